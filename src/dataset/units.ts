@@ -1,0 +1,40 @@
+/** The units that releases print, as powers of ten of a base unit. */
+
+/** The base unit a number is computed in: yuan, dollars, kilograms, items, fractions of one, or a place in an order. */
+export type Base = "CNY" | "USD" | "kg" | "items" | "ratio" | "rank";
+
+export interface Unit {
+  readonly base: Base;
+  /** A number printed in this unit times 10^exponent is in the base unit. */
+  readonly exponent: number;
+}
+
+const scales = { "": 0, th: 3, mn: 6, "100 mn": 8, bn: 9, trn: 12 } as const;
+
+function scaled(base: Base, name: string, baseExponent = 0, prefixBase = false): [string, Unit][] {
+  return Object.entries(scales).map(([scale, exponent]) => {
+    const label = prefixBase ? [name, scale] : [scale, name];
+    return [label.filter(Boolean).join(" "), { base, exponent: exponent + baseExponent }];
+  });
+}
+
+/** Every unit an observation may be printed in, by the name used in the data package. */
+export const UNITS: ReadonlyMap<string, Unit> = new Map([
+  ...scaled("CNY", "CNY", 0, true),
+  ...scaled("USD", "USD", 0, true),
+  ...scaled("kg", "t", 3),
+  ["kg", { base: "kg", exponent: 0 } as Unit],
+  ...scaled("items", "items"),
+  ["%", { base: "ratio", exponent: -2 } as Unit],
+  ["rank", { base: "rank", exponent: 0 } as Unit],
+]);
+
+/**
+ * The unit of that name.
+ * @throws Error when the data package uses a unit that is not in {@link UNITS}.
+ */
+export function unitOf(name: string): Unit {
+  const unit = UNITS.get(name);
+  if (!unit) throw new Error(`Unknown unit '${name}'. Known units: ${[...UNITS.keys()].join(", ")}.`);
+  return unit;
+}
