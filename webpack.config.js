@@ -27,7 +27,7 @@ module.exports = (_env, { mode }) => {
     },
     plugins: [
       new HtmlPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", scriptLoading: "blocking" }),
-      new FunctionsMetadataPlugin("src/functions/functions.ts", "functions.json"),
+      new FunctionsMetadataPlugin("src/functions/functions.ts", "functions.json", address),
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets" },

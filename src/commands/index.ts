@@ -1,0 +1,18 @@
+import { reportProblem } from "../workbook";
+import { actions } from "./actions";
+
+/** Ties the ribbon's buttons to what they do; must run at the top level, or the first click is lost. */
+export function associateCommands(): void {
+  for (const [name, act] of Object.entries(actions)) {
+    Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
+      try {
+        await act();
+      } catch (error) {
+        reportProblem(error);
+      } finally {
+        // Excel greys the button out until it hears this, whatever happened.
+        event.completed();
+      }
+    });
+  }
+}

@@ -1,0 +1,40 @@
+/** Excel number formats (en-US codes): as many digits as are known, scaled as people say them. */
+import type { AskedUnit } from "../query";
+import { decimalsAt, scaleOf, type Answer, type AnswerBase } from "../statistics";
+import type { FormattedCell } from "./cell";
+
+const zeros = (decimals: number, whole = "0"): string => (decimals > 0 ? `${whole}.${"0".repeat(decimals)}` : whole);
+
+/** The format of a number in base units whose last known digit is at 10^lastDigit. */
+export function formatOf(number: number, base: AnswerBase, lastDigit: number): string {
+  if (base === "ratio") return `${zeros(decimalsAt(-2, lastDigit))}%`;
+  if (base === "pp") return `${zeros(decimalsAt(0, lastDigit))}" pp"`;
+  if (base === "rank") return "0";
+  if (base.includes("/")) return zeros(decimalsAt(0, lastDigit), "#,##0");
+  const { exponent, label } = scaleOf(number, base);
+  // Each comma after the digits shows the number divided by a thousand.
+  return `${zeros(decimalsAt(exponent, lastDigit))}${",".repeat(exponent / 3)}${label && `" ${label}"`}`;
+}
+
+/** The answer as a cell in base units, shown scaled. */
+export const inBaseUnits = (answer: Answer): FormattedCell => ({
+  number: answer.number,
+  format: formatOf(answer.number, answer.base, answer.lastDigit),
+  answer,
+});
+
+/** The answer as a cell in the unit asked for; one that names no scale is the base unit and is shown scaled. */
+export function inUnit(answer: Answer, unit: Pick<AskedUnit, "exponent" | "scaled">): FormattedCell {
+  if (!unit.scaled) return inBaseUnits(answer);
+  const decimals = decimalsAt(unit.exponent, answer.lastDigit);
+  return { number: answer.number / 10 ** unit.exponent, format: zeros(decimals, "#,##0"), answer };
+}
+
+/** The two ends of an interval, with the digits in which they differ. */
+export function endsOf(low: number, high: number, base: AnswerBase): [FormattedCell, FormattedCell] {
+  const half = (high - low) / 2;
+  const size = Math.max(...[low, high].filter(Number.isFinite).map(Math.abs), 0);
+  const lastDigit = Number.isFinite(half) && half > 0 ? Math.floor(Math.log10(half)) : Math.floor(Math.log10(size || 1)) - 1;
+  const end = (number: number) => ({ number, format: formatOf(size, base, lastDigit) });
+  return [end(low), end(high)];
+}

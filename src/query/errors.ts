@@ -1,0 +1,13 @@
+/**
+ * The two ways a question can fail, as Excel shows them. Anything else that is thrown is a defect.
+ */
+export class InvalidArgument extends Error {
+  readonly kind = "invalid";
+}
+
+export class NotAvailable extends Error {
+  readonly kind = "notAvailable";
+}
+
+/** A question that cannot be understood (#VALUE!) or that the data cannot answer (#N/A). */
+export type TradeError = InvalidArgument | NotAvailable;

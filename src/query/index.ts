@@ -1,0 +1,20 @@
+export { choicesOf } from "./choices";
+export { InvalidArgument, NotAvailable, type TradeError } from "./errors";
+export { parseFlow } from "./flow";
+export { isBlank, textOf, type Typed } from "./typed";
+export { parseChange, parseMeasure, type AskedMeasure } from "./measure";
+export {
+  distance,
+  firstMonth,
+  kindOf,
+  lastMonth,
+  parsePeriod,
+  periodLabel,
+  comparePeriods,
+  yearBefore,
+  type Period,
+  type PeriodKind,
+} from "./period";
+export { parseSubject, subjectLabel, type Subject } from "./subject";
+export { parseMoney, parseQuantityUnit, parseUnitValue, type AskedUnit } from "./unit";
+export * as messages from "./messages";

@@ -1,0 +1,63 @@
+import { choicesOf } from "./choices";
+import { InvalidArgument } from "./errors";
+import * as messages from "./messages";
+import { isBlank, textOf, type Typed } from "./typed";
+
+/** Everything that can be asked for by name: what releases print and what is derived from it. */
+export type AskedMeasure =
+  | "value"
+  | "value (publisher conversion)"
+  | "quantity"
+  | "unit value"
+  | "share"
+  | "yoy"
+  | "yoy quantity"
+  | "yoy unit value"
+  | "yoy usd"
+  | "rank"
+  | "share of world exports"
+  | "prior value"
+  | "contribution";
+
+const measures = choicesOf<AskedMeasure>([
+  { value: "value", label: "value", names: ["trade value", "amount", "金额"] },
+  { value: "value (publisher conversion)", label: "publisher conversion", names: ["value (publisher conversion)", "converted value", "value converted"] },
+  { value: "quantity", label: "quantity", names: ["volume", "数量"] },
+  { value: "unit value", label: "unit value", names: ["price", "average price", "均价"] },
+  { value: "share", label: "share", names: ["trade share", "占比", "比重"] },
+  { value: "yoy", label: "yoy", names: ["yoy value", "yoy change", "growth", "change", "同比"] },
+  { value: "yoy quantity", label: "yoy quantity", names: ["yoy volume", "quantity yoy", "volume growth"] },
+  { value: "yoy unit value", label: "yoy unit value", names: ["yoy price", "unit value yoy", "price change"] },
+  { value: "yoy usd", label: "yoy usd", names: ["yoy in usd", "yoy usd value", "usd yoy"] },
+  { value: "rank", label: "rank", names: ["trade rank", "排名"] },
+  { value: "share of world exports", label: "world share", names: ["share of world exports", "worldshare"] },
+  { value: "prior value", label: "prior value", names: ["prior", "previous value", "value a year earlier"] },
+  { value: "contribution", label: "contribution", names: ["contribution to growth", "拉动"] },
+]);
+
+/** What the change can be of, in the words of YOYCHANGE's measure argument. */
+const changes = choicesOf<AskedMeasure>([
+  { value: "yoy", label: "value", names: ["yoy", "amount", "cny", "金额"] },
+  { value: "yoy quantity", label: "quantity", names: ["volume", "yoy quantity", "数量"] },
+  { value: "yoy unit value", label: "unit value", names: ["price", "average price", "yoy unit value", "均价"] },
+  { value: "yoy usd", label: "usd value", names: ["usd", "value in usd", "dollars", "yoy usd", "美元"] },
+]);
+
+function parse(typed: Typed, list: typeof measures, fallback: string): AskedMeasure | undefined {
+  if (isBlank(typed)) return undefined;
+  const text = textOf(typed);
+  const measure = list.find(text);
+  if (!measure) throw new InvalidArgument(messages.unknown("measure", text, list.nearest(text), fallback));
+  return measure;
+}
+
+/**
+ * The measure that was typed, or undefined when it was left out.
+ * @throws InvalidArgument when it names none.
+ */
+export const parseMeasure = (typed: Typed): AskedMeasure | undefined =>
+  parse(typed, measures, "value, quantity, unit value, share, yoy, rank, prior value or contribution");
+
+/** The change that was typed ("quantity" is the change of quantity); the change of value when it was left out. */
+export const parseChange = (typed: Typed): AskedMeasure =>
+  parse(typed, changes, "value, quantity, unit value or usd value") ?? "yoy";

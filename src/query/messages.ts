@@ -1,0 +1,75 @@
+/** Every sentence that an error can show, in English: what is wrong, why, and what to do. */
+import { periodLabel } from "./period";
+
+const list = (items: readonly string[], last: string): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${last} ${items[items.length - 1]}`;
+
+export const and = (items: readonly string[]): string => list(items, "and");
+export const or = (items: readonly string[]): string => list(items, "or");
+
+/** A period as it is typed and as it is read, once where they are the same. */
+const named = (period: string): string => {
+  const label = periodLabel(period);
+  return label === period ? period : `${period} (${label})`;
+};
+
+/** "Unknown partner or product 'ASAEN'. Did you mean ASEAN?" */
+export function unknown(what: string, typed: string, nearest: readonly string[], fallback = ""): string {
+  const help = nearest.length > 0 ? ` Did you mean ${or(nearest)}?` : fallback && ` Use ${fallback}.`;
+  return `Unknown ${what} '${typed}'.${help}`;
+}
+
+export const unknownPeriod = (typed: string, latest: string): string =>
+  `Unknown period '${typed}'. Use for example ${named(latest)}, 2025-11, 2025-Q3, 2025, "2025-11 YTD", a date or "latest".`;
+
+export const twoOfAKind = (typed: string): string =>
+  `'${typed}' names two of a kind. Use a partner, a product, or partner / product, for example "United States / Soybeans".`;
+
+export const severalFlows = (subject: string, flows: readonly string[]): string =>
+  `${subject} has figures for ${and(flows)} but no total. Name the flow: ${or(flows.map((flow) => `"${flow}"`))}.`;
+
+export const notOneValue = (parameter: string): string =>
+  `${parameter} takes one value, not a range: this function already fills a range of cells.`;
+
+export const wrongTop = (typed: string): string => `top is '${typed}'. Use a whole number of rows from 1, or leave it out for all.`;
+
+export const needsProduct = (measure: string, subject: string): string =>
+  `${measure} needs a product, such as "Iron ore"; ${subject} is not one.`;
+
+/** Nothing at all is printed for the subject. */
+export const noFigures = (subject: string, kind: string, release: string, available: readonly string[]): string =>
+  `No figure for ${subject}: it is a known ${kind}, but the release of ${release} prints none. Available: ${and(available)}.`;
+
+/** The subject is printed, but not for that period. */
+export const noPeriod = (subject: string, flow: string, period: string, nearest: string, flows: readonly string[]): string =>
+  `No figure for ${subject} ${flow} in ${named(period)}. The nearest available is ${named(nearest)}: ${and(flows)}.`;
+
+/** The subject and period are printed, but not that measure or flow. */
+export const noMeasure = (what: string, period: string, printed: readonly string[]): string =>
+  `No ${what} for ${periodLabel(period)}, printed or derivable. Printed for this subject: ${printed.join("; ")}.`;
+
+/** A one-sided figure is all there is. */
+export const onlyBound = (what: string, period: string, bound: string): string =>
+  `No exact ${what} for ${periodLabel(period)}: only "${bound}" was printed. TRADEBOUNDS gives the bound.`;
+
+export const onlyConversion = (what: string, period: string, publisher: string, amount: string, unit: string): string =>
+  `No ${what} for ${periodLabel(period)}: customs printed no dollars. ${publisher} converted the yuan to ${amount}; unit "${unit} converted" gives that.`;
+
+export const noUpperBound = "The printed figure has no upper bound: it says \"more than\".";
+export const noLowerBound = "The printed figure has no lower bound: it says \"less than\".";
+export const contradiction = (what: string): string =>
+  `The printed figures for ${what} contradict each other within their digits, so no bounds hold.`;
+
+export const shapesDiffer = "The ranges given do not have the same shape. Use ranges of one size, or single values.";
+export const defect = "TradeSheet could not compute this. Please report the formula: this is a defect, not your input.";
+
+export const unknownColumn = (typed: string, nearest: readonly string[], columns: readonly string[]): string =>
+  unknown("column", typed, nearest, `one or more of ${and(columns)}`);
+
+export const noEvents = "No policy events are recorded between these dates.";
+
+export const wrongUnit = (unit: string, subject: string, base: string): string =>
+  `${subject} is counted in ${base}, which cannot be shown in ${unit}. Leave the unit out or use one of ${base}.`;
+
+export const emptyTable = (kind: string, flow: string, period: string): string =>
+  `No ${kind} figures (${flow}) for ${named(period)}. DATAINFO("headline period") names the newest period.`;

@@ -1,0 +1,10 @@
+import type { Release } from "../dataset";
+import { periodLabel } from "../query";
+
+/** Every text of the pane, in English. */
+export const paneText = {
+  title: "TradeSheet",
+  release: ({ id, headline }: Release) => `China's goods trade, ${periodLabel(headline)} (release of ${id})`,
+  counts: (observations: number, sources: number) => `${observations} printed figures from ${sources} reports. Type =TRADE. in a cell to use them.`,
+  sources: "Sources",
+};

@@ -1,0 +1,3 @@
+export { insertFormula } from "./insert";
+export { problems, reportProblem } from "./problems";
+export { recalculate } from "./recalculate";
