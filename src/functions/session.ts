@@ -1,4 +1,5 @@
-import { bundledDataset, type Dataset } from "../dataset";
+import type { Dataset } from "../dataset";
+import { bundledDataset } from "../dataset/bundled";
 
 /**
  * The dataset every function answers from. Functions, pane and commands share one runtime and so this one

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { normalise } from "./normalise";
+import { normalise } from "../dataset";
 
 /** A closed list of choices that people may name in several ways. */
 export interface Choices<T> {

@@ -1,0 +1,38 @@
+/** Table Schema constraints, checked by ajv: each field becomes a property of a JSON Schema. */
+import Ajv, { type ErrorObject } from "ajv";
+import type { Field, Schema } from "./descriptor";
+import type { Finding } from "./findings";
+import type { Table } from "./table";
+
+function propertyOf({ constraints = {} }: Field): object {
+  const { required, enum: choices, pattern } = constraints;
+  const filled = { ...(choices && { enum: choices }), ...(pattern && { pattern }), ...(required && { minLength: 1 }) };
+  // An empty cell is a missing value, which only `required` speaks about.
+  return required ? { type: "string", ...filled } : { type: "string", if: { minLength: 1 }, then: filled };
+}
+
+const jsonSchemaOf = ({ fields }: Schema): object => ({
+  type: "object",
+  properties: Object.fromEntries(fields.map((field) => [field.name, propertyOf(field)])),
+});
+
+function say(error: ErrorObject, cells: Readonly<Record<string, string>>): string {
+  const column = error.instancePath.slice(1);
+  const cell = cells[column] ?? "";
+  if (cell === "") return `${column} is empty; it is required.`;
+  if (error.keyword === "enum") {
+    return `${column} is '${cell}'. Use one of: ${(error.params as { allowedValues: string[] }).allowedValues.filter(Boolean).join(", ")}.`;
+  }
+  return `${column} is '${cell}', which does not have the form ${(error.params as { pattern: string }).pattern}.`;
+}
+
+/** What the cells of a table break of its schema. */
+export function checkConstraints({ resource, file, rows }: Table): Finding[] {
+  const validate = new Ajv({ allErrors: true }).compile(jsonSchemaOf(resource.schema));
+  return rows.flatMap(({ line, cells }) => {
+    if (validate(cells)) return [];
+    const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== "if");
+    const byColumn = new Map(errors.map((error) => [error.instancePath, error]));
+    return [...byColumn.values()].map((error) => ({ file, line, message: say(error, cells) }));
+  });
+}

@@ -1,0 +1,68 @@
+/** Rows of the package as the dataset's own types. */
+import type { DatasetContents, Observation, Partner, Product } from "../types";
+import type { Row, Table } from "./table";
+
+const OBSERVATIONS = /^observations-(.+)$/;
+
+const list = (cell = ""): string[] => cell.split(";").map((item) => item.trim()).filter(Boolean);
+
+/** Where a printed figure stands, for findings. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface Contents extends DatasetContents {
+  readonly places: ReadonlyMap<Observation, Place>;
+}
+
+/** Everything in the package; only to be used when there are no findings. */
+export function contentsOf(tables: readonly Table[]): Contents {
+  const rows = (name: string): readonly Row["cells"][] =>
+    tables.find(({ resource }) => resource.name === name)?.rows.map(({ cells }) => cells) ?? [];
+  const members = rows("members");
+  const places = new Map<Observation, Place>();
+  for (const { resource, file, rows: lines } of tables) {
+    const release = OBSERVATIONS.exec(resource.name)?.[1];
+    if (!release) continue;
+    for (const { line, cells } of lines) places.set({ release, ...cells } as unknown as Observation, { file, line });
+  }
+  return {
+    releases: rows("releases").map(({ release: id, headline, title }) => ({ id: id!, headline: headline!, title: title! })),
+    partners: rows("partners").map((cells) => partnerOf(cells, members)),
+    products: rows("products").map(productOf),
+    sources: rows("sources").map((cells) => ({
+      id: cells.source!,
+      publisher: cells.publisher!,
+      title: cells.title!,
+      date: cells.date!,
+      address: cells.address!,
+      kind: cells.kind!,
+    })),
+    events: rows("events").map(({ date, event, scope, source }) => ({ date: date!, event: event!, scope: scope!, source: source! })),
+    observations: [...places.keys()],
+    places,
+  };
+}
+
+const partnerOf = (cells: Row["cells"], members: readonly Row["cells"][]): Partner => ({
+  id: cells.partner!,
+  kind: cells.kind as Partner["kind"],
+  ranked: cells.ranked === "yes",
+  alpha2: cells.alpha2!,
+  m49: cells.m49!,
+  en: cells.en!,
+  zh: cells.zh!,
+  aliases: list(cells.aliases),
+  members: members.filter(({ group }) => group === cells.partner).map(({ member }) => member!),
+});
+
+const productOf = (cells: Row["cells"]): Product => ({
+  id: cells.product!,
+  en: cells.en!,
+  zh: cells.zh!,
+  hs: list(cells.hs),
+  aliases: list(cells.aliases),
+  partOf: list(cells.part_of),
+  note: cells.note!,
+});

@@ -1,0 +1,30 @@
+/** Primary and foreign keys across the tables of the package. */
+import type { Finding } from "./findings";
+import type { Table } from "./table";
+
+/** Rows that repeat a primary key. */
+export function checkPrimaryKey({ resource, file, rows }: Table): Finding[] {
+  const columns = [resource.schema.primaryKey ?? []].flat();
+  if (columns.length === 0) return [];
+  const seen = new Map<string, number>();
+  return rows.flatMap(({ line, cells }) => {
+    const key = columns.map((column) => cells[column]).join(", ");
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, line);
+    return before === undefined ? [] : [{ file, line, message: `${key} stands already in line ${before}. Keep one of the two.` }];
+  });
+}
+
+/** Cells that name a row of another table that is not there. */
+export function checkForeignKeys(tables: readonly Table[]): Finding[] {
+  const column = (name: string, field: string): Set<string> =>
+    new Set(tables.find(({ resource }) => resource.name === name)?.rows.map(({ cells }) => cells[field] ?? ""));
+  return tables.flatMap(({ resource, file, rows }) =>
+    (resource.schema.foreignKeys ?? []).flatMap(({ fields, reference }) => {
+      const known = column(reference.resource, reference.fields);
+      return rows
+        .filter(({ cells }) => !known.has(cells[fields] ?? ""))
+        .map(({ line, cells }) => ({ file, line, message: `${fields} '${cells[fields]}' is not in ${reference.resource}. Add it there or correct it.` }));
+    }),
+  );
+}

@@ -1,0 +1,54 @@
+/**
+ * Writes src/data/partners.csv: every country of ISO 3166 with its codes and names from i18n-iso-countries, and
+ * on top of them the groups and the names kept by hand in partner-names.csv.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
+import * as countries from "i18n-iso-countries";
+import english from "i18n-iso-countries/langs/en.json";
+import chinese from "i18n-iso-countries/langs/zh.json";
+import { normalise } from "../dataset";
+
+const FOLDER = "src/data";
+const COLUMNS = ["partner", "kind", "ranked", "alpha2", "m49", "en", "zh", "aliases"] as const;
+type Row = Record<(typeof COLUMNS)[number], string>;
+
+countries.registerLocale(english);
+countries.registerLocale(chinese);
+
+const byHand = parse(readFileSync(`${FOLDER}/partner-names.csv`), { columns: true }) as Row[];
+
+/** Names without those that compare equal to one before them. */
+function distinct(names: readonly string[], taken: readonly string[]): string[] {
+  const seen = new Set(taken.map(normalise));
+  return names.filter((name) => name !== "" && !seen.has(normalise(name)) && seen.add(normalise(name)));
+}
+
+/** Names that are kept by hand for one partner are not another's, whatever the library lists ("Congo"). */
+const namesKeptFor = (others: (partner: string) => boolean): string[] =>
+  byHand.filter(({ partner }) => others(partner)).flatMap(({ en, aliases }) => [en, ...aliases.split(";")]);
+
+function rowOf(partner: string, byHand: Partial<Row> = {}): Row {
+  const codes = { alpha2: countries.alpha3ToAlpha2(partner) ?? "", m49: countries.alpha3ToNumeric(partner) ?? "" };
+  const names = (language: string): string[] => countries.getName(partner, language, { select: "all" }) ?? [];
+  const [en = "", ...otherEnglish] = distinct([byHand.en ?? "", ...names("en")], []);
+  const [zh = "", ...otherChinese] = distinct([byHand.zh ?? "", ...names("zh")], []);
+  const aliases = [...otherEnglish, ...otherChinese, ...(byHand.aliases ?? "").split(";")];
+  return {
+    partner,
+    kind: byHand.kind ?? "country",
+    ranked: byHand.ranked ?? "yes",
+    ...codes,
+    en,
+    zh,
+    aliases: distinct(aliases, [partner, en, zh, ...Object.values(codes), ...namesKeptFor((other) => other !== partner)]).join(";"),
+  };
+}
+
+const kept = new Map(byHand.map((row) => [row.partner, row]));
+const groups = byHand.filter(({ kind }) => kind !== "country").map((row) => rowOf(row.partner, row));
+const listed = Object.keys(countries.getAlpha3Codes()).filter((code) => countries.alpha3ToNumeric(code)).sort();
+const rows = [...groups, ...listed.map((code) => rowOf(code, kept.get(code)))];
+writeFileSync(`${FOLDER}/partners.csv`, stringify(rows, { header: true, columns: [...COLUMNS] }));
+console.log(`${rows.length} partners: ${groups.length} groups, ${listed.length} countries and territories.`);

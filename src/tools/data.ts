@@ -1,0 +1,23 @@
+/** The data package, checked whole: its form and meaning, then the identities of its figures. */
+import { datasetOf } from "../dataset";
+import { compile, findingText, readPackage, type Contents } from "../dataset/package";
+import { checkIdentities } from "../statistics";
+
+export interface Checked {
+  readonly contents?: Contents;
+  /** Each finding as one line of text: file, line, what is wrong. */
+  readonly findings: readonly string[];
+  readonly identities: number;
+}
+
+/** Everything wrong with the package in a folder. Identities are checked once the rest is in order. */
+export function checkPackage(folder: string): Checked {
+  const { contents, findings } = readPackage(folder);
+  if (!contents) return { findings: findings.map(findingText), identities: 0 };
+  const { checked, disagreements } = checkIdentities(datasetOf(contents, compile(contents).digest.sha256));
+  const disagreeing = disagreements.map(({ observation, others, message }) => {
+    const lines = [...new Set(others.map((other) => contents.places.get(other)!))].map(({ file, line }) => `${file}:${line}`);
+    return findingText({ ...contents.places.get(observation)!, message: `${message} See ${lines.join(", ")}.` });
+  });
+  return { contents, findings: disagreeing, identities: checked };
+}
