@@ -18,6 +18,7 @@ export interface Choice<T> {
 
 // Two letters in five may be wrong; more of them, and it is another word.
 const MOST_WRONG = 0.4;
+const ASCII = /^[ -~]*$/;
 
 /** An index of choices; where two share a name, the first keeps it. */
 export function choicesOf<T>(choices: readonly Choice<T>[]): Choices<T> {
@@ -35,8 +36,10 @@ export function choicesOf<T>(choices: readonly Choice<T>[]): Choices<T> {
     nearest(typed) {
       const text = normalise(typed);
       // Two letters differ from too many names to guess from.
-      if (text.length < 3 && /^[\x00-\x7f]*$/.test(text)) return [];
+      if (text.length < 3 && ASCII.test(text)) return [];
       const misspelt = entries
+        // Short codes resemble everything; Chinese names are short and do not.
+        .filter(({ name }) => name.length > 3 || !ASCII.test(name))
         .map(({ name, label }) => ({ label, wrong: distance(text, name) / Math.max(text.length, name.length) }))
         .filter(({ wrong }) => wrong <= MOST_WRONG)
         .sort((a, b) => a.wrong - b.wrong);

@@ -1,0 +1,73 @@
+/** Custom functions as Excel calls them: an invocation out to the runtime, a result back in. */
+import type { Service } from "./dispatch";
+
+/** What the runtime sends for one invocation: id, whether it succeeded, the value or message, the error's number. */
+type Result = [id: number, succeeded: boolean, value: unknown, errorCode?: number];
+
+/** The numbers the runtime gives to errors that are thrown. */
+const THROWN: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!" };
+
+/** An error of one cell, with its message where the function gave one. */
+export interface CellError {
+  readonly error: string;
+  readonly message: string;
+}
+
+/** One cell of an answer: a plain value, or a number with its format, or an error. */
+export type AnswerCell = string | number | boolean | null | { number: number; format: string } | CellError;
+
+export const isError = (cell: AnswerCell): cell is CellError => typeof cell === "object" && cell !== null && "error" in cell;
+
+/** A value as it comes over the wire, whose richer kinds are objects. */
+function decode(value: unknown): AnswerCell {
+  if (value === undefined || value === null || typeof value !== "object") return (value ?? null) as AnswerCell;
+  const rich = value as { type?: string; basicValue?: unknown; numberFormat?: string; message?: string };
+  if (rich.type === "Error") return { error: String(rich.basicValue), message: rich.message ?? "" };
+  if (typeof rich.basicValue === "number") return { number: rich.basicValue, format: rich.numberFormat ?? "General" };
+  return { error: "#VALUE!", message: `The playground cannot show a value of type ${rich.type ?? "unknown"}.` };
+}
+
+const matrixOf = (value: unknown): unknown[][] =>
+  Array.isArray(value) ? value.map((row: unknown) => (Array.isArray(row) ? row : [row])) : [[value]];
+
+const decodeResult = ([, succeeded, value, code]: Result): AnswerCell[][] =>
+  succeeded
+    ? matrixOf(value).map((row) => row.map(decode))
+    : [[{ error: THROWN[code ?? 0] ?? "#VALUE!", message: typeof value === "string" ? value : "" }]];
+
+/** Sends one invocation to the runtime in the page. */
+export type Send = (message: object) => void;
+
+export class FunctionCalls {
+  readonly #pending = new Map<number, (answer: AnswerCell[][]) => void>();
+  #next = 1;
+  #ready!: () => void;
+  /** Resolves when the runtime has said that its functions can be called. */
+  readonly ready = new Promise<void>((resolve) => (this.#ready = resolve));
+
+  /** The runtime's side, by the names on the wire. */
+  readonly service: Service = {
+    _SetOsfControlContainerReadyForCustomFunctions: () => this.#ready(),
+    // Without features 2 and 4 results wait half a second.
+    _GetEnabledFeatures: () => [2, 4],
+    SetInvocationArrayResults: (results: Result[]) => {
+      for (const result of results) {
+        this.#pending.get(result[0])?.(decodeResult(result));
+        this.#pending.delete(result[0]);
+      }
+    },
+  };
+
+  constructor(private readonly send: Send) {}
+
+  /** Calls a function by its id: arguments as matrices, null where they are left out. */
+  async call(functionName: string, parameterValues: readonly unknown[], address: string): Promise<AnswerCell[][]> {
+    await this.ready;
+    const invocationId = this.#next++;
+    return new Promise((resolve) => {
+      this.#pending.set(invocationId, resolve);
+      // Flag 4: errors are let in as arguments.
+      this.send({ invocationId, functionName, parameterValues, address, flags: 4, parameterAddresses: null });
+    });
+  }
+}
