@@ -1,7 +1,6 @@
 require("tsx/cjs");
 const path = require("path");
 const CopyPlugin = require("copy-webpack-plugin");
-const HtmlPlugin = require("html-webpack-plugin");
 const { FunctionsMetadataPlugin } = require("./src/tools/metadata.ts");
 const { readAddress, withAddress } = require("./src/tools/address.ts");
 
@@ -26,10 +25,10 @@ module.exports = (_env, { mode }) => {
       ],
     },
     plugins: [
-      new HtmlPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", scriptLoading: "blocking" }),
       new FunctionsMetadataPlugin("src/functions/functions.ts", "functions.json", address),
       new CopyPlugin({
         patterns: [
+          { from: "src/taskpane/taskpane.html" },
           { from: "assets", to: "assets" },
           { from: "build/dataset", to: "data" },
           { from: "manifest.xml", transform: (content) => withAddress(content.toString(), address) },

@@ -32,6 +32,7 @@ export type Service = Readonly<Record<string, (...args: never[]) => unknown>>;
 const INSTANTIATE = 1;
 const QUERY = 2;
 const METHOD = 3;
+const ROOT_PATH = 1;
 const SERVICE_PATH = 2;
 
 class NotOffered extends Error {}
@@ -39,6 +40,8 @@ class NotOffered extends Error {}
 /** Answers batches from services; what no service offers is refused by name, and the batch ends there. */
 export function dispatcher(services: Readonly<Record<string, Service>>): Dispatch {
   const serviceAt = (path: ObjectPath | undefined): Service => {
+    // The root can be named in every batch; nothing hangs on it here yet.
+    if (path?.ObjectPathType === ROOT_PATH) return {};
     const service = path?.ObjectPathType === SERVICE_PATH ? services[path.Name] : undefined;
     if (!service) throw new NotOffered(`The playground's host does not offer ${path?.Name || "the workbook"}.`);
     return service;

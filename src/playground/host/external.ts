@@ -25,11 +25,16 @@ const REQUIREMENT_SETS = {
   RibbonApi: "1.1",
 };
 
-type Reply = (response: { toArray(): unknown[] } | number) => void;
-type EventHandler = (dispatchId: number, payload: { toArray(): unknown[] }) => void;
+/** An array as the library expects it from a native host. */
+interface SafeArray {
+  toArray(): unknown[];
+  dimensions(): number;
+}
 
-/** Arrays as the library expects them from a native host. */
-const safeArray = (items: unknown[]): { toArray(): unknown[] } => ({ toArray: () => items });
+const safeArray = (items: unknown[]): SafeArray => ({ toArray: () => items, dimensions: () => 1 });
+
+type Reply = (response: SafeArray | number) => void;
+type EventHandler = (dispatchId: number, payload: SafeArray) => void;
 
 export class External {
   #deliver: EventHandler | undefined;
@@ -64,9 +69,9 @@ export class External {
       return;
     }
     const [data] = params as [unknown[]];
-    const body = data[5] as string;
+    const body = data[4] as string;
     const response = JSON.stringify(this.dispatch(JSON.parse(body)));
-    queueMicrotask(() => reply(safeArray([SUCCESS, safeArray([200, safeArray([]), response])])));
+    queueMicrotask(() => reply(safeArray([SUCCESS, safeArray([200, [], response])])));
   };
 
   RegisterEvent = (id: number, _targetId: string, handler: EventHandler, reply: Reply): void => {

@@ -1,0 +1,34 @@
+/** Error messages as Excel shows them: a card at the cell on hover, and a line for the selected cell. */
+import type { FRange, FUniver } from "./univer";
+
+const messageOf = (range: FRange | null | undefined): string => {
+  const value = range?.getValue();
+  if (typeof value !== "string" || !value.startsWith("#")) return "";
+  return range?.getCellData()?.custom?.message ?? "";
+};
+
+/** Shows messages in a card and in a status line, which is announced to screen readers. */
+export function explainErrors(api: FUniver, card: HTMLElement, line: HTMLElement): void {
+  const sheet = () => api.getActiveWorkbook().getActiveSheet();
+  let pointer = { x: 0, y: 0 };
+  document.addEventListener("pointermove", ({ clientX, clientY }) => (pointer = { x: clientX, y: clientY }));
+
+  const showCard = (message: string): void => {
+    card.hidden = message === "";
+    card.textContent = message;
+    const { innerWidth, innerHeight } = window;
+    card.style.left = `${Math.min(pointer.x + 14, innerWidth - card.offsetWidth - 8)}px`;
+    card.style.top = `${Math.min(pointer.y + 18, innerHeight - card.offsetHeight - 8)}px`;
+  };
+  const showLine = (): void => {
+    const range = sheet().getActiveRange();
+    const message = messageOf(range);
+    line.textContent = message ? `${String(range?.getValue())}  ${message}` : "";
+  };
+
+  api.addEvent(api.Event.CellHover!, ({ row, column }: { row: number; column: number }) => showCard(messageOf(sheet().getRange(row, column))));
+  api.addEvent(api.Event.SelectionChanged!, showLine);
+  api.addEvent(api.Event.CellPointerDown!, () => showCard(""));
+  // The message arrives with the result, after the selection.
+  setInterval(showLine, 500);
+}

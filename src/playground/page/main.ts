@@ -1,0 +1,110 @@
+import { Host } from "../host";
+import { EXAMPLES, FIRST_FREE, STARTER, STARTER_TABLE, type Example } from "./examples";
+import { explainErrors } from "./explain";
+import { registerFunctions, type FunctionMetadata } from "./register";
+import { createSheet } from "./sheet";
+import type { FUniver } from "./univer";
+
+/** What tests do on the page beside typing: enter a formula, read a cell. */
+interface Playground {
+  enter(address: string, formula: string): void;
+  read(address: string): { value: unknown; text: string; message: string };
+}
+
+declare global {
+  interface Window {
+    /** The frame of the add-in attaches itself here, before its office.js runs. */
+    tradeSheetHost: Host;
+    playground: Playground;
+  }
+}
+
+const element = (id: string): HTMLElement => document.getElementById(id)!;
+
+async function start(): Promise<void> {
+  const host = (window.tradeSheetHost = new Host());
+  const pane = element("pane") as HTMLIFrameElement;
+  pane.src = "/addin/taskpane.html";
+
+  const response = await fetch("/addin/functions.json");
+  const { functions } = (await response.json()) as { functions: FunctionMetadata[] };
+  const api = createSheet(element("sheet"), matchMedia("(prefers-color-scheme: dark)"));
+  registerFunctions(api, host, functions);
+  explainErrors(api, element("card"), element("status"));
+  listExamples(api);
+  window.playground = playgroundOf(api);
+
+  await host.ready;
+  await showRelease(host);
+  fillStarter(api);
+  document.documentElement.dataset.ready = "true";
+}
+
+async function showRelease(host: Host): Promise<void> {
+  const [period, date] = await Promise.all(
+    ["headline period in words", "release date"].map((item) => host.call("DATAINFO", [[[item]]], "Sheet1!A1")),
+  );
+  element("release").textContent = `${String(period![0]![0])}, release of ${String(date![0]![0])}`;
+}
+
+function fillStarter(api: FUniver): void {
+  const sheet = api.getActiveWorkbook().getActiveSheet();
+  sheet.setColumnWidth(0, 190).setColumnWidth(1, 130).setColumnWidth(2, 130);
+  STARTER.forEach(([label, formula], row) => {
+    sheet.getRange(row, 0).setValue(label);
+    sheet.getRange(row, 1).setValue({ f: formula });
+  });
+  sheet.getRange("A1").setFontWeight("bold");
+  sheet.getRange("B1").setFontWeight("bold");
+  sheet.getRange(STARTER_TABLE.address).setValue({ f: STARTER_TABLE.formula });
+  sheet.getRange(FIRST_FREE).activate();
+}
+
+function listExamples(api: FUniver): void {
+  element("examples").replaceChildren(
+    ...EXAMPLES.map((example) => {
+      const item = document.createElement("li");
+      item.append(exampleButton(api, example));
+      return item;
+    }),
+  );
+}
+
+function exampleButton(api: FUniver, { formula, says }: Example): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  const code = document.createElement("code");
+  code.textContent = formula;
+  button.append(says, code);
+  button.addEventListener("click", () => void insert(api, formula));
+  return button;
+}
+
+/** Puts the formula in the active cell and moves to the first empty cell below its answer. */
+async function insert(api: FUniver, formula: string): Promise<void> {
+  const sheet = api.getActiveWorkbook().getActiveSheet();
+  const cell = sheet.getActiveRange() ?? sheet.getRange(FIRST_FREE);
+  const [row, column] = [cell.getRow(), cell.getColumn()];
+  cell.setValue({ f: formula });
+  await api.getFormula().onCalculationResultApplied(5000);
+  let below = row + 1;
+  while (below < sheet.getMaxRows() - 1 && sheet.getRange(below, column).getDisplayValue()) below += 1;
+  sheet.getRange(below, column).activate();
+}
+
+const playgroundOf = (api: FUniver): Playground => {
+  const range = (address: string) => api.getActiveWorkbook().getActiveSheet().getRange(address);
+  return {
+    enter: (address, formula) => void range(address).setValue(formula.startsWith("=") ? { f: formula } : formula),
+    read: (address) => ({
+      value: range(address).getValue(),
+      text: range(address).getDisplayValue(),
+      message: range(address).getCellData()?.custom?.message ?? "",
+    }),
+  };
+};
+
+start().catch((error: unknown) => {
+  element("status").textContent = `The playground did not start: ${(error as Error).message}`;
+  throw error;
+});

@@ -1,0 +1,59 @@
+/** The part of Univer that the page uses, as its UMD files put it on the window. */
+/* eslint-disable @typescript-eslint/no-explicit-any -- Univer's facade is typed by packages the page does not bundle */
+
+export interface FRange {
+  getRow(): number;
+  getColumn(): number;
+  getValue(): unknown;
+  getDisplayValue(): string;
+  getFormula(): string;
+  getCellData(): { custom?: { message?: string } | null } | null;
+  setValue(value: unknown): FRange;
+  setValues(values: unknown[][]): FRange;
+  setFontWeight(weight: "bold" | "normal"): FRange;
+  setFontColor(color: string): FRange;
+  setFontSize(size: number): FRange;
+  activate(): FRange;
+}
+
+export interface FWorksheet {
+  getRange(address: string): FRange;
+  getRange(row: number, column: number): FRange;
+  setColumnWidth(column: number, width: number): FWorksheet;
+  getActiveRange(): FRange | null;
+  getMaxRows(): number;
+}
+
+export interface FUniver {
+  createWorkbook(data: object): unknown;
+  getActiveWorkbook(): { getActiveSheet(): FWorksheet; endEditingAsync(save: boolean): Promise<boolean> };
+  getFormula(): {
+    onCalculationResultApplied(timeout?: number): Promise<void>;
+    executeCalculation(): void;
+  };
+  toggleDarkMode(dark: boolean): void;
+  addEvent(event: string, listener: (params: any) => void): unknown;
+  Event: Record<string, string>;
+  _injector: { get(identifier: any): any };
+}
+
+interface UniverWindow {
+  UniverPresets: { createUniver(options: object): { univerAPI: FUniver } };
+  UniverCore: { LocaleType: Record<string, string>; mergeLocales(...locales: object[]): object; CommandType: Record<string, number> };
+  UniverPresetSheetsCore: { UniverSheetsCorePreset(options: object): object };
+  UniverPresetSheetsCoreEnUS: object;
+  UniverEngineFormula: {
+    AsyncCustomFunction: new (name: string) => any;
+    ArrayValueObject: { create(data: object): any };
+    NumberValueObject: { create(number: number, pattern?: string): any };
+    StringValueObject: { create(text: string): any };
+    BooleanValueObject: { create(value: boolean): any };
+    NullValueObject: { create(): any };
+    ErrorValueObject: { create(code: string): any };
+    IFunctionService: unknown;
+    FunctionType: Record<string, number>;
+  };
+  UniverSheetsFormula: { IDescriptionService: unknown };
+}
+
+export const univer = window as unknown as UniverWindow;
