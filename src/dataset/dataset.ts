@@ -1,4 +1,14 @@
-import type { CompiledDataset, DatasetContents, Flow, Measure, Observation, Partner, Product, Release, Source } from "./types";
+import type {
+  CompiledDataset,
+  DatasetContents,
+  Flow,
+  Measure,
+  Observation,
+  Partner,
+  Product,
+  Release,
+  Source,
+} from "./types";
 import { unitOf, type Base } from "./units";
 
 /** What tells one observation from every other: a figure is printed once for each of these. */
@@ -49,7 +59,10 @@ export function datasetOf(contents: DatasetContents, version: string): Dataset {
 
 /** The compiled columns as rows again. */
 export function expand({ observations, format: _format, ...catalogues }: CompiledDataset): DatasetContents {
-  const columns = Object.entries(observations) as [keyof Observation, { values: readonly never[]; at: readonly number[] }][];
+  const columns = Object.entries(observations) as [
+    keyof Observation,
+    { values: readonly never[]; at: readonly number[] },
+  ][];
   const length = columns[0]?.[1].at.length ?? 0;
   const rows = Array.from({ length }, (_, row) =>
     Object.freeze(Object.fromEntries(columns.map(([name, { values, at }]) => [name, values[at[row]!]]))),

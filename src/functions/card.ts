@@ -9,7 +9,8 @@ const text = (basicValue: string): Text => ({ type: "String", basicValue });
 export function cardOf(answer: Answer): object {
   const { question, observations, interval } = answer;
   const sources = [...new Set(observations.map(({ source }) => source))].map((id) => question.dataset.source(id)!);
-  const end = (number: number) => (Number.isFinite(number) ? show({ ...answer, number, lastDigit: answer.lastDigit - 1 }) : "open");
+  const end = (number: number) =>
+    Number.isFinite(number) ? show({ ...answer, number, lastDigit: answer.lastDigit - 1 }) : "open";
   const properties: Record<string, Text> = {
     Status: text(answer.status),
     ...(answer.how && { Derivation: text(answer.how) }),

@@ -24,7 +24,11 @@ const COLUMNS: readonly Column[] = [
   { name: "partner", header: "Partner", cell: ({ subject }) => subject.partner.en },
   { name: "product", header: "Product", cell: ({ subject }) => subject.product.en },
   { name: "flow", header: "Flow", cell: ({ flow }) => flow },
-  { name: "code", header: "Code", cell: ({ subject: { partner, product } }) => (product.id === "all" ? partner.id : product.hs.join(", ")) },
+  {
+    name: "code",
+    header: "Code",
+    cell: ({ subject: { partner, product } }) => (product.id === "all" ? partner.id : product.hs.join(", ")),
+  },
   measured("rank", "Rank", "rank"),
   measured("value", "Value (CNY)", "value"),
   measured("share", "Share", "share"),
@@ -53,10 +57,25 @@ export function parseColumns(typed: readonly Typed[], usual: readonly string[]):
   const asked = typed.filter((name) => !isBlank(name)).flatMap((name) => textOf(name).split(/\s*[,;]\s*/));
   return (asked.length > 0 ? asked : usual).map((name) => {
     const column = names.find(name);
-    if (!column) throw new InvalidArgument(messages.unknownColumn(name, names.nearest(name), COLUMNS.map((known) => known.name)));
+    if (!column)
+      throw new InvalidArgument(
+        messages.unknownColumn(
+          name,
+          names.nearest(name),
+          COLUMNS.map((known) => known.name),
+        ),
+      );
     return column;
   });
 }
 
 export const PARTNER_COLUMNS = ["rank", "partner", "value", "share", "yoy"] as const;
-export const PRODUCT_COLUMNS = ["product", "flow", "value", "yoy", "quantity", "yoy quantity", "yoy unit value"] as const;
+export const PRODUCT_COLUMNS = [
+  "product",
+  "flow",
+  "value",
+  "yoy",
+  "quantity",
+  "yoy quantity",
+  "yoy unit value",
+] as const;

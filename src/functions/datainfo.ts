@@ -22,6 +22,9 @@ export const dataInfo = table((dataset, item) => {
   const typed = single(item, "item");
   if (isBlank(typed)) return Object.entries(ITEMS).map(([name, value]) => [name, value(dataset)]);
   const name = items.find(textOf(typed));
-  if (!name) throw new InvalidArgument(messages.unknown("item", textOf(typed), items.nearest(textOf(typed)), messages.or(Object.keys(ITEMS))));
+  if (!name)
+    throw new InvalidArgument(
+      messages.unknown("item", textOf(typed), items.nearest(textOf(typed)), messages.or(Object.keys(ITEMS))),
+    );
   return [[ITEMS[name]!(dataset)]];
 });

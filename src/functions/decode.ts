@@ -39,7 +39,11 @@ export const listed = (argument: Argument): Typed[] => matrixOf(argument).flat()
  * Applies a function of single values to matrices as Excel's own functions do: one row, one column and one value
  * stretch; where the shapes do not meet, the cell is undefined (Excel's #N/A).
  */
-export function broadcast<T>(args: readonly Argument[], apply: (values: () => Typed[]) => T, unmatched: () => T): Matrix<T> {
+export function broadcast<T>(
+  args: readonly Argument[],
+  apply: (values: () => Typed[]) => T,
+  unmatched: () => T,
+): Matrix<T> {
   const matrices = args.map(matrixOf);
   const rows = Math.max(...matrices.map((matrix) => matrix.length));
   const columns = Math.max(...matrices.map((matrix) => matrix[0]?.length ?? 0));

@@ -20,7 +20,8 @@ export function richness(): Richness {
 function encodeNumber(cell: FormattedCell, rich: Richness): unknown {
   if (rich === "plain") return cell.number;
   const formatted = { basicValue: cell.number, numberFormat: cell.format };
-  if (rich === "card" && cell.answer) return { type: "Double", basicType: "Double", ...formatted, ...cardOf(cell.answer) };
+  if (rich === "card" && cell.answer)
+    return { type: "Double", basicType: "Double", ...formatted, ...cardOf(cell.answer) };
   return { type: "FormattedNumber", basicType: "Double", ...formatted };
 }
 

@@ -34,7 +34,8 @@ export function inUnit(answer: Answer, unit: Pick<AskedUnit, "exponent" | "scale
 export function endsOf(low: number, high: number, base: AnswerBase): [FormattedCell, FormattedCell] {
   const half = (high - low) / 2;
   const size = Math.max(...[low, high].filter(Number.isFinite).map(Math.abs), 0);
-  const lastDigit = Number.isFinite(half) && half > 0 ? Math.floor(Math.log10(half)) : Math.floor(Math.log10(size || 1)) - 1;
+  const lastDigit =
+    Number.isFinite(half) && half > 0 ? Math.floor(Math.log10(half)) : Math.floor(Math.log10(size || 1)) - 1;
   const end = (number: number) => ({ number, format: formatOf(size, base, lastDigit) });
   return [end(low), end(high)];
 }

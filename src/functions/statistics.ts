@@ -34,16 +34,22 @@ export function queryOf(dataset: Dataset, measure: AskedMeasure, subject: Typed,
 }
 
 /** Value or prior value in the unit asked for. */
-const money = (measure: "value" | "prior value") => (dataset: Dataset, subject: Typed, flow: Typed, period: Typed, unit: Typed) => {
-  const asked = parseMoney(unit);
-  const own = asked.converted && measure === "value" ? "value (publisher conversion)" : measure;
-  return inUnit(answer(dataset, queryOf(dataset, own, subject, flow, period), { currency: currencyOf(asked) }), asked);
-};
+const money =
+  (measure: "value" | "prior value") => (dataset: Dataset, subject: Typed, flow: Typed, period: Typed, unit: Typed) => {
+    const asked = parseMoney(unit);
+    const own = asked.converted && measure === "value" ? "value (publisher conversion)" : measure;
+    return inUnit(
+      answer(dataset, queryOf(dataset, own, subject, flow, period), { currency: currencyOf(asked) }),
+      asked,
+    );
+  };
 
 export const tradeValue = perCell(money("value"));
 export const priorValue = perCell(money("prior value"));
 
-export const tradeBalance = perCell((dataset, partner, period, unit) => money("value")(dataset, partner, "balance", period, unit));
+export const tradeBalance = perCell((dataset, partner, period, unit) =>
+  money("value")(dataset, partner, "balance", period, unit),
+);
 
 export const tradeShare = perCell((dataset, subject, flow, period, within) => {
   const whole = isBlank(within) ? {} : { within: parseSubject(dataset, within) };
@@ -64,7 +70,8 @@ export const tradeRank = perCell((dataset, subject, flow, period) =>
 
 /** A query about a product; partners have no quantity. */
 function ofProduct(query: Query, what: string): Query {
-  if (query.subject.product.id === "all") throw new InvalidArgument(messages.needsProduct(what, subjectLabel(query.subject)));
+  if (query.subject.product.id === "all")
+    throw new InvalidArgument(messages.needsProduct(what, subjectLabel(query.subject)));
   return query;
 }
 
@@ -72,7 +79,8 @@ export const quantity = perCell((dataset, product, flow, period, unit) => {
   const query = ofProduct(queryOf(dataset, "quantity", product, flow, period), "QUANTITY");
   const asked = parseQuantityUnit(unit);
   const found = answer(dataset, query);
-  if (asked && asked.base !== found.base) throw new InvalidArgument(messages.wrongUnit(asked.label, subjectLabel(query.subject), found.base));
+  if (asked && asked.base !== found.base)
+    throw new InvalidArgument(messages.wrongUnit(asked.label, subjectLabel(query.subject), found.base));
   return asked ? inUnit(found, asked) : inBaseUnits(found);
 });
 
@@ -82,7 +90,8 @@ export const unitValue = perCell((dataset, product, flow, period, unit) => {
   const found = answer(dataset, query, { currency: asked ? currencyOf(asked.money) : "CNY" });
   if (!asked) return inBaseUnits(found);
   const per = found.base.split("/")[1]!;
-  if (asked.quantity && asked.quantity.base !== per) throw new InvalidArgument(messages.wrongUnit(asked.quantity.label, subjectLabel(query.subject), per));
+  if (asked.quantity && asked.quantity.base !== per)
+    throw new InvalidArgument(messages.wrongUnit(asked.quantity.label, subjectLabel(query.subject), per));
   return inUnit(found, { exponent: asked.money.exponent - (asked.quantity?.exponent ?? 0), scaled: true });
 });
 
@@ -102,9 +111,16 @@ export const tradeSource = perCell((dataset, subject, flow, period, measure) =>
 );
 
 export const worldShare = perCell((dataset, year) => {
-  const published = dataset.observations.filter((o) => o.measure === "share of world exports" && o.status === "published");
-  const latest = published.map(({ period }) => period).sort().at(-1) ?? dataset.newest.headline;
+  const published = dataset.observations.filter(
+    (o) => o.measure === "share of world exports" && o.status === "published",
+  );
+  const latest =
+    published
+      .map(({ period }) => period)
+      .sort()
+      .at(-1) ?? dataset.newest.headline;
   const subject = parseSubject(dataset, null);
-  return inBaseUnits(answer(dataset, { subject, flow: "exports", period: parsePeriod(year, latest), measure: "share of world exports" }));
+  return inBaseUnits(
+    answer(dataset, { subject, flow: "exports", period: parsePeriod(year, latest), measure: "share of world exports" }),
+  );
 });
-

@@ -19,6 +19,9 @@ export function parseFlow(typed: Typed): Flow | undefined {
   if (isBlank(typed)) return undefined;
   const text = textOf(typed);
   const flow = flows.find(text);
-  if (!flow) throw new InvalidArgument(messages.unknown("flow", text, flows.nearest(text), "exports, imports, total or balance"));
+  if (!flow)
+    throw new InvalidArgument(
+      messages.unknown("flow", text, flows.nearest(text), "exports, imports, total or balance"),
+    );
   return flow;
 }

@@ -8,13 +8,13 @@ export {
   firstMonth,
   kindOf,
   lastMonth,
-  parsePeriod,
   periodLabel,
   comparePeriods,
   yearBefore,
   type Period,
   type PeriodKind,
 } from "./period";
+export { parsePeriod } from "./parse-period";
 export { parseSubject, subjectLabel, type Subject } from "./subject";
 export { parseMoney, parseQuantityUnit, parseUnitValue, type AskedUnit } from "./unit";
 export * as messages from "./messages";

@@ -21,7 +21,11 @@ export type AskedMeasure =
 
 const measures = choicesOf<AskedMeasure>([
   { value: "value", label: "value", names: ["trade value", "amount", "金额"] },
-  { value: "value (publisher conversion)", label: "publisher conversion", names: ["value (publisher conversion)", "converted value", "value converted"] },
+  {
+    value: "value (publisher conversion)",
+    label: "publisher conversion",
+    names: ["value (publisher conversion)", "converted value", "value converted"],
+  },
   { value: "quantity", label: "quantity", names: ["volume", "数量"] },
   { value: "unit value", label: "unit value", names: ["price", "average price", "均价"] },
   { value: "share", label: "share", names: ["trade share", "占比", "比重"] },

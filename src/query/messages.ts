@@ -31,7 +31,8 @@ export const severalFlows = (subject: string, flows: readonly string[]): string 
 export const notOneValue = (parameter: string): string =>
   `${parameter} takes one value, not a range: this function already fills a range of cells.`;
 
-export const wrongTop = (typed: string): string => `top is '${typed}'. Use a whole number of rows from 1, or leave it out for all.`;
+export const wrongTop = (typed: string): string =>
+  `top is '${typed}'. Use a whole number of rows from 1, or leave it out for all.`;
 
 export const needsProduct = (measure: string, subject: string): string =>
   `${measure} needs a product, such as "Iron ore"; ${subject} is not one.`;
@@ -41,7 +42,13 @@ export const noFigures = (subject: string, kind: string, release: string, availa
   `No figure for ${subject}: it is a known ${kind}, but the release of ${release} prints none. Available: ${and(available)}.`;
 
 /** The subject is printed, but not for that period. */
-export const noPeriod = (subject: string, flow: string, period: string, nearest: string, flows: readonly string[]): string =>
+export const noPeriod = (
+  subject: string,
+  flow: string,
+  period: string,
+  nearest: string,
+  flows: readonly string[],
+): string =>
   `No figure for ${subject} ${flow} in ${named(period)}. The nearest available is ${named(nearest)}: ${and(flows)}.`;
 
 /** The subject and period are printed, but not that measure or flow. */
@@ -55,8 +62,8 @@ export const onlyBound = (what: string, period: string, bound: string): string =
 export const onlyConversion = (what: string, period: string, publisher: string, amount: string, unit: string): string =>
   `No ${what} for ${periodLabel(period)}: customs printed no dollars. ${publisher} converted the yuan to ${amount}; unit "${unit} converted" gives that.`;
 
-export const noUpperBound = "The printed figure has no upper bound: it says \"more than\".";
-export const noLowerBound = "The printed figure has no lower bound: it says \"less than\".";
+export const noUpperBound = 'The printed figure has no upper bound: it says "more than".';
+export const noLowerBound = 'The printed figure has no lower bound: it says "less than".';
 export const contradiction = (what: string): string =>
   `The printed figures for ${what} contradict each other within their digits, so no bounds hold.`;
 

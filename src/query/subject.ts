@@ -30,7 +30,8 @@ function namesOf(dataset: Dataset): Choices<Named> {
     }));
     // Those with figures come first, so that a tie between near misses goes to what can be answered.
     const printed = new Set(dataset.observations.flatMap(({ partner, product }) => [partner, product]));
-    const first = (choice: { value: Named }) => (printed.has("partner" in choice.value ? choice.value.partner.id : choice.value.product.id) ? 0 : 1);
+    const first = (choice: { value: Named }) =>
+      printed.has("partner" in choice.value ? choice.value.partner.id : choice.value.product.id) ? 0 : 1;
     names = choicesOf<Named>([...partners, ...products].sort((a, b) => first(a) - first(b)));
     index.set(dataset, names);
   }
@@ -52,7 +53,9 @@ function findName(dataset: Dataset, text: string): Named {
 /** A code that is not in the catalogue is finer than one that is: 854231 lies within heading 8542. */
 function nearestCodes(dataset: Dataset, text: string): string[] {
   const code = text.replace(/\./g, "");
-  const within = dataset.products.flatMap(({ hs, en }) => hs.filter((own) => code.startsWith(own)).map((own) => `${own} (${en})`));
+  const within = dataset.products.flatMap(({ hs, en }) =>
+    hs.filter((own) => code.startsWith(own)).map((own) => `${own} (${en})`),
+  );
   return within.slice(0, 3);
 }
 

@@ -25,12 +25,25 @@ const SCALES: readonly [exponent: number, label: string, names: readonly string[
   [12, "trn", ["trn", "tn", "t", "trillion"], "万亿"],
 ];
 
-function units(base: Base, symbol: string, words: readonly string[], zh: readonly string[], baseExponent = 0): Choice<AskedUnit>[] {
+function units(
+  base: Base,
+  symbol: string,
+  words: readonly string[],
+  zh: readonly string[],
+  baseExponent = 0,
+): Choice<AskedUnit>[] {
   return SCALES.map(([exponent, scale, names, hanzi]) => {
-    const label = scale === "" ? symbol : base === "CNY" || base === "USD" ? `${symbol} ${scale}` : `${scale} ${symbol}`;
+    const label =
+      scale === "" ? symbol : base === "CNY" || base === "USD" ? `${symbol} ${scale}` : `${scale} ${symbol}`;
     const latin = names.flatMap((name) => words.flatMap((word) => [`${word} ${name}`, `${name} ${word}`]));
     return {
-      value: { label, base, exponent: exponent + baseExponent, converted: false, scaled: scale !== "" || baseExponent > 0 },
+      value: {
+        label,
+        base,
+        exponent: exponent + baseExponent,
+        converted: false,
+        scaled: scale !== "" || baseExponent > 0,
+      },
       label,
       names: [...latin, ...zh.map((word) => hanzi + word)],
     };
@@ -46,11 +59,15 @@ const converted = dollars.map(({ value, label, names }) => ({
 }));
 // Checked before it is normalised, which would drop the sign.
 const money = choicesOf<AskedUnit>([...yuan, ...dollars, ...converted]);
-const SYMBOLS: Record<string, string> = { "¥": "CNY", "￥": "CNY", "US$": "USD", $: "USD" };
+const SYMBOLS: Record<string, string> = { "¥": "CNY", "￥": "CNY", US$: "USD", $: "USD" };
 const spelled = (text: string): string => text.replace(/US\$|[¥￥$]/g, (symbol) => `${SYMBOLS[symbol]} `);
 
 const quantities = choicesOf<AskedUnit>([
-  { value: { label: "kg", base: "kg", exponent: 0, converted: false, scaled: false }, label: "kg", names: ["kilogram", "kilograms", "kilo", "千克", "公斤"] },
+  {
+    value: { label: "kg", base: "kg", exponent: 0, converted: false, scaled: false },
+    label: "kg",
+    names: ["kilogram", "kilograms", "kilo", "千克", "公斤"],
+  },
   ...units("kg", "t", ["t", "tonne", "tonnes", "ton", "tons", "metric tons"], ["吨"], 3),
   ...units("items", "items", ["items", "item", "pieces", "pcs", "units", "unit"], ["个", "件", "台", "辆"]),
 ]);
@@ -66,7 +83,10 @@ export function parseMoney(typed: Typed): AskedUnit {
   if (isBlank(typed)) return YUAN;
   const text = textOf(typed);
   const unit = money.find(spelled(text));
-  if (!unit) throw new InvalidArgument(messages.unknown("unit", text, money.nearest(spelled(text)), "CNY, CNY bn, CNY trn, USD, USD bn or USD trn"));
+  if (!unit)
+    throw new InvalidArgument(
+      messages.unknown("unit", text, money.nearest(spelled(text)), "CNY, CNY bn, CNY trn, USD, USD bn or USD trn"),
+    );
   return unit;
 }
 
@@ -78,7 +98,10 @@ export function parseQuantityUnit(typed: Typed): AskedUnit | undefined {
   if (isBlank(typed)) return undefined;
   const text = textOf(typed);
   const unit = quantities.find(text);
-  if (!unit) throw new InvalidArgument(messages.unknown("unit", text, quantities.nearest(text), "kg, t, mn t, bn t, items or mn items"));
+  if (!unit)
+    throw new InvalidArgument(
+      messages.unknown("unit", text, quantities.nearest(text), "kg, t, mn t, bn t, items or mn items"),
+    );
   return unit;
 }
 

@@ -1,5 +1,13 @@
 import { intersect, type Dataset, type Flow, type Interval } from "../dataset";
-import { InvalidArgument, NotAvailable, messages, subjectLabel, type AskedMeasure, type Period, type Subject } from "../query";
+import {
+  InvalidArgument,
+  NotAvailable,
+  messages,
+  subjectLabel,
+  type AskedMeasure,
+  type Period,
+  type Subject,
+} from "../query";
 import { flowsOf, oneSided } from "./coverage";
 import { published, type Estimate } from "./estimate";
 import { explain } from "./explain";

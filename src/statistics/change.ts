@@ -34,15 +34,30 @@ function* byPriceAndVolume(question: Question, of: Exclude<Change, "yoy usd">): 
   );
   if (of === "yoy" && amount && price) {
     const known = difference(product(growth(amount), growth(price)), constant(1));
-    yield derived("ratio", known, [amount, price], `${showGrowth(amount)} x ${showGrowth(price)} - 1, from the changes of quantity and unit value`);
+    yield derived(
+      "ratio",
+      known,
+      [amount, price],
+      `${showGrowth(amount)} x ${showGrowth(price)} - 1, from the changes of quantity and unit value`,
+    );
   }
   if (of === "yoy quantity" && worth && price) {
     const known = difference(quotient(growth(worth), growth(price)), constant(1));
-    yield derived("ratio", known, [worth, price], `${showGrowth(worth)} / ${showGrowth(price)} - 1, from the changes of value and unit value`);
+    yield derived(
+      "ratio",
+      known,
+      [worth, price],
+      `${showGrowth(worth)} / ${showGrowth(price)} - 1, from the changes of value and unit value`,
+    );
   }
   if (of === "yoy unit value" && worth && amount) {
     const known = difference(quotient(growth(worth), growth(amount)), constant(1));
-    yield derived("ratio", known, [worth, amount], `${showGrowth(worth)} / ${showGrowth(amount)} - 1, from the changes of value and quantity`);
+    yield derived(
+      "ratio",
+      known,
+      [worth, amount],
+      `${showGrowth(worth)} / ${showGrowth(amount)} - 1, from the changes of value and quantity`,
+    );
   }
 }
 
@@ -73,6 +88,14 @@ function* priorFromFlows(question: Question, currency: Currency): Generator<Esti
   const exports = first(priorValue(withFlow(question, "exports"), currency));
   const imports = first(priorValue(withFlow(question, "imports"), currency));
   if (!exports || !imports) return;
-  const [sign, known] = question.flow === "total" ? ["+", sum(exports, imports)] as const : ["-", difference(exports, imports)] as const;
-  yield derived(currency, known, [exports, imports], `exports a year earlier ${show(exports)} ${sign} imports a year earlier ${show(imports)}`);
+  const [sign, known] =
+    question.flow === "total"
+      ? (["+", sum(exports, imports)] as const)
+      : (["-", difference(exports, imports)] as const);
+  yield derived(
+    currency,
+    known,
+    [exports, imports],
+    `exports a year earlier ${show(exports)} ${sign} imports a year earlier ${show(imports)}`,
+  );
 }

@@ -16,7 +16,8 @@ const STATUS = { published: "Published", forecast: "Forecast", derived: "Derived
  */
 export function citation(dataset: Dataset, answer: Answer): string {
   const sources = [...new Set(answer.observations.map(({ source }) => source))].map((id) => dataset.source(id)!);
-  const how = answer.status === "derived" ? `: ${answer.how} = ${show(answer)}` : `: ${observed(answer.observations[0]!)}`;
+  const how =
+    answer.status === "derived" ? `: ${answer.how} = ${show(answer)}` : `: ${observed(answer.observations[0]!)}`;
   return `${STATUS[answer.status]}${how}. Source${sources.length > 1 ? "s" : ""}: ${sources.map(cite).join("; ")}.`;
 }
 

@@ -29,7 +29,8 @@ export function flowsOf(dataset: Dataset, subject: Subject, period: Period): Flo
   return [...new Set(printed.map(({ flow }) => flow))];
 }
 
-export const isOneSided = ({ qualifier }: Observation): boolean => qualifier === "more than" || qualifier === "less than";
+export const isOneSided = ({ qualifier }: Observation): boolean =>
+  qualifier === "more than" || qualifier === "less than";
 
 /** The observation that only bounds the answer from one side ("more than 1 trn"), if that is what was printed. */
 export function oneSided(question: Question, measure: AskedMeasure, { currency }: Options): Observation | undefined {

@@ -47,7 +47,9 @@ function available({ dataset, release, subject }: Question): string[] {
   const observations = dataset.observations.filter((o) => o.release === release);
   const labels =
     subject.product.id === "all"
-      ? observations.filter((o) => o.product === "all" && o.partner !== "WORLD").map((o) => dataset.partner(o.partner)!.en)
+      ? observations
+          .filter((o) => o.product === "all" && o.partner !== "WORLD")
+          .map((o) => dataset.partner(o.partner)!.en)
       : observations.filter((o) => o.product !== "all").map((o) => dataset.product(o.product)!.en);
   return [...new Set(labels)];
 }

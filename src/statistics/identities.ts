@@ -77,7 +77,9 @@ export function checkIdentities(dataset: Dataset): { checked: number; disagreeme
 function ranksInOrder(dataset: Dataset): { checked: number; disagreements: Disagreement[] } {
   const tables = new Map<string, Observation[]>();
   for (const o of dataset.observations.filter(({ measure }) => measure === "rank")) {
-    const table = [o.release, o.period, o.flow, o.product === "all" ? "partners" : `products of ${o.partner}`].join("|");
+    const table = [o.release, o.period, o.flow, o.product === "all" ? "partners" : `products of ${o.partner}`].join(
+      "|",
+    );
     tables.set(table, [...(tables.get(table) ?? []), o]);
   }
   let checked = 0;
@@ -90,7 +92,11 @@ function ranksInOrder(dataset: Dataset): { checked: number; disagreements: Disag
       checked += 1;
       const [more, less] = [higher, lower].map((o) => first(value(questionOf(dataset, o), "CNY")));
       if (higher.printed === lower.printed) {
-        disagreements.push({ observation: lower, others: [higher], message: `rank ${lower.printed} is printed for two.` });
+        disagreements.push({
+          observation: lower,
+          others: [higher],
+          message: `rank ${lower.printed} is printed for two.`,
+        });
       } else if (more && less && more.interval.high < less.interval.low) {
         const others = [higher, ...more.observations, ...less.observations];
         const message = `rank ${lower.printed} has the value ${show(less)}, more than the ${show(more)} of rank ${higher.printed}.`;

@@ -29,11 +29,20 @@ export function* rank(question: Question): Generator<Estimate> {
 /** The printed values that the subject's value is ranked against. */
 function rivals({ dataset, release, subject, flow, period }: Question): Estimate[] {
   return dataset.observations
-    .filter((o) => o.release === release && o.flow === flow && o.period === period && o.measure === "value" && o.unit.startsWith("CNY"))
+    .filter(
+      (o) =>
+        o.release === release &&
+        o.flow === flow &&
+        o.period === period &&
+        o.measure === "value" &&
+        o.unit.startsWith("CNY"),
+    )
     .filter((o) =>
       subject.product.id === "all"
         ? o.product === "all" && o.partner !== subject.partner.id && dataset.partner(o.partner)?.ranked
-        : o.partner === "WORLD" && o.product !== "all" && !overlap(dataset, subject.product, dataset.product(o.product)!),
+        : o.partner === "WORLD" &&
+          o.product !== "all" &&
+          !overlap(dataset, subject.product, dataset.product(o.product)!),
     )
     .map(published);
 }

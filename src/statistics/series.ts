@@ -36,5 +36,7 @@ export function series(
     }
   });
   // Asking for the one period says what is missing.
-  return found.length > 0 ? found : [answer(dataset, { ...query, period: to ?? from ?? dataset.newest.headline }, options)];
+  return found.length > 0
+    ? found
+    : [answer(dataset, { ...query, period: to ?? from ?? dataset.newest.headline }, options)];
 }

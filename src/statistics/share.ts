@@ -14,7 +14,8 @@ export function* share(question: Question, within?: Subject): Generator<Estimate
   if (own) yield own;
   for (const part of value(question, "CNY")) {
     for (const all of value(whole, "CNY")) {
-      if (all.number !== 0) yield derived("ratio", quotient(part, all), [part, all], `value ${show(part)} / whole ${show(all)}`);
+      if (all.number !== 0)
+        yield derived("ratio", quotient(part, all), [part, all], `value ${show(part)} / whole ${show(all)}`);
     }
   }
 }

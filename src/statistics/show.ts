@@ -30,7 +30,8 @@ export function scaleOf(number: number, base: AnswerBase): Scale {
 }
 
 /** Decimals to show at that scale, so that the last digit shown is the last that is known. */
-export const decimalsAt = (exponent: number, lastDigit: number): number => Math.min(12, Math.max(0, exponent - lastDigit));
+export const decimalsAt = (exponent: number, lastDigit: number): number =>
+  Math.min(12, Math.max(0, exponent - lastDigit));
 
 const fixed = (number: number, exponent: number, lastDigit: number): string =>
   (number / 10 ** exponent).toFixed(decimalsAt(exponent, lastDigit));

@@ -14,16 +14,36 @@ export function* value(question: Question, currency: Currency): Generator<Estima
   const [exports, imports, total] = [of("exports"), of("imports"), of("total")];
   const { flow } = question;
   if (flow === "total" && exports && imports) {
-    yield derived(currency, sum(exports, imports), [exports, imports], `exports ${show(exports)} + imports ${show(imports)}`);
+    yield derived(
+      currency,
+      sum(exports, imports),
+      [exports, imports],
+      `exports ${show(exports)} + imports ${show(imports)}`,
+    );
   }
   if (flow === "balance" && exports && imports) {
-    yield derived(currency, difference(exports, imports), [exports, imports], `exports ${show(exports)} - imports ${show(imports)}`);
+    yield derived(
+      currency,
+      difference(exports, imports),
+      [exports, imports],
+      `exports ${show(exports)} - imports ${show(imports)}`,
+    );
   }
   if (flow === "exports" && total && imports) {
-    yield derived(currency, difference(total, imports), [total, imports], `total ${show(total)} - imports ${show(imports)}`);
+    yield derived(
+      currency,
+      difference(total, imports),
+      [total, imports],
+      `total ${show(total)} - imports ${show(imports)}`,
+    );
   }
   if (flow === "imports" && total && exports) {
-    yield derived(currency, difference(total, exports), [total, exports], `total ${show(total)} - exports ${show(exports)}`);
+    yield derived(
+      currency,
+      difference(total, exports),
+      [total, exports],
+      `total ${show(total)} - exports ${show(exports)}`,
+    );
   }
 }
 

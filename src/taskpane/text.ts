@@ -5,6 +5,7 @@ import { periodLabel } from "../query";
 export const paneText = {
   title: "TradeSheet",
   release: ({ id, headline }: Release) => `China's goods trade, ${periodLabel(headline)} (release of ${id})`,
-  counts: (observations: number, sources: number) => `${observations} printed figures from ${sources} reports. Type =TRADE. in a cell to use them.`,
+  counts: (observations: number, sources: number) =>
+    `${observations} printed figures from ${sources} reports. Type =TRADE. in a cell to use them.`,
   sources: "Sources",
 };

@@ -11,7 +11,9 @@ export function readAddress(production: boolean, setting = process.env.TRADESHEE
   if (!production || !setting) return DEVELOPMENT_ADDRESS;
   const valid = URL.canParse(setting) && new URL(setting).protocol === "https:" && !setting.endsWith("/");
   if (!valid) {
-    throw new Error(`TRADESHEET_ADDRESS is '${setting}'. Use an https address without a slash at its end, for example https://example.org/tradesheet.`);
+    throw new Error(
+      `TRADESHEET_ADDRESS is '${setting}'. Use an https address without a slash at its end, for example https://example.org/tradesheet.`,
+    );
   }
   return setting;
 }

@@ -14,4 +14,6 @@ const { json, digest } = compile(contents);
 mkdirSync(OUT, { recursive: true });
 writeFileSync(`${OUT}/dataset.json`, json);
 writeFileSync(`${OUT}/digest.json`, `${JSON.stringify(digest)}\n`);
-console.log(`${OUT}/dataset.json: ${contents.observations.length} observations, ${digest.bytes} bytes, SHA-256 ${digest.sha256}`);
+console.log(
+  `${OUT}/dataset.json: ${contents.observations.length} observations, ${digest.bytes} bytes, SHA-256 ${digest.sha256}`,
+);

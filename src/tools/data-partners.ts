@@ -42,13 +42,21 @@ function rowOf(partner: string, byHand: Partial<Row> = {}): Row {
     ...codes,
     en,
     zh,
-    aliases: distinct(aliases, [partner, en, zh, ...Object.values(codes), ...namesKeptFor((other) => other !== partner)]).join(";"),
+    aliases: distinct(aliases, [
+      partner,
+      en,
+      zh,
+      ...Object.values(codes),
+      ...namesKeptFor((other) => other !== partner),
+    ]).join(";"),
   };
 }
 
 const kept = new Map(byHand.map((row) => [row.partner, row]));
 const groups = byHand.filter(({ kind }) => kind !== "country").map((row) => rowOf(row.partner, row));
-const listed = Object.keys(countries.getAlpha3Codes()).filter((code) => countries.alpha3ToNumeric(code)).sort();
+const listed = Object.keys(countries.getAlpha3Codes())
+  .filter((code) => countries.alpha3ToNumeric(code))
+  .sort();
 const rows = [...groups, ...listed.map((code) => rowOf(code, kept.get(code)))];
 writeFileSync(`${FOLDER}/partners.csv`, stringify(rows, { header: true, columns: [...COLUMNS] }));
 console.log(`${rows.length} partners: ${groups.length} groups, ${listed.length} countries and territories.`);

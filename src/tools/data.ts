@@ -16,7 +16,9 @@ export function checkPackage(folder: string): Checked {
   if (!contents) return { findings: findings.map(findingText), identities: 0 };
   const { checked, disagreements } = checkIdentities(datasetOf(contents, compile(contents).digest.sha256));
   const disagreeing = disagreements.map(({ observation, others, message }) => {
-    const lines = [...new Set(others.map((other) => contents.places.get(other)!))].map(({ file, line }) => `${file}:${line}`);
+    const lines = [...new Set(others.map((other) => contents.places.get(other)!))].map(
+      ({ file, line }) => `${file}:${line}`,
+    );
     return findingText({ ...contents.places.get(observation)!, message: `${message} See ${lines.join(", ")}.` });
   });
   return { contents, findings: disagreeing, identities: checked };

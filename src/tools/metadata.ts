@@ -2,6 +2,7 @@
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import type { Compiler } from "webpack";
 import { withAddress } from "./address";
+import { helpPage, type FunctionHelp } from "./help";
 
 interface Parameter {
   type?: string;
@@ -27,7 +28,9 @@ export async function functionsMetadata(source: string, address: string): Promis
   return withAddress(JSON.stringify(complete, null, 2), address);
 }
 
-/** Emits the metadata beside the bundle and fails the build when it cannot be generated. */
+const HELP = "assets/help.html";
+
+/** Emits the metadata and the help page made from it beside the bundle, and fails the build when it cannot be generated. */
 export class FunctionsMetadataPlugin {
   constructor(
     private readonly source: string,
@@ -40,7 +43,10 @@ export class FunctionsMetadataPlugin {
     compiler.hooks.thisCompilation.tap("FunctionsMetadataPlugin", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: "FunctionsMetadataPlugin", stage }, async () => {
-        compilation.emitAsset(this.file, new sources.RawSource(await functionsMetadata(this.source, this.address)));
+        const metadata = await functionsMetadata(this.source, this.address);
+        const { functions } = JSON.parse(metadata) as { functions: FunctionHelp[] };
+        compilation.emitAsset(this.file, new sources.RawSource(metadata));
+        compilation.emitAsset(HELP, new sources.RawSource(helpPage(functions)));
       });
     });
   }

@@ -1,7 +1,9 @@
 /** What a ribbon button could not do. A button has no surface of its own, so the pane shows it. */
 const MESSAGES = {
-  protected: (address: string) => `The sheet of ${address} is protected. Unprotect it, or choose a cell on another sheet, and press the button again.`,
-  occupied: (address: string) => `${address} is not empty, and the table needs the room. Choose a cell with empty cells below and to the right, and press the button again.`,
+  protected: (address: string) =>
+    `The sheet of ${address} is protected. Unprotect it, or choose a cell on another sheet, and press the button again.`,
+  occupied: (address: string) =>
+    `${address} is not empty, and the table needs the room. Choose a cell with empty cells below and to the right, and press the button again.`,
 };
 
 /** A refusal that says what is in the way and what to do. */
@@ -25,5 +27,9 @@ export const problems = new (class extends EventTarget {
 export function reportProblem(error: unknown): void {
   if (!(error instanceof Problem)) console.error(error);
   const code = error instanceof OfficeExtension.Error ? ` (${error.code})` : "";
-  problems.report(error instanceof Problem ? error.message : `Excel did not carry out the command${code}. Leave the cell you are editing and try again.`);
+  problems.report(
+    error instanceof Problem
+      ? error.message
+      : `Excel did not carry out the command${code}. Leave the cell you are editing and try again.`,
+  );
 }

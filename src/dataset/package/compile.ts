@@ -13,8 +13,19 @@ function columnsOf(observations: readonly Observation[]): CompiledDataset["obser
 }
 
 /** The JSON text that the add-in loads, and the digest of its bytes; the same contents give the same text. */
-export function compile({ releases, partners, products, sources, events, observations }: DatasetContents): { json: string; digest: CompiledDigest } {
-  const compiled: CompiledDataset = { format: 1, releases, partners, products, sources, events, observations: columnsOf(observations) };
+export function compile({ releases, partners, products, sources, events, observations }: DatasetContents): {
+  json: string;
+  digest: CompiledDigest;
+} {
+  const compiled: CompiledDataset = {
+    format: 1,
+    releases,
+    partners,
+    products,
+    sources,
+    events,
+    observations: columnsOf(observations),
+  };
   const json = JSON.stringify(compiled);
   return { json, digest: { sha256: createHash("sha256").update(json).digest("hex"), bytes: Buffer.byteLength(json) } };
 }

@@ -4,7 +4,11 @@ import type { Row, Table } from "./table";
 
 const OBSERVATIONS = /^observations-(.+)$/;
 
-const list = (cell = ""): string[] => cell.split(";").map((item) => item.trim()).filter(Boolean);
+const list = (cell = ""): string[] =>
+  cell
+    .split(";")
+    .map((item) => item.trim())
+    .filter(Boolean);
 
 /** Where a printed figure stands, for findings. */
 export interface Place {
@@ -28,7 +32,11 @@ export function contentsOf(tables: readonly Table[]): Contents {
     for (const { line, cells } of lines) places.set({ release, ...cells } as unknown as Observation, { file, line });
   }
   return {
-    releases: rows("releases").map(({ release: id, headline, title }) => ({ id: id!, headline: headline!, title: title! })),
+    releases: rows("releases").map(({ release: id, headline, title }) => ({
+      id: id!,
+      headline: headline!,
+      title: title!,
+    })),
     partners: rows("partners").map((cells) => partnerOf(cells, members)),
     products: rows("products").map(productOf),
     sources: rows("sources").map((cells) => ({
@@ -39,7 +47,12 @@ export function contentsOf(tables: readonly Table[]): Contents {
       address: cells.address!,
       kind: cells.kind!,
     })),
-    events: rows("events").map(({ date, event, scope, source }) => ({ date: date!, event: event!, scope: scope!, source: source! })),
+    events: rows("events").map(({ date, event, scope, source }) => ({
+      date: date!,
+      event: event!,
+      scope: scope!,
+      source: source!,
+    })),
     observations: [...places.keys()],
     places,
   };

@@ -11,7 +11,10 @@ export interface Field {
 export interface Schema {
   readonly fields: readonly Field[];
   readonly primaryKey?: string | readonly string[];
-  readonly foreignKeys?: readonly { readonly fields: string; readonly reference: { readonly resource: string; readonly fields: string } }[];
+  readonly foreignKeys?: readonly {
+    readonly fields: string;
+    readonly reference: { readonly resource: string; readonly fields: string };
+  }[];
 }
 
 export interface Resource {
@@ -24,8 +27,13 @@ export interface Resource {
 export function readDescriptor(folder: string): { resources: Resource[]; findings: Finding[] } {
   const file = path.join(folder, "datapackage.json");
   try {
-    const { resources } = JSON.parse(readFileSync(file, "utf8")) as { resources: (Omit<Resource, "schema"> & { schema: Schema | string })[] };
-    return { resources: resources.map((resource) => ({ ...resource, schema: schemaOf(folder, resource.schema) })), findings: unlisted(folder, resources) };
+    const { resources } = JSON.parse(readFileSync(file, "utf8")) as {
+      resources: (Omit<Resource, "schema"> & { schema: Schema | string })[];
+    };
+    return {
+      resources: resources.map((resource) => ({ ...resource, schema: schemaOf(folder, resource.schema) })),
+      findings: unlisted(folder, resources),
+    };
   } catch (error) {
     return { resources: [], findings: [{ file, line: 0, message: `cannot be read: ${(error as Error).message}` }] };
   }
@@ -37,5 +45,9 @@ const schemaOf = (folder: string, schema: Schema | string): Schema =>
 function unlisted(folder: string, resources: readonly { path: string }[]): Finding[] {
   return resources
     .filter((resource) => !existsSync(path.join(folder, resource.path)))
-    .map((resource) => ({ file: path.join(folder, resource.path), line: 0, message: "is listed in datapackage.json but does not exist. Add the file or remove the resource." }));
+    .map((resource) => ({
+      file: path.join(folder, resource.path),
+      line: 0,
+      message: "is listed in datapackage.json but does not exist. Add the file or remove the resource.",
+    }));
 }

@@ -7,4 +7,5 @@ export interface Finding {
 }
 
 /** "src/data/releases/2025-12-08.csv:12: ..." as editors and terminals link it. */
-export const findingText = ({ file, line, message }: Finding): string => `${file}${line > 0 ? `:${line}` : ""}: ${message}`;
+export const findingText = ({ file, line, message }: Finding): string =>
+  `${file}${line > 0 ? `:${line}` : ""}: ${message}`;

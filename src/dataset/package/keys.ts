@@ -11,7 +11,9 @@ export function checkPrimaryKey({ resource, file, rows }: Table): Finding[] {
     const key = columns.map((column) => cells[column]).join(", ");
     const before = seen.get(key);
     if (before === undefined) seen.set(key, line);
-    return before === undefined ? [] : [{ file, line, message: `${key} stands already in line ${before}. Keep one of the two.` }];
+    return before === undefined
+      ? []
+      : [{ file, line, message: `${key} stands already in line ${before}. Keep one of the two.` }];
   });
 }
 
@@ -24,7 +26,11 @@ export function checkForeignKeys(tables: readonly Table[]): Finding[] {
       const known = column(reference.resource, reference.fields);
       return rows
         .filter(({ cells }) => !known.has(cells[fields] ?? ""))
-        .map(({ line, cells }) => ({ file, line, message: `${fields} '${cells[fields]}' is not in ${reference.resource}. Add it there or correct it.` }));
+        .map(({ line, cells }) => ({
+          file,
+          line,
+          message: `${fields} '${cells[fields]}' is not in ${reference.resource}. Add it there or correct it.`,
+        }));
     }),
   );
 }

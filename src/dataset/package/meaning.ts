@@ -25,13 +25,19 @@ export function checkUnits({ file, rows }: Table): Finding[] {
   const seen = new Map<string, number>();
   return rows.flatMap(({ line, cells }) => {
     const unit = UNITS.get(cells.unit ?? "");
-    if (!unit) return [{ file, line, message: `unit '${cells.unit}' is unknown. Use one of: ${[...UNITS.keys()].join(", ")}.` }];
+    if (!unit)
+      return [{ file, line, message: `unit '${cells.unit}' is unknown. Use one of: ${[...UNITS.keys()].join(", ")}.` }];
     const fitting = BASES[cells.measure as Measure] ?? [];
-    if (!fitting.includes(unit.base)) return [{ file, line, message: `${cells.measure} cannot be in ${cells.unit}. Use a unit of ${fitting.join(" or ")}.` }];
+    if (!fitting.includes(unit.base))
+      return [
+        { file, line, message: `${cells.measure} cannot be in ${cells.unit}. Use a unit of ${fitting.join(" or ")}.` },
+      ];
     const key = [cells.period, cells.flow, cells.partner, cells.product, cells.measure, unit.base].join(", ");
     const before = seen.get(key);
     if (before === undefined) seen.set(key, line);
-    return before === undefined ? [] : [{ file, line, message: `${key} is printed already in line ${before}. Keep the finer of the two.` }];
+    return before === undefined
+      ? []
+      : [{ file, line, message: `${key} is printed already in line ${before}. Keep the finer of the two.` }];
   });
 }
 
@@ -39,18 +45,36 @@ export function checkUnits({ file, rows }: Table): Finding[] {
 export function checkReleases(tables: readonly Table[]): Finding[] {
   const listed = tables.find(({ resource }) => resource.name === "releases");
   if (!listed) return [];
-  const files = new Map(tables.filter(({ resource }) => resource.name.startsWith("observations-")).map((table) => [table.resource.name.slice("observations-".length), table]));
+  const files = new Map(
+    tables
+      .filter(({ resource }) => resource.name.startsWith("observations-"))
+      .map((table) => [table.resource.name.slice("observations-".length), table]),
+  );
   const releases = new Set(listed.rows.map(({ cells }) => cells.release));
   return [
     ...listed.rows
       .filter(({ cells }) => !files.has(cells.release!))
-      .map(({ line, cells }) => ({ file: listed.file, line, message: `release ${cells.release} has no file. Add releases/${cells.release}.csv to datapackage.json.` })),
-    ...[...files].filter(([id]) => !releases.has(id)).map(([id, { file }]) => ({ file, line: 0, message: `release ${id} is not in releases.csv. Add its row.` })),
+      .map(({ line, cells }) => ({
+        file: listed.file,
+        line,
+        message: `release ${cells.release} has no file. Add releases/${cells.release}.csv to datapackage.json.`,
+      })),
+    ...[...files]
+      .filter(([id]) => !releases.has(id))
+      .map(([id, { file }]) => ({ file, line: 0, message: `release ${id} is not in releases.csv. Add its row.` })),
   ];
 }
 
 const namesOf = ({ cells }: Row): string[] =>
-  [cells.partner ?? cells.product, cells.alpha2, cells.m49, cells.en, cells.zh, ...(cells.aliases ?? "").split(";"), ...(cells.hs ?? "").split(";")]
+  [
+    cells.partner ?? cells.product,
+    cells.alpha2,
+    cells.m49,
+    cells.en,
+    cells.zh,
+    ...(cells.aliases ?? "").split(";"),
+    ...(cells.hs ?? "").split(";"),
+  ]
     .map((name) => normalise(name ?? ""))
     .filter(Boolean);
 
@@ -65,7 +89,15 @@ export function checkNames(tables: readonly Table[]): Finding[] {
         return namesOf(row).flatMap((name) => {
           const owner = owners.get(name);
           if (!owner) owners.set(name, { id, place: `${file}:${row.line}` });
-          return owner && owner.id !== id ? [{ file, line: row.line, message: `'${name}' already means ${owner.id} (${owner.place}). A name must mean one thing.` }] : [];
+          return owner && owner.id !== id
+            ? [
+                {
+                  file,
+                  line: row.line,
+                  message: `'${name}' already means ${owner.id} (${owner.place}). A name must mean one thing.`,
+                },
+              ]
+            : [];
         });
       }),
     );
@@ -75,10 +107,14 @@ export function checkNames(tables: readonly Table[]): Finding[] {
 export function checkAggregates({ file, rows }: Table): Finding[] {
   const parents = new Map(rows.map(({ cells }) => [cells.product!, (cells.part_of ?? "").split(";").filter(Boolean)]));
   const within = (id: string, whole: string, depth = 0): boolean =>
-    depth < rows.length && (parents.get(id) ?? []).some((parent) => parent === whole || within(parent, whole, depth + 1));
+    depth < rows.length &&
+    (parents.get(id) ?? []).some((parent) => parent === whole || within(parent, whole, depth + 1));
   return rows.flatMap(({ line, cells }) => {
     const id = cells.product!;
-    const unknown = parents.get(id)!.filter((parent) => !parents.has(parent)).map((parent) => ({ file, line, message: `part_of '${parent}' is not a product. Add it or correct it.` }));
+    const unknown = parents
+      .get(id)!
+      .filter((parent) => !parents.has(parent))
+      .map((parent) => ({ file, line, message: `part_of '${parent}' is not a product. Add it or correct it.` }));
     return within(id, id) ? [...unknown, { file, line, message: `${id} is part of itself through part_of.` }] : unknown;
   });
 }

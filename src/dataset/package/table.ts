@@ -22,7 +22,12 @@ export function readTable(folder: string, resource: Resource): { table: Table; f
   const empty: Table = { resource, file, rows: [] };
   if (!existsSync(file)) return { table: empty, findings: [] };
   try {
-    const lines = parse(readFileSync(file, "utf8"), { bom: true, trim: true, info: true, relax_column_count: false }) as unknown as {
+    const lines = parse(readFileSync(file, "utf8"), {
+      bom: true,
+      trim: true,
+      info: true,
+      relax_column_count: false,
+    }) as unknown as {
       record: string[];
       info: Info;
     }[];

@@ -16,7 +16,8 @@ export interface CellError {
 /** One cell of an answer: a plain value, or a number with its format, or an error. */
 export type AnswerCell = string | number | boolean | null | { number: number; format: string } | CellError;
 
-export const isError = (cell: AnswerCell): cell is CellError => typeof cell === "object" && cell !== null && "error" in cell;
+export const isError = (cell: AnswerCell): cell is CellError =>
+  typeof cell === "object" && cell !== null && "error" in cell;
 
 /** A value as it comes over the wire, whose richer kinds are objects. */
 function decode(value: unknown): AnswerCell {

@@ -13,7 +13,9 @@ const ADD_IN = "Microsoft.InternalService.AddinInternalService";
 const INVOCATION = { category: 1, type: 1000 };
 
 export class Host {
-  readonly #functions = new FunctionCalls((message) => this.#external.send(INVOCATION.category, INVOCATION.type, message));
+  readonly #functions = new FunctionCalls((message) =>
+    this.#external.send(INVOCATION.category, INVOCATION.type, message),
+  );
   readonly #external = new External(
     dispatcher({
       [CUSTOM_FUNCTIONS]: this.#functions.service,

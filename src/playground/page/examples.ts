@@ -27,5 +27,5 @@ export const STARTER: readonly (readonly [label: string, formula: string])[] = [
   ["Imports", '=TRADE.TRADEVALUE(,"imports")'],
   ["Balance", "=TRADE.TRADEBALANCE()"],
 ];
-export const STARTER_TABLE = { address: "A9", formula: "=TRADE.PARTNERS()" };
+export const STARTER_TABLE = { address: "A9", formula: '=TRADE.PARTNERS(,,,"partner, value, share, yoy, rank")' };
 export const FIRST_FREE = "A14";

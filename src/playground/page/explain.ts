@@ -1,15 +1,12 @@
 /** Error messages as Excel shows them: a card at the cell on hover, and a line for the selected cell. */
+import type { Answers } from "./answers";
 import type { FRange, FUniver } from "./univer";
 
-const messageOf = (range: FRange | null | undefined): string => {
-  const value = range?.getValue();
-  if (typeof value !== "string" || !value.startsWith("#")) return "";
-  return range?.getCellData()?.custom?.message ?? "";
-};
-
 /** Shows messages in a card and in a status line, which is announced to screen readers. */
-export function explainErrors(api: FUniver, card: HTMLElement, line: HTMLElement): void {
+export function explainErrors(api: FUniver, answers: Answers, card: HTMLElement, line: HTMLElement): void {
   const sheet = () => api.getActiveWorkbook().getActiveSheet();
+  const messageOf = (range: FRange | null): string =>
+    range ? answers.message(range.getRow(), range.getColumn(), range.getDisplayValue()) : "";
   let pointer = { x: 0, y: 0 };
   document.addEventListener("pointermove", ({ clientX, clientY }) => (pointer = { x: clientX, y: clientY }));
 
@@ -23,10 +20,12 @@ export function explainErrors(api: FUniver, card: HTMLElement, line: HTMLElement
   const showLine = (): void => {
     const range = sheet().getActiveRange();
     const message = messageOf(range);
-    line.textContent = message ? `${String(range?.getValue())}  ${message}` : "";
+    line.textContent = message ? `${range?.getDisplayValue() ?? ""}  ${message}` : "";
   };
 
-  api.addEvent(api.Event.CellHover!, ({ row, column }: { row: number; column: number }) => showCard(messageOf(sheet().getRange(row, column))));
+  api.addEvent(api.Event.CellHover!, ({ row, column }: { row: number; column: number }) =>
+    showCard(messageOf(sheet().getRange(row, column))),
+  );
   api.addEvent(api.Event.SelectionChanged!, showLine);
   api.addEvent(api.Event.CellPointerDown!, () => showCard(""));
   // The message arrives with the result, after the selection.

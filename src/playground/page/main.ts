@@ -1,4 +1,5 @@
 import { Host } from "../host";
+import { Answers } from "./answers";
 import { EXAMPLES, FIRST_FREE, STARTER, STARTER_TABLE, type Example } from "./examples";
 import { explainErrors } from "./explain";
 import { registerFunctions, type FunctionMetadata } from "./register";
@@ -29,10 +30,12 @@ async function start(): Promise<void> {
   const response = await fetch("/addin/functions.json");
   const { functions } = (await response.json()) as { functions: FunctionMetadata[] };
   const api = createSheet(element("sheet"), matchMedia("(prefers-color-scheme: dark)"));
-  registerFunctions(api, host, functions);
-  explainErrors(api, element("card"), element("status"));
+  const answers = new Answers();
+  registerFunctions(api, host, answers, functions);
+  api.getFormula().calculationResultApplied(() => answers.formatSpilled(api));
+  explainErrors(api, answers, element("card"), element("status"));
   listExamples(api);
-  window.playground = playgroundOf(api);
+  window.playground = playgroundOf(api, answers);
 
   await host.ready;
   await showRelease(host);
@@ -92,15 +95,15 @@ async function insert(api: FUniver, formula: string): Promise<void> {
   sheet.getRange(below, column).activate();
 }
 
-const playgroundOf = (api: FUniver): Playground => {
+const playgroundOf = (api: FUniver, answers: Answers): Playground => {
   const range = (address: string) => api.getActiveWorkbook().getActiveSheet().getRange(address);
   return {
     enter: (address, formula) => void range(address).setValue(formula.startsWith("=") ? { f: formula } : formula),
-    read: (address) => ({
-      value: range(address).getValue(),
-      text: range(address).getDisplayValue(),
-      message: range(address).getCellData()?.custom?.message ?? "",
-    }),
+    read: (address) => {
+      const cell = range(address);
+      const text = cell.getDisplayValue();
+      return { value: cell.getRawValue(), text, message: answers.message(cell.getRow(), cell.getColumn(), text) };
+    },
   };
 };
 

@@ -1,5 +1,6 @@
 /** The add-in's functions in the spreadsheet, by their metadata; the answers come from the add-in through the host. */
 import { isError, type AnswerCell, type Host } from "../host";
+import type { Answers } from "./answers";
 import { univer, type FUniver } from "./univer";
 
 export interface FunctionMetadata {
@@ -30,9 +31,10 @@ function argument(value: EngineValue): unknown {
 }
 
 function engineValue(cell: AnswerCell): unknown {
-  const { NumberValueObject, StringValueObject, BooleanValueObject, NullValueObject, ErrorValueObject } = univer.UniverEngineFormula;
+  const { NumberValueObject, StringValueObject, BooleanValueObject, NullValueObject, ErrorValueObject } =
+    univer.UniverEngineFormula;
   if (cell === null) return NullValueObject.create();
-  if (isError(cell)) return ErrorValueObject.create(cell.error).withCustomData({ message: cell.message });
+  if (isError(cell)) return ErrorValueObject.create(cell.error);
   if (typeof cell === "object") return NumberValueObject.create(cell.number, cell.format);
   if (typeof cell === "number") return NumberValueObject.create(cell);
   return typeof cell === "boolean" ? BooleanValueObject.create(cell) : StringValueObject.create(cell);
@@ -56,7 +58,12 @@ const columnName = (column: number): string =>
   (column >= 26 ? columnName(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
 
 /** Registers every function, with the help that Univer shows while a formula is typed. */
-export function registerFunctions(api: FUniver, host: Host, functions: readonly FunctionMetadata[]): void {
+export function registerFunctions(
+  api: FUniver,
+  host: Host,
+  answers: Answers,
+  functions: readonly FunctionMetadata[],
+): void {
   const { AsyncCustomFunction, FunctionType, IFunctionService } = univer.UniverEngineFormula;
   const { IDescriptionService } = univer.UniverSheetsFormula;
 
@@ -73,10 +80,14 @@ export function registerFunctions(api: FUniver, host: Host, functions: readonly 
     }
 
     async calculate(...values: EngineValue[]): Promise<unknown> {
-      const address = `Sheet1!${columnName(this._column as number)}${(this._row as number) + 1}`;
       const given = values.map(argument);
       const omitted = Array.from({ length: this.metadata.parameters.length - given.length }, () => null);
-      return engineValues(await host.call(this.metadata.id, [...given, ...omitted], address));
+      // Read before waiting: the engine uses one executor for every cell.
+      const [row, column] = [this._row as number, this._column as number];
+      const address = `Sheet1!${columnName(column)}${row + 1}`;
+      const cells = await host.call(this.metadata.id, [...given, ...omitted], address);
+      answers.record(row, column, cells);
+      return engineValues(cells);
     }
   }
 

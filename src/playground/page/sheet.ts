@@ -10,7 +10,10 @@ export function createSheet(container: HTMLElement, dark: MediaQueryList): FUniv
     darkMode: dark.matches,
     presets: [UniverPresetSheetsCore.UniverSheetsCorePreset({ container, header: true, footer: false })],
   });
-  univerAPI.createWorkbook({ name: "TradeSheet playground", sheets: { sheet: { id: "sheet", name: "Sheet1", rowCount: 200, columnCount: 20 } } });
+  univerAPI.createWorkbook({
+    name: "TradeSheet playground",
+    sheets: { sheet: { id: "sheet", name: "Sheet1", rowCount: 200, columnCount: 20 } },
+  });
   dark.addEventListener("change", () => univerAPI.toggleDarkMode(dark.matches));
   return univerAPI;
 }

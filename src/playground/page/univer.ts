@@ -4,15 +4,12 @@
 export interface FRange {
   getRow(): number;
   getColumn(): number;
-  getValue(): unknown;
+  getRawValue(): unknown;
   getDisplayValue(): string;
   getFormula(): string;
-  getCellData(): { custom?: { message?: string } | null } | null;
   setValue(value: unknown): FRange;
-  setValues(values: unknown[][]): FRange;
+  setNumberFormat(pattern: string): FRange;
   setFontWeight(weight: "bold" | "normal"): FRange;
-  setFontColor(color: string): FRange;
-  setFontSize(size: number): FRange;
   activate(): FRange;
 }
 
@@ -26,10 +23,10 @@ export interface FWorksheet {
 
 export interface FUniver {
   createWorkbook(data: object): unknown;
-  getActiveWorkbook(): { getActiveSheet(): FWorksheet; endEditingAsync(save: boolean): Promise<boolean> };
+  getActiveWorkbook(): { getActiveSheet(): FWorksheet };
   getFormula(): {
     onCalculationResultApplied(timeout?: number): Promise<void>;
-    executeCalculation(): void;
+    calculationResultApplied(listener: () => void): unknown;
   };
   toggleDarkMode(dark: boolean): void;
   addEvent(event: string, listener: (params: any) => void): unknown;
@@ -39,7 +36,11 @@ export interface FUniver {
 
 interface UniverWindow {
   UniverPresets: { createUniver(options: object): { univerAPI: FUniver } };
-  UniverCore: { LocaleType: Record<string, string>; mergeLocales(...locales: object[]): object; CommandType: Record<string, number> };
+  UniverCore: {
+    LocaleType: Record<string, string>;
+    mergeLocales(...locales: object[]): object;
+    CommandType: Record<string, number>;
+  };
   UniverPresetSheetsCore: { UniverSheetsCorePreset(options: object): object };
   UniverPresetSheetsCoreEnUS: object;
   UniverEngineFormula: {

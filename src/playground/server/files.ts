@@ -44,12 +44,18 @@ export const isBuilt = (): boolean => existsSync(path.join(FOLDERS["/addin/"]!, 
 
 /** The script of the page, bundled once per start: it takes milliseconds. */
 function bundlePage(): string {
-  const { outputFiles } = buildSync({ entryPoints: [path.join(PAGE, "main.ts")], bundle: true, write: false, target: "es2022" });
+  const { outputFiles } = buildSync({
+    entryPoints: [path.join(PAGE, "main.ts")],
+    bundle: true,
+    write: false,
+    target: "es2022",
+  });
   return outputFiles[0]!.text;
 }
 
 /** The add-in's page as built, with office.js from this machine and the host before it; its scripts are untouched. */
-const hosted = (html: string): string => html.replace(OFFICE_JS, `<script src="/frame.js"></script><script src="/office-js/office.js">`);
+const hosted = (html: string): string =>
+  html.replace(OFFICE_JS, `<script src="/frame.js"></script><script src="/office-js/office.js">`);
 
 function fileAt(address: string): string | undefined {
   const file = FILES[address];

@@ -23,13 +23,17 @@ export interface Running {
  * @throws Error when the add-in has not been built.
  */
 export async function startPlayground(port = 3000): Promise<Running> {
-  if (!isBuilt()) throw new Error("The add-in is not built. Run npm run build:dev first, or npm start, which does both.");
+  if (!isBuilt())
+    throw new Error("The add-in is not built. Run npm run build:dev first, or npm start, which does both.");
   const serve = fileServer();
   const server = createServer((request, response) => {
     const served = serve(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
     const headers = { "Content-Security-Policy": POLICY, "Cache-Control": "no-cache" };
     if (served) response.writeHead(200, { ...headers, "Content-Type": served.type }).end(served.body);
-    else response.writeHead(404, { ...headers, "Content-Type": "text/plain; charset=utf-8" }).end(`There is nothing at ${request.url}.\n`);
+    else
+      response
+        .writeHead(404, { ...headers, "Content-Type": "text/plain; charset=utf-8" })
+        .end(`There is nothing at ${request.url}.\n`);
   });
   await listen(server, port);
   const { port: actual } = server.address() as AddressInfo;

@@ -14,7 +14,9 @@ function openBrowser(address: string): void {
   if (!opener || !screen || process.env.CI || process.env.NO_OPEN) return;
   const [command, ...args] = opener;
   // Where there is no such command, the printed address is enough.
-  spawn(command, [...args, address], { stdio: "ignore", detached: true }).on("error", () => undefined).unref();
+  spawn(command, [...args, address], { stdio: "ignore", detached: true })
+    .on("error", () => undefined)
+    .unref();
 }
 
 async function main(): Promise<void> {

@@ -1,0 +1,48 @@
+/** The help page of the functions, from the same metadata that Excel shows while a formula is typed. */
+
+export interface FunctionHelp {
+  readonly id: string;
+  readonly description: string;
+  readonly parameters: readonly { readonly name: string; readonly description?: string; readonly optional?: boolean }[];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
+
+const STYLE = `
+:root { color-scheme: light dark; --ink: #14262b; --soft: #566a71; --accent: #0f6b6f; --line: #dbe3e5; --paper: #fff; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8eef0; --soft: #9fb1b7; --accent: #63cbc8; --line: #344146; --paper: #1b2225; } }
+body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
+h1, h2 { color: var(--accent); line-height: 1.2; }
+h2 { margin-top: 2.5rem; font: 600 1.05rem ui-monospace, monospace; overflow-wrap: anywhere; }
+dt { font-weight: 600; } dd { margin: 0 0 .5rem 1rem; color: var(--soft); }
+section { border-top: 1px solid var(--line); } section:target { border-top: 3px solid var(--accent); }
+a { color: var(--accent); } ul { columns: 3 10rem; padding-left: 1.2rem; }`;
+
+const signature = ({ id, parameters }: FunctionHelp): string =>
+  `TRADE.${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
+
+const sectionOf = (help: FunctionHelp): string => `
+<section id="${help.id}">
+<h2>${escape(signature(help))}</h2>
+<p>${escape(help.description)}</p>
+<dl>${help.parameters.map(({ name, description = "" }) => `<dt>${escape(name)}</dt><dd>${escape(description)}</dd>`).join("")}</dl>
+</section>`;
+
+/** One page, one section per function, addressed by its id (help.html#TRADESHARE). */
+export const helpPage = (functions: readonly FunctionHelp[]): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>TradeSheet functions</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>TradeSheet functions</h1>
+<p>China's goods trade as its customs administration publishes it. Names, codes, flows and periods may be typed as people write them; a range in place of a single value gives one answer per cell.</p>
+<ul>${functions.map(({ id }) => `<li><a href="#${id}">${id}</a></li>`).join("")}</ul>
+${functions.map(sectionOf).join("\n")}
+</body>
+</html>
+`;

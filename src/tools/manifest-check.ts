@@ -1,0 +1,37 @@
+/** npm run manifest:check: manifest.xml and functions.json, offline. */
+import { existsSync, readFileSync } from "node:fs";
+import { OfficeAddinManifest } from "office-addin-manifest";
+import { RULES, commands, files, metadata, parseManifest, type Finding } from "./manifest";
+
+const MANIFEST = "manifest.xml";
+const BUILT = "dist";
+
+/** The names that the ribbon can call, read from the source: running it would need Office. */
+const knownCommands = (): string[] =>
+  [...readFileSync("src/commands/actions.ts", "utf8").matchAll(/^ {2}(\w+): \(\)/gm)].map(([, name]) => name!);
+
+async function check(): Promise<Finding[]> {
+  const manifest = parseManifest(readFileSync(MANIFEST, "utf8"));
+  // Microsoft's own reader, which its tools use to sideload.
+  const { id } = await OfficeAddinManifest.readManifestFile(MANIFEST);
+  if (!id) return [{ line: 0, message: "office-addin-manifest finds no Id in it." }];
+  return [
+    ...RULES.flatMap((rule) => rule(manifest)),
+    ...commands(manifest, knownCommands()),
+    ...files(manifest, BUILT),
+    ...metadata(readFileSync(`${BUILT}/functions.json`, "utf8")),
+  ];
+}
+
+async function main(): Promise<void> {
+  if (!existsSync(`${BUILT}/functions.json`)) throw new Error("The add-in is not built. Run npm run build first.");
+  const findings = await check();
+  for (const { line, message } of findings) console.error(`${MANIFEST}${line ? `:${line}` : ""}: ${message}`);
+  if (findings.length > 0) process.exit(1);
+  console.log("manifest.xml and functions.json are in order, and every file they name is built.");
+}
+
+main().catch((error: unknown) => {
+  console.error(`${MANIFEST}: ${(error as Error).message}`);
+  process.exit(1);
+});

@@ -1,0 +1,3 @@
+export { parseManifest } from "./document";
+export { files, metadata } from "./files";
+export { RULES, commands, type Finding } from "./rules";
