@@ -69,8 +69,9 @@ export function parseSubject(dataset: Dataset, typed: Typed): Subject {
   if (isBlank(typed)) return total;
   const text = textOf(typed);
   const [left, right, ...rest] = text.split(/\s*[/／]\s*/);
-  if (right === undefined || rest.length > 0) return { ...total, ...findName(dataset, text) };
-  const parts = { ...findName(dataset, left!), ...findName(dataset, right) };
+  // A slash that joins nothing is part of a name that nobody has.
+  if (!left || !right || rest.length > 0) return { ...total, ...findName(dataset, text) };
+  const parts = { ...findName(dataset, left), ...findName(dataset, right) };
   if (!("partner" in parts && "product" in parts)) throw new InvalidArgument(messages.twoOfAKind(text));
   return parts;
 }

@@ -1,0 +1,133 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import os from "node:os";
+import path from "node:path";
+import { datasetOf, expand, type CompiledDataset } from "../../src/dataset";
+import { compile, readPackage } from "../../src/dataset/package";
+import { checkPackage } from "../../src/tools/data";
+
+const SOURCE = "src/data";
+const RELEASE = "releases/2025-12-08.csv";
+
+test("the data package is in order", () => {
+  const { contents, findings, identities } = checkPackage(SOURCE);
+  expect(findings).toEqual([]);
+  expect(contents!.observations).toHaveLength(38);
+  expect(identities).toBeGreaterThan(15);
+});
+
+describe("compiled", () => {
+  const { contents } = readPackage(SOURCE);
+  const { places: _places, ...rows } = contents!;
+
+  test("it holds the same rows", () => {
+    const compiled = JSON.parse(compile(contents!).json) as CompiledDataset;
+    expect(expand(compiled)).toEqual(rows);
+  });
+  test("its digest is of its bytes, and the same every time", () => {
+    const { json, digest } = compile(contents!);
+    expect(digest).toEqual({ sha256: createHash("sha256").update(json).digest("hex"), bytes: Buffer.byteLength(json) });
+    expect(compile(readPackage(SOURCE).contents!).digest).toEqual(digest);
+  });
+  test("the bundled asset is the package as it is now", () => {
+    expect(JSON.parse(readFileSync("build/dataset/digest.json", "utf8"))).toEqual(compile(contents!).digest);
+  });
+  test("every observation has a source that is in the catalogue", () => {
+    const dataset = datasetOf(contents!, "test");
+    for (const { source } of dataset.observations) expect(dataset.source(source)).toBeDefined();
+  });
+});
+
+describe("what is wrong is named with file and line", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(os.tmpdir(), "tradesheet-"));
+    cpSync(SOURCE, folder, { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const findingsAfter = (file: string, change: (text: string) => string): string[] => {
+    const place = path.join(folder, file);
+    writeFileSync(place, change(readFileSync(place, "utf8")));
+    return checkPackage(folder).findings.map((finding) => finding.slice(folder.length + 1));
+  };
+  const lineOf = (file: string, text: string): number =>
+    readFileSync(path.join(SOURCE, file), "utf8").split(text)[0]!.split("\n").length;
+  const ASEAN = "total,ASEAN,all,value,6.82,CNY trn";
+  const at = `${RELEASE}:${lineOf(RELEASE, ASEAN)}: `;
+
+  test.each<[string, string, string]>([
+    ["an unknown partner", "total,ASAEN,all,value,6.82,CNY trn", "partner 'ASAEN' is not in partners"],
+    ["an unknown product", "total,ASEAN,allgoods,value,6.82,CNY trn", "product 'allgoods' is not in products"],
+    ["a number that is not printed", 'total,ASEAN,all,value,"6,82",CNY trn', "printed is '6,82'"],
+    ["a missing number", "total,ASEAN,all,value,,CNY trn", "printed is empty; it is required"],
+    ["an unknown unit", "total,ASEAN,all,value,6.82,CNY zillion", "unit 'CNY zillion' is unknown"],
+    ["a unit that does not fit", "total,ASEAN,all,value,6.82,%", "value cannot be in %"],
+    [
+      "an unknown flow",
+      "totl,ASEAN,all,value,6.82,CNY trn",
+      "flow is 'totl'. Use one of: exports, imports, total, balance",
+    ],
+    ["a share that does not hold", "total,ASEAN,all,value,7.82,CNY trn", "share 16.6% disagrees"],
+  ])("%s", (_what, row, message) => {
+    const findings = findingsAfter(RELEASE, (text) => text.replace(ASEAN, row));
+    expect(
+      findings.some((finding) => finding.includes(message) && (finding.startsWith(at) || finding.includes(RELEASE))),
+    ).toBe(true);
+  });
+
+  test("a sum that does not hold, with the lines of its parts", () => {
+    const findings = findingsAfter(RELEASE, (text) =>
+      text.replace("exports,WORLD,all,value,24.46", "exports,WORLD,all,value,24.96"),
+    );
+    const total = lineOf(RELEASE, "total,WORLD,all,value,41.21");
+    expect(findings).toContainEqual(
+      expect.stringMatching(
+        new RegExp(
+          `^${RELEASE}:${total}: value 41\\.21 trn CNY disagrees with exports 24\\.96 trn CNY \\+ imports 16\\.75 trn CNY`,
+        ),
+      ),
+    );
+  });
+  test("ranks out of order", () => {
+    const findings = findingsAfter(RELEASE, (text) => text.replace("total,EU,all,rank,2", "total,EU,all,rank,4"));
+    expect(findings).toContainEqual(
+      expect.stringContaining("rank 4 has the value 5.37 trn CNY, more than the 3.69 trn CNY of rank 3"),
+    );
+  });
+  test("a figure printed twice", () => {
+    const findings = findingsAfter(
+      RELEASE,
+      (text) => text + "2025-01/2025-11,total,ASEAN,all,value,6820,CNY bn,,published,cgtn-2025-12,\n",
+    );
+    expect(findings).toContainEqual(expect.stringContaining("is printed already in line"));
+  });
+  test("a name that means two things", () => {
+    const findings = findingsAfter("products.csv", (text) => text.replace("chips;", "chips;EU;"));
+    expect(findings).toContainEqual(expect.stringContaining("'eu' already means EU"));
+  });
+  test("a product that is part of itself", () => {
+    const findings = findingsAfter("products.csv", (text) =>
+      text.replace(/^meat,(.*),agricultural_products,/m, "meat,$1,meat,"),
+    );
+    expect(findings).toContainEqual(expect.stringContaining("meat is part of itself"));
+  });
+  test("a column that is missing", () => {
+    const findings = findingsAfter("sources.csv", (text) => text.replace("publisher", "paper"));
+    expect(findings[0]).toMatch(/^sources\.csv:1: has the columns source, paper/);
+  });
+  test("a row with too many cells", () => {
+    const findings = findingsAfter("events.csv", (text) => `${text}2025-12,x,y,cgtn-2025-12,more\n`);
+    expect(findings[0]).toMatch(/^events\.csv:5: is not well-formed CSV/);
+  });
+  test("a release without its file", () => {
+    const findings = findingsAfter("releases.csv", (text) => `${text}2026-01-14,2025,2025\n`);
+    expect(findings).toContain(
+      "releases.csv:3: release 2026-01-14 has no file. Add releases/2026-01-14.csv to datapackage.json.",
+    );
+  });
+  test("a file that is gone", () => {
+    rmSync(path.join(folder, "events.csv"));
+    expect(checkPackage(folder).findings[0]).toContain("is listed in datapackage.json but does not exist");
+  });
+});

@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { currentDataset } from "../../src/functions";
+import { InvalidArgument, parseFlow, parseMoney, parseSubject, subjectLabel } from "../../src/query";
+
+const dataset = currentDataset();
+const labelOf = (typed: string | number) => subjectLabel(parseSubject(dataset, typed));
+
+describe("parseSubject", () => {
+  test.each<[string | number, string]>([
+    ["United States / Soybeans", "United States / Soybeans"],
+    ["大豆 / 美国", "United States / Soybeans"],
+    ["US/1201", "United States / Soybeans"],
+    ["World / Iron ore", "Iron ore"],
+    ["Cote d'Ivoire", "Côte d'Ivoire"],
+    ["Congo", "Congo"],
+    ["DRC", "DR Congo"],
+    ["South Korea", "South Korea"],
+    ["Viet Nam", "Vietnam"],
+    [36, "Australia"],
+    [392, "Japan"],
+    ["Belt & Road", "Belt and Road"],
+    ["steel", "Steel products"],
+  ])("%s is %s", (typed, label) => expect(labelOf(typed)).toBe(label));
+
+  test.each([
+    ["Untied States", "Did you mean United States?"],
+    ["integrated circit", "Did you mean Integrated circuits?"],
+    ["Germny", "Did you mean Germany?"],
+    ["854231", "Did you mean 8542 (Integrated circuits)?"],
+    ["circuits", "Did you mean Integrated circuits?"],
+  ])("suggests the nearest names for %s", (typed, help) => expect(() => labelOf(typed)).toThrow(help));
+
+  test("suggests nothing where nothing is near", () => {
+    expect(() => labelOf("qqqqqq")).toThrow(new InvalidArgument("Unknown partner or product 'qqqqqq'."));
+  });
+});
+
+/** The same name with other case, accents, punctuation and spacing. */
+const mangled = (name: string) =>
+  fc
+    .array(fc.constantFrom("", " ", "-", ".", "'"), { minLength: [...name].length, maxLength: [...name].length })
+    .chain((gaps) =>
+      fc.boolean().map((upper) => {
+        const text = upper ? name.toUpperCase() : name.toLowerCase();
+        return [...text].map((letter, at) => letter + gaps[at]).join("");
+      }),
+    );
+
+test("every name in the catalogues is understood however it is written", () => {
+  const names = [
+    ...dataset.partners.flatMap((partner) =>
+      [partner.id, partner.alpha2, partner.m49, partner.en, partner.zh, ...partner.aliases].map((name) => ({
+        name,
+        id: partner.id,
+      })),
+    ),
+    ...dataset.products.flatMap((product) =>
+      [product.en, product.zh, ...product.hs, ...product.aliases].map((name) => ({ name, id: product.id })),
+    ),
+  ].filter(({ name }) => name && !name.includes("/"));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...names).chain(({ name, id }) => mangled(name).map((typed) => ({ typed, id }))),
+      ({ typed, id }) => {
+        const { partner, product } = parseSubject(dataset, typed);
+        expect([partner.id, product.id]).toContain(id);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+test("whatever is typed, the answer is a subject or a message that names it", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (typed) => {
+      try {
+        expect(parseSubject(dataset, typed).partner).toBeDefined();
+      } catch (error) {
+        expect(error).toBeInstanceOf(InvalidArgument);
+        const named = /'([\s\S]*)'/.exec((error as Error).message)![1]!;
+        expect(typed).toContain(named.split("' ")[0]);
+      }
+    }),
+  );
+});
+
+describe("parseFlow", () => {
+  test.each([
+    ["exports", "exports"],
+    ["X", "exports"],
+    ["Import", "imports"],
+    ["进口", "imports"],
+    ["trade", "total"],
+    ["surplus", "balance"],
+  ])("%s is %s", (typed, flow) => expect(parseFlow(typed)).toBe(flow));
+  test("nothing typed is nothing chosen", () => expect(parseFlow(null)).toBeUndefined());
+});
+
+describe("parseMoney", () => {
+  test.each([
+    ["CNY", "CNY", 0],
+    ["RMB bn", "CNY", 9],
+    ["亿元", "CNY", 8],
+    ["¥", "CNY", 0],
+    ["US$ trn", "USD", 12],
+    ["$ million", "USD", 6],
+    ["billion dollars", "USD", 9],
+  ])("%s", (typed, base, exponent) => expect(parseMoney(typed)).toMatchObject({ base, exponent, converted: false }));
+});

@@ -1,0 +1,86 @@
+/** Small worlds whose true figures are known, printed to a few digits: what is derived must contain the truth. */
+import {
+  datasetOf,
+  type Dataset,
+  type Flow,
+  type Measure,
+  type Observation,
+  type Partner,
+  type Product,
+} from "../../src/dataset";
+
+export const PERIOD = "2025-01/2025-11";
+const RELEASE = "2025-12-08";
+
+const partner = (id: string, kind: Partner["kind"], ranked: boolean): Partner => ({
+  id,
+  kind,
+  ranked,
+  alpha2: "",
+  m49: "",
+  en: id,
+  zh: id,
+  aliases: [],
+  members: [],
+});
+const product = (id: string, partOf: string[] = []): Product => ({
+  id,
+  en: id,
+  zh: id,
+  hs: [],
+  aliases: [],
+  partOf,
+  note: "",
+});
+
+/** A figure as it would be printed: the true number in its unit, to so many decimals. */
+export interface Print {
+  partner?: string;
+  product?: string;
+  flow: Flow;
+  measure: Measure;
+  truth: number;
+  unit: string;
+  decimals: number;
+}
+
+/** A dataset of one release that prints these figures. */
+export function worldOf(prints: readonly Print[]): Dataset {
+  const observations = prints.map(
+    ({ partner = "WORLD", product = "all", flow, measure, truth, unit, decimals }): Observation => ({
+      release: RELEASE,
+      period: PERIOD,
+      flow,
+      partner,
+      product,
+      measure,
+      printed: truth.toFixed(decimals),
+      unit,
+      qualifier: "",
+      status: "published",
+      source: "report",
+      note: "",
+    }),
+  );
+  return datasetOf(
+    {
+      releases: [{ id: RELEASE, headline: PERIOD, title: "" }],
+      partners: [
+        partner("WORLD", "world", false),
+        partner("A", "country", true),
+        partner("B", "country", true),
+        partner("OVERLAP", "group", false),
+      ],
+      products: [product("all"), product("whole"), product("part", ["whole"]), product("other")],
+      sources: [{ id: "report", publisher: "Report", title: "Report", date: "2025", address: "", kind: "" }],
+      events: [],
+      observations,
+    },
+    "test",
+  );
+}
+
+export const subjectOf = (dataset: Dataset, partnerId = "WORLD", productId = "all") => ({
+  partner: dataset.partner(partnerId)!,
+  product: dataset.product(productId)!,
+});
