@@ -6,8 +6,10 @@ import { registerFunctions, type FunctionMetadata } from "./register";
 import { createSheet } from "./sheet";
 import type { FUniver } from "./univer";
 
-/** What tests do on the page beside typing: enter a formula, read a cell. */
+/** What tests do on the page beside typing: select a cell, enter a formula, read a cell. */
 interface Playground {
+  select(address: string): void;
+  selected(): string;
   enter(address: string, formula: string): void;
   read(address: string): { value: unknown; text: string; message: string };
 }
@@ -98,6 +100,8 @@ async function insert(api: FUniver, formula: string): Promise<void> {
 const playgroundOf = (api: FUniver, answers: Answers): Playground => {
   const range = (address: string) => api.getActiveWorkbook().getActiveSheet().getRange(address);
   return {
+    select: (address) => void range(address).activate(),
+    selected: () => api.getActiveWorkbook().getActiveSheet().getActiveRange()?.getA1Notation() ?? "",
     enter: (address, formula) => void range(address).setValue(formula.startsWith("=") ? { f: formula } : formula),
     read: (address) => {
       const cell = range(address);

@@ -5,6 +5,7 @@ export interface FRange {
   getRow(): number;
   getColumn(): number;
   getRawValue(): unknown;
+  getA1Notation(): string;
   getDisplayValue(): string;
   getFormula(): string;
   setValue(value: unknown): FRange;

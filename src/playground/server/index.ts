@@ -27,7 +27,7 @@ export async function startPlayground(port = 3000): Promise<Running> {
     throw new Error("The add-in is not built. Run npm run build:dev first, or npm start, which does both.");
   const serve = fileServer();
   const server = createServer((request, response) => {
-    const served = serve(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
+    const served = serve(pathOf(request.url));
     const headers = { "Content-Security-Policy": POLICY, "Cache-Control": "no-cache" };
     if (served) response.writeHead(200, { ...headers, "Content-Type": served.type }).end(served.body);
     else
@@ -45,6 +45,15 @@ export async function startPlayground(port = 3000): Promise<Running> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** The path asked for; empty where it cannot be decoded, so that nothing is found there. */
+function pathOf(url = "/"): string {
+  try {
+    return decodeURIComponent(new URL(url, "http://localhost").pathname);
+  } catch {
+    return "";
+  }
 }
 
 /** Listens on the port, or on any free one where that is taken. */

@@ -1,0 +1,180 @@
+import { chromium, type Browser, type Page } from "playwright-core";
+import { startPlayground, type Running } from "../../src/playground/server";
+import { launchOptions } from "../browser";
+
+jest.setTimeout(60_000);
+
+let playground: Running;
+let browser: Browser;
+let page: Page;
+const outside: string[] = [];
+const problems: string[] = [];
+
+async function open(options: Parameters<Browser["newPage"]>[0] = {}): Promise<Page> {
+  const opened = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+  opened.on("request", (request) => {
+    const url = new URL(request.url());
+    if (!["data:", "blob:"].includes(url.protocol) && url.origin !== new URL(playground.address).origin)
+      outside.push(request.url());
+  });
+  opened.on("pageerror", (error) => problems.push(error.message));
+  await opened.goto(playground.address);
+  await opened.waitForSelector("html[data-ready]");
+  return opened;
+}
+
+beforeAll(async () => {
+  playground = await startPlayground(0);
+  browser = await chromium.launch(launchOptions());
+  page = await open();
+});
+afterAll(async () => {
+  await browser?.close();
+  await playground?.close();
+});
+
+const read = (address: string) => page.evaluate((cell) => window.playground.read(cell), address);
+const enter = (address: string, formula: string) =>
+  page.evaluate(([cell, text]) => window.playground.enter(cell!, text!), [address, formula]);
+
+/** The cell once it shows something. */
+async function shown(address: string): Promise<{ value: unknown; text: string; message: string }> {
+  await page.waitForFunction((cell) => !["", "#BUSY!"].includes(window.playground.read(cell).text), address);
+  return read(address);
+}
+
+async function answer(formula: string, address = "H30"): Promise<{ value: unknown; text: string; message: string }> {
+  await enter(address, "");
+  await page.waitForFunction((cell) => window.playground.read(cell).text === "", address);
+  await enter(address, formula);
+  return shown(address);
+}
+
+/** Types into the grid as a person does. */
+async function type(address: string, text: string): Promise<void> {
+  await page.evaluate((cell) => window.playground.select(cell), address);
+  await page.keyboard.type(text, { delay: 5 });
+  await page.keyboard.press("Enter");
+}
+
+test("the sheet starts with the headline figures and the partner table", async () => {
+  expect((await shown("B2")).text).toBe("41.21 trn");
+  expect((await shown("B3")).text).toBe("3.6%");
+  expect((await shown("B6")).text).toBe("7.71 trn");
+  await page.waitForFunction(() => window.playground.read("B10").text === "6.82 trn");
+  expect(await page.textContent("#release")).toBe("Jan-Nov 2025, release of 2025-12-08");
+});
+
+test("a formula that is typed is answered", async () => {
+  await type("H2", '=TRADE.TRADESHARE("ASEAN")');
+  expect(await shown("H2")).toMatchObject({ value: 0.166, text: "16.6%" });
+});
+
+test("typing the name of a function shows its help", async () => {
+  await page.evaluate(() => window.playground.select("H4"));
+  await page.keyboard.type("=TRADE.YOYC", { delay: 20 });
+  await page.getByText("TRADE.YOYCHANGE", { exact: false }).first().waitFor();
+  await page.keyboard.type("HANGE(", { delay: 20 });
+  await page.getByText("Change on the same period of the year before", { exact: false }).first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+});
+
+test.each<[string, string, number?]>([
+  ["=TRADE.TRADEVALUE()", "41.21 trn", 41_210_000_000_000],
+  ["=TRADE.YOYCHANGE()", "3.6%"],
+  ['=TRADE.TRADESHARE("eu")', "13%"],
+  ['=TRADE.TRADESHARE("欧盟")', "13%"],
+  ['=TRADE.YOYCHANGE("US")', "-16.9%"],
+  ["=TRADE.YOYCHANGE(840)", "-16.9%"],
+  ['=TRADE.TRADERANK("US")', "3"],
+  ['=TRADE.TRADEVALUE("Integrated circuits","exports")', "1.29 trn"],
+  ["=TRADE.TRADEVALUE(8542)", "1.29 trn"],
+  ['=TRADE.YOYCHANGE("Automobiles")', "17.6%"],
+  ['=TRADE.QUANTITY("Iron ore")', "1.139 bn t", 1_139_000_000_000],
+  ['=TRADE.YOYCHANGE("Iron ore","imports",,"unit value")', "-9.4%"],
+  ['=TRADE.YOYCHANGE("Iron ore","imports")', "-8.1%"],
+  ["=TRADE.TRADEBALANCE()", "7.71 trn"],
+  ['=TRADE.PRIORVALUE("ASEAN")', "6.29 trn"],
+  ['=TRADE.CONTRIBUTION("US")', "-1.9 pp"],
+  ["=TRADE.WORLDSHARE(2030)", "16.5%"],
+  ['=SUM(1,1)*TRADE.TRADESHARE("ASEAN")', "33.2%", 0.332],
+  ["=TRADE.TRADEVALUE(,,DATE(2025,11,1))", "3.9 trn"],
+])("%s shows %s", async (formula, text, number) => {
+  const cell = await answer(formula);
+  expect(cell.text).toBe(text);
+  if (number !== undefined) expect(cell.value).toBe(number);
+});
+
+test.each([
+  ['=TRADE.TRADESHARE("ASAEN")', "#VALUE!", "Unknown partner or product 'ASAEN'. Did you mean ASEAN?"],
+  ['=TRADE.TRADESHARE("Japan")', "#N/A", "Available: ASEAN, EU, United States and Belt and Road."],
+  ['=TRADE.TRADEBALANCE(,,"USD")', "#N/A", 'only "more than 1 trn USD" was printed'],
+])("%s is %s and says why", async (formula, error, message) => {
+  const cell = await answer(formula);
+  expect(cell.text).toBe(error);
+  expect(cell.message).toContain(message);
+});
+
+test("the message of an error stands in the status line when its cell is selected, and in a card on hover", async () => {
+  await enter("H6", '=TRADE.TRADESHARE("ASAEN")');
+  await shown("H6");
+  await page.evaluate(() => window.playground.select("H6"));
+  await page.waitForFunction(() => document.getElementById("status")!.textContent!.includes("Did you mean ASEAN?"));
+  const grid = (await page.locator("#sheet canvas").first().boundingBox())!;
+  for (let x = 520; x < 1040 && !(await page.locator("#card").isVisible()); x += 20) {
+    for (let y = 120; y < 330 && !(await page.locator("#card").isVisible()); y += 8)
+      await page.mouse.move(grid.x + x - 60, grid.y + y - 60);
+  }
+  expect(await page.textContent("#card")).toContain("Did you mean ASEAN?");
+});
+
+test("a range gives one answer per cell, with formats, and an unknown name fails alone", async () => {
+  await enter("J2", "ASEAN");
+  await enter("J3", "Atlantis");
+  await enter("J4", "US");
+  await enter("K2", "=TRADE.TRADESHARE(J2:J4)");
+  await page.waitForFunction(() => window.playground.read("K4").text === "8.9%");
+  expect((await read("K2")).text).toBe("16.6%");
+  expect(await read("K3")).toMatchObject({ text: "#VALUE!", message: "Unknown partner or product 'Atlantis'." });
+});
+
+test("a cell that a formula refers to can change", async () => {
+  await enter("J8", "ASEAN");
+  await enter("K8", "=TRADE.TRADESHARE(J8)");
+  expect((await shown("K8")).text).toBe("16.6%");
+  await enter("J8", "EU");
+  await page.waitForFunction(() => window.playground.read("K8").text === "13%");
+});
+
+test("bounds spill into two cells", async () => {
+  await enter("J10", '=TRADE.TRADEBOUNDS("share","EU")');
+  await page.waitForFunction(() => window.playground.read("K10").text === "13.04%");
+  expect((await read("J10")).text).toBe("13.02%");
+});
+
+test("an example goes into the selected cell, and the selection moves below its answer", async () => {
+  await page.evaluate(() => window.playground.select("A20"));
+  await page.getByRole("button", { name: /Partner table/ }).click();
+  await page.waitForFunction(() => window.playground.read("B21").text === "ASEAN");
+  await page.waitForFunction(() => window.playground.selected() === "A24");
+});
+
+test("the pane beside the grid is the add-in's own page", async () => {
+  const pane = page.frameLocator("#pane");
+  await pane.getByText("38 printed figures from 3 reports", { exact: false }).waitFor();
+});
+
+test.each([
+  ["dark", 1440, 900],
+  ["light", 390, 844],
+] as const)("it starts %s at %i x %i", async (colorScheme, width, height) => {
+  const other = await open({ colorScheme, viewport: { width, height } });
+  expect(await other.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await other.close();
+});
+
+test("nothing was fetched from outside, and nothing failed", () => {
+  expect(outside).toEqual([]);
+  expect(problems).toEqual([]);
+});

@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { DEVELOPMENT_ADDRESS, readAddress, withAddress } from "../../src/tools/address";
+
+describe("the address the add-in is served from", () => {
+  test("is the development address in development, and where none is set", () => {
+    expect(readAddress(false, "https://example.org")).toBe(DEVELOPMENT_ADDRESS);
+    expect(readAddress(true, "")).toBe(DEVELOPMENT_ADDRESS);
+  });
+  test("is one setting in production", () =>
+    expect(readAddress(true, "https://example.org/tradesheet")).toBe("https://example.org/tradesheet"));
+  test.each(["http://example.org", "example.org", "https://example.org/"])("%s is refused", (setting) => {
+    expect(() => readAddress(true, setting)).toThrow(`TRADESHEET_ADDRESS is '${setting}'. Use an https address`);
+  });
+  test("replaces every occurrence in the manifest", () => {
+    const manifest = readFileSync("manifest.xml", "utf8");
+    expect(withAddress(manifest, "https://example.org")).not.toContain("localhost");
+  });
+});

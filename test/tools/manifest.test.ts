@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { RULES, commands, files, metadata, parseManifest } from "../../src/tools/manifest";
+
+const MANIFEST = readFileSync("manifest.xml", "utf8");
+const KNOWN = ["insertPartnerTable", "insertProductTable", "refreshData"];
+
+const findingsOf = (xml: string): string[] => {
+  const manifest = parseManifest(xml);
+  return [...RULES.flatMap((rule) => rule(manifest)), ...commands(manifest, KNOWN), ...files(manifest, "dist")].map(
+    ({ line, message }) => `${line}: ${message}`,
+  );
+};
+
+test("manifest.xml is in order, and every file it names is built", () => expect(findingsOf(MANIFEST)).toEqual([]));
+
+test.each<[string, (xml: string) => string, string]>([
+  [
+    "elements out of order",
+    (xml) => xml.replace(/(<Id>.*<\/Id>)([\s\S]*?<\/ProviderName>)/, "$2$1"),
+    "<Id> stands too late in <OfficeApp>",
+  ],
+  ["a missing element", (xml) => xml.replace(/<SupportUrl.*\/>/, ""), "<SupportUrl> is missing"],
+  ["an Id that is none", (xml) => xml.replace(/<Id>.*<\/Id>/, "<Id>tradesheet</Id>"), "Id 'tradesheet' is not a GUID"],
+  ["a version that is none", (xml) => xml.replace("0.1.0.0", "0.1.0-beta"), "Version '0.1.0-beta'"],
+  [
+    "an undefined resource",
+    (xml) => xml.replace('<Label resid="Open.Label"/>', '<Label resid="Opne.Label"/>'),
+    "resource 'Opne.Label' is not defined",
+  ],
+  [
+    "an unused resource",
+    (xml) => xml.replace("<bt:ShortStrings>", '<bt:ShortStrings><bt:String id="Spare" DefaultValue="x"/>'),
+    "resource 'Spare' is not used",
+  ],
+  [
+    "a label that is too long",
+    (xml) => xml.replace('DefaultValue="Goods trade"', `DefaultValue="${"x".repeat(126)}"`),
+    "has 126 characters; <ShortStrings> allows 125",
+  ],
+  [
+    "an address without https",
+    (xml) => xml.replace("https://localhost:3000/taskpane.html", "http://localhost:3000/taskpane.html"),
+    "is not an absolute https address",
+  ],
+  [
+    "a page of its own for the functions",
+    (xml) => xml.replace('<FunctionFile resid="Taskpane.Url"/>', '<FunctionFile resid="Functions.Script.Url"/>'),
+    "<FunctionFile> has resid 'Functions.Script.Url'",
+  ],
+  ["a short-lived runtime", (xml) => xml.replace('lifetime="long"', 'lifetime="short"'), 'needs lifetime="long"'],
+  [
+    "a task pane id",
+    (xml) =>
+      xml.replace('<Action xsi:type="ShowTaskpane">', '<Action xsi:type="ShowTaskpane"><TaskpaneId>a</TaskpaneId>'),
+    "<TaskpaneId> does not go with",
+  ],
+  ["a missing icon size", (xml) => xml.replace('<bt:Image size="80" resid="pane.80"/>', ""), "no image of size 80"],
+  [
+    "an unknown command",
+    (xml) => xml.replace("refreshData", "refreshDate"),
+    "command 'refreshDate' is not in src/commands/actions.ts",
+  ],
+  [
+    "a file that is not built",
+    (xml) => xml.replace("pane-16.png", "pain-16.png"),
+    "pain-16.png is not among the built files",
+  ],
+])("%s is found", (_what, change, message) => {
+  expect(change(MANIFEST)).not.toBe(MANIFEST);
+  expect(findingsOf(change(MANIFEST))).toContainEqual(
+    expect.stringMatching(new RegExp(`^[1-9]\\d*: .*${message.replace(/[.*+?()[\]\\/]/g, "\\$&")}`)),
+  );
+});
+
+test("XML that is not well-formed is refused", () =>
+  expect(() => parseManifest(MANIFEST.replace("</OfficeApp>", ""))).toThrow("not well-formed XML"));
+
+test("an icon of another size than its name says is found", () => {
+  const built = mkdtempSync(path.join(os.tmpdir(), "tradesheet-"));
+  const wrong = readFileSync("assets/icon-64.png");
+  const xml = `<OfficeApp><IconUrl DefaultValue="https://localhost:3000/icon-32.png"/></OfficeApp>`;
+  writeFileSync(path.join(built, "icon-32.png"), wrong);
+  expect(files(parseManifest(xml), built)[0]!.message).toContain("is 64 x 64, not 32 x 32");
+});
+
+describe("functions.json", () => {
+  const built = readFileSync("dist/functions.json", "utf8");
+  test("keeps Microsoft's contract", () => expect(metadata(built)).toEqual([]));
+  test("is refused with an id that Excel does not take", () =>
+    expect(metadata(built.replace('"id": "TRADESHARE"', '"id": "1"')).length).toBeGreaterThan(0));
+});
