@@ -3,14 +3,25 @@
 /** The address that manifest.xml and the docstrings are written with. */
 export const DEVELOPMENT_ADDRESS = "https://localhost:3000";
 
+/** An https address that file names can be put behind: no slash, search or fragment at its end. */
+function isAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, search, hash } = new URL(text);
+  return protocol === "https:" && search === "" && hash === "" && !/[\s/?#]$|^\s/.test(text);
+}
+
 /**
- * The address of this build: TRADESHEET_ADDRESS in a production build, else the development address.
+ * The address of this build: TRADESHEET_ADDRESS in a production build, else the development address, which
+ * serves for trying a production build but not for handing it on.
  * @throws Error when the setting is not an https address without a trailing slash.
  */
 export function readAddress(production: boolean, setting = process.env.TRADESHEET_ADDRESS): string {
-  if (!production || !setting) return DEVELOPMENT_ADDRESS;
-  const valid = URL.canParse(setting) && new URL(setting).protocol === "https:" && !setting.endsWith("/");
-  if (!valid) {
+  if (!production) return DEVELOPMENT_ADDRESS;
+  if (!setting) {
+    console.warn(`TRADESHEET_ADDRESS is not set: this build is for ${DEVELOPMENT_ADDRESS} only.`);
+    return DEVELOPMENT_ADDRESS;
+  }
+  if (!isAddress(setting)) {
     throw new Error(
       `TRADESHEET_ADDRESS is '${setting}'. Use an https address without a slash at its end, for example https://example.org/tradesheet.`,
     );

@@ -1,5 +1,5 @@
 /** npm run excel: trusts a local certificate, serves the built add-in over https and sideloads it into Excel. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:https";
 import os from "node:os";
@@ -7,7 +7,8 @@ import path from "node:path";
 import { DEVELOPMENT_ADDRESS } from "./address";
 
 const BUILT = path.resolve("dist");
-const MANIFEST = path.join(BUILT, "manifest.xml");
+// Relative, so that a home directory with a space in its name does not split it on Windows.
+const MANIFEST = "dist/manifest.xml";
 const CERTIFICATES = path.join(os.homedir(), ".office-addin-dev-certs");
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -22,10 +23,38 @@ const NO_EXCEL = `Excel for Windows or Mac is needed here, and this machine has 
 - For Excel on the web: serve dist/ at ${DEVELOPMENT_ADDRESS} from a machine with a trusted certificate, then in Excel choose
   Home > Add-ins > More Add-ins > My Add-ins > Upload My Add-in and pick dist/manifest.xml.`;
 
-/** Runs one of Microsoft's tools; they are fetched when needed, since they weigh half a gigabyte. */
-function tool(...args: string[]): void {
-  const { status } = spawnSync("npx", ["--yes", ...args], { stdio: "inherit", shell: process.platform === "win32" });
-  if (status !== 0) throw new Error(`npx ${args.join(" ")} failed. It needs the network on its first run.`);
+/** Whether Excel is installed where its installers put it. */
+function excelIsHere(): boolean {
+  if (process.platform === "win32") {
+    return spawnSync("reg", ["query", "HKEY_CLASSES_ROOT\\Excel.Application"], { stdio: "ignore" }).status === 0;
+  }
+  const application = "Applications/Microsoft Excel.app";
+  return (
+    process.platform === "darwin" && ["/", os.homedir()].some((place) => existsSync(path.join(place, application)))
+  );
+}
+
+/**
+ * Runs one of Microsoft's tools; they are fetched when needed, since they weigh half a gigabyte.
+ * Not synchronously: the add-in must be served while Excel starts.
+ */
+function tool(...args: string[]): Promise<void> {
+  return new Promise((resolve, reject) =>
+    spawn("npx", ["--yes", ...args], { stdio: "inherit", shell: process.platform === "win32" })
+      .once("error", reject)
+      .once("exit", (status) =>
+        status === 0
+          ? resolve()
+          : reject(new Error(`npx ${args.join(" ")} failed. It needs the network on its first run.`)),
+      ),
+  );
+}
+
+/** The built file that an address asks for, if there is one; never a file outside dist/. */
+function builtFile(address: string): string | undefined {
+  if (!URL.canParse(address, DEVELOPMENT_ADDRESS)) return undefined;
+  const file = path.join(BUILT, new URL(address, DEVELOPMENT_ADDRESS).pathname);
+  return file.startsWith(BUILT + path.sep) && path.extname(file) in TYPES && existsSync(file) ? file : undefined;
 }
 
 /** Serves dist/ where manifest.xml says the add-in is; functions.json is read by Excel itself, from another origin. */
@@ -35,12 +64,8 @@ function serve(): Promise<void> {
     cert: readFileSync(path.join(CERTIFICATES, "localhost.crt")),
   };
   const server = createServer(options, (request, response) => {
-    const file = path.join(
-      BUILT,
-      path.normalize(decodeURIComponent(new URL(request.url ?? "/", DEVELOPMENT_ADDRESS).pathname)),
-    );
-    const found = file.startsWith(BUILT + path.sep) && existsSync(file) && path.extname(file) in TYPES;
-    if (!found) {
+    const file = builtFile(request.url ?? "/");
+    if (!file) {
       response.writeHead(404).end();
       return;
     }
@@ -54,11 +79,12 @@ function serve(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  if (process.platform !== "win32" && process.platform !== "darwin") throw new Error(NO_EXCEL);
-  tool("office-addin-dev-certs", "install");
+  if (!excelIsHere()) throw new Error(NO_EXCEL);
+  await tool("office-addin-dev-certs", "install");
   await serve();
   console.log(`Serving the add-in at ${DEVELOPMENT_ADDRESS}; press Ctrl+C to stop.`);
-  tool("office-addin-debugging", "start", MANIFEST, "desktop", "--no-debug");
+  await tool("office-addin-debugging", "start", MANIFEST, "desktop", "--app", "excel", "--no-debug");
+  console.log(`To take the add-in out of Excel again: npx office-addin-debugging stop ${MANIFEST}`);
 }
 
 main().catch((error: unknown) => {

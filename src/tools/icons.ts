@@ -1,31 +1,43 @@
 /** npx tsx src/tools/icons.ts: renders assets/icons/*.svg to the PNG sizes that manifest.xml names. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { launchOptions } from "../../test/browser";
 
-/** Each picture at its sizes; the smallest of the add-in's own icon is drawn for itself. */
+/** Each picture, what its PNG files are called, and the sizes Office asks for. */
 const PICTURES: readonly [svg: string, png: string, sizes: readonly number[]][] = [
-  ["app-16", "icon", [16]],
-  ["app", "icon", [32, 64, 80, 128]],
-  ...["partners", "products", "refresh", "pane"].map(
-    (name) => [name, name, [16, 32, 80]] as [string, string, number[]],
-  ),
+  ["app", "icon", [16, 32, 64, 80, 128]],
+  ["partners", "partners", [16, 32, 80]],
+  ["products", "products", [16, 32, 80]],
+  ["refresh", "refresh", [16, 32, 80]],
+  ["pane", "pane", [16, 32, 80]],
 ];
+
+/** The drawing made for that very size, on its own pixel grid, where there is one. */
+function sourceOf(svg: string, size: number): string {
+  const tuned = `assets/icons/${svg}-${size}.svg`;
+  return readFileSync(existsSync(tuned) ? tuned : `assets/icons/${svg}.svg`, "base64");
+}
 
 async function main(): Promise<void> {
   const browser = await chromium.launch(launchOptions());
-  const page = await browser.newPage();
-  for (const [svg, png, sizes] of PICTURES) {
-    const source = readFileSync(`assets/icons/${svg}.svg`, "base64");
-    for (const size of sizes) {
-      await page.setViewportSize({ width: size, height: size });
-      await page.setContent(
-        `<style>body{margin:0}img{display:block}</style><img width="${size}" height="${size}" src="data:image/svg+xml;base64,${source}">`,
-      );
-      await page.screenshot({ path: `assets/${png}-${size}.png`, omitBackground: true });
+  try {
+    const page = await browser.newPage();
+    for (const [svg, png, sizes] of PICTURES) {
+      for (const size of sizes) {
+        await page.setViewportSize({ width: size, height: size });
+        await page.setContent(
+          `<style>body{margin:0}img{display:block}</style>` +
+            `<img width="${size}" height="${size}" src="data:image/svg+xml;base64,${sourceOf(svg, size)}">`,
+        );
+        await page.screenshot({ path: `assets/${png}-${size}.png`, omitBackground: true });
+      }
     }
+  } finally {
+    await browser.close();
   }
-  await browser.close();
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error((error as Error).message);
+  process.exit(1);
+});

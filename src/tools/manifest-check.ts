@@ -1,7 +1,7 @@
 /** npm run manifest:check: manifest.xml and functions.json, offline. */
 import { existsSync, readFileSync } from "node:fs";
 import { OfficeAddinManifest } from "office-addin-manifest";
-import { RULES, commands, files, metadata, parseManifest, type Finding } from "./manifest";
+import { RULES, commands, files, helpSections, metadata, parseManifest, type Finding } from "./manifest";
 
 const MANIFEST = "manifest.xml";
 const BUILT = "dist";
@@ -15,18 +15,23 @@ async function check(): Promise<Finding[]> {
   // Microsoft's own reader, which its tools use to sideload.
   const { id } = await OfficeAddinManifest.readManifestFile(MANIFEST);
   if (!id) return [{ line: 0, message: "office-addin-manifest finds no Id in it." }];
+  const functions = readFileSync(`${BUILT}/functions.json`, "utf8");
+  const broken = metadata(functions);
   return [
     ...RULES.flatMap((rule) => rule(manifest)),
     ...commands(manifest, knownCommands()),
     ...files(manifest, BUILT),
-    ...metadata(readFileSync(`${BUILT}/functions.json`, "utf8")),
+    ...broken,
+    // Help addresses can be followed only where they are known to be there.
+    ...(broken.length > 0 ? [] : helpSections(functions, readFileSync(`${BUILT}/assets/help.html`, "utf8"))),
   ];
 }
 
 async function main(): Promise<void> {
   if (!existsSync(`${BUILT}/functions.json`)) throw new Error("The add-in is not built. Run npm run build first.");
   const findings = await check();
-  for (const { line, message } of findings) console.error(`${MANIFEST}${line ? `:${line}` : ""}: ${message}`);
+  for (const { file = MANIFEST, line, message } of findings)
+    console.error(`${file}${line ? `:${line}` : ""}: ${message}`);
   if (findings.length > 0) process.exit(1);
   console.log("manifest.xml and functions.json are in order, and every file they name is built.");
 }

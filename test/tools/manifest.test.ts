@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { RULES, commands, files, metadata, parseManifest } from "../../src/tools/manifest";
+import { RULES, commands, files, helpSections, metadata, parseManifest } from "../../src/tools/manifest";
 
 const MANIFEST = readFileSync("manifest.xml", "utf8");
 const KNOWN = ["insertPartnerTable", "insertProductTable", "refreshData"];
@@ -63,6 +63,57 @@ test.each<[string, (xml: string) => string, string]>([
     "command 'refreshDate' is not in src/commands/actions.ts",
   ],
   [
+    "a custom functions page out of order",
+    (xml) => xml.replace(/(<Page>[\s\S]*?<\/Page>)(\s*)(<Metadata>[\s\S]*?<\/Metadata>)/, "$3$2$1"),
+    "<Page> stands too late in <ExtensionPoint>",
+  ],
+  [
+    "a custom functions page that is missing",
+    (xml) => xml.replace(/<Page>[\s\S]*?<\/Page>/, ""),
+    "<Page> is missing. It is required in CustomFunctions",
+  ],
+  [
+    "a function file that is missing",
+    (xml) => xml.replace(/<FunctionFile.*\/>/, ""),
+    "<FunctionFile> is missing. It is required in DesktopFormFactor",
+  ],
+  [
+    "a pane that no button shows",
+    (xml) => xml.replace('xsi:type="ShowTaskpane"', 'xsi:type="ExecuteFunction"'),
+    "no button shows the task pane",
+  ],
+  [
+    "an undeclared requirement set",
+    (xml) => xml.replace('Name="SharedRuntime"', 'Name="ExcelApi"'),
+    "does not name the set SharedRuntime",
+  ],
+  [
+    "an id that is used twice",
+    (xml) => xml.replace("TradeSheet.Partners", "TradeSheet.Open"),
+    "id 'TradeSheet.Open' is used twice",
+  ],
+  [
+    "a namespace that formulas cannot begin with",
+    (xml) => xml.replace('DefaultValue="TRADE"', 'DefaultValue="TRADE SHEET"'),
+    "namespace 'TRADE SHEET'",
+  ],
+  [
+    "an override without https",
+    (xml) =>
+      xml.replace(/(<bt:Url id="Taskpane.Url".*)\/>/, '$1><bt:Override Locale="zh-CN" Value="http://a.b/c"/></bt:Url>'),
+    "'http://a.b/c' is not an absolute https address",
+  ],
+  [
+    "a picture that is too large for its place",
+    (xml) => xml.replace("assets/pane-16.png", "assets/pane-32.png"),
+    "is 32 x 32, not 16 x 16",
+  ],
+  [
+    "an add-in icon of the wrong size",
+    (xml) => xml.replace("assets/icon-32.png", "assets/icon-64.png"),
+    "is 64 x 64, not 32 x 32",
+  ],
+  [
     "a file that is not built",
     (xml) => xml.replace("pane-16.png", "pain-16.png"),
     "pain-16.png is not among the built files",
@@ -85,9 +136,26 @@ test("an icon of another size than its name says is found", () => {
   expect(files(parseManifest(xml), built)[0]!.message).toContain("is 64 x 64, not 32 x 32");
 });
 
+test("an icon that is no picture is found", () => {
+  const built = mkdtempSync(path.join(os.tmpdir(), "tradesheet-"));
+  writeFileSync(path.join(built, "icon-32.png"), "not found");
+  const xml = `<OfficeApp><IconUrl DefaultValue="https://localhost:3000/icon-32.png"/></OfficeApp>`;
+  expect(files(parseManifest(xml), built)[0]!.message).toContain("is not a PNG");
+});
+
 describe("functions.json", () => {
   const built = readFileSync("dist/functions.json", "utf8");
   test("keeps Microsoft's contract", () => expect(metadata(built)).toEqual([]));
   test("is refused with an id that Excel does not take", () =>
     expect(metadata(built.replace('"id": "TRADESHARE"', '"id": "1"')).length).toBeGreaterThan(0));
+  test("is refused without help, which Microsoft's store asks of every function", () =>
+    expect(metadata(built.replace(/"helpUrl".*/, ""))[0]!.message).toContain("helpUrl"));
+  test("is refused when it is not JSON", () => expect(metadata("{")[0]!.message).toContain("not JSON"));
+  test("has help for every function, and a missing section is found", () => {
+    const page = readFileSync("dist/assets/help.html", "utf8");
+    expect(helpSections(built, page)).toEqual([]);
+    expect(helpSections(built, page.replace('id="TRADESHARE"', ""))[0]!.message).toMatch(
+      /^TRADESHARE: .*leads to no section/,
+    );
+  });
 });

@@ -10,6 +10,8 @@ import type { FUniver } from "./univer";
 interface Playground {
   select(address: string): void;
   selected(): string;
+  /** Where the middle of a cell is on the page. */
+  centre(address: string): { x: number; y: number };
   enter(address: string, formula: string): void;
   read(address: string): { value: unknown; text: string; message: string };
 }
@@ -34,7 +36,7 @@ async function start(): Promise<void> {
   const api = createSheet(element("sheet"), matchMedia("(prefers-color-scheme: dark)"));
   const answers = new Answers();
   registerFunctions(api, host, answers, functions);
-  api.getFormula().calculationResultApplied(() => answers.formatSpilled(api));
+  api.getFormula().calculationResultApplied(() => answers.format(api));
   explainErrors(api, answers, element("card"), element("status"));
   listExamples(api);
   window.playground = playgroundOf(api, answers);
@@ -102,6 +104,12 @@ const playgroundOf = (api: FUniver, answers: Answers): Playground => {
   return {
     select: (address) => void range(address).activate(),
     selected: () => api.getActiveWorkbook().getActiveSheet().getActiveRange()?.getA1Notation() ?? "",
+    centre: (address) => {
+      // Univer gives the place within its canvas.
+      const { left, top } = element("sheet").querySelector("canvas")!.getBoundingClientRect();
+      const { x, y, width, height } = range(address).getCellRect();
+      return { x: left + x + width / 2, y: top + y + height / 2 };
+    },
     enter: (address, formula) => void range(address).setValue(formula.startsWith("=") ? { f: formula } : formula),
     read: (address) => {
       const cell = range(address);

@@ -35,7 +35,7 @@ function engineValue(cell: AnswerCell): unknown {
     univer.UniverEngineFormula;
   if (cell === null) return NullValueObject.create();
   if (isError(cell)) return ErrorValueObject.create(cell.error);
-  if (typeof cell === "object") return NumberValueObject.create(cell.number, cell.format);
+  if (typeof cell === "object") return NumberValueObject.create(cell.number);
   if (typeof cell === "number") return NumberValueObject.create(cell);
   return typeof cell === "boolean" ? BooleanValueObject.create(cell) : StringValueObject.create(cell);
 }
@@ -86,7 +86,7 @@ export function registerFunctions(
       const [row, column] = [this._row as number, this._column as number];
       const address = `Sheet1!${columnName(column)}${row + 1}`;
       const cells = await host.call(this.metadata.id, [...given, ...omitted], address);
-      answers.record(row, column, cells);
+      answers.record({ row, column, cells });
       return engineValues(cells);
     }
   }

@@ -6,9 +6,11 @@ export interface FRange {
   getColumn(): number;
   getRawValue(): unknown;
   getA1Notation(): string;
+  getCellRect(): DOMRect;
   getDisplayValue(): string;
   getFormula(): string;
   setValue(value: unknown): FRange;
+  getNumberFormat(): string;
   setNumberFormat(pattern: string): FRange;
   setFontWeight(weight: "bold" | "normal"): FRange;
   activate(): FRange;
@@ -47,7 +49,7 @@ interface UniverWindow {
   UniverEngineFormula: {
     AsyncCustomFunction: new (name: string) => any;
     ArrayValueObject: { create(data: object): any };
-    NumberValueObject: { create(number: number, pattern?: string): any };
+    NumberValueObject: { create(number: number): any };
     StringValueObject: { create(text: string): any };
     BooleanValueObject: { create(value: boolean): any };
     NullValueObject: { create(): any };

@@ -2,12 +2,13 @@
 import { DOMParser, type Document, type Element } from "@xmldom/xmldom";
 
 export type { Element } from "@xmldom/xmldom";
+export type Manifest = Document;
 
 /**
  * The parsed manifest.
  * @throws Error when it is not well-formed XML.
  */
-export const parseManifest = (xml: string): Document =>
+export const parseManifest = (xml: string): Manifest =>
   new DOMParser({
     onError: (_level, message) => {
       throw new Error(`not well-formed XML: ${message}`);

@@ -1,52 +1,41 @@
-/** The files that a manifest and its metadata speak of: present, and what their names say. */
-import { existsSync, readFileSync } from "node:fs";
+/** The files that a manifest speaks of: built, and the pictures of the size their place wants. */
+import { existsSync } from "node:fs";
 import path from "node:path";
-import Ajv from "ajv";
-import schema from "@microsoft/app-manifest/build/json-schemas/teams/v1.30/MicrosoftTeams.schema.json";
 import { DEVELOPMENT_ADDRESS } from "../address";
-import { lineOf, type parseManifest } from "./document";
-import { addressed, type Finding } from "./rules";
+import { addressed } from "./addresses";
+import { all, attribute, type Element, type Manifest } from "./document";
+import { at, type Finding } from "./finding";
+import { pngSize } from "./png";
 
-const PNG_WIDTH_AT = 16;
+/** Sizes that Office's documentation gives for the add-in's own two icons. */
+const OWN_ICONS: Readonly<Record<string, string>> = { IconUrl: "32", HighResolutionIconUrl: "64" };
 
-/** Files of the add-in's own address that the build has not made, and icons that are not of the size in their name. */
-export function files(
-  manifest: ReturnType<typeof parseManifest>,
-  built: string,
-  address = DEVELOPMENT_ADDRESS,
-): Finding[] {
-  return addressed(manifest).flatMap(({ element, address: url }) => {
-    if (!url.startsWith(`${address}/`)) return [];
-    const name = new URL(url).pathname.slice(new URL(address).pathname.replace(/\/$/, "").length + 1);
-    const file = path.join(built, name);
-    const line = lineOf(element);
-    if (!existsSync(file))
-      return [{ line, message: `${url} is not among the built files (${file}). Build first, or correct the address.` }];
-    const size = /-(\d+)\.png$/.exec(name)?.[1];
-    if (!size) return [];
-    const header = readFileSync(file);
-    const [width, height] = [header.readUInt32BE(PNG_WIDTH_AT), header.readUInt32BE(PNG_WIDTH_AT + 4)];
-    return width === Number(size) && height === Number(size)
-      ? []
-      : [{ line, message: `${file} is ${width} x ${height}, not ${size} x ${size}.` }];
-  });
+/** The sizes a picture must have: the one in its name, and the one of each place it is used in. */
+function sizesWanted(manifest: Manifest, element: Element, file: string): Set<string> {
+  const id = attribute(element, "id");
+  const places = all(manifest, "Image").filter((image) => id && attribute(image, "resid") === id);
+  return new Set(
+    [
+      /-(\d+)\.png$/.exec(file)?.[1],
+      OWN_ICONS[element.localName ?? ""],
+      ...places.map((image) => attribute(image, "size")),
+    ].filter((size) => size !== undefined),
+  );
 }
 
-/** What functions.json breaks of the contract that Microsoft's unified manifest schema (version 1.30) has for it. */
-export function metadata(json: string): Finding[] {
-  const { definitions } = schema as { definitions: Record<string, object> };
-  const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile({
-    definitions,
-    type: "object",
-    required: ["functions"],
-    properties: {
-      functions: { type: "array", minItems: 1, items: { $ref: "#/definitions/extensionFunction" } },
-      enums: { type: "array", items: { $ref: "#/definitions/enum" } },
-    },
+/** Files of the add-in's own address that the build has not made, and pictures of another size than wanted. */
+export function files(manifest: Manifest, built: string): Finding[] {
+  return addressed(manifest).flatMap(({ element, address }) => {
+    if (!address.startsWith(`${DEVELOPMENT_ADDRESS}/`)) return [];
+    const file = path.join(built, new URL(address).pathname);
+    if (!existsSync(file)) {
+      return [at(element, `${address} is not among the built files (${file}). Build first, or correct the address.`)];
+    }
+    if (!file.endsWith(".png")) return [];
+    const actual = pngSize(file);
+    if (!actual) return [at(element, `${file} is not a PNG. Render it again: npx tsx src/tools/icons.ts.`)];
+    return [...sizesWanted(manifest, element, file)]
+      .filter((size) => actual !== `${size} x ${size}`)
+      .map((size) => at(element, `${file} is ${actual}, not ${size} x ${size}.`));
   });
-  if (validate(JSON.parse(json))) return [];
-  return (validate.errors ?? []).map(({ instancePath, message }) => ({
-    line: 0,
-    message: `functions.json ${instancePath} ${message}.`,
-  }));
 }

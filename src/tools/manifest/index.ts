@@ -1,3 +1,5 @@
 export { parseManifest } from "./document";
-export { files, metadata } from "./files";
-export { RULES, commands, type Finding } from "./rules";
+export { files } from "./files";
+export type { Finding } from "./finding";
+export { helpSections, metadata } from "./metadata";
+export { RULES, commands } from "./rules";

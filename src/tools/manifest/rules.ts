@@ -2,86 +2,10 @@
  * What an add-in only manifest must be, as far as no validator on this machine can say: Microsoft's own
  * validator is a web service. Order, lengths and the shared runtime's rules are those of its documentation.
  */
-import { all, attribute, childrenOf, lineOf, type Element } from "./document";
-import type { parseManifest } from "./document";
-
-type Manifest = ReturnType<typeof parseManifest>;
-
-export interface Finding {
-  readonly line: number;
-  readonly message: string;
-}
-
-const at = (element: Element | undefined, message: string): Finding => ({
-  line: element ? lineOf(element) : 0,
-  message,
-});
-
-const ORDER: Readonly<Record<string, readonly string[]>> = {
-  OfficeApp: [
-    "Id",
-    "AlternateId",
-    "Version",
-    "ProviderName",
-    "DefaultLocale",
-    "DisplayName",
-    "Description",
-    "IconUrl",
-    "HighResolutionIconUrl",
-    "SupportUrl",
-    "AppDomains",
-    "Hosts",
-    "Requirements",
-    "DefaultSettings",
-    "Permissions",
-    "VersionOverrides",
-  ],
-  VersionOverrides: ["Description", "Requirements", "Hosts", "Resources", "WebApplicationInfo", "EquivalentAddins"],
-  Resources: ["Images", "Urls", "ShortStrings", "LongStrings"],
-  Control: ["Label", "ToolTip", "Supertip", "Icon", "Action"],
-};
-
-const REQUIRED = [
-  "Id",
-  "Version",
-  "ProviderName",
-  "DefaultLocale",
-  "DisplayName",
-  "Description",
-  "IconUrl",
-  "HighResolutionIconUrl",
-  "SupportUrl",
-  "Hosts",
-  "DefaultSettings",
-  "Permissions",
-];
-
-/** Children in the order the schema wants, each known. */
-export function order(manifest: Manifest): Finding[] {
-  return Object.entries(ORDER).flatMap(([name, wanted]) =>
-    all(manifest, name).flatMap((parent) => {
-      let last = -1;
-      return childrenOf(parent).flatMap((child) => {
-        const place = wanted.indexOf(child.localName!);
-        if (place < 0)
-          return [at(child, `<${child.localName}> does not belong in <${name}>. Known there: ${wanted.join(", ")}.`)];
-        const late = place < last;
-        last = Math.max(last, place);
-        return late
-          ? [at(child, `<${child.localName}> stands too late in <${name}>. The order is ${wanted.join(", ")}.`)]
-          : [];
-      });
-    }),
-  );
-}
-
-export function required(manifest: Manifest): Finding[] {
-  const root = manifest.documentElement!;
-  const present = new Set(childrenOf(root).map(({ localName }) => localName));
-  return REQUIRED.filter((name) => !present.has(name)).map((name) =>
-    at(root, `<${name}> is missing. It is required in <OfficeApp>.`),
-  );
-}
+import { addresses } from "./addresses";
+import { all, attribute, childrenOf, type Element, type Manifest } from "./document";
+import { at, type Finding } from "./finding";
+import { order, required } from "./structure";
 
 export function identity(manifest: Manifest): Finding[] {
   const [id] = all(manifest, "Id");
@@ -147,21 +71,46 @@ export function resources(manifest: Manifest): Finding[] {
   return findings;
 }
 
-/** Addresses that must be absolute and https. */
-export function addresses(manifest: Manifest): Finding[] {
-  return addressed(manifest)
-    .filter(({ address }) => !URL.canParse(address) || new URL(address).protocol !== "https:")
-    .map(({ element, address }) => at(element, `'${address}' is not an absolute https address.`));
+/** Ids of tabs, groups and buttons, which Office mixes up when two are the same. */
+export function identifiers(manifest: Manifest): Finding[] {
+  const seen = new Set<string>();
+  return ["CustomTab", "Group", "Control"]
+    .flatMap((name) => all(manifest, name))
+    .flatMap((element) => {
+      const id = attribute(element, "id");
+      const findings: Finding[] = [];
+      if (!id) findings.push(at(element, `<${element.localName}> has no id.`));
+      else if (seen.has(id))
+        findings.push(at(element, `id '${id}' is used twice. Give each tab, group and button its own.`));
+      if (id.length > 32) findings.push(at(element, `id '${id}' is longer than 32 characters.`));
+      seen.add(id);
+      return findings;
+    });
 }
 
-/** Every element that names a file of the add-in. */
-export function addressed(manifest: Manifest): { element: Element; address: string }[] {
-  const named = ["IconUrl", "HighResolutionIconUrl", "SupportUrl", "SourceLocation", "Image", "Url"].flatMap((name) =>
-    all(manifest, name),
-  );
-  return named
-    .filter((element) => element.hasAttribute("DefaultValue"))
-    .map((element) => ({ element, address: attribute(element, "DefaultValue") }));
+/** What formulas begin with: a letter, then letters, digits, dots and underscores. */
+export function namespace(manifest: Manifest): Finding[] {
+  const strings = all(manifest, "String");
+  return all(manifest, "Namespace").flatMap((element) => {
+    const text = strings.find((string) => attribute(string, "id") === attribute(element, "resid"));
+    const value = text ? attribute(text, "DefaultValue") : "";
+    return !text || /^[a-z][\w.]{0,31}$/i.test(value)
+      ? []
+      : [
+          at(
+            text,
+            `namespace '${value}' is not a letter followed by letters, digits, dots or underscores (32 at most).`,
+          ),
+        ];
+  });
+}
+
+/** Excel without shared runtimes must not offer the add-in: its buttons and functions would not work there. */
+export function requirementSet(manifest: Manifest): Finding[] {
+  const sets = all(manifest, "Set").map((set) => attribute(set, "Name"));
+  return sets.includes("SharedRuntime")
+    ? []
+    : [at(all(manifest, "Requirements")[0], `<Requirements> does not name the set SharedRuntime 1.1.`)];
 }
 
 /** The shared runtime: one long-lived runtime, and the same page in all four places, or nothing is shared. */
@@ -171,6 +120,10 @@ export function sharedRuntime(manifest: Manifest): Finding[] {
   if (runtimes.length !== 1 || !runtime)
     return [at(runtime, `there are ${runtimes.length} <Runtime> elements. A shared runtime has exactly one.`)];
   const findings: Finding[] = [];
+  if (!all(manifest, "Action").some((action) => attribute(action, "xsi:type") === "ShowTaskpane"))
+    findings.push(
+      at(runtime, "no button shows the task pane. A ShowTaskpane action is one of the shared runtime's four places."),
+    );
   if (attribute(runtime, "lifetime") !== "long") findings.push(at(runtime, `<Runtime> needs lifetime="long".`));
   const section = runtime.parentNode as unknown as Element;
   const host = section.parentNode as unknown as Element;
@@ -180,7 +133,7 @@ export function sharedRuntime(manifest: Manifest): Finding[] {
     ...all(manifest, "Page").flatMap(childrenOf),
     ...all(manifest, "FunctionFile"),
     ...all(manifest, "Action")
-      .filter((action) => /ShowTaskpane/.test(attribute(action, "xsi:type")))
+      .filter((action) => attribute(action, "xsi:type") === "ShowTaskpane")
       .flatMap((action) => all(action, "SourceLocation")),
   ];
   findings.push(
@@ -218,4 +171,16 @@ export function commands(manifest: Manifest, known: readonly string[]): Finding[
     );
 }
 
-export const RULES = [order, required, identity, lengths, resources, addresses, sharedRuntime, icons];
+export const RULES = [
+  order,
+  required,
+  identity,
+  identifiers,
+  lengths,
+  resources,
+  addresses,
+  namespace,
+  requirementSet,
+  sharedRuntime,
+  icons,
+];

@@ -1,0 +1,14 @@
+import { lineOf, type Element } from "./document";
+
+export interface Finding {
+  /** The file it is about, where that is not the manifest. */
+  readonly file?: string;
+  /** 0 when it is about no line in particular. */
+  readonly line: number;
+  readonly message: string;
+}
+
+export const at = (element: Element | undefined, message: string): Finding => ({
+  line: element ? lineOf(element) : 0,
+  message,
+});

@@ -1,0 +1,91 @@
+/** Which elements stand where: Office does not load a manifest whose elements are missing or out of order. */
+import { all, attribute, childrenOf, type Element, type Manifest } from "./document";
+import { at, type Finding } from "./finding";
+
+const ORDER: Readonly<Record<string, readonly string[]>> = {
+  OfficeApp: [
+    "Id",
+    "AlternateId",
+    "Version",
+    "ProviderName",
+    "DefaultLocale",
+    "DisplayName",
+    "Description",
+    "IconUrl",
+    "HighResolutionIconUrl",
+    "SupportUrl",
+    "AppDomains",
+    "Hosts",
+    "Requirements",
+    "DefaultSettings",
+    "Permissions",
+    "VersionOverrides",
+  ],
+  VersionOverrides: ["Description", "Requirements", "Hosts", "Resources", "WebApplicationInfo", "EquivalentAddins"],
+  Host: ["Runtimes", "AllFormFactors", "DesktopFormFactor"],
+  DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
+  ExtensionPoint: ["Script", "Page", "Metadata", "Namespace", "OfficeTab", "CustomTab"],
+  Group: ["Label", "Icon", "Control"],
+  Control: ["Label", "Supertip", "Icon", "Action"],
+  Supertip: ["Title", "Description"],
+  Resources: ["Images", "Urls", "ShortStrings", "LongStrings"],
+};
+
+const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  OfficeApp: [
+    "Id",
+    "Version",
+    "ProviderName",
+    "DefaultLocale",
+    "DisplayName",
+    "Description",
+    "IconUrl",
+    "HighResolutionIconUrl",
+    "SupportUrl",
+    "Hosts",
+    "Requirements",
+    "DefaultSettings",
+    "Permissions",
+    "VersionOverrides",
+  ],
+  VersionOverrides: ["Hosts", "Resources"],
+  DesktopFormFactor: ["FunctionFile", "ExtensionPoint"],
+  CustomFunctions: ["Script", "Page", "Metadata", "Namespace"],
+  Group: ["Label", "Icon", "Control"],
+  Control: ["Label", "Supertip", "Icon", "Action"],
+  Supertip: ["Title", "Description"],
+};
+
+/** The elements a table's key speaks of: those of that name, or of that xsi:type. */
+const named = (manifest: Manifest, key: string): Element[] =>
+  all(manifest, "*").filter((element) => element.localName === key || attribute(element, "xsi:type") === key);
+
+/** Children in the order the schema wants, each known. */
+export function order(manifest: Manifest): Finding[] {
+  return Object.entries(ORDER).flatMap(([name, wanted]) =>
+    named(manifest, name).flatMap((parent) => {
+      let last = -1;
+      return childrenOf(parent).flatMap((child) => {
+        const place = wanted.indexOf(child.localName!);
+        if (place < 0)
+          return [at(child, `<${child.localName}> does not belong in <${name}>. Known there: ${wanted.join(", ")}.`)];
+        const late = place < last;
+        last = Math.max(last, place);
+        return late
+          ? [at(child, `<${child.localName}> stands too late in <${name}>. The order is ${wanted.join(", ")}.`)]
+          : [];
+      });
+    }),
+  );
+}
+
+export function required(manifest: Manifest): Finding[] {
+  return Object.entries(REQUIRED).flatMap(([key, names]) =>
+    named(manifest, key).flatMap((parent) => {
+      const present = new Set(childrenOf(parent).map(({ localName }) => localName));
+      return names
+        .filter((name) => !present.has(name))
+        .map((name) => at(parent, `<${name}> is missing. It is required in ${key}.`));
+    }),
+  );
+}
