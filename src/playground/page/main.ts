@@ -106,7 +106,8 @@ const playgroundOf = (api: FUniver, answers: Answers): Playground => {
     selected: () => api.getActiveWorkbook().getActiveSheet().getActiveRange()?.getA1Notation() ?? "",
     centre: (address) => {
       // Univer gives the place within its canvas.
-      const { left, top } = element("sheet").querySelector("canvas")!.getBoundingClientRect();
+      const canvases = [...element("sheet").querySelectorAll("canvas")].map((canvas) => canvas.getBoundingClientRect());
+      const { left, top } = canvases.sort((a, b) => b.width * b.height - a.width * a.height)[0]!;
       const { x, y, width, height } = range(address).getCellRect();
       return { x: left + x + width / 2, y: top + y + height / 2 };
     },
