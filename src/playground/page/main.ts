@@ -44,6 +44,11 @@ async function start(): Promise<void> {
   await host.ready;
   await showRelease(host);
   fillStarter(api);
+  // Ready once the first answers stand: typing before that would be cut short by them.
+  await api
+    .getFormula()
+    .onCalculationResultApplied(5000)
+    .catch(() => undefined);
   document.documentElement.dataset.ready = "true";
 }
 
