@@ -1,24 +1,11 @@
-import type {
-  CompiledDataset,
-  DatasetContents,
-  Flow,
-  Measure,
-  Observation,
-  Partner,
-  Product,
-  Release,
-  Source,
-} from "./types";
+import type { CompiledDataset, DatasetContents, Observation, Partner, Product, Release, Source } from "./types";
 import { unitOf, type Base } from "./units";
 
 /** What tells one observation from every other: a figure is printed once for each of these. */
-export interface ObservationKey {
-  readonly release: string;
-  readonly period: string;
-  readonly flow: Flow;
-  readonly partner: string;
-  readonly product: string;
-  readonly measure: Measure;
+export interface ObservationKey extends Pick<
+  Observation,
+  "release" | "period" | "flow" | "partner" | "product" | "measure"
+> {
   readonly base: Base;
 }
 

@@ -1,5 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { normalise } from "../dataset";
+import { InvalidArgument } from "./errors";
+import * as messages from "./messages";
 
 /** A closed list of choices that people may name in several ways. */
 export interface Choices<T> {
@@ -48,4 +50,16 @@ export function choicesOf<T>(choices: readonly Choice<T>[]): Choices<T> {
       return [...new Set([...best, ...incomplete].map(({ label }) => label))].slice(0, 3);
     },
   };
+}
+
+/**
+ * The choice that a text names; `spelled` is the text as it is looked up where that differs from what was typed.
+ * @throws InvalidArgument that names what was typed and offers the nearest choices, or the fallback.
+ */
+export function choose<T>(choices: Choices<T>, what: string, typed: string, fallback: string, spelled = typed): T {
+  const choice = choices.find(spelled);
+  if (choice === undefined) {
+    throw new InvalidArgument(messages.unknown(what, typed, choices.nearest(spelled), fallback));
+  }
+  return choice;
 }

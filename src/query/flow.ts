@@ -1,7 +1,5 @@
 import type { Flow } from "../dataset";
-import { choicesOf } from "./choices";
-import { InvalidArgument } from "./errors";
-import * as messages from "./messages";
+import { choicesOf, choose } from "./choices";
 import { isBlank, textOf, type Typed } from "./typed";
 
 const flows = choicesOf<Flow>([
@@ -16,12 +14,5 @@ const flows = choicesOf<Flow>([
  * @throws InvalidArgument when it names none.
  */
 export function parseFlow(typed: Typed): Flow | undefined {
-  if (isBlank(typed)) return undefined;
-  const text = textOf(typed);
-  const flow = flows.find(text);
-  if (!flow)
-    throw new InvalidArgument(
-      messages.unknown("flow", text, flows.nearest(text), "exports, imports, total or balance"),
-    );
-  return flow;
+  return isBlank(typed) ? undefined : choose(flows, "flow", textOf(typed), "exports, imports, total or balance");
 }

@@ -1,6 +1,4 @@
-import { choicesOf } from "./choices";
-import { InvalidArgument } from "./errors";
-import * as messages from "./messages";
+import { choicesOf, choose } from "./choices";
 import { isBlank, textOf, type Typed } from "./typed";
 
 /** Everything that can be asked for by name: what releases print and what is derived from it. */
@@ -47,13 +45,8 @@ const changes = choicesOf<AskedMeasure>([
   { value: "yoy usd", label: "usd value", names: ["usd", "value in usd", "dollars", "yoy usd", "美元"] },
 ]);
 
-function parse(typed: Typed, list: typeof measures, fallback: string): AskedMeasure | undefined {
-  if (isBlank(typed)) return undefined;
-  const text = textOf(typed);
-  const measure = list.find(text);
-  if (!measure) throw new InvalidArgument(messages.unknown("measure", text, list.nearest(text), fallback));
-  return measure;
-}
+const parse = (typed: Typed, list: typeof measures, fallback: string): AskedMeasure | undefined =>
+  isBlank(typed) ? undefined : choose(list, "measure", textOf(typed), fallback);
 
 /**
  * The measure that was typed, or undefined when it was left out.

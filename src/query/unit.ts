@@ -1,7 +1,5 @@
 import type { Base } from "../dataset";
-import { choicesOf, type Choice } from "./choices";
-import { InvalidArgument } from "./errors";
-import * as messages from "./messages";
+import { choicesOf, choose, type Choice } from "./choices";
 import { isBlank, textOf, type Typed } from "./typed";
 
 /** A unit that was asked for: answers are in `base` units divided by 10^exponent. */
@@ -82,12 +80,7 @@ const YUAN: AskedUnit = yuan[0]!.value;
 export function parseMoney(typed: Typed): AskedUnit {
   if (isBlank(typed)) return YUAN;
   const text = textOf(typed);
-  const unit = money.find(spelled(text));
-  if (!unit)
-    throw new InvalidArgument(
-      messages.unknown("unit", text, money.nearest(spelled(text)), "CNY, CNY bn, CNY trn, USD, USD bn or USD trn"),
-    );
-  return unit;
+  return choose(money, "unit", text, "CNY, CNY bn, CNY trn, USD, USD bn or USD trn", spelled(text));
 }
 
 /**
@@ -96,13 +89,7 @@ export function parseMoney(typed: Typed): AskedUnit {
  */
 export function parseQuantityUnit(typed: Typed): AskedUnit | undefined {
   if (isBlank(typed)) return undefined;
-  const text = textOf(typed);
-  const unit = quantities.find(text);
-  if (!unit)
-    throw new InvalidArgument(
-      messages.unknown("unit", text, quantities.nearest(text), "kg, t, mn t, bn t, items or mn items"),
-    );
-  return unit;
+  return choose(quantities, "unit", textOf(typed), "kg, t, mn t, bn t, items or mn items");
 }
 
 /** A price: money per quantity. */
