@@ -1,26 +1,40 @@
-import type { CompiledDataset, DatasetContents, Observation, Partner, Product, Release, Source } from "./types";
+import {
+  DIMENSIONS,
+  type Category,
+  type CompiledDataset,
+  type DatasetContents,
+  type Observation,
+  type Partner,
+  type Product,
+  type Release,
+  type Source,
+} from "./types";
 import { unitOf, type Base } from "./units";
 
-/** What tells one observation from every other: a figure is printed once for each of these. */
-export interface ObservationKey extends Pick<
-  Observation,
-  "release" | "period" | "flow" | "partner" | "product" | "measure"
-> {
+/** What a figure is about: one that is printed once in a release. */
+export interface FigureKey extends Pick<Observation, (typeof DIMENSIONS)[number] | "period" | "flow" | "measure"> {
   readonly base: Base;
 }
 
-const keyText = ({ release, period, flow, partner, product, measure, base }: ObservationKey): string =>
-  [release, period, flow, partner, product, measure, base].join("|");
+const keyText = (key: FigureKey): string =>
+  [key.period, key.flow, ...DIMENSIONS.map((dimension) => key[dimension]), key.measure, key.base].join("|");
 
 /** Everything printed, indexed and frozen; a refresh makes a new one. */
 export interface Dataset extends DatasetContents {
   /** SHA-256 of the compiled asset: two workbooks with the same version have the same figures. */
   readonly version: string;
+  /** Newest first. */
+  readonly releases: readonly Release[];
   readonly newest: Release;
+  /** The newest period for which a release prints the total. */
+  readonly headline: string;
   partner(id: string): Partner | undefined;
   product(id: string): Product | undefined;
+  regime(id: string): Category | undefined;
+  enterprise(id: string): Category | undefined;
   source(id: string): Source | undefined;
-  find(key: ObservationKey): Observation | undefined;
+  /** The observations of a figure, newest release first: the first supersedes the others. */
+  printings(key: FigureKey): readonly Observation[];
 }
 
 const byId = <T extends { readonly id: string }>(rows: readonly T[]) => {
@@ -28,20 +42,68 @@ const byId = <T extends { readonly id: string }>(rows: readonly T[]) => {
   return (id: string): T | undefined => map.get(id);
 };
 
+/** The last day on which a release can have come out, for one of which only the month is known. */
+const latestDay = (release: string): string => (release.length === 7 ? `${release}-31` : release);
+
+const newestFirst = (a: string, b: string): number => latestDay(b).localeCompare(latestDay(a));
+
+const NOTHING: readonly Observation[] = [];
+
+function indexOf(observations: readonly Observation[]): Map<string, Observation[]> {
+  const index = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    const key = keyText({ ...observation, base: unitOf(observation.unit).base });
+    const printings = index.get(key);
+    if (printings) printings.push(observation);
+    else index.set(key, [observation]);
+  }
+  for (const printings of index.values()) printings.sort((a, b) => newestFirst(a.release, b.release));
+  return index;
+}
+
 /** The dataset of these contents; they are assumed to have passed the checks of the data package. */
 export function datasetOf(contents: DatasetContents, version: string): Dataset {
-  const index = new Map(contents.observations.map((o) => [keyText({ ...o, base: unitOf(o.unit).base }), o]));
-  const [newest] = [...contents.releases].sort((a, b) => b.id.localeCompare(a.id));
+  const index = indexOf(contents.observations);
+  const releases = [...contents.releases].sort((a, b) => newestFirst(a.id, b.id));
+  const [newest] = releases;
   if (!newest) throw new Error("A dataset needs at least one release.");
   return Object.freeze({
     ...contents,
     version,
+    releases,
     newest,
+    headline: releases.find(({ headline }) => headline !== "")?.headline ?? newest.month,
     partner: byId(contents.partners),
     product: byId(contents.products),
+    regime: byId(contents.regimes),
+    enterprise: byId(contents.enterprises),
     source: byId(contents.sources),
-    find: (key: ObservationKey) => index.get(keyText(key)),
+    printings: (key: FigureKey) => index.get(keyText(key)) ?? NOTHING,
   });
+}
+
+/** The releases that were out on a day, newest first. */
+export const releasedBy = ({ releases }: Dataset, day: string): Release[] =>
+  releases.filter(({ id }) => latestDay(id) <= day);
+
+const views = new WeakMap<Dataset, Map<string, Dataset>>();
+
+/** The dataset as it stood with that release as its newest; the dataset itself for its newest release. */
+export function asReleased(dataset: Dataset, { id }: Release): Dataset {
+  if (id === dataset.newest.id) return dataset;
+  let known = views.get(dataset);
+  if (!known) views.set(dataset, (known = new Map()));
+  let view = known.get(id);
+  if (!view) {
+    const out = new Set(releasedBy(dataset, latestDay(id)).map((release) => release.id));
+    const contents = {
+      ...dataset,
+      releases: dataset.releases.filter((release) => out.has(release.id)),
+      observations: dataset.observations.filter(({ release }) => out.has(release)),
+    };
+    known.set(id, (view = datasetOf(contents, dataset.version)));
+  }
+  return view;
 }
 
 /** The compiled columns as rows again. */

@@ -15,8 +15,10 @@ export const MEASURES = [
   "yoy quantity",
   "yoy unit value",
   "yoy usd",
+  "yoy (basis not stated)",
   "rank",
   "share of world exports",
+  "share of world imports",
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
@@ -28,20 +30,25 @@ export type Qualifier = (typeof QUALIFIERS)[number];
 export const STATUSES = ["published", "forecast"] as const;
 export type ObservationStatus = (typeof STATUSES)[number];
 
+/** The dimensions that tell what is traded with whom, how and by whom; each has a catalogue of its own. */
+export const DIMENSIONS = ["partner", "product", "regime", "enterprise"] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
 /** One printed number, digits and unit as printed. */
-export interface Observation {
+export interface Observation extends Readonly<Record<Dimension, string>> {
   readonly release: string;
   /** ISO 8601: month `2025-11`, year `2025`, quarter `2025-Q3`, year to date `2025-01/2025-11`. */
   readonly period: string;
   readonly flow: Flow;
-  readonly partner: string;
-  readonly product: string;
   readonly measure: Measure;
   readonly printed: string;
   readonly unit: string;
   readonly qualifier: Qualifier;
   readonly status: ObservationStatus;
   readonly source: string;
+  /** Ids of other sources that print the same figure, separated by semicolons. */
+  readonly also: string;
+  /** What must be known to read the number; which other report prints it differently. */
   readonly note: string;
 }
 
@@ -61,40 +68,57 @@ export interface Partner {
   readonly aliases: readonly string[];
   /** Ids of member countries, where membership is a fact; empty otherwise. */
   readonly members: readonly string[];
+  /** Whether its membership changed within the years covered, so that figures of different years do not compare. */
+  readonly changing: boolean;
+  readonly note: string;
 }
 
-/** A customs commodity or commodity group. */
-export interface Product {
-  /** snake_case; `all` for all goods. */
+/** A kind of goods, a customs regime (how goods cross the border) or a type of enterprise (who trades them). */
+export interface Category {
+  /** snake_case; `all` for all of them. */
   readonly id: string;
   readonly en: string;
   readonly zh: string;
-  /** HS codes of 2, 4 or 6 digits that name this product. */
-  readonly hs: readonly string[];
   readonly aliases: readonly string[];
   /** Ids of the aggregates that contain it, so that nothing is summed or ranked twice. */
   readonly partOf: readonly string[];
   readonly note: string;
 }
 
+/** A customs commodity or commodity group. */
+export interface Product extends Category {
+  /** HS codes of 2, 4 or 6 digits that name this product. */
+  readonly hs: readonly string[];
+}
+
+/** How much a source weighs where two disagree: customs and government first. */
+export const WEIGHTS = ["official", "state media", "press", "other"] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
 export interface Source {
   readonly id: string;
   readonly publisher: string;
   readonly title: string;
-  /** ISO date, to the precision known. */
+  /** ISO date, to the precision known; empty where the report bears none. */
   readonly date: string;
   /** URL, or empty when the report is known by publisher and title only. */
   readonly address: string;
-  readonly kind: string;
+  readonly weight: Weight;
+  /** Whether `title` describes the report instead of quoting its headline. */
+  readonly described: boolean;
 }
 
-/** One dated publication of figures. */
+/**
+ * One round of publication: the figures that customs gives out for a month, in its announcement and in the tables
+ * of the days after, wherever they were read.
+ */
 export interface Release {
-  /** Its date, `2025-12-08`. */
+  /** Its date, that of the earliest dated report: `2025-12-08`, or `2019-12` where only the month is known. */
   readonly id: string;
-  /** The period its headline speaks of, `2025-01/2025-11`. */
+  /** The newest month it reports on, `2025-11`. */
+  readonly month: string;
+  /** The period for which it prints the total in yuan, `2025-01/2025-11`; empty where it prints details only. */
   readonly headline: string;
-  readonly title: string;
 }
 
 export interface TradeEvent {
@@ -109,6 +133,8 @@ export interface DatasetContents {
   readonly releases: readonly Release[];
   readonly partners: readonly Partner[];
   readonly products: readonly Product[];
+  readonly regimes: readonly Category[];
+  readonly enterprises: readonly Category[];
   readonly sources: readonly Source[];
   readonly events: readonly TradeEvent[];
   readonly observations: readonly Observation[];
@@ -116,7 +142,7 @@ export interface DatasetContents {
 
 /** The one JSON asset the add-in loads: observations by column, each column's values once. */
 export interface CompiledDataset extends Omit<DatasetContents, "observations"> {
-  readonly format: 1;
+  readonly format: 2;
   readonly observations: {
     readonly [K in keyof Observation]: { readonly values: readonly Observation[K][]; readonly at: readonly number[] };
   };

@@ -1,7 +1,10 @@
 /** The units that releases print, as powers of ten of a base unit. */
 
-/** The base unit a number is computed in: yuan, dollars, kilograms, items, fractions of one, or a place in an order. */
-export type Base = "CNY" | "USD" | "kg" | "items" | "ratio" | "rank";
+/** Money per quantity. */
+export type PriceBase = `${"CNY" | "USD"}/${"kg" | "items"}`;
+
+/** The base unit a number is computed in: yuan, dollars, kilograms, items, prices, fractions of one, or a place in an order. */
+export type Base = "CNY" | "USD" | "kg" | "items" | PriceBase | "ratio" | "rank";
 
 export interface Unit {
   readonly base: Base;
@@ -9,7 +12,7 @@ export interface Unit {
   readonly exponent: number;
 }
 
-const scales = { "": 0, th: 3, mn: 6, "100 mn": 8, bn: 9, trn: 12 } as const;
+const scales = { "": 0, th: 3, "10 th": 4, mn: 6, "100 mn": 8, bn: 9, trn: 12 } as const;
 
 function scaled(base: Base, name: string, baseExponent = 0, prefixBase = false): [string, Unit][] {
   return Object.entries(scales).map(([scale, exponent]) => {
@@ -25,6 +28,11 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map([
   ...scaled("kg", "t", 3),
   ["kg", { base: "kg", exponent: 0 } as Unit],
   ...scaled("items", "items"),
+  ...(["CNY", "USD"] as const).flatMap((money): [string, Unit][] => [
+    [`${money}/kg`, { base: `${money}/kg`, exponent: 0 }],
+    [`${money}/t`, { base: `${money}/kg`, exponent: -3 }],
+    [`${money}/item`, { base: `${money}/items`, exponent: 0 }],
+  ]),
   ["%", { base: "ratio", exponent: -2 } as Unit],
   ["rank", { base: "rank", exponent: 0 } as Unit],
 ]);

@@ -11,7 +11,7 @@ import chinese from "i18n-iso-countries/langs/zh.json";
 import { normalise } from "../dataset";
 
 const FOLDER = "src/data";
-const COLUMNS = ["partner", "kind", "ranked", "alpha2", "m49", "en", "zh", "aliases"] as const;
+const COLUMNS = ["partner", "kind", "ranked", "alpha2", "m49", "en", "zh", "aliases", "changing", "note"] as const;
 type Row = Record<(typeof COLUMNS)[number], string>;
 
 countries.registerLocale(english);
@@ -49,6 +49,8 @@ function rowOf(partner: string, byHand: Partial<Row> = {}): Row {
       ...Object.values(codes),
       ...namesKeptFor((other) => other !== partner),
     ]).join(";"),
+    changing: byHand.changing ?? "no",
+    note: byHand.note ?? "",
   };
 }
 

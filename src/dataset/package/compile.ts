@@ -13,15 +13,26 @@ function columnsOf(observations: readonly Observation[]): CompiledDataset["obser
 }
 
 /** The JSON text that the add-in loads, and the digest of its bytes; the same contents give the same text. */
-export function compile({ releases, partners, products, sources, events, observations }: DatasetContents): {
+export function compile({
+  releases,
+  partners,
+  products,
+  regimes,
+  enterprises,
+  sources,
+  events,
+  observations,
+}: DatasetContents): {
   json: string;
   digest: CompiledDigest;
 } {
   const compiled: CompiledDataset = {
-    format: 1,
+    format: 2,
     releases,
     partners,
     products,
+    regimes,
+    enterprises,
     sources,
     events,
     observations: columnsOf(observations),

@@ -1,5 +1,5 @@
 /** Rows of the package as the dataset's own types. */
-import type { DatasetContents, Observation, Partner, Product } from "../types";
+import type { Category, DatasetContents, Dimension, Observation, Partner, Weight } from "../types";
 import type { Row, Table } from "./table";
 
 const OBSERVATIONS = /^observations-(.+)$/;
@@ -32,20 +32,23 @@ export function contentsOf(tables: readonly Table[]): Contents {
     for (const { line, cells } of lines) places.set({ release, ...cells } as unknown as Observation, { file, line });
   }
   return {
-    releases: rows("releases").map(({ release: id, headline, title }) => ({
-      id: id!,
+    releases: rows("releases").map(({ release, month, headline }) => ({
+      id: release!,
+      month: month!,
       headline: headline!,
-      title: title!,
     })),
     partners: rows("partners").map((cells) => partnerOf(cells, members)),
-    products: rows("products").map(productOf),
+    products: rows("products").map((cells) => ({ ...categoryOf("product", cells), hs: list(cells.hs) })),
+    regimes: rows("regimes").map((cells) => categoryOf("regime", cells)),
+    enterprises: rows("enterprises").map((cells) => categoryOf("enterprise", cells)),
     sources: rows("sources").map((cells) => ({
       id: cells.source!,
       publisher: cells.publisher!,
       title: cells.title!,
       date: cells.date!,
       address: cells.address!,
-      kind: cells.kind!,
+      weight: cells.weight as Weight,
+      described: cells.described === "yes",
     })),
     events: rows("events").map(({ date, event, scope, source }) => ({
       date: date!,
@@ -68,13 +71,14 @@ const partnerOf = (cells: Row["cells"], members: readonly Row["cells"][]): Partn
   zh: cells.zh!,
   aliases: list(cells.aliases),
   members: members.filter(({ group }) => group === cells.partner).map(({ member }) => member!),
+  changing: cells.changing === "yes",
+  note: cells.note!,
 });
 
-const productOf = (cells: Row["cells"]): Product => ({
-  id: cells.product!,
+const categoryOf = (dimension: Dimension, cells: Row["cells"]): Category => ({
+  id: cells[dimension]!,
   en: cells.en!,
   zh: cells.zh!,
-  hs: list(cells.hs),
   aliases: list(cells.aliases),
   partOf: list(cells.part_of),
   note: cells.note!,

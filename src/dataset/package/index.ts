@@ -20,7 +20,7 @@ export function readPackage(folder: string): { contents?: Contents; findings: Fi
   const read = resources.map((resource) => readTable(folder, resource));
   const tables = read.map(({ table }) => table);
   const observations = tables.filter(({ resource }) => resource.name.startsWith("observations-"));
-  const products = tables.filter(({ resource }) => resource.name === "products");
+  const categories = tables.filter(({ resource }) => ["products", "regimes", "enterprises"].includes(resource.name));
   const findings = [
     ...missing,
     ...read.flatMap(({ findings }) => findings),
@@ -28,7 +28,7 @@ export function readPackage(folder: string): { contents?: Contents; findings: Fi
     ...tables.flatMap(checkPrimaryKey),
     ...checkForeignKeys(tables),
     ...observations.flatMap(checkUnits),
-    ...products.flatMap(checkAggregates),
+    ...categories.flatMap(checkAggregates),
     ...checkReleases(tables),
     ...checkNames(tables),
   ];

@@ -1,6 +1,6 @@
 /** Rules that a Table Schema cannot say: units that fit measures, names that mean one thing, known releases. */
 import { normalise } from "../normalise";
-import type { Measure } from "../types";
+import { DIMENSIONS, type Measure } from "../types";
 import { UNITS, type Base } from "../units";
 import type { Finding } from "./findings";
 import type { Row, Table } from "./table";
@@ -10,14 +10,16 @@ const BASES: Readonly<Record<Measure, readonly Base[]>> = {
   value: MONEY,
   "value (publisher conversion)": MONEY,
   quantity: ["kg", "items"],
-  "unit value": MONEY,
+  "unit value": ["CNY/kg", "USD/kg", "CNY/items", "USD/items"],
   share: ["ratio"],
   yoy: ["ratio"],
   "yoy quantity": ["ratio"],
   "yoy unit value": ["ratio"],
   "yoy usd": ["ratio"],
+  "yoy (basis not stated)": ["ratio"],
   rank: ["rank"],
   "share of world exports": ["ratio"],
+  "share of world imports": ["ratio"],
 };
 
 /** Units that are unknown or do not fit their measure; two rows that print one figure in two units of one base. */
@@ -32,7 +34,8 @@ export function checkUnits({ file, rows }: Table): Finding[] {
       return [
         { file, line, message: `${cells.measure} cannot be in ${cells.unit}. Use a unit of ${fitting.join(" or ")}.` },
       ];
-    const key = [cells.period, cells.flow, cells.partner, cells.product, cells.measure, unit.base].join(", ");
+    const what = DIMENSIONS.map((dimension) => cells[dimension]);
+    const key = [cells.period, cells.flow, ...what, cells.measure, unit.base].join(", ");
     const before = seen.get(key);
     if (before === undefined) seen.set(key, line);
     return before === undefined
@@ -65,9 +68,11 @@ export function checkReleases(tables: readonly Table[]): Finding[] {
   ];
 }
 
+const idOf = (cells: Row["cells"]): string => DIMENSIONS.map((dimension) => cells[dimension]).find(Boolean)!;
+
 const namesOf = ({ cells }: Row): string[] =>
   [
-    cells.partner ?? cells.product,
+    idOf(cells),
     cells.alpha2,
     cells.m49,
     cells.en,
@@ -78,14 +83,16 @@ const namesOf = ({ cells }: Row): string[] =>
     .map((name) => normalise(name ?? ""))
     .filter(Boolean);
 
-/** Names, compared without case, accents, punctuation or spacing, that mean two partners or products. */
+const CATALOGUES: readonly string[] = DIMENSIONS.map((dimension) => `${dimension}s`);
+
+/** Names, compared without case, accents, punctuation or spacing, that mean two things. */
 export function checkNames(tables: readonly Table[]): Finding[] {
   const owners = new Map<string, { id: string; place: string }>();
   return tables
-    .filter(({ resource }) => resource.name === "partners" || resource.name === "products")
+    .filter(({ resource }) => CATALOGUES.includes(resource.name))
     .flatMap(({ file, rows }) =>
       rows.flatMap((row) => {
-        const id = (row.cells.partner ?? row.cells.product)!;
+        const id = idOf(row.cells);
         return namesOf(row).flatMap((name) => {
           const owner = owners.get(name);
           if (!owner) owners.set(name, { id, place: `${file}:${row.line}` });
@@ -105,16 +112,16 @@ export function checkNames(tables: readonly Table[]): Finding[] {
 
 /** Aggregates that are not in the catalogue, or that contain themselves. */
 export function checkAggregates({ file, rows }: Table): Finding[] {
-  const parents = new Map(rows.map(({ cells }) => [cells.product!, (cells.part_of ?? "").split(";").filter(Boolean)]));
+  const parents = new Map(rows.map(({ cells }) => [idOf(cells), (cells.part_of ?? "").split(";").filter(Boolean)]));
   const within = (id: string, whole: string, depth = 0): boolean =>
     depth < rows.length &&
     (parents.get(id) ?? []).some((parent) => parent === whole || within(parent, whole, depth + 1));
   return rows.flatMap(({ line, cells }) => {
-    const id = cells.product!;
+    const id = idOf(cells);
     const unknown = parents
       .get(id)!
       .filter((parent) => !parents.has(parent))
-      .map((parent) => ({ file, line, message: `part_of '${parent}' is not a product. Add it or correct it.` }));
+      .map((parent) => ({ file, line, message: `part_of '${parent}' is not in this catalogue. Add it or correct it.` }));
     return within(id, id) ? [...unknown, { file, line, message: `${id} is part of itself through part_of.` }] : unknown;
   });
 }

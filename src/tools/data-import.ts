@@ -1,0 +1,88 @@
+/**
+ * npm run data:import: writes the releases of the harvest, their sources and what they disagree in into src/data/.
+ * Releases that were added by hand, after the harvest, stay as they are.
+ */
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { stringify } from "csv-stringify/sync";
+import { DIMENSIONS, type Observation } from "../dataset";
+import { importHarvest } from "./import";
+import { readRows } from "./import/harvest";
+
+const FOLDER = "src/data";
+/** The release that the add-in ships with; later ones reach it by the feed. */
+const SHIPS = "2025-12-08";
+
+const write = (file: string, columns: readonly string[], rows: readonly object[]): void =>
+  writeFileSync(`${FOLDER}/${file}`, stringify([...rows], { header: true, columns: [...columns] }));
+const kept = (file: string, keep: (cells: Readonly<Record<string, string>>) => boolean) =>
+  readRows(`${FOLDER}/${file}`)
+    .map(({ cells }) => cells)
+    .filter(keep);
+
+const { releases, reports, disagreements } = importHarvest();
+const newest = releases[releases.length - 1]!.id;
+const imported = new Set(releases.map(({ id }) => id));
+
+const byHand = kept("releases.csv", ({ release }) => release! > newest);
+const releaseRows = releases.map(({ id, month, headline }) => ({
+  release: id,
+  month,
+  headline,
+  delivery: id <= SHIPS ? "bundled" : "feed",
+}));
+write("releases.csv", ["release", "month", "headline", "delivery"], [...releaseRows, ...byHand]);
+
+const OBSERVATION = "period flow partner product regime enterprise measure printed unit qualifier status source also note";
+for (const file of readdirSync(`${FOLDER}/releases`)) {
+  const id = file.replace(".csv", "");
+  if (!imported.has(id) && !byHand.some(({ release }) => release === id)) rmSync(`${FOLDER}/releases/${file}`);
+}
+for (const { id, observations } of releases) write(`releases/${id}.csv`, OBSERVATION.split(" "), observations);
+
+const needed = new Set([
+  ...byHand.flatMap(({ release }) => kept(`releases/${release}.csv`, () => true).flatMap(sourcesOf)),
+  ...kept("events.csv", () => true).map(({ source }) => source!),
+]);
+const reportIds = new Set(reports.map(({ id }) => id));
+const sources = [
+  ...reports.map((report) => ({ ...report, source: report.id, described: report.described ? "yes" : "no" })),
+  ...kept("sources.csv", ({ source }) => needed.has(source!) && !reportIds.has(source!)),
+];
+write("sources.csv", ["source", "publisher", "title", "date", "address", "weight", "described"], sources);
+
+const printed = ({ qualifier, printed, unit }: Pick<Observation, "qualifier" | "printed" | "unit">): string =>
+  [qualifier, printed, unit].filter(Boolean).join(" ");
+write(
+  "disagreements.csv",
+  ["release", "period", "flow", ...DIMENSIONS, "measure", "kept", "kept_source", "other", "other_publisher"],
+  disagreements.map(({ kept, other, otherReport }) => ({
+    ...kept,
+    kept: printed(kept),
+    kept_source: kept.source,
+    other: printed(other),
+    other_publisher: otherReport.publisher,
+  })),
+);
+
+// Each release file is a resource of its own, since a Table Schema key holds within one table.
+const descriptor = JSON.parse(readFileSync(`${FOLDER}/datapackage.json`, "utf8")) as { resources: { name: string }[] };
+const others = descriptor.resources.filter(({ name }) => !name.startsWith("observations-"));
+const files = [...releaseRows, ...byHand].map(({ release }) => ({
+  name: `observations-${release}`,
+  path: `releases/${release}.csv`,
+  description: `The release of ${release}`,
+  profile: "tabular-data-resource",
+  encoding: "utf-8",
+  schema: "schemas/observation.json",
+}));
+const resources = [others[0], ...files, ...others.slice(1)];
+writeFileSync(`${FOLDER}/datapackage.json`, `${JSON.stringify({ ...descriptor, resources }, null, 2)}\n`);
+
+const count = releases.reduce((sum, { observations }) => sum + observations.length, 0);
+console.log(
+  `${count} observations of ${releases.length} releases from ${reports.length} reports; ${disagreements.length} disagreements.`,
+);
+
+function sourcesOf({ source, also }: Readonly<Record<string, string>>): string[] {
+  return [source!, ...also!.split(";")];
+}

@@ -1,0 +1,145 @@
+/** The harvest: facts as they were collected, in the collectors' words, with the decisions taken about them. */
+import { readFileSync } from "node:fs";
+import { parse, type Info } from "csv-parse/sync";
+import {
+  DIMENSIONS,
+  isPrinted,
+  UNITS,
+  WEIGHTS,
+  type Flow,
+  type Measure,
+  type Observation,
+  type Qualifier,
+  type Weight,
+} from "../../dataset";
+import { parsePeriod } from "../../query";
+
+export const HARVEST = "src/data/harvest";
+
+/** In the order in which the releases list what they print. */
+const FILES = [
+  "release-2025-12-08.csv",
+  "headline-2017-2026.csv",
+  "history.csv",
+  "products-2025-2026.csv",
+  "regimes-2026.csv",
+] as const;
+
+/** A harvested figure in our terms, and the report that prints it. */
+export interface Fact extends Omit<Observation, "release" | "source" | "also"> {
+  readonly report: Harvested;
+}
+
+/** A report as one row of the harvest names it. */
+export interface Harvested {
+  readonly publisher: string;
+  readonly title: string;
+  readonly address: string;
+  readonly date: string;
+}
+
+type Cells = Readonly<Record<string, string>>;
+interface Row {
+  readonly place: string;
+  readonly cells: Cells;
+}
+
+export function readRows(file: string): Row[] {
+  const rows = parse(readFileSync(file, "utf8"), { columns: true, trim: true, info: true }) as unknown as {
+    record: Cells;
+    info: Info;
+  }[];
+  return rows.map(({ record, info }) => ({ place: `${file}:${info.lines}`, cells: record }));
+}
+
+const read = (name: string): Row[] => readRows(`${HARVEST}/${name}`);
+
+/** The collectors' words for what has an id of ours; a word that is not listed is its own id. */
+function readTerms(): (column: string, word: string) => string | undefined {
+  const terms = new Map(read("terms.csv").map(({ cells }) => [`${cells.column}|${cells.harvested}`, cells.ours!]));
+  return (column, word) => terms.get(`${column}|${word}`);
+}
+
+/** "Ordinary trade; Private enterprises": a customs regime, a type of enterprise, or both. */
+function categoriesOf(category: string, ours: ReturnType<typeof readTerms>, place: string) {
+  const found = { regime: "all", enterprise: "all" };
+  if (category === "All") return found;
+  for (const word of category.split("; ")) {
+    const [regime, enterprise] = [ours("regime", word), ours("enterprise", word)];
+    if (regime) found.regime = regime;
+    else if (enterprise) found.enterprise = enterprise;
+    else throw new Error(`${place}: category '${word}' is unknown. Add it to terms.csv.`);
+  }
+  return found;
+}
+
+/** What identifies a row for the list of what is left out. */
+const LEFT_OUT = "period flow partner product category measure printed unit publisher".split(" ");
+const identity = (cells: Cells): string => LEFT_OUT.map((column) => cells[column]).join("|");
+
+/**
+ * Every harvested figure that is not left out by decision.
+ * @throws Error where a word is unknown, a number is none, or a decision speaks of a figure that is not there.
+ */
+export function readFacts(): Fact[] {
+  const ours = readTerms();
+  const leftOut = new Map(read("left-out.csv").map(({ place, cells }) => [identity(cells), place]));
+  const met = new Set<string>();
+  const facts = FILES.flatMap(read).flatMap(({ place, cells }): Fact[] => {
+    if (leftOut.has(identity(cells))) {
+      met.add(identity(cells));
+      return [];
+    }
+    const term = (column: string): string => ours(column, cells[column]!) ?? cells[column]!;
+    const unit = term("unit");
+    if (!UNITS.has(unit)) throw new Error(`${place}: unit '${cells.unit}' is unknown. Add it to terms.csv.`);
+    if (!isPrinted(cells.printed!)) throw new Error(`${place}: '${cells.printed}' is not a printed number.`);
+    const { publisher, title, address, date } = cells as unknown as Harvested;
+    return [
+      {
+        period: parsePeriod(cells.period, ""),
+        flow: cells.flow as Flow,
+        partner: term("partner"),
+        product: term("product"),
+        ...categoriesOf(cells.category!, ours, place),
+        measure: term("measure") as Measure,
+        printed: cells.printed!,
+        unit,
+        qualifier: (cells.qualifier ?? "") as Qualifier,
+        status: (cells.status as Observation["status"]) ?? "published",
+        note: cells.note ?? "",
+        report: { publisher, title, address, date },
+      },
+    ];
+  });
+  for (const [key, place] of leftOut) {
+    if (!met.has(key)) throw new Error(`${place}: no harvested figure is the one left out here. Correct or remove it.`);
+  }
+  return facts;
+}
+
+/** The name each publisher goes by, and its weight. */
+export function readPublishers(): (harvested: string) => { publisher: string; weight: Weight } {
+  const publishers = new Map(
+    read("publishers.csv").map(({ place, cells }) => {
+      const weight = cells.weight as Weight;
+      if (!WEIGHTS.includes(weight)) throw new Error(`${place}: weight '${weight}' is none of ${WEIGHTS.join(", ")}.`);
+      return [cells.harvested!, { publisher: cells.publisher!, weight }];
+    }),
+  );
+  return (harvested) => {
+    const found = publishers.get(harvested);
+    if (!found) throw new Error(`Publisher '${harvested}' is unknown. Add it to ${HARVEST}/publishers.csv.`);
+    return found;
+  };
+}
+
+/** What is decided about single reports, by address or, where there is none, by title: their id, a note on their figures. */
+export const readReportDecisions = (): Map<string, { source: string; note: string }> =>
+  new Map(read("reports.csv").map(({ cells }) => [cells.report!, { source: cells.source!, note: cells.note! }]));
+
+/** The figure that a fact is about, whoever prints it. */
+export const figureOf = (fact: Fact): string => {
+  const what = DIMENSIONS.map((dimension) => fact[dimension]);
+  return [fact.period, fact.flow, ...what, fact.measure, UNITS.get(fact.unit)!.base].join("|");
+};
