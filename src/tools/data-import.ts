@@ -4,6 +4,7 @@
  */
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { stringify } from "csv-stringify/sync";
+import { format } from "prettier";
 import { DIMENSIONS, type Observation } from "../dataset";
 import { importHarvest } from "./import";
 import { readRows } from "./import/harvest";
@@ -32,7 +33,8 @@ const releaseRows = releases.map(({ id, month, headline }) => ({
 }));
 write("releases.csv", ["release", "month", "headline", "delivery"], [...releaseRows, ...byHand]);
 
-const OBSERVATION = "period flow partner product regime enterprise measure printed unit qualifier status source also note";
+const OBSERVATION =
+  "period flow partner product regime enterprise measure printed unit qualifier status source also note";
 for (const file of readdirSync(`${FOLDER}/releases`)) {
   const id = file.replace(".csv", "");
   if (!imported.has(id) && !byHand.some(({ release }) => release === id)) rmSync(`${FOLDER}/releases/${file}`);
@@ -76,7 +78,8 @@ const files = [...releaseRows, ...byHand].map(({ release }) => ({
   schema: "schemas/observation.json",
 }));
 const resources = [others[0], ...files, ...others.slice(1)];
-writeFileSync(`${FOLDER}/datapackage.json`, `${JSON.stringify({ ...descriptor, resources }, null, 2)}\n`);
+const written = format(JSON.stringify({ ...descriptor, resources }), { parser: "json", printWidth: 120 });
+void written.then((json) => writeFileSync(`${FOLDER}/datapackage.json`, json));
 
 const count = releases.reduce((sum, { observations }) => sum + observations.length, 0);
 console.log(

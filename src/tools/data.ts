@@ -23,3 +23,11 @@ export function checkPackage(folder: string): Checked {
   });
   return { contents, findings: disagreeing, identities: checked };
 }
+
+/** The contents of a package that is in order; otherwise the findings are printed and the tool ends. */
+export function contentsOrExit(folder: string): Contents {
+  const { contents, findings } = checkPackage(folder);
+  if (contents && findings.length === 0) return contents;
+  console.error([...findings, "Nothing was written: put the data package in order first."].join("\n"));
+  process.exit(1);
+}

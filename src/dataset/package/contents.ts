@@ -17,6 +17,8 @@ export interface Place {
 }
 
 export interface Contents extends DatasetContents {
+  /** Ids of the releases that ship in the add-in; the others reach it by the feed. */
+  readonly bundled: readonly string[];
   readonly places: ReadonlyMap<Observation, Place>;
 }
 
@@ -57,6 +59,7 @@ export function contentsOf(tables: readonly Table[]): Contents {
       source: source!,
     })),
     observations: [...places.keys()],
+    bundled: rows("releases").flatMap(({ release, delivery }) => (delivery === "bundled" ? [release!] : [])),
     places,
   };
 }

@@ -4,10 +4,11 @@ import { contentsOf, type Contents } from "./contents";
 import { readDescriptor } from "./descriptor";
 import type { Finding } from "./findings";
 import { checkForeignKeys, checkPrimaryKey } from "./keys";
-import { checkAggregates, checkNames, checkReleases, checkUnits } from "./meaning";
+import { checkAggregates, checkAlso, checkNames, checkReleases, checkUnits } from "./meaning";
 import { readTable } from "./table";
 
 export { compile } from "./compile";
+export { bundledEdition, editionOf, feedEditions } from "./edition";
 export { findingText, type Finding } from "./findings";
 export type { Contents, Place } from "./contents";
 
@@ -21,6 +22,9 @@ export function readPackage(folder: string): { contents?: Contents; findings: Fi
   const tables = read.map(({ table }) => table);
   const observations = tables.filter(({ resource }) => resource.name.startsWith("observations-"));
   const categories = tables.filter(({ resource }) => ["products", "regimes", "enterprises"].includes(resource.name));
+  const sources = new Set(
+    tables.flatMap(({ resource, rows }) => (resource.name === "sources" ? rows.map(({ cells }) => cells.source!) : [])),
+  );
   const findings = [
     ...missing,
     ...read.flatMap(({ findings }) => findings),
@@ -28,6 +32,7 @@ export function readPackage(folder: string): { contents?: Contents; findings: Fi
     ...tables.flatMap(checkPrimaryKey),
     ...checkForeignKeys(tables),
     ...observations.flatMap(checkUnits),
+    ...observations.flatMap((table) => checkAlso(table, sources)),
     ...categories.flatMap(checkAggregates),
     ...checkReleases(tables),
     ...checkNames(tables),

@@ -44,6 +44,16 @@ export function checkUnits({ file, rows }: Table): Finding[] {
   });
 }
 
+/** Sources that are said to print a figure too and are not in the catalogue. */
+export function checkAlso({ file, rows }: Table, sources: ReadonlySet<string>): Finding[] {
+  return rows.flatMap(({ line, cells }) =>
+    (cells.also ?? "")
+      .split(";")
+      .filter((id) => id !== "" && !sources.has(id))
+      .map((id) => ({ file, line, message: `also '${id}' is not in sources. Add it there or correct it.` })),
+  );
+}
+
 /** A release file that releases.csv does not list, or the other way round. */
 export function checkReleases(tables: readonly Table[]): Finding[] {
   const listed = tables.find(({ resource }) => resource.name === "releases");
@@ -121,7 +131,11 @@ export function checkAggregates({ file, rows }: Table): Finding[] {
     const unknown = parents
       .get(id)!
       .filter((parent) => !parents.has(parent))
-      .map((parent) => ({ file, line, message: `part_of '${parent}' is not in this catalogue. Add it or correct it.` }));
+      .map((parent) => ({
+        file,
+        line,
+        message: `part_of '${parent}' is not in this catalogue. Add it or correct it.`,
+      }));
     return within(id, id) ? [...unknown, { file, line, message: `${id} is part of itself through part_of.` }] : unknown;
   });
 }
