@@ -20,6 +20,7 @@ export interface Choice<T> {
 
 // Two letters in five may be wrong; more of them, and it is another word.
 const MOST_WRONG = 0.4;
+const SPELT_ALIKE = 0.2;
 const ASCII = /^[ -~]*$/;
 
 /** An index of choices; where two share a name, the first keeps it. */
@@ -45,8 +46,10 @@ export function choicesOf<T>(choices: readonly Choice<T>[]): Choices<T> {
         .map(({ name, label }) => ({ label, wrong: distance(text, name) / Math.max(text.length, name.length) }))
         .filter(({ wrong }) => wrong <= MOST_WRONG)
         .sort((a, b) => a.wrong - b.wrong);
-      const best = misspelt.filter(({ wrong }) => wrong === misspelt[0]!.wrong);
       const incomplete = entries.filter(({ name }) => name.includes(text));
+      // A whole word of a name is a better guess than a word that is spelt alike.
+      const likely = incomplete.length > 0 ? SPELT_ALIKE : MOST_WRONG;
+      const best = misspelt.filter(({ wrong }) => wrong === misspelt[0]!.wrong && wrong <= likely);
       return [...new Set([...best, ...incomplete].map(({ label }) => label))].slice(0, 3);
     },
   };

@@ -8,13 +8,31 @@ export {
   firstMonth,
   kindOf,
   lastMonth,
+  monthsOf,
   periodLabel,
+  periodOf,
+  spanText,
   comparePeriods,
+  yearAfter,
   yearBefore,
+  type Months,
   type Period,
   type PeriodKind,
 } from "./period";
 export { parsePeriod } from "./parse-period";
-export { parseSubject, subjectLabel, type Subject } from "./subject";
+export { parseRelease } from "./release";
+export { search, type Found } from "./search";
+export {
+  isWhole,
+  named,
+  namesOf,
+  narrowed,
+  parseSubject,
+  subjectLabel,
+  subjectOf,
+  totalOf,
+  type Named,
+  type Subject,
+} from "./subject";
 export { parseMoney, parseQuantityUnit, parseUnitValue, type AskedUnit } from "./unit";
 export * as messages from "./messages";

@@ -12,8 +12,10 @@ export type AskedMeasure =
   | "yoy quantity"
   | "yoy unit value"
   | "yoy usd"
+  | "yoy (basis not stated)"
   | "rank"
   | "share of world exports"
+  | "share of world imports"
   | "prior value"
   | "contribution";
 
@@ -31,8 +33,14 @@ const measures = choicesOf<AskedMeasure>([
   { value: "yoy quantity", label: "yoy quantity", names: ["yoy volume", "quantity yoy", "volume growth"] },
   { value: "yoy unit value", label: "yoy unit value", names: ["yoy price", "unit value yoy", "price change"] },
   { value: "yoy usd", label: "yoy usd", names: ["yoy in usd", "yoy usd value", "usd yoy"] },
+  {
+    value: "yoy (basis not stated)",
+    label: "yoy (basis not stated)",
+    names: ["yoy basis not stated", "yoy currency not stated"],
+  },
   { value: "rank", label: "rank", names: ["trade rank", "排名"] },
   { value: "share of world exports", label: "world share", names: ["share of world exports", "worldshare"] },
+  { value: "share of world imports", label: "share of world imports", names: ["world share of imports"] },
   { value: "prior value", label: "prior value", names: ["prior", "previous value", "value a year earlier"] },
   { value: "contribution", label: "contribution", names: ["contribution to growth", "拉动"] },
 ]);
@@ -43,6 +51,11 @@ const changes = choicesOf<AskedMeasure>([
   { value: "yoy quantity", label: "quantity", names: ["volume", "yoy quantity", "数量"] },
   { value: "yoy unit value", label: "unit value", names: ["price", "average price", "yoy unit value", "均价"] },
   { value: "yoy usd", label: "usd value", names: ["usd", "value in usd", "dollars", "yoy usd", "美元"] },
+  {
+    value: "yoy (basis not stated)",
+    label: "basis not stated",
+    names: ["currency not stated", "yoy (basis not stated)"],
+  },
 ]);
 
 const parse = (typed: Typed, list: typeof measures, fallback: string): AskedMeasure | undefined =>

@@ -23,10 +23,16 @@ export const unknownPeriod = (typed: string, latest: string): string =>
   `Unknown period '${typed}'. Use for example ${named(latest)}, 2025-11, 2025-Q3, 2025, "2025-11 YTD", a date or "latest".`;
 
 export const twoOfAKind = (typed: string): string =>
-  `'${typed}' names two of a kind. Use a partner, a product, or partner / product, for example "United States / Soybeans".`;
+  `'${typed}' names two of a kind. Join a partner, a product, a customs regime and a type of enterprise, one of each at most, for example "United States / Soybeans".`;
 
 export const severalFlows = (subject: string, flows: readonly string[]): string =>
   `${subject} has figures for ${and(flows)} but no total. Name the flow: ${or(flows.map((flow) => `"${flow}"`))}.`;
+
+export const nothingFound = (text: string): string =>
+  `Nothing has a name like '${text}'. Try a part of the name, an HS or ISO code, or Chinese.`;
+
+export const needsSide = (typed: string): string =>
+  `The share of the world is of exports or of imports, not of '${typed}'. Use "exports" or "imports".`;
 
 export const notOneValue = (parameter: string): string =>
   `${parameter} takes one value, not a range: this function already fills a range of cells.`;
@@ -37,9 +43,12 @@ export const wrongTop = (typed: string): string =>
 export const needsProduct = (measure: string, subject: string): string =>
   `${measure} needs a product, such as "Iron ore"; ${subject} is not one.`;
 
+const availableOnes = (available: readonly string[], when = ""): string =>
+  available.length > 0 ? ` Available${when}: ${and(available)}.` : "";
+
 /** Nothing at all is printed for the subject. */
 export const noFigures = (subject: string, kind: string, release: string, available: readonly string[]): string =>
-  `No figure for ${subject}: it is a known ${kind}, but the release of ${release} prints none. Available: ${and(available)}.`;
+  `No figure for ${subject}: it is a known ${kind}, but no release up to ${release} prints one.${availableOnes(available)}`;
 
 /** The subject is printed, but not for that period. */
 export const noPeriod = (
@@ -48,16 +57,29 @@ export const noPeriod = (
   period: string,
   nearest: string,
   flows: readonly string[],
+  others: readonly string[],
 ): string =>
-  `No figure for ${subject} ${flow} in ${named(period)}. The nearest available is ${named(nearest)}: ${and(flows)}.`;
+  `No figure for ${subject} ${flow} in ${named(period)}. The nearest available is ${named(nearest)}: ${and(flows)}.` +
+  availableOnes(others, ` for ${periodLabel(period)}`);
 
 /** The subject and period are printed, but not that measure or flow. */
-export const noMeasure = (what: string, period: string, printed: readonly string[]): string =>
-  `No ${what} for ${periodLabel(period)}, printed or derivable. Printed for this subject: ${printed.join("; ")}.`;
+export const noMeasure = (what: string, period: string, printed: readonly string[], nearest?: string): string =>
+  `No ${what} for ${named(period)}, printed or derivable. Printed for this subject: ${printed.join("; ")}. ` +
+  (nearest ? `The nearest period with it is ${named(nearest)}.` : "It is not printed for any other period either.");
 
 /** A one-sided figure is all there is. */
 export const onlyBound = (what: string, period: string, bound: string): string =>
   `No exact ${what} for ${periodLabel(period)}: only "${bound}" was printed. TRADEBOUNDS gives the bound.`;
+
+export const unknownRelease = (typed: string, newest: string): string =>
+  `Unknown release '${typed}'. Use the day as of which you want the figures, such as "${newest}", a date, or "latest".`;
+
+export const beforeAllReleases = (typed: string, first: string): string =>
+  `No release was out by ${typed}. The first one here is of ${first}.`;
+
+/** A figure that could be derived, but so roughly that it would mislead. */
+export const tooWide = (what: string, period: string, range: string): string =>
+  `No useful ${what} for ${periodLabel(period)}: the printed digits allow ${range}. TRADEBOUNDS gives these bounds.`;
 
 export const onlyConversion = (what: string, period: string, publisher: string, amount: string, unit: string): string =>
   `No ${what} for ${periodLabel(period)}: customs printed no dollars. ${publisher} converted the yuan to ${amount}; unit "${unit} converted" gives that.`;

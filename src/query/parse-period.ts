@@ -34,6 +34,8 @@ const FORMS: readonly [pattern: string, months: (...groups: string[]) => Months]
   [`${Y}年前${M}个?月`, (y, m) => span(+y!, 1, +m!)],
   [`${Y}-${M}${TO}${Y}-${M}`, (y, a, z, b) => ({ first: monthIndex(+y!, +a!), last: monthIndex(+z!, +b!) })],
 ];
+/** What people type for the newest there is. */
+export const LATEST = /^(latest|newest|最新)$/i;
 const PATTERNS = FORMS.map(([pattern, months]) => ({ pattern: new RegExp(`^(?:${pattern})$`, "i"), months }));
 
 // Serial numbers of 2000-01-01 and 2100-01-01; smaller numbers are years or codes, not dates.
@@ -41,9 +43,14 @@ const FIRST_SERIAL = 36526;
 const LAST_SERIAL = 73051;
 const SERIAL_OF_1970 = 25569;
 
-/** The month of an Excel date (a serial number of days; whole days count in UTC, so no time zone shifts it). */
+/** Whether a number is an Excel date of this century. */
+export const isSerial = (number: number): boolean => number >= FIRST_SERIAL && number < LAST_SERIAL;
+
+/** The day of an Excel date (a serial number of days; whole days count in UTC, so no time zone shifts it). */
+export const dayOfSerial = (serial: number): Date => new Date((Math.floor(serial) - SERIAL_OF_1970) * 86_400_000);
+
 function monthOfSerial(serial: number): Months {
-  const date = new Date((Math.floor(serial) - SERIAL_OF_1970) * 86_400_000);
+  const date = dayOfSerial(serial);
   return span(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCMonth() + 1);
 }
 
@@ -55,9 +62,8 @@ function monthOfSerial(serial: number): Months {
 export function parsePeriod(typed: Typed, latest: Period): Period {
   if (isBlank(typed)) return latest;
   const text = textOf(typed);
-  if (/^(latest|newest|最新)$/i.test(text)) return latest;
-  const number = Number(text);
-  if (number >= FIRST_SERIAL && number < LAST_SERIAL) return periodOf(monthOfSerial(number));
+  if (LATEST.test(text)) return latest;
+  if (isSerial(Number(text))) return periodOf(monthOfSerial(Number(text)));
   for (const { pattern, months } of PATTERNS) {
     const match = pattern.exec(text);
     if (!match) continue;

@@ -25,13 +25,20 @@ export function periodOf({ first, last }: Months): Period {
   return `${monthText(first)}/${monthText(last)}`;
 }
 
-function monthsOf(period: Period): Months {
+/** The months of a period. */
+export function monthsOf(period: Period): Months {
   const [from = "", to = from] = period.split("/");
   const quarter = /^(\d{4})-Q([1-4])$/.exec(from);
   if (quarter) return span(Number(quarter[1]), Number(quarter[2]) * 3 - 2, Number(quarter[2]) * 3);
   if (/^\d{4}$/.test(period)) return span(Number(period), 1, 12);
   const index = (text: string) => monthIndex(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
   return { first: index(from), last: index(to) };
+}
+
+/** Any period as a span of months, `2025-01/2025-03`. */
+export function spanText(period: Period): string {
+  const { first, last } = monthsOf(period);
+  return `${monthText(first)}/${monthText(last)}`;
 }
 
 export const span = (year: number, from: number, to: number): Months => ({
@@ -48,11 +55,16 @@ export function kindOf(period: Period): PeriodKind {
   return first % 12 === 0 && last - first < 12 ? "year to date" : "span";
 }
 
-/** The same period one year earlier. */
-export function yearBefore(period: Period): Period {
+const shifted = (period: Period, months: number): Period => {
   const { first, last } = monthsOf(period);
-  return periodOf({ first: first - 12, last: last - 12 });
-}
+  return periodOf({ first: first + months, last: last + months });
+};
+
+/** The same period one year earlier. */
+export const yearBefore = (period: Period): Period => shifted(period, -12);
+
+/** The same period one year later. */
+export const yearAfter = (period: Period): Period => shifted(period, 12);
 
 /** The first month of a period. */
 export const firstMonth = (period: Period): Period => monthText(monthsOf(period).first);

@@ -1,0 +1,106 @@
+import MiniSearch from "minisearch";
+import { DIMENSIONS, normalise, type Dataset, type Product } from "../dataset";
+import { named, namesOf, type Named } from "./subject";
+
+/** Something with a name that was found, and how much of it the dataset prints. */
+export interface Found extends Named {
+  /** Number of printed figures about it, in all releases. */
+  readonly figures: number;
+}
+
+interface Document {
+  readonly id: number;
+  readonly name: string;
+  readonly aliases: string;
+  readonly codes: string;
+}
+
+const HAN = /\p{Script=Han}/u;
+const WORDS = /[\p{L}\p{N}]+/gu;
+
+/** Words of Latin script; of Chinese, which does not part its words, every character and every pair of them. */
+function tokenize(text: string): string[] {
+  return (text.match(WORDS) ?? []).flatMap((word) => {
+    if (!HAN.test(word)) return [word];
+    const characters = [...word];
+    return [...characters, ...characters.slice(1).map((character, at) => characters[at]! + character)];
+  });
+}
+
+// A letter in five may be wrong, in words long enough to be recognised.
+const fuzzy = (term: string): number | boolean => (HAN.test(term) || term.length < 4 ? false : 0.25);
+const prefix = (term: string): boolean => !/^\d{1,2}$/.test(term);
+const BOOSTS = { name: 3, aliases: 2, codes: 4 };
+// What can be answered comes before what is only known by name.
+const withFigures = (figures: number): number => (figures > 0 ? 3 : 1) + Math.log10(1 + figures);
+const EXACT = 10;
+
+interface Index {
+  readonly search: MiniSearch<Document>;
+  readonly entries: readonly Found[];
+}
+
+const indices = new WeakMap<Dataset, Index>();
+
+function indexOf(dataset: Dataset): Index {
+  let index = indices.get(dataset);
+  if (!index) {
+    const counts = new Map<string, number>();
+    for (const o of dataset.observations) {
+      for (const dimension of DIMENSIONS) {
+        const key = `${dimension}|${o[dimension]}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+    const entries = named(dataset)
+      // "All goods" is what is meant when nothing is asked for.
+      .filter(({ entry }) => entry.id !== "all")
+      .map((one): Found => ({ ...one, figures: counts.get(`${one.dimension}|${one.entry.id}`) ?? 0 }));
+    const search = new MiniSearch<Document>({
+      fields: ["name", "aliases", "codes"],
+      tokenize,
+      processTerm: (term) => normalise(term) || null,
+    });
+    search.addAll(
+      entries.map((found, id) => ({
+        id,
+        name: `${found.entry.en} ${found.entry.zh}`,
+        aliases: found.entry.aliases.join(" "),
+        codes: codesOf(found).join(" "),
+      })),
+    );
+    index = { search, entries };
+    indices.set(dataset, index);
+  }
+  return index;
+}
+
+/** The codes that a name goes by: ISO and M49 of partners, HS of products. */
+function codesOf({ dimension, entry }: Named): string[] {
+  if (dimension === "product") return [...(entry as Product).hs];
+  return dimension === "partner" ? [entry.id, ...("alpha2" in entry ? [entry.alpha2, entry.m49] : [])] : [];
+}
+
+/**
+ * Partners, products, customs regimes and types of enterprise that a text may mean, best first: by name, alias or
+ * code, in English or Chinese, in part or misspelt.
+ */
+export function search(dataset: Dataset, text: string): Found[] {
+  const { search: index, entries } = indexOf(dataset);
+  const typed = normalise(text);
+  if (typed === "") return [];
+  const options = {
+    boost: BOOSTS,
+    prefix,
+    fuzzy,
+    boostDocument: (id: number): number => {
+      const found = entries[id]!;
+      const exact = [found.entry.en, ...namesOf(found)].some((name) => normalise(name) === typed);
+      return withFigures(found.figures) * (exact ? EXACT : 1);
+    },
+  };
+  // All words if possible, else any of them.
+  const all = index.search(text, { ...options, combineWith: "AND" });
+  const results = all.length > 0 ? all : index.search(text, options);
+  return results.map(({ id }) => entries[id as number]!);
+}
