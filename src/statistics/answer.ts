@@ -4,15 +4,18 @@ import {
   NotAvailable,
   messages,
   subjectLabel,
+  yearBefore,
   type AskedMeasure,
   type Period,
   type Subject,
 } from "../query";
-import { flowsOf, oneSided } from "./coverage";
+import { flowsOf, observationsOf, oneSided } from "./coverage";
 import { published, type Estimate } from "./estimate";
 import { explain } from "./explain";
-import { MEASURES, MEASURE_LABELS, type Options } from "./measures";
-import type { Question } from "./question";
+import { MEASURES, MEASURE_LABELS } from "./measures";
+import { precisionOf, type Precision } from "./precision";
+import type { Options, Question } from "./question";
+import { range } from "./show";
 
 /** What is asked; a flow that was left out is chosen by what is printed. */
 export interface Query {
@@ -26,6 +29,8 @@ export interface Query {
 export interface Answer extends Estimate {
   readonly question: Question;
   readonly measure: AskedMeasure;
+  /** Never useless: such an estimate is not an answer. */
+  readonly precision: Precision;
 }
 
 const YUAN: Options = { currency: "CNY" };
@@ -43,45 +48,65 @@ export function chooseFlow(dataset: Dataset, { subject, flow, period }: Omit<Que
   return flows[0]!;
 }
 
-/** The question put to each release, newest first. */
+/** The question put to each release that prints anything of the period, newest first; then to all of them together. */
 function questions(dataset: Dataset, query: Query): Question[] {
+  const { subject, period } = query;
   const flow = chooseFlow(dataset, query);
-  return dataset.releases
-    .map(({ id }) => ({ dataset, release: id, subject: query.subject, flow, period: query.period }))
-    .sort((a, b) => b.release.localeCompare(a.release));
+  const printing = new Set(
+    [period, yearBefore(period)].flatMap((one) => observationsOf(dataset, one).map(({ release }) => release)),
+  );
+  const releases = dataset.releases.map(({ id }) => id).filter((id) => printing.has(id));
+  return [...releases, undefined].map((release) => ({ dataset, release, subject, flow, period }));
 }
 
-/**
- * The answer to a query: what a release printed, newest release first; else what can be derived within
- * one release, newest first.
- * @throws NotAvailable when no release prints it or what it could be derived from.
- */
-export function answer(dataset: Dataset, query: Query, options: Options = YUAN): Answer {
-  const asked = questions(dataset, query);
-  let derived: Answer | undefined;
-  for (const question of asked) {
+/** What is printed, newest release first; else what can be derived, of one release before across releases. */
+function* estimates(dataset: Dataset, query: Query, options: Options): Generator<Answer> {
+  const derived: Answer[] = [];
+  for (const question of questions(dataset, query)) {
     const [best] = MEASURES[query.measure](question, options);
     if (!best) continue;
-    const found: Answer = { ...best, question, measure: query.measure };
-    if (best.status !== "derived") return found;
-    derived ??= found;
+    const precision = precisionOf(best, isChange(query.measure));
+    const found: Answer = { ...best, question, measure: query.measure, precision };
+    if (best.status === "derived") derived.push(found);
+    else yield found;
   }
-  if (derived) return derived;
-  throw new NotAvailable(explain(asked[0]!, query.measure, options));
+  yield* derived;
+}
+
+const isChange = (measure: AskedMeasure): boolean => measure.startsWith("yoy");
+
+/**
+ * The answer to a query: what a release printed, newest release first; else what can be derived within one
+ * release, newest first; else what can be derived from several.
+ * @throws NotAvailable when no release prints it or what it could be derived from, or when the printed digits
+ * leave a derived figure too wide to be of use.
+ */
+export function answer(dataset: Dataset, query: Query, options: Options = YUAN): Answer {
+  let wide: Answer | undefined;
+  for (const found of estimates(dataset, query, options)) {
+    if (found.precision !== "useless") return found;
+    wide ??= found;
+  }
+  const question = questions(dataset, query)[0]!;
+  if (!wide) throw new NotAvailable(explain(question, query.measure, options));
+  const what = `${MEASURE_LABELS[query.measure]} of ${subjectLabel(query.subject)} ${question.flow}`;
+  throw new NotAvailable(messages.tooWide(what, query.period, range(wide)));
 }
 
 /**
  * The narrowest interval that everything printed allows: the answer's own digits and every derivation within
- * the newest release that knows it, all at once. One-sided where only "more than" was printed.
+ * the release that gives it, all at once. One-sided where only "more than" was printed.
  * @throws NotAvailable when nothing bounds it, or when the bounds contradict each other.
  */
 export function bounds(dataset: Dataset, query: Query, options: Options = YUAN): Interval & Pick<Estimate, "base"> {
-  const asked = questions(dataset, query);
+  const [best] = estimates(dataset, query, options);
+  const asked = best ? [best.question] : questions(dataset, query);
   for (const question of asked) {
     const bound = oneSided(question, query.measure, options);
-    const estimates = MEASURES[query.measure](question, options);
-    const [one, ...others] = bound ? [published(bound), ...estimates] : estimates;
-    if (one) return { base: one.base, ...intersectAll(one.interval, others, query) };
+    const ways = MEASURES[query.measure](question, options);
+    const [one, ...others] = bound ? [published(bound), ...ways] : ways;
+    // Figures of several releases differ by revision, so only the best of them counts.
+    if (one) return { base: one.base, ...intersectAll(one.interval, question.release ? others : [], query) };
   }
   throw new NotAvailable(explain(asked[0]!, query.measure, options));
 }

@@ -1,12 +1,19 @@
 import { constant, derived, difference, first, growth, product, quotient, sum, type Estimate } from "./estimate";
-import { printed, withFlow, type Currency, type Question } from "./question";
+import { printed, withFlow, withPeriod, type Currency, type Question } from "./question";
 import { show, showGrowth } from "./show";
-import { value } from "./value";
+import { CHANGE_OF, value, valueOfPeriod } from "./value";
+import { accumulated } from "./accumulate";
 import { yearBefore } from "../query";
 
 export type Change = "yoy" | "yoy quantity" | "yoy unit value" | "yoy usd";
 
 const CURRENCY = { yoy: "CNY", "yoy usd": "USD" } as const;
+
+/** A change whose base the reports do not state is neither of yuan nor of dollars: it answers only when asked for. */
+export function* changeOfUnstatedBase(question: Question): Generator<Estimate> {
+  const own = printed(question, "yoy (basis not stated)", "ratio");
+  if (own) yield own;
+}
 
 /**
  * Year-on-year change of value, quantity, unit value or dollar value, as a fraction: as printed; else from
@@ -63,30 +70,53 @@ function* byPriceAndVolume(question: Question, of: Exclude<Change, "yoy usd">): 
 
 /**
  * Value of the same period a year earlier, on the base that the release compares with: as printed in the
- * same release, else implied by value and change, else from exports and imports.
+ * same release, else implied by value and change, else from exports and imports; where no single release must
+ * print it all, from such bases of other periods of the year.
  */
 export function* priorValue(question: Question, currency: Currency): Generator<Estimate> {
-  const before = printed({ ...question, period: yearBefore(question.period) }, "value", currency);
-  if (before) yield before;
+  yield* priorOfPeriod(question, currency);
+  yield* priorAccumulated(question, currency);
+  // Last of all, what was printed a year ago and has not been compared with since.
+  if (question.release === undefined) yield* value(withPeriod(question, yearBefore(question.period)), currency);
+}
 
-  const rate = printed(question, currency === "CNY" ? "yoy" : "yoy usd", "ratio");
-  for (const now of rate ? value(question, currency) : []) {
+/** The base of the comparison from figures of the same period. */
+function* priorOfPeriod(question: Question, currency: Currency): Generator<Estimate> {
+  yield* priorPrinted(question, currency);
+  const rate = printed(question, CHANGE_OF[currency], "ratio");
+  for (const now of rate ? valueOfPeriod(question, currency) : []) {
     yield derived(currency, quotient(now, growth(rate!)), [now, rate!], `value ${show(now)} / ${showGrowth(rate!)}`);
   }
   yield* priorFromFlows(question, currency);
 }
 
-/** The value a year earlier where the change itself is not among its sources. */
-function* priorWithoutChange(question: Question, currency: Currency): Generator<Estimate> {
+/**
+ * Last year's value, printed beside this year's. In another release it stands before revision, and the change
+ * that customs prints is not reckoned on it.
+ */
+function* priorPrinted(question: Question, currency: Currency): Generator<Estimate> {
+  if (question.release === undefined) return;
   const before = printed({ ...question, period: yearBefore(question.period) }, "value", currency);
   if (before) yield before;
+}
+
+function* priorAccumulated(question: Question, currency: Currency): Generator<Estimate> {
+  if (question.release !== undefined) return;
+  const known = accumulated(question, currency, (part) => first(priorOfPeriod(part, currency)));
+  for (const estimate of known) yield { ...estimate, how: `a year before: ${estimate.how}` };
+}
+
+/** The value a year earlier where the change itself is not among its sources. */
+function* priorWithoutChange(question: Question, currency: Currency): Generator<Estimate> {
+  yield* priorPrinted(question, currency);
   yield* priorFromFlows(question, currency);
+  yield* priorAccumulated(question, currency);
 }
 
 function* priorFromFlows(question: Question, currency: Currency): Generator<Estimate> {
   if (question.flow !== "total" && question.flow !== "balance") return;
-  const exports = first(priorValue(withFlow(question, "exports"), currency));
-  const imports = first(priorValue(withFlow(question, "imports"), currency));
+  const exports = first(priorOfPeriod(withFlow(question, "exports"), currency));
+  const imports = first(priorOfPeriod(withFlow(question, "imports"), currency));
   if (!exports || !imports) return;
   const [sign, known] =
     question.flow === "total"

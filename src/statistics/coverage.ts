@@ -1,43 +1,64 @@
-/** What is printed about a subject: for choosing a flow, for series, and for saying what there is. */
+/** What is printed about a subject or a period: for choosing a flow, for series, and for saying what there is. */
 import { unitOf, type Dataset, type Flow, type Observation } from "../dataset";
 import type { AskedMeasure, Period, Subject } from "../query";
-import type { Options } from "./measures";
-import type { Question } from "./question";
+import { isOneSided } from "./estimate";
+import { idsOf, type Options, type Question } from "./question";
 
-const bySubject = new WeakMap<Dataset, Map<string, Observation[]>>();
-const keyOf = (partner: string, product: string): string => `${partner}|${product}`;
+interface Index {
+  readonly bySubject: ReadonlyMap<string, readonly Observation[]>;
+  readonly byPeriod: ReadonlyMap<string, readonly Observation[]>;
+}
+
+const indices = new WeakMap<Dataset, Index>();
+const NOTHING: readonly Observation[] = [];
+
+const subjectKey = ({ partner, product, regime, enterprise }: ReturnType<typeof idsOf>): string =>
+  [partner, product, regime, enterprise].join("|");
+
+function indexOf(dataset: Dataset): Index {
+  let index = indices.get(dataset);
+  if (!index) {
+    const group = (keyOf: (o: Observation) => string): Map<string, Observation[]> => {
+      const groups = new Map<string, Observation[]>();
+      for (const o of dataset.observations) {
+        const key = keyOf(o);
+        const list = groups.get(key);
+        if (list) list.push(o);
+        else groups.set(key, [o]);
+      }
+      return groups;
+    };
+    index = { bySubject: group(subjectKey), byPeriod: group(({ period }) => period) };
+    indices.set(dataset, index);
+  }
+  return index;
+}
 
 /** Every observation about the subject, in all releases, flows and periods. */
-export function printedFor(dataset: Dataset, { partner, product }: Subject): readonly Observation[] {
-  let index = bySubject.get(dataset);
-  if (!index) {
-    index = new Map();
-    for (const observation of dataset.observations) {
-      const key = keyOf(observation.partner, observation.product);
-      const list = index.get(key);
-      if (list) list.push(observation);
-      else index.set(key, [observation]);
-    }
-    bySubject.set(dataset, index);
-  }
-  return index.get(keyOf(partner.id, product.id)) ?? [];
-}
+export const printedFor = (dataset: Dataset, subject: Subject): readonly Observation[] =>
+  indexOf(dataset).bySubject.get(subjectKey(idsOf(subject))) ?? NOTHING;
 
-/** The flows printed for the subject in that period; a balance is not a flow that goods take. */
+/** Every observation about the period, in all releases. */
+export const observationsOf = (dataset: Dataset, period: Period): readonly Observation[] =>
+  indexOf(dataset).byPeriod.get(period) ?? NOTHING;
+
+const flows = (printed: readonly Observation[]): Flow[] =>
+  // A balance is not a flow that goods take.
+  [...new Set(printed.filter(({ flow }) => flow !== "balance").map(({ flow }) => flow))];
+
+/** The flows printed for the subject in that period; where there is none, those printed for it in any period. */
 export function flowsOf(dataset: Dataset, subject: Subject, period: Period): Flow[] {
-  const printed = printedFor(dataset, subject).filter((o) => o.period === period && o.flow !== "balance");
-  return [...new Set(printed.map(({ flow }) => flow))];
+  const printed = printedFor(dataset, subject);
+  const here = flows(printed.filter((o) => o.period === period));
+  return here.length > 0 ? here : flows(printed);
 }
-
-export const isOneSided = ({ qualifier }: Observation): boolean =>
-  qualifier === "more than" || qualifier === "less than";
 
 /** The observation that only bounds the answer from one side ("more than 1 trn"), if that is what was printed. */
 export function oneSided(question: Question, measure: AskedMeasure, { currency }: Options): Observation | undefined {
   return printedFor(question.dataset, question.subject).find(
     (o) =>
       isOneSided(o) &&
-      o.release === question.release &&
+      (question.release === undefined || o.release === question.release) &&
       o.period === question.period &&
       o.flow === question.flow &&
       o.measure === measure &&

@@ -15,8 +15,8 @@ import {
   type Observation,
 } from "../dataset";
 
-/** Base units of printed numbers, and those that only derived numbers have: percentage points and prices. */
-export type AnswerBase = Base | "pp" | `${"CNY" | "USD"}/${"kg" | "items"}`;
+/** Base units of printed numbers, and the one that only derived numbers have: percentage points. */
+export type AnswerBase = Base | "pp";
 
 /** A number together with the interval it is known to lie in. */
 export interface Known {
@@ -54,6 +54,10 @@ export const quotient = (a: Known, b: Known): Known => ({
 export const constant = (number: number): Known => ({ number, interval: exactly(number) });
 /** 1 + a growth rate. */
 export const growth = (rate: Known): Known => sum(constant(1), rate);
+
+/** Whether the observation only bounds its figure ("more than 1 trn"). */
+export const isOneSided = ({ qualifier }: Observation): boolean =>
+  qualifier === "more than" || qualifier === "less than";
 
 /** A printed observation as an estimate of itself. */
 export const published = (observation: Observation): Estimate => ({

@@ -1,25 +1,28 @@
 /** Why a question has no answer, and what there is instead. */
-import { unitOf, type Observation } from "../dataset";
-import { comparePeriods, distance, messages, subjectLabel, type AskedMeasure } from "../query";
-import { flowsOf, oneSided, printedFor } from "./coverage";
+import { unitOf, type Dimension, type Observation } from "../dataset";
+import { comparePeriods, distance, messages, narrowed, subjectLabel, type AskedMeasure } from "../query";
+import { flowsOf, observationsOf, oneSided, printedFor } from "./coverage";
 import { published } from "./estimate";
-import { MEASURE_LABELS, type Options } from "./measures";
-import { observation, type Question } from "./question";
+import { MEASURE_LABELS } from "./measures";
+import { observation, type Options, type Question } from "./question";
 import { show } from "./show";
 
 /** The sentence that names what is missing and the nearest thing that is printed. */
 export function explain(question: Question, measure: AskedMeasure, options: Options): string {
-  const { dataset, subject, flow, period, release } = question;
+  const { dataset, subject, flow, period } = question;
   const label = subjectLabel(subject);
   const what = whatIsAsked(question, measure, options);
 
   const printed = printedFor(dataset, subject);
-  if (printed.length === 0) return messages.noFigures(label, kindOfSubject(question), release, available(question));
+  if (printed.length === 0) {
+    return messages.noFigures(label, kindOf(question), dataset.newest.id, available(question, dataset.observations));
+  }
 
-  const bound = oneSided(question, measure, options);
+  const anyRelease = { ...question, release: undefined };
+  const bound = oneSided(anyRelease, measure, options);
   if (bound) return messages.onlyBound(what, period, `${bound.qualifier} ${show(published(bound))}`);
 
-  const conversion = observation(question, "value (publisher conversion)", "USD");
+  const conversion = observation(anyRelease, "value (publisher conversion)", "USD");
   if (measure === "value" && options.currency === "USD" && conversion) {
     const publisher = dataset.source(conversion.source)?.publisher ?? conversion.source;
     return messages.onlyConversion(what, period, publisher, show(published(conversion)), unitOf(conversion.unit).base);
@@ -29,9 +32,13 @@ export function explain(question: Question, measure: AskedMeasure, options: Opti
   if (here.length === 0) {
     const ofFlow = printed.filter((o) => o.flow === flow);
     const nearest = nearestPeriod(ofFlow.length > 0 ? ofFlow : printed, period);
-    return messages.noPeriod(label, flow, period, nearest, flowsOf(dataset, subject, nearest));
+    const flows = flowsOf(dataset, subject, nearest);
+    const others = available(question, observationsOf(dataset, period));
+    return messages.noPeriod(label, flow, period, nearest, flows, others);
   }
-  return messages.noMeasure(what, period, describe(here));
+  const same = printed.filter((o) => o.flow === flow && o.measure === measure && fits(o, options));
+  const nearest = same.length > 0 ? nearestPeriod(same, period) : undefined;
+  return messages.noMeasure(what, period, describe(here), nearest);
 }
 
 function whatIsAsked({ subject, flow }: Question, measure: AskedMeasure, { currency }: Options): string {
@@ -39,20 +46,34 @@ function whatIsAsked({ subject, flow }: Question, measure: AskedMeasure, { curre
   return `${MEASURE_LABELS[measure]} of ${subjectLabel(subject)} ${flow}${money}`;
 }
 
-const kindOfSubject = ({ subject: { partner, product } }: Question): string =>
-  product.id === "all" ? "partner" : partner.kind === "world" ? "product" : "pair of partner and product";
+const KINDS: Readonly<Record<Dimension, string>> = {
+  partner: "partner",
+  product: "product",
+  regime: "customs regime",
+  enterprise: "type of enterprise",
+};
 
-/** Subjects of the same kind that the release prints figures for, in the order it prints them. */
-function available({ dataset, release, subject }: Question): string[] {
-  const observations = dataset.observations.filter((o) => o.release === release);
-  const labels =
-    subject.product.id === "all"
-      ? observations
-          .filter((o) => o.product === "all" && o.partner !== "WORLD")
-          .map((o) => dataset.partner(o.partner)!.en)
-      : observations.filter((o) => o.product !== "all").map((o) => dataset.product(o.product)!.en);
-  return [...new Set(labels)];
+const kindOf = ({ subject }: Question): string => {
+  const kinds = narrowed(subject).map((dimension) => KINDS[dimension]);
+  return kinds.length > 1 ? `combination of ${messages.and(kinds)}` : (kinds[0] ?? "total");
+};
+
+const MOST_NAMED = 12;
+
+/** Subjects of the same kind that these observations are about, in the order they are printed. */
+function available({ dataset, subject }: Question, observations: readonly Observation[]): string[] {
+  const [dimension, ...more] = narrowed(subject);
+  if (!dimension || more.length > 0) return [];
+  const whole = dimension === "partner" ? "WORLD" : "all";
+  const ids = new Set(observations.map((o) => o[dimension]).filter((id) => id !== whole));
+  const labels = [...ids].map((id) => dataset[dimension](id)!.en);
+  const unnamed = labels.length - MOST_NAMED;
+  return unnamed > 0 ? [...labels.slice(0, MOST_NAMED), `${unnamed} more`] : labels;
 }
+
+/** Whether a printed value is in the currency asked for; other measures have none. */
+const fits = ({ measure, unit }: Observation, { currency }: Options): boolean =>
+  measure !== "value" || unitOf(unit).base === currency;
 
 /** The printed period nearest to the one asked for; the later one where two are as near. */
 const nearestPeriod = (printed: readonly Observation[], period: string): string =>

@@ -1,20 +1,14 @@
 /** Identities that printed figures must obey within their digits; what disagrees is named, never mended. */
-import { intersect, unitOf, type Dataset, type Interval, type Observation } from "../dataset";
+import { intersect, unitOf, type Dataset, type Observation } from "../dataset";
+import { subjectOf } from "../query";
+import { accumulated } from "./accumulate";
 import { change } from "./change";
-import { isOneSided } from "./coverage";
-import { first, published, type Estimate } from "./estimate";
-import type { Currency, Question } from "./question";
+import { first, isOneSided, published, type Estimate } from "./estimate";
+import { partsAgainstWholes, type Disagreement } from "./parts";
+import { printed, type Currency, type Question } from "./question";
 import { share } from "./share";
-import { show } from "./show";
-import { quantity, unitValue, value } from "./value";
-
-/** Printed figures that cannot all be true. */
-export interface Disagreement {
-  readonly observation: Observation;
-  /** What it disagrees with. */
-  readonly others: readonly Observation[];
-  readonly message: string;
-}
+import { range, show } from "./show";
+import { unitValue, value } from "./value";
 
 type Ways = (question: Question) => Iterable<Estimate>;
 
@@ -23,11 +17,15 @@ function waysOf({ measure, unit }: Observation): Ways | undefined {
   const currency = unitOf(unit).base as Currency;
   switch (measure) {
     case "value":
-      return (question) => value(question, currency);
+      return (question) => [
+        ...value(question, currency),
+        ...accumulated(question, currency, (part) => printed(part, "value", currency)),
+      ];
     case "unit value":
       return (question) => unitValue(question, currency);
     case "quantity":
-      return quantity;
+      return (question) =>
+        accumulated(question, unitOf(unit).base, (part) => printed(part, "quantity", unitOf(unit).base));
     case "share":
       return share;
     case "yoy":
@@ -40,14 +38,8 @@ function waysOf({ measure, unit }: Observation): Ways | undefined {
   }
 }
 
-const bounds = ({ low, high }: Interval, estimate: Estimate): string => {
-  const end = (number: number) => show({ ...estimate, number, lastDigit: estimate.lastDigit - 1 });
-  return `${end(low)} to ${end(high)}`;
-};
-
 function questionOf(dataset: Dataset, o: Observation): Question {
-  const subject = { partner: dataset.partner(o.partner)!, product: dataset.product(o.product)! };
-  return { dataset, release: o.release, subject, flow: o.flow, period: o.period };
+  return { dataset, release: o.release, subject: subjectOf(dataset, o), flow: o.flow, period: o.period };
 }
 
 /** Every printed figure against what the others of its release imply, and the ranks against the values. */
@@ -55,22 +47,25 @@ export function checkIdentities(dataset: Dataset): { checked: number; disagreeme
   let checked = 0;
   const disagreements: Disagreement[] = [];
   for (const observation of dataset.observations) {
-    const printed = published(observation);
+    const own = published(observation);
     for (const implied of waysOf(observation)?.(questionOf(dataset, observation)) ?? []) {
       if (implied.status !== "derived") continue;
       checked += 1;
-      if (intersect(printed.interval, implied.interval)) continue;
+      if (intersect(own.interval, implied.interval)) continue;
       disagreements.push({
         observation,
         others: implied.observations,
         message:
-          `${observation.measure} ${isOneSided(observation) ? `${observation.qualifier} ` : ""}${show(printed)} disagrees with ${implied.how}, ` +
-          `which allows ${bounds(implied.interval, implied)}.`,
+          `${observation.measure} ${isOneSided(observation) ? `${observation.qualifier} ` : ""}${show(own)} disagrees with ${implied.how}, ` +
+          `which allows ${range(implied)}.`,
       });
     }
   }
-  const ranks = ranksInOrder(dataset);
-  return { checked: checked + ranks.checked, disagreements: [...disagreements, ...ranks.disagreements] };
+  const [ranks, parts] = [ranksInOrder(dataset), partsAgainstWholes(dataset)];
+  return {
+    checked: checked + ranks.checked + parts.checked,
+    disagreements: [...disagreements, ...ranks.disagreements, ...parts.disagreements],
+  };
 }
 
 /** Printed ranks of one table: no rank twice, and a better rank never with a surely smaller value. */

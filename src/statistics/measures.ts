@@ -1,19 +1,12 @@
 /** Every measure that can be asked for, as the ways to know it: printed first, then derived. */
-import type { AskedMeasure, Subject } from "../query";
-import { change, priorValue } from "./change";
+import type { AskedMeasure } from "../query";
+import { change, changeOfUnstatedBase, priorValue } from "./change";
 import { contribution } from "./contribution";
 import type { Estimate } from "./estimate";
-import type { Currency, Question } from "./question";
+import type { Options, Question } from "./question";
 import { rank } from "./rank";
-import { share, shareOfWorldExports } from "./share";
+import { share, shareOfWorld } from "./share";
 import { publisherConversion, quantity, unitValue, value } from "./value";
-
-export interface Options {
-  /** Currency of values, prior values and unit values; yuan unless said otherwise. */
-  readonly currency: Currency;
-  /** The whole that a share is of; the total unless said otherwise. */
-  readonly within?: Subject;
-}
 
 type Ways = (question: Question, options: Options) => Iterable<Estimate>;
 
@@ -27,8 +20,10 @@ export const MEASURES: Readonly<Record<AskedMeasure, Ways>> = {
   "yoy quantity": (question) => change(question, "yoy quantity"),
   "yoy unit value": (question) => change(question, "yoy unit value"),
   "yoy usd": (question) => change(question, "yoy usd"),
+  "yoy (basis not stated)": changeOfUnstatedBase,
   rank,
-  "share of world exports": shareOfWorldExports,
+  "share of world exports": shareOfWorld("exports"),
+  "share of world imports": shareOfWorld("imports"),
   "prior value": (question, { currency }) => priorValue(question, currency),
   contribution,
 };
@@ -44,8 +39,10 @@ export const MEASURE_LABELS: Readonly<Record<AskedMeasure, string>> = {
   "yoy quantity": "YoY change of quantity",
   "yoy unit value": "YoY change of unit value",
   "yoy usd": "YoY change of the dollar value",
+  "yoy (basis not stated)": "YoY change (basis not stated)",
   rank: "rank",
   "share of world exports": "share of world exports",
+  "share of world imports": "share of world imports",
   "prior value": "value a year earlier",
   contribution: "contribution to growth",
 };

@@ -1,6 +1,9 @@
-import type { Dataset, Product } from "../dataset";
-import { derived, first, published, type Estimate, type Known } from "./estimate";
-import { printed, type Question } from "./question";
+import { unitOf, type Observation } from "../dataset";
+import { isWhole, narrowed } from "../query";
+import { observationsOf } from "./coverage";
+import { derived, first, isOneSided, published, type Estimate, type Known } from "./estimate";
+import { overlap, rankedOnce } from "./overlap";
+import { idsOf, printed, type Question } from "./question";
 import { show } from "./show";
 import { value } from "./value";
 
@@ -12,44 +15,42 @@ export function* rank(question: Question): Generator<Estimate> {
   const own = printed(question, "rank", "rank");
   if (own) yield own;
 
-  const { subject } = question;
+  // A place among figures of different releases would compare figures before and after revision.
+  if (question.release === undefined) return;
   const mine = first(value(question, "CNY"));
-  const rankable = subject.product.id === "all" ? subject.partner.ranked : subject.partner.kind === "world";
-  if (!mine || !rankable) return;
-  const others = rivals(question);
+  const others = mine && rivals(question);
+  if (!others) return;
   const surely = others.filter(({ interval }) => interval.low > mine.interval.high).length;
   const possibly = others.filter(({ interval }) => interval.high > mine.interval.low).length;
   const larger = others.filter(({ number }) => number > mine.number).length;
   const known: Known = { number: 1 + larger, interval: { low: 1 + surely, high: 1 + possibly } };
-  const kind = subject.product.id === "all" ? "partners" : "products";
+  const kind = isWhole(question.subject, "product") ? "partners" : "products";
   const how = `by value ${show(mine)} among the ${others.length + 1} ${kind} whose value this release prints`;
   yield { ...derived("rank", known, [mine], how), lastDigit: 0 };
 }
 
-/** The printed values that the subject's value is ranked against. */
-function rivals({ dataset, release, subject, flow, period }: Question): Estimate[] {
-  return dataset.observations
-    .filter(
-      (o) =>
-        o.release === release &&
-        o.flow === flow &&
-        o.period === period &&
-        o.measure === "value" &&
-        o.unit.startsWith("CNY"),
-    )
-    .filter((o) =>
-      subject.product.id === "all"
-        ? o.product === "all" && o.partner !== subject.partner.id && dataset.partner(o.partner)?.ranked
-        : o.partner === "WORLD" &&
-          o.product !== "all" &&
-          !overlap(dataset, subject.product, dataset.product(o.product)!),
-    )
-    .map(published);
-}
-
-/** Whether one product is the other or part of it, at any depth. */
-function overlap(dataset: Dataset, a: Product, b: Product): boolean {
-  const contains = (whole: Product, part: Product): boolean =>
-    whole.id === part.id || part.partOf.some((id) => contains(whole, dataset.product(id)!));
-  return contains(a, b) || contains(b, a);
+/** The printed values that the subject is ranked against; undefined where it is not one to be ranked. */
+function rivals({ dataset, release, subject, flow, period }: Question): Estimate[] | undefined {
+  const [dimension, ...more] = narrowed(subject);
+  if (more.length > 0 || (dimension !== "partner" && dimension !== "product")) return undefined;
+  const ids = idsOf(subject);
+  const values = observationsOf(dataset, period).filter(
+    (o) =>
+      o.release === release &&
+      o.flow === flow &&
+      o.measure === "value" &&
+      unitOf(o.unit).base === "CNY" &&
+      !isOneSided(o) &&
+      o[dimension] !== ids[dimension],
+  );
+  const among = (other: Observation): boolean =>
+    Object.entries(ids).every(([name, id]) => name === dimension || other[name as keyof typeof ids] === id);
+  const comparable = values.filter(among);
+  if (dimension === "product") {
+    const others = comparable.filter(({ product }) => product !== "all");
+    return others.filter((o) => !overlap(dataset, subject.product, dataset.product(o.product)!)).map(published);
+  }
+  const ranked = rankedOnce(dataset, [ids.partner, ...comparable.map(({ partner }) => partner)]);
+  if (!ranked.includes(ids.partner)) return undefined;
+  return comparable.filter(({ partner }) => ranked.includes(partner)).map(published);
 }

@@ -1,8 +1,20 @@
 import type { Dataset } from "../dataset";
-import { NotAvailable, comparePeriods, kindOf, type Period, type PeriodKind } from "../query";
-import { answer, type Answer, type Query } from "./answer";
+import {
+  NotAvailable,
+  comparePeriods,
+  firstMonth,
+  kindOf,
+  lastMonth,
+  monthsOf,
+  periodOf,
+  spanText,
+  type Months,
+  type Period,
+  type PeriodKind,
+} from "../query";
+import { answer, chooseFlow, type Answer, type Query } from "./answer";
 import { printedFor } from "./coverage";
-import type { Options } from "./measures";
+import type { Options } from "./question";
 
 /** Which periods a series covers: one kind only, so that a month never stands beside a year to date. */
 export interface Range {
@@ -11,9 +23,16 @@ export interface Range {
   readonly to?: Period | undefined;
 }
 
+/** An answer with its period as the series names it: a year to date always as a span of months. */
+export interface SeriesPoint extends Answer {
+  readonly label: string;
+}
+
+const LENGTHS = { month: [1], quarter: [3], year: [12], "year to date": range(1, 12) } as const;
+
 /**
  * The measure of the subject over time, oldest first: every period of that kind for which it is printed or
- * can be derived.
+ * can be derived. A flow that is left out is that of the last period, throughout.
  * @throws NotAvailable when there is no such period; the message is the one for the last period of the range.
  */
 export function series(
@@ -21,22 +40,53 @@ export function series(
   query: Omit<Query, "period">,
   { kind, from, to }: Range,
   options?: Options,
-): Answer[] {
-  const printed = new Set(printedFor(dataset, query.subject).map(({ period }) => period));
-  const periods = [...printed]
-    .filter((period) => kindOf(period) === kind)
+): SeriesPoint[] {
+  const last = to ?? from ?? dataset.headline;
+  const flow = chooseFlow(dataset, { ...query, period: to ?? dataset.headline });
+  const found = periodsOf(dataset, query, kind)
     .filter((period) => (!from || comparePeriods(period, from) >= 0) && (!to || comparePeriods(period, to) <= 0))
-    .sort(comparePeriods);
-  const found = periods.flatMap((period) => {
-    try {
-      return [answer(dataset, { ...query, period }, options)];
-    } catch (error) {
-      if (error instanceof NotAvailable) return [];
-      throw error;
-    }
-  });
+    .flatMap((period) => attempt(() => answer(dataset, { ...query, flow, period }, options)));
   // Asking for the one period says what is missing.
-  return found.length > 0
-    ? found
-    : [answer(dataset, { ...query, period: to ?? from ?? dataset.newest.headline }, options)];
+  const points = found.length > 0 ? found : [answer(dataset, { ...query, flow, period: last }, options)];
+  return points.map((point) => ({
+    ...point,
+    label: kind === "year to date" ? spanText(point.question.period) : point.question.period,
+  }));
+}
+
+function attempt(compute: () => Answer): Answer[] {
+  try {
+    return [compute()];
+  } catch (error) {
+    if (error instanceof NotAvailable) return [];
+    throw error;
+  }
+}
+
+/**
+ * The periods of a kind that figures of the subject can speak of, oldest first: from a year before the first that
+ * is printed, since a change tells of the year before. Spans that are no calendar period are only those printed.
+ */
+function periodsOf(dataset: Dataset, { subject }: Omit<Query, "period">, kind: PeriodKind): Period[] {
+  const printed = printedFor(dataset, subject).filter(({ status }) => status !== "forecast");
+  const periods = [...new Set(printed.map(({ period }) => period))].sort(comparePeriods);
+  if (kind === "span" || periods.length === 0) return periods.filter((period) => kindOf(period) === kind);
+  const earliest = Math.min(...periods.map((period) => monthsOf(firstMonth(period)).first)) - 12;
+  const latest = Math.max(...periods.map((period) => monthsOf(lastMonth(period)).last));
+  return calendar(kind, { first: earliest, last: latest });
+}
+
+function calendar(kind: Exclude<PeriodKind, "span">, { first, last }: Months): Period[] {
+  const starts = range(first, last).filter((month) =>
+    kind === "month" ? true : kind === "quarter" ? month % 3 === 0 : month % 12 === 0,
+  );
+  return starts
+    .flatMap((start) => LENGTHS[kind].map((length) => ({ first: start, last: start + length - 1 })))
+    .filter((months) => months.last <= last)
+    .map(periodOf)
+    .sort(comparePeriods);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
 }

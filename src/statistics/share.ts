@@ -12,16 +12,20 @@ export function* share(question: Question, within?: Subject): Generator<Estimate
   const whole = within ? { ...question, subject: within } : ofTheTotal(question);
   const own = isTheTotal(whole) ? printed(question, "share", "ratio") : undefined;
   if (own) yield own;
-  for (const part of value(question, "CNY")) {
-    for (const all of value(whole, "CNY")) {
-      if (all.number !== 0)
-        yield derived("ratio", quotient(part, all), [part, all], `value ${show(part)} / whole ${show(all)}`);
+  // A share needs no currency, but both of its values the same one.
+  for (const currency of ["CNY", "USD"] as const) {
+    for (const part of value(question, currency)) {
+      for (const all of value(whole, currency)) {
+        if (all.number !== 0)
+          yield derived("ratio", quotient(part, all), [part, all], `value ${show(part)} / whole ${show(all)}`);
+      }
     }
   }
 }
 
-/** Share of the reporter in the world's exports of goods, as a fraction, as an economist or agency printed it. */
-export function* shareOfWorldExports(question: Question): Generator<Estimate> {
-  const own = printed(question, "share of world exports", "ratio");
-  if (own) yield own;
-}
+/** Share of the reporter in the world's exports or imports of goods, as a fraction, as it was printed. */
+export const shareOfWorld = (flow: "exports" | "imports") =>
+  function* (question: Question): Generator<Estimate> {
+    const own = printed(question, `share of world ${flow}`, "ratio");
+    if (own) yield own;
+  };

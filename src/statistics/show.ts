@@ -46,6 +46,13 @@ export function show({ number, base, lastDigit }: Pick<Estimate, "number" | "bas
   return [fixed(number, exponent, lastDigit), label, unit].filter(Boolean).join(" ");
 }
 
+/** "13.02% to 13.04%": the interval of an estimate, to one digit more than is known. */
+export function range({ interval, ...estimate }: Pick<Estimate, "base" | "lastDigit" | "interval">): string {
+  const end = (number: number): string =>
+    Number.isFinite(number) ? show({ ...estimate, number, lastDigit: estimate.lastDigit - 1 }) : "open";
+  return `${end(interval.low)} to ${end(interval.high)}`;
+}
+
 /** "(1 + 1.4%)" or "(1 - 9.4%)": a growth factor as people write it. */
 export function showGrowth(rate: Pick<Estimate, "number" | "base" | "lastDigit">): string {
   return rate.number < 0 ? `(1 - ${show({ ...rate, number: -rate.number })})` : `(1 + ${show(rate)})`;

@@ -1,9 +1,12 @@
-import { type Dataset, type Flow, type Observation } from "../dataset";
-import { NotAvailable, type AskedMeasure, type Period, type Subject } from "../query";
+import { type Dataset, type Flow } from "../dataset";
+import { NotAvailable, totalOf, type AskedMeasure, type Period, type Subject } from "../query";
 import { answer, type Answer } from "./answer";
+import { observationsOf } from "./coverage";
+import { rankedOnce } from "./overlap";
 
 /** One line of a table: a subject, its flow, and what is asked of it. */
 export interface Row {
+  readonly dataset: Dataset;
   readonly subject: Subject;
   readonly flow: Flow;
   /** The answer, or undefined where nothing is printed and nothing can be derived. */
@@ -12,6 +15,7 @@ export interface Row {
 
 function row(dataset: Dataset, subject: Subject, flow: Flow, period: Period): Row {
   return {
+    dataset,
     subject,
     flow,
     cell(measure) {
@@ -30,30 +34,33 @@ const number = (row: Row, measure: AskedMeasure): number | undefined => row.cell
 /** Larger values first; those without a value after them, in the order they were printed. */
 const byValue = (a: Row, b: Row): number => (number(b, "value") ?? -Infinity) - (number(a, "value") ?? -Infinity) || 0;
 
+/** Observations of the period about all regimes and all enterprises. */
+const ofAllTrade = (dataset: Dataset, period: Period) =>
+  observationsOf(dataset, period).filter((o) => o.regime === "all" && o.enterprise === "all");
+
 /**
- * The trading partners of a period in rank order. Groups that overlap with other partners (Belt and Road) are
- * not among them, so that nothing is counted twice.
+ * The trading partners of a period in rank order. Groups that overlap with other partners (Belt and Road), and
+ * members of a group that is ranked itself, are not among them, so that nothing is counted twice.
  */
 export function partnerTable(dataset: Dataset, flow: Flow, period: Period): Row[] {
-  const product = dataset.product("all")!;
-  const partners = new Set(
-    dataset.observations
-      .filter((o) => o.product === "all" && o.flow === flow && o.period === period)
-      .filter((o) => dataset.partner(o.partner)!.ranked)
-      .map((o) => o.partner),
+  const total = totalOf(dataset);
+  const printed = ofAllTrade(dataset, period).filter((o) => o.product === "all" && o.flow === flow);
+  const partners = rankedOnce(
+    dataset,
+    printed.map(({ partner }) => partner),
   );
-  const rows = [...partners].map((id) => row(dataset, { partner: dataset.partner(id)!, product }, flow, period));
+  const rows = partners.map((id) => row(dataset, { ...total, partner: dataset.partner(id)! }, flow, period));
   return rows.sort((a, b) => (number(a, "rank") ?? Infinity) - (number(b, "rank") ?? Infinity) || byValue(a, b));
 }
 
 /** The products of a period with the flow each is printed for, or of one flow only; largest value first. */
 export function productTable(dataset: Dataset, flow: Flow | undefined, period: Period): Row[] {
-  const partner = dataset.partner("WORLD")!;
-  const printed = dataset.observations.filter(
-    (o) => o.product !== "all" && o.partner === "WORLD" && o.period === period && (!flow || o.flow === flow),
+  const total = totalOf(dataset);
+  const printed = ofAllTrade(dataset, period).filter(
+    (o) => o.product !== "all" && o.partner === "WORLD" && (!flow || o.flow === flow),
   );
-  const pairs = new Map<string, Observation>(printed.map((o) => [`${o.product}|${o.flow}`, o]));
+  const pairs = new Map(printed.map((o) => [`${o.product}|${o.flow}`, o]));
   return [...pairs.values()]
-    .map((o) => row(dataset, { partner, product: dataset.product(o.product)! }, o.flow, period))
+    .map((o) => row(dataset, { ...total, product: dataset.product(o.product)! }, o.flow, period))
     .sort(byValue);
 }
