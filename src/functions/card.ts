@@ -1,25 +1,24 @@
 /** The card behind a number on the newest Excel: what it is, how sure, and where from. */
 import { periodLabel, subjectLabel } from "../query";
-import { MEASURE_LABELS, cite, observed, show, type Answer } from "../statistics";
+import { MEASURE_LABELS, caveats, cite, observed, range, releasesOf, sourcesOf, type Answer } from "../statistics";
 
 type Text = { type: "String"; basicValue: string };
 const text = (basicValue: string): Text => ({ type: "String", basicValue });
 
 /** Properties, layout and provider of an Excel.DoubleCellValue. */
 export function cardOf(answer: Answer): object {
-  const { question, observations, interval } = answer;
-  const sources = [...new Set(observations.map(({ source }) => source))].map((id) => question.dataset.source(id)!);
-  const end = (number: number) =>
-    Number.isFinite(number) ? show({ ...answer, number, lastDigit: answer.lastDigit - 1 }) : "open";
+  const { question, observations } = answer;
+  const sources = sourcesOf(answer);
   const properties: Record<string, Text> = {
     Status: text(answer.status),
     ...(answer.how && { Derivation: text(answer.how) }),
-    Bounds: text(`${end(interval.low)} to ${end(interval.high)}`),
+    Bounds: text(range(answer)),
     Flow: text(question.flow),
     Period: text(`${periodLabel(question.period)} (${question.period})`),
-    Release: text(question.release),
-    ...Object.fromEntries(observations.map((o, i) => [`Observation ${i + 1}`, text(observed(o))])),
-    ...Object.fromEntries(sources.map((source, i) => [`Source ${i + 1}`, text(cite(source))])),
+    Release: text(releasesOf(answer).join(", ")),
+    ...numbered("Mind", caveats(answer)),
+    ...numbered("Observation", observations.map(observed)),
+    ...numbered("Source", sources.map(cite)),
   };
   return {
     properties,
@@ -32,3 +31,6 @@ export function cardOf(answer: Answer): object {
     provider: { description: [...new Set(sources.map(({ publisher }) => publisher))].join(", ") },
   };
 }
+
+const numbered = (name: string, lines: readonly string[]): Record<string, Text> =>
+  Object.fromEntries(lines.map((line, at) => [`${name} ${at + 1}`, text(line)]));

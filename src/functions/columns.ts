@@ -29,6 +29,11 @@ const COLUMNS: readonly Column[] = [
     header: "Code",
     cell: ({ subject: { partner, product } }) => (product.id === "all" ? partner.id : product.hs.join(", ")),
   },
+  {
+    name: "part of",
+    header: "Part of",
+    cell: ({ subject, dataset }) => subject.product.partOf.map((id) => dataset.product(id)!.en).join(", "),
+  },
   measured("rank", "Rank", "rank"),
   measured("value", "Value (CNY)", "value"),
   measured("share", "Share", "share"),

@@ -1,24 +1,35 @@
 /** What the dataset in use is: its release, its version, its size and its sources. */
 import type { Dataset } from "../dataset";
-import { InvalidArgument, choicesOf, isBlank, messages, periodLabel, textOf } from "../query";
+import { InvalidArgument, choicesOf, comparePeriods, isBlank, messages, periodLabel, textOf } from "../query";
 import type { Cell } from "./cell";
 import { single } from "./decode";
 import { table } from "./definition";
 
+const periods = ({ observations }: Dataset): string[] =>
+  [...new Set(observations.filter(({ status }) => status !== "forecast").map(({ period }) => period))].sort(
+    comparePeriods,
+  );
+
 const ITEMS: Readonly<Record<string, (dataset: Dataset) => Cell>> = {
   "release date": ({ newest }) => newest.id,
-  "headline period": ({ newest }) => newest.headline,
-  "headline period in words": ({ newest }) => periodLabel(newest.headline),
+  "headline period": ({ headline }) => headline,
+  "headline period in words": ({ headline }) => periodLabel(headline),
   "data version": ({ newest, version }) => `${newest.id}-${version.slice(0, 12)}`,
   releases: ({ releases }) => releases.length,
+  "first release": ({ releases }) => releases[releases.length - 1]!.id,
+  "first period": (dataset) => periods(dataset)[0]!,
+  "last period": (dataset) => periods(dataset).at(-1)!,
   observations: ({ observations }) => observations.length,
+  partners: ({ observations }) => new Set(observations.map(({ partner }) => partner)).size,
+  products: ({ observations }) => new Set(observations.map(({ product }) => product)).size,
   sources: ({ sources }) => sources.length,
   "reporting economy": () => "China (CHN)",
+  licence: () => "Figures: facts published by GACC and the reports cited; compilation: MIT, TradeSheet",
 };
 
 const items = choicesOf(Object.keys(ITEMS).map((name) => ({ value: name, label: name, names: [] })));
 
-export const dataInfo = table((dataset, item) => {
+export const dataInfo = table(1, (dataset, item) => {
   const typed = single(item, "item");
   if (isBlank(typed)) return Object.entries(ITEMS).map(([name, value]) => [name, value(dataset)]);
   const name = items.find(textOf(typed));

@@ -112,6 +112,8 @@ export enum CHANGE {
   UnitValue = "unit value",
   /** Value in dollars */
   UsdValue = "usd value",
+  /** Value, where the report does not say in which currency */
+  BasisNotStated = "basis not stated",
 }
 
 /**
@@ -143,6 +145,8 @@ export enum MEASURE {
   Contribution = "contribution",
   /** Share of the world's exports of goods */
   WorldShare = "world share",
+  /** Change of value where the report does not say in which currency */
+  YoyBasisNotStated = "yoy (basis not stated)",
 }
 
 /**
@@ -152,10 +156,14 @@ export enum MEASURE {
 export enum DATAITEM {
   /** Date of the newest release */
   ReleaseDate = "release date",
-  /** Period its headline speaks of */
+  /** Newest period for which the total is printed */
   HeadlinePeriod = "headline period",
   /** Version of the dataset */
   DataVersion = "data version",
+  /** Number of releases */
+  Releases = "releases",
+  /** First period with figures */
+  FirstPeriod = "first period",
   /** Number of printed figures */
   Observations = "observations",
   /** Number of reports they come from */
@@ -166,55 +174,77 @@ export enum DATAITEM {
  * Value of China's goods trade, in yuan unless a unit is given. Example: =TRADE.TRADEVALUE("ASEAN") shows 6.82 trn.
  * @customfunction TRADEVALUE
  * @helpurl https://localhost:3000/assets/help.html#TRADEVALUE
- * @param [subject] Partner, product or "partner / product", by name or code, such as "US" or 8542; left out: World.
+ * @param [subject] Partner, product, customs regime, type of enterprise, or several joined by " / ", by name or code, such as "US", 8542 or "Private enterprises"; left out: World.
  * @param [flow] "exports", "imports", "total" or "balance"; left out: the total, or the one flow printed.
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [unit] Such as "CNY", "CNY bn" or "USD trn"; left out: yuan, shown scaled.
+ * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
  * @returns The value, printed or derived.
  */
-export function tradeValue(subject?: SUBJECT[][], flow?: FLOW[][], period?: any[][], unit?: MONEY[][]): any[][] {
-  return statistics.tradeValue(subject, flow, period, unit);
+export function tradeValue(
+  subject?: SUBJECT[][],
+  flow?: FLOW[][],
+  period?: any[][],
+  unit?: MONEY[][],
+  release?: any[][],
+): any[][] {
+  return statistics.tradeValue(subject, flow, period, unit, release);
 }
 
 /**
  * Share of total trade in the same flow, or of another subject, as a fraction. Example: =TRADE.TRADESHARE("ASEAN") shows 16.6%.
  * @customfunction TRADESHARE
  * @helpurl https://localhost:3000/assets/help.html#TRADESHARE
- * @param [subject] Partner, product or "partner / product", by name or code; left out: World.
+ * @param [subject] Partner, product, customs regime, type of enterprise, or several joined by " / ", by name or code; left out: World.
  * @param [flow] "exports", "imports" or "total"; left out: the total, or the one flow printed.
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [within] The subject that the share is of; left out: the total.
+ * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
  * @returns The share, printed or derived.
  */
-export function tradeShare(subject?: SUBJECT[][], flow?: FLOW[][], period?: any[][], within?: SUBJECT[][]): any[][] {
-  return statistics.tradeShare(subject, flow, period, within);
+export function tradeShare(
+  subject?: SUBJECT[][],
+  flow?: FLOW[][],
+  period?: any[][],
+  within?: SUBJECT[][],
+  release?: any[][],
+): any[][] {
+  return statistics.tradeShare(subject, flow, period, within, release);
 }
 
 /**
  * Change on the same period of the year before, as a fraction. Example: =TRADE.YOYCHANGE("US") shows -16.9%.
  * @customfunction YOYCHANGE
  * @helpurl https://localhost:3000/assets/help.html#YOYCHANGE
- * @param [subject] Partner, product or "partner / product", by name or code; left out: World.
+ * @param [subject] Partner, product, customs regime, type of enterprise, or several joined by " / ", by name or code; left out: World.
  * @param [flow] "exports", "imports", "total" or "balance"; left out: the total, or the one flow printed.
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [measure] Change of the "value" (in yuan), "quantity", "unit value" or "usd value"; left out: value.
+ * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
  * @returns The change, printed or derived.
  */
-export function yoyChange(subject?: SUBJECT[][], flow?: FLOW[][], period?: any[][], measure?: CHANGE[][]): any[][] {
-  return statistics.yoyChange(subject, flow, period, measure);
+export function yoyChange(
+  subject?: SUBJECT[][],
+  flow?: FLOW[][],
+  period?: any[][],
+  measure?: CHANGE[][],
+  release?: any[][],
+): any[][] {
+  return statistics.yoyChange(subject, flow, period, measure, release);
 }
 
 /**
  * Trade balance: exports - imports, in yuan unless a unit is given. Example: =TRADE.TRADEBALANCE() shows 7.71 trn.
  * @customfunction TRADEBALANCE
  * @helpurl https://localhost:3000/assets/help.html#TRADEBALANCE
- * @param [partner] Partner, product or "partner / product", by name or code; left out: World.
+ * @param [partner] Partner, product, customs regime, type of enterprise, or several joined by " / ", by name or code; left out: World.
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [unit] Such as "CNY", "CNY bn" or "USD trn"; left out: yuan, shown scaled.
+ * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
  * @returns The balance, printed or derived; negative for a deficit.
  */
-export function tradeBalance(partner?: SUBJECT[][], period?: any[][], unit?: MONEY[][]): any[][] {
-  return statistics.tradeBalance(partner, period, unit);
+export function tradeBalance(partner?: SUBJECT[][], period?: any[][], unit?: MONEY[][], release?: any[][]): any[][] {
+  return statistics.tradeBalance(partner, period, unit, release);
 }
 
 /**
@@ -225,10 +255,17 @@ export function tradeBalance(partner?: SUBJECT[][], period?: any[][], unit?: MON
  * @param [flow] "exports" or "imports"; left out: the one flow printed.
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [unit] Such as "t", "mn t" or "bn items"; left out: kilograms or items, shown scaled.
+ * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
  * @returns The quantity as printed.
  */
-export function quantity(product: SUBJECT[][], flow?: FLOW[][], period?: any[][], unit?: QUANTITYUNIT[][]): any[][] {
-  return statistics.quantity(product, flow, period, unit);
+export function quantity(
+  product: SUBJECT[][],
+  flow?: FLOW[][],
+  period?: any[][],
+  unit?: QUANTITYUNIT[][],
+  release?: any[][],
+): any[][] {
+  return statistics.quantity(product, flow, period, unit, release);
 }
 
 /**
@@ -239,37 +276,52 @@ export function quantity(product: SUBJECT[][], flow?: FLOW[][], period?: any[][]
  * @param [flow] "exports" or "imports"; left out: the one flow printed.
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [unit] Such as "CNY/t" or "USD/kg"; left out: yuan per kilogram or item.
+ * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
  * @returns The unit value; #N/A where value or quantity is not printed.
  */
-export function unitValue(product: SUBJECT[][], flow?: FLOW[][], period?: any[][], unit?: PRICEUNIT[][]): any[][] {
-  return statistics.unitValue(product, flow, period, unit);
+export function unitValue(
+  product: SUBJECT[][],
+  flow?: FLOW[][],
+  period?: any[][],
+  unit?: PRICEUNIT[][],
+  release?: any[][],
+): any[][] {
+  return statistics.unitValue(product, flow, period, unit, release);
 }
 
 /**
  * Value of the same period a year earlier: printed, else implied by value and change. Example: =TRADE.PRIORVALUE("ASEAN") shows 6.29 trn.
  * @customfunction PRIORVALUE
  * @helpurl https://localhost:3000/assets/help.html#PRIORVALUE
- * @param [subject] Partner, product or "partner / product", by name or code; left out: World.
+ * @param [subject] Partner, product, customs regime, type of enterprise, or several joined by " / ", by name or code; left out: World.
  * @param [flow] "exports", "imports", "total" or "balance"; left out: the total, or the one flow printed.
  * @param [period] The later of the two periods; left out: the newest release's headline period.
  * @param [unit] Such as "CNY", "CNY bn" or "USD trn"; left out: yuan, shown scaled.
+ * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
  * @returns The value a year before the period.
  */
-export function priorValue(subject?: SUBJECT[][], flow?: FLOW[][], period?: any[][], unit?: MONEY[][]): any[][] {
-  return statistics.priorValue(subject, flow, period, unit);
+export function priorValue(
+  subject?: SUBJECT[][],
+  flow?: FLOW[][],
+  period?: any[][],
+  unit?: MONEY[][],
+  release?: any[][],
+): any[][] {
+  return statistics.priorValue(subject, flow, period, unit, release);
 }
 
 /**
  * Percentage points that a subject contributed to the growth of the total. Example: =TRADE.CONTRIBUTION("US") shows -1.9 pp.
  * @customfunction CONTRIBUTION
  * @helpurl https://localhost:3000/assets/help.html#CONTRIBUTION
- * @param [subject] Partner, product or "partner / product", by name or code; left out: World.
+ * @param [subject] Partner, product, customs regime, type of enterprise, or several joined by " / ", by name or code; left out: World.
  * @param [flow] "exports", "imports" or "total"; left out: the total, or the one flow printed.
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
+ * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
  * @returns Percentage points, so -1.9 and not -0.019.
  */
-export function contribution(subject?: SUBJECT[][], flow?: FLOW[][], period?: any[][]): any[][] {
-  return statistics.contribution(subject, flow, period);
+export function contribution(subject?: SUBJECT[][], flow?: FLOW[][], period?: any[][], release?: any[][]): any[][] {
+  return statistics.contribution(subject, flow, period, release);
 }
 
 /**
@@ -279,10 +331,11 @@ export function contribution(subject?: SUBJECT[][], flow?: FLOW[][], period?: an
  * @param subject Partner or product, by name or code.
  * @param [flow] "exports", "imports" or "total"; left out: the total, or the one flow printed.
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
+ * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
  * @returns The rank as printed, else among the values that the release prints.
  */
-export function tradeRank(subject: SUBJECT[][], flow?: FLOW[][], period?: any[][]): any[][] {
-  return statistics.tradeRank(subject, flow, period);
+export function tradeRank(subject: SUBJECT[][], flow?: FLOW[][], period?: any[][], release?: any[][]): any[][] {
+  return statistics.tradeRank(subject, flow, period, release);
 }
 
 /**
@@ -290,10 +343,11 @@ export function tradeRank(subject: SUBJECT[][], flow?: FLOW[][], period?: any[][
  * @customfunction TRADEBOUNDS
  * @helpurl https://localhost:3000/assets/help.html#TRADEBOUNDS
  * @param [measure] Such as "value", "share", "yoy" or "contribution"; left out: value.
- * @param [subject] Partner, product or "partner / product", by name or code; left out: World.
+ * @param [subject] Partner, product, customs regime, type of enterprise, or several joined by " / ", by name or code; left out: World.
  * @param [flow] "exports", "imports", "total" or "balance"; left out: the total, or the one flow printed.
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [unit] Currency of values, "CNY" or "USD"; left out: yuan.
+ * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
  * @returns Lower and upper bound, side by side.
  */
 export function tradeBounds(
@@ -302,22 +356,32 @@ export function tradeBounds(
   flow?: FLOW[][],
   period?: any[][],
   unit?: MONEY[][],
+  release?: any[][],
 ): any[][] {
-  return tables.tradeBounds(measure, subject, flow, period, unit);
+  return tables.tradeBounds(measure, subject, flow, period, unit, release);
 }
 
 /**
  * Where a figure comes from: publisher, title, date, address, and whether it is published, derived (and how) or a forecast. Example: =TRADE.TRADESOURCE("ASEAN").
  * @customfunction TRADESOURCE
  * @helpurl https://localhost:3000/assets/help.html#TRADESOURCE
- * @param [subject] Partner, product or "partner / product", by name or code; left out: World.
+ * @param [subject] Partner, product, customs regime, type of enterprise, or several joined by " / ", by name or code; left out: World.
  * @param [flow] "exports", "imports", "total" or "balance"; left out: the total, or the one flow printed.
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [measure] Such as "value", "share" or "yoy"; left out: value, or what is printed.
+ * @param [unit] Currency of values, "CNY" or "USD"; left out: yuan.
+ * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
  * @returns The citation.
  */
-export function tradeSource(subject?: SUBJECT[][], flow?: FLOW[][], period?: any[][], measure?: MEASURE[][]): any[][] {
-  return statistics.tradeSource(subject, flow, period, measure);
+export function tradeSource(
+  subject?: SUBJECT[][],
+  flow?: FLOW[][],
+  period?: any[][],
+  measure?: MEASURE[][],
+  unit?: MONEY[][],
+  release?: any[][],
+): any[][] {
+  return statistics.tradeSource(subject, flow, period, measure, unit, release);
 }
 
 /**
@@ -328,10 +392,17 @@ export function tradeSource(subject?: SUBJECT[][], flow?: FLOW[][], period?: any
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [top] The number of partners; left out: all.
  * @param [columns] Such as "partner, value, share, yoy, contribution", or a range of names; left out: the usual ones.
+ * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
  * @returns A table that spills.
  */
-export function partners(flow?: FLOW[][], period?: any[][], top?: number[][], columns?: any[][]): any[][] {
-  return tables.partners(flow, period, top, columns);
+export function partners(
+  flow?: FLOW[][],
+  period?: any[][],
+  top?: number[][],
+  columns?: any[][],
+  release?: any[][],
+): any[][] {
+  return tables.partners(flow, period, top, columns, release);
 }
 
 /**
@@ -342,21 +413,30 @@ export function partners(flow?: FLOW[][], period?: any[][], top?: number[][], co
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [top] The number of rows; left out: all.
  * @param [columns] Such as "product, flow, value, yoy, quantity", or a range of names; left out: the usual ones.
+ * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
  * @returns A table that spills.
  */
-export function products(flow?: FLOW[][], period?: any[][], top?: number[][], columns?: any[][]): any[][] {
-  return tables.products(flow, period, top, columns);
+export function products(
+  flow?: FLOW[][],
+  period?: any[][],
+  top?: number[][],
+  columns?: any[][],
+  release?: any[][],
+): any[][] {
+  return tables.products(flow, period, top, columns, release);
 }
 
 /**
  * A measure over time: periods and numbers, oldest first, of one kind of period. Example: =TRADE.TRADESERIES("World","exports","value","2025-01").
  * @customfunction TRADESERIES
  * @helpurl https://localhost:3000/assets/help.html#TRADESERIES
- * @param [subject] Partner, product or "partner / product", by name or code; left out: World.
+ * @param [subject] Partner, product, customs regime, type of enterprise, or several joined by " / ", by name or code; left out: World.
  * @param [flow] "exports", "imports", "total" or "balance"; left out: the total, or the one flow printed.
  * @param [measure] Such as "value", "share" or "yoy"; left out: value.
  * @param [from] First period; its kind (month, quarter, year, year to date) is that of the series.
  * @param [to] Last period; left out: the newest.
+ * @param [unit] Of values, such as "CNY bn" or "USD"; left out: yuan, shown scaled.
+ * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
  * @returns Two columns that spill.
  */
 export function tradeSeries(
@@ -365,8 +445,10 @@ export function tradeSeries(
   measure?: MEASURE[][],
   from?: any[][],
   to?: any[][],
+  unit?: MONEY[][],
+  release?: any[][],
 ): any[][] {
-  return tables.tradeSeries(subject, flow, measure, from, to);
+  return tables.tradeSeries(subject, flow, measure, from, to, unit, release);
 }
 
 /**
@@ -375,10 +457,11 @@ export function tradeSeries(
  * @helpurl https://localhost:3000/assets/help.html#TRADEEVENTS
  * @param [from] First period; left out: from the beginning.
  * @param [to] Last period; left out: to the end.
+ * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
  * @returns A table that spills.
  */
-export function tradeEvents(from?: any[][], to?: any[][]): any[][] {
-  return tables.tradeEvents(from, to);
+export function tradeEvents(from?: any[][], to?: any[][], release?: any[][]): any[][] {
+  return tables.tradeEvents(from, to, release);
 }
 
 /**
@@ -386,10 +469,24 @@ export function tradeEvents(from?: any[][], to?: any[][]): any[][] {
  * @customfunction WORLDSHARE
  * @helpurl https://localhost:3000/assets/help.html#WORLDSHARE
  * @param [year] Such as 2025; left out: the newest year that is not a forecast.
+ * @param [flow] Share of the world's "exports" or "imports"; left out: exports.
+ * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
  * @returns The share.
  */
-export function worldShare(year?: any[][]): any[][] {
-  return statistics.worldShare(year);
+export function worldShare(year?: any[][], flow?: FLOW[][], release?: any[][]): any[][] {
+  return statistics.worldShare(year, flow, release);
+}
+
+/**
+ * Partners, products, customs regimes and types of enterprise that a text may mean, best first, with a header. Example: =TRADE.TRADESEARCH("chips").
+ * @customfunction TRADESEARCH
+ * @helpurl https://localhost:3000/assets/help.html#TRADESEARCH
+ * @param text A name or a code, in English or Chinese, also in part or misspelt, such as "chips", "芯片" or 8542.
+ * @param [top] The number of rows; left out: 10.
+ * @returns A table that spills.
+ */
+export function tradeSearch(text: any[][], top?: number[][]): any[][] {
+  return tables.tradeSearch(text, top);
 }
 
 /**
@@ -397,8 +494,9 @@ export function worldShare(year?: any[][]): any[][] {
  * @customfunction DATAINFO
  * @helpurl https://localhost:3000/assets/help.html#DATAINFO
  * @param [item] Which fact; left out: a table of all.
+ * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
  * @returns The fact, or a table that spills.
  */
-export function dataInfo(item?: DATAITEM[][]): any[][] {
-  return answerDataInfo(item);
+export function dataInfo(item?: DATAITEM[][], release?: any[][]): any[][] {
+  return answerDataInfo(item, release);
 }

@@ -1,7 +1,7 @@
 /** Associates the functions with the ids in functions.json. */
 import * as functions from "./functions";
 
-export { currentDataset } from "./session";
+export { currentDataset, useDataset } from "./session";
 
 type CustomFunction = (...args: unknown[]) => unknown[][];
 

@@ -2,6 +2,7 @@
 import type { Dataset } from "../dataset";
 import {
   InvalidArgument,
+  comparePeriods,
   isBlank,
   messages,
   parseChange,
@@ -13,6 +14,8 @@ import {
   parseSubject,
   parseUnitValue,
   subjectLabel,
+  textOf,
+  totalOf,
   type AskedMeasure,
   type AskedUnit,
   type Typed,
@@ -21,50 +24,52 @@ import { answer, chooseFlow, citation, printedFor, type Answer, type Currency, t
 import { perCell } from "./definition";
 import { inBaseUnits, inUnit } from "./format";
 
-const currencyOf = ({ base }: AskedUnit): Currency => (base === "USD" ? "USD" : "CNY");
+/** The currency of a unit of money. */
+export const currencyOf = ({ base }: AskedUnit): Currency => (base === "USD" ? "USD" : "CNY");
 
 /** Subject, flow and period as typed, with the measure asked of them. */
 export function queryOf(dataset: Dataset, measure: AskedMeasure, subject: Typed, flow: Typed, period: Typed): Query {
   return {
     subject: parseSubject(dataset, subject),
     flow: parseFlow(flow),
-    period: parsePeriod(period, dataset.newest.headline),
+    period: parsePeriod(period, dataset.headline),
     measure,
   };
 }
+
+/** The measure in that unit: dollars that a publisher converted are a measure of their own. */
+export const ofPublisher = (measure: AskedMeasure, { converted }: AskedUnit): AskedMeasure =>
+  converted && measure === "value" ? "value (publisher conversion)" : measure;
 
 /** Value or prior value in the unit asked for. */
 const money =
   (measure: "value" | "prior value") => (dataset: Dataset, subject: Typed, flow: Typed, period: Typed, unit: Typed) => {
     const asked = parseMoney(unit);
-    const own = asked.converted && measure === "value" ? "value (publisher conversion)" : measure;
-    return inUnit(
-      answer(dataset, queryOf(dataset, own, subject, flow, period), { currency: currencyOf(asked) }),
-      asked,
-    );
+    const query = queryOf(dataset, ofPublisher(measure, asked), subject, flow, period);
+    return inUnit(answer(dataset, query, { currency: currencyOf(asked) }), asked);
   };
 
-export const tradeValue = perCell(money("value"));
-export const priorValue = perCell(money("prior value"));
+export const tradeValue = perCell(4, money("value"));
+export const priorValue = perCell(4, money("prior value"));
 
-export const tradeBalance = perCell((dataset, partner, period, unit) =>
+export const tradeBalance = perCell(3, (dataset, partner, period, unit) =>
   money("value")(dataset, partner, "balance", period, unit),
 );
 
-export const tradeShare = perCell((dataset, subject, flow, period, within) => {
+export const tradeShare = perCell(4, (dataset, subject, flow, period, within) => {
   const whole = isBlank(within) ? {} : { within: parseSubject(dataset, within) };
   return inBaseUnits(answer(dataset, queryOf(dataset, "share", subject, flow, period), { currency: "CNY", ...whole }));
 });
 
-export const yoyChange = perCell((dataset, subject, flow, period, measure) =>
+export const yoyChange = perCell(4, (dataset, subject, flow, period, measure) =>
   inBaseUnits(answer(dataset, queryOf(dataset, parseChange(measure), subject, flow, period))),
 );
 
-export const contribution = perCell((dataset, subject, flow, period) =>
+export const contribution = perCell(3, (dataset, subject, flow, period) =>
   inBaseUnits(answer(dataset, queryOf(dataset, "contribution", subject, flow, period))),
 );
 
-export const tradeRank = perCell((dataset, subject, flow, period) =>
+export const tradeRank = perCell(3, (dataset, subject, flow, period) =>
   inBaseUnits(answer(dataset, queryOf(dataset, "rank", subject, flow, period))),
 );
 
@@ -75,7 +80,7 @@ function ofProduct(query: Query, what: string): Query {
   return query;
 }
 
-export const quantity = perCell((dataset, product, flow, period, unit) => {
+export const quantity = perCell(4, (dataset, product, flow, period, unit) => {
   const query = ofProduct(queryOf(dataset, "quantity", product, flow, period), "QUANTITY");
   const asked = parseQuantityUnit(unit);
   const found = answer(dataset, query);
@@ -84,7 +89,7 @@ export const quantity = perCell((dataset, product, flow, period, unit) => {
   return asked ? inUnit(found, asked) : inBaseUnits(found);
 });
 
-export const unitValue = perCell((dataset, product, flow, period, unit) => {
+export const unitValue = perCell(4, (dataset, product, flow, period, unit) => {
   const query = ofProduct(queryOf(dataset, "unit value", product, flow, period), "UNITVALUE");
   const asked = parseUnitValue(unit);
   const found = answer(dataset, query, { currency: asked ? currencyOf(asked.money) : "CNY" });
@@ -96,31 +101,27 @@ export const unitValue = perCell((dataset, product, flow, period, unit) => {
 });
 
 /** The measure asked for; left out, the value or, where there is none, the first thing printed. */
-function sourceOf(dataset: Dataset, subject: Typed, flow: Typed, period: Typed, measure: Typed): Answer {
+function sourceOf(dataset: Dataset, query: Query, measure: Typed, unit: Typed): Answer {
   const asked = parseMeasure(measure);
-  const query = queryOf(dataset, asked ?? "value", subject, flow, period);
-  if (asked) return answer(dataset, query);
-  const chosen = chooseFlow(dataset, query);
-  const printed = printedFor(dataset, query.subject).filter((o) => o.period === query.period && o.flow === chosen);
-  const first = printed.find((o) => o.measure === "value") ?? printed[0];
-  return answer(dataset, { ...query, measure: first?.measure ?? "value" });
+  const money = parseMoney(unit);
+  const options = { currency: currencyOf(money) };
+  if (asked) return answer(dataset, { ...query, measure: ofPublisher(asked, money) }, options);
+  const flow = chooseFlow(dataset, query);
+  const printed = printedFor(dataset, query.subject).filter((o) => o.period === query.period && o.flow === flow);
+  const first = isBlank(unit) && printed.every((o) => o.measure !== "value") ? printed[0]?.measure : undefined;
+  return answer(dataset, { ...query, flow, measure: first ?? ofPublisher("value", money) }, options);
 }
 
-export const tradeSource = perCell((dataset, subject, flow, period, measure) =>
-  citation(dataset, sourceOf(dataset, subject, flow, period, measure)),
+export const tradeSource = perCell(5, (dataset, subject, flow, period, measure, unit) =>
+  citation(sourceOf(dataset, queryOf(dataset, "value", subject, flow, period), measure, unit)),
 );
 
-export const worldShare = perCell((dataset, year) => {
-  const published = dataset.observations.filter(
-    (o) => o.measure === "share of world exports" && o.status === "published",
-  );
-  const latest =
-    published
-      .map(({ period }) => period)
-      .sort()
-      .at(-1) ?? dataset.newest.headline;
-  const subject = parseSubject(dataset, null);
-  return inBaseUnits(
-    answer(dataset, { subject, flow: "exports", period: parsePeriod(year, latest), measure: "share of world exports" }),
-  );
+export const worldShare = perCell(2, (dataset, year, flow) => {
+  const side = parseFlow(flow) ?? "exports";
+  if (side !== "exports" && side !== "imports") throw new InvalidArgument(messages.needsSide(textOf(flow)));
+  const measure = `share of world ${side}` as const;
+  const published = dataset.observations.filter((o) => o.measure === measure && o.status === "published");
+  const latest = published.map(({ period }) => period).sort(comparePeriods);
+  const period = parsePeriod(year, latest[latest.length - 1] ?? dataset.headline);
+  return inBaseUnits(answer(dataset, { subject: totalOf(dataset), flow: side, period, measure }));
 });

@@ -1,3 +1,4 @@
+import type { Source } from "../dataset";
 import { currentDataset } from "../functions";
 import { problems } from "../workbook";
 import "./taskpane.css";
@@ -6,14 +7,14 @@ import { paneText } from "./text";
 /** The pane: what data is in use and where it comes from, and what a ribbon button could not do. */
 export function showPane(): void {
   const pane = document.getElementById("pane")!;
-  const { newest, observations, sources } = currentDataset();
+  const { newest, headline, observations, sources } = currentDataset();
   pane.replaceChildren(
     element("h1", paneText.title),
-    element("p", paneText.release(newest), "lead"),
+    element("p", paneText.release(headline, newest.id), "lead"),
     element("p", paneText.counts(observations.length, sources.length)),
     problemLine(),
     element("h2", paneText.sources),
-    sourceList(sources),
+    sourceList([...sources].sort((a, b) => b.date.localeCompare(a.date))),
   );
 }
 
@@ -35,7 +36,7 @@ function problemLine(): HTMLElement {
   return line;
 }
 
-function sourceList(sources: ReturnType<typeof currentDataset>["sources"]): HTMLElement {
+function sourceList(sources: readonly Source[]): HTMLElement {
   const list = element("ul", "");
   for (const { publisher, title, date, address } of sources) {
     const item = element("li", `${publisher}, ${date}: `);

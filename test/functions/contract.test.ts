@@ -86,13 +86,26 @@ describe("errors", () => {
       "TRADESHARE",
       ["Japan"],
       "#N/A",
-      /Japan: it is a known partner, but the release of 2025-12-08 prints none\. Available: ASEAN, EU, United States and Belt and Road\./,
+      /Japan total in 2025-01\/2025-11 \(Jan-Nov 2025\)\. The nearest available is 2023-Q1 \(Q1 2023\): total\. Available for Jan-Nov 2025: ASEAN, EU, United States and Belt and Road\./,
     ],
     [
       "TRADEVALUE",
       ["ASEAN", "exports", "2019"],
       "#N/A",
-      /ASEAN exports in 2019\. The nearest available is 2025-01\/2025-11 \(Jan-Nov 2025\): total\./,
+      "No value of ASEAN exports in CNY for 2019, printed or derivable. Printed for this subject: total: rank, value. " +
+        "The nearest period with it is 2024-01/2024-07 (Jan-Jul 2024).",
+    ],
+    [
+      "TRADESHARE",
+      ["Chile"],
+      "#N/A",
+      /Chile: it is a known partner, but no release up to 2025-12-08 prints one\. Available: /,
+    ],
+    [
+      "TRADEVALUE",
+      ["ASEAN", "total", "2018"],
+      "#N/A",
+      /ASEAN total in 2018\. The nearest available is 2018-01\/2018-11 \(Jan-Nov 2018\): total\.$/,
     ],
     ["TRADEVALUE", [null, "exprts"], "#VALUE!", "Unknown flow 'exprts'. Did you mean exports?"],
     ["TRADEVALUE", [null, null, "soon"], "#VALUE!", /Unknown period 'soon'\. Use for example/],
@@ -162,14 +175,16 @@ describe("tables", () => {
       ["Partner", "Code", "Value (CNY)"],
       ["ASEAN", "ASEAN", 6.82e12],
     ]);
-    expect(spill("PRODUCTS", "exports", null, null, [["product", "value"]])).toEqual([
-      ["Product", "Value (CNY)"],
-      ["Integrated circuits", 1.29e12],
-      ["Automobiles", 896.91e9],
+    expect(spill("PRODUCTS", "exports", null, 4, [["product", "value", "part of"]])).toEqual([
+      ["Product", "Value (CNY)", "Part of"],
+      ["Textiles and garments", 1.9e12, "Labour-intensive products"],
+      ["Integrated circuits", 1.29e12, "Mechanical and electrical products, High-tech products"],
+      ["Garments", 987.26e9, "Labour-intensive products, Textiles and garments"],
+      ["Textiles", 931.33e9, "Labour-intensive products, Textiles and garments"],
     ]);
   });
   test("what is not known is an empty text, which Excel would otherwise show as 0", () => {
-    expect(spill("PRODUCTS", "imports")[1]).toEqual([
+    expect(spill("PRODUCTS", "imports").find(([name]) => name === "Iron ore")).toEqual([
       "Iron ore",
       "imports",
       "",
@@ -180,14 +195,21 @@ describe("tables", () => {
     ]);
   });
   test("a series has one kind of period", () => {
-    expect(spill("TRADESERIES", null, "exports", "value", "2025-01")).toEqual([["2025-11", 2.35e12]]);
-    expect(spill("TRADESERIES", "ASEAN", null, "share")).toEqual([["2025-01/2025-11", 0.166]]);
+    expect(spill("TRADESERIES", null, "exports", "value", "2025-09")).toEqual([
+      ["2025-09", 2.3444e12],
+      ["2025-10", 2.17e12],
+      ["2025-11", 2.35e12],
+    ]);
+    const periods = spill("TRADESERIES", "ASEAN", null, "share").map(([period]) => period as string);
+    expect(periods.every((period) => /^(\d{4})-01\/\1-\d\d$/.test(period))).toBe(true);
+    expect(periods).toEqual([...periods].sort());
   });
   test("the data in use is described", () => {
     expect(Object.fromEntries(spill("DATAINFO"))).toMatchObject({
       "release date": "2025-12-08",
       "headline period": "2025-01/2025-11",
-      observations: 38,
+      observations: 1249,
+      releases: 40,
     });
     expect(cell("DATAINFO", "Release Date")).toBe("2025-12-08");
   });
@@ -238,7 +260,7 @@ describe("the metadata that Excel reads", () => {
   });
   test("has the functions of the contract, whose ids never change", async () => {
     const contract =
-      "TRADEVALUE TRADESHARE YOYCHANGE TRADEBALANCE QUANTITY UNITVALUE PRIORVALUE CONTRIBUTION TRADERANK TRADEBOUNDS TRADESOURCE PARTNERS PRODUCTS TRADESERIES TRADEEVENTS WORLDSHARE DATAINFO";
+      "TRADEVALUE TRADESHARE YOYCHANGE TRADEBALANCE QUANTITY UNITVALUE PRIORVALUE CONTRIBUTION TRADERANK TRADEBOUNDS TRADESOURCE PARTNERS PRODUCTS TRADESERIES TRADEEVENTS WORLDSHARE TRADESEARCH DATAINFO";
     expect((await metadata).functions.map(({ id }) => id)).toEqual(contract.split(" "));
   });
   test("helps with every function and parameter", async () => {

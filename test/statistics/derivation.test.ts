@@ -31,6 +31,15 @@ const percent = (
   decimals: digits,
 });
 
+function answerUnlessTooWide(...asked: Parameters<typeof answer>): ReturnType<typeof answer> | undefined {
+  try {
+    return answer(...asked);
+  } catch (error) {
+    expect((error as Error).message).toMatch(/^No useful .*: the printed digits allow .* TRADEBOUNDS gives/);
+    return undefined;
+  }
+}
+
 /** The bounds of what is asked contain the true value, and so do those of the answer itself. */
 function expectInside(
   prints: Print[],
@@ -44,12 +53,13 @@ function expectInside(
     period: PERIOD,
     measure: asked.measure,
   };
-  const found = answer(dataset, query);
   // The truth is itself a binary number: allow its own rounding.
   const slack = Math.abs(truth) * 1e-12 + 1e-15;
   const wide = ({ low, high }: { low: number; high: number }) => ({ low: low - slack, high: high + slack });
-  expect(contains(wide(found.interval), truth)).toBe(true);
   expect(contains(wide(bounds(dataset, query)), truth)).toBe(true);
+  const found = answerUnlessTooWide(dataset, query);
+  if (!found) return;
+  expect(contains(wide(found.interval), truth)).toBe(true);
   expect(contains(wide(found.interval), found.number)).toBe(true);
 }
 

@@ -8,6 +8,7 @@ import {
   type Partner,
   type Product,
 } from "../../src/dataset";
+import { subjectOf as subjectOfIds, type Subject } from "../../src/query";
 
 export const PERIOD = "2025-01/2025-11";
 const RELEASE = "2025-12-08";
@@ -22,6 +23,8 @@ const partner = (id: string, kind: Partner["kind"], ranked: boolean): Partner =>
   zh: id,
   aliases: [],
   members: [],
+  changing: false,
+  note: "",
 });
 const product = (id: string, partOf: string[] = []): Product => ({
   id,
@@ -32,6 +35,7 @@ const product = (id: string, partOf: string[] = []): Product => ({
   partOf,
   note: "",
 });
+const all = { id: "all", en: "all", zh: "all", aliases: [], partOf: [], note: "" };
 
 /** A figure as it would be printed: the true number in its unit, to so many decimals. */
 export interface Print {
@@ -53,18 +57,21 @@ export function worldOf(prints: readonly Print[]): Dataset {
       flow,
       partner,
       product,
+      regime: "all",
+      enterprise: "all",
       measure,
       printed: truth.toFixed(decimals),
       unit,
       qualifier: "",
       status: "published",
       source: "report",
+      also: "",
       note: "",
     }),
   );
   return datasetOf(
     {
-      releases: [{ id: RELEASE, headline: PERIOD, title: "" }],
+      releases: [{ id: RELEASE, month: "2025-11", headline: PERIOD }],
       partners: [
         partner("WORLD", "world", false),
         partner("A", "country", true),
@@ -72,7 +79,19 @@ export function worldOf(prints: readonly Print[]): Dataset {
         partner("OVERLAP", "group", false),
       ],
       products: [product("all"), product("whole"), product("part", ["whole"]), product("other")],
-      sources: [{ id: "report", publisher: "Report", title: "Report", date: "2025", address: "", kind: "" }],
+      regimes: [all],
+      enterprises: [all],
+      sources: [
+        {
+          id: "report",
+          publisher: "Report",
+          title: "Report",
+          date: "2025",
+          address: "",
+          weight: "press",
+          described: false,
+        },
+      ],
       events: [],
       observations,
     },
@@ -80,7 +99,5 @@ export function worldOf(prints: readonly Print[]): Dataset {
   );
 }
 
-export const subjectOf = (dataset: Dataset, partnerId = "WORLD", productId = "all") => ({
-  partner: dataset.partner(partnerId)!,
-  product: dataset.product(productId)!,
-});
+export const subjectOf = (dataset: Dataset, partner = "WORLD", product = "all"): Subject =>
+  subjectOfIds(dataset, { partner, product, regime: "all", enterprise: "all" });

@@ -54,7 +54,7 @@ async function start(): Promise<void> {
 
 async function showRelease(host: Host): Promise<void> {
   const [period, date] = await Promise.all(
-    ["headline period in words", "release date"].map((item) => host.call("DATAINFO", [[[item]]], "Sheet1!A1")),
+    ["headline period in words", "release date"].map((item) => host.call("DATAINFO", [[[item]], null], "Sheet1!A1")),
   );
   element("release").textContent = `${String(period![0]![0])}, release of ${String(date![0]![0])}`;
 }
