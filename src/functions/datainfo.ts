@@ -6,9 +6,10 @@ import { single } from "./decode";
 import { table } from "./definition";
 
 const periods = ({ observations }: Dataset): string[] =>
-  [...new Set(observations.filter(({ status }) => status !== "forecast").map(({ period }) => period))].sort(
-    comparePeriods,
-  );
+  // Shares of world trade are of whole years, also of years that are not over.
+  [
+    ...new Set(observations.filter(({ measure }) => !measure.startsWith("share of world")).map(({ period }) => period)),
+  ].sort(comparePeriods);
 
 const ITEMS: Readonly<Record<string, (dataset: Dataset) => Cell>> = {
   "release date": ({ newest }) => newest.id,

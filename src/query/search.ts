@@ -27,8 +27,8 @@ function tokenize(text: string): string[] {
   });
 }
 
-// A letter in five may be wrong, in words long enough to be recognised.
-const fuzzy = (term: string): number | boolean => (HAN.test(term) || term.length < 4 ? false : 0.25);
+// A letter in four may be wrong, in words long enough to be recognised; a wrong digit is another code.
+const fuzzy = (term: string): number | boolean => (HAN.test(term) || /\d/.test(term) || term.length < 4 ? false : 0.25);
 const prefix = (term: string): boolean => !/^\d{1,2}$/.test(term);
 const BOOSTS = { name: 3, aliases: 2, codes: 4 };
 // What can be answered comes before what is only known by name.

@@ -104,8 +104,9 @@ export function parseSubject(dataset: Dataset, typed: Typed): Subject {
   if (isBlank(typed)) return total;
   const text = textOf(typed);
   const parts = text.split(/\s*[/／]\s*/);
-  // A slash that joins nothing is part of a name that nobody has.
-  const found = parts.every(Boolean) ? parts.map((part) => findName(dataset, part)) : [findName(dataset, text)];
+  // Some names have a slash of their own; one that joins nothing is part of a name that nobody has.
+  const joins = parts.every(Boolean) && !choicesIn(dataset).find(text);
+  const found = joins ? parts.map((part) => findName(dataset, part)) : [findName(dataset, text)];
   if (new Set(found.map(({ dimension }) => dimension)).size < found.length)
     throw new InvalidArgument(messages.twoOfAKind(text));
   return { ...total, ...Object.fromEntries(found.map(({ dimension, entry }) => [dimension, entry])) };

@@ -1,11 +1,15 @@
 /** What would be counted twice: parts beside their whole. */
 import type { Dataset, Product } from "../dataset";
 
-/** Whether one product is the other or part of it, at any depth. */
-export function overlap(dataset: Dataset, a: Product, b: Product): boolean {
-  const contains = (whole: Product, part: Product): boolean =>
-    whole.id === part.id || part.partOf.some((id) => contains(whole, dataset.product(id)!));
-  return contains(a, b) || contains(b, a);
+/** Whether a product is part of another, at any depth. */
+const isPartOf = (dataset: Dataset, part: Product, whole: Product): boolean =>
+  part.partOf.some((id) => id === whole.id || isPartOf(dataset, dataset.product(id)!, whole));
+
+/** Of these products the finest: without those that contain another of them. */
+export function finest(dataset: Dataset, ids: Iterable<string>): string[] {
+  const products = [...new Set(ids)].map((id) => dataset.product(id)!);
+  const contains = (whole: Product): boolean => products.some((part) => isPartOf(dataset, part, whole));
+  return products.filter((product) => !contains(product)).map(({ id }) => id);
 }
 
 /** Of these partners the ones that customs ranks, without the members of a group that is ranked among them. */

@@ -2,14 +2,14 @@ import { unitOf, type Observation } from "../dataset";
 import { isWhole, narrowed } from "../query";
 import { observationsOf } from "./coverage";
 import { derived, first, isOneSided, published, type Estimate, type Known } from "./estimate";
-import { overlap, rankedOnce } from "./overlap";
+import { finest, rankedOnce } from "./overlap";
 import { idsOf, printed, type Question } from "./question";
 import { show } from "./show";
 import { value } from "./value";
 
 /**
- * Rank by value: as printed, else the place among the partners (or among the products that do not overlap)
- * whose value the same release prints; one whose interval overlaps widens the bounds of the rank.
+ * Rank by value: as printed, else the place among the partners (or among the products, without the aggregates
+ * of others) whose value the same release prints; one whose interval overlaps widens the bounds of the rank.
  */
 export function* rank(question: Question): Generator<Estimate> {
   const own = printed(question, "rank", "rank");
@@ -46,11 +46,8 @@ function rivals({ dataset, release, subject, flow, period }: Question): Estimate
   const among = (other: Observation): boolean =>
     Object.entries(ids).every(([name, id]) => name === dimension || other[name as keyof typeof ids] === id);
   const comparable = values.filter(among);
-  if (dimension === "product") {
-    const others = comparable.filter(({ product }) => product !== "all");
-    return others.filter((o) => !overlap(dataset, subject.product, dataset.product(o.product)!)).map(published);
-  }
-  const ranked = rankedOnce(dataset, [ids.partner, ...comparable.map(({ partner }) => partner)]);
-  if (!ranked.includes(ids.partner)) return undefined;
-  return comparable.filter(({ partner }) => ranked.includes(partner)).map(published);
+  const candidates = [ids[dimension], ...comparable.map((o) => o[dimension])].filter((id) => id !== "all");
+  const ranked = (dimension === "product" ? finest : rankedOnce)(dataset, candidates);
+  if (!ranked.includes(ids[dimension])) return undefined;
+  return comparable.filter((o) => ranked.includes(o[dimension])).map(published);
 }

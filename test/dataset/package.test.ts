@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { createHash } from "node:crypto";
 import os from "node:os";
 import path from "node:path";
-import { datasetOf, expand, type CompiledDataset } from "../../src/dataset";
+import { expand, type CompiledDataset } from "../../src/dataset";
 import { compile, readPackage } from "../../src/dataset/package";
 import { checkPackage } from "../../src/tools/data";
 
@@ -28,10 +28,6 @@ describe("compiled", () => {
     const { json, digest } = compile(contents!);
     expect(digest).toEqual({ sha256: createHash("sha256").update(json).digest("hex"), bytes: Buffer.byteLength(json) });
     expect(compile(readPackage(SOURCE).contents!).digest).toEqual(digest);
-  });
-  test("every observation has a source that is in the catalogue", () => {
-    const dataset = datasetOf(contents!, "test");
-    for (const { source } of dataset.observations) expect(dataset.source(source)).toBeDefined();
   });
 });
 

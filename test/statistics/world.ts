@@ -12,6 +12,7 @@ import { subjectOf as subjectOfIds, type Subject } from "../../src/query";
 
 export const PERIOD = "2025-01/2025-11";
 const RELEASE = "2025-12-08";
+export const EARLIER = "2025-11-07";
 
 const partner = (id: string, kind: Partner["kind"], ranked: boolean): Partner => ({
   id,
@@ -46,22 +47,26 @@ export interface Print {
   truth: number;
   unit: string;
   decimals: number;
+  /** The headline period, when it is left out. */
+  period?: string;
+  /** The newest release, when it is left out. */
+  release?: string;
 }
 
-/** A dataset of one release that prints these figures. */
+/** A dataset of releases that prints these figures. */
 export function worldOf(prints: readonly Print[]): Dataset {
   const observations = prints.map(
-    ({ partner = "WORLD", product = "all", flow, measure, truth, unit, decimals }): Observation => ({
-      release: RELEASE,
-      period: PERIOD,
+    ({ partner = "WORLD", product = "all", period = PERIOD, release = RELEASE, flow, ...print }): Observation => ({
+      release,
+      period,
       flow,
       partner,
       product,
       regime: "all",
       enterprise: "all",
-      measure,
-      printed: truth.toFixed(decimals),
-      unit,
+      measure: print.measure,
+      printed: print.truth.toFixed(print.decimals),
+      unit: print.unit,
       qualifier: "",
       status: "published",
       source: "report",
@@ -71,7 +76,10 @@ export function worldOf(prints: readonly Print[]): Dataset {
   );
   return datasetOf(
     {
-      releases: [{ id: RELEASE, month: "2025-11", headline: PERIOD }],
+      releases: [
+        { id: EARLIER, month: "2025-10", headline: "" },
+        { id: RELEASE, month: "2025-11", headline: PERIOD },
+      ],
       partners: [
         partner("WORLD", "world", false),
         partner("A", "country", true),

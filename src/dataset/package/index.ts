@@ -4,7 +4,7 @@ import { contentsOf, type Contents } from "./contents";
 import { readDescriptor } from "./descriptor";
 import type { Finding } from "./findings";
 import { checkForeignKeys, checkPrimaryKey } from "./keys";
-import { checkAggregates, checkAlso, checkNames, checkReleases, checkUnits } from "./meaning";
+import { checkAggregates, checkAlso, checkLabels, checkNames, checkReleases, checkUnits } from "./meaning";
 import { readTable } from "./table";
 
 export { compile } from "./compile";
@@ -36,6 +36,7 @@ export function readPackage(folder: string): { contents?: Contents; findings: Fi
     ...categories.flatMap(checkAggregates),
     ...checkReleases(tables),
     ...checkNames(tables),
+    ...checkLabels(tables),
   ];
   return findings.length > 0 ? { findings } : { contents: contentsOf(tables), findings };
 }

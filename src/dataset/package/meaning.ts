@@ -120,6 +120,21 @@ export function checkNames(tables: readonly Table[]): Finding[] {
     );
 }
 
+/** Labels with a slash: it joins the labels of a subject of several dimensions, which must be readable again. */
+export function checkLabels(tables: readonly Table[]): Finding[] {
+  return tables
+    .filter(({ resource }) => CATALOGUES.includes(resource.name))
+    .flatMap(({ file, rows }) =>
+      rows
+        .filter(({ cells }) => cells.en!.includes("/"))
+        .map(({ line, cells }) => ({
+          file,
+          line,
+          message: `en '${cells.en}' has a slash, which joins partner and product. Move this name to aliases.`,
+        })),
+    );
+}
+
 /** Aggregates that are not in the catalogue, or that contain themselves. */
 export function checkAggregates({ file, rows }: Table): Finding[] {
   const parents = new Map(rows.map(({ cells }) => [idOf(cells), (cells.part_of ?? "").split(";").filter(Boolean)]));

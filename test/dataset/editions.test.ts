@@ -1,0 +1,63 @@
+/** What ships and what the feed adds, release by release. */
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { asReleased, datasetOf, expand, type CompiledDataset } from "../../src/dataset";
+import { bundledEdition, feedEditions, readPackage } from "../../src/dataset/package";
+import { FEED, feedFiles } from "../../src/tools/feed";
+
+const contents = readPackage("src/data").contents!;
+const bundled = datasetOf(bundledEdition(contents), "bundled");
+
+test("the edition that ships ends with the release of 2025-12-08, on January-November 2025", () => {
+  expect(bundled.newest.id).toBe("2025-12-08");
+  expect(bundled.headline).toBe("2025-01/2025-11");
+  expect(bundled.observations.every(({ release }) => release <= "2025-12-08")).toBe(true);
+});
+
+test("each edition of the feed adds one release to the one before", () => {
+  const editions = [bundledEdition(contents), ...feedEditions(contents).map((edition) => edition.contents)];
+  editions.slice(1).forEach((edition, at) => {
+    expect(edition.releases).toHaveLength(editions[at]!.releases.length + 1);
+    expect(edition.observations.length).toBeGreaterThan(editions[at]!.observations.length);
+  });
+  expect(editions[editions.length - 1]!.observations).toHaveLength(contents.observations.length);
+});
+
+test("an edition carries the sources of its figures and no others", () => {
+  for (const { contents: edition } of feedEditions(contents)) {
+    const used = new Set([
+      ...edition.observations.flatMap(({ source, also }) => [source, ...also.split(";")]),
+      ...edition.events.map(({ source }) => source),
+    ]);
+    expect(edition.sources.filter(({ id }) => !used.has(id))).toEqual([]);
+  }
+});
+
+describe("the feed that is served", () => {
+  const files = feedFiles(contents);
+
+  test("is what the data package makes", () => {
+    expect(readdirSync(FEED).sort()).toEqual([...files.keys()].sort());
+    for (const [name, text] of files) expect(readFileSync(`${FEED}/${name}`, "utf8") === text).toBe(true);
+  });
+
+  test("names the length and the SHA-256 of every file, and every file is a whole dataset", () => {
+    const { steps } = JSON.parse(files.get("index.json")!) as {
+      steps: { release: string; file: string; bytes: number; sha256: string }[];
+    };
+    expect(steps.map(({ release }) => release)).toEqual(feedEditions(contents).map(({ release }) => release));
+    for (const { release, file, bytes, sha256 } of steps) {
+      const text = files.get(file)!;
+      expect(Buffer.byteLength(text)).toBe(bytes);
+      expect(createHash("sha256").update(text).digest("hex")).toBe(sha256);
+      expect(datasetOf(expand(JSON.parse(text) as CompiledDataset), sha256).newest.id).toBe(release);
+    }
+  });
+});
+
+test("the newest edition as of the release that ships has the figures that shipped", () => {
+  const newest = datasetOf(contents, "newest");
+  const view = asReleased(newest, bundled.newest);
+  expect(view.headline).toBe(bundled.headline);
+  expect(view.observations).toEqual(bundled.observations);
+});

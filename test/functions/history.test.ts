@@ -1,0 +1,66 @@
+/**
+ * Golden figures of the years before and of the products, copied from the reports named; the series that the
+ * project promises; and what must never be answered.
+ */
+import { datasetOf } from "../../src/dataset";
+import { readPackage } from "../../src/dataset/package";
+import { useDataset } from "../../src/functions/session";
+import { cell, failure, spill } from "./excel";
+
+test.each<[what: string, id: string, args: unknown[], number: number]>([
+  ["2024: total 43.85 trn yuan", "TRADEVALUE", [null, null, 2024], 43_850_000_000_000],
+  ["2024: total up 5%", "YOYCHANGE", [null, null, 2024], 0.05],
+  ["2023: total 41.76 trn yuan", "TRADEVALUE", [null, null, 2023], 41_760_000_000_000],
+  ["2021: total 39.1 trn yuan", "TRADEVALUE", [null, null, 2021], 39_100_000_000_000],
+  ["2019: total 31.54 trn yuan", "TRADEVALUE", [null, null, 2019], 31_540_000_000_000],
+  ["ASEAN in 2021: 5.67 trn yuan", "TRADEVALUE", ["ASEAN", null, 2021], 5_670_000_000_000],
+  ["United States in 2023: 4.67 trn yuan", "TRADEVALUE", ["US", null, 2023], 4_670_000_000_000],
+])("%s", (_what, id, args, number) => expect(cell(id, ...args)).toBe(number));
+
+describe("real series, oldest first", () => {
+  test.each([
+    ["the total", [null], 40],
+    ["ASEAN", ["ASEAN"], 25],
+    ["EU", ["EU"], 15],
+    ["US", ["US"], 15],
+    ["integrated circuits", ["Integrated circuits", "exports"], 5],
+    ["automobiles", ["Automobiles", "exports"], 5],
+    ["iron ore", ["Iron ore", "imports"], 9],
+  ])("of %s", (_what, args, least) => {
+    const rows = spill("TRADESERIES", ...args) as [string, number][];
+    expect(rows.length).toBeGreaterThanOrEqual(least);
+    const periods = rows.map(([period]) => period);
+    expect([...periods].sort()).toEqual(periods);
+    for (const [, number] of rows) expect(number).toBeGreaterThan(0);
+    expect(periods[periods.length - 1]).toBe("2025-01/2025-11");
+  });
+  test("months of exports, the last three as printed", () => {
+    expect(spill("TRADESERIES", null, "exports", "value", "2025-09", "2025-11")).toEqual([
+      ["2025-09", 2_344_400_000_000],
+      ["2025-10", 2_170_000_000_000],
+      ["2025-11", 2_350_000_000_000],
+    ]);
+  });
+});
+
+describe("dollars that a publisher converted are not customs figures", () => {
+  beforeAll(() => useDataset(datasetOf(readPackage("src/data").contents!, "newest")));
+  afterAll(() => useDataset(undefined));
+
+  test("no formula in dollars answers with one, in any period", () => {
+    const { observations } = readPackage("src/data").contents!;
+    const conversions = observations.filter(({ measure }) => measure === "value (publisher conversion)");
+    expect(conversions.length).toBeGreaterThan(1);
+    for (const { flow, period, partner, product } of conversions) {
+      const subject = [partner, product].filter((id) => id !== "WORLD" && id !== "all").join(" / ");
+      const source = cell("TRADESOURCE", subject, flow, period, "value", "USD");
+      if (typeof source === "string") expect(source).not.toContain("conver");
+      expect(cell("TRADEVALUE", subject, flow, period, "USD converted")).toEqual(expect.any(Number));
+    }
+  });
+  test("where only a conversion is printed, the message says who converted and how to ask for it", () => {
+    const { code, message } = failure("TRADEVALUE", null, null, "2025-01/2025-11", "USD", "2025-12-08");
+    expect(code).toBe("#N/A");
+    expect(message).toContain('unit "USD converted" gives that');
+  });
+});
