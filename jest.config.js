@@ -2,6 +2,6 @@
 module.exports = {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   moduleNameMapper: { "^bundled-dataset/(.*)$": "<rootDir>/build/dataset/$1" },
-  transform: { "^.+\\.ts$": ["ts-jest", { diagnostics: false, tsconfig: "test/tsconfig.json" }] },
+  transform: { "^.+\\.tsx?$": ["ts-jest", { diagnostics: false, tsconfig: "test/tsconfig.json" }] },
   reporters: ["default", "<rootDir>/test/summary-reporter.js"],
 };

@@ -15,12 +15,12 @@ module.exports = (_env, { mode }) => {
     devtool: production ? false : "source-map",
     target: ["web", "es2020"],
     resolve: {
-      extensions: [".ts", ".js"],
+      extensions: [".ts", ".tsx", ".js"],
       alias: { "bundled-dataset": path.resolve(__dirname, "build/dataset") },
     },
     module: {
       rules: [
-        { test: /\.ts$/, use: { loader: "ts-loader", options: { transpileOnly: true } }, exclude: /node_modules/ },
+        { test: /\.tsx?$/, use: { loader: "ts-loader", options: { transpileOnly: true } }, exclude: /node_modules/ },
         { test: /\.css$/, type: "asset/resource", generator: { filename: "[name][ext]" } },
       ],
     },
