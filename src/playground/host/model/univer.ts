@@ -1,0 +1,18 @@
+/** The parts of Univer that the host stands on. They are the same code in Node (packages) and on a page (UMD globals). */
+/* eslint-disable @typescript-eslint/no-explicit-any -- Univer's modules are typed by packages that the page does not bundle */
+
+/** Univer's facade, of which the host knows the workbook, the formula engine and its commands. */
+export type FacadeApi = any;
+
+export interface UniverParts {
+  /** The facade, with a workbook already created in it. */
+  readonly api: FacadeApi;
+  /** @univerjs/core: UniverCore on a page. */
+  readonly core: any;
+  /** @univerjs/engine-formula: UniverEngineFormula on a page. */
+  readonly engine: any;
+  /** @univerjs/sheets: UniverSheets on a page. */
+  readonly sheets: any;
+  /** @univerjs/sheets-formula: UniverSheetsFormula on a page. */
+  readonly formula: any;
+}

@@ -1,0 +1,17 @@
+/** What a host is started with. */
+import type { UniverParts } from "./model/univer";
+import type { FunctionMetadata } from "./functions/metadata";
+import type { Faults } from "./faults";
+
+export interface HostOptions {
+  /** Univer with a workbook open, and the modules of it that the host needs: they differ between page and Node. */
+  readonly univer: UniverParts;
+  /** The add-in's functions, from its functions.json. */
+  readonly functions: readonly FunctionMetadata[];
+  /** Office's display language, "en-US" unless told. */
+  readonly language?: string;
+  /** The newest ExcelApi that the host claims to offer, "1.15" unless told: the library that is tested goes no further. */
+  readonly api?: string;
+  /** Faults that are switched on, for tests. */
+  readonly faults?: Faults;
+}
