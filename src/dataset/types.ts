@@ -68,8 +68,10 @@ export interface Partner {
   readonly aliases: readonly string[];
   /** Ids of member countries, where membership is a fact; empty otherwise. */
   readonly members: readonly string[];
-  /** Whether its membership changed within the years covered, so that figures of different years do not compare. */
+  /** Whether its membership changed more than once within the years covered, so that no years compare. */
   readonly changing: boolean;
+  /** The first month counted with the members of today, where membership changed once; empty otherwise. */
+  readonly comparesFrom: string;
   readonly note: string;
 }
 

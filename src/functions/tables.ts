@@ -17,7 +17,7 @@ import {
   type AskedMeasure,
   type Typed,
 } from "../query";
-import { bounds, partnerTable, productTable, series, type Row } from "../statistics";
+import { bounds, membershipNote, partnerTable, productTable, series, type Row } from "../statistics";
 import type { Cell } from "./cell";
 import { PARTNER_COLUMNS, PRODUCT_COLUMNS, parseColumns, type Column } from "./columns";
 import { listed, single } from "./decode";
@@ -73,8 +73,9 @@ export const tradeSeries = table(6, (dataset, subject, flow, measure, from, to, 
     inMoney(found.base) ? inUnit(found, asked) : inBaseUnits(found),
   ]);
   // Figures of a group whose members changed do not compare, and the sheet must say so.
-  const { changing, note } = query.subject.partner;
-  return changing ? cells.map((row, at) => [...row, at === 0 ? note : ""]) : cells;
+  const periods = answers.map(({ question }) => question.period);
+  const note = membershipNote(query.subject.partner, periods);
+  return note ? cells.map((row, at) => [...row, at === 0 ? note : ""]) : cells;
 });
 
 /** The series of the measure asked for; when it was left out, of values or, where there are none, of quantities. */

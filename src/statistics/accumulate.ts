@@ -1,6 +1,7 @@
 import { width } from "../dataset";
 import { monthsOf, periodLabel, periodOf } from "../query";
 import { constant, derived, difference, sum, type AnswerBase, type Estimate, type Known } from "./estimate";
+import { sameMembers } from "./membership";
 import { withPeriod, type Question } from "./question";
 import { show } from "./show";
 
@@ -23,12 +24,13 @@ export function accumulated(
   const { first, last } = monthsOf(question.period);
   const january = first - (first % 12);
   const december = january + 11;
-  if (last > december || question.subject.partner.changing) return [];
+  if (last > december || !sameMembers(question.subject.partner, [question.period])) return [];
 
   const part = (from: number, to: number): Part | undefined => {
     const period = periodOf({ first: from, last: to });
     const estimate = known(withPeriod(question, period));
-    return estimate && { estimate, label: `${periodLabel(period)} ${show(estimate)}` };
+    const how = estimate?.how && ` (${estimate.how})`;
+    return estimate && { estimate, label: `${periodLabel(period)} ${show(estimate)}${how}` };
   };
   const minus = (whole: Part | undefined, rest: Part | undefined): Estimate[] =>
     whole && rest ? [join([whole, rest], difference(whole.estimate, rest.estimate), " - ")] : [];

@@ -75,6 +75,20 @@ function* estimates(dataset: Dataset, query: Query, options: Options): Generator
 
 const isChange = (measure: AskedMeasure): boolean => measure.startsWith("yoy");
 
+/** The first answer of use; where there is none, the first that the printed digits leave too wide. */
+function search(dataset: Dataset, query: Query, options: Options): { found?: Answer; wide?: Answer } {
+  let wide: Answer | undefined;
+  for (const found of estimates(dataset, query, options)) {
+    if (found.precision !== "useless") return { found };
+    wide ??= found;
+  }
+  return wide ? { wide } : {};
+}
+
+/** The answer to a query, or undefined where {@link answer} would say why there is none: for tables and series. */
+export const known = (dataset: Dataset, query: Query, options: Options = YUAN): Answer | undefined =>
+  search(dataset, query, options).found;
+
 /**
  * The answer to a query: what a release printed, newest release first; else what can be derived within one
  * release, newest first; else what can be derived from several.
@@ -82,11 +96,8 @@ const isChange = (measure: AskedMeasure): boolean => measure.startsWith("yoy");
  * leave a derived figure too wide to be of use.
  */
 export function answer(dataset: Dataset, query: Query, options: Options = YUAN): Answer {
-  let wide: Answer | undefined;
-  for (const found of estimates(dataset, query, options)) {
-    if (found.precision !== "useless") return found;
-    wide ??= found;
-  }
+  const { found, wide } = search(dataset, query, options);
+  if (found) return found;
   const question = questions(dataset, query)[0]!;
   if (!wide) throw new NotAvailable(explain(question, query.measure, options));
   const what = `${MEASURE_LABELS[query.measure]} of ${subjectLabel(query.subject)} ${question.flow}`;

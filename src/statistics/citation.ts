@@ -3,6 +3,7 @@ import { messages } from "../query";
 import type { Answer } from "./answer";
 import { published } from "./estimate";
 import { MEASURE_LABELS } from "./measures";
+import { membershipNote } from "./membership";
 import { range, show } from "./show";
 
 /** "CGTN, "Title", 2025-12, https://..."; a title that only describes the report is not quoted. */
@@ -47,7 +48,7 @@ export function observed(observation: Observation): string {
 export function caveats(answer: Answer): string[] {
   const { question, precision } = answer;
   const releases = releasesOf(answer);
-  const { note } = question.subject.partner;
+  const note = membershipNote(question.subject.partner, [question.period]);
   return [
     precision === "rough" ? `Rough: the printed digits allow ${range(answer)}` : "",
     releases.length > 1

@@ -87,6 +87,13 @@ function lastKnownDigit({ number, interval }: Known): number {
   return number === 0 ? 0 : Math.floor(Math.log10(Math.abs(number))) - 2;
 }
 
+/** The narrowest of the ways to know something, to compute with; of equals the first, published before derived. */
+export function sharpest(estimates: Iterable<Estimate>): Estimate | undefined {
+  let best: Estimate | undefined;
+  for (const estimate of estimates) if (!best || width(estimate.interval) < width(best.interval)) best = estimate;
+  return best;
+}
+
 /** The first of the ways to know something: published before derived. */
 export function first(estimates: Iterable<Estimate>): Estimate | undefined {
   for (const estimate of estimates) return estimate;

@@ -5,6 +5,7 @@ export { type AnswerBase, type Estimate } from "./estimate";
 export { checkIdentities } from "./identities";
 export { type Disagreement } from "./parts";
 export { MEASURE_LABELS } from "./measures";
+export { membershipNote } from "./membership";
 export { type Precision } from "./precision";
 export { type Currency, type Options, type Question } from "./question";
 export { series, type SeriesPoint } from "./series";

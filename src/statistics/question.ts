@@ -1,4 +1,4 @@
-import { DIMENSIONS, type Base, type Dataset, type Flow, type Measure, type Observation } from "../dataset";
+import type { Base, Dataset, Dimension, Flow, Measure, Observation } from "../dataset";
 import { narrowed, totalOf, type Period, type Subject } from "../query";
 import { isOneSided, published, type Estimate } from "./estimate";
 
@@ -24,20 +24,26 @@ export interface Options {
 }
 
 /** Ids of a subject by dimension, as observations have them. */
-export const idsOf = (subject: Subject) =>
-  Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, subject[dimension].id])) as Pick<
-    Observation,
-    (typeof DIMENSIONS)[number]
-  >;
+export const idsOf = ({ partner, product, regime, enterprise }: Subject): Pick<Observation, Dimension> => ({
+  partner: partner.id,
+  product: product.id,
+  regime: regime.id,
+  enterprise: enterprise.id,
+});
+
+function printings({ dataset, subject, flow, period }: Question, measure: Measure, base: Base) {
+  const { partner, product, regime, enterprise } = idsOf(subject);
+  return dataset.printings({ partner, product, regime, enterprise, period, flow, measure, base });
+}
+
+/** The releases that print it, newest first. */
+export const releasesPrinting = (question: Question, measure: Measure, base: Base): string[] =>
+  printings(question, measure, base).map(({ release }) => release);
 
 /** The observation that answers the question as printed, one-sided ones ("more than") included. */
-export function observation(
-  { dataset, release, subject, flow, period }: Question,
-  measure: Measure,
-  base: Base,
-): Observation | undefined {
-  const printings = dataset.printings({ period, flow, ...idsOf(subject), measure, base });
-  return release === undefined ? printings[0] : printings.find((o) => o.release === release);
+export function observation(question: Question, measure: Measure, base: Base): Observation | undefined {
+  const all = printings(question, measure, base);
+  return question.release === undefined ? all[0] : all.find(({ release }) => release === question.release);
 }
 
 /** The printed answer, if there is one that says more than a bound. */

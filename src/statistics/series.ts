@@ -1,6 +1,5 @@
 import type { Dataset } from "../dataset";
 import {
-  NotAvailable,
   comparePeriods,
   firstMonth,
   kindOf,
@@ -12,7 +11,7 @@ import {
   type Period,
   type PeriodKind,
 } from "../query";
-import { answer, chooseFlow, type Answer, type Query } from "./answer";
+import { answer, chooseFlow, known, type Answer, type Query } from "./answer";
 import { printedFor } from "./coverage";
 import type { Options } from "./question";
 
@@ -45,22 +44,13 @@ export function series(
   const flow = chooseFlow(dataset, { ...query, period: to ?? dataset.headline });
   const found = periodsOf(dataset, query, kind)
     .filter((period) => (!from || comparePeriods(period, from) >= 0) && (!to || comparePeriods(period, to) <= 0))
-    .flatMap((period) => attempt(() => answer(dataset, { ...query, flow, period }, options)));
+    .flatMap((period) => known(dataset, { ...query, flow, period }, options) ?? []);
   // Asking for the one period says what is missing.
   const points = found.length > 0 ? found : [answer(dataset, { ...query, flow, period: last }, options)];
   return points.map((point) => ({
     ...point,
     label: kind === "year to date" ? spanText(point.question.period) : point.question.period,
   }));
-}
-
-function attempt(compute: () => Answer): Answer[] {
-  try {
-    return [compute()];
-  } catch (error) {
-    if (error instanceof NotAvailable) return [];
-    throw error;
-  }
 }
 
 /**

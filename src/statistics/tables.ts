@@ -1,6 +1,6 @@
 import { type Dataset, type Flow } from "../dataset";
-import { NotAvailable, totalOf, type AskedMeasure, type Period, type Subject } from "../query";
-import { answer, type Answer } from "./answer";
+import { totalOf, type AskedMeasure, type Period, type Subject } from "../query";
+import { known, type Answer } from "./answer";
 import { observationsOf } from "./coverage";
 import { rankedOnce } from "./overlap";
 
@@ -14,17 +14,15 @@ export interface Row {
 }
 
 function row(dataset: Dataset, subject: Subject, flow: Flow, period: Period): Row {
+  // A sort asks for the same cell many times.
+  const cells = new Map<AskedMeasure, Answer | undefined>();
   return {
     dataset,
     subject,
     flow,
     cell(measure) {
-      try {
-        return answer(dataset, { subject, flow, period, measure });
-      } catch (error) {
-        if (error instanceof NotAvailable) return undefined;
-        throw error;
-      }
+      if (!cells.has(measure)) cells.set(measure, known(dataset, { subject, flow, period, measure }));
+      return cells.get(measure);
     },
   };
 }

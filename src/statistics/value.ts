@@ -1,7 +1,8 @@
 import { yearAfter } from "../query";
 import { accumulated } from "./accumulate";
-import { derived, difference, first, growth, quotient, sum, type Estimate } from "./estimate";
-import { printed, withFlow, withPeriod, type Currency, type Question } from "./question";
+import { derived, difference, first, growth, quotient, sharpest, sum, type Estimate } from "./estimate";
+import { sameMembers } from "./membership";
+import { printed, releasesPrinting, withFlow, withPeriod, type Currency, type Question } from "./question";
 import { show, showGrowth } from "./show";
 
 /** The measure that prints the change of a value in that currency. */
@@ -15,7 +16,7 @@ export const CHANGE_OF = { CNY: "yoy", USD: "yoy usd" } as const;
 export function* value(question: Question, currency: Currency): Generator<Estimate> {
   yield* valueOfPeriod(question, currency);
   if (question.release !== undefined) return;
-  yield* accumulated(question, currency, (part) => first(valueOfPeriod(part, currency)));
+  yield* accumulated(question, currency, (part) => sharpest(valueOfPeriod(part, currency)));
   yield* fromTheYearAfter(question, currency);
 }
 
@@ -66,11 +67,11 @@ export function* valueOfPeriod(question: Question, currency: Currency): Generato
  * whose membership changes: its base is that of next year's members.
  */
 function* fromTheYearAfter(question: Question, currency: Currency): Generator<Estimate> {
-  const { dataset, subject } = question;
-  if (subject.partner.changing) return;
-  const later = withPeriod(question, yearAfter(question.period));
-  for (const { id } of dataset.releases) {
-    const asPrinted = { ...later, release: id };
+  const { subject, period } = question;
+  if (!sameMembers(subject.partner, [period, yearAfter(period)])) return;
+  const later = withPeriod(question, yearAfter(period));
+  for (const release of releasesPrinting(later, CHANGE_OF[currency], "ratio")) {
+    const asPrinted = { ...later, release };
     const rate = printed(asPrinted, CHANGE_OF[currency], "ratio");
     const then = rate && first(valueOfPeriod(asPrinted, currency));
     if (!then) continue;

@@ -11,7 +11,19 @@ import chinese from "i18n-iso-countries/langs/zh.json";
 import { normalise } from "../dataset";
 
 const FOLDER = "src/data";
-const COLUMNS = ["partner", "kind", "ranked", "alpha2", "m49", "en", "zh", "aliases", "changing", "note"] as const;
+const COLUMNS = [
+  "partner",
+  "kind",
+  "ranked",
+  "alpha2",
+  "m49",
+  "en",
+  "zh",
+  "aliases",
+  "changing",
+  "compares_from",
+  "note",
+] as const;
 type Row = Record<(typeof COLUMNS)[number], string>;
 
 countries.registerLocale(english);
@@ -50,6 +62,7 @@ function rowOf(partner: string, byHand: Partial<Row> = {}): Row {
       ...namesKeptFor((other) => other !== partner),
     ]).join(";"),
     changing: byHand.changing ?? "no",
+    compares_from: byHand.compares_from ?? "",
     note: byHand.note ?? "",
   };
 }

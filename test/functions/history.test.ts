@@ -43,6 +43,33 @@ describe("real series, oldest first", () => {
   });
 });
 
+describe("a group whose members changed", () => {
+  test("a series that crosses the change says so beside its first row", () => {
+    const rows = spill("TRADESERIES", "EU");
+    expect(rows[0]![2]).toContain("include the United Kingdom");
+    expect(rows.slice(1).every((row) => row[2] === "")).toBe(true);
+  });
+  test("a series on one side of it needs no note", () => {
+    for (const row of spill("TRADESERIES", "EU", null, null, "2021-01/2021-12")) expect(row).toHaveLength(2);
+  });
+  test("the citation of an early figure says whom it counts, that of a late one does not", () => {
+    expect(cell("TRADESOURCE", "EU", null, "2018-01/2018-11")).toContain("include the United Kingdom");
+    expect(cell("TRADESOURCE", "EU")).not.toContain("United Kingdom");
+  });
+});
+
+test("a quarter between two halves uses the finer of the ways to know them, and names each", () => {
+  // Exports of the first half are printed as 13 trn, and follow from 21.79 - 8.79 to two digits more.
+  expect(cell("TRADEVALUE", null, "exports", "2025-01/2025-06")).toBe(13e12);
+  const [[low, high]] = spill("TRADEBOUNDS", "value", null, "exports", "2025-Q3") as [[number, number]];
+  expect(high - low).toBeLessThan(0.04e12);
+  expect(low).toBeLessThan(6.9579e12);
+  expect(high).toBeGreaterThan(6.9579e12);
+  expect(cell("TRADESOURCE", null, "exports", "2025-Q3")).toContain(
+    "Jan-Jun 2025 13.00 trn CNY (total 21.79 trn CNY - imports 8.79 trn CNY)",
+  );
+});
+
 describe("dollars that a publisher converted are not customs figures", () => {
   beforeAll(() => useDataset(datasetOf(readPackage("src/data").contents!, "newest")));
   afterAll(() => useDataset(undefined));

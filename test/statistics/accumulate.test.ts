@@ -61,6 +61,17 @@ test("a quarter is the difference of years to date, and the narrower way is take
   expect(found.number).toBeCloseTo(6.95e12, 0);
 });
 
+test("of two ways to know a part the narrower is computed with, though the coarser is printed", () => {
+  const flow = (way: "total" | "imports", truth: number): Print => ({
+    ...value("2025-01/2025-06", truth, 2),
+    flow: way,
+  });
+  const prints = [value("2025-01/2025-06", 13, 0), flow("total", 21.79), flow("imports", 8.79)];
+  const found = ask([...prints, value("2025-01/2025-09", 19.95, 2)], "2025-Q3");
+  expect(found.answer().precision).toBe("sharp");
+  expect(found.bounds().high - found.bounds().low).toBeLessThan(0.04e12);
+});
+
 test("a year to date follows from the one before and the month", () => {
   const found = ask([value(ytd(10), 22.12, 2), value("2025-11", 2.35, 2)], ytd(11)).answer();
   expect(found.number).toBeCloseTo(24.47e12, 0);

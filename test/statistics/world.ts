@@ -25,6 +25,7 @@ const partner = (id: string, kind: Partner["kind"], ranked: boolean): Partner =>
   aliases: [],
   members: [],
   changing: false,
+  comparesFrom: "",
   note: "",
 });
 const product = (id: string, partOf: string[] = []): Product => ({

@@ -75,6 +75,7 @@ const partnerOf = (cells: Row["cells"], members: readonly Row["cells"][]): Partn
   aliases: list(cells.aliases),
   members: members.filter(({ group }) => group === cells.partner).map(({ member }) => member!),
   changing: cells.changing === "yes",
+  comparesFrom: cells.compares_from!,
   note: cells.note!,
 });
 
