@@ -17,6 +17,8 @@ interface Document {
 
 const HAN = /\p{Script=Han}/u;
 const WORDS = /[\p{L}\p{N}]+/gu;
+// As parts of longer words they would find anything.
+const EMPTY_WORDS = new Set(["of", "the", "and"]);
 
 /** Words of Latin script; of Chinese, which does not part its words, every character and every pair of them. */
 function tokenize(text: string): string[] {
@@ -59,7 +61,10 @@ function indexOf(dataset: Dataset): Index {
     const search = new MiniSearch<Document>({
       fields: ["name", "aliases", "codes"],
       tokenize,
-      processTerm: (term) => normalise(term) || null,
+      processTerm: (term) => {
+        const word = normalise(term);
+        return word !== "" && !EMPTY_WORDS.has(word) && word;
+      },
     });
     search.addAll(
       entries.map((found, id) => ({
@@ -75,9 +80,10 @@ function indexOf(dataset: Dataset): Index {
   return index;
 }
 
-/** The codes that a name goes by: ISO and M49 of partners, HS of products. */
+/** The codes that a name goes by: ISO and M49 of partners; HS of products, with the chapters that they lie in. */
 function codesOf({ dimension, entry }: Named): string[] {
-  if (dimension === "product") return [...(entry as Product).hs];
+  const { hs = [] } = entry as Partial<Product>;
+  if (dimension === "product") return [...new Set([...hs, ...hs.map((code) => code.slice(0, 2))])];
   return dimension === "partner" ? [entry.id, ...("alpha2" in entry ? [entry.alpha2, entry.m49] : [])] : [];
 }
 
@@ -92,15 +98,21 @@ export function search(dataset: Dataset, text: string): Found[] {
   const options = {
     boost: BOOSTS,
     prefix,
-    fuzzy,
     boostDocument: (id: number): number => {
       const found = entries[id]!;
       const exact = [found.entry.en, ...namesOf(found)].some((name) => normalise(name) === typed);
       return withFigures(found.figures) * (exact ? EXACT : 1);
     },
   };
-  // All words if possible, else any of them.
-  const all = index.search(text, { ...options, combineWith: "AND" });
-  const results = all.length > 0 ? all : index.search(text, options);
-  return results.map(({ id }) => entries[id as number]!);
+  const found = [
+    // All words as they are typed if possible, else misspelt; else any of them.
+    () => index.search(text, { ...options, combineWith: "AND" }),
+    () => index.search(text, { ...options, combineWith: "AND", fuzzy }),
+    () => index.search(text, { ...options, fuzzy }),
+  ];
+  for (const attempt of found) {
+    const results = attempt();
+    if (results.length > 0) return results.map(({ id }) => entries[id as number]!);
+  }
+  return [];
 }

@@ -30,7 +30,23 @@ describe("what people mean comes first", () => {
     ["iron", "Iron ore"],
     ["integ", "Integrated circuits"],
     ["大豆", "Soybeans"],
+    // What an analyst types in a hurry
+    ["oil", "Crude oil"],
+    ["石油", "Crude oil"],
+    ["copper", "Unwrought copper and products"],
+    ["aluminum", "Unwrought aluminium and products"],
+    ["steel", "Steel products"],
+    ["稀土", "Rare earths"],
+    ["solar", "Solar cells"],
+    ["新三样", "New trio"],
+    ["phones", "Mobile phones"],
+    ["Korea", "South Korea"],
+    ["southeast asia", "ASEAN"],
+    ["exports of cars", "Automobiles"],
+    ["semiconducters", "Integrated circuits"],
     // Customs regimes and types of enterprise
+    ["国企", "State-owned enterprises"],
+    ["外企", "Foreign-invested enterprises"],
     ["private", "Private enterprises"],
     ["民营", "Private enterprises"],
     ["processing", "Processing trade"],
@@ -39,6 +55,16 @@ describe("what people mean comes first", () => {
 
 test("a code finds what it is the code of, and no code that is spelt alike", () => {
   expect(names("8542")).toEqual(["Integrated circuits"]);
+});
+
+test("a chapter of the HS finds the products that lie in it, those with most figures first", () => {
+  expect(names("85")).toEqual(expect.arrayContaining(["Integrated circuits", "Lithium-ion batteries", "Solar cells"]));
+  expect(names("02")[0]).toBe("Meat");
+});
+
+test("what is typed right finds nothing that is only spelt alike", () => {
+  expect(names("chips")).toEqual(["Integrated circuits"]);
+  expect(names("pork")).toEqual(["Pork"]);
 });
 
 test("what has figures comes before what is only known by name", () => {
