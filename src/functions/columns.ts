@@ -83,4 +83,5 @@ export const PRODUCT_COLUMNS = [
   "quantity",
   "yoy quantity",
   "yoy unit value",
+  "part of",
 ] as const;

@@ -23,7 +23,8 @@ const ITEMS: Readonly<Record<string, (dataset: Dataset) => Cell>> = {
   observations: ({ observations }) => observations.length,
   partners: ({ observations }) => new Set(observations.map(({ partner }) => partner)).size,
   products: ({ observations }) => new Set(observations.map(({ product }) => product)).size,
-  sources: ({ sources }) => sources.length,
+  sources: ({ observations }) =>
+    new Set(observations.flatMap(({ source, also }) => [source, ...also.split(";").filter(Boolean)])).size,
   "reporting economy": () => "China (CHN)",
   licence: () => "Figures: facts published by GACC and the reports cited; compilation: MIT, TradeSheet",
 };

@@ -12,6 +12,12 @@ test("left out, the release is the newest; named, everything is as it was then",
   expect(cell("DATAINFO", "headline period", "2025-11-07")).toBe("2025-01/2025-10");
 });
 
+test("what the data is made of is counted as it was then", () => {
+  const [before, now] = ["2025-11-07", null].map((release) => Object.fromEntries(spill("DATAINFO", null, release)));
+  for (const count of ["releases", "observations", "sources"])
+    expect(before![count]).toBeLessThan(now![count] as number);
+});
+
 test("a day between two releases means the earlier", () => {
   expect(cell("TRADEVALUE", null, null, null, null, "2025-12-07")).toBe(
     cell("TRADEVALUE", null, null, null, null, "2025-11-07"),

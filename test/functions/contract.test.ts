@@ -183,6 +183,12 @@ describe("tables", () => {
       ["Textiles", 931.33e9, "Labour-intensive products, Textiles and garments"],
     ]);
   });
+  test("products name the aggregates they are part of, so that nobody sums a part beside its whole", () => {
+    const [header, ...rows] = spill("PRODUCTS", "exports");
+    expect(header!.at(-1)).toBe("Part of");
+    const parts = rows.filter((row) => String(row.at(-1)).includes("Textiles and garments")).map(([name]) => name);
+    expect(parts).toEqual(["Garments", "Textiles"]);
+  });
   test("what is not known is an empty text, which Excel would otherwise show as 0", () => {
     expect(spill("PRODUCTS", "imports").find(([name]) => name === "Iron ore")).toEqual([
       "Iron ore",
@@ -192,6 +198,7 @@ describe("tables", () => {
       1.139e12,
       0.014,
       -0.094,
+      "",
     ]);
   });
   test("a series has one kind of period", () => {
