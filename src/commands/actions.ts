@@ -1,8 +1,10 @@
-import { insertFormula, recalculate } from "../workbook";
-
 /** What each ribbon button does, by the name that manifest.xml gives it. */
+
+/** The code that works in the workbook, loaded when it is first needed: formulas do not wait for it. */
+export const workbook = () => import(/* webpackChunkName: "workbook" */ "../workbook");
+
 export const actions = {
-  insertPartnerTable: () => insertFormula("=TRADE.PARTNERS()"),
-  insertProductTable: () => insertFormula("=TRADE.PRODUCTS()"),
-  refreshData: () => recalculate(),
-} satisfies Record<string, () => Promise<void>>;
+  insertPartnerTable: async () => (await workbook()).insertFormula("=TRADE.PARTNERS()"),
+  insertProductTable: async () => (await workbook()).insertFormula("=TRADE.PRODUCTS()"),
+  refreshData: async () => (await workbook()).recalculate(),
+} satisfies Record<string, () => Promise<unknown>>;

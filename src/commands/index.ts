@@ -1,5 +1,4 @@
-import { reportProblem } from "../workbook";
-import { actions } from "./actions";
+import { actions, workbook } from "./actions";
 
 /** Ties the ribbon's buttons to what they do; must run at the top level, or the first click is lost. */
 export function associateCommands(): void {
@@ -8,7 +7,7 @@ export function associateCommands(): void {
       try {
         await act();
       } catch (error) {
-        reportProblem(error);
+        (await workbook()).problems.report(error);
       } finally {
         // Excel greys the button out until it hears this, whatever happened.
         event.completed();

@@ -7,15 +7,16 @@ import { encode } from "./encode";
 import { currentDataset } from "./session";
 
 /** A function as Excel calls it: matrices in, a matrix out. */
-export type TradeFunction = (...args: Argument[]) => unknown[][];
+export interface TradeFunction {
+  (...args: Argument[]): unknown[][];
+  /** The same answer before Excel's types are put on: numbers with their answers, errors as values. */
+  cells(dataset: Dataset, args: readonly Argument[]): Cell[][];
+}
 
-const attempt = (compute: () => Cell): Cell => {
-  try {
-    return compute();
-  } catch (error) {
-    return { error };
-  }
-};
+const tradeFunction = (cells: TradeFunction["cells"]): TradeFunction =>
+  Object.assign((...args: Argument[]) => encode(cells(currentDataset(), args)), { cells });
+
+const failed = (error: unknown): Cell => ({ error });
 
 /** The place of the release argument in functions that have none. */
 export const NO_RELEASE = Infinity;
@@ -27,25 +28,27 @@ const asOf = (dataset: Dataset, release: Typed): Dataset => asReleased(dataset, 
  * One answer for every cell of the arguments, which broadcast; a cell that fails fails alone. `release` is
  * the place of the argument that names a release: `compute` gets those before it and the dataset as it stood then.
  */
-export const perCell =
-  (release: number, compute: (dataset: Dataset, ...typed: Typed[]) => Cell): TradeFunction =>
-  (...args) => {
-    const dataset = currentDataset();
-    const shapesDiffer = (): Cell => ({ error: new NotAvailable(messages.shapesDiffer) });
-    const cellOf = (typed: Typed[]): Cell => compute(asOf(dataset, typed[release]), ...typed.slice(0, release));
-    return encode(broadcast(args, (values) => attempt(() => cellOf(values())), shapesDiffer));
-  };
+export const perCell = (release: number, compute: (dataset: Dataset, ...typed: Typed[]) => Cell): TradeFunction =>
+  tradeFunction((dataset, args) => {
+    const cellOf = (values: () => Typed[]): Cell => {
+      try {
+        const typed = values();
+        return compute(asOf(dataset, typed[release]), ...typed.slice(0, release));
+      } catch (error) {
+        return failed(error);
+      }
+    };
+    const shapesDiffer = (): Cell => failed(new NotAvailable(messages.shapesDiffer));
+    // Without any argument there is one answer too.
+    return broadcast(args.length > 0 ? args : [null], cellOf, shapesDiffer);
+  });
 
 /** One table, whatever the arguments; it spills from the cell of the formula. `release` as for {@link perCell}. */
-export const table =
-  (release: number, compute: (dataset: Dataset, ...args: Argument[]) => Cell[][]): TradeFunction =>
-  (...args) => {
-    let cells: Cell[][];
+export const table = (release: number, compute: (dataset: Dataset, ...args: Argument[]) => Cell[][]): TradeFunction =>
+  tradeFunction((dataset, args) => {
     try {
-      const dataset = asOf(currentDataset(), single(args[release], "release"));
-      cells = compute(dataset, ...args.slice(0, release));
+      return compute(asOf(dataset, single(args[release], "release")), ...args.slice(0, release));
     } catch (error) {
-      cells = [[{ error }]];
+      return [[failed(error)]];
     }
-    return encode(cells);
-  };
+  });

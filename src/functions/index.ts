@@ -1,6 +1,9 @@
 /** Associates the functions with the ids in functions.json. */
 import * as functions from "./functions";
 
+export { ask, isKnown } from "./ask";
+export { isFailed, type Cell, type FailedCell, type FormattedCell } from "./cell";
+export { ErrorInput } from "./decode";
 export { currentDataset, useDataset } from "./session";
 
 type CustomFunction = (...args: unknown[]) => unknown[][];

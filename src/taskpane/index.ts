@@ -30,9 +30,9 @@ function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 function problemLine(): HTMLElement {
-  const line = element("p", problems.latest, "problem");
+  const line = element("p", problems.latest?.message ?? "", "problem");
   line.setAttribute("role", "status");
-  problems.addEventListener("problem", () => (line.textContent = problems.latest));
+  problems.addEventListener("problem", () => (line.textContent = problems.latest?.message ?? ""));
   return line;
 }
 

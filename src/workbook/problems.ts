@@ -1,35 +1,59 @@
-/** What a ribbon button could not do. A button has no surface of its own, so the pane shows it. */
-const MESSAGES = {
-  protected: (address: string) =>
-    `The sheet of ${address} is protected. Unprotect it, or choose a cell on another sheet, and press the button again.`,
-  occupied: (address: string) =>
-    `${address} is not empty, and the table needs the room. Choose a cell with empty cells below and to the right, and press the button again.`,
-};
+/** What could not be done in the workbook, and why: a kind with what must be known to word it and to go on. */
 
-/** A refusal that says what is in the way and what to do. */
-export class Problem extends Error {
-  constructor(kind: keyof typeof MESSAGES, address: string) {
-    super(MESSAGES[kind](address));
+/** What each kind of problem tells. The pane words them, in the language of Office. */
+export interface ProblemDetails {
+  /** The target holds something: where, how many cells, which tables; and where there is room. */
+  occupied: {
+    readonly address: string;
+    readonly cells: number;
+    readonly tables: readonly string[];
+    readonly nextFree: string;
+  };
+  /** The sheet is protected against what was to be written. */
+  protected: { readonly sheet: string };
+  /** A cell is being edited, and Excel takes no commands meanwhile. */
+  editing: Record<never, never>;
+  /** The person cancelled; the sheet is as it was. */
+  cancelled: Record<never, never>;
+  /** What was asked for cannot be understood or answered, in the words of the functions. */
+  question: { readonly message: string };
+  /** Merged cells, a pivot table or a filter stand in the way. */
+  obstacle: { readonly what: "merged cells" | "pivot table" | "filter" };
+  /** More than Excel takes at once. */
+  tooLarge: Record<never, never>;
+  /** A sheet or table of that name came up in the meantime. */
+  nameTaken: { readonly name: string };
+  /** The target would reach beyond the edge of the sheet. */
+  offSheet: { readonly address: string };
+  /** No formula of ours where one was looked for. */
+  noFormulas: { readonly where: string };
+  /** Several areas are selected, where one is needed. */
+  severalAreas: Record<never, never>;
+  /** Another workbook was activated meanwhile. */
+  inactiveWorkbook: Record<never, never>;
+  /** This Excel is older than the set of the object model that is needed. */
+  tooOld: { readonly needs: string };
+  /** There is no Excel around the page. */
+  notInExcel: Record<never, never>;
+  /** The restoration after another failure failed itself; `cause` is what failed first. */
+  notRestored: { readonly address: string; readonly cause: string };
+  /** Anything else, by Excel's code. */
+  unknown: { readonly code: string };
+}
+
+export type ProblemKind = keyof ProblemDetails;
+
+/** A refusal of one kind; `message` is for the console, people read the pane's words. */
+export class Problem<K extends ProblemKind = ProblemKind> extends Error {
+  constructor(
+    readonly kind: K,
+    readonly details: ProblemDetails[K],
+  ) {
+    super(`${kind} ${JSON.stringify(details)}`);
+    this.name = "Problem";
   }
 }
 
-/** Carries the latest problem to whoever shows it: listen for "problem"; `latest` keeps it for a pane opened later. */
-export const problems = new (class extends EventTarget {
-  latest = "";
-
-  report(message: string): void {
-    this.latest = message;
-    this.dispatchEvent(new Event("problem"));
-  }
-})();
-
-/** Words for an error of a command: ours as they are, Excel's by its code. */
-export function reportProblem(error: unknown): void {
-  if (!(error instanceof Problem)) console.error(error);
-  const code = error instanceof OfficeExtension.Error ? ` (${error.code})` : "";
-  problems.report(
-    error instanceof Problem
-      ? error.message
-      : `Excel did not carry out the command${code}. Leave the cell you are editing and try again.`,
-  );
-}
+/** Whether an error is a problem of that kind. */
+export const isProblem = <K extends ProblemKind>(error: unknown, kind: K): error is Problem<K> =>
+  error instanceof Problem && error.kind === kind;

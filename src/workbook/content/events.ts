@@ -1,0 +1,57 @@
+/** Policy events in a series: which line each falls in, and the columns that name and mark them. */
+import type { TradeEvent } from "../../dataset";
+import { monthsOf, periodLabel, type Period } from "../../query";
+import type { TableSpec } from "../spec";
+import { wordsOf } from "../words";
+import { columnsOfLines } from "./chart";
+import { emptyCell, textCell } from "./figures";
+import type { ContentCell, Grid } from "./types";
+
+/** The line that an event falls in: the shortest span that contains its month, the earliest of those that end soonest. */
+function lineOf(periods: readonly Period[], { date }: TradeEvent): number | undefined {
+  const { first: month } = monthsOf(date.slice(0, 7));
+  const containing = periods.flatMap((period, at) => {
+    const { first, last } = monthsOf(period);
+    return first <= month && month <= last ? [{ at, last }] : [];
+  });
+  // Years to date contain a month many times; the one that ends with it first tells of the event.
+  return containing.sort((a, b) => a.last - b.last)[0]?.at;
+}
+
+const label = ({ date, event }: TradeEvent): string => `${date.length > 7 ? date : periodLabel(date)}: ${event}`;
+
+/**
+ * The table with a column that names the events of each line and one with the figure that they are marked at in the
+ * chart, empty elsewhere; the table as it is where no event falls within it.
+ */
+export function withEvents(
+  { columns, header, rows }: Grid,
+  events: readonly TradeEvent[],
+  periods: readonly Period[],
+  { live, language }: TableSpec,
+): Grid {
+  const byLine = periods.map((): string[] => []);
+  for (const event of events) {
+    const line = lineOf(periods, event);
+    if (line !== undefined) byLine[line]!.push(label(event));
+  }
+  if (byLine.every((labels) => labels.length === 0)) return { columns, header, rows };
+  const [drawn = 1] = columnsOfLines(columns);
+  const mark = (figure: ContentCell): ContentCell => ({
+    value: figure.value,
+    text: figure.text,
+    format: figure.format,
+    derived: figure.derived,
+    ...(live && { formula: (place) => `=${place.marked}` }),
+  });
+  const words = wordsOf(language);
+  return {
+    columns: [...columns, "event", "event mark"],
+    header: [...header, words.event, words.eventMark],
+    rows: rows.map((row, at) =>
+      byLine[at]!.length > 0
+        ? [...row, textCell(byLine[at]!.join("; ")), mark(row[drawn]!)]
+        : [...row, textCell(""), emptyCell],
+    ),
+  };
+}

@@ -1,0 +1,15 @@
+export { quoted } from "./columns";
+export { nameOf } from "./lines";
+export { shown } from "./shown";
+export { tableContent } from "./table";
+export type {
+  ChartContent,
+  ChartSeries,
+  ColumnKey,
+  ContentCell,
+  Grid,
+  Parameter,
+  Place,
+  Slot,
+  TableContent,
+} from "./types";
