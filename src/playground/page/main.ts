@@ -1,20 +1,21 @@
 import { Host } from "../host";
 import { Answers } from "./answers";
-import { EXAMPLES, FIRST_FREE, STARTER, STARTER_TABLE, type Example } from "./examples";
+import { ChartLayer } from "./charts/layer";
+import { officeControls } from "./controls";
+import { byId } from "./dom";
+import { examplesMenu } from "./examples/menu";
 import { explainErrors } from "./explain";
+import { officeOf, storage, type Office } from "./office";
+import { Pane } from "./pane/pane";
+import { makeSplitter } from "./pane/splitter";
+import { playgroundOf, type Playground } from "./playground";
 import { registerFunctions, type FunctionMetadata } from "./register";
-import { createSheet } from "./sheet";
-import type { FUniver } from "./univer";
-
-/** What tests do on the page beside typing: select a cell, enter a formula, read a cell. */
-interface Playground {
-  select(address: string): void;
-  selected(): string;
-  /** Where the middle of a cell is on the page. */
-  centre(address: string): { x: number; y: number };
-  enter(address: string, formula: string): void;
-  read(address: string): { value: unknown; text: string; message: string };
-}
+import { readRibbon } from "./ribbon/manifest";
+import { showButtons, showTabs } from "./ribbon/ribbon";
+import { createSheet, localeOf } from "./sheet";
+import { fillStarter, insertFormula } from "./starter";
+import { textIn } from "./text";
+import { isDark, lookOf, onSystemTheme, paint } from "./theme";
 
 declare global {
   interface Window {
@@ -24,26 +25,87 @@ declare global {
   }
 }
 
-const element = (id: string): HTMLElement => document.getElementById(id)!;
+const ADD_IN = "/addin/";
+const DEFAULT_WIDTH = 360;
 
 async function start(): Promise<void> {
-  const host = (window.tradeSheetHost = new Host());
-  const pane = element("pane") as HTMLIFrameElement;
-  pane.src = "/addin/taskpane.html";
+  const kept = storage();
+  let office = officeOf(location.search, kept, navigator.language);
+  paint(isDark(office.theme));
+  const [functions, manifest] = await Promise.all([readFunctions(), readManifest()]);
 
-  const response = await fetch("/addin/functions.json");
-  const { functions } = (await response.json()) as { functions: FunctionMetadata[] };
-  const api = createSheet(element("sheet"), matchMedia("(prefers-color-scheme: dark)"));
+  const api = createSheet(byId("sheet"), office.language, isDark(office.theme));
+  const host = (window.tradeSheetHost = new Host());
   const answers = new Answers();
   registerFunctions(api, host, answers, functions);
   api.getFormula().calculationResultApplied(() => answers.format(api));
-  explainErrors(api, answers, element("card"), element("status"));
-  listExamples(api);
-  window.playground = playgroundOf(api, answers);
+  explainErrors(api, answers, byId("card"), byId("status"));
+  const charts = new ChartLayer({
+    api,
+    container: byId("sheet"),
+    chartsOf: () => [],
+    text: () => textIn(office.language).chart,
+    look: () => lookOf(isDark(office.theme)),
+  });
+  const pane = new Pane(() => undefined);
+  makeSplitter(byId("splitter"), Number(kept?.getItem("pane width") ?? DEFAULT_WIDTH), (width) =>
+    kept?.setItem("pane width", String(width)),
+  );
 
+  /** Words of the page and of the ribbon, in the language of Office. */
+  const word = (): void => {
+    const text = textIn(office.language);
+    const tab = readRibbon(manifest, office.language, ADD_IN);
+    document.documentElement.lang = office.language;
+    document.title = text.title;
+    byId("title").textContent = text.title;
+    byId("tabs").setAttribute("aria-label", text.tabs);
+    byId("sheet").setAttribute("aria-label", text.spreadsheet);
+    byId("splitter").setAttribute("aria-label", text.paneWidth);
+    byId("pane-title").textContent = text.paneTitle;
+    byId("close-pane").setAttribute("aria-label", text.closePane);
+    pane.name(text.pane);
+    byId("controls").replaceChildren(...officeControls(text, office, choose));
+    showTabs(byId("tabs"), { home: text.homeTab, "add-in": tab.label }, (open) => {
+      document.documentElement.dataset.tab = open;
+      byId("ribbon").setAttribute("aria-label", open === "home" ? text.homeTab : tab.label);
+    });
+    showButtons(byId("ribbon"), tab, {
+      openPane: () => pane.show(true),
+      run: async () => undefined,
+      failed: (label, error) => (byId("status").textContent = text.commandFailed(label, error.message)),
+    });
+    byId("ribbon").append(examplesMenu(text.examples, (formula) => void insertFormula(api, formula)));
+  };
+
+  const show = (): void => {
+    const dark = isDark(office.theme);
+    paint(dark);
+    api.toggleDarkMode(dark);
+    charts.draw();
+  };
+
+  const choose = (chosen: Office): void => {
+    const reworded = chosen.language !== office.language;
+    office = chosen;
+    kept?.setItem("theme", office.theme);
+    kept?.setItem("language", office.language);
+    show();
+    if (!reworded) return;
+    api.setLocale(localeOf(office.language));
+    word();
+    // Excel tells its language to an add-in once, when it starts.
+    pane.load();
+    void host.ready.then(() => showRelease(host, office));
+  };
+
+  word();
+  onSystemTheme(show);
+  window.playground = playgroundOf(api, answers);
+  pane.load();
   await host.ready;
-  await showRelease(host);
-  fillStarter(api);
+  await showRelease(host, office);
+  fillStarter(api, textIn(office.language).starter);
   // Ready once the first answers stand: typing before that would be cut short by them.
   await api
     .getFormula()
@@ -52,80 +114,26 @@ async function start(): Promise<void> {
   document.documentElement.dataset.ready = "true";
 }
 
-async function showRelease(host: Host): Promise<void> {
+async function readFunctions(): Promise<readonly FunctionMetadata[]> {
+  const response = await fetch(`${ADD_IN}functions.json`);
+  return ((await response.json()) as { functions: FunctionMetadata[] }).functions;
+}
+
+async function readManifest(): Promise<Document> {
+  const response = await fetch(`${ADD_IN}manifest.xml`);
+  return new DOMParser().parseFromString(await response.text(), "application/xml");
+}
+
+async function showRelease(host: Host, { language }: Office): Promise<void> {
+  const item = language === "en-US" ? "headline period in words" : "headline period";
   const [period, date] = await Promise.all(
-    ["headline period in words", "release date"].map((item) => host.call("DATAINFO", [[[item]], null], "Sheet1!A1")),
+    [item, "release date"].map((name) => host.call("DATAINFO", [[[name]], null], "Sheet1!A1")),
   );
-  element("release").textContent = `${String(period![0]![0])}, release of ${String(date![0]![0])}`;
+  byId("release").textContent = textIn(language).release(String(period![0]![0]), String(date![0]![0]));
 }
-
-function fillStarter(api: FUniver): void {
-  const sheet = api.getActiveWorkbook().getActiveSheet();
-  sheet.setColumnWidth(0, 190).setColumnWidth(1, 130).setColumnWidth(2, 130);
-  STARTER.forEach(([label, formula], row) => {
-    sheet.getRange(row, 0).setValue(label);
-    sheet.getRange(row, 1).setValue({ f: formula });
-  });
-  sheet.getRange("A1").setFontWeight("bold");
-  sheet.getRange("B1").setFontWeight("bold");
-  sheet.getRange(STARTER_TABLE.address).setValue({ f: STARTER_TABLE.formula });
-  sheet.getRange(FIRST_FREE).activate();
-}
-
-function listExamples(api: FUniver): void {
-  element("examples").replaceChildren(
-    ...EXAMPLES.map((example) => {
-      const item = document.createElement("li");
-      item.append(exampleButton(api, example));
-      return item;
-    }),
-  );
-}
-
-function exampleButton(api: FUniver, { formula, says }: Example): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  const code = document.createElement("code");
-  code.textContent = formula;
-  button.append(says, code);
-  button.addEventListener("click", () => void insert(api, formula));
-  return button;
-}
-
-/** Puts the formula in the active cell and moves to the first empty cell below its answer. */
-async function insert(api: FUniver, formula: string): Promise<void> {
-  const sheet = api.getActiveWorkbook().getActiveSheet();
-  const cell = sheet.getActiveRange() ?? sheet.getRange(FIRST_FREE);
-  const [row, column] = [cell.getRow(), cell.getColumn()];
-  cell.setValue({ f: formula });
-  await api.getFormula().onCalculationResultApplied(5000);
-  let below = row + 1;
-  while (below < sheet.getMaxRows() - 1 && sheet.getRange(below, column).getDisplayValue()) below += 1;
-  sheet.getRange(below, column).activate();
-}
-
-const playgroundOf = (api: FUniver, answers: Answers): Playground => {
-  const range = (address: string) => api.getActiveWorkbook().getActiveSheet().getRange(address);
-  return {
-    select: (address) => void range(address).activate(),
-    selected: () => api.getActiveWorkbook().getActiveSheet().getActiveRange()?.getA1Notation() ?? "",
-    centre: (address) => {
-      // Univer gives the place within its canvas.
-      const canvases = [...element("sheet").querySelectorAll("canvas")].map((canvas) => canvas.getBoundingClientRect());
-      const { left, top } = canvases.sort((a, b) => b.width * b.height - a.width * a.height)[0]!;
-      const { x, y, width, height } = range(address).getCellRect();
-      return { x: left + x + width / 2, y: top + y + height / 2 };
-    },
-    enter: (address, formula) => void range(address).setValue(formula.startsWith("=") ? { f: formula } : formula),
-    read: (address) => {
-      const cell = range(address);
-      const text = cell.getDisplayValue();
-      return { value: cell.getRawValue(), text, message: answers.message(cell.getRow(), cell.getColumn(), text) };
-    },
-  };
-};
 
 start().catch((error: unknown) => {
-  element("status").textContent = `The playground did not start: ${(error as Error).message}`;
+  const { language } = officeOf(location.search, storage(), navigator.language);
+  byId("status").textContent = textIn(language).notStarted((error as Error).message);
   throw error;
 });

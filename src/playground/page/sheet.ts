@@ -1,19 +1,37 @@
 /** The spreadsheet on the page. */
+import type { Language } from "./office";
+import { textIn } from "./text";
 import { univer, type FUniver } from "./univer";
 
-/** A Univer workbook of one empty sheet in an element, in the theme of the system. */
-export function createSheet(container: HTMLElement, dark: MediaQueryList): FUniver {
-  const { UniverPresets, UniverCore, UniverPresetSheetsCore, UniverPresetSheetsCoreEnUS } = univer;
+const LOCALES: Readonly<Record<Language, "EN_US" | "ZH_CN">> = { "en-US": "EN_US", "zh-CN": "ZH_CN" };
+
+/** Univer's name of a language. */
+export const localeOf = (language: Language): string => univer.UniverCore.LocaleType[LOCALES[language]]!;
+
+/** A Univer workbook of one empty sheet in an element. */
+export function createSheet(container: HTMLElement, language: Language, darkMode: boolean): FUniver {
+  const { UniverPresets, UniverCore, UniverPresetSheetsCore, UniverPresetSheetsCoreEnUS, UniverPresetSheetsCoreZhCN } =
+    univer;
+  const words = (locale: Language, own: object): object =>
+    UniverCore.mergeLocales(own, { "sheets-formula": { progress: textIn(locale).progress } });
   const { univerAPI } = UniverPresets.createUniver({
-    locale: UniverCore.LocaleType.EN_US,
-    locales: { [UniverCore.LocaleType.EN_US!]: UniverCore.mergeLocales(UniverPresetSheetsCoreEnUS) },
-    darkMode: dark.matches,
-    presets: [UniverPresetSheetsCore.UniverSheetsCorePreset({ container, header: true, footer: false })],
+    locale: localeOf(language),
+    locales: {
+      [localeOf("en-US")]: words("en-US", UniverPresetSheetsCoreEnUS),
+      [localeOf("zh-CN")]: words("zh-CN", UniverPresetSheetsCoreZhCN),
+    },
+    darkMode,
+    presets: [
+      UniverPresetSheetsCore.UniverSheetsCorePreset({
+        container,
+        ribbonType: "simple",
+        footer: { menus: false },
+      }),
+    ],
   });
   univerAPI.createWorkbook({
     name: "TradeSheet playground",
-    sheets: { sheet: { id: "sheet", name: "Sheet1", rowCount: 200, columnCount: 20 } },
+    sheets: { sheet: { id: "sheet", name: "Sheet1", rowCount: 1000, columnCount: 26 } },
   });
-  dark.addEventListener("change", () => univerAPI.toggleDarkMode(dark.matches));
   return univerAPI;
 }

@@ -9,6 +9,9 @@ export interface FRange {
   getCellRect(): DOMRect;
   getDisplayValue(): string;
   getFormula(): string;
+  getRawValues(): unknown[][];
+  getDisplayValues(): string[][];
+  getNumberFormats(): string[][];
   setValue(value: unknown): FRange;
   getNumberFormat(): string;
   setNumberFormat(pattern: string): FRange;
@@ -18,7 +21,11 @@ export interface FRange {
 
 export interface FWorksheet {
   getRange(address: string): FRange;
-  getRange(row: number, column: number): FRange;
+  getRange(row: number, column: number, rows?: number, columns?: number): FRange;
+  getSheetId(): string;
+  getSheetName(): string;
+  getZoom(): number;
+  getSkeleton(): { readonly rowHeaderWidth: number; readonly columnHeaderHeight: number } | undefined;
   setColumnWidth(column: number, width: number): FWorksheet;
   getActiveRange(): FRange | null;
   getMaxRows(): number;
@@ -26,12 +33,17 @@ export interface FWorksheet {
 
 export interface FUniver {
   createWorkbook(data: object): unknown;
-  getActiveWorkbook(): { getActiveSheet(): FWorksheet };
+  getActiveWorkbook(): {
+    getActiveSheet(): FWorksheet;
+    getSheets(): FWorksheet[];
+    getSheetBySheetId(id: string): FWorksheet | null;
+  };
   getFormula(): {
     onCalculationResultApplied(timeout?: number): Promise<void>;
     calculationResultApplied(listener: () => void): unknown;
   };
   toggleDarkMode(dark: boolean): void;
+  setLocale(locale: string): void;
   addEvent(event: string, listener: (params: any) => void): unknown;
   Event: Record<string, string>;
   _injector: { get(identifier: any): any };
@@ -43,9 +55,11 @@ interface UniverWindow {
     LocaleType: Record<string, string>;
     mergeLocales(...locales: object[]): object;
     CommandType: Record<string, number>;
+    numfmt: { format(pattern: string, value: number, options?: object): string };
   };
   UniverPresetSheetsCore: { UniverSheetsCorePreset(options: object): object };
   UniverPresetSheetsCoreEnUS: object;
+  UniverPresetSheetsCoreZhCN: object;
   UniverEngineFormula: {
     AsyncCustomFunction: new (name: string) => any;
     ArrayValueObject: { create(data: object): any };

@@ -1,0 +1,158 @@
+/** The charts of the sheet that is shown, drawn over its cells: they scroll and zoom with it and are clipped by it. */
+import {
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  DoughnutController,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PieController,
+  PointElement,
+  Title,
+  Tooltip,
+} from "chart.js";
+import type { ChartModel } from "../../host/model/types";
+import { make, oncePerFrame } from "../dom";
+import type { Text } from "../text";
+import { univer, type FUniver } from "../univer";
+import { reader } from "./cells";
+import { configurationOf, PIXELS_PER_POINT } from "./configuration";
+import { kindOf } from "./kinds";
+import { labelsPlugin } from "./labels";
+import type { Look } from "./types";
+
+Chart.register(
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  DoughnutController,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PieController,
+  PointElement,
+  Title,
+  Tooltip,
+);
+
+export interface ChartLayerOptions {
+  readonly api: FUniver;
+  /** The element that the grid is in. */
+  readonly container: HTMLElement;
+  /** All charts of a sheet. */
+  chartsOf(sheetId: string): readonly ChartModel[];
+  text(): Text["chart"];
+  look(): Look;
+}
+
+export class ChartLayer {
+  readonly #layer = make("div", { class: "charts" });
+  #frames = new Map<ChartModel, HTMLElement>();
+  #drawn: Chart[] = [];
+
+  constructor(private readonly options: ChartLayerOptions) {
+    const { api, container } = options;
+    container.append(this.#layer);
+    const { Event } = api;
+    for (const event of [Event.Scroll, Event.SheetZoomChanged]) api.addEvent(event!, this.place);
+    for (const event of [Event.ActiveSheetChanged, Event.SheetSkeletonChanged, Event.SheetValueChanged])
+      api.addEvent(event!, this.draw);
+    api.getFormula().calculationResultApplied(this.draw);
+    new ResizeObserver(this.place).observe(container);
+  }
+
+  /** Draws the charts of the active sheet anew: something they show, or how, has changed. */
+  readonly draw = oncePerFrame(() => {
+    for (const chart of this.#drawn) chart.destroy();
+    const sheet = this.options.api.getActiveWorkbook().getActiveSheet();
+    const charts = this.options.chartsOf(sheet.getSheetId());
+    this.#frames = new Map(charts.map((model) => [model, this.#frame(model)]));
+    this.#layer.replaceChildren(...this.#frames.values());
+    // A chart takes its size from its frame.
+    this.#place();
+    this.#drawn = [...this.#frames].flatMap(([model, frame]) => this.#draw(model, frame));
+  });
+
+  /** Moves the charts to where the sheet is scrolled to. */
+  readonly place = oncePerFrame(() => this.#place());
+
+  #frame(model: ChartModel): HTMLElement {
+    const { text } = this.options;
+    const kind = kindOf(model.type);
+    const word =
+      kind && text().kinds[kind.draws === "bar" && kind.lying ? "bar" : kind.draws === "bar" ? "column" : kind.draws];
+    const title = model.title.visible && model.title.text ? model.title.text : model.name;
+    const label = model.altText ?? (word ? text().of(word, title) : text().notDrawn(model.type));
+    const frame = make("figure", { role: "img", "aria-label": label, "data-chart": model.name });
+    if (!kind) frame.append(text().notDrawn(model.type));
+    this.#letMove(frame, model);
+    // The grid goes on scrolling under the pointer.
+    frame.addEventListener("wheel", (event) => this.#canvas()?.dispatchEvent(new WheelEvent(event.type, event)));
+    return frame;
+  }
+
+  #draw(model: ChartModel, frame: HTMLElement): Chart[] {
+    const look = this.options.look();
+    const configuration = configurationOf(model, reader(this.options.api), show, look);
+    if (!configuration) return [];
+    const canvas = make("canvas", { "aria-hidden": "true" });
+    frame.append(make("div", {}, canvas));
+    return [new Chart(canvas, { ...configuration, plugins: [labelsPlugin(look.ink, look.font)] })];
+  }
+
+  #canvas(): HTMLCanvasElement | undefined {
+    const canvases = [...this.options.container.querySelectorAll<HTMLCanvasElement>('canvas[id*="sheet-main-canvas"]')];
+    return canvases.find((canvas) => canvas.clientWidth > 0);
+  }
+
+  #place(): void {
+    const canvas = this.#canvas();
+    if (!canvas) return;
+    const sheet = this.options.api.getActiveWorkbook().getActiveSheet();
+    const zoom = sheet.getZoom();
+    const { rowHeaderWidth = 0, columnHeaderHeight = 0 } = sheet.getSkeleton() ?? {};
+    const [left, top] = [rowHeaderWidth * zoom, columnHeaderHeight * zoom];
+    const grid = canvas.getBoundingClientRect();
+    const around = this.options.container.getBoundingClientRect();
+    Object.assign(this.#layer.style, {
+      left: `${grid.left - around.left + left}px`,
+      top: `${grid.top - around.top + top}px`,
+      width: `${grid.width - left}px`,
+      height: `${grid.height - top}px`,
+    });
+    // Where the first cell is tells how far the sheet is scrolled.
+    const origin = sheet.getRange(0, 0).getCellRect();
+    for (const [model, frame] of this.#frames) {
+      const scale = PIXELS_PER_POINT * zoom;
+      Object.assign(frame.style, {
+        left: `${origin.x - left + model.left * scale}px`,
+        top: `${origin.y - top + model.top * scale}px`,
+        width: `${model.width * scale}px`,
+        height: `${model.height * scale}px`,
+      });
+    }
+  }
+
+  /** A chart is moved by dragging it. */
+  #letMove(frame: HTMLElement, model: ChartModel): void {
+    frame.addEventListener("pointerdown", (event) => frame.setPointerCapture(event.pointerId));
+    frame.addEventListener("pointermove", (event) => {
+      if (!frame.hasPointerCapture(event.pointerId)) return;
+      const scale = PIXELS_PER_POINT * this.options.api.getActiveWorkbook().getActiveSheet().getZoom();
+      model.left = Math.max(0, model.left + event.movementX / scale);
+      model.top = Math.max(0, model.top + event.movementY / scale);
+      this.place();
+    });
+  }
+}
+
+const show = (format: string, number: number): string => {
+  const { numfmt } = univer.UniverCore;
+  return String(numfmt.format(format || "General", number, { throws: false }));
+};

@@ -1,0 +1,28 @@
+/** What the drawing of charts needs from the page around it. */
+import type { ChartData } from "../../host/model/types";
+
+/** One number or text of a chart. */
+export interface Point {
+  /** Null leaves a gap, as an empty cell and #N/A do; a text counts as 0, as in Excel. */
+  readonly value: number | null;
+  /** As the cell shows it. */
+  readonly text: string;
+  /** The cell's number format; empty where there is none. */
+  readonly format: string;
+}
+
+export type Read = (data: ChartData | undefined) => readonly Point[];
+
+/** Shows a number in one of Excel's formats. */
+export type ShowNumber = (format: string, number: number) => string;
+
+/** Colours and letters of the page's theme. */
+export interface Look {
+  readonly ink: string;
+  readonly soft: string;
+  readonly line: string;
+  readonly paper: string;
+  readonly font: string;
+  /** For series and slices that have no colour of their own, in turn. */
+  readonly palette: readonly string[];
+}

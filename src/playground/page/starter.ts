@@ -1,0 +1,29 @@
+/** What stands in the first sheet, and what puts a formula into it. */
+import { FIRST_FREE, STARTER } from "./examples/examples";
+import type { Text } from "./text";
+import type { FUniver } from "./univer";
+
+/** Headline figures, so that the sheet is not bare. */
+export function fillStarter(api: FUniver, text: Text["starter"]): void {
+  const sheet = api.getActiveWorkbook().getActiveSheet();
+  sheet.setColumnWidth(0, 190).setColumnWidth(1, 130);
+  STARTER.forEach(({ label, formula }, row) => {
+    sheet.getRange(row, 0).setValue(text[label]);
+    sheet.getRange(row, 1).setValue({ f: formula });
+  });
+  sheet.getRange("A1").setFontWeight("bold");
+  sheet.getRange("B1").setFontWeight("bold");
+  sheet.getRange(FIRST_FREE).activate();
+}
+
+/** Puts the formula in the active cell and moves to the first empty cell below its answer. */
+export async function insertFormula(api: FUniver, formula: string): Promise<void> {
+  const sheet = api.getActiveWorkbook().getActiveSheet();
+  const cell = sheet.getActiveRange() ?? sheet.getRange(FIRST_FREE);
+  const [row, column] = [cell.getRow(), cell.getColumn()];
+  cell.setValue({ f: formula });
+  await api.getFormula().onCalculationResultApplied(5000);
+  let below = row + 1;
+  while (below < sheet.getMaxRows() - 1 && sheet.getRange(below, column).getDisplayValue()) below += 1;
+  sheet.getRange(below, column).activate();
+}

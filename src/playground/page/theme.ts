@@ -1,0 +1,34 @@
+/** The theme of the page: what is chosen, or what the system has. */
+import type { Theme } from "./office";
+import type { Look } from "./charts/types";
+
+const SYSTEM = matchMedia("(prefers-color-scheme: dark)");
+
+export const isDark = (theme: Theme): boolean => (theme === "system" ? SYSTEM.matches : theme === "dark");
+
+/** Tells when the system's theme changes. */
+export const onSystemTheme = (changed: () => void): void => SYSTEM.addEventListener("change", changed);
+
+/** Puts the theme on the page's own elements. */
+export function paint(dark: boolean): void {
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+}
+
+const PALETTES = {
+  light: ["#0f6b6f", "#d9822b", "#4f7cac", "#8f5aa8", "#5b8c3e", "#b3423a", "#8a7b52", "#3d4f56"],
+  dark: ["#4fb8b6", "#f0a63a", "#7fa8d6", "#bd8fd4", "#8fc06e", "#e57d74", "#c2b27f", "#9db0b7"],
+};
+
+/** The look of charts in the page's theme. */
+export function lookOf(dark: boolean): Look {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  return {
+    ink: colour("ink"),
+    soft: colour("soft"),
+    line: colour("line"),
+    paper: colour("paper"),
+    font: colour("letters"),
+    palette: PALETTES[dark ? "dark" : "light"],
+  };
+}
