@@ -34,6 +34,25 @@ test("every harvested figure is an observation, agrees with one, is a recorded d
   expect(facts.length + rows("harvest/left-out.csv").length).toBe(harvested.length);
 });
 
+test("the account of every file adds up, and so do all files together", () => {
+  const { account, releases, disagreements } = imported;
+  for (const { rows, kept, agreeing, differing, leftOut } of account) {
+    expect(kept + agreeing + differing + leftOut).toBe(rows);
+    expect(kept).toBeGreaterThan(0);
+  }
+  const sum = (column: "kept" | "differing" | "leftOut"): number =>
+    account.reduce((total, one) => total + one[column], 0);
+  expect(sum("kept")).toBe(releases.reduce((total, { observations }) => total + observations.length, 0));
+  expect(sum("differing")).toBe(disagreements.length);
+  expect(sum("leftOut")).toBe(rows("harvest/left-out.csv").length);
+});
+
+test("what is decided about single figures stands in their notes", () => {
+  const notes = rows("harvest/notes.csv");
+  expect(notes.length).toBeGreaterThan(0);
+  for (const { note } of notes) expect(contents!.observations.some((o) => o.note.includes(note!))).toBe(true);
+});
+
 function figure(of: Pick<Observation, "period" | "flow" | "measure" | (typeof DIMENSIONS)[number]>): string {
   return [of.period, of.flow, ...DIMENSIONS.map((dimension) => of[dimension]), of.measure].join("|");
 }
@@ -90,6 +109,7 @@ describe("one figure printed by several reports", () => {
     qualifier,
     status: "published",
     note: "",
+    file: "",
     report: { publisher, title: "", address: "", date: "" },
   });
   const kept = (...facts: Fact[]) => {

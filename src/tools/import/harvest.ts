@@ -17,7 +17,7 @@ import { parsePeriod } from "../../query";
 export const HARVEST = "src/data/harvest";
 
 /** In the order in which the releases list what they print. */
-const FILES = [
+export const FILES = [
   "release-2025-12-08.csv",
   "headline-2017-2026.csv",
   "history.csv",
@@ -28,6 +28,8 @@ const FILES = [
 /** A harvested figure in our terms, and the report that prints it. */
 export interface Fact extends Omit<Observation, "release" | "source" | "also"> {
   readonly report: Harvested;
+  /** The file of the harvest that it stands in. */
+  readonly file: string;
 }
 
 /** A report as one row of the harvest names it. */
@@ -54,6 +56,9 @@ export function readRows(file: string): Row[] {
 
 const read = (name: string): Row[] => readRows(`${HARVEST}/${name}`);
 
+/** How many rows a file of the harvest has. */
+export const rowsIn = (file: string): number => read(file).length;
+
 /** The collectors' words for what has an id of ours; a word that is not listed is its own id. */
 function readTerms(): (column: string, word: string) => string | undefined {
   const terms = new Map(read("terms.csv").map(({ cells }) => [`${cells.column}|${cells.harvested}`, cells.ours!]));
@@ -73,9 +78,31 @@ function categoriesOf(category: string, ours: ReturnType<typeof readTerms>, plac
   return found;
 }
 
-/** What identifies a row for the list of what is left out. */
-const LEFT_OUT = "period flow partner product category measure printed unit publisher".split(" ");
-const identity = (cells: Cells): string => LEFT_OUT.map((column) => cells[column]).join("|");
+/** What identifies the figure of a row, and the row itself, for the lists of decisions. */
+const FIGURE = "period flow partner product category measure unit".split(" ");
+const ROW = [...FIGURE, "printed", "publisher"];
+const identity = (columns: readonly string[], cells: Cells): string => columns.map((column) => cells[column]).join("|");
+
+/** A list of decisions about rows of the harvest; each must be met. */
+function readDecisions(name: string, columns: readonly string[]) {
+  const decisions = new Map(read(name).map((row) => [identity(columns, row.cells), row]));
+  const met = new Set<string>();
+  return {
+    /** The decision about a row, if there is one. */
+    about(cells: Cells): Cells | undefined {
+      const key = identity(columns, cells);
+      const decision = decisions.get(key);
+      if (decision) met.add(key);
+      return decision?.cells;
+    },
+    /** @throws Error where a decision speaks of a figure that is not there. */
+    checkAllMet(): void {
+      for (const [key, { place }] of decisions)
+        if (!met.has(key))
+          throw new Error(`${place}: no harvested figure is the one named here. Correct or remove it.`);
+    },
+  };
+}
 
 /**
  * Every harvested figure that is not left out by decision.
@@ -83,13 +110,11 @@ const identity = (cells: Cells): string => LEFT_OUT.map((column) => cells[column
  */
 export function readFacts(): Fact[] {
   const ours = readTerms();
-  const leftOut = new Map(read("left-out.csv").map(({ place, cells }) => [identity(cells), place]));
-  const met = new Set<string>();
-  const facts = FILES.flatMap(read).flatMap(({ place, cells }): Fact[] => {
-    if (leftOut.has(identity(cells))) {
-      met.add(identity(cells));
-      return [];
-    }
+  const leftOut = readDecisions("left-out.csv", ROW);
+  const notes = readDecisions("notes.csv", FIGURE);
+  const rows = FILES.flatMap((file) => read(file).map((row) => ({ file, ...row })));
+  const facts = rows.flatMap(({ file, place, cells }): Fact[] => {
+    if (leftOut.about(cells)) return [];
     const term = (column: string): string => ours(column, cells[column]!) ?? cells[column]!;
     const unit = term("unit");
     if (!UNITS.has(unit)) throw new Error(`${place}: unit '${cells.unit}' is unknown. Add it to terms.csv.`);
@@ -107,14 +132,14 @@ export function readFacts(): Fact[] {
         unit,
         qualifier: (cells.qualifier ?? "") as Qualifier,
         status: (cells.status as Observation["status"]) ?? "published",
-        note: cells.note ?? "",
+        note: [cells.note, notes.about(cells)?.note].filter(Boolean).join("; "),
+        file,
         report: { publisher, title, address, date },
       },
     ];
   });
-  for (const [key, place] of leftOut) {
-    if (!met.has(key)) throw new Error(`${place}: no harvested figure is the one left out here. Correct or remove it.`);
-  }
+  leftOut.checkAllMet();
+  notes.checkAllMet();
   return facts;
 }
 

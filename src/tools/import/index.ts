@@ -1,5 +1,6 @@
 /** The harvest as releases of the data package. */
 import type { Observation, Release } from "../../dataset";
+import { accountOf, type Account } from "./account";
 import { readFacts } from "./harvest";
 import { merge, type Disagreement } from "./merge";
 import { reportsOf, type Report } from "./reports";
@@ -11,6 +12,7 @@ export interface Imported {
   /** The reports that something was kept from, or that agree with what was kept. */
   readonly reports: readonly Report[];
   readonly disagreements: readonly Disagreement[];
+  readonly account: readonly Account[];
 }
 
 /** Everything the harvest says, merged; the same harvest gives the same releases. */
@@ -27,6 +29,7 @@ export function importHarvest(): Imported {
     releases,
     reports: reports.filter(({ id }) => used.has(id)),
     disagreements: merged.flatMap(({ disagreements }) => disagreements),
+    account: accountOf(merged.flatMap(({ fates }) => fates)),
   };
 }
 

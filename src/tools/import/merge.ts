@@ -10,6 +10,18 @@ export interface Disagreement {
   readonly otherReport: Report;
 }
 
+/** What became of a fact: an observation, a witness of one, or a disagreement. */
+export interface Fate {
+  readonly fact: Fact;
+  readonly fate: "kept" | "agrees" | "differs";
+}
+
+interface Merged {
+  readonly observations: Observation[];
+  readonly disagreements: Disagreement[];
+  readonly fates: Fate[];
+}
+
 interface Printing {
   readonly fact: Fact;
   readonly report: Report;
@@ -39,24 +51,27 @@ const says = ({ fact, report }: Printing): string =>
  * The observations of a round: of the printings of a figure the official or the earlier is kept, in the finest
  * digits that agree with it; what differs is a disagreement, named in the note.
  */
-export function merge(
-  release: string,
-  facts: readonly Fact[],
-  reportOf: (fact: Fact) => Report,
-): { observations: Observation[]; disagreements: Disagreement[] } {
+export function merge(release: string, facts: readonly Fact[], reportOf: (fact: Fact) => Report): Merged {
   const figures = new Map<string, Printing[]>();
   for (const fact of facts) {
     const figure = figureOf(fact);
     figures.set(figure, [...(figures.get(figure) ?? []), { fact, report: reportOf(fact) }]);
   }
   const disagreements: Disagreement[] = [];
+  const fates: Fate[] = [];
   const observations = [...figures.values()].map((printings) => {
     const ordered = [...printings].sort(byWeight);
     const finest = ordered.filter((one) => agree(one, ordered[0]!)).sort((a, b) => coarseness(a) - coarseness(b));
     const kept = finest[0]!;
-    const { report: _report, ...figure } = kept.fact;
+    const { report: _report, file: _file, ...figure } = kept.fact;
     const differing = ordered.filter((one) => !agree(one, kept));
-    const also = ordered.filter((one) => agree(one, kept) && one.report.id !== kept.report.id);
+    const agreeing = ordered.filter((one) => one !== kept && agree(one, kept));
+    const also = agreeing.filter(({ report }) => report.id !== kept.report.id);
+    fates.push(
+      { fact: kept.fact, fate: "kept" },
+      ...agreeing.map(({ fact }): Fate => ({ fact, fate: "agrees" })),
+      ...differing.map(({ fact }): Fate => ({ fact, fate: "differs" })),
+    );
     const observation: Observation = {
       release,
       ...figure,
@@ -69,5 +84,5 @@ export function merge(
     );
     return observation;
   });
-  return { observations, disagreements };
+  return { observations, disagreements, fates };
 }

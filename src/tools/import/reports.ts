@@ -52,7 +52,7 @@ export function reportsOf(facts: readonly Fact[]): { reports: Report[]; reportOf
       return [
         key,
         {
-          id: unique(decided?.source ?? `${shortName(publisher)}-${date || month}`),
+          id: unique(decided?.source || `${shortName(publisher)}-${date || month}`),
           publisher,
           title: title.replace(DESCRIBED, "") || `Trade figures to ${month}`,
           date,

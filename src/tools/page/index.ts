@@ -1,20 +1,15 @@
 /** docs/data.md and its picture: what is in the data package, where it comes from, and what is not in it. */
-import { readFileSync } from "node:fs";
-import { parse } from "csv-parse/sync";
-import { WEIGHTS, datasetOf, type DIMENSIONS, type Dataset, type Observation, type Source } from "../../dataset";
+import { WEIGHTS, datasetOf, type Dataset, type Observation, type Source } from "../../dataset";
 import type { Contents } from "../../dataset/package";
 import { periodLabel, subjectLabel, subjectOf } from "../../query";
+import { account } from "./account";
 import { coverageBy, type Coverage } from "./coverage";
+import { disagreements, doubts, leftOut } from "./decisions";
 import { link, table, text } from "./markdown";
 import { picture } from "./picture";
 
 export const PAGE = "docs/data.md";
 export const PICTURE = "docs/data-coverage.svg";
-
-type Cells = Readonly<Record<string, string>>;
-const rows = (file: string): Cells[] => parse(readFileSync(file, "utf8"), { columns: true }) as Cells[];
-
-const printed = ({ qualifier, printed, unit }: Cells): string => [qualifier, printed, unit].filter(Boolean).join(" ");
 
 /** The pages by file; the same data package gives the same text. */
 export function dataPage(contents: Contents, folder: string): Map<string, string> {
@@ -39,12 +34,18 @@ export function dataPage(contents: Contents, folder: string): Map<string, string
     CATALOGUES,
     "### Products",
     products(dataset),
-    "## Where reports disagree",
+    "## What became of what was collected",
+    "Every row of `src/data/harvest/` is one of four: a figure; another report's print of the same figure, in the same digits or coarser ones; a different print of it; or left out. Releases added by hand are not among these rows.",
+    account(),
+    "### Where reports disagree",
     "What one release prints differently in two reports. The official figure is kept, else that of the weightier publisher, else the earlier.",
-    disagreements(dataset, rows(`${folder}/disagreements.csv`)),
-    "## What is left out, and why",
+    disagreements(dataset, folder),
+    "### What is left out, and why",
     "Figures that were collected and are refuted by others; none is mended.",
-    leftOut(rows(`${folder}/harvest/left-out.csv`)),
+    leftOut(dataset, folder),
+    "### What is doubtful, and why",
+    "Figures that are kept with a doubt, which TRADESOURCE tells too.",
+    doubts(dataset, folder),
     "## Sources",
     "By weight, newest first. A title in quotes is the report's own; another describes the report. Where there is no address the report is known by publisher and title only.",
     ...sources(dataset),
@@ -144,37 +145,6 @@ const products = (dataset: Dataset): string =>
         partOf.map((id) => text(dataset.product(id)!.en)).join(", "),
         text(note),
       ]),
-  );
-
-const disagreements = (dataset: Dataset, lines: readonly Cells[]): string =>
-  table(
-    ["Release", "Period", "Figure", "Kept", "From", "Other", "From"],
-    lines.map((cells) => {
-      const subject = subjectLabel(subjectOf(dataset, cells as unknown as Record<(typeof DIMENSIONS)[number], string>));
-      return [
-        cells.release!,
-        cells.period!,
-        text(`${subject} ${cells.flow}, ${cells.measure}`),
-        cells.kept!,
-        text(dataset.source(cells.kept_source!)!.publisher),
-        cells.other!,
-        text(cells.other_publisher!),
-      ];
-    }),
-  );
-
-const leftOut = (lines: readonly Cells[]): string =>
-  table(
-    ["Period", "Figure", "Printed", "By", "Reason"],
-    lines.map((cells) => [
-      cells.period!,
-      text(
-        `${[cells.partner, cells.product].filter((name) => name !== "All").join(" / ")} ${cells.flow}, ${cells.measure}`,
-      ),
-      printed(cells),
-      text(cells.publisher!),
-      text(cells.reason!),
-    ]),
   );
 
 function sources(dataset: Dataset): string[] {
