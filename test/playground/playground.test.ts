@@ -1,86 +1,45 @@
-import { chromium, type Browser, type Page } from "playwright-core";
-import { startPlayground, type Running } from "../../src/playground/server";
-import { launchOptions } from "../browser";
+import { Browsing, type Visit } from "./browse";
 
 jest.setTimeout(10_000);
 
-let playground: Running;
-let browser: Browser;
-let page: Page;
-const outside: string[] = [];
-const problems: string[] = [];
-
-async function open(options: Parameters<Browser["newPage"]>[0] = {}): Promise<Page> {
-  const opened = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
-  opened.on("request", (request) => {
-    const url = new URL(request.url());
-    if (!["data:", "blob:"].includes(url.protocol) && url.origin !== new URL(playground.address).origin)
-      outside.push(request.url());
-  });
-  opened.on("pageerror", (error) => problems.push(error.message));
-  await opened.goto(playground.address);
-  await opened.waitForSelector("html[data-ready]");
-  return opened;
-}
-
+let browsing: Browsing;
+let visit: Visit;
 beforeAll(async () => {
-  playground = await startPlayground(0);
-  browser = await chromium.launch(launchOptions());
-  page = await open();
-  await expectText("B6", "7.71 trn");
+  browsing = await Browsing.start();
+  visit = await browsing.visit();
+  await visit.expectText("B6", "7.71 trn");
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await playground?.close();
-});
-
-const read = (address: string) => page.evaluate((cell) => window.playground.read(cell), address);
-const enter = (address: string, formula: string) =>
-  page.evaluate(([cell, text]) => window.playground.enter(cell!, text!), [address, formula]);
-
-/** Waits for a cell to show a text; the message of a failure says what it shows instead. */
-async function expectText(address: string, text: string): Promise<void> {
-  const matches = ([cell, wanted]: string[]) => window.playground.read(cell!).text === wanted;
-  await page.waitForFunction(matches, [address, text], { timeout: 5000 }).catch(() => undefined);
-  expect((await read(address)).text).toBe(text);
-}
+afterAll(() => browsing?.stop());
 
 let row = 40;
 /** Enters a formula in a cell of its own and returns its address. */
 async function enterAnew(formula: string): Promise<string> {
   const address = `H${(row += 1)}`;
-  await enter(address, formula);
+  await visit.enter(address, formula);
   return address;
 }
 
-/** Types into the grid as a person does. */
-async function type(address: string, text: string): Promise<void> {
-  await page.evaluate((cell) => window.playground.select(cell), address);
-  await page.keyboard.type(text, { delay: 5 });
-  await page.keyboard.press("Enter");
-}
-
 test("the sheet starts with the headline figures", async () => {
-  await expectText("B2", "41.21 trn");
-  await expectText("B3", "3.6%");
-  await expectText("B6", "7.71 trn");
-  expect(await page.textContent("#release")).toBe("China's goods trade, Jan-Nov 2025, release of 2025-12-08");
+  await visit.expectText("B2", "41.21 trn");
+  await visit.expectText("B3", "3.6%");
+  await visit.expectText("B6", "7.71 trn");
+  expect(await visit.page.textContent("#release")).toBe("China's goods trade, Jan-Nov 2025, release of 2025-12-08");
 });
 
 test("a formula that is typed is answered", async () => {
-  await type("H2", '=TRADE.TRADESHARE("ASEAN")');
-  await expectText("H2", "16.6%");
-  expect((await read("H2")).value).toBe(0.166);
+  await visit.type("H2", '=TRADE.TRADESHARE("ASEAN")');
+  await visit.expectText("H2", "16.6%");
+  expect((await visit.read("H2")).value).toBe(0.166);
 });
 
 test("typing the name of a function shows its help", async () => {
-  await page.evaluate(() => window.playground.select("H4"));
-  await page.keyboard.type("=TRADE.YOYC", { delay: 20 });
-  await page.locator("text=TRADE.YOYCHANGE >> visible=true").first().waitFor();
-  await page.keyboard.type("HANGE(", { delay: 20 });
-  await page.locator("text=Change on the same period of the year before >> visible=true").first().waitFor();
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Escape");
+  await visit.select("H4");
+  await visit.page.keyboard.type("=TRADE.YOYC", { delay: 20 });
+  await visit.page.locator("text=TRADE.YOYCHANGE >> visible=true").first().waitFor();
+  await visit.page.keyboard.type("HANGE(", { delay: 20 });
+  await visit.page.locator("text=Change on the same period of the year before >> visible=true").first().waitFor();
+  await visit.page.keyboard.press("Escape");
+  await visit.page.keyboard.press("Escape");
 });
 
 test.each([
@@ -106,7 +65,7 @@ test.each([
   ["=TRADE.TRADEVALUE(,,DATE(2025,11,1))", "3.9 trn"],
 ])("%s shows %s", async (formula, text) => {
   const address = await enterAnew(formula);
-  await expectText(address, text);
+  await visit.expectText(address, text);
 });
 
 test.each([
@@ -114,36 +73,38 @@ test.each([
   ['=TRADE.TRADESHARE("Japan")', "#N/A", "Available for Jan-Nov 2025: ASEAN, EU, United States and Belt and Road."],
 ])("%s is %s and says why", async (formula, error, message) => {
   const address = await enterAnew(formula);
-  await expectText(address, error);
-  expect((await read(address)).message).toContain(message);
+  await visit.expectText(address, error);
+  expect((await visit.read(address)).message).toContain(message);
 });
 
 test("the message of an error stands in the status line when its cell is selected, and in a card on hover", async () => {
-  await enter("H6", '=TRADE.TRADESHARE("ASAEN")');
-  await expectText("H6", "#VALUE!");
-  await page.evaluate(() => window.playground.select("H6"));
-  await page.waitForFunction(() => document.getElementById("status")!.textContent!.includes("Did you mean ASEAN?"));
-  const { x, y } = await page.evaluate(() => window.playground.centre("H6"));
-  await page.mouse.move(x - 4, y - 2);
-  await page.mouse.move(x, y);
-  await page.locator("#card").waitFor();
-  expect(await page.textContent("#card")).toContain("Did you mean ASEAN?");
+  await visit.enter("H6", '=TRADE.TRADESHARE("ASAEN")');
+  await visit.expectText("H6", "#VALUE!");
+  await visit.select("H6");
+  await visit.page.waitForFunction(() =>
+    document.getElementById("status")!.textContent!.includes("Did you mean ASEAN?"),
+  );
+  const { x, y } = await visit.page.evaluate(() => window.playground.centre("H6"));
+  await visit.page.mouse.move(x - 4, y - 2);
+  await visit.page.mouse.move(x, y);
+  await visit.page.locator("#card").waitFor();
+  expect(await visit.page.textContent("#card")).toContain("Did you mean ASEAN?");
 });
 
 test("a range gives one answer per cell, with formats, and an unknown name fails alone", async () => {
-  await enter("J2", "ASEAN");
-  await enter("J3", "Atlantis");
-  await enter("J4", "US");
-  await enter("K2", "=TRADE.TRADESHARE(J2:J4)");
-  await expectText("K4", "8.9%");
-  await expectText("K2", "16.6%");
-  expect(await read("K3")).toMatchObject({ text: "#VALUE!", message: "Unknown partner or product 'Atlantis'." });
+  await visit.enter("J2", "ASEAN");
+  await visit.enter("J3", "Atlantis");
+  await visit.enter("J4", "US");
+  await visit.enter("K2", "=TRADE.TRADESHARE(J2:J4)");
+  await visit.expectText("K4", "8.9%");
+  await visit.expectText("K2", "16.6%");
+  expect(await visit.read("K3")).toMatchObject({ text: "#VALUE!", message: "Unknown partner or product 'Atlantis'." });
 });
 
 test("a scaled figure is the whole number", async () => {
-  await enter("J14", "=TRADE.TRADEVALUE()");
-  await expectText("J14", "41.21 trn");
-  expect((await read("J14")).value).toBe(41_210_000_000_000);
+  await visit.enter("J14", "=TRADE.TRADEVALUE()");
+  await visit.expectText("J14", "41.21 trn");
+  expect((await visit.read("J14")).value).toBe(41_210_000_000_000);
 });
 
 test("a format belongs to the value: another formula in the same cell shows its own", async () => {
@@ -152,48 +113,39 @@ test("a format belongs to the value: another formula in the same cell shows its 
     ["=TRADE.YOYCHANGE()", "3.6%"],
     ["=2+2", "4"],
   ] as const) {
-    await enter("J12", formula);
-    await expectText("J12", text);
+    await visit.enter("J12", formula);
+    await visit.expectText("J12", text);
   }
 });
 
 test("a cell that a formula refers to can change", async () => {
-  await enter("J8", "ASEAN");
-  await enter("K8", "=TRADE.TRADESHARE(J8)");
-  await expectText("K8", "16.6%");
-  await enter("J8", "EU");
-  await expectText("K8", "13%");
+  await visit.enter("J8", "ASEAN");
+  await visit.enter("K8", "=TRADE.TRADESHARE(J8)");
+  await visit.expectText("K8", "16.6%");
+  await visit.enter("J8", "EU");
+  await visit.expectText("K8", "13%");
 });
 
 test("bounds spill into two cells", async () => {
-  await enter("J10", '=TRADE.TRADEBOUNDS("share","EU")');
-  await expectText("K10", "13.04%");
-  await expectText("J10", "13.02%");
+  await visit.enter("J10", '=TRADE.TRADEBOUNDS("share","EU")');
+  await visit.expectText("K10", "13.04%");
+  await visit.expectText("J10", "13.02%");
 });
 
 test("an example goes into the selected cell, and the selection moves below its answer", async () => {
-  await page.evaluate(() => window.playground.select("A20"));
-  await page.getByRole("button", { name: "Try a formula" }).click();
-  await page.getByRole("button", { name: /Partner table/ }).click();
-  await expectText("B21", "ASEAN");
-  await page.waitForFunction(() => window.playground.selected() === "A24");
+  await visit.select("A20");
+  await visit.page.getByRole("button", { name: "Try a formula" }).click();
+  await visit.page.getByRole("button", { name: /Partner table/ }).click();
+  await visit.expectText("B21", "ASEAN");
+  await visit.page.waitForFunction(() => window.playground.selected() === "A24");
 });
 
 test("the pane beside the grid is the add-in's own page", async () => {
-  const pane = page.frameLocator("#pane");
+  const pane = visit.pane;
   await pane.getByText("1249 printed figures from ", { exact: false }).waitFor();
 });
 
-test.each([
-  ["dark", 1440, 900],
-  ["light", 390, 844],
-] as const)("it starts %s at %i x %i", async (colorScheme, width, height) => {
-  const other = await open({ colorScheme, viewport: { width, height } });
-  expect(await other.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-  await other.close();
-});
-
 test("nothing was fetched from outside, and nothing failed", () => {
-  expect(outside).toEqual([]);
-  expect(problems).toEqual([]);
+  expect(browsing.outside).toEqual([]);
+  expect(browsing.problems).toEqual([]);
 });

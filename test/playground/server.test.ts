@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { request } from "node:http";
+import path from "node:path";
 import { startPlayground, type Running } from "../../src/playground/server";
 
 let playground: Running;
@@ -16,16 +18,42 @@ test("serves the page", async () => {
   expect(await page.text()).toContain("TradeSheet playground");
 });
 
-test("serves the bundle byte for byte as built for Excel", async () => {
-  const served = Buffer.from(await (await get("/addin/functions.js")).arrayBuffer());
-  expect(served.equals(readFileSync("dist/functions.js"))).toBe(true);
+const built = readdirSync("dist", { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.posix.join(entry.parentPath.replaceAll("\\", "/"), entry.name).slice("dist/".length));
+const hash = (body: Uint8Array) => createHash("sha256").update(body).digest("hex");
+const PAGE = "taskpane.html";
+
+test("what is served is the production build that Excel gets", () => {
+  expect(built).toContain("functions.js");
+  // A development build has source maps: npm run build makes the other.
+  expect(built.filter((name) => name.endsWith(".map"))).toEqual([]);
 });
 
-test("serves the add-in's page with the office.js of this machine", async () => {
-  const html = await (await get("/addin/taskpane.html")).text();
-  expect(html).toContain('<script src="/office-js/office.js">');
+test("every file of the build is served byte for byte, but for the add-in's page", async () => {
+  const differing = [];
+  for (const name of built.filter((each) => each !== PAGE)) {
+    const served = await get(`/addin/${name}`);
+    if (hash(new Uint8Array(await served.arrayBuffer())) !== hash(readFileSync(`dist/${name}`))) differing.push(name);
+  }
+  expect(differing).toEqual([]);
+});
+
+test("the add-in's page differs only in the script that Excel loads from Microsoft: the host and the same library of this machine", async () => {
+  const microsofts = /<script src="?https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"?>/;
+  const ours = '<script src="/frame.js"></script><script src="/office-js/office.js">';
+  const html = await (await get(`/addin/${PAGE}`)).text();
+  expect(html).toBe(readFileSync(`dist/${PAGE}`, "utf8").replace(microsofts, ours));
   expect(html).not.toContain("appsforoffice");
-  expect((await get("/office-js/office.js")).status).toBe(200);
+});
+
+test("office.js is Microsoft's, untouched", async () => {
+  for (const name of ["office.js", "excel-win32-16.01.js", "en-us/office_strings.js"]) {
+    const served = await get(`/office-js/${name}`);
+    expect(hash(new Uint8Array(await served.arrayBuffer()))).toBe(
+      hash(readFileSync(`node_modules/@microsoft/office-js/dist/${name}`)),
+    );
+  }
 });
 
 test("lets the page fetch nothing from outside", async () => {

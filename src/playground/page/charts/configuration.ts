@@ -39,7 +39,9 @@ export function configurationOf(
       layout: { padding: { top: 4, right: 12, bottom: 8, left: 8 } },
       font: { family: look.font, size: 12 },
       color: look.ink,
-      scales: round ? {} : scalesOf(chart, kind, (axis) => (number) => show(formatOf(axis, values[0]), number), look),
+      scales: round
+        ? {}
+        : scalesOf(chart, kind, values, (axis) => (number) => show(formatOf(axis, values[0]), number), look),
       plugins: {
         title: {
           display: chart.title.visible && chart.title.text !== "",
@@ -51,7 +53,14 @@ export function configurationOf(
         legend: {
           display: chart.legend.visible,
           position: legendPlace(chart.legend.position),
-          labels: { color: look.ink, boxWidth: 12, boxHeight: 12, usePointStyle: !round && kind.draws === "line" },
+          labels: {
+            color: look.ink,
+            boxWidth: kind.draws === "line" ? 8 : 12,
+            boxHeight: kind.draws === "line" ? 8 : 12,
+            usePointStyle: kind.draws === "line",
+            // In the order of the series, not in that of drawing.
+            ...(!round && { sort: (a, b) => (a.datasetIndex ?? 0) - (b.datasetIndex ?? 0) }),
+          },
         },
         tooltip: {
           callbacks: {
@@ -69,11 +78,19 @@ function legendPlace(position: string): LegendOptions<"bar">["position"] {
   return place === "top" || place === "left" || place === "right" ? place : "bottom";
 }
 
+/** Excel starts an axis at 0 unless all values lie within a sixth of the largest. */
+function startsAtZero(points: readonly Point[]): boolean {
+  const sizes = points.flatMap(({ value }) => (value === null ? [] : [Math.abs(value)]));
+  const largest = Math.max(0, ...sizes);
+  return largest - Math.min(...sizes) > largest / 6;
+}
+
 type Scales = NonNullable<ChartOptions["scales"]>;
 
 function scalesOf(
   chart: ChartModel,
   kind: Kind,
+  values: readonly (readonly Point[])[],
   showOn: (axis: AxisModel) => (number: number) => string,
   look: Look,
 ): Scales {
@@ -89,9 +106,14 @@ function scalesOf(
     ...common(axis),
     ...(axis.minimum !== undefined && { min: axis.minimum }),
     ...(axis.maximum !== undefined && { max: axis.maximum }),
+    beginAtZero: startsAtZero(values.flat()),
+    // Room for the labels of the longest bars and highest points.
+    grace: chart.series.some(({ hasDataLabels, points }) => hasDataLabels || points.size > 0) ? "10%" : 0,
     reverse: axis.reversed,
     ticks: {
       display: axis.tickLabelPosition !== "None",
+      autoSkip: false,
+      maxTicksLimit: 8,
       color: look.soft,
       callback: (number: number | string) => showOn(axis)(Number(number)),
     },

@@ -7,6 +7,9 @@ import type { Look, Point, ShowNumber } from "./types";
 const SCALE = 96 / 72;
 const GAP_WIDTH = 150;
 
+/** A series lies over those before it, and a line over all bars; the drawing library draws the lowest order last. */
+const BEHIND = 1000;
+
 /** The texts beside the points of a series, in their order; undefined leaves a point bare. */
 export type Labels = readonly (string | undefined)[];
 
@@ -33,14 +36,14 @@ export function datasetOf(
     );
     return { ...common, backgroundColor: fills, borderColor: look.paper, borderWidth: 2 };
   }
-  if (kind.draws === "line") return { ...common, ...lineOf(series, kind, colour), ...axisOf(series, chartKind) };
+  if (kind.draws === "line") return { ...common, ...lineOf(series, at, kind, colour), ...axisOf(series, chartKind) };
   const fills = points.map((_, bar) => series.points.get(bar)?.fill ?? series.fill ?? colour);
   // Excel's gap between bars is in per cent of a bar's width.
   const share = 1 / (1 + (series.gapWidth ?? GAP_WIDTH) / 100);
   return {
     ...common,
     type: "bar",
-    order: 1,
+    order: BEHIND + at,
     backgroundColor: fills,
     categoryPercentage: Math.min(1, share * 1.4),
     barPercentage: 0.9,
@@ -48,7 +51,7 @@ export function datasetOf(
   };
 }
 
-function lineOf(series: SeriesModel, kind: Kind, colour: string): object {
+function lineOf(series: SeriesModel, at: number, kind: Kind, colour: string): object {
   const { line, marker } = series;
   const stroke = line.color ?? series.fill ?? colour;
   const shape = markerOf(marker.style, kind);
@@ -56,8 +59,7 @@ function lineOf(series: SeriesModel, kind: Kind, colour: string): object {
   const dashes: Readonly<Record<string, readonly number[]>> = { Dash: [6, 4], Dot: [2, 3], RoundDot: [2, 3] };
   return {
     type: "line",
-    // Before bars, so that lines are not behind them.
-    order: 0,
+    order: -at,
     borderColor: stroke,
     borderWidth: hidden ? 0 : (line.weight ?? 1.75) * SCALE,
     borderDash: dashes[line.style ?? ""] ?? [],

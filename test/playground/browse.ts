@@ -1,0 +1,102 @@
+/** A playground of its own in a browser, and what tests do on it. */
+import { chromium, type Browser, type BrowserContextOptions, type FrameLocator, type Page } from "playwright-core";
+import type { Playground } from "../../src/playground/page/playground";
+import { startPlayground, type Running } from "../../src/playground/server";
+import { launchOptions } from "../browser";
+
+declare global {
+  interface Window {
+    playground: Playground;
+  }
+}
+
+type Cell = ReturnType<Playground["read"]>;
+
+/** One page of the playground. */
+export class Visit {
+  readonly pane: FrameLocator;
+
+  constructor(readonly page: Page) {
+    this.pane = page.frameLocator("#pane");
+  }
+
+  /** A cell of the sheet that is shown. */
+  read(address: string): Promise<Cell> {
+    return this.page.evaluate((cell) => window.playground.read(cell), address);
+  }
+
+  select(address: string): Promise<void> {
+    return this.page.evaluate((cell) => window.playground.select(cell), address);
+  }
+
+  selected(): Promise<string> {
+    return this.page.evaluate(() => window.playground.selected());
+  }
+
+  enter(address: string, formula: string): Promise<void> {
+    return this.page.evaluate(([cell, text]) => window.playground.enter(cell!, text!), [address, formula]);
+  }
+
+  /** Types into the grid as a person does. */
+  async type(address: string, text: string): Promise<void> {
+    await this.select(address);
+    await this.page.keyboard.type(text, { delay: 5 });
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Waits for a cell to show a text; the message of a failure says what it shows instead. */
+  async expectText(address: string, text: string): Promise<void> {
+    const matches = ([cell, wanted]: string[]) => window.playground.read(cell!).text === wanted;
+    await this.page.waitForFunction(matches, [address, text], { timeout: 5000 }).catch(() => undefined);
+    expect((await this.read(address)).text).toBe(text);
+  }
+
+  sheets(): Promise<string[]> {
+    return this.page.evaluate(() => window.playground.sheets());
+  }
+
+  /** Whether the page is wider than its window. */
+  overflows(): Promise<boolean> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}
+
+/** The playground's server and a browser: `visit` opens a page with no memory of others. */
+export class Browsing {
+  /** Requests that left this machine. */
+  readonly outside: string[] = [];
+  /** Errors that nothing caught. */
+  readonly problems: string[] = [];
+
+  private constructor(
+    readonly server: Running,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(): Promise<Browsing> {
+    return new Browsing(await startPlayground(0), await chromium.launch(launchOptions()));
+  }
+
+  /** Opens the playground, with a search such as ?theme=dark, and waits until it answers. */
+  async visit(search = "", options: BrowserContextOptions = {}): Promise<Visit> {
+    const page = await this.browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+    page.on("request", (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (!["data:", "blob:"].includes(protocol) && origin !== new URL(this.server.address).origin)
+        this.outside.push(request.url());
+    });
+    page.on("pageerror", (error) => this.problems.push(error.message));
+    await page.goto(this.server.address + search);
+    await page.waitForSelector("html[data-ready]");
+    return new Visit(page);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+}

@@ -1,0 +1,126 @@
+import type { Page } from "playwright-core";
+import { Browsing, type Visit } from "./browse";
+
+jest.setTimeout(20_000);
+
+let browsing: Browsing;
+let visit: Visit;
+let page: Page;
+beforeAll(async () => {
+  browsing = await Browsing.start();
+  visit = await browsing.visit();
+  page = visit.page;
+}, 60_000);
+afterAll(() => browsing?.stop());
+
+const width = async () => Math.round((await page.locator("#pane").boundingBox())!.width);
+
+test("the ribbon has the add-in's buttons, in the words of its manifest", async () => {
+  const group = page.getByRole("group", { name: "Goods trade" });
+  expect(await group.getByRole("button").allTextContents()).toEqual([
+    "Open pane",
+    "Insert partner table",
+    "Insert product table",
+    "Refresh data",
+  ]);
+});
+
+test("the Home tab has the spreadsheet's own tools in the place of the add-in's buttons", async () => {
+  const before = await page.evaluate(() => window.playground.centre("C3"));
+  await page.getByRole("tab", { name: "Home" }).click();
+  await page.getByRole("button", { name: "Insert partner table" }).waitFor({ state: "hidden" });
+  await page.locator('[data-u-comp="ribbon-toolbar"]').waitFor();
+  expect(await page.evaluate(() => window.playground.centre("C3"))).toEqual(before);
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("button", { name: "Insert partner table" }).waitFor();
+  expect(await page.getByRole("tab", { name: "TradeSheet" }).getAttribute("aria-selected")).toBe("true");
+});
+
+test("the pane is closed and opened again, and its runtime goes on in between", async () => {
+  const frame = page.frames().find((each) => each.url().endsWith("/taskpane.html"))!;
+  await frame.evaluate(() => Object.assign(window, { untouched: true }));
+  await page.getByRole("button", { name: "Close the pane" }).click();
+  await page.locator("#pane").waitFor({ state: "hidden" });
+  await visit.enter("D2", '=TRADE.TRADESHARE("EU")');
+  await visit.expectText("D2", "13%");
+  await page.getByRole("button", { name: "Open pane" }).click();
+  await page.locator("#pane").waitFor();
+  expect(await frame.evaluate(() => "untouched" in window)).toBe(true);
+});
+
+test("the pane is 320 to 600 pixels wide, by the arrow keys or by dragging its edge", async () => {
+  const edge = page.getByRole("separator", { name: "Width of the pane" });
+  await edge.focus();
+  await page.keyboard.press("Home");
+  expect(await width()).toBe(320);
+  await page.keyboard.press("ArrowRight");
+  expect(await width()).toBe(320);
+  await page.keyboard.press("End");
+  expect(await width()).toBe(600);
+  expect(await edge.getAttribute("aria-valuenow")).toBe("600");
+  const { x, y } = (await edge.boundingBox())!;
+  await page.mouse.move(x + 3, y + 200);
+  await page.mouse.down();
+  await page.mouse.move(x + 153, y + 200, { steps: 4 });
+  await page.mouse.up();
+  expect(await width()).toBeGreaterThan(440);
+  expect(await width()).toBeLessThan(460);
+});
+
+test("a new sheet gets its tab, and formulas are answered on it", async () => {
+  await page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
+  await page.waitForFunction(() => window.playground.sheets().length === 2);
+  await visit.enter("B3", '=TRADE.TRADESHARE("ASEAN")');
+  await visit.expectText("B3", "16.6%");
+  await page.getByText("Sheet1", { exact: true }).click();
+  await visit.expectText("B6", "7.71 trn");
+});
+
+test("everything is in Chinese where Office is", async () => {
+  const chinese = await browsing.visit("?language=zh-CN");
+  await chinese.page.getByRole("button", { name: "插入伙伴表" }).waitFor();
+  expect(await chinese.page.textContent("#release")).toBe("中国货物贸易，2025-01/2025-11，2025-12-08 发布");
+  expect((await chinese.read("A2")).text).toBe("进出口总额");
+  expect(await chinese.page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
+  await chinese.close();
+});
+
+test("the language is changed without losing what is in the sheet", async () => {
+  const other = await browsing.visit();
+  await other.enter("D9", "mine");
+  await other.page.getByRole("combobox", { name: "Language of Office" }).selectOption("zh-CN");
+  await other.page.getByRole("button", { name: "打开窗格" }).waitFor();
+  expect((await other.read("D9")).text).toBe("mine");
+  await other.enter("D10", '=TRADE.TRADESHARE("ASEAN")');
+  await other.expectText("D10", "16.6%");
+  await other.close();
+});
+
+test("the theme is the system's until another is chosen", async () => {
+  const dark = await browsing.visit("", { colorScheme: "dark" });
+  const theme = () => dark.page.evaluate(() => document.documentElement.dataset.theme);
+  expect(await theme()).toBe("dark");
+  await dark.page.getByRole("combobox", { name: "Theme of Office" }).selectOption("light");
+  expect(await theme()).toBe("light");
+  await dark.close();
+});
+
+test.each([
+  [900, 700],
+  [640, 800],
+  [390, 844],
+])("at %i x %i nothing is cut off and grid and pane are both there", async (wide, high) => {
+  const narrow = await browsing.visit("", { viewport: { width: wide, height: high } });
+  expect(await narrow.overflows()).toBe(false);
+  for (const part of ["#sheet", "#pane"]) {
+    const { width, height } = (await narrow.page.locator(part).boundingBox())!;
+    expect(width).toBeGreaterThanOrEqual(320);
+    expect(height).toBeGreaterThan(250);
+  }
+  await narrow.close();
+});
+
+test("nothing was fetched from outside, and nothing failed", () => {
+  expect(browsing.outside).toEqual([]);
+  expect(browsing.problems).toEqual([]);
+});
