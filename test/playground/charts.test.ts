@@ -103,7 +103,11 @@ test("events are marks without a line, with their own labels, over the line they
     points: new Map([[1, { hasDataLabel: true, label: "Zero tariff" }]]),
   });
   const { datasets } = draw(chart("LineMarkers", [series([1, 2, 3]), events])).data;
-  expect(datasets[1]).toMatchObject({ showLine: false, data: [null, 2, null], pointLabels: [undefined, "Zero tariff", undefined] });
+  expect(datasets[1]).toMatchObject({
+    showLine: false,
+    data: [null, 2, null],
+    pointLabels: [undefined, "Zero tariff", undefined],
+  });
   expect(datasets[1]!.order).toBeLessThan(datasets[0]!.order!);
 });
 
