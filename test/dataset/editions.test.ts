@@ -1,8 +1,9 @@
 /** What ships and what the feed adds, release by release. */
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { asReleased, datasetOf, expand, type CompiledDataset } from "../../src/dataset";
-import { bundledEdition, feedEditions, readPackage } from "../../src/dataset/package";
+import { bundledEdition, compile, feedEditions, readPackage } from "../../src/dataset/package";
 import { FEED, feedFiles } from "../../src/tools/feed";
 
 const contents = readPackage("src/data").contents!;
@@ -53,6 +54,14 @@ describe("the feed that is served", () => {
       expect(datasetOf(expand(JSON.parse(text) as CompiledDataset), sha256).newest.id).toBe(release);
     }
   });
+});
+
+test("an edition stays small enough to load with the page: a request of less than 75 kB gzipped", () => {
+  for (const { contents: edition } of feedEditions(contents)) {
+    const { json } = compile(edition);
+    expect(Buffer.byteLength(json)).toBeLessThan(350_000);
+    expect(gzipSync(json).length).toBeLessThan(75_000);
+  }
 });
 
 test("the newest edition as of the release that ships has the figures that shipped", () => {

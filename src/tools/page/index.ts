@@ -1,7 +1,7 @@
 /** docs/data.md and its picture: what is in the data package, where it comes from, and what is not in it. */
 import { WEIGHTS, datasetOf, type Dataset, type Observation, type Source } from "../../dataset";
 import type { Contents } from "../../dataset/package";
-import { periodLabel, subjectLabel, subjectOf } from "../../query";
+import { periodLabel } from "../../query";
 import { account } from "./account";
 import { coverageBy, type Coverage } from "./coverage";
 import { disagreements, doubts, leftOut } from "./decisions";
@@ -14,7 +14,6 @@ export const PICTURE = "docs/data-coverage.svg";
 /** The pages by file; the same data package gives the same text. */
 export function dataPage(contents: Contents, folder: string): Map<string, string> {
   const dataset = datasetOf(contents, "");
-  const nameOf = (o: Observation): string => subjectLabel(subjectOf(dataset, o));
   const page = [
     "<!-- Generated from src/data by npm run data:page; do not edit. -->",
     "# The data",
@@ -22,7 +21,7 @@ export function dataPage(contents: Contents, folder: string): Map<string, string
     counts(dataset, contents),
     "## Coverage",
     `![Figures by subject and release](${PICTURE.split("/")[1]!})`,
-    "The subjects with most figures, release by release; a darker cell holds more figures. In the tables below a figure is one printed number.",
+    "The subjects with most figures, by the year and month of the release; a darker cell holds more figures. A figure is one printed number.",
     "### By release",
     releases(dataset, contents),
     ...byAspect("partner", dataset, ({ partner }) => dataset.partner(partner)!.en),
@@ -54,7 +53,7 @@ export function dataPage(contents: Contents, folder: string): Map<string, string
   ];
   return new Map([
     [PAGE, `${page.join("\n\n")}\n`],
-    [PICTURE, picture(dataset, contents.bundled, nameOf)],
+    [PICTURE, picture(dataset, contents.bundled)],
   ]);
 }
 

@@ -1,66 +1,139 @@
 /** Coverage as a picture: a row for each subject, a column for each release, darker where more is printed. */
-import type { Dataset, Observation } from "../../dataset";
+import type { Dataset, Dimension } from "../../dataset";
+import { narrowed, subjectLabel, subjectOf } from "../../query";
 
 const CELL = 14;
-const LABELS = 280;
-const TOP = 74;
-const COUNTS = 46;
-const ROWS = 36;
+const GAP = 2;
+const LABELS = 292;
+const TOP = 48;
+const HEADING = 24;
+const COUNTS = 56;
+const KEY = 40;
 
 const STYLE = `
 text { font: 11px system-ui, sans-serif; fill: #14262b; }
-.soft { fill: #566a71; } .cell { fill: #0f6b6f; } .none { fill: #eef2f3; } .feed { fill: #b35c00; } .paper { fill: #fff; }
+.heading { font-weight: 600; } .month { font-size: 9px; } .soft, .month { fill: #566a71; } .rule { stroke: #cdd7da; }
+.cell { fill: #0f6b6f; } .feed { fill: #b35c00; } .none { fill: #eef2f3; } .paper { fill: #fff; }
 @media (prefers-color-scheme: dark) {
-  text { fill: #e8eef0; } .soft { fill: #9fb1b7; } .cell { fill: #63cbc8; } .none { fill: #2a353a; } .feed { fill: #f0a35e; } .paper { fill: #1b2225; }
+  text { fill: #e8eef0; } .soft, .month { fill: #9fb1b7; } .rule { stroke: #41525a; }
+  .cell { fill: #63cbc8; } .feed { fill: #f0a35e; } .none { fill: #2a353a; } .paper { fill: #1b2225; }
 }`;
+
+/** How many subjects of each kind stand in the picture: those with most figures. */
+const GROUPS: readonly { readonly title: string; readonly of: Dimension | "total"; readonly most: number }[] = [
+  { title: "Total", of: "total", most: 1 },
+  { title: "Partners", of: "partner", most: 8 },
+  { title: "Products", of: "product", most: 18 },
+  { title: "Customs regimes", of: "regime", most: 6 },
+  { title: "Types of enterprise", of: "enterprise", most: 4 },
+];
+
+/** A subject with the number of its figures in each release. */
+interface Line {
+  readonly name: string;
+  readonly kind: Dimension | "total";
+  readonly counts: ReadonlyMap<string, number>;
+  readonly figures: number;
+}
+
+/** The subjects that are narrowed in one dimension at most; their combinations are too many for a picture. */
+function linesOf(dataset: Dataset): Line[] {
+  const lines = new Map<string, { kind: Line["kind"]; counts: Map<string, number> }>();
+  for (const o of dataset.observations) {
+    const subject = subjectOf(dataset, o);
+    const [dimension, ...more] = narrowed(subject);
+    if (more.length > 0) continue;
+    const name = subjectLabel(subject);
+    const line = lines.get(name) ?? { kind: dimension ?? "total", counts: new Map<string, number>() };
+    line.counts.set(o.release, (line.counts.get(o.release) ?? 0) + 1);
+    lines.set(name, line);
+  }
+  return [...lines]
+    .map(([name, line]) => ({
+      name,
+      ...line,
+      figures: [...line.counts.values()].reduce((sum, count) => sum + count, 0),
+    }))
+    .sort((a, b) => b.figures - a.figures || a.name.localeCompare(b.name));
+}
 
 const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
-/**
- * An SVG of the subjects with most figures. `nameOf` names the subject of an observation; releases that reach the
- * add-in by the feed have another colour.
- */
-export function picture(dataset: Dataset, bundled: readonly string[], nameOf: (o: Observation) => string): string {
-  const releases = [...dataset.releases].reverse();
-  const counts = new Map<string, Map<string, number>>();
-  for (const o of dataset.observations) {
-    const row = counts.get(nameOf(o)) ?? new Map<string, number>();
-    row.set(o.release, (row.get(o.release) ?? 0) + 1);
-    counts.set(nameOf(o), row);
-  }
-  const sum = (row: Map<string, number>): number => [...row.values()].reduce((total, count) => total + count, 0);
-  const rows = [...counts].sort(([a, x], [b, y]) => sum(y) - sum(x) || a.localeCompare(b)).slice(0, ROWS);
-  const width = LABELS + releases.length * CELL + COUNTS;
-  const height = TOP + rows.length * CELL + 24;
+// The eye takes equal steps of shade for equal factors.
+const shadeOf = (count: number): string => Math.min(1, 0.3 + Math.log2(count) / 8).toFixed(2);
 
-  const heads = releases.map(({ id }, at) => {
-    const x = LABELS + at * CELL + CELL - 4;
-    return `<text class="soft" transform="translate(${x} ${TOP - 6}) rotate(-90)">${id}</text>`;
+const text = (x: number, y: number, kind: string, content: string, end = false): string =>
+  `<text class="${kind}" x="${x}" y="${y}"${end ? ' text-anchor="end"' : ""}>${escape(content)}</text>`;
+const square = (x: number, y: number, kind: string, opacity: string, inside = ""): string =>
+  `<rect class="${kind}" x="${x}" y="${y}" width="${CELL - GAP}" height="${CELL - GAP}" rx="2" opacity="${opacity}">${inside}</rect>`;
+
+/** The years over the columns, a rule before each, and the month of every release. */
+function axis(releases: readonly string[], bottom: number): string[] {
+  return releases.flatMap((id, at) => {
+    const x = LABELS + at * CELL;
+    const month = text(x + 1, TOP - 6, "month", id.slice(5, 7));
+    if (releases[at - 1]?.slice(0, 4) === id.slice(0, 4)) return [month];
+    const rule = `<path class="rule" d="M${x - GAP / 2} ${TOP - 32}V${bottom}"/>`;
+    // Four digits take the room of three columns.
+    const narrow = releases.filter((other) => other.startsWith(id.slice(0, 4))).length < 3;
+    return [rule, text(x + 1, TOP - 20, "heading", narrow ? `’${id.slice(2, 4)}` : id.slice(0, 4)), month];
   });
-  const body = rows.map(([name, row], line) => {
-    const y = TOP + line * CELL;
-    const cells = releases.map(({ id }, at) => {
-      const count = row.get(id);
-      if (!count) return "";
-      const kind = bundled.includes(id) ? "cell" : "feed";
-      // The eye takes equal steps of shade for equal factors.
-      const shade = Math.min(1, 0.3 + Math.log2(count) / 8);
-      const place = `x="${LABELS + at * CELL}" y="${y}" width="${CELL - 2}" height="${CELL - 2}" rx="2"`;
-      const title = `${name}, ${id}: ${count} figure${count === 1 ? "" : "s"}`;
-      return `<rect class="${kind}" ${place} opacity="${shade.toFixed(2)}"><title>${escape(title)}</title></rect>`;
-    });
-    const label = `<text x="${LABELS - 8}" y="${y + 10}" text-anchor="end">${escape(name)}</text>`;
-    const total = `<text class="soft" x="${width - 8}" y="${y + 10}" text-anchor="end">${sum(row)}</text>`;
-    const track = `<rect class="none" x="${LABELS}" y="${y}" width="${releases.length * CELL - 2}" height="${CELL - 2}" rx="2"/>`;
-    return [label, track, ...cells, total].join("");
-  });
-  const key = `<rect class="cell" x="${LABELS}" y="${height - 16}" width="10" height="10" rx="2"/><text class="soft" x="${LABELS + 16}" y="${height - 7}">ships with the add-in</text><rect class="feed" x="${LABELS + 150}" y="${height - 16}" width="10" height="10" rx="2"/><text class="soft" x="${LABELS + 166}" y="${height - 7}">comes by the feed</text>`;
+}
+
+/** What the colours and their shades mean. */
+function key(y: number): string[] {
+  const kinds = [
+    { kind: "cell", label: "ships with the add-in", x: LABELS },
+    { kind: "feed", label: "comes by the feed", x: LABELS + 150 },
+  ];
+  const steps = [1, 4, 16, 64];
+  const scale = LABELS + 300;
+  return [
+    ...kinds.flatMap(({ kind, label, x }) => [square(x, y, kind, "1"), text(x + 18, y + 10, "soft", label)]),
+    ...steps.flatMap((count, at) => [
+      square(scale + at * 42, y, "cell", shadeOf(count)),
+      text(scale + at * 42 + 17, y + 10, "soft", String(count)),
+    ]),
+    text(scale + steps.length * 42, y + 10, "soft", "figures"),
+  ];
+}
+
+/** An SVG of the subjects with most figures; releases that reach the add-in by the feed have another colour. */
+export function picture(dataset: Dataset, bundled: readonly string[]): string {
+  const releases = dataset.releases.map(({ id }) => id).reverse();
+  const lines = linesOf(dataset);
+  const right = LABELS + releases.length * CELL;
+  const width = right + COUNTS;
+  const body: string[] = [];
+  let y = TOP;
+  for (const { title, of, most } of GROUPS) {
+    if (of !== "total") {
+      body.push(text(LABELS - 8, y + HEADING - 8, "heading", title, true));
+      y += HEADING;
+    }
+    for (const { name, counts, figures } of lines.filter(({ kind }) => kind === of).slice(0, most)) {
+      const cells = releases.map((id, at) => {
+        const count = counts.get(id);
+        if (!count) return "";
+        const tip = `<title>${escape(`${name}, ${id}: ${count} figure${count === 1 ? "" : "s"}`)}</title>`;
+        return square(LABELS + at * CELL, y, bundled.includes(id) ? "cell" : "feed", shadeOf(count), tip);
+      });
+      const track = `<rect class="none" x="${LABELS}" y="${y}" width="${right - LABELS - GAP}" height="${CELL - GAP}" rx="2"/>`;
+      body.push(
+        text(LABELS - 8, y + 10, of === "total" ? "heading" : "", of === "total" ? "All trade" : name, true),
+        track,
+        cells.join(""),
+        text(width - 12, y + 10, "soft", String(figures), true),
+      );
+      y += CELL;
+    }
+  }
+  const height = y + KEY;
+  const frame = [text(width - 12, TOP - 6, "soft", "figures", true), ...axis(releases, y)];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Figures by subject and release">
 <style>${STYLE}</style>
 <rect class="paper" width="${width}" height="${height}"/>
-${heads.join("\n")}
-${body.join("\n")}
-${key}
+${[...body, ...frame, ...key(y + 16)].join("\n")}
 </svg>
 `;
 }
