@@ -46,6 +46,6 @@ export function chartOf(spec: TableSpec, { columns, header, rows }: Grid, title:
     title: kind === "series" ? title : `${title} (${words.charts[kind]})`,
     categories,
     series: drawn.map(seriesAt),
-    ...(events.length > 0 && { events, eventColumn: mark }),
+    ...(events.length > 0 && { events, eventColumn: mark, eventName: words.events }),
   };
 }

@@ -53,6 +53,8 @@ export interface ChartContent {
   /** Policy events that fall on a category; `eventColumn` of the table holds the height at which they are marked. */
   readonly events?: readonly { readonly category: string; readonly label: string }[];
   readonly eventColumn?: number;
+  /** What the legend calls them. */
+  readonly eventName?: string;
 }
 
 /** What a column holds: the name of the line, a measure, one subject's figures, or the policy events. */

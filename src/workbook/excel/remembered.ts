@@ -1,0 +1,54 @@
+/**
+ * What the workbook remembers of the tables that were inserted: one setting of the workbook each. Settings belong to
+ * the add-in, are saved with the file, and are written in the same order as the cells; a custom XML part would be
+ * open to other programs too, which nobody needs, and would have to be parsed.
+ */
+import type { ColumnKey } from "../content";
+import type { TableSpec } from "../spec";
+
+/** One table, as it was written last. */
+export interface Memory {
+  readonly format: 1;
+  /** Excel's id, which outlives a new name; and the name, should a saved file number its tables anew. */
+  readonly id: string;
+  readonly name: string;
+  readonly spec: TableSpec;
+  /** The release that the figures are of. */
+  readonly release: string;
+  /** Our columns by the headers they were given; the person may have moved, renamed or deleted some. */
+  readonly columns: readonly { readonly key: ColumnKey; readonly header: string }[];
+  /** Each line's name with the number formats of its cells, to tell a person's own formats from ours. */
+  readonly lines: readonly { readonly name: string; readonly formats: readonly string[] }[];
+  /** The text of the source line, by which it is known again. */
+  readonly source: string;
+}
+
+const PREFIX = "TradeSheet.table.";
+
+export const keyOf = (name: string): string => PREFIX + name;
+
+export const remember = (context: Excel.RequestContext, key: string, memory: Memory): void => {
+  context.workbook.settings.add(key, JSON.stringify(memory));
+};
+
+export const forget = (settings: Excel.SettingCollection, key: string): void => settings.getItem(key).delete();
+
+/** Every remembered table with the key of its setting; load "items/key,items/value" of the settings before. */
+export function memoriesIn(settings: Excel.SettingCollection): { readonly key: string; readonly memory: Memory }[] {
+  return settings.items
+    .filter(({ key }) => key.startsWith(PREFIX))
+    .flatMap(({ key, value }) => {
+      const memory = parse(value);
+      return memory ? [{ key, memory }] : [];
+    });
+}
+
+/** A setting of another version of the add-in, or one that was tampered with, is left alone. */
+function parse(value: unknown): Memory | undefined {
+  try {
+    const memory = JSON.parse(String(value)) as Partial<Memory> | null;
+    return memory?.format === 1 && memory.spec && memory.lines && memory.columns ? (memory as Memory) : undefined;
+  } catch {
+    return undefined;
+  }
+}

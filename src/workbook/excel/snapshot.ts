@@ -1,0 +1,65 @@
+/** What cells held before they are written, so that they can hold it again. */
+import { areaText, contains, type Area } from "../addresses";
+import { asText } from "../text";
+
+/** Formats that a table sets; what it does not touch needs no memory. */
+const FORMATS: Excel.CellPropertiesLoadOptions = {
+  format: { fill: { color: true }, font: { bold: true, italic: true, color: true, size: true } },
+};
+
+/** Cells that are being read; `taken` after the next sync. */
+export interface Reading {
+  readonly range: Excel.Range;
+  readonly formats: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+  readonly columns: readonly Excel.RangeFormat[];
+}
+
+export interface Snapshot {
+  readonly area: Area;
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly formats: readonly (readonly Excel.CellProperties[])[];
+  readonly widths: readonly number[];
+}
+
+/** Asks for all that a table changes of an area. */
+export function read(range: Excel.Range, columns: number): Reading {
+  range.load("formulas,numberFormat,rowIndex,columnIndex");
+  const formats = range.getCellProperties(FORMATS);
+  const widths = Array.from({ length: columns }, (_, at) => range.getColumn(at).format);
+  for (const width of widths) width.load("columnWidth");
+  return { range, formats, columns: widths };
+}
+
+/** What was read, once the sync is over. */
+export function taken({ range, formats, columns }: Reading): Snapshot {
+  const formulas = range.formulas as unknown[][];
+  return {
+    area: { row: range.rowIndex, column: range.columnIndex, rows: formulas.length, columns: columns.length },
+    formulas,
+    numberFormats: range.numberFormat as string[][],
+    formats: formats.value,
+    widths: columns.map(({ columnWidth }) => columnWidth),
+  };
+}
+
+/** A cell as it is written back: a text is quoted where Excel would read it as something else. */
+const written = (formula: unknown, format: string | undefined): unknown =>
+  typeof formula === "string" && !formula.startsWith("=") && format !== "@" ? asText(formula) : formula;
+
+/** Puts an area back as it was; cells that a formula of the area had filled are left to that formula. */
+export function restore(sheet: Excel.Worksheet, snapshot: Snapshot, spills: readonly Area[] = []): void {
+  const { area, formulas, numberFormats, formats, widths } = snapshot;
+  const range = sheet.getRange(areaText(area));
+  const filled = (down: number, across: number): boolean => {
+    const spot = { row: area.row + down, column: area.column + across };
+    return spills.some((spill) => contains(spill, spot) && (spot.row !== spill.row || spot.column !== spill.column));
+  };
+  range.clear(Excel.ClearApplyTo.contents);
+  range.numberFormat = numberFormats as string[][];
+  range.setCellProperties(formats as Excel.SettableCellProperties[][]);
+  range.formulas = formulas.map((row, down) =>
+    row.map((formula, across) => (filled(down, across) ? "" : written(formula, numberFormats[down]![across]))),
+  ) as string[][];
+  widths.forEach((width, at) => (range.getColumn(at).format.columnWidth = width));
+}
