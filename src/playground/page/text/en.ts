@@ -12,7 +12,7 @@ export const en = {
   paneWidth: "Width of the pane",
   language: "Language of Office",
   theme: "Theme of Office",
-  themes: { system: "System theme", light: "Light", dark: "Dark" },
+  themes: { system: "System", light: "Light", dark: "Dark" },
   examples: {
     button: "Try a formula",
     hint: "One click puts the formula in the selected cell. You can also type =TRADE. in any cell.",
