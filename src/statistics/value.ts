@@ -1,8 +1,9 @@
 import { yearAfter } from "../query";
 import { accumulated } from "./accumulate";
-import { derived, difference, first, growth, quotient, sharpest, sum, type Estimate } from "./estimate";
+import { derived, first, growth, quotient, sharpest, type Estimate } from "./estimate";
+import { fromOtherFlows } from "./flows";
 import { sameMembers } from "./membership";
-import { printed, releasesPrinting, withFlow, withPeriod, type Currency, type Question } from "./question";
+import { printed, releasesPrinting, withPeriod, type Currency, type Question } from "./question";
 import { show, showGrowth } from "./show";
 
 /** The measure that prints the change of a value in that currency. */
@@ -24,42 +25,7 @@ export function* value(question: Question, currency: Currency): Generator<Estima
 export function* valueOfPeriod(question: Question, currency: Currency): Generator<Estimate> {
   const own = printed(question, "value", currency);
   if (own) yield own;
-
-  const of = (flow: Question["flow"]) => printed(withFlow(question, flow), "value", currency);
-  const [exports, imports, total] = [of("exports"), of("imports"), of("total")];
-  const { flow } = question;
-  if (flow === "total" && exports && imports) {
-    yield derived(
-      currency,
-      sum(exports, imports),
-      [exports, imports],
-      `exports ${show(exports)} + imports ${show(imports)}`,
-    );
-  }
-  if (flow === "balance" && exports && imports) {
-    yield derived(
-      currency,
-      difference(exports, imports),
-      [exports, imports],
-      `exports ${show(exports)} - imports ${show(imports)}`,
-    );
-  }
-  if (flow === "exports" && total && imports) {
-    yield derived(
-      currency,
-      difference(total, imports),
-      [total, imports],
-      `total ${show(total)} - imports ${show(imports)}`,
-    );
-  }
-  if (flow === "imports" && total && exports) {
-    yield derived(
-      currency,
-      difference(total, exports),
-      [total, exports],
-      `total ${show(total)} - exports ${show(exports)}`,
-    );
-  }
+  yield* fromOtherFlows(question, currency);
 }
 
 /**

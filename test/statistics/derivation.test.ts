@@ -73,6 +73,20 @@ describe("the true value lies inside the interval of what is derived", () => {
       }),
     );
   });
+  test("the balance from the total and either flow", () => {
+    fc.assert(
+      fc.property(trn, trn, decimals, (exports, imports, digits) => {
+        const total = value("total", exports + imports, digits);
+        const [sent, bought] = [value("exports", exports, digits), value("imports", imports, digits)];
+        for (const prints of [
+          [total, sent],
+          [total, bought],
+          [total, sent, bought],
+        ])
+          expectInside(prints, { flow: "balance", measure: "value" }, (exports - imports) * 1e12);
+      }),
+    );
+  });
   test("exports from total and imports", () => {
     fc.assert(
       fc.property(trn, trn, decimals, (exports, imports, digits) => {
@@ -154,6 +168,13 @@ describe("published beats derived", () => {
     const { low, high } = bounds(dataset, query);
     expect(low).toBeCloseTo(41.2e12, 0);
     expect(high).toBeCloseTo(41.22e12, 0);
+  });
+  test("of several derivations the narrowest answers", () => {
+    // Exports are printed without decimals, the total and the imports with two.
+    const coarse = worldOf([value("exports", 13, 0), value("imports", 8.79, 2), value("total", 21.79, 2)]);
+    const balance = answer(coarse, { ...query, subject: subjectOf(coarse), flow: "balance" });
+    expect(balance).toMatchObject({ precision: "sharp", how: "total 21.79 trn CNY - 2 x imports 8.79 trn CNY" });
+    expect(balance.number).toBeCloseTo(4.21e12, 0);
   });
   test("a derived answer names the observations it came from", () => {
     const balance = answer(dataset, { ...query, flow: "balance" });
