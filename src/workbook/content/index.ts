@@ -1,4 +1,5 @@
 export { quoted } from "./columns";
+export { questionAt, type CellQuestion } from "./question";
 export { nameOf } from "./lines";
 export { shown } from "./shown";
 export { tableContent } from "./table";

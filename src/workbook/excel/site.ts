@@ -17,6 +17,8 @@ export interface Taken {
   readonly tables: readonly string[];
   readonly names: readonly string[];
   readonly sheets: readonly string[];
+  /** Settings of the workbook by key. */
+  readonly settings: ReadonlyMap<string, unknown>;
 }
 
 export interface Site {
@@ -57,12 +59,14 @@ export async function survey(context: Excel.RequestContext, size: Size, place: T
   workbook.tables.load("items/name");
   workbook.names.load("items/name");
   workbook.worksheets.load("items/name");
+  workbook.settings.load("items/key,items/value");
   await context.sync();
 
   const known: Taken = {
     tables: workbook.tables.items.map(({ name }) => name),
     names: workbook.names.items.map(({ name }) => name),
     sheets: workbook.worksheets.items.map(({ name }) => name),
+    settings: new Map(workbook.settings.items.map(({ key, value }) => [key, value as unknown])),
   };
   if (place === "new sheet") return newSheet(known);
   if (sheet.protection.protected) throw new Problem("protected", { sheet: sheet.name });

@@ -90,7 +90,9 @@ export async function undo(
   key: string,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
-  const remembered = context.workbook.settings.getItemOrNullObject(key);
+  const { settings } = context.workbook;
+  const remembered = settings.getItemOrNullObject(key);
+  const before = site.taken.settings.get(key);
   if (site.sheetName === undefined) {
     await context.sync();
     if (!remembered.isNullObject) remembered.delete();
@@ -103,7 +105,8 @@ export async function undo(
   sheet.charts.load("items/id");
   await context.sync();
   quietly(context);
-  if (!remembered.isNullObject) remembered.delete();
+  if (before !== undefined) settings.add(key, before);
+  else if (!remembered.isNullObject) remembered.delete();
   const old = new Map(site.tables.map((table) => [table.name, table]));
   for (const table of tables.items) {
     if (!old.delete(table.name)) table.delete();

@@ -1,0 +1,89 @@
+/** Builds a block in the workbook: all of it, or nothing. */
+import { areaText, onSheet } from "../addresses";
+import type { TableContent } from "../content";
+import type { InsertOptions } from "../contract";
+import type { Block } from "../layout";
+import { Problem } from "../problems";
+import { asProblem } from "./as-problem";
+import { keyOf, remember, type Memory } from "./remembered";
+import type { Site } from "./site";
+import { addTable, chunksOf, draw, dress, quietly, undo, writeRows } from "./write";
+
+export interface Plan {
+  readonly content: TableContent;
+  readonly site: Site;
+  readonly block: Block;
+  /** The names of the sheet, which is made where the site has none, and of the table. */
+  readonly sheet: string;
+  readonly table: string;
+  /** What the workbook is to remember, once Excel has numbered the table. */
+  memory?(this: void, id: string): Memory;
+}
+
+/** @throws Problem "cancelled" once the signal says so. */
+export function goOn(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new Problem("cancelled", {});
+}
+
+/**
+ * Writes the cells, the table and the chart in one request, unless they are too many for one; what the workbook
+ * remembers and the selection in another. When anything fails, or it is cancelled, the sheet is as it was.
+ */
+export async function build(
+  context: Excel.RequestContext,
+  plan: Plan,
+  options: Pick<InsertOptions, "signal" | "onProgress">,
+): Promise<void> {
+  try {
+    await attempt(context, plan, options);
+  } catch (error) {
+    await takeBack(plan, error);
+    throw error;
+  }
+}
+
+async function attempt(
+  context: Excel.RequestContext,
+  { content, site, block, sheet: name, table: tableName, memory }: Plan,
+  { signal, onProgress }: Pick<InsertOptions, "signal" | "onProgress">,
+): Promise<void> {
+  const { worksheets, tables } = context.workbook;
+  const chunks = chunksOf(block);
+  const steps = chunks.length + 1;
+
+  const sheet = site.sheetName === undefined ? worksheets.add(name) : worksheets.getItem(name);
+  for (const old of site.tables) tables.getItem(old.name).delete();
+  for (const [done, { from, to }] of chunks.entries()) {
+    onProgress?.(done, steps);
+    quietly(context);
+    writeRows(sheet, block, from, to);
+    // The last rows go together with what stands on all of them.
+    if (done === chunks.length - 1) break;
+    await context.sync();
+    goOn(signal);
+  }
+  const table = addTable(sheet, block.table, tableName);
+  dress(sheet, block, content, site.widths);
+  draw(sheet, block, content, site.freeRight, tableName);
+  table.load("id");
+  await context.sync();
+  goOn(signal);
+
+  onProgress?.(chunks.length, steps);
+  if (memory) remember(context, keyOf(tableName), memory(table.id));
+  if (site.sheetName === undefined) sheet.activate();
+  sheet.getRange(areaText({ ...block.title, rows: 1, columns: 1 })).select();
+  await context.sync();
+  goOn(signal);
+  onProgress?.(steps, steps);
+}
+
+/** Undoes what was written, in a context of its own: the one that failed has dead objects in it. */
+async function takeBack({ site, block, sheet, table }: Plan, error: unknown): Promise<void> {
+  try {
+    await Excel.run((context) => undo(context, site, block.area, sheet, keyOf(table)));
+  } catch {
+    const cause = asProblem(error);
+    throw new Problem("notRestored", { address: onSheet(sheet, areaText(block.area)), cause: cause.kind });
+  }
+}
