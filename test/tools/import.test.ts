@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { DIMENSIONS, type Observation } from "../../src/dataset";
 import { readPackage } from "../../src/dataset/package";
 import { importHarvest } from "../../src/tools/import";
-import { readFacts, type Fact } from "../../src/tools/import/harvest";
+import { FILES, readFacts, type Fact } from "../../src/tools/import/harvest";
 import { merge } from "../../src/tools/import/merge";
 import type { Report } from "../../src/tools/import/reports";
 
@@ -24,13 +24,7 @@ test("every harvested figure is an observation, agrees with one, is a recorded d
   const facts = readFacts();
   const figures = new Set(contents!.observations.map(figure));
   expect(facts.filter((fact) => !figures.has(figure(fact)))).toEqual([]);
-  const harvested = [
-    "headline-2017-2026",
-    "history",
-    "products-2025-2026",
-    "regimes-2026",
-    "release-2025-12-08",
-  ].flatMap((name) => rows(`harvest/${name}.csv`));
+  const harvested = FILES.flatMap((file) => rows(`harvest/${file}`));
   expect(facts.length + rows("harvest/left-out.csv").length).toBe(harvested.length);
 });
 
