@@ -23,11 +23,17 @@ export const inBaseUnits = (answer: Answer): FormattedCell => ({
   answer,
 });
 
+/** number / 10^exponent, by its decimal digits: 0.0929 in thousandths is 92.9, which division makes 92.89999999999999. */
+function inPowersOfTen(number: number, exponent: number): number {
+  const [digits, power = "0"] = String(number).split("e");
+  return Number(`${digits}e${Number(power) - exponent}`);
+}
+
 /** The answer as a cell in the unit asked for; one that names no scale is the base unit and is shown scaled. */
 export function inUnit(answer: Answer, unit: Pick<AskedUnit, "exponent" | "scaled">): FormattedCell {
   if (!unit.scaled) return inBaseUnits(answer);
   const decimals = decimalsAt(unit.exponent, answer.lastDigit);
-  return { number: answer.number / 10 ** unit.exponent, format: zeros(decimals, "#,##0"), answer };
+  return { number: inPowersOfTen(answer.number, unit.exponent), format: zeros(decimals, "#,##0"), answer };
 }
 
 /** The two ends of an interval, with the digits in which they differ. */

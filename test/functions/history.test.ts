@@ -43,6 +43,15 @@ describe("real series, oldest first", () => {
   });
 });
 
+test.each([
+  ["UNITVALUE", "Iron ore", "imports", "2025-06", "USD/t", 92.9],
+  ["UNITVALUE", "Steel products", "imports", "2025-01/2025-02", "USD/t", 1637.5],
+  ["TRADEVALUE", "Automobiles", "exports", "2025-01/2025-11", "CNY bn", 896.91],
+  ["QUANTITY", "Iron ore", "imports", "2025-01/2025-11", "mn t", 1139],
+])("%s of %s in the unit that it is printed in is the printed number", (id, subject, flow, period, unit, number) =>
+  expect(cell(id, subject, flow, period, unit)).toBe(number),
+);
+
 describe("a group whose members changed", () => {
   test("a series that crosses the change says so beside its first row", () => {
     const rows = spill("TRADESERIES", "EU");
