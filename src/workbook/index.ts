@@ -1,6 +1,7 @@
 export type * from "./contract";
 export {
   nameOf,
+  shown,
   tableContent,
   type ChartContent,
   type ChartSeries,
@@ -11,6 +12,9 @@ export {
 } from "./content";
 export { Problem, isProblem, type ProblemDetails, type ProblemKind } from "./problems";
 export { insertFormula } from "./insert-formula";
+export { insertTable } from "./insert-table";
+export { lookUp } from "./look-up";
+export { onSelectionChanged } from "./selection";
 export { recalculate } from "./recalculate";
 export { problems } from "./reports";
 export {

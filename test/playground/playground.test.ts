@@ -142,7 +142,7 @@ test("an example goes into the selected cell, and the selection moves below its 
 
 test("the pane beside the grid is the add-in's own page", async () => {
   const pane = visit.pane;
-  await pane.getByText("1249 printed figures from ", { exact: false }).waitFor();
+  await pane.getByText("Jan-Nov 2025, release of 2025-12-08").waitFor();
 });
 
 test("nothing was fetched from outside, and nothing failed", () => {

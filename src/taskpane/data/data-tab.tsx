@@ -1,0 +1,70 @@
+import { Caption1, SearchBox, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { comparePeriods } from "../../query";
+import { usePane } from "../shared/context";
+import { Facts, type Fact } from "../shared/facts";
+import { Section } from "../shared/section";
+import { Diagnostics } from "./diagnostics";
+import { SourceItems } from "./source-items";
+import { searchSources } from "./search-sources";
+
+const useStyles = makeStyles({
+  root: { padding: "12px 16px 16px", display: "flex", flexDirection: "column", rowGap: "20px" },
+  search: { maxWidth: "none" },
+  count: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The data in use, the reports it comes from, and what to tell when something does not work. */
+export function DataTab() {
+  const styles = useStyles();
+  const { text, dataset } = usePane();
+  const [typed, setTyped] = useState("");
+  const found = useMemo(() => searchSources(dataset.sources, typed), [dataset, typed]);
+  return (
+    <div className={styles.root}>
+      <Section title={text.data.inUse}>
+        <Facts facts={useFacts()} />
+      </Section>
+      <Section title={text.data.sources}>
+        <SearchBox
+          className={styles.search}
+          aria-label={text.data.searchSources}
+          placeholder={text.data.searchSources}
+          value={typed}
+          onChange={(_event, { value }) => setTyped(value)}
+        />
+        <Caption1 className={styles.count} role="status">
+          {found.length > 0 ? text.data.sourcesFound(found.length, dataset.sources.length) : text.data.noSource(typed)}
+        </Caption1>
+        <SourceItems key={typed} sources={found} />
+      </Section>
+      <Diagnostics />
+    </div>
+  );
+}
+
+/** What the dataset in use is, and how much of it there is. */
+function useFacts(): Fact[] {
+  const { text, dataset } = usePane();
+  return useMemo(() => {
+    const { observations, sources, releases, newest, headline, version } = dataset;
+    const count = (key: "partner" | "product"): number => new Set(observations.map((o) => o[key])).size;
+    const periods = [...new Set(observations.filter((o) => o.status === "published").map(({ period }) => period))];
+    periods.sort(comparePeriods);
+    const [first = headline] = periods;
+    return [
+      { label: text.data.headline, value: text.period(headline) },
+      { label: text.data.release, value: newest.id },
+      { label: text.data.version, value: version.slice(0, 12) },
+      {
+        label: text.data.periods,
+        value: text.data.periodsBetween(text.period(first), text.period(periods[periods.length - 1] ?? headline)),
+      },
+      { label: text.data.releases, value: String(releases.length) },
+      { label: text.data.figures, value: observations.length.toLocaleString("en-US") },
+      { label: text.data.partners, value: String(count("partner")) },
+      { label: text.data.products, value: String(count("product")) },
+      { label: text.data.reports, value: String(sources.length) },
+    ];
+  }, [text, dataset]);
+}

@@ -1,0 +1,12 @@
+import { normalise, type Source } from "../../dataset";
+
+/** The reports that have every word of a text in their publisher, title or date, newest first; those without a date last. */
+export function searchSources(sources: readonly Source[], typed: string): Source[] {
+  const words = typed.split(/\s+/).map(normalise).filter(Boolean);
+  return sources
+    .filter(({ publisher, title, date }) => {
+      const haystack = normalise(`${publisher} ${title} ${date}`);
+      return words.every((word) => haystack.includes(word));
+    })
+    .sort((a, b) => b.date.localeCompare(a.date));
+}

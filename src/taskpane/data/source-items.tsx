@@ -1,0 +1,61 @@
+import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Source } from "../../dataset";
+import { usePane } from "../shared/context";
+
+const STEP = 25;
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: { padding: "6px 0", ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
+  title: {
+    display: "block",
+    overflowWrap: "anywhere",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  about: { color: tokens.colorNeutralForeground2 },
+  more: { alignSelf: "start" },
+});
+
+/** Reports with publisher and date; those with an address as links. */
+export function SourceItems({ sources }: { readonly sources: readonly Source[] }) {
+  const styles = useStyles();
+  const { text } = usePane();
+  const [shown, setShown] = useState(STEP);
+  return (
+    <>
+      <ul className={styles.list}>
+        {sources.slice(0, shown).map((source) => (
+          <SourceItem key={source.id} source={source} />
+        ))}
+      </ul>
+      {sources.length > shown && (
+        <Button className={styles.more} size="small" onClick={() => setShown(shown + STEP)}>
+          {text.common.more}
+        </Button>
+      )}
+    </>
+  );
+}
+
+export function SourceItem({ source }: { readonly source: Source }) {
+  const styles = useStyles();
+  const { text } = usePane();
+  const { publisher, title, date, address, weight, described } = source;
+  const about = [publisher, date || text.data.noDate, text.data.weights[weight], described ? text.data.described : ""];
+  return (
+    <li className={styles.item}>
+      {address ? (
+        <Link className={styles.title} href={address} target="_blank" rel="noopener noreferrer" lang="en">
+          {title}
+        </Link>
+      ) : (
+        <span className={styles.title} lang="en">
+          {title}
+        </span>
+      )}
+      <Caption1 className={styles.about}>{about.filter(Boolean).join(" · ")}</Caption1>
+    </li>
+  );
+}

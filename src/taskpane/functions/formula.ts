@@ -1,0 +1,50 @@
+/** Formulas of one TRADE function with constant arguments, to text and back. */
+
+/** What a custom function takes for one argument; null where it is left out. */
+export type ArgumentValue = string | number | null;
+
+const NUMBER = /^-?\d{1,15}(?:\.\d+)?$/;
+
+/**
+ * What was filled in as the argument it means. A number stays one, unless it would lose its leading nought: M49 code
+ * 036 is a text.
+ */
+export function argumentOf(filled: string): ArgumentValue {
+  const text = filled.trim();
+  if (text === "") return null;
+  return NUMBER.test(text) && String(Number(text)) === text ? Number(text) : text;
+}
+
+const written = (value: ArgumentValue): string =>
+  value === null ? "" : typeof value === "number" ? String(value) : `"${value.replace(/"/g, '""')}"`;
+
+/** The formula; what is left out at its end is not written. */
+export function formulaOf(id: string, args: readonly ArgumentValue[]): string {
+  let length = args.length;
+  while (length > 0 && args[length - 1] === null) length -= 1;
+  return `=TRADE.${id}(${args.slice(0, length).map(written).join(",")})`;
+}
+
+const CALL = /^=TRADE\.([A-Z]+)\((.*)\)$/;
+const ARGUMENT = /\s*(?:"((?:[^"]|"")*)"|([^,"]*?))\s*(?:,|$)/y;
+
+/** The function and the arguments of a formula that {@link formulaOf} could have written; undefined for any other. */
+export function readFormula(formula: string): { id: string; args: ArgumentValue[] } | undefined {
+  const call = CALL.exec(formula);
+  if (!call) return undefined;
+  const [, id = "", list = ""] = call;
+  const args: ArgumentValue[] = [];
+  ARGUMENT.lastIndex = 0;
+  // A comma at the end is followed by one more argument, which is left out.
+  for (let more = list !== ""; more; more = ARGUMENT.lastIndex < list.length || list[ARGUMENT.lastIndex - 1] === ",") {
+    const match = ARGUMENT.exec(list);
+    if (!match) return undefined;
+    const [all, quoted, plain = ""] = match;
+    if (quoted !== undefined) args.push(quoted.replace(/""/g, '"'));
+    else if (plain === "") args.push(null);
+    else if (NUMBER.test(plain)) args.push(Number(plain));
+    else return undefined;
+    if (!all.endsWith(",")) break;
+  }
+  return { id, args };
+}

@@ -1,0 +1,91 @@
+import { Body1, Caption1, Caption1Strong, SearchBox, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons";
+import { usePane } from "../shared/context";
+import { Section } from "../shared/section";
+import { searchFunctions, type FunctionHelp, type Group } from "./help";
+
+const GROUPS: readonly Group[] = ["one", "table", "about"];
+
+const useStyles = makeStyles({
+  search: { maxWidth: "none" },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflow: "hidden",
+  },
+  item: { ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
+  button: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    alignItems: "center",
+    columnGap: "8px",
+    width: "100%",
+    padding: "8px 10px",
+    border: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  id: { display: "block", fontFamily: tokens.fontFamilyMonospace, color: tokens.colorBrandForeground1 },
+  purpose: { display: "block", color: tokens.colorNeutralForeground2 },
+  chevron: { color: tokens.colorNeutralForeground3 },
+});
+
+interface Props {
+  readonly functions: readonly FunctionHelp[];
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly onChoose: (id: string) => void;
+}
+
+/** All functions, or those a search finds, each with what it is for. */
+export function FunctionList({ functions, typed, onType, onChoose }: Props) {
+  const styles = useStyles();
+  const { text } = usePane();
+  const found = searchFunctions(functions, typed);
+  return (
+    <>
+      <SearchBox
+        className={styles.search}
+        aria-label={text.functions.search}
+        placeholder={text.functions.searchHint}
+        value={typed}
+        onChange={(_event, { value }) => onType(value)}
+      />
+      <Caption1 role="status" hidden={typed === ""}>
+        {found.length > 0 ? text.functions.found(found.length) : ""}
+      </Caption1>
+      {found.length === 0 && <Body1>{text.functions.none(typed)}</Body1>}
+      {GROUPS.map((group) => {
+        const members = found.filter((one) => one.group === group);
+        return (
+          members.length > 0 && (
+            <Section key={group} title={text.functions.groups[group]}>
+              <ul className={styles.list}>
+                {members.map(({ id, purpose }) => (
+                  <li key={id} className={styles.item}>
+                    <button type="button" className={styles.button} data-function={id} onClick={() => onChoose(id)}>
+                      <span>
+                        <Caption1Strong className={styles.id}>{id}</Caption1Strong>
+                        <Caption1 className={styles.purpose}>{purpose}</Caption1>
+                      </span>
+                      <ChevronRightRegular className={styles.chevron} aria-hidden />
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )
+        );
+      })}
+    </>
+  );
+}

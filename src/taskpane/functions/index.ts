@@ -1,0 +1,1 @@
+export { FunctionsTab } from "./functions-tab";

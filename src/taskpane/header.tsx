@@ -1,0 +1,30 @@
+import { Caption1, Subtitle1, makeStyles, tokens } from "@fluentui/react-components";
+import { usePane } from "./shared/context";
+
+const useStyles = makeStyles({
+  header: {
+    flexShrink: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+    padding: "10px 16px 4px",
+  },
+  title: { margin: 0, color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase400 },
+  data: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The name of the add-in and the data in use. */
+export function Header() {
+  const styles = useStyles();
+  const { text, dataset } = usePane();
+  const { headline, newest } = dataset;
+  return (
+    <header className={styles.header}>
+      <Subtitle1 as="h1" className={styles.title}>
+        {text.title}
+      </Subtitle1>
+      <Caption1 className={styles.data}>{text.dataInUse(text.period(headline), newest.id)}</Caption1>
+    </header>
+  );
+}

@@ -1,0 +1,1 @@
+export { InsertTab } from "./insert-tab";

@@ -1,0 +1,51 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+} from "@fluentui/react-components";
+import { isProblem, type Target } from "../../workbook";
+import { usePane } from "../shared/context";
+import type { Insert } from "./use-insert";
+
+const useStyles = makeStyles({
+  surface: { maxWidth: "min(420px, calc(100vw - 24px))", padding: "20px" },
+  content: { overflowWrap: "anywhere" },
+  actions: { gridColumn: "1 / -1", display: "flex", flexDirection: "column", alignItems: "stretch", gap: "8px" },
+});
+
+/** Asks where a table goes whose place is taken; nothing has been written yet. */
+export function Occupied({ insert: { state, start, reset } }: { readonly insert: Insert }) {
+  const styles = useStyles();
+  const { text } = usePane();
+  const failed = state.kind === "failed" && isProblem(state.error, "occupied") ? state : undefined;
+  const details = failed && isProblem(failed.error, "occupied") ? failed.error.details : undefined;
+  const go = (place: Target) => (): void => {
+    if (failed) void start(failed.spec, place);
+  };
+  if (!details) return null;
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && reset()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{text.insert.occupiedTitle}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {text.insert.occupied(details.address, details.cells, details.tables)}
+          </DialogContent>
+          <DialogActions className={styles.actions} fluid>
+            <Button appearance="primary" onClick={go("next free")}>
+              {details.nextFree ? text.insert.nextFree(details.nextFree) : text.insert.nextFreePlain}
+            </Button>
+            <Button onClick={go("new sheet")}>{text.insert.newSheet}</Button>
+            <Button onClick={go("overwrite")}>{text.insert.overwrite}</Button>
+            <Button onClick={reset}>{text.common.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,80 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LineController,
+  LineElement,
+  LinearScale,
+  PointElement,
+  Tooltip,
+  type ChartConfiguration,
+} from "chart.js";
+import { useEffect, useRef } from "react";
+import type { ChartContent } from "../../workbook";
+import { usePane } from "../shared/context";
+import { configurationOf, type Colours } from "./chart-configuration";
+
+Chart.register(
+  BarController,
+  BarElement,
+  LineController,
+  LineElement,
+  PointElement,
+  CategoryScale,
+  LinearScale,
+  Tooltip,
+);
+
+const useStyles = makeStyles({
+  frame: {
+    position: "relative",
+    boxSizing: "border-box",
+    width: "100%",
+    minWidth: 0,
+    padding: "8px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+// A line for each bar, within what leaves room for the rest of the pane.
+const heightOf = ({ kind, categories }: ChartContent): number =>
+  kind === "series" ? 180 : Math.min(260, Math.max(110, 44 + categories.length * 20));
+
+/** The colours of the theme, read from the page: a canvas knows no CSS variables. */
+function coloursAt(element: Element, contrast: boolean): Colours {
+  if (contrast)
+    return { ink: "CanvasText", grid: "GrayText", series: ["Highlight", "CanvasText", "LinkText"], mark: "CanvasText" };
+  const style = getComputedStyle(element);
+  const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  return {
+    ink: token("colorNeutralForeground2"),
+    grid: token("colorNeutralStroke2"),
+    series: [
+      token("colorBrandForeground1"),
+      token("colorPaletteMarigoldBorderActive"),
+      token("colorPaletteBerryBorderActive"),
+      token("colorPaletteRoyalBlueForeground2"),
+    ],
+    mark: token("colorPaletteDarkOrangeForeground1"),
+  };
+}
+
+/** The chart that would be inserted, small. */
+export default function PreviewChart({ chart }: { readonly chart: ChartContent }) {
+  const styles = useStyles();
+  const { text, theme } = usePane();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const colours = coloursAt(canvas.current!, theme === "contrast");
+    const drawn = new Chart(canvas.current!, configurationOf(chart, colours) as ChartConfiguration);
+    return () => drawn.destroy();
+  }, [chart, theme]);
+  return (
+    <div className={styles.frame} style={{ height: heightOf(chart) }}>
+      <canvas ref={canvas} role="img" aria-label={text.insert.chartOf(chart.title)} />
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { Combobox, Field, Option, Tag, TagGroup, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
+import { useRef, useState, type KeyboardEvent } from "react";
+import { DIMENSIONS, type Dimension } from "../../dataset";
+import type { TableKind } from "../../workbook";
+import type { Choice } from "../shared/combo-field";
+import { usePane } from "../shared/context";
+import { subjectIn } from "../shared/names";
+import { candidates, choiceOf, readSubject, subjectProblem } from "../shared/subjects";
+import type { FieldsProps } from "./fields-props";
+
+// More than anybody scrolls through.
+const MOST = 60;
+
+const DIMENSIONS_OF: Readonly<Record<TableKind, readonly Dimension[]>> = {
+  partners: ["partner"],
+  products: ["product"],
+  series: DIMENSIONS,
+  summary: DIMENSIONS,
+};
+
+const useStyles = makeStyles({
+  combo: { minWidth: 0, width: "100%", "& > input": { minWidth: 0, width: "100%" } },
+  list: { maxHeight: "min(320px, 45vh)" },
+  option: { display: "flex", flexWrap: "wrap", columnGap: "8px", alignItems: "baseline", flexGrow: 1 },
+  note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, marginLeft: "auto" },
+  tags: { display: "flex", flexWrap: "wrap", gap: "4px", marginTop: "6px" },
+});
+
+/** Which partners, products or others: searched in both languages, misspelt too, and chosen one after another. */
+export function SubjectsField({ spec: { kind, subjects }, onChange }: FieldsProps) {
+  const styles = useStyles();
+  const { text, dataset, language } = usePane();
+  const { announce } = useAnnounce();
+  const [typed, setTyped] = useState("");
+  const [open, setOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const choices = open
+    ? candidates(dataset, typed, DIMENSIONS_OF[kind])
+        .slice(0, MOST)
+        .map((found) => choiceOf(dataset, language, text, found))
+    : [];
+  const name = (subject: string): string => {
+    const read = readSubject(dataset, subject);
+    return read ? subjectIn(language, read) : subject;
+  };
+  const toggle = (subject: string): void => {
+    const chosen = subjects.includes(subject);
+    onChange({ subjects: chosen ? subjects.filter((one) => one !== subject) : [...subjects, subject] });
+    announce(chosen ? text.picker.removed(name(subject)) : text.picker.added(name(subject)));
+    setTyped("");
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === "Enter" && typed && !event.currentTarget.getAttribute("aria-activedescendant")) {
+      event.preventDefault();
+      // What is a name in itself ("United States / Soybeans") is taken as it is, else the best match.
+      const own = kind === "series" && readSubject(dataset, typed) && typed.trim();
+      const best = own || choices[0]?.value;
+      if (best) toggle(best);
+    }
+    if (event.key === "Backspace" && typed === "" && subjects.length > 0) toggle(subjects.at(-1)!);
+  };
+  const unknown = subjects.map((subject) => subjectProblem(dataset, subject)).find(Boolean);
+  return (
+    <div>
+      <Field
+        label={text.insert.subjects[kind]}
+        {...(unknown && { validationMessage: unknown, validationState: "warning" as const })}
+      >
+        <Combobox
+          ref={input}
+          className={styles.combo}
+          multiselect
+          freeform
+          disableAutoFocus
+          autoComplete="off"
+          placeholder={subjects.length > 0 ? text.picker.chosen(subjects.length) : text.insert.allSubjects[kind]}
+          value={typed}
+          selectedOptions={[...subjects]}
+          open={open}
+          onOpenChange={(_event, { open: wanted }) => setOpen(wanted)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setOpen(true);
+          }}
+          onOptionSelect={(_event, { optionValue }) => optionValue && toggle(optionValue)}
+          onBlur={() => setTyped("")}
+          input={{ onKeyDown }}
+          listbox={{ className: styles.list }}
+          positioning={{ autoSize: "height", position: "below", align: "start", fallbackPositions: ["above"] }}
+        >
+          {choices.map((choice) => (
+            <SubjectOption key={choice.value} choice={choice} />
+          ))}
+          {choices.length === 0 && typed ? (
+            <Option disabled value="" text="">
+              {text.picker.nothing(typed)}
+            </Option>
+          ) : null}
+        </Combobox>
+      </Field>
+      {subjects.length > 0 && (
+        <TagGroup
+          className={styles.tags}
+          size="small"
+          aria-label={text.insert.subjects[kind]}
+          onDismiss={(_event, { value }) => {
+            toggle(value);
+            // The tag that had the focus is gone.
+            if (subjects.length === 1) input.current?.focus();
+          }}
+        >
+          {subjects.map((subject) => (
+            <Tag
+              key={subject}
+              value={subject}
+              dismissible
+              dismissIcon={{ "aria-label": text.picker.remove(name(subject)) }}
+            >
+              {name(subject)}
+            </Tag>
+          ))}
+        </TagGroup>
+      )}
+    </div>
+  );
+}
+
+function SubjectOption({ choice: { value, label, note } }: { readonly choice: Choice }) {
+  const styles = useStyles();
+  return (
+    <Option value={value} text={label}>
+      <span className={styles.option}>
+        <span>{label}</span>
+        <span className={styles.note}>{note}</span>
+      </span>
+    </Option>
+  );
+}

@@ -1,0 +1,46 @@
+/** Fluent's themes in the add-in's own colour, the teal of its icon. */
+import {
+  createDarkTheme,
+  createLightTheme,
+  teamsHighContrastTheme,
+  type BrandVariants,
+  type Theme,
+} from "@fluentui/react-components";
+import type { ThemeName } from "./theme";
+
+const TEAL: BrandVariants = {
+  10: "#011314",
+  20: "#062122",
+  30: "#0a3233",
+  40: "#0c4142",
+  50: "#0d4f51",
+  60: "#0e5a5d",
+  70: "#0f6467",
+  80: "#0f6b6f",
+  90: "#1f7c7f",
+  100: "#368e90",
+  110: "#4aa0a1",
+  120: "#5cb3b3",
+  130: "#6fc6c5",
+  140: "#8fd6d4",
+  150: "#b0e4e2",
+  160: "#d3f2f0",
+};
+
+const dark: Theme = {
+  ...createDarkTheme(TEAL),
+  // Fluent's own choice for dark is a shade that text in the brand colour cannot be read in.
+  colorBrandForeground1: TEAL[120],
+  colorBrandForeground2: TEAL[130],
+  colorBrandForegroundLink: TEAL[130],
+  colorBrandForegroundLinkHover: TEAL[140],
+  colorBrandForegroundLinkPressed: TEAL[120],
+  colorCompoundBrandForeground1: TEAL[120],
+};
+
+/** The variables that Fluent's components take their colours and sizes from. */
+export const THEMES: Readonly<Record<ThemeName, Theme>> = {
+  light: createLightTheme(TEAL),
+  dark,
+  contrast: teamsHighContrastTheme,
+};

@@ -1,0 +1,95 @@
+import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { currentDataset } from "../functions";
+import type { Language } from "./office/language";
+import { useThemeName } from "./office/theme";
+import { THEMES } from "./office/themes";
+import { Header } from "./header";
+import { RibbonProblems } from "./ribbon-problems";
+import { PaneContext, type PaneContextValue } from "./shared/context";
+import { ErrorBoundary } from "./shared/error-boundary";
+import { Notice } from "./shared/notice";
+import { Tabs } from "./tabs";
+import { TABS, type TabName } from "./tab-list";
+import { TEXTS } from "./text";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  notices: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} 16px 0`,
+    ":empty": { display: "none" },
+  },
+  main: { flex: "1 1 auto", minHeight: 0, display: "flex", flexDirection: "column" },
+  panel: {
+    flex: "1 1 auto",
+    minHeight: 0,
+    display: "flex",
+    flexDirection: "column",
+    overflowX: "hidden",
+    overflowY: "auto",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  hidden: { display: "none" },
+});
+
+interface Props {
+  readonly language: Language;
+  readonly connected: boolean;
+}
+
+/** The task pane: a header, tabs, and what the chosen tab shows. */
+export function Pane({ language, connected }: Props) {
+  const styles = useStyles();
+  const theme = useThemeName();
+  const [tab, setTab] = useState<TabName>("insert");
+  const text = TEXTS[language];
+  const dataset = currentDataset();
+  const context = useMemo<PaneContextValue>(
+    () => ({ language, text, theme, dataset, connected }),
+    [language, text, theme, dataset, connected],
+  );
+  return (
+    <FluentProvider theme={THEMES[theme]} className={styles.root} lang={language === "zh" ? "zh-CN" : "en"}>
+      <AriaLiveAnnouncer>
+        <PaneContext.Provider value={context}>
+          <Header />
+          <Tabs selected={tab} onSelect={setTab} />
+          <div className={styles.notices}>
+            <RibbonProblems />
+            {!connected && (
+              <Notice intent="info" title={text.outside.title}>
+                {text.outside.body}
+              </Notice>
+            )}
+          </div>
+          <main className={styles.main}>
+            {TABS.map(({ name, Content }) => (
+              // Hidden, not gone: what was chosen in a tab is still there when the person comes back.
+              <div
+                key={name}
+                id={`panel-${name}`}
+                role="tabpanel"
+                aria-labelledby={`tab-${name}`}
+                className={name === tab ? styles.panel : styles.hidden}
+              >
+                <ErrorBoundary title={text.defect.title} body={text.defect.body} again={text.common.tryAgain}>
+                  <Content active={name === tab} />
+                </ErrorBoundary>
+              </div>
+            ))}
+          </main>
+        </PaneContext.Provider>
+      </AriaLiveAnnouncer>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,1 @@
+export { SelectedTab } from "./selected-tab";

@@ -1,0 +1,98 @@
+import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Observation } from "../../dataset";
+import { subjectOf } from "../../query";
+import type { Answer } from "../../statistics";
+import { usePane } from "../shared/context";
+import { subjectIn } from "../shared/names";
+import { Section } from "../shared/section";
+
+// A rank rests on every partner's figure.
+const FIRST = 6;
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: "12px",
+    padding: "6px 0",
+    ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  printed: {
+    textAlign: "end",
+    whiteSpace: "nowrap",
+    fontVariantNumeric: "tabular-nums",
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  wide: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  source: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  more: { alignSelf: "start" },
+});
+
+/** The printed figures an answer rests on, digits and unit as printed, each with its report. */
+export function Observations({ answer: { observations } }: { readonly answer: Answer }) {
+  const styles = useStyles();
+  const { text } = usePane();
+  const [all, setAll] = useState(false);
+  const shown = all ? observations : observations.slice(0, FIRST);
+  return (
+    <Section title={text.selected.observations(observations.length)}>
+      <ul className={styles.list}>
+        {shown.map((observation, at) => (
+          <ObservationItem key={at} observation={observation} />
+        ))}
+      </ul>
+      {shown.length < observations.length && (
+        <Button className={styles.more} size="small" onClick={() => setAll(true)}>
+          {text.selected.more(observations.length - shown.length)}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function ObservationItem({ observation }: { readonly observation: Observation }) {
+  const styles = useStyles();
+  const { text, dataset, language } = usePane();
+  const { measure, flow, period, qualifier, printed, unit, note } = observation;
+  const source = dataset.source(observation.source);
+  const about = [
+    subjectIn(language, subjectOf(dataset, observation)),
+    text.measures[measure],
+    text.flows[flow],
+    text.period(period),
+  ];
+  return (
+    <li className={styles.item}>
+      <Caption1>{about.join(" · ")}</Caption1>
+      <Caption1 className={styles.printed} lang="en">
+        {[qualifier, printed, unit === "rank" ? "" : unit].filter(Boolean).join(" ")}
+      </Caption1>
+      {source && (
+        <span className={styles.wide}>
+          {source.address ? (
+            <Link
+              className={styles.source}
+              href={source.address}
+              target="_blank"
+              rel="noopener noreferrer"
+              lang="en"
+              title={text.selected.open(source.publisher)}
+            >
+              {source.title}
+            </Link>
+          ) : (
+            <Caption1 lang="en">{source.title}</Caption1>
+          )}
+          <Caption1>{` · ${[source.publisher, source.date].filter(Boolean).join(", ")}`}</Caption1>
+        </span>
+      )}
+      {note && (
+        <Caption1 className={styles.wide} lang="en">
+          {note}
+        </Caption1>
+      )}
+    </li>
+  );
+}

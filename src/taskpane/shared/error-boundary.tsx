@@ -1,0 +1,37 @@
+import { Button } from "@fluentui/react-components";
+import { Component, type ReactNode } from "react";
+import { Notice } from "./notice";
+
+interface Props {
+  readonly title: string;
+  readonly body: string;
+  readonly again: string;
+  readonly children: ReactNode;
+}
+
+/** A defect in one tab leaves the others usable. React knows error boundaries as classes only. */
+export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    console.error(error);
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    const { title, body, again } = this.props;
+    return (
+      <Notice
+        intent="error"
+        title={title}
+        actions={<Button onClick={() => this.setState({ failed: false })}>{again}</Button>}
+      >
+        {body}
+      </Notice>
+    );
+  }
+}

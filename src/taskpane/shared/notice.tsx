@@ -1,0 +1,51 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import { usePane } from "./context";
+
+const useStyles = makeStyles({
+  body: { overflowWrap: "anywhere", paddingBlock: "6px" },
+});
+
+interface Props {
+  readonly intent: "info" | "success" | "warning" | "error";
+  readonly title?: string | undefined;
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly onDismiss?: (() => void) | undefined;
+}
+
+/** A line that says what happened or what to do; it is read out when it appears. */
+export function Notice({ intent, title, children, actions, onDismiss }: Props) {
+  const styles = useStyles();
+  return (
+    <MessageBar
+      intent={intent}
+      layout="multiline"
+      politeness={intent === "error" || intent === "warning" ? "assertive" : "polite"}
+    >
+      <MessageBarBody className={styles.body}>
+        {title && <MessageBarTitle>{title}</MessageBarTitle>} {children}
+      </MessageBarBody>
+      {(actions || onDismiss) && (
+        <MessageBarActions containerAction={onDismiss && <DismissButton onDismiss={onDismiss} />}>
+          {actions}
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}
+
+function DismissButton({ onDismiss }: { readonly onDismiss: () => void }) {
+  const { text } = usePane();
+  return (
+    <Button appearance="transparent" aria-label={text.common.dismiss} icon={<DismissRegular />} onClick={onDismiss} />
+  );
+}

@@ -1,0 +1,56 @@
+import { Field, Select, makeStyles } from "@fluentui/react-components";
+import { labelWith } from "./label";
+
+export interface SelectOption<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  readonly disabled?: boolean | undefined;
+}
+
+const useStyles = makeStyles({
+  // A native list is as wide as its longest choice unless it is told otherwise.
+  select: { minWidth: 0, width: "100%", "& > select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
+});
+
+interface ChoiceProps<T extends string> {
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly options: readonly SelectOption<T>[];
+  /** Names it where there is no visible label. */
+  readonly label?: string | undefined;
+}
+
+/** One choice of a few: the list that the system itself draws, which every keyboard and screen reader knows. */
+export function Choose<T extends string>({ value, onChange, options, label, ...rest }: ChoiceProps<T>) {
+  const styles = useStyles();
+  return (
+    <Select
+      {...rest}
+      className={styles.select}
+      {...(label && { "aria-label": label })}
+      value={value}
+      onChange={(_event, data) => onChange(data.value as T)}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value} disabled={option.disabled}>
+          {option.label}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+interface FieldProps<T extends string> extends ChoiceProps<T> {
+  readonly label: string;
+  readonly info?: string | undefined;
+  readonly required?: boolean | undefined;
+}
+
+/** The same with a label above it. */
+export function SelectField<T extends string>({ label, info, required, ...choice }: FieldProps<T>) {
+  return (
+    <Field label={labelWith(label, info)} {...(required && { required })}>
+      {(control) => <Choose {...choice} {...control} />}
+    </Field>
+  );
+}

@@ -1,0 +1,15 @@
+import { Badge } from "@fluentui/react-components";
+import type { Estimate } from "../../statistics";
+import { usePane } from "./context";
+
+const COLOURS = { published: "success", derived: "informative", forecast: "warning" } as const;
+
+/** Whether a figure is published, derived or a forecast. */
+export function StatusBadge({ status }: { readonly status: Estimate["status"] }) {
+  const { text } = usePane();
+  return (
+    <Badge appearance="tint" color={COLOURS[status]}>
+      {text.statuses[status]}
+    </Badge>
+  );
+}

@@ -1,0 +1,4 @@
+export interface TabProps {
+  /** Whether the tab is the one that is shown. */
+  readonly active: boolean;
+}
