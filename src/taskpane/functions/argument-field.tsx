@@ -1,4 +1,4 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { FLOWS } from "../../dataset";
 import { parseRelease } from "../../query";
@@ -11,6 +11,8 @@ import { SelectField } from "../shared/select-field";
 import { SubjectField } from "../shared/subject-field";
 import type { ParameterHelp } from "./help";
 
+const useStyles = makeStyles({ narrow: { minWidth: 0, width: "100%" } });
+
 interface Props {
   readonly parameter: ParameterHelp;
   readonly value: string;
@@ -19,6 +21,7 @@ interface Props {
 
 /** One argument of a function, chosen or typed in the way that suits it; empty is left out. */
 export function ArgumentField({ parameter, value, onChange }: Props) {
+  const styles = useStyles();
   const { text, dataset } = usePane();
   const { label, description: info, kind, optional, choices } = parameter;
   const periods = useMemo(() => periodsOf(dataset), [dataset]);
@@ -83,6 +86,8 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
       return (
         <Field label={labelWith(label, info)} {...(required && { required })}>
           <Input
+            className={styles.narrow}
+            input={{ className: styles.narrow }}
             value={value}
             inputMode={kind === "number" ? "numeric" : "text"}
             placeholder={optional ? text.functions.leftOut : undefined}

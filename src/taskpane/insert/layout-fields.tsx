@@ -7,7 +7,7 @@ import { useFieldStyles } from "../shared/fields";
 import { SelectField } from "../shared/select-field";
 import type { FieldsProps } from "./fields-props";
 
-const useStyles = makeStyles({ flush: { marginLeft: "-8px" } });
+const useStyles = makeStyles({ flush: { marginLeft: "-8px" }, narrow: { minWidth: 0, width: "100%" } });
 
 /** How the table is laid out: order, length, chart and source line. */
 export function LayoutFields({ spec, onChange }: FieldsProps) {
@@ -89,6 +89,7 @@ interface TopProps {
 
 function TopField({ top, onChange }: TopProps) {
   const { text } = usePane();
+  const styles = useStyles();
   const [typed, setTyped] = useState(top === undefined ? "" : String(top));
   const wrong = typed.trim() !== "" && !/^[1-9]\d{0,4}$/.test(typed.trim());
   // A reset from outside shows.
@@ -104,7 +105,8 @@ function TopField({ top, onChange }: TopProps) {
     >
       <Input
         inputMode="numeric"
-        input={{ style: { minWidth: 0 } }}
+        className={styles.narrow}
+        input={{ className: styles.narrow }}
         placeholder={text.insert.topAll}
         value={typed}
         onChange={(_event, { value }) => {

@@ -75,10 +75,10 @@ export const en = {
     clear: "Clear",
     required: "required",
   },
-  flows: { exports: "Exports", imports: "Imports", total: "Exports + imports", balance: "Trade balance" },
+  flows: { exports: "Exports", imports: "Imports", total: "Total", balance: "Balance" },
   flowAny: "As published",
   latest: "Latest",
-  latestIs: (period: string) => `Latest (${period})`,
+  latestIs: (period: string) => `${period} (latest)`,
   measures: {
     value: "Value",
     "value (publisher conversion)": "Value (publisher's conversion)",

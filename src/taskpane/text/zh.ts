@@ -43,7 +43,7 @@ export const zh: Text = {
   flows: { exports: "出口", imports: "进口", total: "进出口", balance: "贸易差额" },
   flowAny: "按公布口径",
   latest: "最新",
-  latestIs: (period) => `最新（${period}）`,
+  latestIs: (period) => `${period}（最新）`,
   measures: {
     value: "金额",
     "value (publisher conversion)": "金额（媒体折算）",
