@@ -8,7 +8,9 @@ const BUILT = "dist";
 
 /** The names that the ribbon can call, read from the source: running it would need Office. */
 const knownCommands = (): string[] =>
-  [...readFileSync("src/commands/actions.ts", "utf8").matchAll(/^ {2}(\w+): (?:async )?\(\)/gm)].map(([, name]) => name!);
+  [...readFileSync("src/commands/actions.ts", "utf8").matchAll(/^ {2}(\w+): (?:async )?\(\)/gm)].map(
+    ([, name]) => name!,
+  );
 
 async function check(): Promise<Finding[]> {
   const manifest = parseManifest(readFileSync(MANIFEST, "utf8"));
