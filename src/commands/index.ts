@@ -7,11 +7,22 @@ export function associateCommands(): void {
       try {
         await act();
       } catch (error) {
-        (await workbook()).problems.report(error);
+        await tell(error);
       } finally {
         // Excel greys the button out until it hears this, whatever happened.
         event.completed();
       }
     });
+  }
+}
+
+/** A button has no surface of its own: the pane says what went wrong, and is opened where Excel lets it be. */
+async function tell(error: unknown): Promise<void> {
+  (await workbook()).problems.report(error);
+  try {
+    if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) await Office.addin.showAsTaskpane();
+  } catch (refused) {
+    // Excel ignores or refuses this for some add-ins; whoever opens the pane later still finds the problem there.
+    console.warn("The pane could not be opened.", refused);
   }
 }

@@ -84,7 +84,7 @@ export type UpdateOutcome =
   /** Left alone: no room below, its columns are gone, its question no longer has an answer, it was moved apart. */
   | {
       readonly kind: "left";
-      readonly reason: "no room" | "protected" | "no columns" | "no answer";
+      readonly reason: "no room" | "protected" | "no columns" | "no formulas" | "no answer" | "old Excel" | "refused";
       readonly detail: string;
     };
 

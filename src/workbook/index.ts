@@ -12,11 +12,13 @@ export {
 } from "./content";
 export { Problem, isProblem, type ProblemDetails, type ProblemKind } from "./problems";
 export { insertFormula } from "./insert-formula";
+export { freeze, type FreezeOptions, type Frozen } from "./freeze";
 export { insertTable } from "./insert-table";
 export { lookUp } from "./look-up";
-export { onSelectionChanged } from "./selection";
 export { recalculate } from "./recalculate";
 export { problems } from "./reports";
+export { onSelectionChanged } from "./selection";
+export { insertSourceList, type SourceList, type SourceListOptions } from "./source-list";
 export {
   TABLE_KINDS,
   chartsOf,
@@ -28,4 +30,5 @@ export {
   type TableKind,
   type TableSpec,
 } from "./spec";
+export { insertedTables, updateTables, type UpdateOptions } from "./update";
 export { wordsOf } from "./words";

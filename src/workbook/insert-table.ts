@@ -1,10 +1,10 @@
 import { currentDataset } from "../functions";
 import { areaText, onSheet } from "./addresses";
-import { tableContent, type TableContent } from "./content";
+import { tableContent } from "./content";
 import type { InsertOptions, Inserted } from "./contract";
 import { build, goOn } from "./excel/build";
 import { freeName, sheetName } from "./excel/names";
-import type { Memory } from "./excel/remembered";
+import { memoryOf } from "./excel/remembered";
 import { inExcel } from "./excel/run";
 import { survey } from "./excel/site";
 import { blockOf, sizeOf } from "./layout";
@@ -31,7 +31,7 @@ export async function insertTable(spec: TableSpec, options: InsertOptions): Prom
       content.name,
       [...taken.tables, ...taken.names].filter((name) => !given.includes(name)),
     );
-    const memory = (id: string) => memoryOf(spec, content, id, table, dataset.newest.id);
+    const memory = (id: string) => memoryOf(spec, content, { id, name: table, release: dataset.newest.id });
     await build(context, { content, site, block, sheet, table, memory }, options);
     return {
       address: onSheet(sheet, areaText(block.area)),
@@ -42,21 +42,3 @@ export async function insertTable(spec: TableSpec, options: InsertOptions): Prom
     };
   });
 }
-
-/** What the workbook remembers of a table that shows this content. */
-export const memoryOf = (
-  spec: TableSpec,
-  content: TableContent,
-  id: string,
-  name: string,
-  release: string,
-): Memory => ({
-  format: 1,
-  id,
-  name,
-  spec,
-  release,
-  columns: content.columns.map((key, at) => ({ key, header: content.header[at]! })),
-  lines: content.rows.map((cells) => ({ name: cells[0]!.text, formats: cells.map(({ format }) => format) })),
-  source: content.source,
-});

@@ -26,7 +26,9 @@ export interface ProblemDetails {
   /** The target would reach beyond the edge of the sheet. */
   offSheet: { readonly address: string };
   /** No formula of ours where one was looked for. */
-  noFormulas: { readonly where: string };
+  noFormulas: { readonly where: "selection" | "sheet" | "workbook" };
+  /** Formulas that have not been answered yet, or that have errors of their own: turned into values they would stay so. */
+  calculating: { readonly address: string };
   /** Several areas are selected, where one is needed. */
   severalAreas: Record<never, never>;
   /** Another workbook was activated meanwhile. */

@@ -1,6 +1,7 @@
 /** Every text that is written into a workbook, once per language. */
 import { kindOf, monthsOf, periodLabel, type Period } from "../query";
 import type { Flow } from "../dataset";
+import type { Answer } from "../statistics";
 import type { ChartKind, ColumnId, Language, TableKind } from "./spec";
 import type { Slot } from "./content/types";
 
@@ -35,11 +36,18 @@ interface Words {
   readonly sourceList: {
     readonly sheet: string;
     readonly title: string;
-    readonly frozenTitle: string;
-    readonly header: readonly string[];
-    readonly noFormulas: string;
+    readonly columns: Readonly<Record<SourceColumn, string>>;
+    readonly statuses: Readonly<Record<Answer["status"], string>>;
+    /** What a line is about: a formula that still stands, or one that was turned into a value. */
+    readonly live: string;
+    readonly frozen: (day: string) => string;
+    readonly unresolved: (part: string) => string;
   };
 }
+
+/** The columns of the list of sources. */
+export type SourceColumn =
+  "cell" | "formula" | "figure" | "status" | "citation" | "publisher" | "address" | "date" | "release" | "state";
 
 /** Whether figures of a table are printed, derived, or some of each. */
 export type Status = "published" | "derived" | "both" | "forecast";
@@ -118,20 +126,22 @@ const english: Words = {
   sourceList: {
     sheet: "TradeSheet sources",
     title: "Sources of the TRADE formulas in this workbook",
-    frozenTitle: "Formulas that were turned into values, with their sources",
-    header: [
-      "Cell",
-      "Formula",
-      "Figure",
-      "Status",
-      "Citation",
-      "Publisher",
-      "Address",
-      "Date of report",
-      "Release",
-      "Listed",
-    ],
-    noFormulas: "No TRADE formulas.",
+    columns: {
+      cell: "Cell",
+      formula: "Formula",
+      figure: "Figure",
+      status: "Status",
+      citation: "Citation",
+      publisher: "Publisher",
+      address: "Address",
+      date: "Date of report",
+      release: "Release",
+      state: "State",
+    },
+    statuses: { published: "published", derived: "derived", forecast: "forecast" },
+    live: "formula",
+    frozen: (day) => `value since ${day}`,
+    unresolved: (part) => `Could not be looked up: ${part} has to be calculated by Excel.`,
   },
 };
 
@@ -186,9 +196,22 @@ const chinese: Words = {
   sourceList: {
     sheet: "TradeSheet 来源",
     title: "本工作簿中TRADE公式的来源",
-    frozenTitle: "已转为数值的公式及其来源",
-    header: ["单元格", "公式", "数据", "状态", "引文", "发布者", "网址", "报道日期", "发布批次", "列出日期"],
-    noFormulas: "没有TRADE公式。",
+    columns: {
+      cell: "单元格",
+      formula: "公式",
+      figure: "数据",
+      status: "状态",
+      citation: "引文",
+      publisher: "发布者",
+      address: "网址",
+      date: "报道日期",
+      release: "发布批次",
+      state: "公式状态",
+    },
+    statuses: { published: "公布", derived: "推算", forecast: "预测" },
+    live: "公式",
+    frozen: (day) => `${day}起为数值`,
+    unresolved: (part) => `无法查询：${part}须由Excel计算。`,
   },
 };
 

@@ -30,7 +30,10 @@ const problemsInEnglish: Problems = {
     `The name ${name} is already used in this workbook. Rename that sheet or table and try again.`,
   offSheet: ({ address }) =>
     `There is no room for it at ${address}: it would reach beyond the edge of the sheet. Choose a cell further up or left.`,
-  noFormulas: ({ where }) => `There are no TRADE formulas in ${where}.`,
+  noFormulas: ({ where }) =>
+    `There are no TRADE formulas in the ${where}${where === "selection" ? ". Select cells that have one and try again" : ""}.`,
+  calculating: ({ address }) =>
+    `${address} has not been answered yet. Wait until Excel has calculated it and try again; nothing was changed.`,
   severalAreas: () => "Several areas are selected. Select one block of cells and try again.",
   inactiveWorkbook: () => "Another workbook came to the front. Go back to this one and try again.",
   tooOld: ({ needs }) =>

@@ -186,7 +186,9 @@ export const zh: Text = {
     tooLarge: () => "内容超出 Excel 一次可处理的数量。请减少行数或列数后重试。",
     nameTaken: ({ name }) => `名称 ${name} 已在此工作簿中使用。请重命名该工作表或表格后重试。`,
     offSheet: ({ address }) => `${address} 处空间不足，会超出工作表边界。请选择更靠上或靠左的单元格。`,
-    noFormulas: ({ where }) => `${where} 中没有 TRADE 公式。`,
+    noFormulas: ({ where }) =>
+      `${{ selection: "选区", sheet: "工作表", workbook: "工作簿" }[where]}中没有 TRADE 公式。`,
+    calculating: ({ address }) => `${address} 尚未算出结果。请等 Excel 计算完毕后重试；未作任何更改。`,
     severalAreas: () => "选中了多个区域。请只选择一个连续区域后重试。",
     inactiveWorkbook: () => "已切换到另一个工作簿。请返回本工作簿后重试。",
     tooOld: ({ needs }) => `此版本的 Excel 不支持该操作，需要 ${needs}。单元格中的公式不受影响。`,

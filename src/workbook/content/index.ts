@@ -1,4 +1,4 @@
-export { quoted } from "./columns";
+export { callOf, quoted } from "./columns";
 export { questionAt, type CellQuestion } from "./question";
 export { nameOf } from "./lines";
 export { shown } from "./shown";

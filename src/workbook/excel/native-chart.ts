@@ -1,6 +1,6 @@
 /** The chart of a table as one of Excel's own, drawn from the table's cells. */
 import { areaText, type Area } from "../addresses";
-import type { ChartContent, ChartSeries } from "../content";
+import type { ChartContent, ChartSeries, ColumnKey, TableContent } from "../content";
 import { CHART } from "./site";
 
 const GREY = "#595959";
@@ -72,4 +72,30 @@ function addEvents(sheet: Excel.Worksheet, made: Excel.Chart, chart: ChartConten
   marks.markerSize = 10;
   marks.markerBackgroundColor = ACCENT;
   marks.markerForegroundColor = GREY;
+}
+
+/** Points the chart of that name to the lines that the table has now; a title that was ours is brought up to date. */
+export function follow(
+  sheet: Excel.Worksheet,
+  name: string,
+  { chart, columns }: TableContent,
+  table: Area,
+  places: ReadonlyMap<ColumnKey, number>,
+  title: string | undefined,
+): void {
+  const made = sheet.charts.getItem(name);
+  if (title !== undefined) made.title.text = title;
+  const drawn = [
+    ...chart!.series.map(({ column }) => column),
+    ...(chart!.eventColumn !== undefined ? [chart!.eventColumn] : []),
+  ];
+  const names = places.get("name");
+  const at = drawn.map((column) => places.get(columns[column]!));
+  // Series that a person took out, or whose column is gone, are not drawn again.
+  if (names === undefined || at.some((column) => column === undefined)) return;
+  for (const [index, column] of at.entries()) {
+    const series = made.series.getItemAt(index);
+    series.setValues(bodyOf(sheet, table, column!));
+    series.setXAxisValues(bodyOf(sheet, table, names));
+  }
 }

@@ -3,7 +3,7 @@
  * the add-in, are saved with the file, and are written in the same order as the cells; a custom XML part would be
  * open to other programs too, which nobody needs, and would have to be parsed.
  */
-import type { ColumnKey } from "../content";
+import type { ColumnKey, TableContent } from "../content";
 import type { TableSpec } from "../spec";
 
 /** One table, as it was written last. */
@@ -17,10 +17,20 @@ export interface Memory {
   readonly release: string;
   /** Our columns by the headers they were given; the person may have moved, renamed or deleted some. */
   readonly columns: readonly { readonly key: ColumnKey; readonly header: string }[];
-  /** Each line's name with the number formats of its cells, to tell a person's own formats from ours. */
-  readonly lines: readonly { readonly name: string; readonly formats: readonly string[] }[];
-  /** The text of the source line, by which it is known again. */
+  /** Each line, to tell a person's own lines, order and formats from ours. */
+  readonly lines: readonly RememberedLine[];
+  /** The texts around the table, by which they are known again. */
+  readonly title: string;
   readonly source: string;
+  readonly chartTitle: string;
+}
+
+export interface RememberedLine {
+  /** What tells it from the others: its name and, where lines have one, its flow. */
+  readonly key: string;
+  readonly formats: readonly string[];
+  /** Which of its cells are derived. */
+  readonly derived: readonly boolean[];
 }
 
 const PREFIX = "TradeSheet.table.";
@@ -51,4 +61,32 @@ function parse(value: unknown): Memory | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What the workbook remembers of a table that shows this content. */
+export const memoryOf = (
+  spec: TableSpec,
+  content: TableContent,
+  { id, name, release }: Pick<Memory, "id" | "name" | "release">,
+): Memory => ({
+  format: 1,
+  id,
+  name,
+  spec,
+  release,
+  columns: content.columns.map((key, at) => ({ key, header: content.header[at]! })),
+  lines: content.rows.map((cells) => ({
+    key: lineKey(content.columns, (at) => cells[at]!.text),
+    formats: cells.map(({ format }) => format),
+    derived: cells.map(({ derived }) => derived),
+  })),
+  title: content.title,
+  source: content.source,
+  chartTitle: content.chart?.title ?? "",
+});
+
+/** What tells a line from the others, from the texts of its columns. */
+export function lineKey(columns: readonly ColumnKey[], textAt: (column: number) => string): string {
+  const flow = columns.indexOf("flow");
+  return [textAt(columns.indexOf("name")), ...(flow >= 0 ? [textAt(flow)] : [])].join(" | ");
 }
