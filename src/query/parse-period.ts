@@ -12,6 +12,8 @@ const monthOf = (text = ""): number =>
     ? Number(text)
     : MONTH_NAMES.findIndex((name) => text.toLowerCase().startsWith(name.toLowerCase())) + 1;
 
+const quarterOf = (text = ""): number => "一二三四".indexOf(text) + 1 || Number(text);
+
 /** Every form that is understood, with the months it means. Numbers are the capture groups, as text. */
 const FORMS: readonly [pattern: string, months: (...groups: string[]) => Months][] = [
   [`${Y}年?`, (y) => span(+y!, 1, 12)],
@@ -32,6 +34,9 @@ const FORMS: readonly [pattern: string, months: (...groups: string[]) => Months]
   [`${NAME}${TO}${NAME}[\\s,]*${Y}`, (a, b, y) => span(+y!, monthOf(a), monthOf(b))],
   [`${Y}年?\\s*${M}${TO}${M}月`, (y, a, b) => span(+y!, +a!, +b!)],
   [`${Y}年前${M}个?月`, (y, m) => span(+y!, 1, +m!)],
+  [`${Y}年第?([1-4一二三四])季度`, (y, q) => span(+y!, quarterOf(q) * 3 - 2, quarterOf(q) * 3)],
+  [`${Y}年上半年`, (y) => span(+y!, 1, 6)],
+  [`${Y}年下半年`, (y) => span(+y!, 7, 12)],
   [`${Y}-${M}${TO}${Y}-${M}`, (y, a, z, b) => ({ first: monthIndex(+y!, +a!), last: monthIndex(+z!, +b!) })],
 ];
 /** What people type for the newest there is. */
