@@ -269,7 +269,7 @@ export function quantity(
 }
 
 /**
- * Unit value (average price): value / quantity, in yuan per kilogram or item unless a unit is given. Example: =TRADE.UNITVALUE("Iron ore","imports",,"CNY/t").
+ * Unit value (average price): value / quantity, in yuan per kilogram or item unless a unit is given. Example: =TRADE.UNITVALUE("Iron ore","imports","2025-06","USD/t") shows 92.9.
  * @customfunction UNITVALUE
  * @helpurl https://localhost:3000/assets/help.html#UNITVALUE
  * @param product Product or "partner / product", by name or HS code.
