@@ -11,6 +11,7 @@ export {
   type TableContent,
 } from "./content";
 export { Problem, isProblem, type ProblemDetails, type ProblemKind } from "./problems";
+export { countFormulas } from "./count-formulas";
 export { insertFormula } from "./insert-formula";
 export { freeze, type FreezeOptions, type Frozen } from "./freeze";
 export { insertTable } from "./insert-table";
