@@ -6,21 +6,15 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  makeStyles,
 } from "@fluentui/react-components";
 import { isProblem, type Target } from "../../workbook";
 import { usePane } from "../shared/context";
+import { useDialogStyles } from "../shared/dialog-styles";
 import type { Insert } from "./use-insert";
-
-const useStyles = makeStyles({
-  surface: { maxWidth: "min(420px, calc(100vw - 24px))", padding: "20px" },
-  content: { overflowWrap: "anywhere" },
-  actions: { gridColumn: "1 / -1", display: "flex", flexDirection: "column", alignItems: "stretch", gap: "8px" },
-});
 
 /** Asks where a table goes whose place is taken; nothing has been written yet. */
 export function Occupied({ insert: { state, start, reset } }: { readonly insert: Insert }) {
-  const styles = useStyles();
+  const styles = useDialogStyles();
   const { text } = usePane();
   const failed = state.kind === "failed" && isProblem(state.error, "occupied") ? state : undefined;
   const details = failed && isProblem(failed.error, "occupied") ? failed.error.details : undefined;

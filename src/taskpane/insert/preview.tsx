@@ -4,16 +4,18 @@ import { NotAvailable } from "../../query";
 import { columnsOf, type ColumnId, type TableContent, type TableSpec } from "../../workbook";
 import { usePane } from "../shared/context";
 import { Notice } from "../shared/notice";
-import { readPeriod } from "../shared/periods";
 import { useProblemText } from "../shared/problem-text";
 import { Section } from "../shared/section";
 import { PreviewTable } from "./preview-table";
-import { nearest, periodsFor } from "./printed";
+import { answerable } from "./printed";
 import type { FieldsProps } from "./fields-props";
 import type { Preview as PreviewOf } from "./use-preview";
 
 // The chart library is as large as the rest of the pane's code, and the table can be read before it is there.
 const PreviewChart = lazy(() => import(/* webpackChunkName: "chart" */ "./preview-chart"));
+
+// Periods to choose instead.
+const OFFERED = 3;
 
 const useStyles = makeStyles({
   about: { color: tokens.colorNeutralForeground2 },
@@ -118,11 +120,10 @@ function Refusal({ preview: { spec, error }, onChange }: RefusalProps) {
   const styles = useStyles();
   const { text, dataset } = usePane();
   const problemText = useProblemText();
-  const offered = useMemo(() => {
-    const period = readPeriod(spec.period, dataset.headline);
-    if (!(error instanceof NotAvailable) || spec.kind === "series" || !period) return [];
-    return nearest(periodsFor(dataset, spec.kind, spec.flow), period, 4).filter((one) => one !== period);
-  }, [dataset, spec, error]);
+  const offered = useMemo(
+    () => (error instanceof NotAvailable && spec.kind !== "series" ? answerable(dataset, spec, OFFERED) : []),
+    [dataset, spec, error],
+  );
   return (
     <>
       <Notice intent="warning" title={text.insert.cannot}>

@@ -1,8 +1,16 @@
 /** What the releases print for a kind of table, so that the pane offers what can be answered and explains the rest. */
 import { FLOWS, type Dataset, type Flow, type Observation } from "../../dataset";
-import { comparePeriods, kindOf, type Period, type PeriodKind, type Subject } from "../../query";
+import {
+  InvalidArgument,
+  NotAvailable,
+  comparePeriods,
+  kindOf,
+  type Period,
+  type PeriodKind,
+  type Subject,
+} from "../../query";
 import { printedFor } from "../../statistics";
-import type { TableKind } from "../../workbook";
+import { tableContent, type TableKind, type TableSpec } from "../../workbook";
 import { periodsOf, readPeriod } from "../shared/periods";
 
 const ofAllTrade = ({ regime, enterprise }: Observation): boolean => regime === "all" && enterprise === "all";
@@ -25,6 +33,30 @@ export function flowsFor(dataset: Dataset, kind: TableKind, typed: string): Flow
   if (period === undefined) return [...FLOWS];
   const printed = new Set(dataset.observations.filter((o) => o.period === period && TESTS[kind](o)).map((o) => o.flow));
   return FLOWS.filter((flow) => printed.has(flow));
+}
+
+/** The periods nearest to the one of the spec, in which the same table has an answer. */
+export function answerable(dataset: Dataset, spec: TableSpec, most: number): Period[] {
+  const wanted = readPeriod(spec.period, dataset.headline);
+  if (wanted === undefined) return [];
+  const found: Period[] = [];
+  // To try is the only way to know; the nearest dozen is enough to try.
+  for (const period of nearest(periodsFor(dataset, spec.kind, spec.flow), wanted, TRIED)) {
+    if (found.length === most) break;
+    if (period !== wanted && hasAnswer(dataset, { ...spec, period })) found.push(period);
+  }
+  return found;
+}
+
+const TRIED = 12;
+
+function hasAnswer(dataset: Dataset, spec: TableSpec): boolean {
+  try {
+    return tableContent(dataset, spec).rows.length > 0;
+  } catch (error) {
+    if (error instanceof InvalidArgument || error instanceof NotAvailable) return false;
+    throw error;
+  }
 }
 
 /** The nearest of the periods, nearest first; one of the same kind is what was probably meant. */

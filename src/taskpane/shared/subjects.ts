@@ -1,6 +1,6 @@
 /** Partners, products, customs regimes and types of enterprise to choose from. */
 import { DIMENSIONS, type Dataset, type Dimension } from "../../dataset";
-import { InvalidArgument, parseSubject, search, type Found, type Subject } from "../../query";
+import { InvalidArgument, choicesOf, namesOf, parseSubject, search, type Found, type Subject } from "../../query";
 import type { Language } from "../office/language";
 import type { Text } from "../text";
 import type { Choice } from "./combo-field";
@@ -62,11 +62,25 @@ export function wellKnown(dataset: Dataset, dimensions: readonly Dimension[] = D
     .sort((a, b) => b.figures - a.figures);
 }
 
-/** What a text may mean among those dimensions, best first; the best known for an empty one. */
-export const candidates = (dataset: Dataset, typed: string, dimensions: readonly Dimension[] = DIMENSIONS): Found[] =>
-  typed.trim() === ""
-    ? wellKnown(dataset, dimensions)
-    : search(dataset, typed).filter(({ dimension, entry }) => dimensions.includes(dimension) && entry.id !== "WORLD");
+/**
+ * What a text may mean among those dimensions, best first; where the search finds nothing, what is spelt most like it;
+ * the best known for an empty text.
+ */
+export function candidates(dataset: Dataset, typed: string, dimensions: readonly Dimension[] = DIMENSIONS): Found[] {
+  const known = wellKnown(dataset, dimensions);
+  if (typed.trim() === "") return known;
+  const found = search(dataset, typed).filter(
+    ({ dimension, entry }) => dimensions.includes(dimension) && entry.id !== "WORLD",
+  );
+  return found.length > 0 ? found : alike(known, typed);
+}
+
+function alike(known: readonly Found[], typed: string): Found[] {
+  const names = choicesOf(
+    known.map((value, at) => ({ value, label: String(at), names: [value.entry.en, ...namesOf(value)] })),
+  );
+  return names.nearest(typed).map((at) => known[Number(at)]!);
+}
 
 /** A candidate as a choice: its name, and beside it what it is and how much there is of it. */
 export const choiceOf = (dataset: Dataset, language: Language, text: Text, found: Found): Choice => ({

@@ -1,7 +1,8 @@
 /** Every text of the pane in English. `zh.ts` has the same shape. */
 import { periodLabel } from "../../query";
-import type { ColumnId, ProblemDetails, ProblemKind } from "../../workbook";
+import type { ColumnId, ProblemDetails, ProblemKind, UpdateOutcome } from "../../workbook";
 
+type LeftReason = Extract<UpdateOutcome, { kind: "left" }>["reason"];
 type Problems = { readonly [K in ProblemKind]: (details: ProblemDetails[K]) => string };
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
@@ -326,7 +327,6 @@ export const en = {
     freezeTitle: "Freeze formulas?",
     freezeConfirm: (cells: number, scope: string) =>
       `${count(cells, "cell", "cells")} with TRADE formulas (${scope.toLowerCase()}) will hold ${cells === 1 ? "its value" : "their values"} instead. They will no longer follow new data.`,
-    freezeCounting: "Counting the formulas",
     freezeNone: (scope: string) => `There are no TRADE formulas to freeze (${scope.toLowerCase()}).`,
     freezeGo: (cells: number) => `Freeze ${count(cells, "cell", "cells")}`,
     freezeDone: (cells: number, sheet: string) =>
@@ -335,18 +335,31 @@ export const en = {
     tablesBody: "Tables that TradeSheet inserted here. Update brings them to the data in use.",
     noTables: "No inserted tables yet",
     noTablesBody: "Tables from the Insert tab are remembered in the workbook and appear here.",
+    looking: "Looking for inserted tables",
     update: "Update",
     updateOne: (name: string) => `Update ${name}`,
     updateAll: "Update all",
-    updated: (tables: number) => `${count(tables, "table was", "tables were")} updated.`,
-    unchanged: "Everything was up to date.",
+    unchanged: "Up to date: nothing changed.",
     changed: (cells: number) => `${count(cells, "figure", "figures")} changed`,
-    live: "Live",
-    values: "Values",
+    added: (names: readonly string[]) => `added: ${names.join(", ")}`,
+    removed: (names: readonly string[]) => `no longer there: ${names.join(", ")}`,
+    leftAlone: "Left as it was",
+    reasons: {
+      "no room": () => "There is no room for more rows below it. Clear the cells below the table, and update again.",
+      protected: () => "Its sheet is protected. Unprotect it, and update again.",
+      "no columns": () => "Its column of names is gone, so its rows cannot be told apart. Insert the table anew.",
+      "no formulas": () => "Its formulas are gone, so it cannot follow the data. Insert the table anew.",
+      "no answer": (detail: string) => `The data has no answer to it. ${detail}`,
+      "old Excel": () => "This version of Excel is too old to update it. Insert the table anew.",
+      refused: (detail: string) =>
+        `Excel refused${detail && ` (${detail})`}. Leave the cell you are editing, and update again.`,
+    } satisfies Record<LeftReason, (detail: string) => string>,
+    forgotten: (names: readonly string[]) => `No longer in the workbook, and no longer listed: ${names.join(", ")}.`,
+    live: "live",
+    values: "values",
     madeWith: (release: string) => `data of ${release}`,
-    outdated: "Newer data available",
-    go: (name: string) => `Go to ${name}`,
-    refresh: "Look again",
+    outdated: "Newer data",
+    freezing: "Freezing",
     problems: "A ribbon button could not finish",
   },
   data: {

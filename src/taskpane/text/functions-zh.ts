@@ -23,7 +23,7 @@ export const FUNCTIONS_IN_CHINESE: Readonly<Record<string, ChineseHelp>> = {
     parameters: { subject: SUBJECT, flow: FLOW, period: PERIOD, unit: MONEY, release: RELEASE },
   },
   TRADESHARE: {
-    purpose: "占同一流向贸易总值的比重，或占另一统计对象的比重，以小数表示。",
+    purpose: "占比：占同一流向贸易总值或另一统计对象的比重，以小数表示。",
     parameters: {
       subject: SUBJECT,
       flow: FLOW,
@@ -33,7 +33,7 @@ export const FUNCTIONS_IN_CHINESE: Readonly<Record<string, ChineseHelp>> = {
     },
   },
   YOYCHANGE: {
-    purpose: "与上年同期相比的变化，以小数表示。",
+    purpose: "同比：与上年同期相比的变化，以小数表示。",
     parameters: {
       subject: SUBJECT,
       flow: FLOW,

@@ -1,0 +1,78 @@
+import { Button, Caption1, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import { LockClosedRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { countFormulas, freeze, type Scope } from "../../workbook";
+import { useAction } from "../shared/action";
+import { ActionNotice } from "../shared/action-notice";
+import { usePane } from "../shared/context";
+import { Notice } from "../shared/notice";
+import { useProblemText } from "../shared/problem-text";
+import { Section } from "../shared/section";
+import { FreezeDialog } from "./freeze-dialog";
+
+const SCOPES: readonly Scope[] = ["selection", "sheet", "workbook"];
+
+const useStyles = makeStyles({
+  body: { color: tokens.colorNeutralForeground2 },
+  button: { alignSelf: "start" },
+  scopes: { flexWrap: "wrap", marginLeft: "-8px" },
+});
+
+/** Turns formulas into values, once it has said of how many cells and that was confirmed. */
+export function FreezeSection() {
+  const styles = useStyles();
+  const { text, language } = usePane();
+  const problemText = useProblemText();
+  const [scope, setScope] = useState<Scope>("selection");
+  const count = useAction(async (asked: Scope) => ({ scope: asked, cells: await countFormulas(asked) }));
+  const action = useAction((asked: Scope) => freeze(asked, { language }));
+  const busy = count.state.kind === "working" || action.state.kind === "working";
+  const counted = count.state.kind === "done" ? count.state.result : undefined;
+  const confirm = (): void => {
+    count.reset();
+    if (counted) void action.run(counted.scope);
+  };
+  return (
+    <Section title={text.workbook.freeze}>
+      <Caption1 className={styles.body}>{text.workbook.freezeBody}</Caption1>
+      <RadioGroup
+        className={styles.scopes}
+        layout="horizontal"
+        aria-label={text.workbook.scope}
+        value={scope}
+        onChange={(_event, { value }) => setScope(value as Scope)}
+      >
+        {SCOPES.map((one) => (
+          <Radio key={one} value={one} label={text.workbook.scopes[one]} />
+        ))}
+      </RadioGroup>
+      <Button
+        className={styles.button}
+        icon={<LockClosedRegular />}
+        disabledFocusable={busy}
+        onClick={() => {
+          action.reset();
+          void count.run(scope);
+        }}
+      >
+        {text.workbook.freezeButton}
+      </Button>
+      {counted && counted.cells > 0 && <FreezeDialog {...counted} onConfirm={confirm} onCancel={count.reset} />}
+      {counted && counted.cells === 0 && (
+        <Notice intent="info" onDismiss={count.reset}>
+          {text.workbook.freezeNone(text.workbook.scopes[counted.scope])}
+        </Notice>
+      )}
+      {count.state.kind === "failed" && (
+        <Notice intent="error" onDismiss={count.reset}>
+          {problemText(count.state.error).body}
+        </Notice>
+      )}
+      <ActionNotice
+        action={action}
+        working={text.workbook.freezing}
+        done={({ cells, sheet }) => text.workbook.freezeDone(cells, sheet)}
+      />
+    </Section>
+  );
+}

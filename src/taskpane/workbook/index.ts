@@ -1,0 +1,1 @@
+export { WorkbookTab } from "./workbook-tab";

@@ -1,0 +1,32 @@
+import { makeStyles } from "@fluentui/react-components";
+import { DocumentTableRegular } from "@fluentui/react-icons";
+import { usePane } from "../shared/context";
+import { Empty } from "../shared/empty";
+import type { TabProps } from "../shared/tab-props";
+import { FreezeSection } from "./freeze-section";
+import { SourcesSection } from "./sources-section";
+import { TablesSection } from "./tables-section";
+
+const useStyles = makeStyles({
+  root: { padding: "12px 16px 16px", display: "flex", flexDirection: "column", rowGap: "24px" },
+});
+
+/** What can be done with the formulas and tables that the workbook has. */
+export function WorkbookTab({ active }: TabProps) {
+  const styles = useStyles();
+  const { text, connected } = usePane();
+  if (!connected) {
+    return (
+      <Empty icon={<DocumentTableRegular />} title={text.outside.title}>
+        {text.outside.action}
+      </Empty>
+    );
+  }
+  return (
+    <div className={styles.root}>
+      <TablesSection active={active} />
+      <SourcesSection />
+      <FreezeSection />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { argumentOf, formulaOf, readFormula } from "../../src/taskpane/functions/formula";
+
+test.each([
+  ["TRADESHARE", ["ASEAN"], '=TRADE.TRADESHARE("ASEAN")'],
+  ["TRADEVALUE", ["", "exports", "2025", "CNY bn", ""], '=TRADE.TRADEVALUE(,"exports",2025,"CNY bn")'],
+  ["DATAINFO", ["", ""], "=TRADE.DATAINFO()"],
+  ["TRADESEARCH", ['a "b" c'], '=TRADE.TRADESEARCH("a ""b"" c")'],
+])("%s of %j is %s", (id, filled, formula) => {
+  expect(formulaOf(id, filled.map(argumentOf))).toBe(formula);
+});
+
+test.each([
+  ["10", 10],
+  ["036", "036"],
+  ["2025-11", "2025-11"],
+  [" EU ", "EU"],
+  ["", null],
+  ["12345678901234567890", "12345678901234567890"],
+])("what is filled in as %j is the argument %j", (filled, value) => {
+  expect(argumentOf(filled)).toBe(value);
+});
+
+test("a formula that was written reads back as the arguments it was written from", () => {
+  const value = fc.oneof(fc.constant(null), fc.integer({ min: -1e9, max: 1e9 }), fc.string());
+  fc.assert(
+    fc.property(fc.array(value, { maxLength: 7 }), (args) => {
+      const length = args.map((one) => one !== null).lastIndexOf(true) + 1;
+      expect(readFormula(formulaOf("TRADEVALUE", args))).toEqual({ id: "TRADEVALUE", args: args.slice(0, length) });
+    }),
+  );
+});
+
+test.each(["=SUM(A1)", "TRADE.TRADEVALUE()", "=TRADE.TRADEVALUE(A1)", '=TRADE.TRADEVALUE("a")+1', '=TRADE.X("a"'])(
+  "%s is no formula of constants",
+  (formula) => {
+    expect(readFormula(formula)).toBeUndefined();
+  },
+);
