@@ -1,35 +1,45 @@
 /**
- * A host for the add-in's own page, unmodified office.js and all: so far the part of Excel that custom functions
- * need. Transport (external), requests (dispatch) and services (functions) are apart, so that a workbook can join.
+ * An Excel for the add-in's own page, unmodified office.js and all: a workbook that answers the requests of the
+ * object model, custom functions that are called through the runtime, and a transport that puts it under the page.
  */
-import { dispatcher } from "./dispatch";
-import { External } from "./external";
-import { FunctionCalls } from "./functions";
+import { Excel } from "./excel";
+import type { HostOptions } from "./options";
+import { DesktopTransport } from "./transport/desktop";
 
-export { isError, type AnswerCell, type CellError } from "./functions";
-
-const CUSTOM_FUNCTIONS = "Microsoft.ExcelServices.CustomFunctions";
-const ADD_IN = "Microsoft.InternalService.AddinInternalService";
-const INVOCATION = { category: 1, type: 1000 };
+export { isError, type AnswerCell, type CellError } from "./functions/calls";
+export type { FunctionMetadata } from "./functions/metadata";
+export type { Faults } from "./faults";
+export type { HostOptions } from "./options";
+export type { UniverParts } from "./model/univer";
+export type * from "./model/types";
+export type { WorkbookModel } from "./model/workbook";
 
 export class Host {
-  readonly #functions = new FunctionCalls((message) =>
-    this.#external.send(INVOCATION.category, INVOCATION.type, message),
-  );
-  readonly #external = new External(
-    dispatcher({
-      [CUSTOM_FUNCTIONS]: this.#functions.service,
-      // The page says that its ribbon commands are associated; the playground has no ribbon to enable.
-      [ADD_IN]: { NotifyActionHandlerReady: () => undefined },
-    }),
-  );
+  readonly excel: Excel;
+  readonly #transport: DesktopTransport;
+
+  constructor(options: HostOptions) {
+    this.excel = new Excel(options, (...message) => this.#transport.send(...message));
+    this.#transport = new DesktopTransport(this.excel, options);
+  }
 
   /** Stands under a page: must run in it before office.js does. */
   attach(page: Window): void {
-    Object.defineProperty(page, "external", { value: this.#external, configurable: true });
+    this.#transport.attach(page);
   }
 
-  readonly ready = this.#functions.ready;
+  /** The workbook: cells, sheets, tables, charts, and what listens to their changes. */
+  get workbook() {
+    return this.excel.workbook;
+  }
 
-  call = this.#functions.call.bind(this.#functions);
+  /** Resolves when the add-in's functions can be called. */
+  get ready(): Promise<void> {
+    return this.excel.ready;
+  }
+
+  /** Calls a function by its id: arguments as matrices, null where they are left out. */
+  get call() {
+    return this.excel.call;
+  }
 }

@@ -102,6 +102,8 @@ export type Change =
   | { readonly kind: "activeSheet"; readonly sheetId: string }
   | { readonly kind: "selection"; readonly sheetId: string }
   | { readonly kind: "cells"; readonly sheetId: string; readonly address: string }
+  /** Formulas have new values; which ones is not told. */
+  | { readonly kind: "calculated" }
   | { readonly kind: "tables"; readonly sheetId: string; readonly tableId: string }
   | { readonly kind: "charts"; readonly sheetId: string; readonly chartId: string }
   | { readonly kind: "protection"; readonly sheetId: string }

@@ -1,5 +1,5 @@
 /** Custom functions as Excel calls them: an invocation out to the runtime, a result back in. */
-import type { Service } from "./dispatch";
+import type { Service } from "../protocol/services";
 
 /** What the runtime sends for one invocation: id, whether it succeeded, the value or message, the error's number. */
 type Result = [id: number, succeeded: boolean, value: unknown, errorCode?: number];
@@ -39,6 +39,7 @@ const decodeResult = ([, succeeded, value, code]: Result): AnswerCell[][] =>
 /** Sends one invocation to the runtime in the page. */
 export type Send = (message: object) => void;
 
+/** The add-in's functions, called through the runtime in its page. */
 export class FunctionCalls {
   readonly #pending = new Map<number, (answer: AnswerCell[][]) => void>();
   #next = 1;

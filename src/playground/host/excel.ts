@@ -1,0 +1,151 @@
+/** Excel without a page: the workbook, the functions, and the answers to requests. A transport puts it under one. */
+import type { Faults } from "./faults";
+import { Answers } from "./functions/answers";
+import { FunctionCalls, type AnswerCell } from "./functions/calls";
+import { Pending } from "./functions/pending";
+import { registerFunctions } from "./functions/register";
+import { WorkbookModel } from "./model/workbook";
+import { KINDS } from "./objects";
+import type { HostOptions } from "./options";
+import { dispatch } from "./protocol/dispatch";
+import { Events } from "./protocol/events";
+import { Members } from "./protocol/members";
+import { Recorder } from "./protocol/recorder";
+import { References } from "./protocol/references";
+import type { Services } from "./protocol/services";
+import type { Request, Response } from "./protocol/wire";
+
+const NAMESPACE = "TRADE";
+const CUSTOM_FUNCTIONS = "Microsoft.ExcelServices.CustomFunctions";
+const ADD_IN = "Microsoft.InternalService.AddinInternalService";
+const INVOCATION = { category: 1, type: 1000 };
+
+/** Excel on the web takes and gives no more than this in one request. */
+const MOST_BYTES = 5 * 1024 * 1024;
+
+/** Sends a message to the runtime in the add-in's page. */
+export type Send = (category: number, type: number, target: string, message: unknown) => void;
+
+export class Excel {
+  readonly workbook: WorkbookModel;
+  readonly recorder = new Recorder();
+  readonly faults: Faults;
+  readonly members: Members;
+  readonly answers: Answers;
+  readonly #functions: FunctionCalls;
+  readonly #services: Services;
+  readonly #references = new References();
+  readonly #events: Events;
+  /** Requests are answered one after another, as Excel does. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(options: HostOptions, send: Send) {
+    this.faults = options.faults ?? {};
+    this.members = new Members(KINDS, this.recorder, (member) => this.faults.off?.includes(member) ?? false);
+    this.#functions = new FunctionCalls((message) => send(INVOCATION.category, INVOCATION.type, "", message));
+    const pending = new Pending((askers) => this.workbook.calculate(askers));
+    this.answers = new Answers(NAMESPACE, (...cell) => this.workbook.grid.raw(...cell)?.f ?? "");
+    this.workbook = new WorkbookModel(options.univer, {
+      valueFormat: (...cell) => this.answers.format(...cell),
+      awaited: () => pending.count,
+      ended: () => pending.forget(),
+    });
+    registerFunctions({
+      univer: options.univer,
+      namespace: NAMESPACE,
+      functions: options.functions,
+      answers: this.answers,
+      pending,
+      sheetName: (sheetId) => this.workbook.sheets.name(sheetId),
+      call: this.call,
+    });
+    this.#events = new Events(this.workbook, send);
+    this.#services = {
+      [CUSTOM_FUNCTIONS]: this.#functions.service,
+      // The page says that its ribbon commands are associated; whoever draws a ribbon may enable them.
+      [ADD_IN]: { NotifyActionHandlerReady: () => undefined },
+    };
+  }
+
+  /** A new workbook, and nothing remembered of the one before. */
+  async clear(): Promise<void> {
+    await this.workbook.calculation.settled();
+    this.workbook.clear();
+    this.#references.forgetAll();
+    this.#events.clear();
+    this.recorder.reset();
+    for (const fault of Object.keys(this.faults)) Reflect.deleteProperty(this.faults, fault);
+    await this.workbook.calculation.settled();
+  }
+
+  /** Resolves when the runtime has said that its functions can be called. */
+  get ready(): Promise<void> {
+    return this.#functions.ready;
+  }
+
+  /** Calls a function by its id: arguments as matrices, null where they are left out. */
+  call = (id: string, args: readonly unknown[], address: string): Promise<AnswerCell[][]> =>
+    this.#functions.call(id, args, address);
+
+  /** The answer to a request, as JSON both ways; flags are those that the library sends with it. */
+  answer(body: string, flags: number): Promise<string> {
+    const answered = this.#queue.then(() => this.#answer(body, flags));
+    this.#queue = answered.catch(() => undefined);
+    return answered;
+  }
+
+  async #answer(body: string, flags: number): Promise<string> {
+    const { slow } = this.faults;
+    if (slow) await delay(slow);
+    if (byteLength(body) > MOST_BYTES) return refuse("RequestPayloadSizeLimitExceeded", "The request is too large.");
+    const request = JSON.parse(body) as Request;
+    if (!isService(request)) {
+      await this.#whileEditing(flags);
+      // A change while formulas are calculated would cut them short.
+      while (this.workbook.calculation.working) await delay(POLL);
+      this.recorder.requests += 1;
+    }
+    const response = JSON.stringify(this.#dispatch(request));
+    return byteLength(response) > MOST_BYTES
+      ? refuse("ResponsePayloadSizeLimitExceeded", "The response is too large.")
+      : response;
+  }
+
+  /** Refuses while a person types in a cell, or waits for the end of it where the add-in asked for that. */
+  async #whileEditing(flags: number): Promise<void> {
+    if (this.faults.editing && !(flags & DELAY_FOR_CELL_EDIT)) throw new EditMode();
+    while (this.faults.editing) await delay(POLL);
+  }
+
+  #dispatch(request: Request): Response {
+    return dispatch(
+      {
+        members: this.members,
+        scope: { workbook: this.workbook, references: this.#references, events: this.#events },
+        services: this.#services,
+        faults: this.faults,
+        request: this.recorder.requests,
+      },
+      request,
+    );
+  }
+}
+
+const POLL = 10;
+const DELAY_FOR_CELL_EDIT = 64;
+
+const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A person is typing in a cell: Excel answers with a number of its own, which the library words. */
+export class EditMode extends Error {
+  static readonly status = 5004;
+}
+
+const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+
+const refuse = (Code: string, Message: string): string =>
+  JSON.stringify({ Results: [], Error: { Code, Message, HttpStatusCode: 413 } } satisfies Response);
+
+/** Services, such as results of functions, are no requests to the workbook: they meet neither edit mode nor faults. */
+const isService = ({ ObjectPaths }: Request): boolean =>
+  Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === 2);

@@ -1,0 +1,66 @@
+/** Defined names of the workbook and of its sheets; formulas can use them. */
+import { alreadyExists, invalidArgument } from "./errors";
+import { parseBox } from "./address";
+import type { UniverParts } from "./univer";
+
+export interface NameModel {
+  readonly name: string;
+  /** The sheet that the name is of; undefined for names of the workbook. */
+  readonly sheetId?: string;
+  /** A formula: =Sheet1!$A$1 or =0.5. */
+  formula: string;
+  comment: string;
+  visible: boolean;
+}
+
+const FORM = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
+const LONGEST = 255;
+
+/** @throws Refusal for what Excel takes for no name: spaces, other signs, or what reads as a cell. */
+export function checkName(name: string): void {
+  if (!FORM.test(name) || name.length > LONGEST || parseBox(name) || /^[RrCc]$/.test(name))
+    throw invalidArgument(`'${name}' cannot be a name.`);
+}
+
+export class Names {
+  readonly #names: NameModel[] = [];
+
+  constructor(private readonly univer: UniverParts) {}
+
+  /** The names of the workbook (undefined) or of a sheet. */
+  of(sheetId: string | undefined): NameModel[] {
+    return this.#names.filter((name) => name.sheetId === sheetId);
+  }
+
+  find(name: string, sheetId: string | undefined): NameModel | undefined {
+    return this.of(sheetId).find((one) => one.name.toLowerCase() === name.toLowerCase());
+  }
+
+  add(name: string, formula: string, sheetId: string | undefined, comment = ""): NameModel {
+    checkName(name);
+    if (this.find(name, sheetId)) throw alreadyExists(`a name '${name}'`);
+    const made: NameModel = { name, sheetId, formula, comment, visible: true };
+    this.#names.push(made);
+    this.#book.insertDefinedName(name, formula.replace(/^=/, ""));
+    return made;
+  }
+
+  get #book() {
+    return this.univer.api.getActiveWorkbook();
+  }
+
+  setFormula(name: NameModel, formula: string): void {
+    name.formula = formula;
+    this.#book.deleteDefinedName(name.name);
+    this.#book.insertDefinedName(name.name, formula.replace(/^=/, ""));
+  }
+
+  delete(name: NameModel): void {
+    this.#names.splice(this.#names.indexOf(name), 1);
+    this.#book.deleteDefinedName(name.name);
+  }
+
+  clear(): void {
+    for (const name of [...this.#names]) this.delete(name);
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * The object that Excel on Windows puts on a page as window.external: office.js finds its host there and sends
+ * every request through Execute. The shapes are what the client library reads.
+ */
+import { EditMode, type Excel } from "../excel";
+import type { HostOptions } from "../options";
+import { DISPATCH, DOCUMENT_OPENED, EVENT, EXCEL, hostInfo, READ_WRITE, requirementSets, STATUS } from "./office";
+
+/** An array as the library expects it from a native host. */
+interface SafeArray {
+  toArray(): unknown[];
+  dimensions(): number;
+}
+
+const safeArray = (items: unknown[]): SafeArray => ({ toArray: () => items, dimensions: () => 1 });
+
+type Reply = (response: SafeArray | number) => void;
+type EventHandler = (dispatchId: number, payload: SafeArray) => void;
+
+export class DesktopTransport {
+  readonly #handlers = new Map<number, EventHandler>();
+  readonly #waiting: unknown[][] = [];
+  readonly #language: string;
+  #settings: [string, string][] = [];
+
+  constructor(
+    private readonly excel: Excel,
+    private readonly options: HostOptions,
+  ) {
+    this.#language = options.language ?? "en-US";
+  }
+
+  attach(page: Window): void {
+    Object.defineProperty(page, "external", { value: this, configurable: true });
+  }
+
+  GetHostInfo = (): string => hostInfo("Win32", this.#language);
+
+  GetContext = (): object => ({
+    GetAppType: () => EXCEL.desktop,
+    GetSolutionRef: () => "tradesheet-playground",
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => this.#language,
+    GetAppDataLocale: () => this.#language,
+    GetDocUrl: () => "",
+    GetAppCapabilities: () => READ_WRITE,
+    GetActivationMode: () => DOCUMENT_OPENED,
+    GetControlIntegrationLevel: () => 0,
+    GetSolutionToken: () => "",
+    GetSupportedMatrix: () => JSON.stringify(requirementSets(this.options.api)),
+    GetHostFullVersion: () => "16.0.0.0",
+    GetSettings: () => this.#bag,
+  });
+
+  /** The settings of the document, which the library reads and writes as a whole. */
+  readonly #bag = {
+    Read: (keys: string[], values: string[]): void => {
+      for (const [key, value] of this.#settings) {
+        keys.push(key);
+        values.push(value);
+      }
+    },
+    Write: (keys: string[], values: string[]): void => {
+      this.#settings = keys.map((key, at) => [key, values[at]!]);
+    },
+  };
+
+  Execute = (id: number, params: unknown[], reply: Reply): void => {
+    if (id !== DISPATCH.richApi) {
+      console.warn(`This host does not answer dispatch id ${id}.`);
+      reply(STATUS.notSupported);
+      return;
+    }
+    const [data] = params as [unknown[]];
+    this.excel.answer(data[4] as string, Number(data[6] ?? 0)).then(
+      (response) => reply(safeArray([STATUS.success, safeArray([200, [], response])])),
+      (error: unknown) => reply(error instanceof EditMode ? EditMode.status : STATUS.notSupported),
+    );
+  };
+
+  RegisterEvent = (id: number, _targetId: string, handler: EventHandler, reply: Reply): void => {
+    this.#handlers.set(id, handler);
+    reply(safeArray([STATUS.success]));
+    if (id === EVENT.richApiMessage) for (const entry of this.#waiting.splice(0)) this.#deliver(entry);
+  };
+
+  UnregisterEvent = (id: number, _targetId: string, reply: Reply): void => {
+    this.#handlers.delete(id);
+    reply(safeArray([STATUS.success]));
+  };
+
+  /** Sends one message to the page's runtime, once it listens. */
+  send(category: number, type: number, target: string, message: unknown): void {
+    const entry = [category, type, target, JSON.stringify(message), 0];
+    if (this.#handlers.has(EVENT.richApiMessage)) this.#deliver(entry);
+    else this.#waiting.push(entry);
+  }
+
+  #deliver(entry: unknown[]): void {
+    this.#handlers.get(EVENT.richApiMessage)?.(EVENT.richApiMessage, safeArray([entry]));
+  }
+}
