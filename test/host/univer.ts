@@ -3,6 +3,7 @@
  * require; so they are bundled once into build/, for the versions that are installed.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { buildSync } from "esbuild";
 import type { UniverParts } from "../../src/playground/host";
@@ -43,7 +44,7 @@ function bundle(): Bundle {
     });
     renameSync(made, file);
   }
-  return require(file) as Bundle;
+  return createRequire(__filename)(file) as Bundle;
 }
 
 export function headlessUniver(): UniverParts {

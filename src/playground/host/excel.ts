@@ -78,6 +78,13 @@ export class Excel {
     await this.workbook.calculation.settled();
   }
 
+  /** The add-in's page is a new one: nothing that the one before registered holds. */
+  restart(): void {
+    this.#references.forgetAll();
+    this.#events.clear();
+    this.#functions.restart();
+  }
+
   /** Resolves when the runtime has said that its functions can be called. */
   get ready(): Promise<void> {
     return this.#functions.ready;

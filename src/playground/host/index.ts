@@ -5,6 +5,7 @@
 import { Excel } from "./excel";
 import type { HostOptions } from "./options";
 import { DesktopTransport } from "./transport/desktop";
+import type { OfficeSettings } from "./transport/office";
 
 export { isError, type AnswerCell, type CellError } from "./functions/calls";
 export type { FunctionMetadata } from "./functions/metadata";
@@ -16,11 +17,14 @@ export type { WorkbookModel } from "./model/workbook";
 
 export class Host {
   readonly excel: Excel;
+  /** What Office tells the add-in of itself when its page is opened. */
+  readonly office: OfficeSettings;
   readonly #transport: DesktopTransport;
 
   constructor(options: HostOptions) {
     this.excel = new Excel(options, (...message) => this.#transport.send(...message));
-    this.#transport = new DesktopTransport(this.excel, options);
+    this.office = { language: options.language ?? "en-US", theme: options.theme ?? "light", api: options.api };
+    this.#transport = new DesktopTransport(this.excel, this.office);
   }
 
   /** Stands under a page: must run in it before office.js does. */
@@ -28,9 +32,19 @@ export class Host {
     this.#transport.attach(page);
   }
 
+  /** Presses a button of the ribbon, by the name of its function in the manifest; resolves when the add-in is done. */
+  run(command: string): Promise<void> {
+    return this.#transport.run(command);
+  }
+
   /** The workbook: cells, sheets, tables, charts, and what listens to their changes. */
   get workbook() {
     return this.excel.workbook;
+  }
+
+  /** The message of the error that a cell of the sheet in front shows; empty for anything else. */
+  message(row: number, column: number, shown: unknown): string {
+    return this.excel.answers.message(this.workbook.sheets.active, row, column, shown);
   }
 
   /** Resolves when the add-in's functions can be called. */

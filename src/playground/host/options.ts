@@ -1,5 +1,6 @@
 /** What a host is started with. */
 import type { UniverParts } from "./model/univer";
+import type { Theme } from "./transport/office";
 import type { FunctionMetadata } from "./functions/metadata";
 import type { Faults } from "./faults";
 
@@ -10,6 +11,8 @@ export interface HostOptions {
   readonly functions: readonly FunctionMetadata[];
   /** Office's display language, "en-US" unless told. */
   readonly language?: string;
+  /** Office's theme, light unless told. */
+  readonly theme?: Theme;
   /** The newest ExcelApi that the host claims to offer, "1.15" unless told: the library that is tested goes no further. */
   readonly api?: string;
   /** Faults that are switched on, for tests. */

@@ -1,12 +1,12 @@
 /** Error messages as Excel shows them: a card at the cell on hover, and a line for the selected cell. */
-import type { Answers } from "./answers";
+import type { Host } from "../host";
 import type { FRange, FUniver } from "./univer";
 
 /** Shows messages in a card and in a status line, which is announced to screen readers. */
-export function explainErrors(api: FUniver, answers: Answers, card: HTMLElement, line: HTMLElement): void {
+export function explainErrors(api: FUniver, host: Host, card: HTMLElement, line: HTMLElement): void {
   const sheet = () => api.getActiveWorkbook().getActiveSheet();
   const messageOf = (range: FRange | null): string =>
-    range ? answers.message(range.getRow(), range.getColumn(), range.getDisplayValue()) : "";
+    range ? host.message(range.getRow(), range.getColumn(), range.getDisplayValue()) : "";
   let pointer = { x: 0, y: 0 };
   document.addEventListener("pointermove", ({ clientX, clientY }) => (pointer = { x: clientX, y: clientY }));
 

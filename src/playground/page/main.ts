@@ -1,5 +1,4 @@
-import { Host } from "../host";
-import { Answers } from "./answers";
+import { Host, type FunctionMetadata } from "../host";
 import { ChartLayer } from "./charts/layer";
 import { officeControls } from "./controls";
 import { byId } from "./dom";
@@ -9,13 +8,13 @@ import { officeOf, storage, type Office } from "./office";
 import { Pane } from "./pane/pane";
 import { makeSplitter } from "./pane/splitter";
 import { playgroundOf, type Playground } from "./playground";
-import { registerFunctions, type FunctionMetadata } from "./register";
 import { readRibbon } from "./ribbon/manifest";
 import { showButtons, showTabs } from "./ribbon/ribbon";
 import { createSheet, localeOf } from "./sheet";
 import { fillStarter, insertFormula } from "./starter";
 import { textIn } from "./text";
 import { isDark, lookOf, onSystemTheme, paint } from "./theme";
+import { partsOf } from "./univer";
 
 declare global {
   interface Window {
@@ -35,18 +34,19 @@ async function start(): Promise<void> {
   const [functions, manifest] = await Promise.all([readFunctions(), readManifest()]);
 
   const api = createSheet(byId("sheet"), office.language, isDark(office.theme));
-  const host = (window.tradeSheetHost = new Host());
-  const answers = new Answers();
-  registerFunctions(api, host, answers, functions);
-  api.getFormula().calculationResultApplied(() => answers.format(api));
-  explainErrors(api, answers, byId("card"), byId("status"));
+  const host = (window.tradeSheetHost = new Host({ univer: partsOf(api), functions, language: office.language }));
+  explainErrors(api, host, byId("card"), byId("status"));
   const charts = new ChartLayer({
     api,
     container: byId("sheet"),
-    chartsOf: () => [],
+    chartsOf: (sheetId) => host.workbook.charts.on(sheetId),
     text: () => textIn(office.language).chart,
     look: () => lookOf(isDark(office.theme)),
   });
+  host.workbook.changes.listen(({ kind }) => {
+    if (kind === "charts") charts.draw();
+  });
+  const settled = () => host.workbook.calculation.settled();
   const pane = new Pane(() => undefined);
   makeSplitter(byId("splitter"), Number(kept?.getItem("pane width") ?? DEFAULT_WIDTH), (width) =>
     kept?.setItem("pane width", String(width)),
@@ -72,10 +72,10 @@ async function start(): Promise<void> {
     });
     showButtons(byId("ribbon"), tab, {
       openPane: () => pane.show(true),
-      run: async () => undefined,
+      run: (command) => host.run(command),
       failed: (label, error) => (byId("status").textContent = text.commandFailed(label, error.message)),
     });
-    byId("ribbon").append(examplesMenu(text.examples, (formula) => void insertFormula(api, formula)));
+    byId("ribbon").append(examplesMenu(text.examples, (formula) => void insertFormula(api, formula, settled)));
   };
 
   const show = (): void => {
@@ -95,22 +95,19 @@ async function start(): Promise<void> {
     api.setLocale(localeOf(office.language));
     word();
     // Excel tells its language to an add-in once, when it starts.
+    host.office.language = office.language;
     pane.load();
     void host.ready.then(() => showRelease(host, office));
   };
 
   word();
   onSystemTheme(show);
-  window.playground = playgroundOf(api, answers);
+  window.playground = playgroundOf(api, host);
   pane.load();
   await host.ready;
   await showRelease(host, office);
   fillStarter(api, textIn(office.language).starter);
-  // Ready once the first answers stand: typing before that would be cut short by them.
-  await api
-    .getFormula()
-    .onCalculationResultApplied(5000)
-    .catch(() => undefined);
+  await settled();
   document.documentElement.dataset.ready = "true";
 }
 

@@ -1,5 +1,5 @@
 /** What tests do on the page beside clicking and typing: select a cell, enter a formula, read a cell. */
-import type { Answers } from "./answers";
+import type { Host } from "../host";
 import { byId } from "./dom";
 import type { FUniver } from "./univer";
 
@@ -13,7 +13,7 @@ export interface Playground {
   sheets(): string[];
 }
 
-export const playgroundOf = (api: FUniver, answers: Answers): Playground => {
+export const playgroundOf = (api: FUniver, host: Host): Playground => {
   const sheet = () => api.getActiveWorkbook().getActiveSheet();
   const range = (address: string) => sheet().getRange(address);
   return {
@@ -35,7 +35,7 @@ export const playgroundOf = (api: FUniver, answers: Answers): Playground => {
         text,
         formula: cell.getFormula(),
         format: cell.getNumberFormat(),
-        message: answers.message(cell.getRow(), cell.getColumn(), text),
+        message: host.message(cell.getRow(), cell.getColumn(), text),
       };
     },
     sheets: () =>

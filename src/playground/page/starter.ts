@@ -17,12 +17,12 @@ export function fillStarter(api: FUniver, text: Text["starter"]): void {
 }
 
 /** Puts the formula in the active cell and moves to the first empty cell below its answer. */
-export async function insertFormula(api: FUniver, formula: string): Promise<void> {
+export async function insertFormula(api: FUniver, formula: string, settled: () => Promise<void>): Promise<void> {
   const sheet = api.getActiveWorkbook().getActiveSheet();
   const cell = sheet.getActiveRange() ?? sheet.getRange(FIRST_FREE);
   const [row, column] = [cell.getRow(), cell.getColumn()];
   cell.setValue({ f: formula });
-  await api.getFormula().onCalculationResultApplied(5000);
+  await settled();
   let below = row + 1;
   while (below < sheet.getMaxRows() - 1 && sheet.getRange(below, column).getDisplayValue()) below += 1;
   sheet.getRange(below, column).activate();

@@ -1,4 +1,6 @@
 /** The part of Univer that the page uses, as its UMD files put it on the window. */
+import type { UniverParts } from "../host";
+
 /* eslint-disable @typescript-eslint/no-explicit-any -- Univer's facade is typed by packages the page does not bundle */
 
 export interface FRange {
@@ -60,18 +62,18 @@ interface UniverWindow {
   UniverPresetSheetsCore: { UniverSheetsCorePreset(options: object): object };
   UniverPresetSheetsCoreEnUS: object;
   UniverPresetSheetsCoreZhCN: object;
-  UniverEngineFormula: {
-    AsyncCustomFunction: new (name: string) => any;
-    ArrayValueObject: { create(data: object): any };
-    NumberValueObject: { create(number: number): any };
-    StringValueObject: { create(text: string): any };
-    BooleanValueObject: { create(value: boolean): any };
-    NullValueObject: { create(): any };
-    ErrorValueObject: { create(code: string): any };
-    IFunctionService: unknown;
-    FunctionType: Record<string, number>;
-  };
-  UniverSheetsFormula: { IDescriptionService: unknown };
+  UniverEngineFormula: unknown;
+  UniverSheetsFormula: unknown;
+  UniverSheets: unknown;
 }
 
 export const univer = window as unknown as UniverWindow;
+
+/** The parts of Univer that the host stands on. */
+export const partsOf = (api: FUniver): UniverParts => ({
+  api,
+  core: univer.UniverCore,
+  engine: univer.UniverEngineFormula,
+  sheets: univer.UniverSheets,
+  formula: univer.UniverSheetsFormula,
+});

@@ -29,6 +29,9 @@ export function isLoneCall(formula: string, namespace: string): boolean {
   return false;
 }
 
+/** The engine keeps fewer digits than it is given. */
+const isSame = (answered: number, shown: number): boolean => Math.abs(answered - shown) <= Math.abs(answered) * 1e-9;
+
 export class Answers {
   readonly #sheets = new Map<string, Map<string, Known>>();
 
@@ -63,7 +66,7 @@ export class Answers {
   format(sheetId: string, row: number, column: number, value: unknown): string | undefined {
     const known = this.#at(sheetId, row, column);
     if (!known || typeof known.cell !== "object" || !known.cell || !("number" in known.cell)) return undefined;
-    if (known.cell.number !== value) return undefined;
+    if (typeof value !== "number" || !isSame(known.cell.number, value)) return undefined;
     return isLoneCall(this.formulaAt(sheetId, known.row, known.column), this.namespace) ? known.cell.format : undefined;
   }
 }

@@ -39,37 +39,53 @@ const decodeResult = ([, succeeded, value, code]: Result): AnswerCell[][] =>
 /** Sends one invocation to the runtime in the page. */
 export type Send = (message: object) => void;
 
+interface Waiting {
+  readonly message: object;
+  readonly resolve: (answer: AnswerCell[][]) => void;
+}
+
 /** The add-in's functions, called through the runtime in its page. */
 export class FunctionCalls {
-  readonly #pending = new Map<number, (answer: AnswerCell[][]) => void>();
+  /** Calls that have no answer yet, by the number of the invocation. */
+  readonly #waiting = new Map<number, Waiting>();
   #next = 1;
+  #listening = false;
   #ready!: () => void;
-  /** Resolves when the runtime has said that its functions can be called. */
+  /** Resolves when the runtime has said for the first time that its functions can be called. */
   readonly ready = new Promise<void>((resolve) => (this.#ready = resolve));
 
   /** The runtime's side, by the names on the wire. */
   readonly service: Service = {
-    _SetOsfControlContainerReadyForCustomFunctions: () => this.#ready(),
+    _SetOsfControlContainerReadyForCustomFunctions: () => {
+      this.#listening = true;
+      this.#ready();
+      for (const { message } of this.#waiting.values()) this.send(message);
+    },
     // Without features 2 and 4 results wait half a second.
     _GetEnabledFeatures: () => [2, 4],
     SetInvocationArrayResults: (results: Result[]) => {
       for (const result of results) {
-        this.#pending.get(result[0])?.(decodeResult(result));
-        this.#pending.delete(result[0]);
+        this.#waiting.get(result[0])?.resolve(decodeResult(result));
+        this.#waiting.delete(result[0]);
       }
     },
   };
 
   constructor(private readonly send: Send) {}
 
+  /** The page is a new one: calls wait for its runtime, and those without an answer are sent to it again. */
+  restart(): void {
+    this.#listening = false;
+  }
+
   /** Calls a function by its id: arguments as matrices, null where they are left out. */
-  async call(functionName: string, parameterValues: readonly unknown[], address: string): Promise<AnswerCell[][]> {
-    await this.ready;
+  call(functionName: string, parameterValues: readonly unknown[], address: string): Promise<AnswerCell[][]> {
     const invocationId = this.#next++;
+    // Flag 4: errors are let in as arguments.
+    const message = { invocationId, functionName, parameterValues, address, flags: 4, parameterAddresses: null };
     return new Promise((resolve) => {
-      this.#pending.set(invocationId, resolve);
-      // Flag 4: errors are let in as arguments.
-      this.send({ invocationId, functionName, parameterValues, address, flags: 4, parameterAddresses: null });
+      this.#waiting.set(invocationId, { message, resolve });
+      if (this.#listening) this.send(message);
     });
   }
 }

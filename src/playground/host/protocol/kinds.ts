@@ -4,7 +4,6 @@ import type { Box, ChartModel, Place, SeriesModel, TableModel } from "../model/t
 import type { NameModel } from "../model/names";
 import type { XmlPart } from "../model/storage";
 import type { Edge } from "../model/styles";
-import type { References } from "./references";
 
 /** What stands behind an object of each class. */
 export interface Targets {
@@ -89,7 +88,13 @@ export const isHandle = (value: unknown): value is Handle =>
 /** What members work on. */
 export interface Scope {
   readonly workbook: WorkbookModel;
-  readonly references: References;
+  /** Keeps objects over several requests, by ids. */
+  readonly references: {
+    keep(handle: Handle): string;
+    get(id: string): Handle | undefined;
+    forget(id: string): void;
+    forgetAll(): void;
+  };
   /** Turns telling the add-in of an event on or off, by the event's number and target. */
   readonly events: { on(type: number, target: string): void; off(type: number, target: string): void };
 }

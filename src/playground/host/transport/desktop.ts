@@ -3,8 +3,17 @@
  * every request through Execute. The shapes are what the client library reads.
  */
 import { EditMode, type Excel } from "../excel";
-import type { HostOptions } from "../options";
-import { DISPATCH, DOCUMENT_OPENED, EVENT, EXCEL, hostInfo, READ_WRITE, requirementSets, STATUS } from "./office";
+import {
+  DISPATCH,
+  DOCUMENT_OPENED,
+  EVENT,
+  EXCEL,
+  hostInfo,
+  READ_WRITE,
+  requirementSets,
+  STATUS,
+  type OfficeSettings,
+} from "./office";
 
 /** An array as the library expects it from a native host. */
 interface SafeArray {
@@ -20,35 +29,36 @@ type EventHandler = (dispatchId: number, payload: SafeArray) => void;
 export class DesktopTransport {
   readonly #handlers = new Map<number, EventHandler>();
   readonly #waiting: unknown[][] = [];
-  readonly #language: string;
+  readonly #running = new Map<string, () => void>();
   #settings: [string, string][] = [];
 
   constructor(
     private readonly excel: Excel,
-    private readonly options: HostOptions,
-  ) {
-    this.#language = options.language ?? "en-US";
-  }
+    private readonly office: OfficeSettings,
+  ) {}
 
   attach(page: Window): void {
+    this.#handlers.clear();
+    this.#waiting.length = 0;
+    this.excel.restart();
     Object.defineProperty(page, "external", { value: this, configurable: true });
   }
 
-  GetHostInfo = (): string => hostInfo("Win32", this.#language);
+  GetHostInfo = (): string => hostInfo("Win32", this.office.language);
 
   GetContext = (): object => ({
     GetAppType: () => EXCEL.desktop,
     GetSolutionRef: () => "tradesheet-playground",
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => this.#language,
-    GetAppDataLocale: () => this.#language,
+    GetAppUILocale: () => this.office.language,
+    GetAppDataLocale: () => this.office.language,
     GetDocUrl: () => "",
     GetAppCapabilities: () => READ_WRITE,
     GetActivationMode: () => DOCUMENT_OPENED,
     GetControlIntegrationLevel: () => 0,
     GetSolutionToken: () => "",
-    GetSupportedMatrix: () => JSON.stringify(requirementSets(this.options.api)),
+    GetSupportedMatrix: () => JSON.stringify(requirementSets(this.office.api)),
     GetHostFullVersion: () => "16.0.0.0",
     GetSettings: () => this.#bag,
   });
@@ -67,6 +77,13 @@ export class DesktopTransport {
   };
 
   Execute = (id: number, params: unknown[], reply: Reply): void => {
+    if (id === DISPATCH.commandCompleted) {
+      const [command] = params as [string];
+      this.#running.get(command)?.();
+      this.#running.delete(command);
+      reply(safeArray([STATUS.success]));
+      return;
+    }
     if (id !== DISPATCH.richApi) {
       console.warn(`This host does not answer dispatch id ${id}.`);
       reply(STATUS.notSupported);
@@ -95,6 +112,16 @@ export class DesktopTransport {
     const entry = [category, type, target, JSON.stringify(message), 0];
     if (this.#handlers.has(EVENT.richApiMessage)) this.#deliver(entry);
     else this.#waiting.push(entry);
+  }
+
+  /** Sends a ribbon command; the library answers when the add-in has called event.completed. */
+  run(command: string): Promise<void> {
+    return new Promise((resolve) => {
+      const id = `command-${this.#running.size + 1}`;
+      this.#running.set(id, resolve);
+      const source = JSON.stringify({ source: { id: command } });
+      this.#handlers.get(EVENT.appCommandInvoked)?.(EVENT.appCommandInvoked, safeArray([id, command, source]));
+    });
   }
 
   #deliver(entry: unknown[]): void {

@@ -22,3 +22,12 @@ export const requirementSets = (api = "1.15"): Readonly<Record<string, string>> 
 /** Shared runtime (1) and custom functions (2); the runtime of custom functions starts only with these flags. */
 export const hostInfo = (platform: "Win32" | "Web", language: string): string =>
   `Excel$${platform}$16.01$${language}$$$disableLogging$3`;
+
+export type Theme = "light" | "dark" | "black";
+
+/** What Office tells an add-in of itself; it may change while the page is open, and counts when one is opened. */
+export interface OfficeSettings {
+  language: string;
+  theme: Theme;
+  readonly api?: string;
+}
