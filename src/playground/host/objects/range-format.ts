@@ -108,7 +108,6 @@ const border = (place: Place, edge: string) => {
 export const rangeBorderCollection: Kind<Place> = {
   items: (place) => EDGES.map((edge) => border(place, edge)),
   item: (place, _scope, edge: string) => border(place, edge),
-  methods: { getItem: (place, _scope, edge: string) => border(place, edge) },
 };
 
 /** The cells along one edge of a place. */

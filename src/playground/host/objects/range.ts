@@ -4,6 +4,7 @@ import type { Cells } from "../model/cells";
 import type { Place } from "../model/types";
 import type { WorkbookModel } from "../model/workbook";
 import { handle, type Handle, type Kind, type Scope } from "../protocol/kinds";
+import { getCellProperties, setCellProperties } from "./cell-properties";
 import { rangeAt } from "./range-address";
 
 const range = (place: Place): Handle<"Range"> => {
@@ -148,6 +149,8 @@ export const rangeKind: Kind<Place> = {
       const right = Math.max(place.column + place.columns, column + columns);
       return range({ sheetId: place.sheetId, row: top, column: left, rows: bottom - top, columns: right - left });
     },
+    getCellProperties,
+    setCellProperties,
     getTables: (place) => handle("TableScopedCollection", place),
     getSpillingToRange: (place, { workbook }) => orRefuse(spillFrom(workbook, place), "spilled answer here"),
     getSpillingToRangeOrNullObject: (place, { workbook }) => orNull(spillFrom(workbook, place)),

@@ -73,6 +73,8 @@ export class Members {
   }
 
   call({ kind, target }: Handle, member: string, args: readonly unknown[], scope: Scope): unknown {
+    // Some collections have an indexer for it on the wire, others a method.
+    if (member === "getItem") return this.item({ kind, target } as Handle, args, scope);
     const method = this.kind(kind).methods?.[member];
     if (!method) throw notOffered(`${kind}.${member}`);
     this.#use(`${kind}.${member}`);
