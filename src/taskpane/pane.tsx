@@ -52,6 +52,7 @@ export function Pane({ language, connected }: Props) {
   const styles = useStyles();
   const theme = useThemeName();
   const [tab, setTab] = useState<TabName>("insert");
+  const [informed, setInformed] = useState(false);
   const text = TEXTS[language];
   const dataset = currentDataset();
   const context = useMemo<PaneContextValue>(
@@ -59,35 +60,38 @@ export function Pane({ language, connected }: Props) {
     [language, text, theme, dataset, connected],
   );
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.root} lang={language === "zh" ? "zh-CN" : "en"}>
+    // Styles of the provider itself would go to everything that floats above the pane too.
+    <FluentProvider theme={THEMES[theme]} lang={language === "zh" ? "zh-CN" : "en"}>
       <AriaLiveAnnouncer>
         <PaneContext.Provider value={context}>
-          <Header />
-          <Tabs selected={tab} onSelect={setTab} />
-          <div className={styles.notices}>
-            <RibbonProblems />
-            {!connected && (
-              <Notice intent="info" title={text.outside.title}>
-                {text.outside.body}
-              </Notice>
-            )}
-          </div>
-          <main className={styles.main}>
-            {TABS.map(({ name, Content }) => (
-              // Hidden, not gone: what was chosen in a tab is still there when the person comes back.
-              <div
-                key={name}
-                id={`panel-${name}`}
-                role="tabpanel"
-                aria-labelledby={`tab-${name}`}
-                className={name === tab ? styles.panel : styles.hidden}
-              >
-                <ErrorBoundary title={text.defect.title} body={text.defect.body} again={text.common.tryAgain}>
-                  <Content active={name === tab} />
-                </ErrorBoundary>
+          <div className={styles.root}>
+            <Header />
+            <main className={styles.main}>
+              <Tabs selected={tab} onSelect={setTab} />
+              <div className={styles.notices}>
+                <RibbonProblems />
+                {!connected && !informed && (
+                  <Notice intent="info" title={text.outside.title} onDismiss={() => setInformed(true)}>
+                    {text.outside.body}
+                  </Notice>
+                )}
               </div>
-            ))}
-          </main>
+              {TABS.map(({ name, Content }) => (
+                // Hidden, not gone: what was chosen in a tab is still there when the person comes back.
+                <div
+                  key={name}
+                  id={`panel-${name}`}
+                  role="tabpanel"
+                  aria-labelledby={`tab-${name}`}
+                  className={name === tab ? styles.panel : styles.hidden}
+                >
+                  <ErrorBoundary title={text.defect.title} body={text.defect.body} again={text.common.tryAgain}>
+                    <Content active={name === tab} />
+                  </ErrorBoundary>
+                </div>
+              ))}
+            </main>
+          </div>
         </PaneContext.Provider>
       </AriaLiveAnnouncer>
     </FluentProvider>

@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     overflow: "hidden",
     textOverflow: "ellipsis",
   },
+  head: { fontWeight: tokens.fontWeightSemibold },
   right: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
   row: { ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
 });
@@ -106,6 +107,7 @@ function Several({ cells }: { readonly cells: readonly (readonly Cell[])[] }) {
   const styles = useStyles();
   const { text } = usePane();
   const rows = cells.slice(0, ROWS);
+  const headed = cells.length > 1 && cells[0]!.every((cell) => typeof cell === "string");
   return (
     <>
       {/* A table wider than the pane is scrolled, by keyboard too. */}
@@ -115,7 +117,14 @@ function Several({ cells }: { readonly cells: readonly (readonly Cell[])[] }) {
             {rows.map((row, at) => (
               <tr key={at} className={styles.row}>
                 {row.map((cell, column) => (
-                  <td key={column} className={mergeClasses(styles.cell, typeof cell !== "string" && styles.right)}>
+                  <td
+                    key={column}
+                    className={mergeClasses(
+                      styles.cell,
+                      typeof cell !== "string" && styles.right,
+                      headed && at === 0 && styles.head,
+                    )}
+                  >
                     {cellText(cell)}
                   </td>
                 ))}

@@ -37,7 +37,7 @@ export function SubjectsField({ spec: { kind, subjects }, onChange }: FieldsProp
   const choices = open
     ? candidates(dataset, typed, DIMENSIONS_OF[kind])
         .slice(0, MOST)
-        .map((found) => choiceOf(dataset, language, text, found))
+        .map((found) => choiceOf(dataset, language, text, found, DIMENSIONS_OF[kind].length > 1))
     : [];
   const name = (subject: string): string => {
     const read = readSubject(dataset, subject);
@@ -85,6 +85,7 @@ export function SubjectsField({ spec: { kind, subjects }, onChange }: FieldsProp
           onOptionSelect={(_event, { optionValue }) => optionValue && toggle(optionValue)}
           onBlur={() => setTyped("")}
           input={{ onKeyDown }}
+          expandIcon={{ "aria-label": text.picker.open, tabIndex: -1 }}
           listbox={{ className: styles.list }}
           positioning={{ autoSize: "height", position: "below", align: "start", fallbackPositions: ["above"] }}
         >

@@ -99,14 +99,15 @@ export function ComboField(props: ComboFieldProps) {
         open={open}
         onOpenChange={(_event, { open: wanted }) => setOpen(wanted)}
         onChange={(event) => type(event.target.value)}
-        onOptionSelect={(_event, { optionValue }) => {
-          // Without a value it is Fluent that clears a choice that is typed over, or the button that clears.
+        onOptionSelect={(event, { optionValue }) => {
           if (optionValue !== undefined) pick(optionValue);
-          else if (typed === undefined) onChange("");
+          // Without a value something was cleared: by its button, or by Fluent because a choice is typed over.
+          else if (event.type !== "change") pick("");
         }}
         onBlur={() => setTyped(undefined)}
         input={{ onKeyDown }}
         clearIcon={{ "aria-label": text.common.clear }}
+        expandIcon={{ "aria-label": text.picker.open, tabIndex: -1 }}
         listbox={{ className: styles.list }}
         positioning={{ autoSize: "height", position: "below", align: "start", fallbackPositions: ["above"] }}
       >

@@ -83,11 +83,14 @@ function alike(known: readonly Found[], typed: string): Found[] {
 }
 
 /** A candidate as a choice: its name, and beside it what it is and how much there is of it. */
-export const choiceOf = (dataset: Dataset, language: Language, text: Text, found: Found): Choice => ({
+export const choiceOf = (dataset: Dataset, language: Language, text: Text, found: Found, several = true): Choice => ({
   value: nameToType(dataset, language, found),
   label: nameIn(language, found.entry),
   note: [
-    text.dimensions[found.dimension],
+    // Where all are of one dimension, there is no need to say which.
+    several ? text.dimensions[found.dimension] : "",
     found.figures > 0 ? text.picker.figures(found.figures) : text.picker.noFigures,
-  ].join(" · "),
+  ]
+    .filter(Boolean)
+    .join(" · "),
 });

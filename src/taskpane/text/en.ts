@@ -120,7 +120,7 @@ export const en = {
     noFigures: "no figures",
     remove: (name: string) => `Remove ${name}`,
     chosen: (number: number) => `${number} chosen`,
-    clear: "Clear the choice",
+    open: "Show the choices",
     added: (name: string) => `${name} added`,
     removed: (name: string) => `${name} removed`,
   },

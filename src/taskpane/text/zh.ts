@@ -71,7 +71,7 @@ export const zh: Text = {
     noFigures: "无数据",
     remove: (name) => `移除${name}`,
     chosen: (number) => `已选 ${number} 项`,
-    clear: "清除选择",
+    open: "显示选项",
     added: (name) => `已添加${name}`,
     removed: (name) => `已移除${name}`,
   },
