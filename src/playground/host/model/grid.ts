@@ -11,7 +11,8 @@ export interface UniverCell {
   t?: number | null;
   f?: string | null;
   si?: string | null;
-  p?: null;
+  /** Rich text, such as that of a link, in the place of a value. */
+  p?: { readonly body?: { readonly dataStream: string } } | null;
   s?: UniverStyle | string | null;
 }
 
@@ -104,6 +105,8 @@ export class Grid {
   /** The cell as a formula fills it: its own, or what spills into it. */
   cell(sheetId: string, row: number, column: number): UniverCell | undefined {
     const raw = this.raw(sheetId, row, column);
+    // A link that a formula makes is rich text; its value is what it reads.
+    if (raw?.p?.body) return { ...raw, v: raw.p.body.dataStream.replace(/[\r\n]+$/, ""), t: TYPES.text };
     if (raw?.f || (raw?.v !== undefined && raw.v !== null)) return raw;
     const spilled: UniverCell | undefined =
       this.#formulas.getArrayFormulaCellData()?.[this.unitId]?.[sheetId]?.[row]?.[column];
@@ -150,7 +153,7 @@ export class Grid {
     this.sheet(sheetId)
       .getCellMatrix()
       .forValue((row, column, cell) => {
-        const holds = cell && (cell.f || (cell.v !== undefined && cell.v !== null && cell.v !== ""));
+        const holds = cell && (cell.f || cell.p || (cell.v !== undefined && cell.v !== null && cell.v !== ""));
         if (holds || (!valuesOnly && cell?.s)) include(row, column);
       });
     for (const spill of this.spills(sheetId)) eachCell(spill, include);

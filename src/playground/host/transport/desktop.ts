@@ -35,7 +35,11 @@ export class DesktopTransport {
   constructor(
     private readonly excel: Excel,
     private readonly office: OfficeSettings,
-  ) {}
+  ) {
+    excel.workbook.changes.listen(({ kind }) => {
+      if (kind === "selection" || kind === "activeSheet") this.#tell(EVENT.documentSelectionChanged, []);
+    });
+  }
 
   attach(page: Window): void {
     this.#handlers.clear();
@@ -120,11 +124,15 @@ export class DesktopTransport {
       const id = `command-${this.#running.size + 1}`;
       this.#running.set(id, resolve);
       const source = JSON.stringify({ source: { id: command } });
-      this.#handlers.get(EVENT.appCommandInvoked)?.(EVENT.appCommandInvoked, safeArray([id, command, source]));
+      this.#tell(EVENT.appCommandInvoked, [id, command, source]);
     });
   }
 
   #deliver(entry: unknown[]): void {
-    this.#handlers.get(EVENT.richApiMessage)?.(EVENT.richApiMessage, safeArray([entry]));
+    this.#tell(EVENT.richApiMessage, [entry]);
+  }
+
+  #tell(event: number, payload: unknown[]): void {
+    this.#handlers.get(event)?.(event, safeArray(payload));
   }
 }
