@@ -7,6 +7,7 @@ import { registerFunctions } from "./functions/register";
 import { WorkbookModel } from "./model/workbook";
 import { KINDS } from "./objects";
 import type { HostOptions } from "./options";
+import { PaneState } from "./pane";
 import { dispatch } from "./protocol/dispatch";
 import { Events } from "./protocol/events";
 import { Members } from "./protocol/members";
@@ -18,6 +19,7 @@ import type { Request, Response } from "./protocol/wire";
 const NAMESPACE = "TRADE";
 const CUSTOM_FUNCTIONS = "Microsoft.ExcelServices.CustomFunctions";
 const ADD_IN = "Microsoft.InternalService.AddinInternalService";
+const APP_RUNTIME = "Microsoft.AppRuntime.AppRuntimeService";
 const INVOCATION = { category: 1, type: 1000 };
 
 /** Excel on the web takes and gives no more than this in one request. */
@@ -31,6 +33,7 @@ export class Excel {
   readonly recorder = new Recorder();
   readonly faults: Faults;
   readonly members: Members;
+  readonly pane: PaneState;
   readonly answers: Answers;
   readonly #functions: FunctionCalls;
   readonly #services: Services;
@@ -59,9 +62,11 @@ export class Excel {
       sheetName: (sheetId) => this.workbook.sheets.name(sheetId),
       call: this.call,
     });
+    this.pane = new PaneState(this.workbook.changes, send);
     this.#events = new Events(this.workbook, send);
     this.#services = {
       [CUSTOM_FUNCTIONS]: this.#functions.service,
+      [APP_RUNTIME]: this.pane.service,
       // The page says that its ribbon commands are associated; whoever draws a ribbon may enable them.
       [ADD_IN]: { NotifyActionHandlerReady: () => undefined },
     };

@@ -37,6 +37,11 @@ export class Host {
     return this.#transport.run(command);
   }
 
+  /** Shows or hides the add-in's pane, which goes on running either way. */
+  showPane(visible: boolean): void {
+    this.excel.pane.show(visible);
+  }
+
   /** The workbook: cells, sheets, tables, charts, and what listens to their changes. */
   get workbook() {
     return this.excel.workbook;

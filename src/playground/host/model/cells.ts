@@ -60,13 +60,19 @@ export class Cells {
     return this.grid.format(sheetId, row, column).numberFormat ?? GENERAL;
   }
 
+  /** The format that a number is shown in: the cell's own, else the one that came with the value. */
+  shownFormat(place: Place, row: number, column: number): string {
+    const own = this.numberFormat(place, row, column);
+    if (own !== GENERAL) return own;
+    return this.valueFormat(place.sheetId, row, column, this.value(place, row, column)) ?? GENERAL;
+  }
+
   text(place: Place, row: number, column: number): string {
     const value = this.value(place, row, column);
     if (typeof value === "boolean") return String(value).toUpperCase();
     if (typeof value === "string") return value;
-    const own = this.numberFormat(place, row, column);
-    const pattern = own === GENERAL ? this.valueFormat(place.sheetId, row, column, value) : own;
-    return pattern === TEXT ? String(value) : this.formats.format(pattern ?? GENERAL, value);
+    const pattern = this.shownFormat(place, row, column);
+    return pattern === TEXT ? String(value) : this.formats.format(pattern, value);
   }
 
   read<T>(place: Place, one: (place: Place, row: number, column: number) => T): T[][] {

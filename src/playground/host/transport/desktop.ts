@@ -3,6 +3,7 @@
  * every request through Execute. The shapes are what the client library reads.
  */
 import { EditMode, type Excel } from "../excel";
+import { officeTheme } from "./theme";
 import {
   DISPATCH,
   DOCUMENT_OPENED,
@@ -65,6 +66,7 @@ export class DesktopTransport {
     GetSupportedMatrix: () => JSON.stringify(requirementSets(this.office.api)),
     GetHostFullVersion: () => "16.0.0.0",
     GetSettings: () => this.#bag,
+    GetOfficeThemeInfo: () => officeTheme(this.office.theme),
   });
 
   /** The settings of the document, which the library reads and writes as a whole. */
