@@ -48,6 +48,56 @@ test("the pane is closed and opened again, and its runtime goes on in between", 
   expect(await frame.evaluate(() => "untouched" in window)).toBe(true);
 });
 
+test("a button of the ribbon runs the add-in's command, and is off until it has completed", async () => {
+  const ribbon = await browsing.visit();
+  await ribbon.select("D12");
+  const button = ribbon.page.getByRole("button", { name: "Insert partner table" });
+  await button.click();
+  await ribbon.page.waitForFunction(
+    () => (document.querySelector("#ribbon button:disabled") ? false : window.playground.find("ASEAN")),
+    undefined,
+    { timeout: 10_000 },
+  );
+  expect(await button.isEnabled()).toBe(true);
+  await ribbon.close();
+});
+
+test("the add-in learns the theme of Office through office.js", async () => {
+  const dark = await browsing.visit("?theme=dark");
+  const frame = dark.page.frames().find((each) => each.url().endsWith("/taskpane.html"))!;
+  const background = () => frame.evaluate(() => Office.context.officeTheme.bodyBackgroundColor);
+  expect(await background()).toBe("#292929");
+  await dark.page.getByRole("combobox", { name: "Theme of Office" }).selectOption("light");
+  // office.js asks again after five seconds.
+  await frame.waitForFunction(() => Office.context.officeTheme.bodyBackgroundColor === "#ffffff", undefined, {
+    polling: 500,
+    timeout: 8000,
+  });
+  await dark.close();
+});
+
+test("the add-in shows and hides its pane through office.js, and hears of it when the person does", async () => {
+  const other = await browsing.visit();
+  const frame = other.page.frames().find((each) => each.url().endsWith("/taskpane.html"))!;
+  await frame.evaluate(async () => {
+    const heard: string[] = [];
+    await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => heard.push(visibilityMode));
+    Object.assign(window, { heard });
+    await Office.addin.hide();
+  });
+  await other.page.locator("#pane").waitFor({ state: "hidden" });
+  await frame.evaluate(() => Office.addin.showAsTaskpane());
+  await other.page.locator("#pane").waitFor();
+  await other.page.getByRole("button", { name: "Close the pane" }).click();
+  await frame.waitForFunction(() => (window as unknown as { heard: string[] }).heard.length === 3);
+  expect(await frame.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([
+    "Hidden",
+    "Taskpane",
+    "Hidden",
+  ]);
+  await other.close();
+});
+
 test("the pane is 320 to 600 pixels wide, by the arrow keys or by dragging its edge", async () => {
   const edge = page.getByRole("separator", { name: "Width of the pane" });
   await edge.focus();

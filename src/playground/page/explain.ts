@@ -6,7 +6,7 @@ import type { FRange, FUniver } from "./univer";
 export function explainErrors(api: FUniver, host: Host, card: HTMLElement, line: HTMLElement): void {
   const sheet = () => api.getActiveWorkbook().getActiveSheet();
   const messageOf = (range: FRange | null): string =>
-    range ? host.message(range.getRow(), range.getColumn(), range.getDisplayValue()) : "";
+    range ? host.message(range.getRow(), range.getColumn(), range.getRawValue()) : "";
   let pointer = { x: 0, y: 0 };
   document.addEventListener("pointermove", ({ clientX, clientY }) => (pointer = { x: clientX, y: clientY }));
 
@@ -29,5 +29,5 @@ export function explainErrors(api: FUniver, host: Host, card: HTMLElement, line:
   api.addEvent(api.Event.SelectionChanged!, showLine);
   api.addEvent(api.Event.CellPointerDown!, () => showCard(""));
   // The message arrives with the result, after the selection.
-  setInterval(showLine, 500);
+  host.workbook.changes.listen(({ kind }) => kind === "calculated" && showLine());
 }

@@ -27,6 +27,9 @@ declare global {
 const ADD_IN = "/addin/";
 const DEFAULT_WIDTH = 360;
 
+/** The names that Office has for its themes. */
+const themeOf = ({ theme }: Office): "dark" | "light" => (isDark(theme) ? "dark" : "light");
+
 async function start(): Promise<void> {
   const kept = storage();
   let office = officeOf(location.search, kept, navigator.language);
@@ -34,20 +37,22 @@ async function start(): Promise<void> {
   const [functions, manifest] = await Promise.all([readFunctions(), readManifest()]);
 
   const api = createSheet(byId("sheet"), office.language, isDark(office.theme));
-  const host = (window.tradeSheetHost = new Host({ univer: partsOf(api), functions, language: office.language }));
+  const host = (window.tradeSheetHost = new Host({
+    univer: partsOf(api),
+    functions,
+    language: office.language,
+    theme: themeOf(office),
+  }));
   explainErrors(api, host, byId("card"), byId("status"));
   const charts = new ChartLayer({
     api,
     container: byId("sheet"),
-    chartsOf: (sheetId) => host.workbook.charts.on(sheetId),
+    workbook: host.workbook,
     text: () => textIn(office.language).chart,
     look: () => lookOf(isDark(office.theme)),
   });
-  host.workbook.changes.listen(({ kind }) => {
-    if (kind === "charts") charts.draw();
-  });
-  const settled = () => host.workbook.calculation.settled();
-  const pane = new Pane(() => undefined);
+  const pane = new Pane(() => host.showPane(false));
+  host.workbook.changes.listen((change) => change.kind === "pane" && pane.show(change.visible));
   makeSplitter(byId("splitter"), Number(kept?.getItem("pane width") ?? DEFAULT_WIDTH), (width) =>
     kept?.setItem("pane width", String(width)),
   );
@@ -71,17 +76,18 @@ async function start(): Promise<void> {
       byId("ribbon").setAttribute("aria-label", open === "home" ? text.homeTab : tab.label);
     });
     showButtons(byId("ribbon"), tab, {
-      openPane: () => pane.show(true),
+      openPane: () => host.showPane(true),
       run: (command) => host.run(command),
       failed: (label, error) => (byId("status").textContent = text.commandFailed(label, error.message)),
     });
-    byId("ribbon").append(examplesMenu(text.examples, (formula) => void insertFormula(api, formula, settled)));
+    byId("ribbon").append(examplesMenu(text.examples, (formula) => void insertFormula(api, host.workbook, formula)));
   };
 
   const show = (): void => {
     const dark = isDark(office.theme);
     paint(dark);
     api.toggleDarkMode(dark);
+    host.office.theme = themeOf(office);
     charts.draw();
   };
 
@@ -93,9 +99,9 @@ async function start(): Promise<void> {
     show();
     if (!reworded) return;
     api.setLocale(localeOf(office.language));
+    host.office.language = office.language;
     word();
     // Excel tells its language to an add-in once, when it starts.
-    host.office.language = office.language;
     pane.load();
     void host.ready.then(() => showRelease(host, office));
   };
@@ -107,7 +113,7 @@ async function start(): Promise<void> {
   await host.ready;
   await showRelease(host, office);
   fillStarter(api, textIn(office.language).starter);
-  await settled();
+  await host.workbook.calculation.settled();
   document.documentElement.dataset.ready = "true";
 }
 

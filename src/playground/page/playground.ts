@@ -11,6 +11,8 @@ export interface Playground {
   enter(address: string, formula: string): void;
   read(address: string): { value: unknown; text: string; formula: string; format: string; message: string };
   sheets(): string[];
+  /** The address of the first cell of the active sheet that shows a text; empty where none does. */
+  find(text: string): string;
 }
 
 export const playgroundOf = (api: FUniver, host: Host): Playground => {
@@ -28,15 +30,29 @@ export const playgroundOf = (api: FUniver, host: Host): Playground => {
     },
     enter: (address, formula) => void range(address).setValue(formula.startsWith("=") ? { f: formula } : formula),
     read: (address) => {
-      const cell = range(address);
-      const text = cell.getDisplayValue();
+      const { cells } = host.workbook;
+      const [sheetId, row, column] = [sheet().getSheetId(), range(address).getRow(), range(address).getColumn()];
+      const place = { sheetId, row, column, rows: 1, columns: 1 };
       return {
-        value: cell.getRawValue(),
-        text,
-        formula: cell.getFormula(),
-        format: cell.getNumberFormat(),
-        message: host.message(cell.getRow(), cell.getColumn(), text),
+        value: cells.value(place, row, column),
+        text: cells.text(place, row, column),
+        formula: range(address).getFormula(),
+        format: cells.shownFormat(place, row, column),
+        message: host.message(row, column, cells.value(place, row, column)),
       };
+    },
+    find: (text) => {
+      const sheetId = sheet().getSheetId();
+      const used = host.workbook.grid.used(sheetId, true);
+      if (!used) return "";
+      const at = host.workbook.cells
+        .read({ sheetId, ...used }, (...cell) => host.workbook.cells.text(...cell))
+        .flat()
+        .indexOf(text);
+      if (at < 0) return "";
+      return sheet()
+        .getRange(used.row + Math.floor(at / used.columns), used.column + (at % used.columns))
+        .getA1Notation();
     },
     sheets: () =>
       api

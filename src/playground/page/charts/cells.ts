@@ -1,6 +1,5 @@
-/** The numbers and texts that a chart points to, read from the grid. */
-import type { ChartData } from "../../host/model/types";
-import type { FUniver } from "../univer";
+/** The numbers and texts that a chart points to, read from the workbook. */
+import type { ChartData, WorkbookModel } from "../../host";
 import type { Point, Read } from "./types";
 
 const literal = (value: string | number | null): Point => ({
@@ -9,25 +8,22 @@ const literal = (value: string | number | null): Point => ({
   format: "",
 });
 
-export function reader(api: FUniver): Read {
-  return (data: ChartData | undefined) => {
+export const readerOf =
+  ({ cells }: WorkbookModel): Read =>
+  (data: ChartData | undefined) => {
     if (!data) return [];
     if ("values" in data) return data.values.map(literal);
-    const { sheetId, row, column, rows, columns } = data.place;
-    const sheet = api.getActiveWorkbook().getSheetBySheetId(sheetId);
-    if (!sheet) return [];
-    const range = sheet.getRange(row, column, rows, columns);
-    const shown = range.getDisplayValues().flat();
-    const formats = range.getNumberFormats().flat();
-    return range
-      .getRawValues()
-      .flat()
-      .map((value, at) => ({ value: numberOf(value), text: shown[at] ?? "", format: formats[at] ?? "" }));
+    return cells
+      .read(data.place, (place, row, column) => ({
+        value: numberOf(cells.value(place, row, column), cells.valueType(place, row, column)),
+        text: cells.text(place, row, column),
+        format: cells.shownFormat(place, row, column),
+      }))
+      .flat();
   };
-}
 
-function numberOf(value: unknown): number | null {
+function numberOf(value: unknown, type: string): number | null {
   if (typeof value === "number") return value;
   // Errors and empty cells leave a gap; texts are drawn as 0.
-  return value === null || value === undefined || (typeof value === "string" && /^#[A-Z]/.test(value)) ? null : 0;
+  return type === "Empty" || type === "Error" ? null : 0;
 }

@@ -15,11 +15,11 @@ import {
   Title,
   Tooltip,
 } from "chart.js";
-import type { ChartModel } from "../../host/model/types";
+import type { Change, ChartModel, WorkbookModel } from "../../host";
 import { make, oncePerFrame } from "../dom";
 import type { Text } from "../text";
 import { univer, type FUniver } from "../univer";
-import { reader } from "./cells";
+import { readerOf } from "./cells";
 import { configurationOf, PIXELS_PER_POINT } from "./configuration";
 import { kindOf } from "./kinds";
 import { labelsPlugin } from "./labels";
@@ -41,12 +41,14 @@ Chart.register(
   Tooltip,
 );
 
+/** Changes of the workbook after which a chart may look different. */
+const DRAWN_FROM: ReadonlySet<Change["kind"]> = new Set(["activeSheet", "sheets", "cells", "calculated", "charts"]);
+
 export interface ChartLayerOptions {
   readonly api: FUniver;
   /** The element that the grid is in. */
   readonly container: HTMLElement;
-  /** All charts of a sheet. */
-  chartsOf(sheetId: string): readonly ChartModel[];
+  readonly workbook: WorkbookModel;
   text(): Text["chart"];
   look(): Look;
 }
@@ -57,13 +59,11 @@ export class ChartLayer {
   #drawn: Chart[] = [];
 
   constructor(private readonly options: ChartLayerOptions) {
-    const { api, container } = options;
+    const { api, container, workbook } = options;
     container.append(this.#layer);
-    const { Event } = api;
-    for (const event of [Event.Scroll, Event.SheetZoomChanged]) api.addEvent(event!, this.place);
-    for (const event of [Event.ActiveSheetChanged, Event.SheetSkeletonChanged, Event.SheetValueChanged])
-      api.addEvent(event!, this.draw);
-    api.getFormula().calculationResultApplied(this.draw);
+    const { Scroll, SheetZoomChanged, SheetSkeletonChanged } = api.Event;
+    for (const event of [Scroll, SheetZoomChanged, SheetSkeletonChanged]) api.addEvent(event!, this.place);
+    workbook.changes.listen(({ kind }) => DRAWN_FROM.has(kind) && this.draw());
     new ResizeObserver(this.place).observe(container);
   }
 
@@ -71,7 +71,7 @@ export class ChartLayer {
   readonly draw = oncePerFrame(() => {
     for (const chart of this.#drawn) chart.destroy();
     const sheet = this.options.api.getActiveWorkbook().getActiveSheet();
-    const charts = this.options.chartsOf(sheet.getSheetId());
+    const charts = this.options.workbook.charts.on(sheet.getSheetId());
     this.#frames = new Map(charts.map((model) => [model, this.#frame(model)]));
     this.#layer.replaceChildren(...this.#frames.values());
     // A chart takes its size from its frame.
@@ -99,7 +99,7 @@ export class ChartLayer {
 
   #draw(model: ChartModel, frame: HTMLElement): Chart[] {
     const look = this.options.look();
-    const configuration = configurationOf(model, reader(this.options.api), show, look);
+    const configuration = configurationOf(model, readerOf(this.options.workbook), show, look);
     if (!configuration) return [];
     const canvas = make("canvas", { "aria-hidden": "true" });
     frame.append(make("div", {}, canvas));

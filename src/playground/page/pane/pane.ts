@@ -7,14 +7,10 @@ export class Pane {
   readonly #frame = document.createElement("iframe");
   readonly #side = byId("side");
 
-  /** @param changed is told whenever the pane is shown or hidden. */
-  constructor(private readonly changed: (visible: boolean) => void) {
+  /** @param closed is told when the person closes the pane. */
+  constructor(closed: () => void) {
     this.#frame.id = "pane";
-    byId("close-pane").addEventListener("click", () => this.show(false));
-  }
-
-  get visible(): boolean {
-    return !this.#side.hidden;
+    byId("close-pane").addEventListener("click", closed);
   }
 
   /** Names the frame to those who cannot see it. */
@@ -31,9 +27,7 @@ export class Pane {
 
   /** A hidden pane is not unloaded: functions and commands run in it, as in Excel's shared runtime. */
   show(visible: boolean): void {
-    if (visible === this.visible) return;
     this.#side.hidden = !visible;
     byId("splitter").hidden = !visible;
-    this.changed(visible);
   }
 }
