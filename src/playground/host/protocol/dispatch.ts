@@ -62,8 +62,10 @@ export function dispatch(dispatcher: Dispatcher, request: Request): Response {
   for (const [ActionIndex, action] of request.Actions.entries()) {
     try {
       failIfTold(dispatcher, ActionIndex + 1);
-      if (action.ActionType === ACTION.trace) TraceIds.push(action.Id);
-      else Results.push({ ActionId: action.Id, Value: perform(dispatcher, paths, action) });
+      // The library registers for some events when the trace's result comes, for others by its id.
+      const traced = action.ActionType === ACTION.trace;
+      if (traced) TraceIds.push(action.Id);
+      Results.push({ ActionId: action.Id, Value: traced ? null : perform(dispatcher, paths, action) });
     } catch (error) {
       return { Results, TraceIds, Error: wireError(error, action, paths, ActionIndex) };
     }
