@@ -11,12 +11,19 @@ export interface Playground {
   enter(address: string, formula: string): void;
   read(address: string): { value: unknown; text: string; formula: string; format: string; message: string };
   sheets(): string[];
+  /** The active sheet's name. */
+  front(): string;
+  /** Tables of all sheets, by name, with where they are. */
+  tables(): { name: string; address: string }[];
+  /** Everything on all sheets, to compare with later: cells, sizes of columns, tables and charts. */
+  everything(): string;
   /** The address of the first cell of the active sheet that shows a text; empty where none does. */
   find(text: string): string;
 }
 
 export const playgroundOf = (api: FUniver, host: Host): Playground => {
   const sheet = () => api.getActiveWorkbook().getActiveSheet();
+  const sheets = () => api.getActiveWorkbook().getSheets();
   const range = (address: string) => sheet().getRange(address);
   return {
     select: (address) => void range(address).activate(),
@@ -41,6 +48,24 @@ export const playgroundOf = (api: FUniver, host: Host): Playground => {
         message: host.message(row, column, cells.value(place, row, column)),
       };
     },
+    front: () => sheet().getSheetName(),
+    tables: () =>
+      host.workbook.tables.all.map(({ name, sheetId, box }) => {
+        const on = sheets().find((each) => each.getSheetId() === sheetId)!;
+        const cells = on.getRange(box.row, box.column, box.rows, box.columns);
+        return { name, address: `${on.getSheetName()}!${cells.getA1Notation()}` };
+      }),
+    everything: () => {
+      const { grid, cells, tables, charts } = host.workbook;
+      const contents = sheets().map((each) => {
+        const sheetId = each.getSheetId();
+        const used = grid.used(sheetId, true);
+        const held =
+          used && cells.read({ sheetId, ...used }, (...cell) => [cells.formula(...cell), cells.text(...cell)]);
+        return { name: each.getSheetName(), used, held };
+      });
+      return JSON.stringify({ contents, tables: tables.all, charts: charts.all });
+    },
     find: (text) => {
       const sheetId = sheet().getSheetId();
       const used = host.workbook.grid.used(sheetId, true);
@@ -54,10 +79,6 @@ export const playgroundOf = (api: FUniver, host: Host): Playground => {
         .getRange(used.row + Math.floor(at / used.columns), used.column + (at % used.columns))
         .getA1Notation();
     },
-    sheets: () =>
-      api
-        .getActiveWorkbook()
-        .getSheets()
-        .map((each) => each.getSheetName()),
+    sheets: () => sheets().map((each) => each.getSheetName()),
   };
 };
