@@ -9,6 +9,7 @@ import { memoriesIn, type Memory } from "./excel/remembered";
 import { inExcel, offers } from "./excel/run";
 import { callsIn, type Call } from "./formulas/calls";
 import { lookedUp, referencesOf } from "./formulas/evaluate";
+import { isFormula } from "./text";
 
 /**
  * What the active cell holds: each TRADE call of its formula with its answer, of a spilled cell those of the
@@ -21,9 +22,9 @@ export function lookUp(): Promise<LookUp> {
     const cell = workbook.getActiveCell();
     const parent = offers("1.12") ? cell.getSpillParentOrNullObject() : undefined;
     const tables = cell.getTables(false);
-    cell.load("address,formulas,text,rowIndex,columnIndex");
+    cell.load("address,formulas,values,text,rowIndex,columnIndex");
     cell.worksheet.load("name");
-    parent?.load("address,formulas");
+    parent?.load("address,formulas,values");
     tables.load("items/name,items/id");
     workbook.names.load("items/name,items/formula");
     workbook.settings.load("items/key,items/value");
@@ -33,7 +34,8 @@ export function lookUp(): Promise<LookUp> {
     const sheet = cell.worksheet.name;
     const address = onSheet(sheet, areaText({ ...spot, rows: 1, columns: 1 }));
     const from = parent && !parent.isNullObject ? parent : cell;
-    const formula = String((from.formulas as unknown[][])[0]![0]);
+    const held: unknown = (from.formulas as unknown[][])[0]![0];
+    const formula = isFormula(held, (from.values as unknown[][])[0]![0]) ? held : "";
     const [table] = tables.items;
     const memory = memoriesIn(workbook.settings).find(
       ({ memory: { id, name } }) => table && (id === table.id || name === table.name),
@@ -46,7 +48,7 @@ export function lookUp(): Promise<LookUp> {
       shown: cell.text[0]![0]!,
       ...(table && memory && { table: table.name }),
     };
-    const calls = formula.startsWith("=") ? callsIn(formula) : [];
+    const calls = callsIn(formula);
     if (calls.length > 0) {
       const cells = await readReferences(context, sheet, calls.flatMap(referencesOf), namesIn(workbook.names));
       const origin = areaOf(from.address)!;

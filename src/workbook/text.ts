@@ -7,6 +7,17 @@ const READ =
 /** A text as it is written into a cell so that it stays a text: a leading quote says so, and is not shown. */
 export const asText = (text: string): string => (READ.test(text) ? `'${text}` : text);
 
+/**
+ * Whether a cell holds a formula. A text that begins with = is told by `formulas` without its quote, so that only its
+ * value tells it from a formula.
+ */
+export const isFormula = (formula: unknown, value: unknown): formula is string =>
+  typeof formula === "string" && formula.startsWith("=") && formula !== value;
+
+/** What is written to put a cell back that was read: a text is quoted where it would be read as something else. */
+export const rewritten = (formula: unknown, value: unknown, format: string | undefined): unknown =>
+  typeof formula === "string" && !isFormula(formula, value) && format !== "@" ? asText(formula) : formula;
+
 // Excel measures columns in points; a digit of the usual font is 7 pixels wide, a Chinese character two of them.
 const POINTS_PER_PIXEL = 0.75;
 const DIGIT = 7;

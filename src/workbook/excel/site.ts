@@ -2,6 +2,7 @@
 import { EDGE, areaOf, areaText, cellAt, onSheet, type Area, type Spot } from "../addresses";
 import type { Target } from "../contract";
 import { Problem } from "../problems";
+import { isFormula } from "../text";
 import { offers } from "./run";
 import { read, taken, type Snapshot } from "./snapshot";
 
@@ -180,7 +181,7 @@ async function giving(
 const formulasOf = (block: Excel.Range, area: Area): Spot[] =>
   (block.formulas as unknown[][]).flatMap((row, down) =>
     row.flatMap((formula, across) =>
-      typeof formula === "string" && formula.startsWith("=")
+      isFormula(formula, (block.values as unknown[][])[down]![across])
         ? [{ row: area.row + down, column: area.column + across }]
         : [],
     ),

@@ -1,10 +1,10 @@
 /** What cells held before they are written, so that they can hold it again. */
 import { areaText, contains, type Area } from "../addresses";
-import { asText } from "../text";
+import { rewritten } from "../text";
 
 /** Formats that a table sets; what it does not touch needs no memory. */
 const FORMATS: Excel.CellPropertiesLoadOptions = {
-  format: { fill: { color: true }, font: { bold: true, italic: true, color: true, size: true } },
+  format: { fill: { color: true, pattern: true }, font: { bold: true, italic: true, color: true, size: true } },
 };
 
 /** Cells that are being read; `taken` after the next sync. */
@@ -17,6 +17,7 @@ export interface Reading {
 export interface Snapshot {
   readonly area: Area;
   readonly formulas: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly unknown[])[];
   readonly numberFormats: readonly (readonly string[])[];
   readonly formats: readonly (readonly Excel.CellProperties[])[];
   readonly widths: readonly number[];
@@ -24,7 +25,7 @@ export interface Snapshot {
 
 /** Asks for all that a table changes of an area. */
 export function read(range: Excel.Range, columns: number): Reading {
-  range.load("formulas,numberFormat,rowIndex,columnIndex");
+  range.load("formulas,values,numberFormat,rowIndex,columnIndex");
   const formats = range.getCellProperties(FORMATS);
   const widths = Array.from({ length: columns }, (_, at) => range.getColumn(at).format);
   for (const width of widths) width.load("columnWidth");
@@ -37,19 +38,23 @@ export function taken({ range, formats, columns }: Reading): Snapshot {
   return {
     area: { row: range.rowIndex, column: range.columnIndex, rows: formulas.length, columns: columns.length },
     formulas,
+    values: range.values as unknown[][],
     numberFormats: range.numberFormat as string[][],
     formats: formats.value,
     widths: columns.map(({ columnWidth }) => columnWidth),
   };
 }
 
-/** A cell as it is written back: a text is quoted where Excel would read it as something else. */
-const written = (formula: unknown, format: string | undefined): unknown =>
-  typeof formula === "string" && !formula.startsWith("=") && format !== "@" ? asText(formula) : formula;
+/** The format as it is set: a cell without a fill is not filled with the white that it shows. */
+function settable({ format = {} }: Excel.CellProperties): Excel.SettableCellProperties {
+  const { fill, font } = format;
+  const color = fill?.pattern === Excel.FillPattern.none ? undefined : fill?.color;
+  return { format: { ...(font && { font }), ...(color && { fill: { color } }) } };
+}
 
 /** Puts an area back as it was; cells that a formula of the area had filled are left to that formula. */
 export function restore(sheet: Excel.Worksheet, snapshot: Snapshot, spills: readonly Area[] = []): void {
-  const { area, formulas, numberFormats, formats, widths } = snapshot;
+  const { area, formulas, values, numberFormats, formats, widths } = snapshot;
   const range = sheet.getRange(areaText(area));
   const filled = (down: number, across: number): boolean => {
     const spot = { row: area.row + down, column: area.column + across };
@@ -57,9 +62,12 @@ export function restore(sheet: Excel.Worksheet, snapshot: Snapshot, spills: read
   };
   range.clear(Excel.ClearApplyTo.contents);
   range.numberFormat = numberFormats as string[][];
-  range.setCellProperties(formats as Excel.SettableCellProperties[][]);
+  range.format.fill.clear();
+  range.setCellProperties(formats.map((row) => row.map(settable)));
   range.formulas = formulas.map((row, down) =>
-    row.map((formula, across) => (filled(down, across) ? "" : written(formula, numberFormats[down]![across]))),
+    row.map((formula, across) =>
+      filled(down, across) ? "" : rewritten(formula, values[down]![across], numberFormats[down]![across]),
+    ),
   ) as string[][];
   widths.forEach((width, at) => (range.getColumn(at).format.columnWidth = width));
 }

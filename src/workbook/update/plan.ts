@@ -2,13 +2,14 @@
 import { cellAt, type Area } from "../addresses";
 import type { ColumnKey, ContentCell, Slot, TableContent } from "../content";
 import { lineKey, type Memory, type RememberedLine } from "../excel/remembered";
-import { asText } from "../text";
+import { asText, rewritten } from "../text";
 
 /** A table as it stands: header and body. */
 export interface TableNow {
   readonly area: Area;
   readonly header: readonly string[];
   readonly formulas: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly unknown[])[];
   /** As Excel shows the cells. */
   readonly text: readonly (readonly string[])[];
   readonly numberFormats: readonly (readonly string[])[];
@@ -154,7 +155,7 @@ function formulaOf(line: Line, index: number, at: number, format: string, place:
     const isFigure = content.columns[at] !== "name" && content.columns[at] !== "flow";
     // Of a line that is no longer printed the name stays and the figures go; a person's own line stays whole.
     if (written.has(line.key) && isFigure) return "";
-    return typeof kept === "string" && !kept.startsWith("=") && format !== "@" ? asText(kept) : kept;
+    return rewritten(kept, now.values[line.now!]![place], format);
   }
   const row = area.row + 1 + index;
   const inLine = (key: ColumnKey): string =>

@@ -89,7 +89,7 @@ export async function readTables(context: Excel.RequestContext, tables: readonly
     const under = sheet.getRange(areaText({ row: area.row + area.rows, column: area.column, rows: 1, columns: 1 }));
     const chart = sheet.charts.getItemOrNullObject(memory.name);
     const native = context.workbook.tables.getItem(table);
-    range.load("formulas,text,numberFormat");
+    range.load("formulas,values,text,numberFormat");
     top?.load("text");
     under.load("text");
     chart.title.load("text");
@@ -103,6 +103,7 @@ export async function readTables(context: Excel.RequestContext, tables: readonly
       area,
       header: range.text[0]!,
       formulas: (range.formulas as unknown[][]).slice(1),
+      values: (range.values as unknown[][]).slice(1),
       text: range.text.slice(1),
       numberFormats: (range.numberFormat as string[][]).slice(1),
     },

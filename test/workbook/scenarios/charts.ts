@@ -1,0 +1,97 @@
+/** Native charts beside tables. */
+import { defaultSpec, insertTable, type TableSpec } from "../../../src/workbook";
+import type { OpenExcel } from "../../host/open";
+import type { Scenario } from "./scenario";
+
+const partners: TableSpec = { ...defaultSpec("partners", "en"), period: "2025-01/2025-11" };
+const series: TableSpec = { ...defaultSpec("series", "en"), flow: "exports", from: "2025-03", to: "2025-11", top: 20 };
+
+const onlyChart = (excel: OpenExcel) => {
+  expect(excel.charts()).toHaveLength(1);
+  return excel.charts()[0]!;
+};
+
+const numbers = (excel: OpenExcel, at: number) => excel.host.workbook.charts.data(onlyChart(excel).series[at]!.values);
+const categories = (excel: OpenExcel, at = 0) =>
+  excel.host.workbook.charts.labels(onlyChart(excel).series[at]!.categories);
+
+export const CHARTS: readonly Scenario[] = [
+  {
+    name: "a chart of partners is drawn from the table's cells, the first at the top",
+    async run(excel) {
+      await insertTable({ ...partners, chart: "bar" }, { place: "active" });
+      await excel.settled();
+      const chart = onlyChart(excel);
+      expect(chart.type).toBe("BarClustered");
+      expect(chart.name).toBe("Partners_total");
+      expect(chart.title.text).toBe("China's goods trade by partner: total, Jan-Nov 2025 (Value)");
+      expect(categories(excel)).toEqual(["ASEAN", "EU", "United States"]);
+      expect(numbers(excel, 0)).toEqual([6820, 5370, 3690]);
+      expect(chart.categoryAxis.reversed).toBe(true);
+      expect(chart.categoryAxis.tickLabelPosition).toBe("Low");
+      expect(chart.legend.visible).toBe(false);
+      expect(chart.series[0]!.hasDataLabels).toBe(true);
+    },
+  },
+  {
+    name: "shares and contributions are drawn from columns of their own",
+    async run(excel) {
+      await insertTable({ ...partners, live: false, chart: "contribution" }, { place: "active" });
+      expect(numbers(excel, 0)).toEqual([
+        expect.closeTo(1.343, 3),
+        expect.closeTo(0.692, 3),
+        expect.closeTo(-1.887, 3),
+      ]);
+      expect(onlyChart(excel).valueAxis.numberFormat).toContain("pp");
+      await excel.fresh();
+      await insertTable({ ...partners, live: false, chart: "share" }, { place: "active" });
+      expect(numbers(excel, 0)).toEqual([0.166, 0.13, 0.089]);
+    },
+  },
+  {
+    name: "a series is a line with policy events marked on it",
+    async run(excel) {
+      await insertTable(series, { place: "active" });
+      await excel.settled();
+      const chart = onlyChart(excel);
+      expect(chart.type).toBe("LineMarkers");
+      expect(chart.categoryAxis.categoryType).toBe("TextAxis");
+      expect(chart.legend).toMatchObject({ visible: true, position: "Bottom" });
+      expect(chart.series.map(({ name }) => name)).toEqual(["Value (CNY bn)", "Policy events"]);
+      const marks = numbers(excel, 1);
+      const marked = categories(excel, 1).filter((_, at) => marks[at] !== null);
+      expect(marked).toEqual(["2025-06", "2025-11"]);
+      const line = numbers(excel, 0);
+      expect(marks.every((mark, at) => mark === null || mark === line[at])).toBe(true);
+      expect(chart.series[1]).toMatchObject({ marker: { style: "Diamond", size: 10 }, line: { style: "None" } });
+    },
+  },
+  {
+    name: "a series of several subjects has a line for each",
+    async run(excel) {
+      await insertTable({ ...series, flow: "total", from: "", to: "", subjects: ["ASEAN", "EU"] }, { place: "active" });
+      await excel.settled();
+      expect(
+        onlyChart(excel)
+          .series.map(({ name }) => name)
+          .slice(0, 2),
+      ).toEqual(["ASEAN", "EU"]);
+      expect(numbers(excel, 1).at(-1)).toBe(5370);
+    },
+  },
+  {
+    name: "a chart stands beside its table where there is room, else below it",
+    async run(excel) {
+      await insertTable({ ...partners, chart: "bar" }, { place: "active" });
+      const { sizes, sheets } = excel.host.workbook;
+      const left = (column: number): number =>
+        sizes.rectangle({ sheetId: sheets.active, row: 0, column, rows: 1, columns: 1 }).left;
+      expect(onlyChart(excel).left).toBeCloseTo(left(6), 0);
+      await excel.fresh();
+      excel.type("H2", ["in the way"]);
+      await insertTable({ ...partners, chart: "bar" }, { place: "active" });
+      expect(onlyChart(excel).left).toBeCloseTo(0, 0);
+      expect(onlyChart(excel).top).toBeGreaterThan(100);
+    },
+  },
+];

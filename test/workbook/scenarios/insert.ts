@@ -1,0 +1,365 @@
+/** Tables into the workbook, and what stands in their way. */
+import { currentDataset } from "../../../src/functions";
+import { defaultSpec, insertTable, insertedTables, tableContent, type TableSpec } from "../../../src/workbook";
+import { everything, refusal, type Scenario } from "./scenario";
+
+const partners: TableSpec = { ...defaultSpec("partners", "en"), period: "2025-01/2025-11" };
+const values: TableSpec = { ...partners, live: false };
+
+/** A live table of so many countries. */
+const manyLines = (lines: number): TableSpec => ({
+  ...partners,
+  subjects: [
+    "ASEAN",
+    ...currentDataset()
+      .partners.filter(({ kind }) => kind === "country")
+      .slice(0, lines - 1)
+      .map(({ id }) => id),
+  ],
+});
+
+export const INSERT: readonly Scenario[] = [
+  {
+    name: "a live table stands as title, parameters, native table and source line, and is calculated",
+    async run(excel) {
+      const inserted = await insertTable(partners, { place: "active" });
+      await excel.settled();
+      expect(excel.texts("A1:E8")).toEqual([
+        ["China's goods trade by partner", "", "", "", ""],
+        ["Period", "2025-01/2025-11", "", "", ""],
+        ["Flow", "total", "", "", ""],
+        ["Partner", "Rank", "Value (CNY bn)", "Share", "YoY"],
+        ["ASEAN", "1", "6,820", "16.6%", "8.5%"],
+        ["EU", "2", "5,370", "13.0%", "5.4%"],
+        ["United States", "3", "3,690", "8.9%", "-16.9%"],
+        [
+          expect.stringMatching(/^Source: General Administration of Customs of China, for Jan-Nov 2025/),
+          "",
+          "",
+          "",
+          "",
+        ],
+      ]);
+      expect(inserted).toEqual({
+        address: "Sheet1!A1:E8",
+        table: "Partners_total",
+        tableAddress: "Sheet1!A4:E7",
+        sheet: "Sheet1",
+        rows: 3,
+      });
+      expect(excel.tables().map(({ name, box, style }) => [name, box, style])).toEqual([
+        ["Partners_total", { row: 3, column: 0, rows: 4, columns: 5 }, "TableStyleMedium2"],
+      ]);
+      expect(excel.format("A1").bold).toBe(true);
+      expect(excel.format("B2").fill).toBeDefined();
+      expect(excel.format("C2").fontColor).toBe("#595959");
+      expect(excel.numberFormat("D5")).toBe("0.0%");
+      expect(excel.numberFormat("A5")).toBe("@");
+    },
+  },
+  {
+    name: "a live table follows the cells above it",
+    async run(excel) {
+      await insertTable(partners, { place: "active" });
+      excel.type("B2", ["2025-01/2025-08"]);
+      await excel.settled();
+      expect(excel.value("C5")).toBe(4930);
+      excel.type("B2", ["latest"]);
+      await excel.settled();
+      expect(excel.value("C5")).toBe(6820);
+      expect(excel.text("C2")).toBe("Jan-Nov 2025");
+      // What a person types as a month becomes a date, which is understood.
+      excel.type("B2", ["2025-11"]);
+      excel.type("B3", ["exports"]);
+      await excel.settled();
+      expect(excel.value("C5")).toBe("");
+    },
+  },
+  {
+    name: "a table of values holds the same numbers and no formula",
+    async run(excel) {
+      await insertTable(values, { place: "active" });
+      expect(excel.texts("A1:E5")).toEqual([
+        ["China's goods trade by partner: total, Jan-Nov 2025", "", "", "", ""],
+        ["Partner", "Rank", "Value (CNY bn)", "Share", "YoY"],
+        ["ASEAN", "1", "6,820", "16.6%", "8.5%"],
+        ["EU", "2", "5,370", "13%", "5.4%"],
+        ["United States", "3", "3,690", "8.9%", "-16.9%"],
+      ]);
+      expect(excel.formula("C3")).toBe(6820);
+    },
+  },
+  ...(["partners", "products", "series", "summary"] as const).flatMap((kind) =>
+    (["en", "zh"] as const).map((language): Scenario => ({
+      name: `a table of ${kind} in ${language === "en" ? "English" : "Chinese"} shows what its preview showed`,
+      async run(excel) {
+        const spec = { ...defaultSpec(kind, language), sourceLine: false };
+        const content = tableContent(currentDataset(), spec);
+        const inserted = await insertTable(spec, { place: "active" });
+        await excel.settled();
+        const shown = excel.texts(inserted.tableAddress);
+        expect(shown[0]).toEqual(content.header);
+        expect(shown.slice(1)).toEqual(content.rows.map((row) => row.map(({ text }) => text)));
+      },
+    })),
+  ),
+  {
+    name: "derived figures are in italics and the source line says so",
+    async run(excel) {
+      await insertTable({ ...values, columns: ["value", "contribution"] }, { place: "active" });
+      expect([excel.format("B3").italic ?? false, excel.format("C3").italic]).toEqual([false, true]);
+      expect(excel.text("A6")).toContain("Figures in italics are derived from published ones.");
+    },
+  },
+  {
+    name: "columns are widened to what they show, and never narrowed",
+    async run(excel) {
+      const { sizes, sheets } = excel.host.workbook;
+      const sheet = sheets.active;
+      sizes.setColumnWidth({ sheetId: sheet, row: 0, column: 1, rows: 1, columns: 1 }, 200);
+      await insertTable(values, { place: "active" });
+      expect(sizes.columnWidth(sheet, 1)).toBeCloseTo(200, 0);
+      expect(sizes.columnWidth(sheet, 2)).toBeGreaterThan(60);
+    },
+  },
+  {
+    name: "a table goes to the selected cell of the sheet that is active",
+    async run(excel) {
+      excel.host.workbook.sheets.add("It's data");
+      excel.select("'It''s data'!C4");
+      const { address } = await insertTable(values, { place: "active" });
+      expect(address).toBe("'It''s data'!C4:G9");
+      expect(excel.text("'It''s data'!C4")).toContain("China's goods trade");
+    },
+  },
+  {
+    name: "a target that holds something is refused with what is there and where there is room",
+    async run(excel) {
+      excel.type("B3", ["mine"], ["=1+1"]);
+      await excel.settled();
+      const before = everything(excel);
+      expect(await refusal(insertTable(values, { place: "active" }), "occupied")).toEqual({
+        address: "Sheet1!A1:E6",
+        cells: 2,
+        tables: [],
+        nextFree: "Sheet1!A6",
+      });
+      expect(everything(excel)).toEqual(before);
+    },
+  },
+  {
+    name: "the next free place is below all that is used",
+    async run(excel) {
+      excel.type("A1", ["mine"]);
+      excel.type("D7", ["too"]);
+      const { address } = await insertTable(values, { place: "next free" });
+      expect(address).toBe("Sheet1!A9:E14");
+      expect(excel.value("A1")).toBe("mine");
+    },
+  },
+  {
+    name: "the next free place is the selected cell where that is free",
+    async run(excel) {
+      excel.type("A1", ["mine"]);
+      excel.select("A3");
+      expect((await insertTable(values, { place: "next free" })).address).toBe("Sheet1!A3:E8");
+    },
+  },
+  {
+    name: "a new sheet has a clear name of its own and is shown",
+    async run(excel) {
+      excel.host.workbook.sheets.add("partners TOTAL");
+      const { sheet, address } = await insertTable(values, { place: "new sheet" });
+      expect(sheet).toBe("Partners total 2");
+      expect(address).toBe("'Partners total 2'!A1:E6");
+      expect(excel.host.workbook.sheets.name(excel.host.workbook.sheets.active)).toBe(sheet);
+    },
+  },
+  {
+    name: "what is there can be overwritten, and only that",
+    async run(excel) {
+      excel.type("B3", ["mine"], ["=1+1"]);
+      excel.type("F3", ["beside"]);
+      await insertTable(values, { place: "overwrite" });
+      expect(excel.value("A3")).toBe("ASEAN");
+      expect(excel.value("B3")).toBe(1);
+      expect(excel.value("F3")).toBe("beside");
+    },
+  },
+  {
+    name: "a table that was inserted before gives way to one that overwrites it, and its name is free again",
+    async run(excel) {
+      await insertTable(partners, { place: "active" });
+      await insertTable(
+        { ...partners, columns: ["value", "share", "yoy", "rank", "contribution"] },
+        { place: "overwrite" },
+      );
+      expect(excel.tables().map(({ name, box }) => [name, box.columns])).toEqual([["Partners_total", 6]]);
+      expect(await insertedTables()).toHaveLength(1);
+    },
+  },
+  {
+    name: "a table that reaches beyond the target is never overwritten",
+    async run(excel) {
+      excel.select("C2");
+      await insertTable(values, { place: "active" });
+      const before = everything(excel);
+      excel.select("A1");
+      const { tables } = await refusal(insertTable(values, { place: "overwrite" }), "occupied");
+      expect(tables).toEqual(["Partners_total"]);
+      expect(everything(excel)).toEqual(before);
+    },
+  },
+  {
+    name: "a formula that spilled into the target is overwritten with all it filled",
+    async run(excel) {
+      excel.type("A1", ["=TRADE.PARTNERS()"]);
+      await excel.settled();
+      await insertTable(values, { place: "overwrite" });
+      await excel.settled();
+      expect(excel.texts("A2:B3")).toEqual([
+        ["Partner", "Rank"],
+        ["ASEAN", "1"],
+      ]);
+    },
+  },
+  {
+    name: "a name that is taken gets a number, among tables and defined names alike",
+    async run(excel) {
+      excel.host.workbook.names.add("partners_total", "=Sheet1!$A$1", undefined);
+      const tables = [
+        await insertTable(values, { place: "active" }),
+        await insertTable(values, { place: "next free" }),
+      ];
+      expect(tables.map(({ table }) => table)).toEqual(["Partners_total_2", "Partners_total_3"]);
+    },
+  },
+  {
+    name: "a target at the edge of the sheet is refused",
+    async run(excel) {
+      excel.select("XFD1048576");
+      const { address } = await refusal(insertTable(values, { place: "active" }), "offSheet");
+      expect(address).toBe("Sheet1!XFD1048576");
+    },
+  },
+  {
+    name: "a protected sheet is refused before anything is written, and another sheet is not",
+    async run(excel) {
+      excel.protect("Sheet1");
+      const before = everything(excel);
+      expect(await refusal(insertTable(values, { place: "active" }), "protected")).toEqual({ sheet: "Sheet1" });
+      expect(everything(excel)).toEqual(before);
+      await insertTable(values, { place: "new sheet" });
+    },
+  },
+  {
+    name: "while a cell is edited nothing is written; it is when the edit is done",
+    async run(excel) {
+      const before = everything(excel);
+      excel.faults.editing = true;
+      const inserting = insertTable(values, { place: "active" });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(everything(excel)).toEqual(before);
+      excel.faults.editing = false;
+      await inserting;
+      expect(excel.value("A3")).toBe("ASEAN");
+    },
+  },
+  {
+    name: "two hundred lines take as many round trips as twenty: four",
+    async run(excel) {
+      const trips = async (lines: number): Promise<number> => {
+        await excel.fresh();
+        const { rows } = await insertTable(manyLines(lines), { place: "active" });
+        expect(rows).toBe(lines);
+        return excel.requests();
+      };
+      const few = await trips(20);
+      expect(few).toBe(4);
+      expect(await trips(200)).toBe(few);
+    },
+  },
+  {
+    name: "progress is told from nothing to all",
+    async run() {
+      const told: [number, number][] = [];
+      await insertTable(values, { place: "active", onProgress: (done, of) => told.push([done, of]) });
+      expect(told).toEqual([
+        [0, 2],
+        [1, 2],
+        [2, 2],
+      ]);
+    },
+  },
+  {
+    name: "cancelling before, while and after it is written leaves the sheet as it was",
+    async run(excel) {
+      excel.type("A2", ["'=mine"], ["'007"]);
+      excel.type("C3", ["=A2"]);
+      await excel.settled();
+      const before = everything(excel);
+      const stop = new AbortController();
+      stop.abort();
+      await refusal(insertTable(values, { place: "overwrite", signal: stop.signal }), "cancelled");
+      for (const at of [0, 1]) {
+        const controller = new AbortController();
+        const onProgress = (done: number): void => {
+          if (done === at) controller.abort();
+        };
+        const action = insertTable(partners, { place: "overwrite", signal: controller.signal, onProgress });
+        await refusal(action, "cancelled");
+        await excel.settled();
+        expect(everything(excel)).toEqual(before);
+      }
+    },
+  },
+  ...(["active", "new sheet", "overwrite"] as const).map((place): Scenario => ({
+    name: `a request that fails at any action leaves the workbook as it was (${place})`,
+    async run(excel) {
+      const mine = place === "overwrite";
+      const start = async (): Promise<void> => {
+        await excel.fresh();
+        if (mine) {
+          excel.type("A1", ["=TRADE.PARTNERS()"]);
+          excel.type("A6", ["'=mine", 2, "=B6*2"]);
+        }
+        await excel.settled();
+      };
+      const spec: TableSpec = { ...partners, chart: "bar" };
+      for (let action = 1; action < 200; action += 7) {
+        await start();
+        const before = everything(excel);
+        // The third and the fourth request are those that write.
+        const request = action % 2 === 1 ? 3 : 4;
+        excel.faults.fail = { request, action, code: "GeneralException" };
+        const error: unknown = await insertTable(spec, { place }).then(
+          () => undefined,
+          (thrown: unknown) => thrown,
+        );
+        excel.faults.fail = undefined;
+        // A request with fewer actions than that does not fail.
+        if (!error) continue;
+        expect(error).toMatchObject({ kind: "unknown", details: { code: "GeneralException" } });
+        await excel.settled();
+        expect(everything(excel)).toEqual(before);
+      }
+    },
+  })),
+  {
+    name: "Excel's refusals are told by what they mean",
+    async run(excel) {
+      const codes = {
+        AccessDenied: "protected",
+        ItemAlreadyExists: "nameTaken",
+        InactiveWorkbook: "inactiveWorkbook",
+        MergedRangeConflict: "obstacle",
+        RequestPayloadSizeLimitExceeded: "tooLarge",
+      } as const;
+      for (const [code, kind] of Object.entries(codes)) {
+        await excel.fresh();
+        excel.faults.fail = { request: 3, action: 5, code };
+        await refusal(insertTable(values, { place: "active" }), kind);
+      }
+    },
+  },
+];
