@@ -16,8 +16,12 @@ const FONT = { family: '"Segoe UI", system-ui, sans-serif', size: 11 };
 const LONGEST = 18;
 const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);
 
-/** The format without decimals, for the scale: its steps are round. */
-const forScale = (format: string): string => (/^0\.0+%$/.test(format) ? "0%" : format);
+/** The format without decimals where the steps of the scale need none. */
+function forScale(format: string, values: readonly (number | null)[]): string {
+  const largest = Math.max(...values.map((value) => Math.abs(value ?? 0)));
+  if (/^0\.0+%$/.test(format)) return largest >= 0.05 ? "0%" : format;
+  return /^#,##0\.0+$/.test(format) && largest >= 10 ? "#,##0" : format;
+}
 
 /** Bars from the largest down, or lines over time with the policy events marked on the first of them. */
 export function configurationOf(
@@ -27,12 +31,16 @@ export function configurationOf(
   const over = kind === "series";
   const marked = new Map(events.map(({ category, label }) => [categories.indexOf(category), label]));
   const format = series[0]?.format ?? "General";
+  const scaleFormat = forScale(
+    format,
+    series.flatMap(({ values }) => values),
+  );
   const scale = {
     ticks: {
       color: colours.ink,
       font: FONT,
       maxTicksLimit: 5,
-      callback: (value: string | number) => shown(Number(value), forScale(format)),
+      callback: (value: string | number) => shown(Number(value), scaleFormat),
     },
     grid: { color: colours.grid },
     border: { display: false },

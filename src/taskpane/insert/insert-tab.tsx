@@ -5,7 +5,7 @@ import type { TabProps } from "../shared/tab-props";
 import { ColumnsField } from "./columns-field";
 import { InsertBar } from "./insert-bar";
 import { KindChoice } from "./kind-choice";
-import { ContentField, LayoutFields } from "./layout-fields";
+import { LayoutFields } from "./layout-fields";
 import { Occupied } from "./occupied";
 import { Preview } from "./preview";
 import { QuestionFields } from "./question-fields";
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 export function InsertTab(_props: TabProps) {
   const styles = useStyles();
   const { text, language, connected } = usePane();
-  const { kind, specs, spec, place, choose, change, put, reset } = useChoices();
+  const { kind, spec, place, choose, change, put, reset } = useChoices();
   const preview = usePreview(spec);
   const insert = useInsert();
   const form = useRef<HTMLFormElement>(null);
@@ -62,7 +62,6 @@ export function InsertTab(_props: TabProps) {
           <ColumnsField spec={spec} onChange={change} />
           <LayoutFields key={kind} spec={spec} onChange={change} />
         </div>
-        <ContentField spec={specs[kind]} onChange={change} />
         {JSON.stringify(spec) !== usual && (
           <Button className={styles.reset} size="small" appearance="subtle" onClick={reset}>
             {text.insert.reset}

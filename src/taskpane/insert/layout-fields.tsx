@@ -1,42 +1,48 @@
-import { Checkbox, Field, Input, Radio, RadioGroup, makeStyles, mergeClasses } from "@fluentui/react-components";
-import { useState } from "react";
-import { type ColumnId, type TableSpec } from "../../workbook";
+import { Checkbox, makeStyles } from "@fluentui/react-components";
+import type { ColumnId, TableSpec } from "../../workbook";
 import { usePane } from "../shared/context";
 import { Disclosure } from "../shared/disclosure";
 import { useFieldStyles } from "../shared/fields";
 import { SelectField } from "../shared/select-field";
 import type { FieldsProps } from "./fields-props";
 
-const useStyles = makeStyles({ flush: { marginLeft: "-8px" }, narrow: { minWidth: 0, width: "100%" } });
+const useStyles = makeStyles({ flush: { marginLeft: "-8px" } });
 
-/** How the table is laid out: order, length, chart and source line. */
+/** How the table is laid out: the order of its lines, where they have none of their own, and the source line under it. */
 export function LayoutFields({ spec, onChange }: FieldsProps) {
   const fields = useFieldStyles();
-  const styles = useStyles();
   const { text } = usePane();
-  const { kind, order, top, sourceLine } = spec;
-  const summary = [
-    kind !== "series" && kind !== "summary" && orderText(),
-    top === undefined ? "" : text.insert.topOf(top),
-    sourceLine ? text.insert.sourceShort : "",
-  ];
-  function orderText(): string {
-    if (order.by === "printed") return text.insert.printedOrder;
-    return order.by === "name" ? text.insert.nameOrder : text.insert.columnNames[order.by];
-  }
+  const { kind, order, sourceLine } = spec;
+  if (kind === "series" || kind === "summary") return <SourceLine spec={spec} onChange={onChange} />;
+  const orderText =
+    order.by === "printed"
+      ? text.insert.printedOrder
+      : order.by === "name"
+        ? text.insert.nameOrder
+        : text.insert.columnNames[order.by];
+  const summary = [orderText, sourceLine ? text.insert.sourceShort : ""];
   return (
     <Disclosure title={text.insert.details} summary={summary.filter(Boolean).join(" · ")}>
       <div className={fields.grid}>
-        {kind !== "series" && kind !== "summary" && <OrderFields spec={spec} onChange={onChange} />}
-        {kind !== "summary" && <TopField top={top} onChange={(most) => onChange({ top: most })} />}
-        <Checkbox
-          className={mergeClasses(fields.wide, styles.flush)}
-          checked={sourceLine}
-          label={text.insert.sourceLine}
-          onChange={(_event, { checked }) => onChange({ sourceLine: checked === true })}
-        />
+        <OrderFields spec={spec} onChange={onChange} />
+        <div className={fields.wide}>
+          <SourceLine spec={spec} onChange={onChange} />
+        </div>
       </div>
     </Disclosure>
+  );
+}
+
+function SourceLine({ spec: { sourceLine }, onChange }: FieldsProps) {
+  const styles = useStyles();
+  const { text } = usePane();
+  return (
+    <Checkbox
+      className={styles.flush}
+      checked={sourceLine}
+      label={text.insert.sourceLine}
+      onChange={(_event, { checked }) => onChange({ sourceLine: checked === true })}
+    />
   );
 }
 
@@ -81,56 +87,3 @@ const usualDirection = (by: TableSpec["order"]["by"]): TableSpec["order"] => ({
   by,
   descending: by !== "name" && by !== "rank",
 });
-
-interface TopProps {
-  readonly top: number | undefined;
-  readonly onChange: (top: number | undefined) => void;
-}
-
-function TopField({ top, onChange }: TopProps) {
-  const { text } = usePane();
-  const styles = useStyles();
-  const [typed, setTyped] = useState(top === undefined ? "" : String(top));
-  const wrong = typed.trim() !== "" && !/^[1-9]\d{0,4}$/.test(typed.trim());
-  // A reset from outside shows.
-  const [known, setKnown] = useState(top);
-  if (known !== top) {
-    setKnown(top);
-    if (!wrong) setTyped(top === undefined ? "" : String(top));
-  }
-  return (
-    <Field
-      label={text.insert.top}
-      {...(wrong && { validationMessage: text.insert.topWrong, validationState: "warning" as const })}
-    >
-      <Input
-        inputMode="numeric"
-        className={styles.narrow}
-        input={{ className: styles.narrow }}
-        placeholder={text.insert.topAll}
-        value={typed}
-        onChange={(_event, { value }) => {
-          setTyped(value);
-          onChange(/^[1-9]\d{0,4}$/.test(value.trim()) ? Number(value) : undefined);
-        }}
-      />
-    </Field>
-  );
-}
-
-/** Whether cells hold formulas or values. */
-export function ContentField({ spec: { live }, onChange }: FieldsProps) {
-  const { text } = usePane();
-  return (
-    <Field label={text.insert.content} hint={live ? text.insert.liveHelp : text.insert.valuesHelp}>
-      <RadioGroup
-        layout="horizontal"
-        value={live ? "live" : "values"}
-        onChange={(_event, { value }) => onChange({ live: value === "live" })}
-      >
-        <Radio value="live" label={text.insert.live} />
-        <Radio value="values" label={text.insert.values} />
-      </RadioGroup>
-    </Field>
-  );
-}

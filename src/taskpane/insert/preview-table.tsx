@@ -50,7 +50,7 @@ const useStyles = makeStyles({
     overflow: "hidden",
     textOverflow: "ellipsis",
   },
-  headCell: { whiteSpace: "normal", minWidth: "44px" },
+  headCell: { whiteSpace: "normal", minWidth: "76px" },
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
   derived: { fontStyle: "italic" },
   row: { ":nth-child(even)": { backgroundColor: tokens.colorNeutralBackground2 } },

@@ -7,15 +7,17 @@ import { PeriodField } from "../shared/period-field";
 import { SubjectField } from "../shared/subject-field";
 import type { FieldsProps } from "./fields-props";
 import { ChartField } from "./chart-field";
+import { ContentField } from "./content-field";
 import { FlowField } from "./flow-field";
 import { periodsFor } from "./printed";
 import { SeriesFields } from "./series-fields";
 import { SubjectsField } from "./subjects-field";
+import { TopField } from "./top-field";
 import { unitProblem } from "./unit";
 
 const useStyles = makeStyles({ fields: { rowGap: tokens.spacingVerticalMNudge } });
 
-/** What the table is about: flow, period, unit, and which partners or products. */
+/** What the table is about, and in which form: subjects, flow, period, unit, chart, formulas or values, length. */
 export function QuestionFields({ spec, onChange }: FieldsProps) {
   const fields = useFieldStyles();
   const styles = useStyles();
@@ -60,6 +62,8 @@ export function QuestionFields({ spec, onChange }: FieldsProps) {
         problem={unitProblem(unit)}
       />
       <ChartField spec={spec} onChange={onChange} />
+      <ContentField spec={spec} onChange={onChange} />
+      {kind !== "summary" && <TopField top={spec.top} onChange={(top) => onChange({ top })} />}
     </div>
   );
 }

@@ -201,13 +201,12 @@ export const en = {
     descending: "Largest first",
     top: "Rows at most",
     topAll: "All",
-    topOf: (top: number) => `${top} rows at most`,
     topWrong: "Use a whole number from 1, or leave it empty for all.",
     content: "Cells hold",
+    contentHelp:
+      "Live formulas follow the period and flow in the cells above the table, and new releases. Values stay as they are now.",
     live: "Live formulas",
-    liveHelp: "Follow the period and flow above the table, and new releases",
     values: "Values",
-    valuesHelp: "Stay as they are now",
     chart: "Chart",
     charts: {
       bar: "Bars",
@@ -219,7 +218,7 @@ export const en = {
     sourceLine: "Source line under the table",
     place: "Where",
     places: { active: "At the active cell", "new sheet": "On a new sheet" },
-    details: "Order, rows and layout",
+    details: "Order and source",
     preview: "Preview",
     previewRows: (rows: number, columns: number) =>
       `${count(rows, "row", "rows")}, ${count(columns, "column", "columns")}`,

@@ -1,0 +1,42 @@
+import { Field, Input, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import { usePane } from "../shared/context";
+
+const useStyles = makeStyles({ narrow: { minWidth: 0, width: "100%" } });
+
+interface TopProps {
+  readonly top: number | undefined;
+  readonly onChange: (top: number | undefined) => void;
+}
+
+/** The number of lines; all of them when it is left empty. */
+export function TopField({ top, onChange }: TopProps) {
+  const { text } = usePane();
+  const styles = useStyles();
+  const [typed, setTyped] = useState(top === undefined ? "" : String(top));
+  const wrong = typed.trim() !== "" && !/^[1-9]\d{0,4}$/.test(typed.trim());
+  // A reset from outside shows.
+  const [known, setKnown] = useState(top);
+  if (known !== top) {
+    setKnown(top);
+    if (!wrong) setTyped(top === undefined ? "" : String(top));
+  }
+  return (
+    <Field
+      label={text.insert.top}
+      {...(wrong && { validationMessage: text.insert.topWrong, validationState: "warning" as const })}
+    >
+      <Input
+        inputMode="numeric"
+        className={styles.narrow}
+        input={{ className: styles.narrow }}
+        placeholder={text.insert.topAll}
+        value={typed}
+        onChange={(_event, { value }) => {
+          setTyped(value);
+          onChange(/^[1-9]\d{0,4}$/.test(value.trim()) ? Number(value) : undefined);
+        }}
+      />
+    </Field>
+  );
+}
