@@ -16,6 +16,9 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, readonly [keyof Cel
   },
 };
 
+/** A cell without a fill looks like one that is filled with white; only the pattern, which is read, tells them apart. */
+const PATTERN = { group: "fill", name: "pattern" };
+
 type Groups = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** Each part that is named, refusing by name what is not offered. */
@@ -36,12 +39,15 @@ const only = ({ format, ...others }: { format?: Groups }): Groups => {
 };
 
 export function getCellProperties(place: Place, { workbook }: Scope, wanted: { format?: Groups }): unknown[][] {
-  const asked = parts(only(wanted));
+  const format = only(wanted);
+  const { [PATTERN.name]: pattern, ...fill } = format[PATTERN.group] ?? {};
+  const asked = parts({ ...format, ...(format[PATTERN.group] && { [PATTERN.group]: fill }) });
   return workbook.cells.read(place, ({ sheetId }, row, column) => {
     const has = workbook.grid.format(sheetId, row, column);
-    const format: Record<string, Record<string, unknown>> = {};
-    for (const { group, name, key, otherwise } of asked) (format[group] ??= {})[name] = has[key] ?? otherwise;
-    return { format };
+    const found: Record<string, Record<string, unknown>> = {};
+    for (const { group, name, key, otherwise } of asked) (found[group] ??= {})[name] = has[key] ?? otherwise;
+    if (pattern) (found[PATTERN.group] ??= {})[PATTERN.name] = has.fill ? "Solid" : "None";
+    return { format: found };
   });
 }
 
