@@ -21,16 +21,16 @@ const problemsInEnglish: Problems = {
   occupied: ({ address, cells, tables }) =>
     `${address} is not empty: it holds ${held(cells, tables)}. Choose an empty place and try again.`,
   protected: ({ sheet }) =>
-    `The sheet ${sheet} is protected. Unprotect it, or choose a cell on another sheet, and try again.`,
+    `The sheet ${sheet && `${sheet} `}is protected. Unprotect it, or choose a cell on another sheet, and try again.`,
   editing: () => "Excel is waiting for a cell that is being edited. Press Enter or Esc in the sheet, and try again.",
   cancelled: () => "Cancelled. The sheet is as it was.",
   question: ({ message }) => message,
   obstacle: ({ what }) => `${OBSTACLES[what]} in the way. Choose another place, or remove it, and try again.`,
   tooLarge: () => "This is more than Excel takes at once. Choose fewer rows or columns and try again.",
   nameTaken: ({ name }) =>
-    `The name ${name} is already used in this workbook. Rename that sheet or table and try again.`,
+    `The name ${name && `${name} `}is already used in this workbook. Rename that sheet or table and try again.`,
   offSheet: ({ address }) =>
-    `There is no room for it at ${address}: it would reach beyond the edge of the sheet. Choose a cell further up or left.`,
+    `There is no room for it${address && ` at ${address}`}: it would reach beyond the edge of the sheet. Choose a cell further up or left.`,
   noFormulas: ({ where }) =>
     `There are no TRADE formulas in the ${where}${where === "selection" ? ". Select cells that have one and try again" : ""}.`,
   calculating: ({ address }) =>

@@ -176,14 +176,14 @@ export const zh: Text = {
   },
   problems: {
     occupied: ({ address, cells, tables }) => `${address} 不为空：${held(cells, tables)}。请选择空白位置后重试。`,
-    protected: ({ sheet }) => `工作表“${sheet}”受保护。请取消保护，或选择其他工作表中的单元格后重试。`,
+    protected: ({ sheet }) => `工作表${sheet && `“${sheet}”`}受保护。请取消保护，或选择其他工作表中的单元格后重试。`,
     editing: () => "Excel 正在等待单元格编辑结束。请在工作表中按 Enter 或 Esc 后重试。",
     cancelled: () => "已取消，工作表保持原样。",
     question: ({ message }) => message,
     obstacle: ({ what }) => `${OBSTACLES[what]}。请选择其他位置，或将其移除后重试。`,
     tooLarge: () => "内容超出 Excel 一次可处理的数量。请减少行数或列数后重试。",
-    nameTaken: ({ name }) => `名称 ${name} 已在此工作簿中使用。请重命名该工作表或表格后重试。`,
-    offSheet: ({ address }) => `${address} 处空间不足，会超出工作表边界。请选择更靠上或靠左的单元格。`,
+    nameTaken: ({ name }) => `该名称${name && `“${name}”`}已在此工作簿中使用。请重命名该工作表或表格后重试。`,
+    offSheet: ({ address }) => `${address || "此"}处空间不足，会超出工作表边界。请选择更靠上或靠左的单元格。`,
     noFormulas: ({ where }) =>
       `${{ selection: "选区", sheet: "工作表", workbook: "工作簿" }[where]}中没有 TRADE 公式。`,
     calculating: ({ address }) => `${address} 尚未算出结果。请等 Excel 计算完毕后重试；未作任何更改。`,

@@ -19,6 +19,9 @@ export async function inExcel<T>(batch: (context: Excel.RequestContext) => Promi
   try {
     return await Excel.run({ delayForCellEdit: true }, batch);
   } catch (error) {
-    throw asProblem(error);
+    const problem = asProblem(error);
+    // People are told the code; what Excel said besides is for whoever looks into it.
+    if (problem.kind === "unknown") console.error(error);
+    throw problem;
   }
 }
