@@ -14,6 +14,8 @@ import { openPage } from "./page";
 import { headlessUniver } from "./univer";
 
 export interface Options {
+  readonly transport?: "desktop" | "web";
+  readonly theme?: "light" | "dark" | "black";
   readonly language?: string;
   readonly api?: string;
 }
@@ -61,7 +63,7 @@ const metadata = (): FunctionMetadata[] =>
 export async function openExcel(options: Options = {}): Promise<OpenExcel> {
   const faults: Faults = {};
   const host = new Host({ univer: headlessUniver(), functions: metadata(), faults, ...options });
-  const page = await openPage((window) => host.attach(window));
+  const page = await openPage(host, options.transport ?? "desktop");
   const { Office, Excel, OfficeExtension, CustomFunctions } = page.window;
   Object.assign(globalThis, { Office, Excel, OfficeExtension, CustomFunctions });
   associateFunctions();

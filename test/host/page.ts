@@ -1,7 +1,8 @@
 /** A page in jsdom that loads the real, unmodified office.js from its package. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
+import { JSDOM, ResourceLoader, VirtualConsole, type DOMWindow } from "jsdom";
+import type { Host } from "../../src/playground/host";
 
 const LIBRARY = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 const ADDRESS = "https://localhost:3000/";
@@ -27,8 +28,8 @@ export interface OfficePage {
   close(): void;
 }
 
-/** Opens a page; `attach` puts the host under it before the library runs. */
-export async function openPage(attach: (window: Window) => void): Promise<OfficePage> {
+/** Opens a page over Excel for Windows or Excel on the web. */
+export async function openPage(host: Host, transport: "desktop" | "web"): Promise<OfficePage> {
   const { window } = new JSDOM(
     `<!doctype html><html><head></head><body><script src="${ADDRESS}office-js/office.js"></script></body></html>`,
     {
@@ -40,7 +41,8 @@ export async function openPage(attach: (window: Window) => void): Promise<Office
       beforeParse: (page) => {
         // The library reads it for its origin; jsdom has none.
         Object.defineProperty(page.document, "domain", { value: "localhost" });
-        attach(page as unknown as Window);
+        if (transport === "desktop") host.attach(page as unknown as Window);
+        else hostOnTheWeb(host, page);
       },
     },
   );
@@ -48,6 +50,26 @@ export async function openPage(attach: (window: Window) => void): Promise<Office
   await until(() => page.Office?.onReady !== undefined);
   await page.Office.onReady();
   return { window: page, close: () => window.close() };
+}
+
+/**
+ * Excel on the web around the page. A frame in jsdom gives messages without the origin they came from, which the
+ * library checks; so the page is opened by its host, which it takes for the one around it, and gets messages as a
+ * browser gives them. test/host/web.test.ts does it with frames in a browser.
+ */
+function hostOnTheWeb(host: Host, page: DOMWindow): void {
+  const origin = "https://localhost:3001";
+  const opener = {
+    postMessage: (message: string, target: string) => {
+      if (target !== origin) throw new Error(`A message was sent to ${target}, which is not the host.`);
+      queueMicrotask(() => host.web.receive(message));
+    },
+  };
+  page.name = host.web.frameName(origin);
+  Object.defineProperty(page, "opener", { value: opener });
+  host.web.connect((data) => {
+    setTimeout(() => page.dispatchEvent(new page.MessageEvent("message", { data, origin })), 0);
+  });
 }
 
 async function until(holds: () => boolean): Promise<void> {

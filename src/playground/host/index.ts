@@ -5,6 +5,8 @@
 import { Excel } from "./excel";
 import type { HostOptions } from "./options";
 import { DesktopTransport } from "./transport/desktop";
+import type { Link } from "./transport/link";
+import { WebTransport } from "./transport/web";
 import type { OfficeSettings } from "./transport/office";
 
 export { isError, type AnswerCell, type CellError } from "./functions/calls";
@@ -19,22 +21,35 @@ export class Host {
   readonly excel: Excel;
   /** What Office tells the add-in of itself when its page is opened. */
   readonly office: OfficeSettings;
-  readonly #transport: DesktopTransport;
+  /** Excel for Windows under the page. */
+  readonly desktop: DesktopTransport;
+  /** Excel on the web around the page. */
+  readonly web: WebTransport;
+  /** The one that a page is on. */
+  #link: Link;
 
   constructor(options: HostOptions) {
-    this.excel = new Excel(options, (...message) => this.#transport.send(...message));
+    this.excel = new Excel(options, (...message) => this.#link.send(...message));
     this.office = { language: options.language ?? "en-US", theme: options.theme ?? "light", api: options.api };
-    this.#transport = new DesktopTransport(this.excel, this.office);
+    this.desktop = new DesktopTransport(this.excel, this.office);
+    this.web = new WebTransport(this.excel, this.office);
+    this.#link = (options.transport === "web" ? this.web : this.desktop).link;
   }
 
-  /** Stands under a page: must run in it before office.js does. */
+  /** Stands under a page as Excel for Windows does: must run in it before office.js does. */
   attach(page: Window): void {
-    this.#transport.attach(page);
+    this.#link = this.desktop.link;
+    this.desktop.attach(page);
   }
 
   /** Presses a button of the ribbon, by the name of its function in the manifest; resolves when the add-in is done. */
   run(command: string): Promise<void> {
-    return this.#transport.run(command);
+    return this.#link.run(command);
+  }
+
+  /** Settings of the document, as office.js writes them: each value is JSON. */
+  get documentSettings() {
+    return this.#link.settings;
   }
 
   /** Shows or hides the add-in's pane, which goes on running either way. */

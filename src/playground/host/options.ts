@@ -9,6 +9,8 @@ export interface HostOptions {
   readonly univer: UniverParts;
   /** The add-in's functions, from its functions.json. */
   readonly functions: readonly FunctionMetadata[];
+  /** Excel for Windows (desktop, unless told), or Excel on the web, as the add-in knows it. */
+  readonly transport?: "desktop" | "web";
   /** Office's display language, "en-US" unless told. */
   readonly language?: string;
   /** Office's theme, light unless told. */

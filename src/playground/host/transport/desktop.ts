@@ -3,11 +3,10 @@
  * every request through Execute. The shapes are what the client library reads.
  */
 import { EditMode, type Excel } from "../excel";
-import { officeTheme } from "./theme";
+import { Link } from "./link";
 import {
   DISPATCH,
   DOCUMENT_OPENED,
-  EVENT,
   EXCEL,
   hostInfo,
   READ_WRITE,
@@ -15,37 +14,34 @@ import {
   STATUS,
   type OfficeSettings,
 } from "./office";
+import { officeTheme } from "./theme";
 
 /** An array as the library expects it from a native host. */
 interface SafeArray {
-  toArray(): unknown[];
+  toArray(): readonly unknown[];
   dimensions(): number;
 }
 
-const safeArray = (items: unknown[]): SafeArray => ({ toArray: () => items, dimensions: () => 1 });
+const safeArray = (items: readonly unknown[]): SafeArray => ({ toArray: () => items, dimensions: () => 1 });
 
 type Reply = (response: SafeArray | number) => void;
 type EventHandler = (dispatchId: number, payload: SafeArray) => void;
 
 export class DesktopTransport {
+  readonly link: Link;
   readonly #handlers = new Map<number, EventHandler>();
-  readonly #waiting: unknown[][] = [];
-  readonly #running = new Map<string, () => void>();
-  #settings: [string, string][] = [];
 
   constructor(
-    private readonly excel: Excel,
+    excel: Excel,
     private readonly office: OfficeSettings,
   ) {
-    excel.workbook.changes.listen(({ kind }) => {
-      if (kind === "selection" || kind === "activeSheet") this.#tell(EVENT.documentSelectionChanged, []);
-    });
+    this.link = new Link(excel, (event, payload) => this.#handlers.get(event)?.(event, safeArray(payload)));
   }
 
+  /** Stands under a page: must run in it before office.js does. */
   attach(page: Window): void {
     this.#handlers.clear();
-    this.#waiting.length = 0;
-    this.excel.restart();
+    this.link.restart();
     Object.defineProperty(page, "external", { value: this, configurable: true });
   }
 
@@ -65,76 +61,50 @@ export class DesktopTransport {
     GetSolutionToken: () => "",
     GetSupportedMatrix: () => JSON.stringify(requirementSets(this.office.api)),
     GetHostFullVersion: () => "16.0.0.0",
-    GetSettings: () => this.#bag,
     GetOfficeThemeInfo: () => officeTheme(this.office.theme),
+    GetSettings: () => this.#bag,
   });
 
   /** The settings of the document, which the library reads and writes as a whole. */
   readonly #bag = {
     Read: (keys: string[], values: string[]): void => {
-      for (const [key, value] of this.#settings) {
+      for (const [key, value] of this.link.settings) {
         keys.push(key);
         values.push(value);
       }
     },
     Write: (keys: string[], values: string[]): void => {
-      this.#settings = keys.map((key, at) => [key, values[at]!]);
+      this.link.settings = keys.map((key, at) => [key, values[at]!]);
     },
   };
 
   Execute = (id: number, params: unknown[], reply: Reply): void => {
     if (id === DISPATCH.commandCompleted) {
-      const [command] = params as [string];
-      this.#running.get(command)?.();
-      this.#running.delete(command);
+      this.link.completed(params[0] as string);
       reply(safeArray([STATUS.success]));
-      return;
-    }
-    if (id !== DISPATCH.richApi) {
+    } else if (id === DISPATCH.richApi) this.#answer(params[0] as unknown[], reply);
+    else {
       console.warn(`This host does not answer dispatch id ${id}.`);
       reply(STATUS.notSupported);
-      return;
     }
-    const [data] = params as [unknown[]];
-    this.excel.answer(data[4] as string, Number(data[6] ?? 0)).then(
-      (response) => reply(safeArray([STATUS.success, safeArray([200, [], response])])),
-      (error: unknown) => reply(error instanceof EditMode ? EditMode.status : STATUS.notSupported),
-    );
   };
+
+  #answer(data: unknown[], reply: Reply): void {
+    this.link.excel.answer(data[4] as string, Number(data[6] ?? 0)).then(
+      (response) => reply(safeArray([STATUS.success, safeArray([200, [], response])])),
+      (error: unknown) => reply(error instanceof EditMode ? EditMode.status : STATUS.internalError),
+    );
+  }
 
   RegisterEvent = (id: number, _targetId: string, handler: EventHandler, reply: Reply): void => {
     this.#handlers.set(id, handler);
     reply(safeArray([STATUS.success]));
-    if (id === EVENT.richApiMessage) for (const entry of this.#waiting.splice(0)) this.#deliver(entry);
+    this.link.register(id);
   };
 
   UnregisterEvent = (id: number, _targetId: string, reply: Reply): void => {
     this.#handlers.delete(id);
+    this.link.unregister(id);
     reply(safeArray([STATUS.success]));
   };
-
-  /** Sends one message to the page's runtime, once it listens. */
-  send(category: number, type: number, target: string, message: unknown): void {
-    const entry = [category, type, target, JSON.stringify(message), 0];
-    if (this.#handlers.has(EVENT.richApiMessage)) this.#deliver(entry);
-    else this.#waiting.push(entry);
-  }
-
-  /** Sends a ribbon command; the library answers when the add-in has called event.completed. */
-  run(command: string): Promise<void> {
-    return new Promise((resolve) => {
-      const id = `command-${this.#running.size + 1}`;
-      this.#running.set(id, resolve);
-      const source = JSON.stringify({ source: { id: command } });
-      this.#tell(EVENT.appCommandInvoked, [id, command, source]);
-    });
-  }
-
-  #deliver(entry: unknown[]): void {
-    this.#tell(EVENT.richApiMessage, [entry]);
-  }
-
-  #tell(event: number, payload: unknown[]): void {
-    this.#handlers.get(event)?.(event, safeArray(payload));
-  }
 }

@@ -3,7 +3,7 @@
 /** The numbers of office.js's own list. */
 export const DISPATCH = { readSettings: 75, writeSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 export const EVENT = { documentSelectionChanged: 2, richApiMessage: 33, appCommandInvoked: 39 } as const;
-export const STATUS = { success: 0, notSupported: 5000 } as const;
+export const STATUS = { success: 0, internalError: 5001, notSupported: 5000 } as const;
 
 export const EXCEL = { web: 16, desktop: 1 } as const;
 export const READ_WRITE = 0;
