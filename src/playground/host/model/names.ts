@@ -41,23 +41,30 @@ export class Names {
     if (this.find(name, sheetId)) throw alreadyExists(`a name '${name}'`);
     const made: NameModel = { name, sheetId, formula, comment, visible: true };
     this.#names.push(made);
-    this.#book.insertDefinedName(name, formula.replace(/^=/, ""));
+    this.#tell(this.univer.engine.SetDefinedNameMutation.id, made);
     return made;
   }
 
-  get #book() {
-    return this.univer.api.getActiveWorkbook();
+  /** Formulas may use the name. */
+  #tell(mutation: string, { name, sheetId, formula }: NameModel): void {
+    const { api, core } = this.univer;
+    api._injector.get(core.ICommandService).syncExecuteCommand(mutation, {
+      unitId: api.getActiveWorkbook().getId(),
+      id: `${sheetId ?? ""}!${name}`,
+      name,
+      formulaOrRefString: formula.replace(/^=(?=.*!)/, ""),
+      localSheetId: sheetId,
+    });
   }
 
   setFormula(name: NameModel, formula: string): void {
     name.formula = formula;
-    this.#book.deleteDefinedName(name.name);
-    this.#book.insertDefinedName(name.name, formula.replace(/^=/, ""));
+    this.#tell(this.univer.engine.SetDefinedNameMutation.id, name);
   }
 
   delete(name: NameModel): void {
     this.#names.splice(this.#names.indexOf(name), 1);
-    this.#book.deleteDefinedName(name.name);
+    this.#tell(this.univer.engine.RemoveDefinedNameMutation.id, name);
   }
 
   clear(): void {

@@ -1,59 +1,67 @@
 /** Properties of every cell of a range at once: getCellProperties and setCellProperties. */
-import { invalidArgument } from "../model/errors";
+import { invalidArgument, notOffered } from "../model/errors";
 import type { CellFormat } from "../model/styles";
 import type { Place } from "../model/types";
 import type { Scope } from "../protocol/kinds";
 
-/** What is offered, by group and name, with the part of the format it is and Excel's default. */
-const PARTS: Readonly<Record<string, Readonly<Record<string, readonly [keyof CellFormat, unknown]>>>> = {
-  fill: { color: ["fill", "#FFFFFF"] },
+/** One property: what it reads of a cell's format, and what setting it changes. */
+interface Part {
+  read(format: CellFormat): unknown;
+  change(value: never): CellFormat;
+}
+
+const own = <K extends keyof CellFormat>(key: K, otherwise: NonNullable<CellFormat[K]>): Part => ({
+  read: (format) => format[key] ?? otherwise,
+  change: (value: CellFormat[K]) => ({ [key]: value }),
+});
+
+/** What is offered, by group and name. */
+const PARTS: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
+  fill: {
+    color: own("fill", "#FFFFFF"),
+    // Cells without a fill are white too; the pattern tells them from those that are filled with white.
+    pattern: {
+      read: ({ fill }) => (fill ? "Solid" : "None"),
+      change: (pattern: string) => (pattern === "None" ? { fill: "" } : {}),
+    },
+  },
   font: {
-    bold: ["bold", false],
-    italic: ["italic", false],
-    color: ["fontColor", "#000000"],
-    size: ["fontSize", 11],
-    name: ["fontName", "Calibri"],
+    bold: own("bold", false),
+    italic: own("italic", false),
+    color: own("fontColor", "#000000"),
+    size: own("fontSize", 11),
+    name: own("fontName", "Calibri"),
   },
 };
 
-/** A cell without a fill looks like one that is filled with white; only the pattern, which is read, tells them apart. */
-const PATTERN = { group: "fill", name: "pattern" };
-
 type Groups = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** Each part that is named, refusing by name what is not offered. */
-function parts(format: Groups): { group: string; name: string; key: keyof CellFormat; otherwise: unknown }[] {
+/** Each property that is named, refusing by name what is not offered. */
+function parts(format: Groups): { group: string; name: string; part: Part }[] {
   return Object.entries(format).flatMap(([group, names]) =>
     Object.keys(names ?? {}).map((name) => {
-      const found = PARTS[group]?.[name];
-      if (!found) throw invalidArgument(`CellProperties.format.${group}.${name} is not offered by this host.`);
-      return { group, name, key: found[0], otherwise: found[1] };
+      const part = PARTS[group]?.[name];
+      if (!part) throw notOffered(`CellProperties.format.${group}.${name}`);
+      return { group, name, part };
     }),
   );
 }
 
 const only = ({ format, ...others }: { format?: Groups }): Groups => {
   const [other] = Object.keys(others);
-  if (other) throw invalidArgument(`CellProperties.${other} is not offered by this host.`);
+  if (other) throw notOffered(`CellProperties.${other}`);
   return format ?? {};
 };
 
 export function getCellProperties(place: Place, { workbook }: Scope, wanted: { format?: Groups }): unknown[][] {
-  const format = only(wanted);
-  const { [PATTERN.name]: pattern, ...fill } = format[PATTERN.group] ?? {};
-  const asked = parts({ ...format, ...(format[PATTERN.group] && { [PATTERN.group]: fill }) });
+  const asked = parts(only(wanted));
   return workbook.cells.read(place, ({ sheetId }, row, column) => {
     const has = workbook.grid.format(sheetId, row, column);
-    const found: Record<string, Record<string, unknown>> = {};
-    for (const { group, name, key, otherwise } of asked) (found[group] ??= {})[name] = has[key] ?? otherwise;
-    if (pattern) (found[PATTERN.group] ??= {})[PATTERN.name] = has.fill ? "Solid" : "None";
-    return { format: found };
+    const format: Record<string, Record<string, unknown>> = {};
+    for (const { group, name, part } of asked) (format[group] ??= {})[name] = part.read(has);
+    return { format };
   });
 }
-
-/** A colour that is Excel's default is no fill: cells without one are white. */
-const written = (key: keyof CellFormat, value: unknown): unknown =>
-  key === "fill" && String(value).toUpperCase() === "#FFFFFF" ? "" : value;
 
 export function setCellProperties(place: Place, { workbook }: Scope, given: { format?: Groups }[][]): void {
   workbook.allow(place.sheetId, "formatCells");
@@ -61,6 +69,7 @@ export function setCellProperties(place: Place, { workbook }: Scope, given: { fo
     const one = given[row - place.row]?.[column - place.column];
     if (!one) throw invalidArgument("The properties do not have the size of the range.");
     const format = only(one);
-    return Object.fromEntries(parts(format).map(({ group, name, key }) => [key, written(key, format[group]![name])]));
+    const changes = parts(format).map(({ group, name, part }) => part.change(format[group]![name] as never));
+    return Object.assign({}, ...changes) as CellFormat;
   });
 }

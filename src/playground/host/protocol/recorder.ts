@@ -1,6 +1,6 @@
 /** Counts requests and notes which members were used: for the benchmark and for tests. */
 export class Recorder {
-  /** Requests that reached the host, whatever came of them. */
+  /** Round trips: requests that someone waits for, whatever came of them. */
   requests = 0;
   readonly #members = new Set<string>();
 
