@@ -1,7 +1,7 @@
 import { currentDataset, isFailed } from "../functions";
 import { areaOf, areaText, cellAt, onSheet, overlap, type Area } from "./addresses";
 import type { Scope } from "./contract";
-import { memoriesIn, forget } from "./excel/remembered";
+import { forget, memoriesIn, remember, type Remembered } from "./excel/remembered";
 import { inExcel } from "./excel/run";
 import { scan, type Scan, type ScannedFormula } from "./excel/scan";
 import type { SheetCells } from "./excel/sheets";
@@ -32,9 +32,9 @@ interface Cells {
   readonly area: Area;
   readonly values: readonly (readonly unknown[])[];
   readonly numberFormats: readonly (readonly string[])[];
-  /** The formula that filled them, in their first cell. */
+  /** The formula that filled them, in their first cell, and the formats that they had. */
   readonly formula: string;
-  readonly numberFormat: string;
+  readonly before: readonly (readonly string[])[];
 }
 
 /**
@@ -58,21 +58,28 @@ export function freeze(scope: Scope, { language, day = today() }: FreezeOptions)
     const kept = found.rows.filter(
       ({ cell, formula }) => !rows.some((row) => row.cell === cell && row.formula === formula),
     );
-    await write(context, cells);
+    const memories = await liveTables(context, cells);
+    const frozen = { cells, memories };
     try {
+      await write(context, frozen);
       const list = await writeSourceSheet(
         context,
         found,
         (name) => sourceContent([...kept, ...rows], language, name),
         words.sheet,
       );
-      await forgetTables(context, cells);
       return { cells: cells.reduce((sum, { area }) => sum + area.rows * area.columns, 0), sheet: list.sheet };
     } catch (error) {
-      await Excel.run((again) => thaw(again, cells));
+      await Excel.run((again) => thaw(again, frozen));
       throw error;
     }
   });
+}
+
+/** What is turned into values, with the tables that no longer follow the data then. */
+interface Freezing {
+  readonly cells: readonly Cells[];
+  readonly memories: readonly Remembered[];
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -101,7 +108,7 @@ function frozenCells({ sheets, formulas }: Scan): Cells[] {
         row.map((format, across) => (format === "General" ? formatOf(formula, down, across) : format)),
       ),
       formula: formula.formula,
-      numberFormat: formats[0]![0]!,
+      before: formats,
     };
   });
 }
@@ -125,49 +132,44 @@ function formatOf({ formula, answers: [only, ...more] }: ScannedFormula, row: nu
   return typeof cell === "object" && !isFailed(cell) ? cell.format : "General";
 }
 
-/** Writes the values in one request. */
-async function write(context: Excel.RequestContext, cells: readonly Cells[]): Promise<void> {
-  try {
-    quietly(context);
-    for (const { sheet, area, values, numberFormats } of cells) {
-      const range = context.workbook.worksheets.getItem(sheet).getRange(areaText(area));
-      range.numberFormat = numberFormats as string[][];
-      range.values = values as unknown[][];
-    }
-    await context.sync();
-  } catch (error) {
-    await Excel.run((again) => thaw(again, cells));
-    throw error;
-  }
-}
-
-/** The formulas again, as they were; what they spill into is free for them. */
-async function thaw(context: Excel.RequestContext, cells: readonly Cells[]): Promise<void> {
+/** Writes the values in one request; the workbook forgets the tables that have no formulas any more. */
+async function write(context: Excel.RequestContext, { cells, memories }: Freezing): Promise<void> {
   quietly(context);
-  for (const { sheet, area, formula, numberFormat } of cells) {
+  for (const { sheet, area, values, numberFormats } of cells) {
     const range = context.workbook.worksheets.getItem(sheet).getRange(areaText(area));
-    range.clear(Excel.ClearApplyTo.contents);
-    range.getCell(0, 0).formulas = [[formula]];
-    range.getCell(0, 0).numberFormat = [[numberFormat]];
+    range.numberFormat = numberFormats as string[][];
+    range.values = values as unknown[][];
   }
+  for (const { key } of memories) forget(context.workbook.settings, key);
   await context.sync();
 }
 
-/** Tables whose formulas are gone no longer follow the data: the workbook forgets them. */
-async function forgetTables(context: Excel.RequestContext, cells: readonly Cells[]): Promise<void> {
+/** The formulas again, as they were; what they spill into is free for them. */
+async function thaw(context: Excel.RequestContext, { cells, memories }: Freezing): Promise<void> {
+  quietly(context);
+  for (const { sheet, area, formula, before } of cells) {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(areaText(area));
+    range.clear(Excel.ClearApplyTo.contents);
+    range.numberFormat = before as string[][];
+    range.getCell(0, 0).formulas = [[formula]];
+  }
+  for (const { key, memory } of memories) remember(context, key, memory);
+  await context.sync();
+}
+
+/** The live tables that the workbook remembers and that lose formulas. */
+async function liveTables(context: Excel.RequestContext, cells: readonly Cells[]): Promise<Remembered[]> {
   const { settings, tables } = context.workbook;
   settings.load("items/key,items/value");
   await context.sync();
   const live = memoriesIn(settings)
     .filter(({ memory }) => memory.spec.live)
-    .map(({ key, memory }) => ({ key, range: tables.getItemOrNullObject(memory.name).getRange() }));
-  if (live.length === 0) return;
+    .map((remembered) => ({ remembered, range: tables.getItemOrNullObject(remembered.memory.name).getRange() }));
   for (const { range } of live) range.load("address");
-  await context.sync();
-  for (const { key, range } of live) {
+  if (live.length > 0) await context.sync();
+  return live.flatMap(({ remembered, range }) => {
     const area = range.isNullObject ? undefined : areaOf(range.address);
-    if (area && cells.some((frozen) => frozen.sheet === area.sheet && overlap(frozen.area, area)))
-      forget(settings, key);
-  }
-  await context.sync();
+    const loses = area && cells.some((frozen) => frozen.sheet === area.sheet && overlap(frozen.area, area));
+    return loses ? [remembered] : [];
+  });
 }

@@ -1,7 +1,9 @@
 import { useDataset } from "../../src/functions";
 import { openExcel, type OpenExcel } from "../host/open";
 import { CHARTS } from "./scenarios/charts";
+import { FREEZE, LOOK_UP, SOURCES } from "./scenarios/formulas";
 import { INSERT } from "./scenarios/insert";
+import { UPDATE } from "./scenarios/update";
 
 jest.setTimeout(60_000);
 
@@ -14,6 +16,10 @@ afterAll(() => excel.close());
 describe.each([
   ["tables", INSERT],
   ["charts", CHARTS],
+  ["looking up", LOOK_UP],
+  ["the list of sources", SOURCES],
+  ["freezing", FREEZE],
+  ["updating", UPDATE],
 ])("%s", (_what, scenarios) => {
   test.each(scenarios)("$name", ({ run }) => run(excel));
 });

@@ -43,8 +43,14 @@ export const remember = (context: Excel.RequestContext, key: string, memory: Mem
 
 export const forget = (settings: Excel.SettingCollection, key: string): void => settings.getItem(key).delete();
 
-/** Every remembered table with the key of its setting; load "items/key,items/value" of the settings before. */
-export function memoriesIn(settings: Excel.SettingCollection): { readonly key: string; readonly memory: Memory }[] {
+/** What is remembered, with the key of its setting. */
+export interface Remembered {
+  readonly key: string;
+  readonly memory: Memory;
+}
+
+/** Every remembered table; load "items/key,items/value" of the settings before. */
+export function memoriesIn(settings: Excel.SettingCollection): Remembered[] {
   return settings.items
     .filter(({ key }) => key.startsWith(PREFIX))
     .flatMap(({ key, value }) => {

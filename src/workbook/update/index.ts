@@ -8,6 +8,7 @@ import { asProblem } from "../excel/as-problem";
 import { readReferences } from "../excel/references";
 import { forget } from "../excel/remembered";
 import { inExcel } from "../excel/run";
+import { isProblem } from "../problems";
 import type { TableSpec } from "../spec";
 import { parameterCells, withParameters } from "./parameters";
 import { placesOf, planOf } from "./plan";
@@ -58,8 +59,8 @@ async function update(table: Standing, around: Surroundings, dataset: Dataset): 
     return await Excel.run((context) => updateOne(context, table, around, dataset));
   } catch (error) {
     const problem = asProblem(error);
-    if (problem.kind === "unknown") console.error(error);
-    return left(problem.kind === "protected" ? "protected" : "refused", problem.kind);
+    if (problem.kind === "protected") return left("protected");
+    return left("refused", isProblem(problem, "unknown") ? problem.details.code : problem.kind);
   }
 }
 

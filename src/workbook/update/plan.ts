@@ -126,12 +126,14 @@ function columnPlan(lines: readonly Line[], at: number, place: number, around: A
   const formatNow = (line: number): string => now.numberFormats[line]![place]!;
   const isTheirs = (line: Line): boolean =>
     line.now !== undefined && formatNow(line.now) !== written.get(line.key)?.formats[ours];
-  // A new line takes the format that a person has given to its column.
-  const first = lines.find((line) => line.now !== undefined && line.cells);
-  const theirs = first?.now !== undefined && isTheirs(first) ? formatNow(first.now) : undefined;
+  // A new line takes the format that a person has given to the whole column.
+  const standing = lines.filter((line) => line.now !== undefined && line.cells);
+  const given = new Set(standing.map((line) => (isTheirs(line) ? formatNow(line.now!) : undefined)));
+  const [theirs] = given.size === 1 ? given : [];
   const format = (line: Line): string => {
-    if (line.now !== undefined && (isTheirs(line) || !line.cells)) return formatNow(line.now);
-    return theirs ?? line.cells?.[at]?.format ?? "General";
+    const own = line.cells?.[at]?.format ?? "General";
+    if (line.now === undefined) return theirs ?? own;
+    return isTheirs(line) || !line.cells ? formatNow(line.now) : own;
   };
   const formats = lines.map(format);
   return {
