@@ -44,7 +44,7 @@ export class Charts {
     const number = this.#nextChart++;
     const chart: ChartModel = {
       id: `{00000000-0008-0000-0000-${String(number).padStart(12, "0")}}`,
-      name: `Chart ${number}`,
+      name: this.#nextName(sheetId),
       sheetId,
       type,
       ...DEFAULT_BOX,
@@ -60,6 +60,12 @@ export class Charts {
     this.#charts.push(chart);
     this.#tell(chart);
     return chart;
+  }
+
+  #nextName(sheetId: string): string {
+    let number = 1;
+    while (this.find(sheetId, `Chart ${number}`)) number += 1;
+    return `Chart ${number}`;
   }
 
   setData(chart: ChartModel, source: Place, seriesBy: string): void {

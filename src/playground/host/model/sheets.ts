@@ -130,14 +130,6 @@ export class Sheets {
     this.changes.tell({ kind: "sheets" });
   }
 
-  showsGridlines(sheetId: string): boolean {
-    return !this.#book.getSheetBySheetId(sheetId).hasHiddenGridLines();
-  }
-
-  showGridlines(sheetId: string, show: boolean): void {
-    this.#book.getSheetBySheetId(sheetId).setHiddenGridlines(!show);
-  }
-
   /** Keeps the first rows and columns in sight while the rest scrolls. */
   freeze(sheetId: string, rows: number, columns: number): void {
     const sheet = this.#book.getSheetBySheetId(sheetId);

@@ -40,7 +40,7 @@ export class Tables {
   add(place: Place): TableModel {
     const { sheetId, ...box } = this.#free(place);
     if (box.rows < 2) throw invalidArgument("A table needs a header and at least one row.");
-    const id = `{00000000-000C-0000-FFFF-${(this.#next - 1).toString(16).toUpperCase().padStart(12, "0")}}`;
+    const id = `{00000000-000C-0000-FFFF-${(this.#next++).toString(16).toUpperCase().padStart(12, "0")}}`;
     const table: TableModel = {
       id,
       name: this.#nextName(),
@@ -63,8 +63,9 @@ export class Tables {
   }
 
   #nextName(): string {
-    while (this.find(`Table${this.#next}`)) this.#next += 1;
-    return `Table${this.#next++}`;
+    let number = 1;
+    while (this.find(`Table${number}`)) number += 1;
+    return `Table${number}`;
   }
 
   #free(place: Place, own?: TableModel): Place {

@@ -4,7 +4,7 @@ import type { Place } from "../model/types";
 import type { Visibility } from "../model/sheets";
 import type { WorkbookModel } from "../model/workbook";
 import { handle, type Kind } from "../protocol/kinds";
-import { EVENT } from "../protocol/event-numbers";
+import { EVENT, WORKBOOK } from "../protocol/event-numbers";
 import { findAll, type SearchCriteria } from "./find";
 import { rangeAt } from "./range-address";
 
@@ -31,8 +31,8 @@ export const worksheetCollection: Kind<null> = {
       handle("Worksheet", listed(workbook, visibleOnly)[0]!),
     getLast: (_none, { workbook }, visibleOnly: boolean | null) =>
       handle("Worksheet", listed(workbook, visibleOnly).at(-1)!),
-    _RegisterActivatedEvent: (_none, { events }) => events.on(EVENT.worksheetActivated, ""),
-    _UnregisterActivatedEvent: (_none, { events }) => events.off(EVENT.worksheetActivated, ""),
+    _RegisterActivatedEvent: (_none, { events }) => events.on(EVENT.worksheetActivated, WORKBOOK),
+    _UnregisterActivatedEvent: (_none, { events }) => events.off(EVENT.worksheetActivated, WORKBOOK),
   },
 };
 
@@ -58,10 +58,6 @@ export const worksheet: Kind<string> = {
     tabColor: {
       get: (id, { workbook }) => workbook.sheets.tabColor(id),
       set: (id, color, { workbook }) => workbook.sheets.setTabColor(id, String(color)),
-    },
-    showGridlines: {
-      get: (id, { workbook }) => workbook.sheets.showsGridlines(id),
-      set: (id, show, { workbook }) => workbook.sheets.showGridlines(id, Boolean(show)),
     },
   },
   objects: {

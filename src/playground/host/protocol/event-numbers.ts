@@ -5,3 +5,6 @@ export const EVENT = {
   worksheetCalculated: 16,
   tableChanged: 101,
 } as const;
+
+/** The target of events that are of no sheet or table. */
+export const WORKBOOK = "Workbook";

@@ -1,7 +1,7 @@
 /** Tells the add-in of changes that it has registered for. */
 import { parseBox } from "../model/address";
 import type { WorkbookModel } from "../model/workbook";
-import { EVENT } from "./event-numbers";
+import { EVENT, WORKBOOK } from "./event-numbers";
 
 const CATEGORY = 65536;
 
@@ -20,7 +20,7 @@ export class Events {
           this.#cells(change.sheetId, change.address);
           break;
         case "activeSheet":
-          this.#tell(EVENT.worksheetActivated, "", { worksheetId: change.sheetId });
+          this.#tell(EVENT.worksheetActivated, WORKBOOK, { worksheetId: change.sheetId });
           break;
         case "calculated":
           for (const worksheetId of workbook.sheets.ids)

@@ -1,0 +1,252 @@
+/** Cells and ranges. */
+import { codeOf, onSheet, scenario, type Scenario } from "./scenario";
+
+export const RANGES: readonly Scenario[] = [
+  scenario("what is written is what is read", () =>
+    onSheet(async (sheet, context) => {
+      const range = sheet.getRange("B2:C3");
+      range.values = [
+        ["ASEAN", 6.82],
+        [true, ""],
+      ];
+      range.load(["values", "valueTypes", "text", "formulas"]);
+      await context.sync();
+      expect(range.values).toEqual([
+        ["ASEAN", 6.82],
+        [true, ""],
+      ]);
+      expect(range.formulas).toEqual(range.values);
+      expect(range.valueTypes).toEqual([
+        ["String", "Double"],
+        ["Boolean", "Empty"],
+      ]);
+      expect(range.text).toEqual([
+        ["ASEAN", "6.82"],
+        ["TRUE", ""],
+      ]);
+    }),
+  ),
+  scenario("a text is read as if it were typed, unless an apostrophe or the format of text keeps it", () =>
+    onSheet(async (sheet, context) => {
+      sheet.getRange("A2").numberFormat = [["@"]];
+      const range = sheet.getRange("A1:A8");
+      range.values = [["29.96"], ["2025-11"], ["'2025-11"], ["5%"], ["=1+1"], ["+2"], ["'=1+1"], ["-a"]];
+      range.load("values,numberFormat,formulas");
+      await context.sync();
+      expect(range.formulas.flat()).toEqual([29.96, "2025-11", "2025-11", 0.05, "=1+1", 2, "=1+1", "=-a"]);
+      expect(range.values.flat().slice(0, 4)).toEqual([29.96, "2025-11", "2025-11", 0.05]);
+      expect(range.numberFormat.flat().slice(0, 4)).toEqual(["General", "@", "General", "0%"]);
+    }),
+  ),
+  scenario("null leaves a cell as it is, and an empty text clears it", (excel) =>
+    onSheet(async (sheet, context) => {
+      excel.type("A1", ["one", "two"]);
+      sheet.getRange("A1:B1").values = [[null, ""]];
+      await context.sync();
+      expect(excel.values("A1:B1")).toEqual([["one", ""]]);
+    }),
+  ),
+  scenario("one value goes into all cells, and a matrix of another size is refused", (excel) =>
+    onSheet(async (sheet, context) => {
+      sheet.getRange("A1:B2").values = [[7]];
+      await context.sync();
+      expect(excel.values("A1:B2")).toEqual([
+        [7, 7],
+        [7, 7],
+      ]);
+      sheet.getRange("A1:B2").values = [[1, 2, 3]];
+      expect(await codeOf(context.sync())).toBe("InvalidArgument");
+    }),
+  ),
+  scenario("formulas are calculated", async (excel) => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("A1:A3").formulas = [[2], ["=A1*21"], ["=1/0"]];
+      await context.sync();
+    });
+    await excel.settled();
+    await onSheet(async (sheet, context) => {
+      const range = sheet.getRange("A2:A3");
+      range.load("values,formulas,valueTypes,text");
+      await context.sync();
+      expect(range.values).toEqual([[42], ["#DIV/0!"]]);
+      expect(range.valueTypes).toEqual([["Double"], ["Error"]]);
+      expect(range.formulas).toEqual([["=A1*21"], ["=1/0"]]);
+      expect(range.text).toEqual([["42"], ["#DIV/0!"]]);
+    });
+  }),
+  scenario("number formats are shown in texts", () =>
+    onSheet(async (sheet, context) => {
+      const range = sheet.getRange("A1:B1");
+      range.numberFormat = [["0.0%", "#,##0"]];
+      range.values = [[0.166, 41210]];
+      range.load("text,numberFormat");
+      await context.sync();
+      expect(range.text).toEqual([["16.6%", "41,210"]]);
+      expect(range.numberFormat).toEqual([["0.0%", "#,##0"]]);
+    }),
+  ),
+  scenario("a range knows where it is and how large", () =>
+    onSheet(async (sheet, context) => {
+      const range = sheet.getRange("B3:D4");
+      const column = range.getEntireColumn();
+      const row = range.getEntireRow();
+      range.load("address,rowIndex,columnIndex,rowCount,columnCount,cellCount");
+      range.worksheet.load("name");
+      column.load("address,isEntireColumn");
+      row.load("address,isEntireRow");
+      await context.sync();
+      const { address, rowIndex, columnIndex, rowCount, columnCount, cellCount } = range;
+      expect({ address, rowIndex, columnIndex, rowCount, columnCount, cellCount }).toEqual({
+        address: "Sheet1!B3:D4",
+        rowIndex: 2,
+        columnIndex: 1,
+        rowCount: 2,
+        columnCount: 3,
+        cellCount: 6,
+      });
+      expect(range.worksheet.name).toBe("Sheet1");
+      expect([column.address, column.isEntireColumn]).toEqual(["Sheet1!B:D", true]);
+      expect([row.address, row.isEntireRow]).toEqual(["Sheet1!3:4", true]);
+    }),
+  ),
+  scenario("ranges are found from one another", () =>
+    onSheet(async (sheet, context) => {
+      const range = sheet.getRange("B2:C4");
+      const found = {
+        "Sheet1!C3": range.getCell(1, 1),
+        "Sheet1!B3:C3": range.getRow(1),
+        "Sheet1!C2:C4": range.getColumn(1),
+        "Sheet1!B4:C4": range.getLastRow(),
+        "Sheet1!C2:C4 ": range.getLastColumn(),
+        "Sheet1!C4": range.getLastCell(),
+        "Sheet1!B2:D6": range.getResizedRange(2, 1),
+        "Sheet1!B2": range.getAbsoluteResizedRange(1, 1),
+        "Sheet1!C1:D3": range.getOffsetRange(-1, 1),
+        "Sheet1!B5:C6": range.getRowsBelow(2),
+        "Sheet1!D2:D4": range.getColumnsAfter(1),
+        "Sheet1!C3:C4": range.getIntersection("C3:D9"),
+        "Sheet1!B2:D9": range.getBoundingRect("D9"),
+        "Sheet1!A1:D3": sheet.getRangeByIndexes(0, 0, 3, 4),
+        "Sheet1!B4": sheet.getCell(3, 1),
+      };
+      for (const each of Object.values(found)) each.load("address");
+      await context.sync();
+      expect(Object.values(found).map(({ address }) => address)).toEqual(Object.keys(found).map((key) => key.trim()));
+    }),
+  ),
+  scenario("a range outside the sheet is refused", () =>
+    onSheet(async (sheet, context) => {
+      sheet.getRange("A1").getOffsetRange(-1, 0).load("address");
+      expect(await codeOf(context.sync())).toBe("InvalidArgument");
+    }),
+  ),
+  scenario("what is not there is a null object", (excel) =>
+    onSheet(async (sheet, context) => {
+      excel.type("B2", ["a"]);
+      const apart = sheet.getRange("A1:B2").getIntersectionOrNullObject("D4");
+      const shared = sheet.getRange("A1:B2").getIntersectionOrNullObject("B2:D4");
+      const empty = sheet.getRange("C1:D9").getUsedRangeOrNullObject(true);
+      const used = sheet.getRange("A1:D9").getUsedRangeOrNullObject(true);
+      for (const range of [apart, shared, empty, used]) range.load("address");
+      await context.sync();
+      expect([apart, shared, empty, used].map(({ isNullObject }) => isNullObject)).toEqual([true, false, true, false]);
+      expect([shared.address, used.address]).toEqual(["Sheet1!B2", "Sheet1!B2"]);
+    }),
+  ),
+  scenario("the used range counts values, and formats where it is asked to", (excel) =>
+    onSheet(async (sheet, context) => {
+      const before = sheet.getUsedRangeOrNullObject();
+      const first = sheet.getUsedRange();
+      first.load("address");
+      await context.sync();
+      expect(before.isNullObject).toBe(true);
+      expect(first.address).toBe("Sheet1!A1");
+      excel.type("B2", ["a", "b"]);
+      sheet.getRange("E5").format.font.bold = true;
+      const values = sheet.getUsedRange(true);
+      const all = sheet.getUsedRangeOrNullObject(false);
+      for (const range of [values, all]) range.load("address");
+      await context.sync();
+      expect([values.address, all.address]).toEqual(["Sheet1!B2:C2", "Sheet1!B2:E5"]);
+    }),
+  ),
+  scenario("clear takes contents, formats, or both", (excel) =>
+    onSheet(async (sheet, context) => {
+      const { contents, formats } = Excel.ClearApplyTo;
+      const fill = () => {
+        excel.type("A1", [0.5]);
+        sheet.getRange("A1").numberFormat = [["0%"]];
+      };
+      fill();
+      sheet.getRange("A1").clear(contents);
+      await context.sync();
+      expect([excel.value("A1"), excel.numberFormat("A1")]).toEqual(["", "0%"]);
+      fill();
+      sheet.getRange("A1").clear(formats);
+      await context.sync();
+      expect([excel.value("A1"), excel.numberFormat("A1")]).toEqual([0.5, "General"]);
+      fill();
+      sheet.getRange("A1").clear();
+      await context.sync();
+      expect([excel.value("A1"), excel.numberFormat("A1")]).toEqual(["", "General"]);
+    }),
+  ),
+  scenario("the selection is the user's, and the add-in can set it", (excel) =>
+    Excel.run(async (context) => {
+      excel.select("C3:D5");
+      const selected = context.workbook.getSelectedRange();
+      const cell = context.workbook.getActiveCell();
+      for (const range of [selected, cell]) range.load("address");
+      await context.sync();
+      expect([selected.address, cell.address]).toEqual(["Sheet1!C3:D5", "Sheet1!C3"]);
+      context.workbook.worksheets.add("Other").getRange("B2").select();
+      const other = context.workbook.getSelectedRange();
+      other.load("address");
+      await context.sync();
+      expect(other.address).toBe("Other!B2");
+    }),
+  ),
+  scenario("an answer of several cells spills, and its cells know their parent", async (excel) => {
+    excel.type("B2", ["=SEQUENCE(2,3)"]);
+    await excel.settled();
+    await onSheet(async (sheet, context) => {
+      const [anchor, inside, outside] = [sheet.getRange("B2"), sheet.getRange("C3"), sheet.getRange("F9")];
+      const whole = anchor.getSpillingToRange();
+      const parent = inside.getSpillParent();
+      const nullable = [
+        anchor.getSpillingToRangeOrNullObject(),
+        inside.getSpillParentOrNullObject(),
+        inside.getSpillingToRangeOrNullObject(),
+        outside.getSpillParentOrNullObject(),
+      ];
+      for (const range of [whole, parent, ...nullable]) range.load("address");
+      for (const range of [anchor, outside]) range.load("hasSpill");
+      inside.load("values,formulas");
+      await context.sync();
+      expect([whole.address, parent.address]).toEqual(["Sheet1!B2:D3", "Sheet1!B2"]);
+      expect(nullable.map((range) => (range.isNullObject ? null : range.address))).toEqual([
+        "Sheet1!B2:D3",
+        "Sheet1!B2",
+        null,
+        null,
+      ]);
+      expect([anchor.hasSpill, outside.hasSpill]).toEqual([true, false]);
+      expect([inside.values, inside.formulas]).toEqual([[[5]], [[5]]]);
+      outside.getSpillingToRange().load("address");
+      expect(await codeOf(context.sync())).toBe("ItemNotFound");
+    });
+  }),
+  scenario("formulas that hold a text are found, neighbours below each other as one area", async (excel) => {
+    excel.type("A1", ["=1+1", "x"], ["=1+2", "=SUM(1,2)"]);
+    await onSheet(async (sheet, context) => {
+      const found = sheet.findAllOrNullObject("=1+", { completeMatch: false, matchCase: false });
+      const none = sheet.findAllOrNullObject("TRADE.", { completeMatch: false });
+      found.load("address,areaCount,cellCount");
+      found.areas.load("items/address");
+      await context.sync();
+      expect([found.address, found.areaCount, found.cellCount]).toEqual(["Sheet1!A1:A2", 1, 2]);
+      expect(found.areas.items.map(({ address }) => address)).toEqual(["Sheet1!A1:A2"]);
+      expect(none.isNullObject).toBe(true);
+    });
+  }),
+];
