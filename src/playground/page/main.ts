@@ -46,7 +46,7 @@ async function start(): Promise<void> {
   explainErrors(api, host, byId("card"), byId("status"));
   const charts = new ChartLayer({
     api,
-    container: byId("sheet"),
+    container: byId("grid"),
     workbook: host.workbook,
     text: () => textIn(office.language).chart,
     look: () => lookOf(isDark(office.theme)),
@@ -65,7 +65,7 @@ async function start(): Promise<void> {
     document.title = text.title;
     byId("title").textContent = text.title;
     byId("tabs").setAttribute("aria-label", text.tabs);
-    byId("sheet").setAttribute("aria-label", text.spreadsheet);
+    byId("grid").setAttribute("aria-label", text.spreadsheet);
     byId("splitter").setAttribute("aria-label", text.paneWidth);
     byId("pane-title").textContent = text.paneTitle;
     byId("close-pane").setAttribute("aria-label", text.closePane);

@@ -41,6 +41,9 @@ Chart.register(
   Tooltip,
 );
 
+/** Pixels at the right and lower edge that the grid scrolls by. */
+const SCROLLBAR = 12;
+
 /** Changes of the workbook after which a chart may look different. */
 const DRAWN_FROM: ReadonlySet<Change["kind"]> = new Set(["activeSheet", "sheets", "cells", "calculated", "charts"]);
 
@@ -123,8 +126,8 @@ export class ChartLayer {
     Object.assign(this.#layer.style, {
       left: `${grid.left - around.left + left}px`,
       top: `${grid.top - around.top + top}px`,
-      width: `${grid.width - left}px`,
-      height: `${grid.height - top}px`,
+      width: `${grid.width - left - SCROLLBAR}px`,
+      height: `${grid.height - top - SCROLLBAR}px`,
     });
     // Where the first cell is tells how far the sheet is scrolled.
     const origin = sheet.getRange(0, 0).getCellRect();
