@@ -37,9 +37,15 @@ export class Visit {
     return this.page.evaluate(([cell, text]) => window.playground.enter(cell!, text!), [address, formula]);
   }
 
+  /** Clicks a cell, which must be in sight. */
+  async click(address: string): Promise<void> {
+    const { x, y } = await this.page.evaluate((cell) => window.playground.centre(cell), address);
+    await this.page.mouse.click(x, y);
+  }
+
   /** Types into the grid as a person does. */
   async type(address: string, text: string): Promise<void> {
-    await this.select(address);
+    await this.click(address);
     await this.page.keyboard.type(text, { delay: 5 });
     await this.page.keyboard.press("Enter");
   }
@@ -84,6 +90,8 @@ export class Browsing {
   /** Opens the playground, with a search such as ?theme=dark, and waits until it answers. */
   async visit(search = "", options: BrowserContextOptions = {}): Promise<Visit> {
     const page = await this.browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+    // Shorter than a test may take, so that a failure names what was waited for.
+    page.setDefaultTimeout(8000);
     page.on("request", (request) => {
       const { protocol, origin } = new URL(request.url());
       if (!["data:", "blob:"].includes(protocol) && origin !== new URL(this.server.address).origin)
@@ -91,7 +99,7 @@ export class Browsing {
     });
     page.on("pageerror", (error) => this.problems.push(error.message));
     await page.goto(this.server.address + search);
-    await page.waitForSelector("html[data-ready]");
+    await page.waitForSelector("html[data-ready]", { timeout: 20_000 });
     return new Visit(page);
   }
 

@@ -2,6 +2,7 @@
 import type { Host } from "../host";
 import { byId } from "./dom";
 import type { FUniver } from "./univer";
+import { viewportOf } from "./viewport";
 
 export interface Playground {
   select(address: string): void;
@@ -29,11 +30,11 @@ export const playgroundOf = (api: FUniver, host: Host): Playground => {
     select: (address) => void range(address).activate(),
     selected: () => sheet().getActiveRange()?.getA1Notation() ?? "",
     centre: (address) => {
-      // Univer gives the place within its canvas.
-      const canvases = [...byId("sheet").querySelectorAll("canvas")].map((canvas) => canvas.getBoundingClientRect());
-      const { left, top } = canvases.sort((a, b) => b.width * b.height - a.width * a.height)[0]!;
+      const { canvas, zoom, headers, onCanvas } = viewportOf(byId("sheet"), sheet())!;
+      const { left, top } = canvas.getBoundingClientRect();
       const { x, y, width, height } = range(address).getCellRect();
-      return { x: left + x + width / 2, y: top + y + height / 2 };
+      const corner = onCanvas(x - headers.width / zoom, y - headers.height / zoom);
+      return { x: left + corner.left + (width * zoom) / 2, y: top + corner.top + (height * zoom) / 2 };
     },
     enter: (address, formula) => void range(address).setValue(formula.startsWith("=") ? { f: formula } : formula),
     read: (address) => {

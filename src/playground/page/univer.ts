@@ -27,6 +27,12 @@ export interface FWorksheet {
   getSheetId(): string;
   getSheetName(): string;
   getZoom(): number;
+  getScrollState(): {
+    readonly sheetViewStartRow: number;
+    readonly sheetViewStartColumn: number;
+    readonly offsetX: number;
+    readonly offsetY: number;
+  };
   getSkeleton(): { readonly rowHeaderWidth: number; readonly columnHeaderHeight: number } | undefined;
   setColumnWidth(column: number, width: number): FWorksheet;
   getActiveRange(): FRange | null;

@@ -19,6 +19,7 @@ import type { Change, ChartModel, WorkbookModel } from "../../host";
 import { make, oncePerFrame } from "../dom";
 import type { Text } from "../text";
 import { univer, type FUniver } from "../univer";
+import { viewportOf, type Viewport } from "../viewport";
 import { readerOf } from "./cells";
 import { configurationOf, PIXELS_PER_POINT } from "./configuration";
 import { kindOf } from "./kinds";
@@ -96,7 +97,9 @@ export class ChartLayer {
     if (!kind) frame.append(text().notDrawn(model.type));
     this.#letMove(frame, model);
     // The grid goes on scrolling under the pointer.
-    frame.addEventListener("wheel", (event) => this.#canvas()?.dispatchEvent(new WheelEvent(event.type, event)));
+    frame.addEventListener("wheel", (event) =>
+      this.#viewport()?.canvas.dispatchEvent(new WheelEvent(event.type, event)),
+    );
     return frame;
   }
 
@@ -109,35 +112,30 @@ export class ChartLayer {
     return [new Chart(canvas, { ...configuration, plugins: [labelsPlugin(look.ink, look.font)] })];
   }
 
-  #canvas(): HTMLCanvasElement | undefined {
-    const canvases = [...this.options.container.querySelectorAll<HTMLCanvasElement>('canvas[id*="sheet-main-canvas"]')];
-    return canvases.find((canvas) => canvas.clientWidth > 0);
+  #viewport(): Viewport | undefined {
+    const { api, container } = this.options;
+    return viewportOf(container, api.getActiveWorkbook().getActiveSheet());
   }
 
   #place(): void {
-    const canvas = this.#canvas();
-    if (!canvas) return;
-    const sheet = this.options.api.getActiveWorkbook().getActiveSheet();
-    const zoom = sheet.getZoom();
-    const { rowHeaderWidth = 0, columnHeaderHeight = 0 } = sheet.getSkeleton() ?? {};
-    const [left, top] = [rowHeaderWidth * zoom, columnHeaderHeight * zoom];
+    const viewport = this.#viewport();
+    if (!viewport) return;
+    const { canvas, zoom, headers } = viewport;
     const grid = canvas.getBoundingClientRect();
     const around = this.options.container.getBoundingClientRect();
     Object.assign(this.#layer.style, {
-      left: `${grid.left - around.left + left}px`,
-      top: `${grid.top - around.top + top}px`,
-      width: `${grid.width - left - SCROLLBAR}px`,
-      height: `${grid.height - top - SCROLLBAR}px`,
+      left: `${grid.left - around.left + headers.width}px`,
+      top: `${grid.top - around.top + headers.height}px`,
+      width: `${grid.width - headers.width - SCROLLBAR}px`,
+      height: `${grid.height - headers.height - SCROLLBAR}px`,
     });
-    // Where the first cell is tells how far the sheet is scrolled.
-    const origin = sheet.getRange(0, 0).getCellRect();
     for (const [model, frame] of this.#frames) {
-      const scale = PIXELS_PER_POINT * zoom;
+      const at = viewport.onCanvas(model.left * PIXELS_PER_POINT, model.top * PIXELS_PER_POINT);
       Object.assign(frame.style, {
-        left: `${origin.x - left + model.left * scale}px`,
-        top: `${origin.y - top + model.top * scale}px`,
-        width: `${model.width * scale}px`,
-        height: `${model.height * scale}px`,
+        left: `${at.left - headers.width}px`,
+        top: `${at.top - headers.height}px`,
+        width: `${model.width * PIXELS_PER_POINT * zoom}px`,
+        height: `${model.height * PIXELS_PER_POINT * zoom}px`,
       });
     }
   }

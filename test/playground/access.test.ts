@@ -1,0 +1,64 @@
+import axe, { type AxeResults } from "axe-core";
+import { Browsing, type Visit } from "./browse";
+
+jest.setTimeout(40_000);
+
+let browsing: Browsing;
+beforeAll(async () => {
+  browsing = await Browsing.start();
+}, 60_000);
+afterAll(() => browsing?.stop());
+
+/** What axe finds serious on the page and in the pane. The grid's own parts are Univer's, our charts over it are not. */
+async function serious({ page }: Visit): Promise<string[]> {
+  const findings: string[] = [];
+  for (const frame of page.frames().filter((each) => !each.url().startsWith("about:"))) {
+    await frame.evaluate(axe.source);
+    const { violations } = await frame.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } };
+      // Fluent UI keeps the focus within a group by empty elements that screen readers do not see.
+      return axe.run({ exclude: [["#sheet"], ["#side iframe"], ["[data-tabster-dummy]"]] }, {});
+    });
+    for (const { id, impact, nodes } of violations)
+      if (impact === "serious" || impact === "critical")
+        findings.push(`${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  }
+  return findings;
+}
+
+test.each(["?theme=light", "?theme=dark", "?language=zh-CN"])("axe finds nothing serious with %s", async (search) => {
+  const visit = await browsing.visit(search);
+  await visit.pane.getByRole("tab").first().waitFor();
+  await visit.page.getByRole("button", { name: /Try a formula|试用公式/ }).click();
+  expect(await serious(visit)).toEqual([]);
+  await visit.close();
+});
+
+test("the pane is dark where Office is, and Chinese where Office is", async () => {
+  const visit = await browsing.visit("?theme=dark&language=zh-CN");
+  await visit.pane.getByRole("tab", { name: "插入" }).waitFor();
+  const shade = await visit.pane
+    .locator("#pane > *")
+    .first()
+    .evaluate((element) => {
+      const colour = getComputedStyle(element).backgroundColor.match(/\d+/g)!.map(Number);
+      return (colour[0]! + colour[1]! + colour[2]!) / 3;
+    });
+  expect(shade).toBeLessThan(80);
+  await visit.close();
+});
+
+test("a pane of 320 pixels has no horizontal scroll", async () => {
+  const visit = await browsing.visit();
+  await visit.page.getByRole("separator", { name: "Width of the pane" }).focus();
+  await visit.page.keyboard.press("Home");
+  for (const name of ["Insert", "Functions", "Selected", "Workbook", "Data"]) {
+    await visit.pane.getByRole("tab", { name }).click();
+    const wide = () =>
+      visit.pane.locator("html").evaluate((html) => [html.scrollWidth, html.ownerDocument.defaultView!.innerWidth]);
+    const [content, window] = await wide();
+    expect(window).toBe(320);
+    expect(content).toBeLessThanOrEqual(320);
+  }
+  await visit.close();
+});
