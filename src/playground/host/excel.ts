@@ -14,7 +14,7 @@ import { Members } from "./protocol/members";
 import { Recorder } from "./protocol/recorder";
 import { References } from "./protocol/references";
 import type { Services } from "./protocol/services";
-import { ACTION, type Request, type Response } from "./protocol/wire";
+import type { Request, Response } from "./protocol/wire";
 
 const NAMESPACE = "TRADE";
 const CUSTOM_FUNCTIONS = "Microsoft.ExcelServices.CustomFunctions";
@@ -72,6 +72,11 @@ export class Excel {
     };
   }
 
+  /** How many objects the add-in has asked to be kept from one request to the next. */
+  get kept(): number {
+    return this.#references.count;
+  }
+
   /** A new workbook, and nothing remembered of the one before. */
   async clear(): Promise<void> {
     await this.workbook.calculation.settled();
@@ -115,7 +120,7 @@ export class Excel {
       await this.#whileEditing(flags);
       // A change while formulas are calculated would cut them short.
       while (this.workbook.calculation.working) await delay(POLL);
-      if (!isCleanUp(request)) this.recorder.requests += 1;
+      this.recorder.requests += 1;
     }
     const response = JSON.stringify(this.#dispatch(request));
     return byteLength(response) > MOST_BYTES
@@ -157,10 +162,6 @@ const byteLength = (text: string): number => new TextEncoder().encode(text).leng
 
 const refuse = (Code: string, Message: string): string =>
   JSON.stringify({ Results: [], Error: { Code, Message, HttpStatusCode: 413 } } satisfies Response);
-
-/** What the library sends when a batch is over and nobody waits for: objects that need not be kept any longer. */
-const isCleanUp = ({ Actions }: Request): boolean =>
-  Actions.every(({ Name, ActionType }) => Name === "_RemoveReference" || ActionType === ACTION.instantiate);
 
 /** Services, such as results of functions, are no requests to the workbook: they meet neither edit mode nor faults. */
 const isService = ({ ObjectPaths }: Request): boolean =>

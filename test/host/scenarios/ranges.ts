@@ -134,6 +134,19 @@ export const RANGES: readonly Scenario[] = [
       expect(Object.values(found).map(({ address }) => address)).toEqual(Object.keys(found).map((key) => key.trim()));
     }),
   ),
+  scenario("objects are kept while a batch lasts, and let go when it is over", async (excel) => {
+    await onSheet(async (sheet, context) => {
+      const range = sheet.getRange("A1");
+      range.load("values");
+      await context.sync();
+      expect(excel.host.excel.kept).toBe(1);
+      range.values = [[1]];
+      await context.sync();
+    });
+    // The library tidies up without making anybody wait.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([excel.value("A1"), excel.host.excel.kept]).toEqual([1, 0]);
+  }),
   scenario("a range outside the sheet is refused", () =>
     onSheet(async (sheet, context) => {
       sheet.getRange("A1").getOffsetRange(-1, 0).load("address");

@@ -16,6 +16,7 @@ export class Calculation {
   #dirty = false;
   #running = false;
   #stopped = false;
+  #renamed = false;
   mode = "Automatic";
 
   constructor(
@@ -42,11 +43,17 @@ export class Calculation {
     });
   }
 
+  /** A defined name has changed: the engine does not know it yet in a calculation that sheets have changed before. */
+  renamed(): void {
+    this.#dirty = true;
+    this.#renamed = true;
+  }
+
   #end(): void {
     this.#running = false;
     this.changes.tell({ kind: "calculated" });
     // A change that comes while formulas are calculated stops the engine, which then does not always start again.
-    if (this.#stopped) this.full();
+    if (this.#stopped || this.#renamed) this.full();
     else if (!this.busy) this.ended();
   }
 
@@ -56,12 +63,12 @@ export class Calculation {
   }
 
   get busy(): boolean {
-    return this.#dirty || this.#running || this.awaited() > 0;
+    return this.working || this.awaited() > 0;
   }
 
-  /** Whether the engine itself is at work; answers of the add-in do not count. */
+  /** Whether the engine itself is at work, or will be in a moment; answers of the add-in do not count. */
   get working(): boolean {
-    return this.#dirty || this.#running;
+    return this.#running || (this.#dirty && this.grid.calculates());
   }
 
   /** Resolves when every formula has its value. */
@@ -71,6 +78,7 @@ export class Calculation {
 
   /** Calculates every formula of the workbook. */
   full(): void {
+    this.#renamed = false;
     this.#dirty = true;
     this.#start({ forceCalculation: true, dirtyRanges: [] });
   }

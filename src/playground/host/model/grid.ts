@@ -122,6 +122,14 @@ export class Grid {
     return this.univer.api._injector.get(this.univer.engine.FormulaDataModel);
   }
 
+  /** Whether there is anything to calculate: a formula, or what one has left behind. */
+  calculates(): boolean {
+    const any = (sheets: Record<string, object> | undefined): boolean =>
+      Object.values(sheets ?? {}).some((rows) => rows && Object.keys(rows).length > 0);
+    const formulas = this.#formulas;
+    return any(formulas.getFormulaData()?.[this.unitId]) || any(formulas.getArrayFormulaRange()?.[this.unitId]);
+  }
+
   /** The places that answers of more than one cell take, each with the cell of its formula. */
   spills(sheetId: string): Place[] {
     const rows: Record<string, Record<string, UniverRange>> = this.#formulas.getArrayFormulaRange()?.[this.unitId]?.[

@@ -25,7 +25,11 @@ export function checkName(name: string): void {
 export class Names {
   readonly #names: NameModel[] = [];
 
-  constructor(private readonly univer: UniverParts) {}
+  constructor(
+    private readonly univer: UniverParts,
+    /** Told of every change, since formulas may use the name. */
+    private readonly changed: () => void,
+  ) {}
 
   /** The names of the workbook (undefined) or of a sheet. */
   of(sheetId: string | undefined): NameModel[] {
@@ -53,8 +57,9 @@ export class Names {
       id: `${sheetId ?? ""}!${name}`,
       name,
       formulaOrRefString: formula.replace(/^=(?=.*!)/, ""),
-      localSheetId: sheetId,
+      localSheetId: sheetId ?? this.univer.sheets.SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
     });
+    this.changed();
   }
 
   setFormula(name: NameModel, formula: string): void {

@@ -53,7 +53,7 @@ export class WorkbookModel {
     this.selection = new Selection(univer, this.grid);
     this.tables = new Tables(univer, this.cells, this.changes);
     this.charts = new Charts(this.cells, this.changes);
-    this.names = new Names(univer);
+    this.names = new Names(univer, () => this.calculation.renamed());
     this.protection = new Protection((sheetId) => this.sheets.name(sheetId), this.changes);
     this.calculation = new Calculation(univer, this.grid, this.changes, functions.awaited, functions.ended);
     showLooks(univer, this.grid, this.tables, functions.valueFormat);

@@ -40,8 +40,6 @@ export const workbook: Kind<null> = {
   methods: {
     getActiveCell: (_none, { workbook }) => handle("Range", workbook.selection.cell),
     getSelectedRange: (_none, { workbook }) => handle("Range", workbook.selection.place),
-    // Told through the page's own events of the document, not through these.
     _RemoveReference: (_none, { references }, id: string) => references.forget(id),
-    _RemoveAllReferences: (_none, { references }) => references.forgetAll(),
   },
 };

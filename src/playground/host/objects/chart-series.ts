@@ -42,7 +42,6 @@ export const chartSeries: Kind<Series> = {
   objects: {
     format: (series) => handle("ChartSeriesFormat", series),
     dataLabels: (series) => handle("ChartDataLabels", series),
-    points: (series) => handle("ChartPointsCollection", series),
   },
   methods: {
     delete: ({ chart, series }, { workbook }) => {

@@ -34,7 +34,6 @@ const isRange = ({ formula }: NameModel): boolean => /^=.+!\$?[A-Z]+\$?\d+/i.tes
 export const namedItem: Kind<NameModel> = {
   identity: ({ name }) => ({ _Id: name }),
   properties: {
-    _Id: { get: ({ name }) => name },
     name: { get: ({ name }) => name },
     comment: { get: ({ comment }) => comment, set: (name, comment) => void (name.comment = String(comment)) },
     visible: { get: ({ visible }) => visible, set: (name, visible) => void (name.visible = Boolean(visible)) },

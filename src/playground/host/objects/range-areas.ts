@@ -22,8 +22,4 @@ const place = (sheetId: string, area: Box) => handle("Range", { sheetId, ...area
 
 export const rangeCollection: Kind<Areas> = {
   items: ({ sheetId, areas }) => areas.map((area) => place(sheetId, area)),
-  methods: {
-    getItemAt: ({ sheetId, areas }, _scope, index: number) => place(sheetId, areas[index]!),
-    getCount: ({ areas }) => areas.length,
-  },
 };

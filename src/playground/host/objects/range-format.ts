@@ -106,7 +106,6 @@ const border = (place: Place, edge: string) => {
 };
 
 export const rangeBorderCollection: Kind<Place> = {
-  items: (place) => EDGES.map((edge) => border(place, edge)),
   item: (place, _scope, edge: string) => border(place, edge),
 };
 

@@ -107,11 +107,6 @@ export const rangeKind: Kind<Place> = {
       workbook.allow(place.sheetId);
       workbook.cells.clear(place, what);
     },
-    calculate: (place, { workbook }) => {
-      const cells: { sheetId: string; row: number; column: number }[] = [];
-      workbook.cells.read(place, ({ sheetId }, row, column) => cells.push({ sheetId, row, column }));
-      workbook.calculate(cells);
-    },
     getCell: (place, _scope, row: number, column: number) =>
       range({ ...place, row: place.row + row, column: place.column + column, rows: 1, columns: 1 }),
     getRow: (place, _scope, row: number) => range({ ...place, row: place.row + row, rows: 1 }),

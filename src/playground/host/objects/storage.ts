@@ -23,7 +23,6 @@ export const settingCollection: Kind<null> = {
 export const setting: Kind<{ readonly key: string }> = {
   identity: ({ key }) => ({ _Id: key }),
   properties: {
-    _Id: { get: ({ key }) => key },
     key: { get: ({ key }) => key },
     value: {
       get: ({ key }, { workbook }) => workbook.settings.value(key),

@@ -85,9 +85,6 @@ export const worksheet: Kind<string> = {
       const box = workbook.grid.used(id, valuesOnly ?? false);
       return box ? handle("Range", { sheetId: id, ...box }) : null;
     },
-    calculate: (_id, { workbook }, markAllDirty: boolean) => {
-      if (markAllDirty) workbook.calculation.full();
-    },
     findAllOrNullObject: (id, { workbook }, text: string, criteria: SearchCriteria | null) => {
       const areas = findAll(workbook, whole(id), text, criteria);
       return areas.length > 0 ? handle("RangeAreas", { sheetId: id, areas }) : null;

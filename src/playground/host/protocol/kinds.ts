@@ -43,11 +43,6 @@ export interface Targets {
   ChartFill: Series;
   ChartLineFormat: Series;
   ChartDataLabels: Series;
-  ChartPointsCollection: Series;
-  ChartPoint: Point;
-  ChartPointFormat: Point;
-  ChartPointFill: Point;
-  ChartDataLabel: Point;
   NamedItemCollection: string | null;
   NamedItem: NameModel;
   SettingCollection: null;
@@ -66,10 +61,6 @@ export interface Areas {
 export interface Series {
   readonly chart: ChartModel;
   readonly series: SeriesModel;
-}
-
-export interface Point extends Series {
-  readonly index: number;
 }
 
 export type KindName = keyof Targets;

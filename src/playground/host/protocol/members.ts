@@ -13,6 +13,18 @@ export const memberName = (wire: string): string =>
 /** The name on the wire of a member. */
 export const wireName = (member: string): string => member[0]!.toUpperCase() + member.slice(1);
 
+/** The full names of everything that is offered: Range.values to read, Range.values= to write. */
+export const membersOf = (kinds: Kinds): string[] =>
+  Object.entries(kinds as Record<string, AnyKind>).flatMap(([name, kind]) => [
+    ...Object.entries(kind.properties ?? {}).flatMap(([property, { get, set }]) => [
+      ...(get ? [`${name}.${property}`] : []),
+      ...(set ? [`${name}.${property}=`] : []),
+    ]),
+    ...Object.keys({ ...kind.objects, ...kind.methods }).map((member) => `${name}.${member}`),
+    ...(kind.items ? [`${name}.items`] : []),
+    ...(kind.item ? [`${name}.getItem`] : []),
+  ]);
+
 export class Members {
   constructor(
     private readonly kinds: Kinds,
@@ -24,19 +36,6 @@ export class Members {
     const kind = this.kinds[name] as AnyKind | undefined;
     if (!kind) throw notOffered(name);
     return kind;
-  }
-
-  /** The full names of everything that is offered: Range.values to read, Range.values= to write. */
-  all(): string[] {
-    return Object.entries(this.kinds as Record<string, AnyKind>).flatMap(([name, kind]) => [
-      ...Object.entries(kind.properties ?? {}).flatMap(([property, { get, set }]) => [
-        ...(get ? [`${name}.${property}`] : []),
-        ...(set ? [`${name}.${property}=`] : []),
-      ]),
-      ...Object.keys({ ...kind.objects, ...kind.methods }).map((member) => `${name}.${member}`),
-      ...(kind.items ? [`${name}.items`] : []),
-      ...(kind.item ? [`${name}.getItem`] : []),
-    ]);
   }
 
   #use(member: string): void {

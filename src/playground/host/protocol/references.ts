@@ -3,11 +3,16 @@ import type { Handle } from "./kinds";
 
 export class References {
   readonly #handles = new Map<string, Handle>();
+  /** The id of what stands behind an object: the same is kept once. */
+  readonly #ids = new Map<unknown, string>();
   #next = 1;
 
   keep(handle: Handle): string {
+    const known = this.#ids.get(handle.target);
+    if (known) return known;
     const id = `_ref_${this.#next++}`;
     this.#handles.set(id, handle);
+    this.#ids.set(handle.target, id);
     return id;
   }
 
@@ -16,10 +21,17 @@ export class References {
   }
 
   forget(id: string): void {
+    this.#ids.delete(this.#handles.get(id)?.target);
     this.#handles.delete(id);
+  }
+
+  /** How many are kept. */
+  get count(): number {
+    return this.#handles.size;
   }
 
   forgetAll(): void {
     this.#handles.clear();
+    this.#ids.clear();
   }
 }

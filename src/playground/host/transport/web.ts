@@ -38,7 +38,7 @@ interface Envelope {
 interface Execution {
   readonly DdaMethod: { readonly DispatchId: number };
   readonly ArrayData?: readonly unknown[];
-  readonly DdaSettingsMethod?: { readonly Properties?: Readonly<Record<string, string>> };
+  readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [key: string, value: string])[] };
   /** The id of a command that is completed stands first. */
   readonly 0?: string;
 }
@@ -142,9 +142,9 @@ export class WebTransport {
         this.link.completed(String(data[0]));
         return { Version: 1, Error: STATUS.success };
       case DISPATCH.readSettings:
-        return { Version: 1, Error: STATUS.success, Properties: Object.fromEntries(this.link.settings) };
+        return { Version: 1, Error: STATUS.success, Properties: this.link.settings };
       case DISPATCH.writeSettings:
-        this.link.settings = Object.entries(data.DdaSettingsMethod?.Properties ?? {});
+        this.link.settings = [...(data.DdaSettingsMethod?.Properties ?? [])];
         return { Version: 1, Error: STATUS.success };
       default:
         console.warn(`This host does not answer dispatch id ${data.DdaMethod.DispatchId}.`);

@@ -1,0 +1,72 @@
+/** Formulas of the add-in: calculated by calling its functions through its own runtime. */
+import { openExcel, type OpenExcel } from "./open";
+
+jest.setTimeout(20_000);
+
+describe.each(["desktop", "web"] as const)("%s", (transport) => {
+  let excel: OpenExcel;
+  beforeAll(async () => (excel = await openExcel({ transport })));
+  beforeEach(() => excel.fresh());
+  afterAll(() => excel.close());
+
+  test("a cell is busy until the answer is there, and shows it in the format that it came with", async () => {
+    excel.type("A1", ['=TRADE.TRADESHARE("ASEAN")']);
+    expect([excel.value("A1"), excel.text("A1")]).toEqual(["#BUSY!", "#BUSY!"]);
+    await excel.settled();
+    expect([excel.value("A1"), excel.text("A1"), excel.numberFormat("A1")]).toEqual([0.166, "16.6%", "General"]);
+  });
+
+  test("a format belongs to the value: what surrounds the function, or a person's own format, goes before it", async () => {
+    excel.type("A1", ["=TRADE.YOYCHANGE()", "=TRADE.YOYCHANGE()*2"]);
+    await excel.settled();
+    expect(excel.texts("A1:B1")).toEqual([["3.6%", "0.072"]]);
+  });
+
+  test("functions answer formulas on any sheet, inside other functions, and of other cells", async () => {
+    excel.host.workbook.sheets.add("Other");
+    excel.type("A1", ["US"]);
+    excel.type("Other!B2", ["=TRADE.TRADERANK(Sheet1!A1)*10", '=IFNA(TRADE.TRADESHARE("Japan"),"none")']);
+    await excel.settled();
+    expect(excel.values("Other!B2:C2")).toEqual([[30, "none"]]);
+    excel.type("A1", ["ASEAN"]);
+    await excel.settled();
+    expect(excel.value("Other!B2")).toBe(10);
+  });
+
+  test("a function in a function's argument is answered first", async () => {
+    excel.type("A1", ['=TRADE.TRADEVALUE("US",,TRADE.DATAINFO("headline period"))']);
+    await excel.settled();
+    expect(excel.text("A1")).toBe("3.69 trn");
+  });
+
+  test("an answer of several cells spills with its formats, and errors keep their messages", async () => {
+    excel.type("A1", ['=TRADE.PARTNERS(,,,"partner, share")'], [""], [""], [""], [""], ['=TRADE.TRADESHARE("ASAEN")']);
+    await excel.settled();
+    expect(excel.texts("A1:B4")).toEqual([
+      ["Partner", "Share"],
+      ["ASEAN", "16.6%"],
+      ["EU", "13%"],
+      ["United States", "8.9%"],
+    ]);
+    expect(excel.value("A6")).toBe("#VALUE!");
+    expect(excel.host.message(5, 0, "#VALUE!")).toContain("Did you mean ASEAN?");
+  });
+
+  test("hundreds of formulas are asked in one go", async () => {
+    const formulas = Array.from({ length: 200 }, (_, at) => [`=TRADE.TRADEVALUE("US")+${at}*0`]);
+    excel.type("A1", ...formulas);
+    await excel.settled();
+    expect(new Set(excel.values("A1:A200").flat())).toEqual(new Set([3_690_000_000_000]));
+  });
+
+  test("what is written while formulas are calculated is calculated too", async () => {
+    excel.type("A1", ['=TRADE.TRADERANK("US")']);
+    await new Promise((resolve) => setTimeout(resolve, 105));
+    excel.type("A2", ["=A1+1", '=TRADE.TRADERANK("EU")']);
+    await excel.settled();
+    expect(excel.values("A1:B2")).toEqual([
+      [3, ""],
+      [4, 2],
+    ]);
+  });
+});
