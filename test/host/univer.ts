@@ -47,21 +47,7 @@ function bundle(): Bundle {
   return createRequire(__filename)(file) as Bundle;
 }
 
-/** Univer asks `some` of iterators, which Node has from 22 on. */
-function helpIterators(): void {
-  const iterators = Object.getPrototypeOf(Object.getPrototypeOf(new Map().keys())) as object;
-  if ("some" in iterators) return;
-  Object.defineProperty(iterators, "some", {
-    configurable: true,
-    value: function <T>(this: Iterable<T>, holds: (item: T) => boolean): boolean {
-      for (const item of this) if (holds(item)) return true;
-      return false;
-    },
-  });
-}
-
 export function headlessUniver(): UniverParts {
-  helpIterators();
   const { presets, preset, core, engine, sheets, formula } = bundle();
   const { univerAPI } = presets.createUniver({
     locale: "enUS",

@@ -93,6 +93,8 @@ export async function undo(
   const { settings } = context.workbook;
   const remembered = settings.getItemOrNullObject(key);
   const before = site.taken.settings.get(key);
+  sheet.load("name");
+  remembered.load("key");
   if (site.sheetName === undefined) {
     await context.sync();
     if (!remembered.isNullObject) remembered.delete();

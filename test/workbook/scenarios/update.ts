@@ -228,7 +228,7 @@ export const UPDATE: readonly Scenario[] = [
       await insertTable(values, { place: "active" });
       await insertTable({ ...values, order: { by: "name", descending: false } }, { place: "new sheet" });
       asOf("2025-12-08");
-      excel.faults.fail = { request: excel.requests() + 4, action: 1, code: "GeneralException" };
+      excel.faults.fail = { request: excel.requests() + 4, action: 1, code: "InactiveWorkbook" };
       const { tables } = await updateTables();
       expect(tables.map(({ outcome }) => outcome.kind).sort()).toEqual(["left", "updated"]);
     },
