@@ -20,6 +20,15 @@ export interface FigureKey extends Pick<Observation, Dimension | "period" | "flo
 const keyText = ({ period, flow, partner, product, regime, enterprise, measure, base }: FigureKey): string =>
   `${period}|${flow}|${partner}|${product}|${regime}|${enterprise}|${measure}|${base}`;
 
+/** What an observation is a printing of. */
+export const figureOf = (observation: Observation): FigureKey => ({
+  ...observation,
+  base: unitOf(observation.unit).base,
+});
+
+/** The same text for the printings of one figure, and for no others. */
+export const figureText = (observation: Observation): string => keyText(figureOf(observation));
+
 /** Everything printed, indexed and frozen; a refresh makes a new one. */
 export interface Dataset extends DatasetContents {
   /** SHA-256 of the compiled asset: two workbooks with the same version have the same figures. */
@@ -48,12 +57,15 @@ const latestDay = (release: string): string => (release.length === 7 ? `${releas
 
 const newestFirst = (a: string, b: string): number => latestDay(b).localeCompare(latestDay(a));
 
+/** Whether a release came out after another. */
+export const isLater = (release: string, than: string): boolean => newestFirst(release, than) < 0;
+
 const NOTHING: readonly Observation[] = [];
 
 function indexOf(observations: readonly Observation[]): Map<string, Observation[]> {
   const index = new Map<string, Observation[]>();
   for (const observation of observations) {
-    const key = keyText({ ...observation, base: unitOf(observation.unit).base });
+    const key = figureText(observation);
     const printings = index.get(key);
     if (printings) printings.push(observation);
     else index.set(key, [observation]);
@@ -82,6 +94,9 @@ export function datasetOf(contents: DatasetContents, version: string): Dataset {
     printings: (key: FigureKey) => index.get(keyText(key)) ?? NOTHING,
   });
 }
+
+/** A dataset's version as people see it and workbooks remember it: its newest release and the start of its digest. */
+export const versionText = (release: string, sha256: string): string => `${release}-${sha256.slice(0, 12)}`;
 
 /** The releases that were out on a day, newest first. */
 export const releasedBy = ({ releases }: Dataset, day: string): Release[] =>

@@ -1,4 +1,16 @@
-export { asReleased, datasetOf, expand, releasedBy, type Dataset, type FigureKey } from "./dataset";
+export { BASES } from "./bases";
+export {
+  asReleased,
+  datasetOf,
+  expand,
+  figureOf,
+  figureText,
+  isLater,
+  releasedBy,
+  versionText,
+  type Dataset,
+  type FigureKey,
+} from "./dataset";
 export { add, contains, divide, exactly, intersect, multiply, subtract, width, type Interval } from "./interval";
 export { normalise } from "./normalise";
 export { decimalsOf, intervalOf, isPrinted, numberOf } from "./printed";

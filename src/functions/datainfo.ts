@@ -1,5 +1,5 @@
 /** What the dataset in use is: its release, its version, its size and its sources. */
-import type { Dataset } from "../dataset";
+import { versionText, type Dataset } from "../dataset";
 import { InvalidArgument, choicesOf, comparePeriods, isBlank, messages, periodLabel, textOf } from "../query";
 import type { Cell } from "./cell";
 import { single } from "./decode";
@@ -15,7 +15,7 @@ const ITEMS: Readonly<Record<string, (dataset: Dataset) => Cell>> = {
   "release date": ({ newest }) => newest.id,
   "headline period": ({ headline }) => headline,
   "headline period in words": ({ headline }) => periodLabel(headline),
-  "data version": ({ newest, version }) => `${newest.id}-${version.slice(0, 12)}`,
+  "data version": ({ newest, version }) => versionText(newest.id, version),
   releases: ({ releases }) => releases.length,
   "first release": ({ releases }) => releases[releases.length - 1]!.id,
   "first period": (dataset) => periods(dataset)[0]!,

@@ -4,7 +4,7 @@ import * as functions from "./functions";
 export { ask, isKnown } from "./ask";
 export { isFailed, type Cell, type FailedCell, type FormattedCell } from "./cell";
 export { ErrorInput } from "./decode";
-export { currentDataset, useDataset } from "./session";
+export { currentDataset, onDatasetChanged, useDataset, type DatasetListener } from "./session";
 
 type CustomFunction = (...args: unknown[]) => unknown[][];
 

@@ -19,6 +19,8 @@ export interface Place {
 export interface Contents extends DatasetContents {
   /** Ids of the releases that ship in the add-in; the others reach it by the feed. */
   readonly bundled: readonly string[];
+  /** Days on which releases are due, as sources announced them. */
+  readonly calendar: readonly string[];
   readonly places: ReadonlyMap<Observation, Place>;
 }
 
@@ -60,6 +62,7 @@ export function contentsOf(tables: readonly Table[]): Contents {
     })),
     observations: [...places.keys()],
     bundled: rows("releases").flatMap(({ release, delivery }) => (delivery === "bundled" ? [release!] : [])),
+    calendar: rows("calendar").map(({ date }) => date!),
     places,
   };
 }

@@ -1,26 +1,10 @@
 /** Rules that a Table Schema cannot say: units that fit measures, names that mean one thing, known releases. */
+import { BASES } from "../bases";
 import { normalise } from "../normalise";
 import { DIMENSIONS, type Measure } from "../types";
-import { UNITS, type Base } from "../units";
+import { UNITS } from "../units";
 import type { Finding } from "./findings";
 import type { Row, Table } from "./table";
-
-const MONEY: readonly Base[] = ["CNY", "USD"];
-const BASES: Readonly<Record<Measure, readonly Base[]>> = {
-  value: MONEY,
-  "value (publisher conversion)": MONEY,
-  quantity: ["kg", "items"],
-  "unit value": ["CNY/kg", "USD/kg", "CNY/items", "USD/items"],
-  share: ["ratio"],
-  yoy: ["ratio"],
-  "yoy quantity": ["ratio"],
-  "yoy unit value": ["ratio"],
-  "yoy usd": ["ratio"],
-  "yoy (basis not stated)": ["ratio"],
-  rank: ["rank"],
-  "share of world exports": ["ratio"],
-  "share of world imports": ["ratio"],
-};
 
 /** Units that are unknown or do not fit their measure; two rows that print one figure in two units of one base. */
 export function checkUnits({ file, rows }: Table): Finding[] {
