@@ -1,0 +1,94 @@
+/**
+ * The signed envelope: DSSE (Dead Simple Signing Envelope, v1.0.0), which signs the exact bytes of the payload with
+ * their type, so nothing has to be put into a canonical form. ECDSA over P-256 with SHA-256, the signature in the 64
+ * bytes r || s that WebCrypto makes: the one kind of signature that all of Office's web views can check.
+ */
+import * as v from "valibot";
+import { fromBase64, joined, textOf, toBase64, utf8 } from "./bytes";
+import { fail } from "./problems";
+
+export const PAYLOAD_TYPE = "application/vnd.tradesheet.feed+json";
+
+const ALGORITHM = { name: "ECDSA", namedCurve: "P-256" } as const;
+const SIGNATURE = { name: "ECDSA", hash: "SHA-256" } as const;
+
+export interface Envelope {
+  readonly payload: string;
+  readonly payloadType: string;
+  readonly signatures: readonly { readonly keyid: string; readonly sig: string }[];
+}
+
+const envelope = v.object({
+  payload: v.pipe(v.string(), v.base64()),
+  payloadType: v.string(),
+  signatures: v.pipe(
+    v.array(v.object({ keyid: v.optional(v.string(), ""), sig: v.pipe(v.string(), v.base64()) })),
+    v.minLength(1),
+    // Each is tried with each key.
+    v.maxLength(8),
+  ),
+});
+
+/** What is signed: the pre-authentication encoding of type and payload. */
+const signedBytes = (payload: Uint8Array): Uint8Array<ArrayBuffer> =>
+  joined([
+    utf8(`DSSEv1 ${utf8(PAYLOAD_TYPE).length} ${PAYLOAD_TYPE} ${payload.length} `),
+    payload as Uint8Array<ArrayBuffer>,
+  ]);
+
+/** The public part of a key, and nothing else of it. */
+export const publicKey = ({ kty, crv, x, y }: JsonWebKey): JsonWebKey => ({ kty, crv, x, y });
+
+/** The name of a key: its JWK thumbprint (RFC 7638), so that no two keys share a name. */
+export async function keyId({ crv, kty, x, y }: JsonWebKey): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", utf8(JSON.stringify({ crv, kty, x, y })));
+  return toBase64(new Uint8Array(digest)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}
+
+/** An envelope around the payload, signed with each of the private keys. */
+export async function sign(payload: Uint8Array<ArrayBuffer>, privateKeys: readonly JsonWebKey[]): Promise<Envelope> {
+  const signatures = privateKeys.map(async (jwk) => {
+    const key = await crypto.subtle.importKey("jwk", { ...publicKey(jwk), d: jwk.d }, ALGORITHM, false, ["sign"]);
+    const sig = await crypto.subtle.sign(SIGNATURE, key, signedBytes(payload));
+    return { keyid: await keyId(jwk), sig: toBase64(new Uint8Array(sig)) };
+  });
+  return { payload: toBase64(payload), payloadType: PAYLOAD_TYPE, signatures: await Promise.all(signatures) };
+}
+
+function parse(text: string): Envelope {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return fail("notAnIndex", { why: "it is not JSON" });
+  }
+  const read = v.safeParse(envelope, json);
+  if (!read.success) {
+    const [issue] = read.issues;
+    return fail("notAnIndex", { why: `${v.getDotPath(issue) ?? "it"}: ${issue.message}` });
+  }
+  if (read.output.payloadType !== PAYLOAD_TYPE)
+    return fail("notAnIndex", { why: `payloadType is '${read.output.payloadType}'` });
+  return read.output;
+}
+
+/**
+ * The payload of an envelope that one of the keys has signed. Which key is meant is found by trying: the key id in
+ * an envelope is not signed and decides nothing, it only tells an unknown key from a broken signature.
+ * @throws RefreshError notAnIndex, unknownKey, badSignature or noCrypto.
+ */
+export async function open(text: string, keys: readonly JsonWebKey[]): Promise<string> {
+  if (!globalThis.crypto?.subtle) fail("noCrypto", {});
+  const { payload, signatures } = parse(text);
+  const bytes = fromBase64(payload);
+  for (const jwk of keys) {
+    const key = await crypto.subtle.importKey("jwk", publicKey(jwk), ALGORITHM, false, ["verify"]);
+    for (const { sig } of signatures)
+      if (await crypto.subtle.verify(SIGNATURE, key, fromBase64(sig), signedBytes(bytes))) return textOf(bytes);
+  }
+  const known = new Set(await Promise.all(keys.map(keyId)));
+  const named = signatures.map(({ keyid }) => keyid);
+  return named.some((id) => known.has(id))
+    ? fail("badSignature", { keys: named })
+    : fail("unknownKey", { keys: named });
+}

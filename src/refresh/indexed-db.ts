@@ -1,0 +1,153 @@
+/** The store in IndexedDB. In Excel on the web the add-in is a frame of another site, where it may be refused. */
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
+import * as v from "valibot";
+import {
+  NOTHING_REMEMBERED,
+  SETTINGS,
+  StorageError,
+  changed,
+  type KeptVersion,
+  type Memory,
+  type Store,
+} from "./store";
+
+export const DATABASE = "tradesheet-refresh";
+const MEMORY = "memory";
+
+interface Tables extends DBSchema {
+  versions: { key: string; value: KeptVersion };
+  memory: { key: string; value: Memory };
+}
+
+type Database = IDBPDatabase<Tables>;
+
+const choice = v.nullable(v.string());
+const number = v.fallback(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0);
+
+/** What is read is checked, as anything that was not written a moment ago. */
+const memorySchema = v.fallback(
+  v.object({
+    setting: v.fallback(v.picklist(SETTINGS), NOTHING_REMEMBERED.setting),
+    current: v.fallback(choice, null),
+    previous: v.fallback(v.optional(choice), undefined),
+    declined: number,
+    highestIndex: number,
+    highestSequence: number,
+    lastChecked: v.fallback(v.optional(v.pipe(v.string(), v.isoTimestamp())), undefined),
+  }),
+  NOTHING_REMEMBERED,
+);
+
+const keptVersion = v.object({ sha256: v.string(), envelope: v.string(), bytes: v.instance(Uint8Array) });
+
+const recalled = (stored: unknown): Memory => v.parse(memorySchema, stored ?? NOTHING_REMEMBERED);
+
+/** In some web views the first opening never answers: then there is no storage. */
+const OPENING_SECONDS = 5;
+
+/** The store in the browser's IndexedDB; nothing is opened before it is needed. */
+export function indexedDbStore(seconds = OPENING_SECONDS): Store {
+  let opened: Promise<Database> | undefined;
+
+  const close = (): void => {
+    void opened?.then((database) => database.close()).catch(() => undefined);
+    opened = undefined;
+  };
+
+  function database(): Promise<Database> {
+    opened ??= inTime(
+      openDB<Tables>(DATABASE, 1, {
+        upgrade(made) {
+          made.createObjectStore("versions", { keyPath: "sha256" });
+          made.createObjectStore("memory");
+        },
+        // A newer add-in in another window wants to change the database: it must not wait for this one.
+        blocking: close,
+        terminated: () => (opened = undefined),
+      }),
+      seconds,
+    );
+    opened.catch(() => (opened = undefined));
+    return opened;
+  }
+
+  /** Uses the database; a connection that the browser has closed meanwhile is opened again, once. */
+  async function using<T>(use: (database: Database) => Promise<T>): Promise<T> {
+    const open = await database().catch((error: unknown) => {
+      throw new StorageError(nameOf(error) === "QuotaExceededError" ? "full" : "refused");
+    });
+    try {
+      return await use(open);
+    } catch (error) {
+      if (nameOf(error) === "InvalidStateError") {
+        close();
+        return use(await database()).catch(explain);
+      }
+      return explain(error);
+    }
+  }
+
+  const keep = (version: KeptVersion, change: Partial<Memory>): Promise<Memory> =>
+    using(async (database) => {
+      const transaction = database.transaction(["versions", "memory"], "readwrite");
+      const [versions, memories] = [transaction.objectStore("versions"), transaction.objectStore("memory")];
+      const memory = changed(recalled(await memories.get(MEMORY)), change);
+      await versions.put(version);
+      const needed = [memory.current, memory.previous, version.sha256];
+      for (const key of await versions.getAllKeys()) if (!needed.includes(key)) await versions.delete(key);
+      await memories.put(memory, MEMORY);
+      await transaction.done;
+      return memory;
+    });
+
+  return {
+    memory: () => using(async (database) => recalled(await database.get("memory", MEMORY))),
+    remember: (change) =>
+      using(async (database) => {
+        const transaction = database.transaction("memory", "readwrite");
+        const memory = changed(recalled(await transaction.store.get(MEMORY)), change);
+        await transaction.store.put(memory, MEMORY);
+        await transaction.done;
+        return memory;
+      }),
+    version: (sha256) =>
+      using(async (database) => {
+        const stored: unknown = await database.get("versions", sha256);
+        if (stored === undefined) return undefined;
+        const read = v.safeParse(keptVersion, stored);
+        if (!read.success) throw new StorageError("damaged");
+        return read.output as KeptVersion;
+      }),
+    async keep(version, change) {
+      try {
+        return await keep(version, change);
+      } catch (error) {
+        if (!(error instanceof StorageError) || error.why !== "damaged") throw error;
+        // There is nothing in it that cannot be fetched again.
+        close();
+        await inTime(deleteDB(DATABASE), seconds).catch(() => undefined);
+        return keep(version, change);
+      }
+    },
+    close,
+  };
+}
+
+const nameOf = (error: unknown): string => (error as { name?: string } | undefined)?.name ?? "";
+
+function explain(error: unknown): never {
+  if (error instanceof StorageError) throw error;
+  throw new StorageError(nameOf(error) === "QuotaExceededError" ? "full" : "damaged");
+}
+
+async function inTime<T>(promise: Promise<T>, seconds: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("The database does not answer.")), seconds * 1000);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,49 @@
+/** What a workbook remembers of the data its figures are from, against the data in use. Pure; the workbook keeps it. */
+import { asReleased, isLater, versionText, type Dataset } from "../dataset";
+
+/**
+ * What the data in use is to figures that were computed with remembered data. Excel does not recalculate custom
+ * functions when a workbook opens, so figures of other data stay until somebody asks for new ones.
+ */
+export type Standing =
+  /** The workbook remembers nothing: it has no figures of ours, or they are older than this memory. */
+  | { readonly kind: "unknown" }
+  | { readonly kind: "same" }
+  /** Newer data is in use: the workbook can be brought up to date. */
+  | { readonly kind: "newer"; readonly was: string; readonly is: string }
+  /** Older data is in use than the figures are from, as on another machine: recalculating would take figures away. */
+  | { readonly kind: "older"; readonly was: string; readonly is: string }
+  /** The same newest release, other figures: one of the two has been corrected. */
+  | { readonly kind: "corrected"; readonly was: string; readonly is: string };
+
+const VERSION = /^(\d{4}-\d{2}(?:-\d{2})?)-[0-9a-f]{12}$/;
+
+/** The version to remember for a workbook, as DATAINFO("data version") shows it. */
+export const dataVersion = ({ newest, version }: Dataset): string => versionText(newest.id, version);
+
+/** @param remembered A {@link dataVersion}, or anything: what is none counts as nothing. */
+export function standing(remembered: string | undefined, inUse: Dataset): Standing {
+  const release = VERSION.exec(remembered ?? "")?.[1];
+  if (remembered === undefined || release === undefined) return { kind: "unknown" };
+  const [was, is] = [remembered, dataVersion(inUse)];
+  if (was === is) return { kind: "same" };
+  if (isLater(inUse.newest.id, release)) return { kind: "newer", was, is };
+  return isLater(release, inUse.newest.id) ? { kind: "older", was, is } : { kind: "corrected", was, is };
+}
+
+/** What a workbook is pinned to: answers stay as they were with this release as the newest. */
+export interface Pin {
+  readonly release: string;
+}
+
+/** A pin to the newest release of the data in use. */
+export const pinTo = ({ newest }: Dataset): Pin => ({ release: newest.id });
+
+/**
+ * The data that a pinned workbook is answered from, or undefined where the data in use does not hold that release
+ * yet: then nothing can be answered as pinned, and nothing else may be answered instead.
+ */
+export function pinnedDataset(inUse: Dataset, { release }: Pin): Dataset | undefined {
+  const held = inUse.releases.find(({ id }) => id === release);
+  return held && asReleased(inUse, held);
+}

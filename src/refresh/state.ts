@@ -1,0 +1,76 @@
+/** What a refresh shows: where it is, what is in use, and what should be known beside it. */
+import { versionText } from "../dataset";
+import type { Changes } from "./changes";
+import type { Problem, ProblemCode, ProblemDetails } from "./problems";
+import type { Setting, StorageFailure } from "./store";
+
+/** A version of the data as people are told of it. */
+export interface Version {
+  /** The newest release in it, "2026-06-22". */
+  readonly release: string;
+  /** As DATAINFO("data version") shows it. */
+  readonly name: string;
+  readonly sha256: string;
+  /** Its place among all versions ever published; absent for the data that ships with the add-in. */
+  readonly sequence?: number;
+}
+
+export const versionOf = (release: string, sha256: string, sequence?: number): Version => ({
+  release,
+  name: versionText(release, sha256),
+  sha256,
+  ...(sequence !== undefined && { sequence }),
+});
+
+/** How data came to be in use: taken, taken back, or either of them in another window. */
+export type Way = "refreshed" | "wentBack" | "otherWindow";
+
+/** Where a refresh is. */
+export type Step =
+  | { readonly kind: "idle" }
+  | { readonly kind: "checking" }
+  | { readonly kind: "upToDate" }
+  /** There is a newer version; `declined` when the person went back from it before. */
+  | { readonly kind: "available"; readonly version: Version; readonly bytes: number; readonly declined: boolean }
+  /** Another window is refreshing; this one waits for its result. */
+  | { readonly kind: "waiting"; readonly version: Version }
+  | { readonly kind: "downloading"; readonly version: Version; readonly bytes: number; readonly of: number }
+  | { readonly kind: "verifying"; readonly version: Version }
+  | {
+      readonly kind: "done";
+      readonly way: Way;
+      readonly from: Version;
+      readonly to: Version;
+      readonly changes: Changes;
+    }
+  | { readonly kind: "failed"; readonly problem: Problem }
+  /** The server cannot be reached; `network` is false where the device itself says that it has none. */
+  | { readonly kind: "offline"; readonly network: boolean };
+
+/** What should be known beside the step, whatever it is. */
+export type Note =
+  /** Data or choices could not be kept: they hold for this session. */
+  | { readonly code: "notKept"; readonly why: StorageFailure }
+  /** What was stored did not pass its checks again and is not used. */
+  | { readonly code: "storedRefused"; readonly why: StorageFailure | ProblemCode }
+  /** The index was issued later than the device's clock says it is. */
+  | { readonly code: "clockBehind"; readonly issued: string; readonly now: string }
+  /** The person wanted an index that is out of date nevertheless. */
+  | ({ readonly code: "acceptedExpired" } & ProblemDetails["expired"]);
+
+export interface RefreshState {
+  readonly step: Step;
+  readonly inUse: Version;
+  /** What a step back leads to; undefined where there is none. */
+  readonly previous?: Version;
+  readonly setting: Setting;
+  /** When the feed was last found good, ISO 8601. */
+  readonly lastChecked?: string;
+  /** The day on which the next release is due, where a source's calendar says so. */
+  readonly nextRelease?: string;
+  readonly notes: readonly Note[];
+}
+
+/** Whether something is under way that can be cancelled. */
+export const isBusy = ({ step }: RefreshState): boolean =>
+  ["checking", "waiting", "downloading", "verifying"].includes(step.kind);

@@ -1,0 +1,55 @@
+/** Several windows of one add-in, each with a workbook of its own, over one store. */
+import { Cancelled } from "./problems";
+
+const NAME = "tradesheet-refresh";
+
+export interface Windows {
+  /**
+   * Does something while no other window does it, so that a version is downloaded once. Where the browser has no such
+   * locks, or another window holds its lock for too long, it is done nevertheless: each store is a transaction.
+   * @throws Cancelled when the signal fires while it waits.
+   */
+  inTurn<T>(work: () => Promise<T>, seconds: number, signal: AbortSignal): Promise<T>;
+  /** Tells the others that the data in the store has changed. */
+  tell(): void;
+  close(): void;
+}
+
+/** The other windows of this browser; `hear` is called when one of them has changed the data in the store. */
+export function browserWindows(hear: () => void): Windows {
+  const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(NAME);
+  if (channel) channel.onmessage = hear;
+  return {
+    inTurn: (work, seconds, signal) => inTurn(work, seconds, signal),
+    tell: () => channel?.postMessage("changed"),
+    close: () => channel?.close(),
+  };
+}
+
+async function inTurn<T>(work: () => Promise<T>, seconds: number, signal: AbortSignal): Promise<T> {
+  // navigator.locks is missing on pages without https and in older web views, and refused in some frames.
+  const locks = (globalThis.navigator as Navigator | undefined)?.locks;
+  if (!locks) return work();
+  const waiting = new AbortController();
+  const stop = (): void => waiting.abort();
+  const timer = setTimeout(stop, seconds * 1000);
+  signal.addEventListener("abort", stop);
+  const settle = (): void => {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", stop);
+  };
+  let granted = false;
+  try {
+    return (await locks.request(NAME, { signal: waiting.signal }, () => {
+      granted = true;
+      settle();
+      return work();
+    })) as T;
+  } catch (error) {
+    if (granted) throw error;
+    if (signal.aborted) throw new Cancelled();
+    return work();
+  } finally {
+    settle();
+  }
+}
