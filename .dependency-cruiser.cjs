@@ -4,9 +4,11 @@ const ROOMS = {
   query: ["dataset"],
   statistics: ["dataset", "query"],
   functions: ["dataset", "query", "statistics"],
-  workbook: ["dataset", "query", "statistics", "functions"],
-  taskpane: ["dataset", "query", "statistics", "functions", "workbook"],
-  commands: ["workbook"],
+  owndata: ["dataset", "query", "statistics"],
+  refresh: ["dataset", "query", "statistics", "functions"],
+  workbook: ["dataset", "query", "statistics", "functions", "refresh"],
+  taskpane: ["dataset", "query", "statistics", "functions", "owndata", "refresh", "workbook"],
+  commands: ["refresh", "workbook"],
   // A host for the add-in, not a part of it: it meets the add-in only through office.js.
   playground: [],
 };

@@ -1,5 +1,7 @@
 /** @type {import("jest").Config} */
 module.exports = {
+  // What webpack puts into a build for this machine.
+  globals: { TRADESHEET_FEED: { keys: [require("./src/tools/feed/development-key.public.json")], version: 1 } },
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   moduleNameMapper: { "^bundled-dataset/(.*)$": "<rootDir>/build/dataset/$1" },
   transform: { "^.+\\.tsx?$": ["ts-jest", { diagnostics: false, tsconfig: "test/tsconfig.json" }] },

@@ -1,12 +1,15 @@
 require("tsx/cjs");
 const path = require("path");
 const CopyPlugin = require("copy-webpack-plugin");
+const { DefinePlugin } = require("webpack");
 const { FunctionsMetadataPlugin } = require("./src/tools/metadata.ts");
 const { readAddress, withAddress } = require("./src/tools/address.ts");
+const { trustFor } = require("./src/tools/feed");
 
-module.exports = (_env, { mode }) => {
+module.exports = async (_env, { mode }) => {
   const production = mode === "production";
   const address = readAddress(production);
+  const trust = await trustFor(address);
   return {
     mode,
     // One entry, so that functions, pane and commands share one instance of the dataset.
@@ -25,6 +28,8 @@ module.exports = (_env, { mode }) => {
       ],
     },
     plugins: [
+      // The keys whose data the bundle accepts; src/refresh/settings.ts reads them.
+      new DefinePlugin({ TRADESHEET_FEED: `(${JSON.stringify(trust)})` }),
       new FunctionsMetadataPlugin("src/functions/functions.ts", "functions.json", address),
       new CopyPlugin({
         patterns: [

@@ -1,12 +1,34 @@
-/** npm run data:feed: the releases after the one that ships, compiled into assets/feed/. */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+/**
+ * npm run feed:publish: makes, signs and checks assets/feed/ from src/data/. TRADESHEET_FEED_KEY holds the private key;
+ * `-- --development` signs for the playground and the tests only.
+ */
+import { publicKey } from "../refresh/envelope";
 import { contentsOrExit } from "./data";
-import { FEED, feedFiles } from "./feed";
+import { DEVELOPMENT_PRIVATE_KEY, FEED, INDEX, publishFeed, readPrivateKey } from "./feed";
 
-const files = feedFiles(contentsOrExit("src/data"));
-rmSync(FEED, { recursive: true, force: true });
-mkdirSync(FEED, { recursive: true });
-for (const [name, text] of files) {
-  writeFileSync(`${FEED}/${name}`, text);
-  console.log(`${FEED}/${name}: ${Buffer.byteLength(text)} bytes`);
+async function main(): Promise<void> {
+  const development = process.argv.includes("--development");
+  const own = development ? [] : [await readPrivateKey()];
+  // The development key signs too: the playground and the tests read the same feed.
+  const { index, changed, findings } = await publishFeed(
+    contentsOrExit("src/data"),
+    FEED,
+    [...own, DEVELOPMENT_PRIVATE_KEY],
+    new Date(),
+  );
+  for (const finding of findings) console.error(finding);
+  if (!index || findings.length > 0) throw new Error("The feed that was written does not pass its checks.");
+  for (const { sequence, release, file, bytes } of index.versions)
+    console.log(`${sequence}. ${release}: ${FEED}/${file}, ${bytes} bytes`);
+  console.log(
+    `${FEED}/${INDEX}: version ${index.version} of ${index.issued}, valid until ${index.expires}` +
+      (changed ? "." : "; nothing has changed, so it stays as it is."),
+  );
+  for (const key of own)
+    console.log(`Builds to hand on need TRADESHEET_FEED_PUBLIC_KEY='${JSON.stringify(publicKey(key))}'`);
 }
+
+main().catch((error: unknown) => {
+  console.error((error as Error).message);
+  process.exit(1);
+});

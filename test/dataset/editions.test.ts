@@ -1,10 +1,7 @@
 /** What ships and what the feed adds, release by release. */
-import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { asReleased, datasetOf, expand, type CompiledDataset } from "../../src/dataset";
+import { asReleased, datasetOf } from "../../src/dataset";
 import { bundledEdition, compile, feedEditions, readPackage } from "../../src/dataset/package";
-import { FEED, feedFiles } from "../../src/tools/feed";
 
 const contents = readPackage("src/data").contents!;
 const bundled = datasetOf(bundledEdition(contents), "bundled");
@@ -32,28 +29,6 @@ test("an edition carries the sources of its figures and no others", () => {
     ]);
     expect(edition.sources.filter(({ id }) => !used.has(id))).toEqual([]);
   }
-});
-
-describe("the feed that is served", () => {
-  const files = feedFiles(contents);
-
-  test("is what the data package makes", () => {
-    expect(readdirSync(FEED).sort()).toEqual([...files.keys()].sort());
-    for (const [name, text] of files) expect(readFileSync(`${FEED}/${name}`, "utf8") === text).toBe(true);
-  });
-
-  test("names the length and the SHA-256 of every file, and every file is a whole dataset", () => {
-    const { steps } = JSON.parse(files.get("index.json")!) as {
-      steps: { release: string; file: string; bytes: number; sha256: string }[];
-    };
-    expect(steps.map(({ release }) => release)).toEqual(feedEditions(contents).map(({ release }) => release));
-    for (const { release, file, bytes, sha256 } of steps) {
-      const text = files.get(file)!;
-      expect(Buffer.byteLength(text)).toBe(bytes);
-      expect(createHash("sha256").update(text).digest("hex")).toBe(sha256);
-      expect(datasetOf(expand(JSON.parse(text) as CompiledDataset), sha256).newest.id).toBe(release);
-    }
-  });
 });
 
 test("an edition stays small enough to load with the page: a request of less than 75 kB gzipped", () => {

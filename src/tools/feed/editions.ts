@@ -1,27 +1,16 @@
-/** The feed: one compiled dataset for each release after the one that ships, and an index of them. */
-import { compile, feedEditions, type Contents } from "../dataset/package";
+/** The versions of the data that the feed offers: one compiled dataset for each release after the one that ships. */
+import { compile, feedEditions, type Contents } from "../../dataset/package";
+import type { FeedEntry } from "../../refresh/feed-index";
 
-export const FEED = "assets/feed";
-
-/** One step of the feed: the whole dataset once that release is out. */
-export interface FeedStep {
-  readonly release: string;
-  readonly month: string;
-  readonly file: string;
-  readonly bytes: number;
-  readonly sha256: string;
+/** A version and its file; its place among all versions is given when it is published. */
+export interface Edition extends Omit<FeedEntry, "sequence"> {
+  readonly json: string;
 }
 
-/** The files of the feed by name; the same data package gives the same bytes. */
-export function feedFiles(contents: Contents): Map<string, string> {
-  const files = new Map<string, string>();
-  const steps = feedEditions(contents).map(({ release, contents: edition }): FeedStep => {
+/** The versions, oldest first; the same data package gives the same bytes. */
+export const editionsOf = (contents: Contents): Edition[] =>
+  feedEditions(contents).map(({ release, contents: edition }) => {
     const { json, digest } = compile(edition);
-    const file = `${release}.json`;
-    files.set(file, json);
-    const { month } = edition.releases.find(({ id }) => id === release)!;
-    return { release, month, file, ...digest };
+    const { month, headline } = edition.releases.find(({ id }) => id === release)!;
+    return { release, month, headline, file: `${release}.json`, ...digest, json };
   });
-  files.set("index.json", `${JSON.stringify({ format: 1, steps }, null, 2)}\n`);
-  return files;
-}
