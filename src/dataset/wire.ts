@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import { BASES } from "./bases";
 import { expand, figureText } from "./dataset";
+import { issueText } from "./issue";
 import { DIMENSIONS, FLOWS, MEASURES, QUALIFIERS, STATUSES, WEIGHTS, type CompiledDataset } from "./types";
 import { isPrinted } from "./printed";
 import { UNITS, unitOf } from "./units";
@@ -107,8 +108,7 @@ export class InvalidData extends Error {}
 export function readCompiled(data: unknown): CompiledDataset {
   const read = v.safeParse(compiled, data, { abortEarly: true });
   if (!read.success) {
-    const [issue] = read.issues;
-    throw new InvalidData(`${v.getDotPath(issue) ?? "The data"}: ${issue.message}`);
+    throw new InvalidData(issueText(read.issues[0]));
   }
   checkColumns(read.output);
   checkReferences(read.output);

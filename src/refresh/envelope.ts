@@ -4,6 +4,7 @@
  * bytes r || s that WebCrypto makes: the one kind of signature that all of Office's web views can check.
  */
 import * as v from "valibot";
+import { issueText } from "../dataset/issue";
 import { fromBase64, joined, textOf, toBase64, utf8 } from "./bytes";
 import { fail } from "./problems";
 
@@ -64,8 +65,7 @@ function parse(text: string): Envelope {
   }
   const read = v.safeParse(envelope, json);
   if (!read.success) {
-    const [issue] = read.issues;
-    return fail("notAnIndex", { why: `${v.getDotPath(issue) ?? "it"}: ${issue.message}` });
+    return fail("notAnIndex", { why: issueText(read.issues[0]) });
   }
   if (read.output.payloadType !== PAYLOAD_TYPE)
     return fail("notAnIndex", { why: `payloadType is '${read.output.payloadType}'` });

@@ -1,5 +1,6 @@
 /** The index of the feed: which versions of the data there are, in order, and what each file must be. */
 import * as v from "valibot";
+import { issueText } from "../dataset/issue";
 import { open } from "./envelope";
 import { fail } from "./problems";
 
@@ -56,9 +57,7 @@ export function parseIndex(payload: string): FeedIndex {
     return fail("badIndex", { why: "it is not JSON" });
   }
   const read = v.safeParse(feedIndex, json);
-  if (read.success) return read.output;
-  const [issue] = read.issues;
-  return fail("badIndex", { why: `${v.getDotPath(issue) ?? "it"}: ${issue.message}` });
+  return read.success ? read.output : fail("badIndex", { why: issueText(read.issues[0]) });
 }
 
 /**

@@ -19,7 +19,7 @@ test("the data package is in order", () => {
 
 describe("compiled", () => {
   const { contents } = readPackage(SOURCE);
-  const { places: _places, bundled: _bundled, ...rows } = contents!;
+  const { places: _places, bundled: _bundled, calendar: _calendar, ...rows } = contents!;
 
   test("it holds the same rows", () => {
     const compiled = JSON.parse(compile(contents!).json) as CompiledDataset;

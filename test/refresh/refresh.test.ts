@@ -1,0 +1,234 @@
+/** A refresh that goes well: what is taken, what changes, what stays, and the way back. */
+import { datasetOf, expand } from "../../src/dataset";
+import { readCompiled } from "../../src/dataset/wire";
+import { onDatasetChanged } from "../../src/functions";
+import { committedFeed, filesOf, makeKey, newest, signed, upTo, NOW, type KeyPair, type TestFeed } from "./feeds";
+import { sends, startServer, type FeedServer } from "./server";
+import {
+  BUNDLED_ANSWERS,
+  answersNow,
+  closeWindows,
+  emptyBrowser,
+  openWindow,
+  stepsOf,
+  versionInUse,
+} from "./window";
+
+let server: FeedServer;
+let key: KeyPair;
+let feed: TestFeed;
+
+beforeAll(async () => {
+  [server, key, feed] = await Promise.all([startServer(), makeKey(), committedFeed()]);
+});
+beforeEach(async () => {
+  emptyBrowser();
+  server.serve(await filesOf(feed, key));
+});
+afterEach(closeWindows);
+afterAll(() => server.close());
+
+const window = (other = {}) => openWindow(server.address, key, other);
+
+describe("update", () => {
+  test("takes the newest version: functions answer from it, and say so", async () => {
+    const refresher = window();
+    const steps = stepsOf(refresher);
+    const { step, inUse, notes, previous } = await refresher.update();
+    expect(step).toMatchObject({ kind: "done", way: "refreshed", from: { release: "2025-12-08" } });
+    expect(inUse).toMatchObject({ release: "2026-06-22", sha256: newest(feed).sha256, sequence: 5 });
+    expect(previous).toMatchObject({ release: "2025-12-08" });
+    expect(notes).toEqual([]);
+    expect(steps).toEqual(["checking", "waiting", "downloading", "verifying", "done"]);
+    expect(answersNow().release).toBe("2026-06-22");
+    expect(versionInUse()).toBe(newest(feed).sha256);
+  });
+
+  test("downloads the newest version only, and nothing twice", async () => {
+    const refresher = window();
+    await Promise.all([refresher.update(), refresher.update()]);
+    expect(server.asked).toEqual(["index.json", newest(feed).file]);
+    expect((await refresher.update()).step.kind).toBe("upToDate");
+    expect(server.asked).toEqual(["index.json", newest(feed).file, "index.json"]);
+  });
+
+  test("tells what changed: new, revised and withdrawn figures", async () => {
+    const { step } = await window().update();
+    if (step.kind !== "done") throw new Error(step.kind);
+    expect(step.changes.added.length).toBeGreaterThan(100);
+    expect(step.changes.withdrawn).toEqual([]);
+    for (const { before, after } of step.changes.revised) expect(before.release < after.release).toBe(true);
+  });
+
+  test("tells the bytes as they come", async () => {
+    const refresher = window();
+    const seen: number[] = [];
+    refresher.subscribe(({ step }) => {
+      if (step.kind === "downloading") seen.push(step.bytes);
+    });
+    await refresher.update();
+    expect(seen[0]).toBe(0);
+    expect(seen[seen.length - 1]).toBe(newest(feed).bytes);
+    expect([...seen].sort((a, b) => a - b)).toEqual(seen);
+  });
+
+  test("swaps once, after everything is verified", async () => {
+    const changes: [string, string][] = [];
+    const stop = onDatasetChanged((to, from) => changes.push([from.newest.id, to.newest.id]));
+    await window().update();
+    stop();
+    expect(changes).toEqual([["2025-12-08", "2026-06-22"]]);
+  });
+
+  test("a listener that fails keeps the others and the refresh from nothing", async () => {
+    const error = jest.spyOn(console, "error").mockImplementation(() => undefined);
+    const heard = jest.fn();
+    const stops = [
+      onDatasetChanged(() => {
+        throw new Error("a defect elsewhere");
+      }),
+      onDatasetChanged(heard),
+    ];
+    expect((await window().update()).step.kind).toBe("done");
+    expect(heard).toHaveBeenCalledTimes(1);
+    stops.forEach((stop) => stop());
+    error.mockRestore();
+  });
+});
+
+describe("check", () => {
+  test("offers and takes nothing", async () => {
+    const { step, lastChecked } = await window().check();
+    expect(step).toMatchObject({ kind: "available", version: { release: "2026-06-22" }, declined: false });
+    expect(lastChecked).toBe(NOW.toISOString());
+    expect(answersNow()).toEqual(BUNDLED_ANSWERS);
+    expect(server.asked).toEqual(["index.json"]);
+  });
+
+  test("tells the next release where a source announced one, and else nothing", async () => {
+    expect(await window().check()).not.toHaveProperty("nextRelease");
+    const calendar = ["2026-10-13", "2026-12-09", "2027-01-14"];
+    server.serve(await filesOf({ ...feed, index: { ...feed.index, calendar } }, key));
+    expect((await window().check()).nextRelease).toBe("2026-12-09");
+  });
+});
+
+describe("on opening", () => {
+  test.each([
+    ["ask", "available", "2025-12-08"],
+    ["automatic", "done", "2026-06-22"],
+    ["never", "idle", "2025-12-08"],
+  ] as const)("with the setting %s it is %s, and %s is in use", async (setting, kind, release) => {
+    await window().choose(setting);
+    closeWindows();
+    const state = await window().start();
+    expect(state.setting).toBe(setting);
+    expect(state.step.kind).toBe(kind);
+    expect(answersNow().release).toBe(release);
+    if (setting === "never") expect(server.asked).toEqual([]);
+  });
+
+  test("the version of the last session is in use again, also without a network", async () => {
+    await window().update();
+    closeWindows();
+    expect(answersNow()).toEqual(BUNDLED_ANSWERS);
+    server.serve({});
+    const state = await window({ address: "http://localhost:9/feed/" }).start();
+    expect(state).toMatchObject({ step: { kind: "offline" }, inUse: { release: "2026-06-22" } });
+    expect(state.previous).toMatchObject({ release: "2025-12-08" });
+    expect(answersNow().release).toBe("2026-06-22");
+  });
+
+  test("Refresh pressed while it is still looking refreshes, once", async () => {
+    const refresher = window();
+    const [, first, second] = await Promise.all([refresher.start(), refresher.update(), refresher.update()]);
+    expect(first.step.kind).toBe("done");
+    expect(second).toBe(first);
+  });
+
+  test("data that ships with a newer add-in is not replaced by older stored data", async () => {
+    server.serve(await filesOf(upTo(feed, "2026-03-10"), key));
+    await window().update();
+    closeWindows();
+    const { file, sha256 } = newest(feed);
+    const bundled = datasetOf(expand(readCompiled(JSON.parse(feed.texts[file]!))), sha256);
+    const state = await window({ bundled }).start();
+    expect(state.inUse.release).toBe("2026-06-22");
+    expect(state.step.kind).toBe("upToDate");
+  });
+});
+
+describe("a step back", () => {
+  test("brings the earlier data back, and keeps it through the next session and its automatic check", async () => {
+    const refresher = window();
+    await refresher.choose("automatic");
+    await refresher.update();
+    const { step, previous } = await refresher.goBack();
+    expect(step).toMatchObject({ kind: "done", way: "wentBack", to: { release: "2025-12-08" } });
+    expect(previous).toBeUndefined();
+    expect(answersNow()).toEqual(BUNDLED_ANSWERS);
+    closeWindows();
+    expect((await window().start()).step).toMatchObject({ kind: "available", declined: true });
+    expect(answersNow()).toEqual(BUNDLED_ANSWERS);
+  });
+
+  test("goes one stored version back, in a later session too", async () => {
+    server.serve(await filesOf(upTo(feed, "2026-03-10"), key));
+    await window().update();
+    server.serve(await filesOf({ ...feed, index: { ...feed.index, version: 11 } }, key));
+    await window().start();
+    closeWindows();
+    const refresher = window();
+    await refresher.start();
+    await refresher.update();
+    closeWindows();
+    const later = window();
+    expect((await later.start()).previous).toMatchObject({ release: "2026-03-10" });
+    expect((await later.goBack()).inUse).toMatchObject({ release: "2026-03-10" });
+    expect(answersNow().release).toBe("2026-03-10");
+  });
+
+  test("ends when a newer version comes out, which is taken by itself again", async () => {
+    server.serve(await filesOf(upTo(feed, "2026-05-08"), key));
+    const refresher = window();
+    await refresher.choose("automatic");
+    await refresher.update();
+    await refresher.goBack();
+    closeWindows();
+    server.serve(await filesOf({ ...feed, index: { ...feed.index, version: 11 } }, key));
+    expect((await window().start()).inUse.release).toBe("2026-06-22");
+  });
+
+  test("is not for ever: Refresh takes the version again, from the store", async () => {
+    const refresher = window();
+    await refresher.update();
+    await refresher.goBack();
+    server.asked.length = 0;
+    expect((await refresher.update()).inUse.release).toBe("2026-06-22");
+    expect(server.asked).toEqual(["index.json"]);
+  });
+
+  test("says so where there is nothing to go back to", async () => {
+    expect((await window().goBack()).step).toEqual({ kind: "failed", problem: { code: "nothingBefore" } });
+  });
+});
+
+test("a version that was withdrawn is followed to the one that was published in its place", async () => {
+  await window().update();
+  const earlier = upTo(feed, "2026-05-08");
+  const versions = earlier.index.versions.map((entry, at, all) =>
+    at === all.length - 1 ? { ...entry, sequence: 6 } : entry,
+  );
+  const index = { ...earlier.index, version: 11, published: 6, versions };
+  server.serve(await filesOf({ ...earlier, index }, key));
+  closeWindows();
+  const refresher = window();
+  await refresher.start();
+  expect((await refresher.update()).inUse).toMatchObject({ release: "2026-05-08", sequence: 6 });
+});
+
+test("an index signed with an old and a new key is accepted by add-ins that know either", async () => {
+  const fresh = await makeKey();
+  server.serve({ ...(await filesOf(feed, key)), "index.json": sends(await signed(feed.index, key, fresh)) });
+  for (const known of [key, fresh]) expect((await openWindow(server.address, known).check()).step.kind).toBe("available");
+});

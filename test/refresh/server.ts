@@ -1,0 +1,84 @@
+/** A server on this machine that misbehaves as it is told to, file by file. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+export type Behaviour = (request: IncomingMessage, response: ServerResponse) => void;
+
+const JSON_TYPE = { "Content-Type": "application/json; charset=utf-8" };
+
+/** What a good server does. */
+export const sends =
+  (body: string | Uint8Array, headers: Record<string, string> = {}): Behaviour =>
+  (_request, response) =>
+    void response.writeHead(200, { ...JSON_TYPE, "Content-Length": Buffer.byteLength(body), ...headers }).end(body);
+
+export const answers =
+  (status: number, headers: Record<string, string> = {}, body = ""): Behaviour =>
+  (_request, response) =>
+    void response.writeHead(status, { ...JSON_TYPE, ...headers }).end(body);
+
+/** Takes the request and never answers. */
+export const keepsSilent: Behaviour = () => undefined;
+
+/** One byte now and then, for ever. */
+export const drips =
+  (body: string, milliseconds: number): Behaviour =>
+  (_request, response) => {
+    response.writeHead(200, JSON_TYPE);
+    let at = 0;
+    const timer = setInterval(() => response.write(body[at++ % body.length]), milliseconds);
+    response.on("close", () => clearInterval(timer));
+  };
+
+/** Declares the whole length and hangs up half way. */
+export const breaksOff =
+  (body: string): Behaviour =>
+  (_request, response) => {
+    response.writeHead(200, { ...JSON_TYPE, "Content-Length": Buffer.byteLength(body) });
+    response.write(body.slice(0, body.length / 2), () => setTimeout(() => response.destroy(), 50));
+  };
+
+/** Never stops sending, and declares no length. */
+export const neverEnds: Behaviour = (_request, response) => {
+  response.writeHead(200, JSON_TYPE);
+  const more = (): void => {
+    while (!response.destroyed && response.write(" ".repeat(64 * 1024)));
+  };
+  response.on("drain", more);
+  more();
+};
+
+export interface FeedServer {
+  /** The folder of the feed. */
+  readonly address: string;
+  /** The files that were asked for, in order. */
+  readonly asked: string[];
+  /** From now on the files are these. */
+  serve(files: Readonly<Record<string, Behaviour>>): void;
+  close(): Promise<void>;
+}
+
+/** Starts a server; `other` answers for whatever is not a file of the feed. */
+export async function startServer(other: Behaviour = answers(404)): Promise<FeedServer> {
+  let files: Readonly<Record<string, Behaviour>> = {};
+  const asked: string[] = [];
+  const server: Server = createServer((request, response) => {
+    const name = new URL(request.url!, "http://localhost").pathname.replace(/^\/feed\//, "");
+    if (request.url!.startsWith("/feed/")) asked.push(name);
+    (files[name] ?? other)(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}/feed/`,
+    asked,
+    serve: (now) => {
+      files = now;
+      asked.length = 0;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
