@@ -4,7 +4,8 @@ import * as functions from "./functions";
 export { ask, isKnown } from "./ask";
 export { isFailed, type Cell, type FailedCell, type FormattedCell } from "./cell";
 export { ErrorInput } from "./decode";
-export { currentDataset, onDatasetChanged, useDataset, type DatasetListener } from "./session";
+export { listeners, type Listeners } from "./listeners";
+export { currentDataset, onDatasetChanged, useDataset, type DatasetChange } from "./session";
 
 type CustomFunction = (...args: unknown[]) => unknown[][];
 

@@ -1,12 +1,15 @@
 import type { Dataset } from "../dataset";
 import { bundledDataset } from "../dataset/bundled";
+import { listeners } from "./listeners";
+
+/** The data that answers has been changed. */
+export interface DatasetChange {
+  readonly from: Dataset;
+  readonly to: Dataset;
+}
 
 let inUse: Dataset | undefined;
-
-/** Hears of a change of data, once it is done. */
-export type DatasetListener = (to: Dataset, from: Dataset) => void;
-
-const listeners = new Set<DatasetListener>();
+const changes = listeners<DatasetChange>();
 
 /**
  * The dataset every function answers from. Functions, pane and commands share one runtime and so this one
@@ -23,19 +26,8 @@ export function useDataset(dataset: Dataset | undefined): void {
   const from = currentDataset();
   inUse = dataset;
   const to = currentDataset();
-  if (to === from) return;
-  for (const listener of [...listeners]) {
-    try {
-      listener(to, from);
-    } catch (error) {
-      // The data has changed whatever a listener makes of it, and the others must hear of it too.
-      console.error(error);
-    }
-  }
+  if (to !== from) changes.tell({ from, to });
 }
 
 /** Calls the listener after each change of data; the answer stops that. */
-export function onDatasetChanged(listener: DatasetListener): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
+export const onDatasetChanged = (listener: (change: DatasetChange) => void): (() => void) => changes.add(listener);

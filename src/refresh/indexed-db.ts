@@ -1,5 +1,5 @@
 /** The store in IndexedDB. In Excel on the web the add-in is a frame of another site, where it may be refused. */
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction } from "idb";
 import * as v from "valibot";
 import {
   NOTHING_REMEMBERED,
@@ -20,6 +20,8 @@ interface Tables extends DBSchema {
 }
 
 type Database = IDBPDatabase<Tables>;
+type Both = ["versions", "memory"];
+type Versions = IDBPObjectStore<Tables, Both, "versions", "readwrite">;
 
 const choice = v.nullable(v.string());
 const number = v.fallback(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0);
@@ -54,19 +56,20 @@ export function indexedDbStore(seconds = OPENING_SECONDS): Store {
     opened = undefined;
   };
 
+  // Asynchronous, so that a browser that throws at the first touch is no other case than one that says no later.
+  const opening = async (): Promise<Database> =>
+    openDB<Tables>(DATABASE, 1, {
+      upgrade(made) {
+        made.createObjectStore("versions", { keyPath: "sha256" });
+        made.createObjectStore("memory");
+      },
+      // A newer add-in in another window wants to change the database: it must not wait for this one.
+      blocking: close,
+      terminated: () => (opened = undefined),
+    });
+
   function database(): Promise<Database> {
-    opened ??= inTime(
-      openDB<Tables>(DATABASE, 1, {
-        upgrade(made) {
-          made.createObjectStore("versions", { keyPath: "sha256" });
-          made.createObjectStore("memory");
-        },
-        // A newer add-in in another window wants to change the database: it must not wait for this one.
-        blocking: close,
-        terminated: () => (opened = undefined),
-      }),
-      seconds,
-    );
+    opened ??= inTime(opening(), seconds);
     opened.catch(() => (opened = undefined));
     return opened;
   }
@@ -87,29 +90,38 @@ export function indexedDbStore(seconds = OPENING_SECONDS): Store {
     }
   }
 
-  const keep = (version: KeptVersion, change: Partial<Memory>): Promise<Memory> =>
+  /** Changes what is remembered, and what else there is to do, in one transaction: all of it or nothing. */
+  const write = (
+    change: Partial<Memory>,
+    alongside: (versions: Versions, memory: Memory) => Promise<void> = async () => undefined,
+  ): Promise<Memory> =>
     using(async (database) => {
       const transaction = database.transaction(["versions", "memory"], "readwrite");
-      const [versions, memories] = [transaction.objectStore("versions"), transaction.objectStore("memory")];
-      const memory = changed(recalled(await memories.get(MEMORY)), change);
+      const memories = transaction.objectStore("memory");
+      try {
+        const memory = changed(recalled(await memories.get(MEMORY)), change);
+        await alongside(transaction.objectStore("versions"), memory);
+        await memories.put(memory, MEMORY);
+        await transaction.done;
+        return memory;
+      } catch (error) {
+        // What was written before the error would be committed otherwise.
+        transaction.done.catch(() => undefined);
+        abort(transaction);
+        throw error;
+      }
+    });
+
+  const keep = (version: KeptVersion, change: Partial<Memory>): Promise<Memory> =>
+    write(change, async (versions, { current, previous }) => {
       await versions.put(version);
-      const needed = [memory.current, memory.previous, version.sha256];
+      const needed = [current, previous, version.sha256];
       for (const key of await versions.getAllKeys()) if (!needed.includes(key)) await versions.delete(key);
-      await memories.put(memory, MEMORY);
-      await transaction.done;
-      return memory;
     });
 
   return {
     memory: () => using(async (database) => recalled(await database.get("memory", MEMORY))),
-    remember: (change) =>
-      using(async (database) => {
-        const transaction = database.transaction("memory", "readwrite");
-        const memory = changed(recalled(await transaction.store.get(MEMORY)), change);
-        await transaction.store.put(memory, MEMORY);
-        await transaction.done;
-        return memory;
-      }),
+    remember: (change) => write(change),
     version: (sha256) =>
       using(async (database) => {
         const stored: unknown = await database.get("versions", sha256);
@@ -131,6 +143,14 @@ export function indexedDbStore(seconds = OPENING_SECONDS): Store {
     },
     close,
   };
+}
+
+function abort(transaction: IDBPTransaction<Tables, Both, "readwrite">): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 const nameOf = (error: unknown): string => (error as { name?: string } | undefined)?.name ?? "";

@@ -1,5 +1,6 @@
 /** Looks for newer data, takes it whole and verified or not at all, and can take it back. */
 import { isLater, type Dataset } from "../dataset";
+import { listeners } from "../functions";
 import { isExpired, isFromTheFuture } from "./accept";
 import { changesBetween } from "./changes";
 import { download } from "./download";
@@ -54,7 +55,7 @@ export function refresherOf(parts: Parts): Refresher {
     version: versionOf(parts.bundled.newest.id, parts.bundled.version),
     dataset: parts.bundled,
   };
-  const listeners = new Set<(state: RefreshState) => void>();
+  const watchers = listeners<RefreshState>();
   const turns = turnsOf<RefreshState>();
   const remembered = recollection(store, (why) => note({ code: "notKept", why }));
   let inUse = bundled;
@@ -81,7 +82,7 @@ export function refresherOf(parts: Parts): Refresher {
   function show(now: Step = step): RefreshState {
     step = now;
     state = read();
-    for (const listener of [...listeners]) listener(state);
+    watchers.tell(state);
     return state;
   }
   function note(added: Note): void {
@@ -215,10 +216,7 @@ export function refresherOf(parts: Parts): Refresher {
     get state() {
       return state;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: watchers.add,
     start: () =>
       inTurn("start", async (signal) => {
         await follow();

@@ -11,16 +11,7 @@ import {
   type KeyPair,
   type TestFeed,
 } from "./feeds";
-import {
-  answers,
-  breaksOff,
-  drips,
-  keepsSilent,
-  neverEnds,
-  sends,
-  type Behaviour,
-  type FeedServer,
-} from "./server";
+import { answers, breaksOff, drips, keepsSilent, neverEnds, sends, type Behaviour, type FeedServer } from "./server";
 
 export interface World {
   readonly feed: TestFeed;
@@ -156,7 +147,11 @@ export const CASES: readonly Case[] = [
   },
   {
     name: "expired index",
-    arrange: signedIndex(({ index }) => ({ ...index, issued: "2026-01-02T00:00:00Z", expires: "2026-07-01T00:00:00Z" })),
+    arrange: signedIndex(({ index }) => ({
+      ...index,
+      issued: "2026-01-02T00:00:00Z",
+      expires: "2026-07-01T00:00:00Z",
+    })),
     expected: { code: "expired" },
   },
   {

@@ -40,7 +40,8 @@ describe.each(CASES)("$name", ({ arrange, expected }) => {
 
     const { step, inUse: version, previous, notes } = await refresher.update();
     expect(step).toMatchObject({ kind: "failed", problem: expected });
-    for (const language of ["en", "zh"] as const) expect(refreshWords(language).step(step)).not.toMatch(/undefined|NaN/);
+    for (const language of ["en", "zh"] as const)
+      expect(refreshWords(language).step(step)).not.toMatch(/undefined|NaN/);
     expect(answersNow()).toEqual(answered);
     expect(version.release).toBe(EARLIER.release);
     expect(previous).toMatchObject({ release: "2025-12-08" });

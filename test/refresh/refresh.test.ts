@@ -4,15 +4,7 @@ import { readCompiled } from "../../src/dataset/wire";
 import { onDatasetChanged } from "../../src/functions";
 import { committedFeed, filesOf, makeKey, newest, signed, upTo, NOW, type KeyPair, type TestFeed } from "./feeds";
 import { sends, startServer, type FeedServer } from "./server";
-import {
-  BUNDLED_ANSWERS,
-  answersNow,
-  closeWindows,
-  emptyBrowser,
-  openWindow,
-  stepsOf,
-  versionInUse,
-} from "./window";
+import { BUNDLED_ANSWERS, answersNow, closeWindows, emptyBrowser, openWindow, stepsOf, versionInUse } from "./window";
 
 let server: FeedServer;
 let key: KeyPair;
@@ -74,7 +66,7 @@ describe("update", () => {
 
   test("swaps once, after everything is verified", async () => {
     const changes: [string, string][] = [];
-    const stop = onDatasetChanged((to, from) => changes.push([from.newest.id, to.newest.id]));
+    const stop = onDatasetChanged(({ to, from }) => changes.push([from.newest.id, to.newest.id]));
     await window().update();
     stop();
     expect(changes).toEqual([["2025-12-08", "2026-06-22"]]);
@@ -230,5 +222,6 @@ test("a version that was withdrawn is followed to the one that was published in 
 test("an index signed with an old and a new key is accepted by add-ins that know either", async () => {
   const fresh = await makeKey();
   server.serve({ ...(await filesOf(feed, key)), "index.json": sends(await signed(feed.index, key, fresh)) });
-  for (const known of [key, fresh]) expect((await openWindow(server.address, known).check()).step.kind).toBe("available");
+  for (const known of [key, fresh])
+    expect((await openWindow(server.address, known).check()).step.kind).toBe("available");
 });
