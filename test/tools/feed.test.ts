@@ -1,0 +1,264 @@
+/** Publishing the feed: numbers that only grow, nothing rewritten in vain, nothing published that would be refused. */
+import { execFileSync } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { readPackage, type Contents } from "../../src/dataset/package";
+import { keyId, publicKey } from "../../src/refresh/envelope";
+import { openIndex, type FeedIndex } from "../../src/refresh/feed-index";
+import {
+  DEVELOPMENT_KEY,
+  DEVELOPMENT_PRIVATE_KEY,
+  FEED,
+  INDEX,
+  editionsOf,
+  keysFor,
+  nextIndex,
+  publishFeed,
+  readPrivateKey,
+  readPublicKeys,
+  trustFor,
+  verifyFeed,
+  type Edition,
+} from "../../src/tools/feed";
+import { makeKey } from "../refresh/feeds";
+
+const contents = readPackage("src/data").contents!;
+const editions = editionsOf(contents);
+const NOW = new Date("2026-11-24T12:00:00Z");
+const later = (days: number): Date => new Date(NOW.getTime() + days * 24 * 60 * 60 * 1000);
+
+const folders: string[] = [];
+function folder(): string {
+  const made = mkdtempSync(path.join(tmpdir(), "tradesheet-feed-"));
+  folders.push(made);
+  return made;
+}
+afterAll(() => folders.forEach((made) => rmSync(made, { recursive: true })));
+
+const indexIn = (where: string, key = DEVELOPMENT_KEY): Promise<FeedIndex> =>
+  openIndex(readFileSync(path.join(where, INDEX), "utf8"), [key]);
+
+/** The package with so many of its releases. */
+const without = (count: number): Contents => ({ ...contents, releases: contents.releases.slice(0, -count) });
+
+describe("the committed feed", () => {
+  test("is signed, whole, and what the data package makes", async () => {
+    const { index, findings } = await verifyFeed(FEED, [DEVELOPMENT_KEY], editions, NOW);
+    expect(findings).toEqual([]);
+    expect(index!.versions.map(({ release }) => release)).toEqual(editions.map(({ release }) => release));
+  });
+  test("names releases, months and headline periods as the package does, and no day that nobody announced", async () => {
+    const { versions, calendar } = await indexIn(FEED);
+    for (const { release, month, headline } of versions)
+      expect(contents.releases).toContainEqual({ id: release, month, headline });
+    expect(calendar).toEqual(contents.calendar);
+  });
+});
+
+describe("publishing", () => {
+  test("for the first time makes the files and an index of version 1", async () => {
+    const where = folder();
+    const { index, findings, changed } = await publishFeed(contents, where, [DEVELOPMENT_PRIVATE_KEY], NOW);
+    expect({ findings, changed, version: index!.version }).toEqual({ findings: [], changed: true, version: 1 });
+    expect(index!.versions.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
+    expect(readdirSync(where).sort()).toEqual([...editions.map(({ file }) => file), INDEX].sort());
+  });
+
+  test("again, with nothing changed, leaves every byte as it is", async () => {
+    const where = folder();
+    await publishFeed(contents, where, [DEVELOPMENT_PRIVATE_KEY], NOW);
+    const before = readdirSync(where).map((name) => [
+      readFileSync(path.join(where, name), "utf8"),
+      statSync(path.join(where, name)).mtimeMs,
+    ]);
+    const { changed } = await publishFeed(contents, where, [DEVELOPMENT_PRIVATE_KEY], later(30));
+    expect(changed).toBe(false);
+    const after = readdirSync(where).map((name) => [
+      readFileSync(path.join(where, name), "utf8"),
+      statSync(path.join(where, name)).mtimeMs,
+    ]);
+    expect(after).toEqual(before);
+  });
+
+  test("again, when the index is soon out of date, renews it", async () => {
+    const where = folder();
+    await publishFeed(contents, where, [DEVELOPMENT_PRIVATE_KEY], NOW);
+    const { index, changed } = await publishFeed(contents, where, [DEVELOPMENT_PRIVATE_KEY], later(150));
+    expect(changed).toBe(true);
+    expect(index).toMatchObject({ version: 2, issued: later(150).toISOString().replace(".000", "") });
+  });
+
+  test("a further release adds a version at the end", async () => {
+    const where = folder();
+    await publishFeed(without(1), where, [DEVELOPMENT_PRIVATE_KEY], NOW);
+    const before = await indexIn(where);
+    const { index } = await publishFeed(contents, where, [DEVELOPMENT_PRIVATE_KEY], NOW);
+    expect(index!.versions.slice(0, -1)).toEqual(before.versions);
+    expect(index).toMatchObject({ version: 2, published: 5 });
+  });
+
+  test("with another key too signs for both, without a new release", async () => {
+    const [where, own] = [folder(), await makeKey()];
+    await publishFeed(contents, where, [DEVELOPMENT_PRIVATE_KEY], NOW);
+    const { changed } = await publishFeed(contents, where, [own.privateKey, DEVELOPMENT_PRIVATE_KEY], NOW);
+    expect(changed).toBe(true);
+    expect(await indexIn(where, own.publicKey)).toEqual(await indexIn(where));
+  });
+
+  test("over a feed of somebody else's is refused: its numbers would be lost", async () => {
+    const [where, other, own] = [folder(), await makeKey(), await makeKey()];
+    await publishFeed(contents, where, [other.privateKey], NOW);
+    await expect(publishFeed(contents, where, [own.privateKey], NOW)).rejects.toThrow(
+      /signed by none of the keys given/,
+    );
+    expect((await indexIn(where, other.publicKey)).version).toBe(1);
+  });
+});
+
+describe("places of versions", () => {
+  const edition = (name: string): Edition => ({
+    release: "2026-01-14",
+    month: "2025-12",
+    headline: "2025",
+    file: `${name}.json`,
+    bytes: 1,
+    sha256: name.padEnd(64, "0"),
+    json: "",
+  });
+  /** Publishes one list after the other and gives the places each time. */
+  function places(...lists: string[]): string[] {
+    let published: { index: FeedIndex; signedBy: Set<string> } | undefined;
+    return lists.map((names) => {
+      const index = nextIndex({ editions: [...names].map(edition), calendar: [], published, now: NOW });
+      published = { index, signedBy: new Set() };
+      return index.versions.map(({ sequence }) => sequence).join(" ");
+    });
+  }
+  test.each<[string, string[], string[]]>([
+    ["grow with each release", ["a", "ab", "abc"], ["1", "1 2", "1 2 3"]],
+    ["are new where a version is corrected", ["ab", "aB"], ["1 2", "1 3"]],
+    ["are new for all after one that is corrected", ["abc", "aBC"], ["1 2 3", "1 4 5"]],
+    ["are new for the one that is left when the newest is withdrawn", ["abc", "ab"], ["1 2 3", "1 4"]],
+    ["are not used again after all have been withdrawn", ["ab", "", "c"], ["1 2", "", "3"]],
+    ["stay where the oldest now ships with the add-in", ["abc", "bc", "bcd"], ["1 2 3", "2 3", "2 3 4"]],
+  ])("%s", (_what, lists, expected) => expect(places(...lists)).toEqual(expected));
+});
+
+describe("verifying", () => {
+  async function spoilt(spoil: (where: string) => void, given = editions): Promise<readonly string[]> {
+    const where = folder();
+    cpSync(FEED, where, { recursive: true });
+    spoil(where);
+    return (await verifyFeed(where, [DEVELOPMENT_KEY], given, NOW)).findings;
+  }
+  const [first] = editions;
+  test.each<[string, (where: string) => void, RegExp]>([
+    ["no index", (where) => rmSync(path.join(where, INDEX)), /does not exist/],
+    ["a missing file", (where) => rmSync(path.join(where, first!.file)), /is in the index and does not exist/],
+    [
+      "a changed file",
+      (where) => writeFileSync(path.join(where, first!.file), "x".repeat(first!.bytes)),
+      /vouches for/,
+    ],
+    ["a shorter file", (where) => writeFileSync(path.join(where, first!.file), "{}"), /broke off/],
+    ["a stray file", (where) => writeFileSync(path.join(where, "stray.json"), "{}"), /stray\.json is not in the index/],
+    ["an index without a signature", (where) => writeFileSync(path.join(where, INDEX), "{}"), /is not the list/],
+  ])("finds %s", async (_what, spoil, message) =>
+    expect(await spoilt(spoil)).toContainEqual(expect.stringMatching(message)),
+  );
+  test("finds that the data package has moved on", async () => {
+    expect(await spoilt(() => undefined, editions.slice(0, -1))).toEqual([
+      expect.stringMatching(/not offer what src\/data/),
+    ]);
+  });
+  test("warns of an index that is out of date, which is no defect of the feed", async () => {
+    const { findings, warnings } = await verifyFeed(FEED, [DEVELOPMENT_KEY], editions, new Date("2099-01-01"));
+    expect(findings).toEqual([]);
+    expect(warnings).toEqual([expect.stringMatching(/was valid until/)]);
+  });
+});
+
+describe("the private key", () => {
+  const pair = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const pem = pair.privateKey.export({ type: "pkcs8", format: "pem" }) as string;
+  const jwk = pair.privateKey.export({ format: "jwk" }) as JsonWebKey;
+
+  test("is taken as PKCS#8 in PEM, as a JWK, or from a file", async () => {
+    const file = path.join(folder(), "key.pem");
+    writeFileSync(file, pem);
+    for (const setting of [pem, JSON.stringify(jwk), file]) expect((await readPrivateKey(setting)).d).toBe(jwk.d);
+  });
+  test("is asked for in words where it is missing", async () => {
+    await expect(readPrivateKey("")).rejects.toThrow(/TRADESHEET_FEED_KEY is not set.*openssl genpkey.*--development/s);
+  });
+  test.each(["secret-nonsense", "{", JSON.stringify({ kty: "oct", k: "secret" })])(
+    "that is none is refused without being quoted: %s",
+    async (setting) => {
+      const error = await readPrivateKey(setting).catch((thrown: Error) => thrown);
+      expect((error as Error).message).toMatch(/holds no private key/);
+      expect((error as Error).message).not.toContain("secret");
+    },
+  );
+  test("must not be the development key", async () => {
+    await expect(readPrivateKey(JSON.stringify(DEVELOPMENT_PRIVATE_KEY))).rejects.toThrow(/the development key/);
+  });
+});
+
+describe("the keys of a build", () => {
+  const PRODUCTION = "https://example.org/tradesheet";
+  const DEVELOPMENT = "https://localhost:3000";
+  const setting = async () => JSON.stringify((await makeKey()).publicKey);
+
+  test("for this machine are the development key, unless others are set", async () => {
+    expect(await keysFor(DEVELOPMENT, "")).toEqual([DEVELOPMENT_KEY]);
+    const own = await setting();
+    expect(await keysFor(DEVELOPMENT, own)).toEqual([JSON.parse(own)]);
+  });
+  test("to be handed on must be given", async () => {
+    await expect(keysFor(PRODUCTION, "")).rejects.toThrow(/needs TRADESHEET_FEED_PUBLIC_KEY/);
+    expect(await keysFor(PRODUCTION, await setting())).toHaveLength(1);
+  });
+  test("to be handed on must not have the development key among them", async () => {
+    const both = JSON.stringify([JSON.parse(await setting()), DEVELOPMENT_KEY]);
+    await expect(keysFor(PRODUCTION, both)).rejects.toThrow(/has the development key/);
+  });
+  test.each(["nonsense", "[]", '{"kty":"EC"}', "{}"])("are refused where they are none: %s", (text) =>
+    expect(() => readPublicKeys(text)).toThrow(/is no public key/),
+  );
+  test("never carry a private part into the bundle", async () => {
+    expect(readPublicKeys(JSON.stringify((await makeKey()).privateKey))![0]).not.toHaveProperty("d");
+    expect(DEVELOPMENT_KEY).not.toHaveProperty("d");
+  });
+  test("must have signed the feed that the build serves", async () => {
+    const where = folder();
+    await publishFeed(contents, where, [(await makeKey()).privateKey], NOW);
+    await expect(trustFor(DEVELOPMENT, where, NOW)).rejects.toThrow(/not signed with a key that this build trusts/);
+    expect(await trustFor(DEVELOPMENT, FEED, NOW)).toMatchObject({ version: (await indexIn(FEED)).version });
+  });
+  test("do not help a build to be handed on whose feed is out of date", async () => {
+    const [where, own] = [folder(), await makeKey()];
+    await publishFeed(contents, where, [own.privateKey], NOW);
+    process.env.TRADESHEET_FEED_PUBLIC_KEY = JSON.stringify(own.publicKey);
+    try {
+      expect(await trustFor(PRODUCTION, where, NOW)).toEqual({ keys: [own.publicKey], version: 1 });
+      await expect(trustFor(PRODUCTION, where, later(200))).rejects.toThrow(/was valid until/);
+    } finally {
+      delete process.env.TRADESHEET_FEED_PUBLIC_KEY;
+    }
+  });
+  test("webpack refuses a production build without them", () => {
+    const config = "require('./webpack.config.js')({}, { mode: 'production' }).then(() => console.log('built'))";
+    const env = { ...process.env, TRADESHEET_ADDRESS: PRODUCTION, TRADESHEET_FEED_PUBLIC_KEY: "" };
+    expect(() => execFileSync(process.execPath, ["-e", config], { env, stdio: "pipe" })).toThrow(
+      /needs TRADESHEET_FEED_PUBLIC_KEY/,
+    );
+  });
+});
+
+test("the development pair belongs together, and its private half says what it is", async () => {
+  expect(await keyId(publicKey(DEVELOPMENT_PRIVATE_KEY))).toBe(await keyId(DEVELOPMENT_KEY));
+  const text = readFileSync("src/tools/feed/development-key.private.json", "utf8");
+  expect(text).toContain("For the playground and the tests only");
+});
