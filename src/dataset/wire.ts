@@ -76,6 +76,7 @@ const compiled = v.object({
       aliases: list,
       members: list,
       changing: v.boolean(),
+      comparesFrom: text,
       note: text,
     }),
   ),
