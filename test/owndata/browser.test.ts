@@ -1,0 +1,33 @@
+/** Own data in a real browser, with the build of the CSV reader that ships: a web view has no Buffer. */
+import { buildSync } from "esbuild";
+import { chromium } from "playwright-core";
+import { launchOptions } from "../browser";
+
+test("a file is read in a browser as in the tests", async () => {
+  const { outputFiles } = buildSync({
+    stdin: {
+      contents:
+        'import { readOwnData } from "./src/owndata"; import { bundledDataset } from "./src/dataset/bundled"; ' +
+        "window.read = (text) => readOwnData(text, { name: 'mine.csv', official: bundledDataset(), asOf: '2026-01-31' });",
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    write: false,
+    target: "es2020",
+    alias: { "bundled-dataset": `${process.cwd()}/build/dataset` },
+  });
+  const browser = await chromium.launch(launchOptions());
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: outputFiles[0]!.text });
+    const read = await page.evaluate(() => {
+      const { figures, problems, dataset } = (
+        window as unknown as { read: (text: string) => { figures: number; problems: unknown[]; dataset: object } }
+      ).read('period;flow;partner;measure;printed;unit\n2025-11;出口;"Côte d\'Ivoire";value;2.5;CNY bn\n');
+      return { figures, problems, made: dataset !== undefined };
+    });
+    expect(read).toEqual({ figures: 1, problems: [], made: true });
+  } finally {
+    await browser.close();
+  }
+}, 30_000);

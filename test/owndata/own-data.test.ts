@@ -1,0 +1,318 @@
+/** Data that people bring themselves: what is read, and what is said of lines that cannot be. */
+import { readFileSync } from "node:fs";
+import { stringify } from "csv-stringify/sync";
+import fc from "fast-check";
+import { figureText } from "../../src/dataset";
+import { bundledDataset } from "../../src/dataset/bundled";
+import { useDataset } from "../../src/functions";
+import { MOST_ROWS, readOwnData, readOwnTable, type OwnData } from "../../src/owndata";
+import { cell } from "../functions/excel";
+
+const official = bundledDataset();
+const read = (text: string, limit?: number): OwnData =>
+  readOwnData(text, { name: "mine.csv", official, asOf: "2026-01-31", ...(limit !== undefined && { limit }) });
+
+const HEADING = "period,flow,partner,product,measure,printed,unit";
+const lines = (...rows: string[]): string => [HEADING, ...rows].join("\n");
+const said = (text: string): [number, string | undefined, string][] =>
+  read(text).problems.map(({ line, column, message }) => [line, column, message]);
+
+afterEach(() => useDataset(undefined));
+
+describe("our own schema", () => {
+  test("a release of ours is read as it is, figure by figure", () => {
+    const { dataset, problems, figures } = read(readFileSync("src/data/releases/2025-12-08.csv", "utf8"));
+    expect(problems).toEqual([]);
+    const theirs = official.observations.filter(({ release }) => release === "2025-12-08");
+    expect(figures).toBe(theirs.length);
+    const digits = (observations: typeof theirs) =>
+      observations.map((o) => [figureText(o), o.printed, o.unit, o.qualifier, o.status, o.note].join()).sort();
+    expect(digits([...dataset!.observations])).toEqual(digits(theirs));
+  });
+
+  test("functions answer from it and name it as their source", () => {
+    const { dataset } = read(lines("2031,exports,Japan,,value,2.5,CNY trn", "2031,exports,,,value,25,CNY trn"));
+    useDataset(dataset);
+    expect(cell("TRADEVALUE", "Japan", "exports")).toBe(2_500_000_000_000);
+    expect(cell("TRADESHARE", "Japan", "exports")).toBe(0.1);
+    expect(cell("TRADESOURCE", "Japan", "exports")).toContain("mine.csv");
+  });
+
+  test("it is a dataset of its own: no figure of the official one is in it, and none of it is in the official one", () => {
+    const { dataset } = read(lines("2031,exports,Japan,,value,2.5,CNY trn"));
+    expect(dataset!.observations).toHaveLength(1);
+    expect(dataset!.version).toBe("own data: mine.csv");
+    expect(official.observations.some(({ source }) => source === "mine.csv")).toBe(false);
+  });
+
+  test("people's own words are understood: names, codes, Chinese, other forms of periods and units", () => {
+    const { dataset, problems } = read(
+      lines(
+        "Nov 2025,X,840,8542,value,1.5,RMB billion",
+        "2025-11 YTD,出口,美国,集成电路,金额,2,亿元",
+        "2025-Q3,imports,,Iron ore,volume,7,tonnes",
+        "2025,m,JPN,,growth,-3.1,%",
+      ),
+    );
+    expect(problems).toEqual([]);
+    expect(
+      dataset!.observations.map((o) => [o.period, o.flow, o.partner, o.product, o.measure, o.unit].join()),
+    ).toEqual([
+      "2025-11,exports,USA,integrated_circuits,value,CNY bn",
+      "2025-01/2025-11,exports,USA,integrated_circuits,value,CNY 100 mn",
+      "2025-Q3,imports,WORLD,iron_ore,quantity,t",
+      "2025,imports,JPN,all,yoy,%",
+    ]);
+  });
+
+  test("Excel's semicolons, a byte order mark, quotes and empty lines are read", () => {
+    const text = `\uFEFF${HEADING.replaceAll(",", ";")}\r\n2025-11;exports;"Japan";;value;2.5;CNY trn\r\n\r\n`;
+    expect(read(text)).toMatchObject({ figures: 1, problems: [] });
+  });
+
+  test("a table of the workbook is read like a file", () => {
+    const texts = [
+      HEADING.split(","),
+      "2025-11,exports,Japan,,value,2.5,CNY trn".split(","),
+      Array<string>(7).fill(""),
+    ];
+    const made = readOwnTable(texts, { name: "Table1", official, asOf: "2026-01-31" });
+    expect(made).toMatchObject({ figures: 1, problems: [] });
+    expect(made.dataset!.sources[0]).toMatchObject({ publisher: "Table1" });
+  });
+
+  test("columns that nothing is read from are named", () => {
+    expect(read(`${HEADING},colour\n2025-11,exports,Japan,,value,2.5,CNY trn,red`).unused).toEqual(["colour"]);
+  });
+
+  test("releases of its own make revisions: the newest is the answer", () => {
+    const { dataset } = read(
+      `release,${HEADING}\n2030-01-10,2029,exports,,,value,1,CNY trn\n2031-01-10,2029,exports,,,value,2,CNY trn`,
+    );
+    useDataset(dataset);
+    expect(cell("TRADEVALUE", "", "exports", 2029)).toBe(2_000_000_000_000);
+  });
+});
+
+describe("what is wrong is said, line and column, with what to do", () => {
+  const good = "2025-11,exports,Japan,,value,2.5,CNY trn";
+  test.each<[string, string, string, RegExp]>([
+    [
+      "a partner that nobody has",
+      lines("2025-11,exports,Japn,,value,1,CNY"),
+      "partner",
+      /Unknown partner or product 'Japn'. Did you mean Japan/,
+    ],
+    [
+      "a product among the partners",
+      lines("2025-11,exports,Iron ore,,value,1,CNY"),
+      "partner",
+      /is a product, not a partner/,
+    ],
+    ["two things in one cell", lines("2025-11,exports,US / Soybeans,,value,1,CNY"), "partner", /more than a partner/],
+    ["a flow", lines("2025-11,sideways,Japan,,value,1,CNY"), "flow", /Unknown flow 'sideways'/],
+    ["a period", lines("2025-13,exports,Japan,,value,1,CNY"), "period", /Unknown period '2025-13'/],
+    ["no period of its own", lines("latest,exports,Japan,,value,1,CNY"), "period", /not a period of its own/],
+    ["a measure", lines("2025-11,exports,Japan,,mood,1,CNY"), "measure", /Unknown measure 'mood'/],
+    ["a derived measure", lines("2025-11,exports,Japan,,contribution,1,%"), "measure", /computed by the functions/],
+    ["thousands separators", lines('2025-11,exports,Japan,,value,"1,234.5",CNY'), "printed", /has commas/],
+    ["a power of ten", lines("2025-11,exports,Japan,,value,1.2E9,CNY"), "printed", /plain digits/],
+    ["a unit", lines("2025-11,exports,Japan,,value,1,zillions"), "unit", /Unknown unit 'zillions'.*CNY/],
+    ["a unit of something else", lines("2025-11,exports,Japan,,value,1,%"), "unit", /value cannot be in %/],
+    ["an empty cell", lines("2025-11,exports,Japan,,value,,CNY"), "printed", /printed is empty/],
+    ["a status", `${HEADING},status\n2025-11,exports,Japan,,value,1,CNY,rumoured`, "status", /published or forecast/],
+    [
+      "a release that is no day",
+      `${HEADING},release\n2025-11,exports,Japan,,value,1,CNY,soon`,
+      "release",
+      /2025-12-08/,
+    ],
+  ])("%s", (_what, text, column, message) => {
+    expect(said(text)).toEqual([[2, column, expect.stringMatching(message)]]);
+    expect(read(text).dataset).toBeUndefined();
+  });
+
+  test("a figure twice names the line before", () => {
+    expect(said(lines(good, "Nov 2025,X,JP,,value,3,CNY bn"))).toEqual([
+      [3, undefined, expect.stringContaining("line 2")],
+    ]);
+  });
+  test("a line with too few or too many cells", () => {
+    expect(said(lines(good, "2025-10,exports"))).toEqual([[3, undefined, expect.stringMatching(/2 cells.*7 columns/)]]);
+  });
+  test("quotes in the middle of a cell are a part of it", () => {
+    const text = lines('2025-11,exports,"Japan"x,,value,1,CNY', "2025-10,exports,Atlantis,,value,1,CNY");
+    expect(said(text)).toEqual([
+      [2, "partner", expect.stringMatching(/"Japan"x/)],
+      [3, "partner", expect.stringMatching(/Atlantis/)],
+    ]);
+  });
+  test("a quote that does not end, after the lines before it", () => {
+    const text = lines("2025-10,exports,Atlantis,,value,1,CNY", '2025-11,exports,"Japan,,value,1,CNY', good, good);
+    expect(said(text)).toEqual([
+      [2, "partner", expect.stringMatching(/Atlantis/)],
+      [3, undefined, expect.stringMatching(/double quote opens here/)],
+    ]);
+  });
+  test("columns that are missing, by all names that would do", () => {
+    expect(said("period,flow,partner\n2025,exports,Japan")).toEqual([
+      [1, undefined, expect.stringMatching(/no column measure .*INDICATOR/)],
+      [1, undefined, expect.stringMatching(/no column printed .*OBS_VALUE/)],
+      [1, undefined, expect.stringMatching(/no column unit .*UNIT_MEASURE/)],
+    ]);
+  });
+  test("a column that stands twice", () => {
+    expect(said(`${HEADING},OBS_VALUE\n${good},3`)).toEqual([[1, "OBS_VALUE", expect.stringMatching(/means printed/)]]);
+  });
+  test.each(["", "\n\n", HEADING])("nothing at all: %j", (text) =>
+    expect(said(text)).toEqual([[1, undefined, expect.stringMatching(/nothing in it/)]]),
+  );
+  test("more lines than can be read", () => {
+    const many = Array<string>(MOST_ROWS + 1).fill(good);
+    expect(said(lines(...many))).toEqual([[MOST_ROWS + 2, undefined, expect.stringMatching(/more than 20000 lines/)]]);
+  });
+  test("every wrong cell of every line, up to the limit; the rest is counted", () => {
+    const bad = Array<string>(50).fill("soon,sideways,Atlantis,,mood,many,zillions");
+    const { problems, more } = read(lines(...bad), 20);
+    // Five cells of each line: whether the unit is wrong depends on the measure.
+    expect(problems).toHaveLength(20);
+    expect(more).toBe(50 * 5 - 20);
+    expect(
+      problems
+        .slice(0, 5)
+        .map(({ column }) => column)
+        .sort(),
+    ).toEqual(["flow", "measure", "partner", "period", "printed"]);
+  });
+  test("figures that contradict each other are taken, and said", () => {
+    const { dataset, warnings } = read(
+      lines("2025,exports,,,value,10,CNY bn", "2025,imports,,,value,5,CNY bn", "2025,total,,,value,99,CNY bn"),
+    );
+    expect(dataset).toBeDefined();
+    expect(warnings[0]).toMatchObject({ line: 2, message: expect.stringMatching(/disagrees.*lines 3, 4/) as string });
+  });
+});
+
+describe("SDMX-CSV", () => {
+  const V1 =
+    "DATAFLOW,FREQ,REF_AREA,COUNTERPART_AREA,COMMODITY,FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS";
+  const V2 =
+    "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,COUNTERPART_AREA,COMMODITY,FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS";
+  const v1 = (...rows: string[]): string => [V1, ...rows.map((row) => `ESTAT:TRADE(1.0),${row}`)].join("\n");
+  const v2 = (...rows: string[]): string => [V2, ...rows.map((row) => `dataflow,ESTAT:TRADE(1.0),${row}`)].join("\n");
+  const shown = ({ dataset }: OwnData) =>
+    dataset!.observations.map((o) =>
+      [o.period, o.flow, o.partner, o.product, o.measure, o.printed, o.unit, o.qualifier, o.status].join(),
+    );
+
+  test("1.0: codes, units and powers of ten", () => {
+    const made = read(
+      v1(
+        "A,CN,JP,_T,X,2025,12.5,USD,9,A",
+        "M,CHN,W00,TOTAL,M,2025-M11,3,CNY,12,E",
+        "Q,156,US,8542,X,2025-Q3,7,USD,6,F",
+      ),
+    );
+    expect(made.problems).toEqual([]);
+    expect(shown(made)).toEqual([
+      "2025,exports,JPN,all,value,12.5,USD bn,,published",
+      "2025-11,imports,WORLD,all,value,3,CNY trn,about,published",
+      "2025-Q3,exports,USA,integrated_circuits,value,7,USD mn,,forecast",
+    ]);
+    expect(made.unused).toEqual([]);
+  });
+
+  test("2.0: the structure's columns, an action, half-years and durations", () => {
+    const made = read(
+      v2(
+        "I,S,CN,JP,_T,X,2025-S1,1,CNY,12,A",
+        "A,M,CN,JP,_T,X,2025-01/P11M,2,CNY,12,P",
+        "R,A,CN,JP,_T,X,2025-A1,3,CNY,12,",
+      ),
+    );
+    expect(made.problems).toEqual([]);
+    expect(made.dataset!.observations.map(({ period }) => period)).toEqual([
+      "2025-01/2025-06",
+      "2025-01/2025-11",
+      "2025",
+    ]);
+  });
+
+  test("with labels beside the codes", () => {
+    const text =
+      "DATAFLOW,REF_AREA: Reference area,COUNTERPART_AREA: Partner,FLOW: Flow,TIME_PERIOD: Time,OBS_VALUE,UNIT_MEASURE: Unit\n" +
+      "ESTAT:TRADE(1.0),CN: China,JP: Japan,X: Exports,2025,4,USD: US dollar";
+    expect(shown(read(text))).toEqual(["2025,exports,JPN,all,value,4,USD,,published"]);
+  });
+
+  test("lines that say that a figure is missing are counted, not complained of", () => {
+    expect(read(v1("A,CN,JP,_T,X,2025,,USD,9,M", "A,CN,JP,_T,X,2024,1,USD,9,A"))).toMatchObject({
+      missing: 1,
+      figures: 1,
+      problems: [],
+    });
+  });
+
+  test.each<[string, string, string | undefined, RegExp]>([
+    ["another reporter", v1("A,JP,CN,_T,X,2025,1,USD,9,A"), "REF_AREA", /of JP.*answer for China/],
+    ["a line to delete", v2("D,A,CN,JP,_T,X,2025,1,USD,9,A"), "ACTION", /asks for a figure to be deleted/],
+    ["an unknown status", v1("A,CN,JP,_T,X,2025,1,USD,9,Z9"), "OBS_STATUS", /OBS_STATUS is 'Z9'/],
+    ["a multiplier that is none", v1("A,CN,JP,_T,X,2025,1,USD,many,A"), "UNIT_MULT", /power of ten/],
+    ["a unit with a power that no release has", v1("A,CN,JP,_T,X,2025,1,USD,7,A"), "UNIT_MEASURE", /USD x 10\^7/],
+    ["a partner that nobody has", v1("A,CN,XQ,_T,X,2025,1,USD,9,A"), "COUNTERPART_AREA", /XQ/],
+  ])("%s is said by the name of its own column", (_what, text, column, message) =>
+    expect(said(text)).toEqual([[2, column, expect.stringMatching(message)]]),
+  );
+});
+
+describe("laws", () => {
+  const partner = fc.constantFrom("JPN", "USA", "DEU", "WORLD");
+  const row = fc.record({
+    period: fc.constantFrom("2025-11", "2025", "2025-Q3", "2025-01/2025-11"),
+    flow: fc.constantFrom("exports", "imports", "total"),
+    partner,
+    product: fc.constantFrom("all", "iron_ore"),
+    printed: fc.integer({ min: 1, max: 10_000 }).map((n) => (n / 100).toFixed(2)),
+    note: fc.string(),
+  });
+
+  test("what is written as CSV is read again, cell by cell, whatever the notes hold", () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(row, {
+          minLength: 1,
+          maxLength: 8,
+          selector: ({ period, flow, partner, product }) => [period, flow, partner, product].join(),
+        }),
+        (rows) => {
+          const text = stringify(
+            rows.map((each) => ({ ...each, note: each.note.trim(), measure: "value", unit: "CNY bn" })),
+            { header: true },
+          );
+          const { dataset, problems } = read(text);
+          expect(problems).toEqual([]);
+          expect(dataset!.observations.map((o) => [o.period, o.flow, o.partner, o.product, o.printed, o.note])).toEqual(
+            rows.map((o) => [o.period, o.flow, o.partner, o.product, o.printed, o.note.trim()]),
+          );
+        },
+      ),
+    );
+  });
+
+  test("whatever comes, nothing is thrown, and there is a dataset only where nothing is wrong", () => {
+    const text = fc.array(
+      fc
+        .array(fc.oneof(fc.string(), fc.constantFrom("period", "2025", "exports", '"', "value", "1", "CNY")), {
+          maxLength: 8,
+        })
+        .map((cells) => cells.join()),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(text, fc.boolean(), (rows, headed) => {
+        const { dataset, problems } = read((headed ? [HEADING, ...rows] : rows).join("\n"));
+        expect(dataset === undefined).toBe(problems.length > 0);
+      }),
+    );
+  });
+});
