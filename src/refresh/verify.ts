@@ -16,13 +16,22 @@ export async function readVersion(bytes: Uint8Array<ArrayBuffer>, entry: FeedEnt
   if (bytes.length > entry.bytes) fail("tooLong", { file, of: entry.bytes });
   if ((await sha256(bytes)) !== entry.sha256) fail("wrongHash", { file });
   try {
-    const dataset = datasetOf(expand(readCompiled(JSON.parse(textOf(bytes)))), entry.sha256);
+    const dataset = datasetOf(expand(readCompiled(jsonIn(bytes))), entry.sha256);
     if (dataset.newest.id !== entry.release)
       throw new InvalidData(`its newest release is ${dataset.newest.id}, not ${entry.release}`);
     return dataset;
   } catch (error) {
-    // JSON.parse and TextDecoder throw errors of their own, for what is no JSON and no UTF-8.
-    return fail("invalidData", { file, why: (error as Error).message });
+    if (!(error instanceof InvalidData)) throw error;
+    return fail("invalidData", { file, why: error.message });
+  }
+}
+
+function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(textOf(bytes));
+  } catch {
+    // What browsers say of it differs, and helps nobody.
+    throw new InvalidData("it is not JSON in UTF-8");
   }
 }
 

@@ -1,4 +1,5 @@
 /** Servers that misbehave: what the person sees, that the old data still answers, that nothing is lost. */
+import { readFileSync } from "node:fs";
 import { refreshWords } from "../../src/refresh";
 import { CASES, newWorld, type World } from "./cases";
 import { filesOf, upTo } from "./feeds";
@@ -19,6 +20,14 @@ afterEach(closeWindows);
 
 const EARLIER = { release: "2026-03-10" };
 
+/** The rows of the table in docs/refresh.md, as the cases below turn out; sizes and figures are those of the day. */
+const rows: string[] = [];
+const row = (name: string, seen: string): string =>
+  `| ${name} | ${seen
+    .replace(/\d+ kB/g, "n kB")
+    .replace(/\d+ figures?/, "n figures")
+    .replace(/refused: .* This is/, "refused: (which ones). This is")} |`;
+
 /** A window that has taken an earlier release, and has seen the newest index that there is. */
 async function inUse() {
   const { feed, key } = world;
@@ -30,7 +39,7 @@ async function inUse() {
   return refresher;
 }
 
-describe.each(CASES)("$name", ({ arrange, expected }) => {
+describe.each(CASES)("$name", ({ name, arrange, expected }) => {
   test("is said, and leaves everything as it was", async () => {
     const refresher = await inUse();
     const answered = answersNow();
@@ -42,6 +51,10 @@ describe.each(CASES)("$name", ({ arrange, expected }) => {
     expect(step).toMatchObject({ kind: "failed", problem: expected });
     for (const language of ["en", "zh"] as const)
       expect(refreshWords(language).step(step)).not.toMatch(/undefined|NaN/);
+    if (step.kind === "failed") {
+      const words = refreshWords("en").problem[step.problem.code] as (details: unknown) => string;
+      rows.push(row(name, words(step.problem)));
+    }
     expect(answersNow()).toEqual(answered);
     expect(version.release).toBe(EARLIER.release);
     expect(previous).toMatchObject({ release: "2025-12-08" });
@@ -85,4 +98,12 @@ test("a feed older than the one that the add-in was built with is refused in the
     trust: { keys: [world.key.publicKey], version: 11 },
   }).update();
   expect(step).toMatchObject({ kind: "failed", problem: { code: "rolledBack", offered: 10, seen: 11 } });
+});
+
+test("docs/refresh.md says of every case what the person sees", () => {
+  const table = readFileSync("docs/refresh.md", "utf8").split("\n");
+  const tidy = (line: string): string => line.replace(/ +\|/g, " |");
+  const written = new Set(table.map(tidy));
+  expect(rows.filter((each) => !written.has(each))).toEqual([]);
+  expect(rows).toHaveLength(CASES.length);
 });

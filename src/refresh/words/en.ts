@@ -4,23 +4,28 @@ import type { RefreshWords } from "./words";
 const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024)} kB`;
 const day = (instant: string): string => instant.slice(0, 10);
 
+/** A file of the feed, as people think of it. */
+const the = (file: string): string =>
+  file === "index.json" ? "the list of data versions" : `the data of ${file.replace(".json", "")}`;
+const The = (file: string): string => the(file).replace("the", "The");
+
 const figures = (count: number): string => (count === 1 ? "1 figure" : `${count} figures`);
 
 export const en: RefreshWords = {
   stays: "The data in use stays.",
   problem: {
-    notFound: ({ file, status }) => `The server has no ${file} (${status}). Try again later.`,
-    serverError: ({ file, status }) => `The server could not give ${file} (${status}). Try again later.`,
+    notFound: ({ file, status }) => `The server does not have ${the(file)} (${status}). Try again later.`,
+    serverError: ({ file, status }) => `The server could not give ${the(file)} (${status}). Try again later.`,
     timeout: ({ file, seconds }) =>
-      `${file} did not arrive within ${seconds} seconds. Try again on a faster connection.`,
+      `${The(file)} did not arrive within ${seconds === 1 ? "a second" : `${seconds} seconds`}. Try again on a faster connection.`,
     redirected: ({ file }) =>
-      `The server wanted ${file} to be fetched from somewhere else, which is not done. A sign-in page of the network may be in the way.`,
-    otherOrigin: ({ file }) => `${file} is on another server than the add-in, so it is not fetched.`,
+      `The server wanted ${the(file)} to be fetched from somewhere else, which is not done. A sign-in page of the network may be in the way.`,
+    otherOrigin: ({ file }) => `${The(file)} would come from another server than the add-in, so nothing is fetched.`,
     wrongType: ({ file, type }) =>
-      `The server sent ${type || "something of no known type"} in place of ${file}. A sign-in page of the network may be in the way.`,
-    tooLong: ({ file, of }) => `${file} is longer than the ${kilobytes(of)} it may have, so it was refused.`,
+      `The server sent ${type || "something of no known type"} in place of ${the(file)}. A sign-in page of the network may be in the way.`,
+    tooLong: ({ file, of }) => `${The(file)} is longer than the ${kilobytes(of)} it may have, so it was refused.`,
     truncated: ({ file, bytes, of }) =>
-      `${file} broke off after ${kilobytes(bytes)}${of === undefined ? "" : ` of ${kilobytes(of)}`}. Try again.`,
+      `${The(file)} broke off after ${kilobytes(bytes)}${of === undefined ? "" : ` of ${kilobytes(of)}`}. Try again.`,
     notAnIndex: ({ why }) => `What the server sent is not the list of data versions: ${why}. It was refused.`,
     unknownKey: () =>
       "The list of data versions is signed with a key that this add-in does not know, so it was refused. An update of the add-in may be due.",
@@ -35,14 +40,14 @@ export const en: RefreshWords = {
     expired: ({ issued, expires, now }) =>
       `The list of data versions, of ${day(issued)}, was valid until ${day(expires)}, and this device says that it is ${day(now)}. ` +
       "There may be newer data that it does not name. If the date of this device is wrong, set it; or refresh with the old list all the same.",
-    wrongHash: ({ file }) => `${file} is not the file that the list of data versions vouches for, so it was refused.`,
+    wrongHash: ({ file }) => `${The(file)} is not what the list of data versions vouches for, so it was refused.`,
     invalidData: ({ file, why }) =>
-      `${file} is not a dataset (${why}), so it was refused. This is a defect of the feed; please report it.`,
+      `${The(file)} is not a dataset (${why}), so it was refused. This is a defect of the feed; please report it.`,
     contradictory: ({ file, count, first }) =>
-      `${figures(count)} in ${file} contradict others, so it was refused: ${first} This is a defect of the feed; please report it.`,
+      `${The(file)} contradicts itself in ${figures(count)}, so it was refused: ${first} This is a defect of the feed; please report it.`,
     noCrypto: () => "This page cannot check signatures, since it was not loaded by https, so nothing is fetched.",
     nothingBefore: () => "There is no earlier version of the data to go back to.",
-    defect: ({ message }) => `TradeSheet failed to refresh. Please report this defect: ${message}`,
+    defect: ({ message }) => `TradeSheet failed to refresh. Please report this defect (${message}).`,
   },
   note: (note) => {
     switch (note.code) {

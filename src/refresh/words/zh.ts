@@ -4,19 +4,22 @@ import type { RefreshWords } from "./words";
 const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024)} kB`;
 const day = (instant: string): string => instant.slice(0, 10);
 
+/** A file of the feed, as people think of it. */
+const the = (file: string): string => (file === "index.json" ? "数据版本目录" : ` ${file.replace(".json", "")} 的数据`);
+
 export const zh: RefreshWords = {
   stays: "现用数据不变。",
   problem: {
-    notFound: ({ file, status }) => `服务器上没有 ${file}（${status}）。请稍后再试。`,
-    serverError: ({ file, status }) => `服务器无法提供 ${file}（${status}）。请稍后再试。`,
-    timeout: ({ file, seconds }) => `${file} 在 ${seconds} 秒内没有送达。请在较快的网络上再试。`,
-    redirected: ({ file }) => `服务器要求从别处获取 ${file}，已拒绝。可能是网络的登录页面所致。`,
-    otherOrigin: ({ file }) => `${file} 与加载项不在同一服务器上，因此不获取。`,
+    notFound: ({ file, status }) => `服务器上没有${the(file)}（${status}）。请稍后再试。`,
+    serverError: ({ file, status }) => `服务器无法提供${the(file)}（${status}）。请稍后再试。`,
+    timeout: ({ file, seconds }) => `${the(file).trim()}在 ${seconds} 秒内没有送达。请在较快的网络上再试。`,
+    redirected: ({ file }) => `服务器要求从别处获取${the(file)}，已拒绝。可能是网络的登录页面所致。`,
+    otherOrigin: ({ file }) => `${the(file).trim()}与加载项不在同一服务器上，因此不获取。`,
     wrongType: ({ file, type }) =>
-      `服务器送来的是${type ? ` ${type}` : "类型不明的内容"}，不是 ${file}。可能是网络的登录页面所致。`,
-    tooLong: ({ file, of }) => `${file} 超过允许的 ${kilobytes(of)}，已拒绝。`,
+      `服务器送来的是${type ? ` ${type}` : "类型不明的内容"}，不是${the(file)}。可能是网络的登录页面所致。`,
+    tooLong: ({ file, of }) => `${the(file).trim()}超过允许的 ${kilobytes(of)}，已拒绝。`,
     truncated: ({ file, bytes, of }) =>
-      `${file} 在 ${kilobytes(bytes)} 处中断${of === undefined ? "" : `（共 ${kilobytes(of)}）`}。请重试。`,
+      `${the(file).trim()}在 ${kilobytes(bytes)} 处中断${of === undefined ? "" : `（共 ${kilobytes(of)}）`}。请重试。`,
     notAnIndex: ({ why }) => `服务器送来的不是数据版本目录：${why}。已拒绝。`,
     unknownKey: () => "数据版本目录由本加载项不认识的密钥签名，已拒绝。可能需要更新加载项。",
     badSignature: () => "数据版本目录的签名不符：签名后内容被改动，已拒绝。",
@@ -28,13 +31,13 @@ export const zh: RefreshWords = {
     expired: ({ issued, expires, now }) =>
       `${day(issued)} 的数据版本目录有效期至 ${day(expires)}，而本机日期为 ${day(now)}。可能已有目录中没有的新数据。` +
       "如本机日期有误，请更正；也可仍按旧目录刷新。",
-    wrongHash: ({ file }) => `${file} 不是目录所担保的文件，已拒绝。`,
-    invalidData: ({ file, why }) => `${file} 不是有效的数据集（${why}），已拒绝。这是数据源的缺陷，请报告。`,
+    wrongHash: ({ file }) => `${the(file).trim()}不是目录所担保的文件，已拒绝。`,
+    invalidData: ({ file, why }) => `${the(file).trim()}不是有效的数据集（${why}），已拒绝。这是数据源的缺陷，请报告。`,
     contradictory: ({ file, count, first }) =>
-      `${file} 中有 ${count} 个数字与其他数字矛盾，已拒绝：${first} 这是数据源的缺陷，请报告。`,
+      `${the(file).trim()}中有 ${count} 个数字与其他数字矛盾，已拒绝：${first} 这是数据源的缺陷，请报告。`,
     noCrypto: () => "此页面未经 https 加载，无法校验签名，因此不获取任何数据。",
     nothingBefore: () => "没有可以退回的早先数据版本。",
-    defect: ({ message }) => `TradeSheet 刷新失败。请报告此缺陷：${message}`,
+    defect: ({ message }) => `TradeSheet 刷新失败。请报告此缺陷（${message}）。`,
   },
   note: (note) => {
     switch (note.code) {
