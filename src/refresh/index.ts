@@ -32,7 +32,7 @@ export const refresher = (): Refresher =>
     trust: feedTrust(),
     limits: LIMITS,
     now: () => new Date(),
-    store: indexedDbStore(),
+    store: indexedDbStore(feedAddress()),
     bundled: bundledDataset(),
     use: useDataset,
     windows: browserWindows,

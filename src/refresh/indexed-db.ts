@@ -1,6 +1,7 @@
 /** The store in IndexedDB. In Excel on the web the add-in is a frame of another site, where it may be refused. */
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction } from "idb";
 import * as v from "valibot";
+import { scopeOf } from "./settings";
 import {
   NOTHING_REMEMBERED,
   SETTINGS,
@@ -11,7 +12,6 @@ import {
   type Store,
 } from "./store";
 
-export const DATABASE = "tradesheet-refresh";
 const MEMORY = "memory";
 
 interface Tables extends DBSchema {
@@ -35,6 +35,7 @@ const memorySchema = v.fallback(
     declined: number,
     highestIndex: number,
     highestSequence: number,
+    keys: v.fallback(v.array(v.string()), []),
     lastChecked: v.fallback(v.optional(v.pipe(v.string(), v.isoTimestamp())), undefined),
   }),
   NOTHING_REMEMBERED,
@@ -47,8 +48,12 @@ const recalled = (stored: unknown): Memory => v.parse(memorySchema, stored ?? NO
 /** In some web views the first opening never answers: then there is no storage. */
 const OPENING_SECONDS = 5;
 
-/** The store in the browser's IndexedDB; nothing is opened before it is needed. */
-export function indexedDbStore(seconds = OPENING_SECONDS): Store {
+/**
+ * The store in the browser's IndexedDB; nothing is opened before it is needed.
+ * @param feed The address of the feed that it is the store of.
+ */
+export function indexedDbStore(feed: string, seconds = OPENING_SECONDS): Store {
+  const name = scopeOf(feed);
   let opened: Promise<Database> | undefined;
 
   const close = (): void => {
@@ -58,7 +63,7 @@ export function indexedDbStore(seconds = OPENING_SECONDS): Store {
 
   // Asynchronous, so that a browser that throws at the first touch is no other case than one that says no later.
   const opening = async (): Promise<Database> =>
-    openDB<Tables>(DATABASE, 1, {
+    openDB<Tables>(name, 1, {
       upgrade(made) {
         made.createObjectStore("versions", { keyPath: "sha256" });
         made.createObjectStore("memory");
@@ -137,7 +142,7 @@ export function indexedDbStore(seconds = OPENING_SECONDS): Store {
         if (!(error instanceof StorageError) || error.why !== "damaged") throw error;
         // There is nothing in it that cannot be fetched again.
         close();
-        await inTime(deleteDB(DATABASE), seconds).catch(() => undefined);
+        await inTime(deleteDB(name), seconds).catch(() => undefined);
         return keep(version, change);
       }
     },

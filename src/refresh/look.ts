@@ -2,10 +2,12 @@
 import { accept } from "./accept";
 import { textOf } from "./bytes";
 import { download } from "./download";
+import { keyId } from "./envelope";
 import { newestOf, openIndex, type FeedIndex } from "./feed-index";
 import { fail } from "./problems";
 import type { Recollection } from "./recollection";
 import type { FeedTrust, Limits } from "./settings";
+import { seenWith } from "./store";
 
 export interface Feed {
   /** The folder of the feed, with a slash at its end. */
@@ -33,13 +35,15 @@ export async function look(feed: Feed, recollection: Recollection, wish: Wish, s
   const bytes = await download({ base: feed.address, file: "index.json", limit, seconds, signal });
   const envelope = decoded(bytes);
   const index = await openIndex(envelope, feed.trust.keys);
-  const { highestIndex, highestSequence } = await recollection.recall();
+  const keys = await Promise.all(feed.trust.keys.map(keyId));
+  const { highestIndex, highestSequence } = seenWith(await recollection.recall(), keys);
   const seen = { index: Math.max(feed.trust.version, highestIndex), sequence: highestSequence };
   const now = feed.now();
   accept(index, seen, now, wish.acceptExpired);
   await recollection.remember({
     highestIndex: index.version,
     highestSequence: newestOf(index)?.sequence ?? 0,
+    keys,
     lastChecked: now.toISOString(),
   });
   return { index, envelope, now };

@@ -20,7 +20,7 @@ export interface Parts extends Feed {
   readonly bundled: Dataset;
   /** Puts a dataset in use; undefined for the bundled one. One assignment. */
   use(dataset: Dataset | undefined): void;
-  windows(hear: () => void): Windows;
+  windows(feed: string, hear: () => void): Windows;
 }
 
 /** None of its promises is ever rejected: what goes wrong is part of the state, and the data in use stays. */
@@ -210,7 +210,7 @@ export function refresherOf(parts: Parts): Refresher {
     await inTurn("listen", async () => (await follow()) ?? step);
   }
 
-  const windows = parts.windows(() => void listen());
+  const windows = parts.windows(parts.address, () => void listen());
 
   return {
     get state() {

@@ -13,6 +13,9 @@ export const feedTrust = (): FeedTrust => TRADESHEET_FEED;
 /** Where the feed stands: beside the page of the add-in, so on the same server. */
 export const feedAddress = (): string => new URL("assets/feed/", document.baseURI).href;
 
+/** What the windows over one feed share a database, a lock and a channel by; another deployment on the server has its own. */
+export const scopeOf = (feed: string): string => `tradesheet-refresh ${new URL(feed).pathname}`;
+
 /** How long and how much is waited for. */
 export interface Limits {
   readonly indexBytes: number;

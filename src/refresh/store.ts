@@ -15,8 +15,11 @@ export interface Memory {
   readonly previous?: Choice;
   /** The sequence of the version that the person went back from: up to it, nothing is taken by itself. */
   readonly declined: number;
+  /** The highest numbers seen, of the index and of the data, signed by the keys below. */
   readonly highestIndex: number;
   readonly highestSequence: number;
+  /** The ids of the keys that were trusted then. */
+  readonly keys: readonly string[];
   /** When an index was last read and found good, ISO 8601. */
   readonly lastChecked?: string;
 }
@@ -27,6 +30,7 @@ export const NOTHING_REMEMBERED: Memory = {
   declined: 0,
   highestIndex: 0,
   highestSequence: 0,
+  keys: [],
 };
 
 /** A version as it is kept: the bytes, and the signed index that vouches for them, so that both are checked again. */
@@ -56,10 +60,22 @@ export interface Store {
   close(): void;
 }
 
+/**
+ * The highest numbers seen, as far as they count with these keys. Where a key is no longer trusted they do not: who had
+ * that key may have driven them so high that no honest index would ever pass again.
+ */
+export const seenWith = ({ highestIndex, highestSequence, keys }: Memory, trusted: readonly string[]) =>
+  keys.every((key) => trusted.includes(key))
+    ? { highestIndex, highestSequence }
+    : { highestIndex: 0, highestSequence: 0 };
+
 /** What is remembered after a change; what has been seen only grows, whichever window saw it. */
-export const changed = (memory: Memory, change: Partial<Memory>): Memory => ({
-  ...memory,
-  ...change,
-  highestIndex: Math.max(memory.highestIndex, change.highestIndex ?? 0),
-  highestSequence: Math.max(memory.highestSequence, change.highestSequence ?? 0),
-});
+export function changed(memory: Memory, change: Partial<Memory>): Memory {
+  const seen = seenWith(memory, change.keys ?? memory.keys);
+  return {
+    ...memory,
+    ...change,
+    highestIndex: Math.max(seen.highestIndex, change.highestIndex ?? 0),
+    highestSequence: Math.max(seen.highestSequence, change.highestSequence ?? 0),
+  };
+}

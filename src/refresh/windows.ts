@@ -1,7 +1,6 @@
 /** Several windows of one add-in, each with a workbook of its own, over one store. */
 import { Cancelled } from "./problems";
-
-const NAME = "tradesheet-refresh";
+import { scopeOf } from "./settings";
 
 export interface Windows {
   /**
@@ -15,18 +14,22 @@ export interface Windows {
   close(): void;
 }
 
-/** The other windows of this browser; `hear` is called when one of them has changed the data in the store. */
-export function browserWindows(hear: () => void): Windows {
-  const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(NAME);
+/**
+ * The other windows of this browser over the same feed; `hear` is called when one of them has changed the data in the
+ * store.
+ */
+export function browserWindows(feed: string, hear: () => void): Windows {
+  const name = scopeOf(feed);
+  const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(name);
   if (channel) channel.onmessage = hear;
   return {
-    inTurn: (work, seconds, signal) => inTurn(work, seconds, signal),
+    inTurn: (work, seconds, signal) => inTurn(name, work, seconds, signal),
     tell: () => channel?.postMessage("changed"),
     close: () => channel?.close(),
   };
 }
 
-async function inTurn<T>(work: () => Promise<T>, seconds: number, signal: AbortSignal): Promise<T> {
+async function inTurn<T>(name: string, work: () => Promise<T>, seconds: number, signal: AbortSignal): Promise<T> {
   // navigator.locks is missing on pages without https and in older web views, and refused in some frames.
   const locks = (globalThis.navigator as Navigator | undefined)?.locks;
   if (!locks) return work();
@@ -40,7 +43,7 @@ async function inTurn<T>(work: () => Promise<T>, seconds: number, signal: AbortS
   };
   let granted = false;
   try {
-    return (await locks.request(NAME, { signal: waiting.signal }, () => {
+    return (await locks.request(name, { signal: waiting.signal }, () => {
       granted = true;
       settle();
       return work();

@@ -2,6 +2,7 @@
 import { buildSync } from "esbuild";
 import { chromium, type Browser, type BrowserContext, type Page as Tab } from "playwright-core";
 import type { RefreshState } from "../../src/refresh";
+import { scopeOf } from "../../src/refresh/settings";
 import { launchOptions } from "../browser";
 import { committedFeed, filesOf, makeKey, newest, upTo, type KeyPair, type TestFeed } from "./feeds";
 import type { Page } from "./page";
@@ -176,9 +177,9 @@ test("damaged in the store: the bundled data answers, and a refresh mends it", a
   const tab = await openTab();
   await update(tab);
   await tab.evaluate(
-    (sha256) =>
+    ([name, sha256]) =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open("tradesheet-refresh");
+        const opening = indexedDB.open(name);
         opening.onsuccess = () => {
           const transaction = opening.result.transaction("versions", "readwrite");
           const versions = transaction.objectStore("versions");
@@ -195,7 +196,7 @@ test("damaged in the store: the bundled data answers, and a refresh mends it", a
           transaction.onerror = () => reject(transaction.error);
         };
       }),
-    newest(feed).sha256,
+    [scopeOf(server.address), newest(feed).sha256] as const,
   );
   await tab.close();
   const later = await openTab();

@@ -19,12 +19,13 @@ const page: Page = {
   swaps: 0,
   refresher: undefined as unknown as Refresher,
   open(trust, seconds = LIMITS.fileSeconds) {
+    const address = new URL("feed/", document.baseURI).href;
     page.refresher = refresherOf({
-      address: new URL("feed/", document.baseURI).href,
+      address,
       trust,
       limits: { ...LIMITS, fileSeconds: seconds },
       now: () => new Date("2026-11-24T12:00:00Z"),
-      store: indexedDbStore(),
+      store: indexedDbStore(address),
       bundled: bundledDataset(),
       use(dataset) {
         page.swaps += 1;

@@ -225,3 +225,23 @@ test("an index signed with an old and a new key is accepted by add-ins that know
   for (const known of [key, fresh])
     expect((await openWindow(server.address, known).check()).step.kind).toBe("available");
 });
+
+test("what a leaked key has driven to the skies is forgotten by a build that does not trust it any more", async () => {
+  const fresh = await makeKey();
+  const far = { ...feed.index, version: 9_007_199_254_740_991 };
+  server.serve(await filesOf({ ...feed, index: far }, key));
+  await window().check();
+  closeWindows();
+  server.serve(await filesOf(feed, key));
+  expect((await window().check()).step).toMatchObject({ kind: "failed", problem: { code: "rolledBack" } });
+  closeWindows();
+  server.serve(await filesOf(feed, fresh));
+  expect((await openWindow(server.address, fresh).check()).step.kind).toBe("available");
+});
+
+test("two deployments on one server keep what they have seen and stored apart", async () => {
+  await window().update();
+  closeWindows();
+  const other = openWindow(server.address.replace("/feed/", "/other/feed/"), key);
+  expect((await other.start()).inUse.release).toBe("2025-12-08");
+});

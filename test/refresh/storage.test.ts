@@ -2,7 +2,8 @@
 import "fake-indexeddb/auto";
 import { IDBObjectStore } from "fake-indexeddb";
 import { openDB } from "idb";
-import { DATABASE, indexedDbStore } from "../../src/refresh/indexed-db";
+import { indexedDbStore } from "../../src/refresh/indexed-db";
+import { scopeOf } from "../../src/refresh/settings";
 import { NOTHING_REMEMBERED } from "../../src/refresh/store";
 import { committedFeed, filesOf, makeKey, newest, upTo, type KeyPair, type TestFeed } from "./feeds";
 import { startServer, type FeedServer } from "./server";
@@ -29,7 +30,7 @@ const window = () => openWindow(server.address, key);
 
 /** The raw database, as something else that has got at it would see it. */
 async function database() {
-  const opened = await openDB(DATABASE);
+  const opened = await openDB(scopeOf(server.address));
   return { opened, edit: (store: string, value: unknown, at?: string) => opened.put(store, value, at) };
 }
 
@@ -93,7 +94,9 @@ test("not there at all, or never answering: the same", async () => {
   expect((await window().update()).step.kind).toBe("done");
   closeWindows();
   Object.assign(globalThis, { indexedDB: { open: () => new EventTarget() } });
-  const { step, notes } = await openWindow(server.address, key, { store: indexedDbStore(0.05) }).update();
+  const { step, notes } = await openWindow(server.address, key, {
+    store: indexedDbStore(server.address, 0.05),
+  }).update();
   expect(step.kind).toBe("done");
   expect(notes).toEqual([{ code: "notKept", why: "refused" }]);
 });
@@ -173,12 +176,14 @@ describe("damaged", () => {
 
   test("a memory of nonsense counts as none", async () => {
     await damaged((raw) => raw.edit("memory", { setting: "sometimes", current: 5, highestIndex: "many" }, "memory"));
-    expect(await indexedDbStore().memory()).toEqual(NOTHING_REMEMBERED);
+    expect(await indexedDbStore(server.address).memory()).toEqual(NOTHING_REMEMBERED);
     expect((await window().start()).setting).toBe("ask");
   });
 
   test("a database of another make is put away and made anew", async () => {
-    const other = await openDB(DATABASE, 1, { upgrade: (made) => void made.createObjectStore("elsewhere") });
+    const other = await openDB(scopeOf(server.address), 1, {
+      upgrade: (made) => void made.createObjectStore("elsewhere"),
+    });
     other.close();
     const refresher = window();
     expect((await refresher.start()).step.kind).toBe("available");
@@ -203,7 +208,7 @@ test("what is kept is what is needed: the version in use and the one before", as
 });
 
 test("a version and what is remembered of it are stored together or not at all", async () => {
-  const store = indexedDbStore();
+  const store = indexedDbStore(server.address);
   fill("memory");
   const version = { sha256: "abc", envelope: "{}", bytes: new Uint8Array(4) };
   await expect(store.keep(version, { current: "abc" })).rejects.toMatchObject({ why: "full" });
@@ -213,11 +218,11 @@ test("a version and what is remembered of it are stored together or not at all",
 });
 
 test("a connection that the browser has closed is opened again", async () => {
-  const store = indexedDbStore();
+  const store = indexedDbStore(server.address);
   await store.remember({ setting: "never" });
   // Only the fake lets a test reach the connections that are open.
   const { _databases } = indexedDB as unknown as { _databases: Map<string, { connections: { close(): void }[] }> };
-  for (const connection of [..._databases.get(DATABASE)!.connections]) connection.close();
+  for (const connection of [..._databases.get(scopeOf(server.address))!.connections]) connection.close();
   expect((await store.memory()).setting).toBe("never");
   store.close();
 });

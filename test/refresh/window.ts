@@ -31,7 +31,7 @@ export function openWindow(address: string, key: KeyPair, other: Partial<Parts> 
     trust: { keys: [key.publicKey], version: 1 },
     limits: LIMITS,
     now: () => NOW,
-    store: indexedDbStore(1),
+    store: indexedDbStore(address, 1),
     bundled: bundledDataset(),
     use: useDataset,
     windows: browserWindows,
