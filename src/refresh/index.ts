@@ -19,7 +19,7 @@ export { type Wish } from "./look";
 export { type Problem, type ProblemCode } from "./problems";
 export { type Refresher } from "./refresher";
 export { dataVersion, pinTo, pinnedDataset, standing, type Pin, type Standing } from "./remembered";
-export { isBusy, type Note, type RefreshState, type Step, type Version, type Way } from "./state";
+export { isBusy, type Done, type Note, type RefreshState, type Step, type Version, type Way } from "./state";
 export { SETTINGS, type Setting, type StorageFailure } from "./store";
 export { refreshWords, type RefreshWords } from "./words";
 

@@ -45,14 +45,14 @@ const keptVersion = v.object({ sha256: v.string(), envelope: v.string(), bytes: 
 
 const recalled = (stored: unknown): Memory => v.parse(memorySchema, stored ?? NOTHING_REMEMBERED);
 
-/** In some web views the first opening never answers: then there is no storage. */
-const OPENING_SECONDS = 5;
+/** In some web views the first opening never answers, and another window can hold a table: then there is no storage. */
+const PATIENCE = 8;
 
 /**
  * The store in the browser's IndexedDB; nothing is opened before it is needed.
  * @param feed The address of the feed that it is the store of.
  */
-export function indexedDbStore(feed: string, seconds = OPENING_SECONDS): Store {
+export function indexedDbStore(feed: string, seconds = PATIENCE): Store {
   const name = scopeOf(feed);
   let opened: Promise<Database> | undefined;
 
@@ -85,11 +85,11 @@ export function indexedDbStore(feed: string, seconds = OPENING_SECONDS): Store {
       throw new StorageError(nameOf(error) === "QuotaExceededError" ? "full" : "refused");
     });
     try {
-      return await use(open);
+      return await inTime(use(open), seconds);
     } catch (error) {
       if (nameOf(error) === "InvalidStateError") {
         close();
-        return use(await database()).catch(explain);
+        return inTime(use(await database()), seconds).catch(explain);
       }
       return explain(error);
     }
@@ -168,7 +168,7 @@ function explain(error: unknown): never {
 async function inTime<T>(promise: Promise<T>, seconds: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error("The database does not answer.")), seconds * 1000);
+    timer = setTimeout(() => reject(new StorageError("refused")), seconds * 1000);
   });
   try {
     return await Promise.race([promise, late]);

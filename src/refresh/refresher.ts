@@ -8,7 +8,7 @@ import { newestOf, nextRelease, type FeedEntry } from "./feed-index";
 import { look, type Feed, type Sight, type Wish } from "./look";
 import { Cancelled, RefreshError, Unreachable, fail } from "./problems";
 import { failureOf, recollection } from "./recollection";
-import { versionOf, type Note, type RefreshState, type Step, type Version, type Way } from "./state";
+import { versionOf, type Done, type Note, type RefreshState, type Step, type Version, type Way } from "./state";
 import type { Choice, Setting, Store } from "./store";
 import { stored, type Loaded } from "./stored";
 import { turnsOf } from "./turns";
@@ -64,6 +64,7 @@ export function refresherOf(parts: Parts): Refresher {
   let step: Step = { kind: "idle" };
   let notes: readonly Note[] = [];
   let next: string | undefined;
+  let lastChange: Done | undefined;
   let heard = false;
   let state = read();
 
@@ -77,6 +78,7 @@ export function refresherOf(parts: Parts): Refresher {
       ...(lastChecked && { lastChecked }),
       ...(next && { nextRelease: next }),
       notes,
+      ...(lastChange && { lastChange }),
     };
   }
   function show(now: Step = step): RefreshState {
@@ -168,13 +170,13 @@ export function refresherOf(parts: Parts): Refresher {
   }
 
   /** The one moment at which the data changes. */
-  function swap(to: Loaded, back: Loaded | undefined, way: Way): Step {
+  function swap(to: Loaded, back: Loaded | undefined, way: Way): Done {
     const from = inUse;
     inUse = to;
     before = back;
     parts.use(to === bundled ? undefined : to.dataset);
     const changes = changesBetween(from.dataset, to.dataset);
-    return { kind: "done", way, from: from.version, to: to.version, changes };
+    return (lastChange = { kind: "done", way, from: from.version, to: to.version, changes });
   }
 
   /** A version to use instead of the bundled data; a word where it does not pass its checks. */
@@ -191,7 +193,7 @@ export function refresherOf(parts: Parts): Refresher {
   }
 
   /** Puts in use what the store says is in use; undefined where that is so already, or cannot be. */
-  async function follow(): Promise<Step | undefined> {
+  async function follow(): Promise<Done | undefined> {
     const { current, previous } = await remembered.recall();
     if (current === shaOf(inUse)) return undefined;
     if (current === null) return swap(bundled, undefined, "otherWindow");
@@ -220,6 +222,8 @@ export function refresherOf(parts: Parts): Refresher {
     start: () =>
       inTurn("start", async (signal) => {
         await follow();
+        // What the last session had is no change of this one.
+        lastChange = undefined;
         const { setting, declined } = remembered.memory;
         if (setting === "never") return { kind: "idle" };
         const offer = await seek({}, signal);

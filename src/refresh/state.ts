@@ -25,6 +25,15 @@ export const versionOf = (release: string, sha256: string, sequence?: number): V
 /** How data came to be in use: taken, taken back, or either of them in another window. */
 export type Way = "refreshed" | "wentBack" | "otherWindow";
 
+/** Data has changed: from which version to which, and what differs. */
+export interface Done {
+  readonly kind: "done";
+  readonly way: Way;
+  readonly from: Version;
+  readonly to: Version;
+  readonly changes: Changes;
+}
+
 /** Where a refresh is. */
 export type Step =
   | { readonly kind: "idle" }
@@ -36,13 +45,7 @@ export type Step =
   | { readonly kind: "waiting"; readonly version: Version }
   | { readonly kind: "downloading"; readonly version: Version; readonly bytes: number; readonly of: number }
   | { readonly kind: "verifying"; readonly version: Version }
-  | {
-      readonly kind: "done";
-      readonly way: Way;
-      readonly from: Version;
-      readonly to: Version;
-      readonly changes: Changes;
-    }
+  | Done
   | { readonly kind: "failed"; readonly problem: Problem }
   /** The server cannot be reached; `network` is false where the device itself says that it has none. */
   | { readonly kind: "offline"; readonly network: boolean };
@@ -69,6 +72,8 @@ export interface RefreshState {
   /** The day on which the next release is due, where a source's calendar says so. */
   readonly nextRelease?: string;
   readonly notes: readonly Note[];
+  /** The last change of data in this session, which stays to be read when the step has moved on. */
+  readonly lastChange?: Done;
 }
 
 /** Whether something is under way that can be cancelled. */

@@ -64,6 +64,14 @@ describe("update", () => {
     expect([...seen].sort((a, b) => a - b)).toEqual(seen);
   });
 
+  test("what changed stays to be read when it is looked again, and belongs to this session", async () => {
+    const refresher = window();
+    const { step } = await refresher.update();
+    expect((await refresher.check()).lastChange).toBe(step);
+    closeWindows();
+    expect(await window().start()).not.toHaveProperty("lastChange");
+  });
+
   test("swaps once, after everything is verified", async () => {
     const changes: [string, string][] = [];
     const stop = onDatasetChanged(({ to, from }) => changes.push([from.newest.id, to.newest.id]));

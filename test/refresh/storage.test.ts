@@ -101,6 +101,27 @@ test("not there at all, or never answering: the same", async () => {
   expect(notes).toEqual([{ code: "notKept", why: "refused" }]);
 });
 
+test("held by another window without end: the newer data answers all the same", async () => {
+  await window().choose("ask");
+  closeWindows();
+  const other = await openDB(scopeOf(server.address));
+  const held = other.transaction("memory", "readwrite");
+  let holding = true;
+  const hold = async (): Promise<void> => {
+    while (holding) await held.store.get("memory");
+  };
+  const done = hold();
+  const { step, notes } = await openWindow(server.address, key, {
+    store: indexedDbStore(server.address, 0.1),
+  }).update();
+  holding = false;
+  await done;
+  other.close();
+  expect(step.kind).toBe("done");
+  expect(notes).toEqual([{ code: "notKept", why: "refused" }]);
+  expect(answersNow().release).toBe("2026-06-22");
+});
+
 describe("damaged", () => {
   async function damaged(edit: (edit: Awaited<ReturnType<typeof database>>) => Promise<unknown>): Promise<void> {
     await window().update();
