@@ -1,14 +1,14 @@
 /** Looks for newer data, takes it whole and verified or not at all, and can take it back. */
 import { isLater, type Dataset } from "../dataset";
-import { listeners } from "../functions";
 import { isExpired, isFromTheFuture } from "./accept";
+import { boardOf } from "./board";
 import { changesBetween } from "./changes";
 import { download } from "./download";
 import { newestOf, nextRelease, type FeedEntry } from "./feed-index";
 import { look, type Feed, type Sight, type Wish } from "./look";
 import { Cancelled, RefreshError, Unreachable, fail } from "./problems";
 import { failureOf, recollection } from "./recollection";
-import { versionOf, type Done, type Note, type RefreshState, type Step, type Version, type Way } from "./state";
+import { versionOf, type Done, type RefreshState, type Step, type Version, type Way } from "./state";
 import type { Choice, Setting, Store } from "./store";
 import { stored, type Loaded } from "./stored";
 import { turnsOf } from "./turns";
@@ -55,51 +55,31 @@ export function refresherOf(parts: Parts): Refresher {
     version: versionOf(parts.bundled.newest.id, parts.bundled.version),
     dataset: parts.bundled,
   };
-  const watchers = listeners<RefreshState>();
   const turns = turnsOf<RefreshState>();
-  const remembered = recollection(store, (why) => note({ code: "notKept", why }));
+  const remembered = recollection(store, (why) => board.note({ code: "notKept", why }));
   let inUse = bundled;
   /** What a step back leads to. */
   let before: Loaded | undefined;
-  let step: Step = { kind: "idle" };
-  let notes: readonly Note[] = [];
-  let next: string | undefined;
-  let lastChange: Done | undefined;
+  /** Whether another window has changed the data while something was under way here. */
   let heard = false;
-  let state = read();
 
-  function read(): RefreshState {
+  const board = boardOf(() => {
     const { setting, lastChecked } = remembered.memory;
     return {
-      step,
       inUse: inUse.version,
       ...(before && { previous: before.version }),
       setting,
-      ...(lastChecked && { lastChecked }),
-      ...(next && { nextRelease: next }),
-      notes,
-      ...(lastChange && { lastChange }),
+      ...(lastChecked !== undefined && { lastChecked }),
     };
-  }
-  function show(now: Step = step): RefreshState {
-    step = now;
-    state = read();
-    watchers.tell(state);
-    return state;
-  }
-  function note(added: Note): void {
-    notes = [...notes.filter(({ code }) => code !== added.code), added];
-  }
-  function forget(...codes: Note["code"][]): void {
-    notes = notes.filter(({ code }) => !codes.includes(code));
-  }
+  });
+  const { show, note, forget } = board;
 
   const shaOf = (loaded: Loaded): Choice => (loaded === bundled ? null : loaded.version.sha256);
 
   /** One thing at a time, its end shown, whatever that is. */
   async function inTurn(kind: string, work: (signal: AbortSignal) => Promise<Step>): Promise<RefreshState> {
     const ended = await turns.take(kind, async (signal) => {
-      const rest = step;
+      const rest = board.step;
       return show(await work(signal).catch((error: unknown) => stepOf(error, rest)));
     });
     // What another window did meanwhile.
@@ -121,7 +101,7 @@ export function refresherOf(parts: Parts): Refresher {
     const { issued, expires } = index;
     if (isFromTheFuture(index, now)) note({ code: "clockBehind", issued, now: now.toISOString() });
     if (isExpired(index, now)) note({ code: "acceptedExpired", issued, expires, now: now.toISOString() });
-    next = nextRelease(index, now.toISOString().slice(0, 10));
+    board.due(nextRelease(index, now.toISOString().slice(0, 10)));
   }
 
   /** Whether a version is newer than the one in use; what ships with the add-in is never replaced by older data. */
@@ -176,7 +156,9 @@ export function refresherOf(parts: Parts): Refresher {
     before = back;
     parts.use(to === bundled ? undefined : to.dataset);
     const changes = changesBetween(from.dataset, to.dataset);
-    return (lastChange = { kind: "done", way, from: from.version, to: to.version, changes });
+    const done: Done = { kind: "done", way, from: from.version, to: to.version, changes };
+    board.changed(done);
+    return done;
   }
 
   /** A version to use instead of the bundled data; a word where it does not pass its checks. */
@@ -209,21 +191,21 @@ export function refresherOf(parts: Parts): Refresher {
     heard = true;
     if (turns.busy) return;
     heard = false;
-    await inTurn("listen", async () => (await follow()) ?? step);
+    await inTurn("listen", async () => (await follow()) ?? board.step);
   }
 
   const windows = parts.windows(parts.address, () => void listen());
 
   return {
     get state() {
-      return state;
+      return board.state;
     },
-    subscribe: watchers.add,
+    subscribe: board.subscribe,
     start: () =>
       inTurn("start", async (signal) => {
         await follow();
         // What the last session had is no change of this one.
-        lastChange = undefined;
+        board.changed(undefined);
         const { setting, declined } = remembered.memory;
         if (setting === "never") return { kind: "idle" };
         const offer = await seek({}, signal);
