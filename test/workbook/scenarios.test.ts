@@ -1,7 +1,8 @@
 import { useDataset } from "../../src/functions";
 import { openExcel, type OpenExcel } from "../host/open";
 import { CHARTS } from "./scenarios/charts";
-import { FREEZE, LOOK_UP, SOURCES } from "./scenarios/formulas";
+import { FREEZE, INSERT_FORMULA, LOOK_UP, SOURCES } from "./scenarios/formulas";
+import { COMMANDS } from "./scenarios/commands";
 import { INSERT } from "./scenarios/insert";
 import { UPDATE } from "./scenarios/update";
 
@@ -16,10 +17,12 @@ afterAll(() => excel.close());
 describe.each([
   ["tables", INSERT],
   ["charts", CHARTS],
+  ["formulas", INSERT_FORMULA],
   ["looking up", LOOK_UP],
   ["the list of sources", SOURCES],
   ["freezing", FREEZE],
   ["updating", UPDATE],
+  ["ribbon buttons", COMMANDS],
 ])("%s", (_what, scenarios) => {
   test.each(scenarios)("$name", ({ run }) => run(excel));
 });

@@ -179,6 +179,26 @@ export const LOOK_UP: readonly Scenario[] = [
   },
 ];
 
+/** Formulas into the workbook. */
+export const INSERT_FORMULA: readonly Scenario[] = [
+  {
+    name: "a formula whose answer spills needs the room for all of it",
+    async run(excel) {
+      excel.type("C4", ["in the way"]);
+      excel.select("B2");
+      expect(await refusal(insertFormula("=TRADE.PARTNERS()"), "occupied")).toEqual({
+        address: "Sheet1!B2:F5",
+        cells: 1,
+        tables: [],
+        nextFree: "Sheet1!B6",
+      });
+      expect(await insertFormula('=TRADE.PARTNERS(,,1,"partner")')).toBe("Sheet1!B2");
+      excel.select("XFD1");
+      await refusal(insertFormula("=TRADE.PARTNERS()"), "offSheet");
+    },
+  },
+];
+
 export const SOURCES: readonly Scenario[] = [
   {
     name: "every formula is listed with its sources, wherever it stands",

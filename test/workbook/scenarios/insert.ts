@@ -1,5 +1,6 @@
 /** Tables into the workbook, and what stands in their way. */
-import { currentDataset } from "../../../src/functions";
+import { datasetOf } from "../../../src/dataset";
+import { currentDataset, useDataset } from "../../../src/functions";
 import { defaultSpec, insertTable, insertedTables, tableContent, type TableSpec } from "../../../src/workbook";
 import { everything, refusal, type Scenario } from "./scenario";
 
@@ -103,6 +104,22 @@ export const INSERT: readonly Scenario[] = [
       },
     })),
   ),
+  {
+    name: "names that begin like a formula are written as texts, and formulas still find them",
+    async run(excel) {
+      const dataset = currentDataset();
+      const names: Readonly<Record<string, string>> = { ASEAN: "=1+1", EU: "@EU", USA: "-US" };
+      const partnersOf = dataset.partners.map((one) => ({ ...one, en: names[one.id] ?? one.en }));
+      useDataset(datasetOf({ ...dataset, partners: partnersOf }, "test"));
+      await insertTable({ ...partners, columns: ["value"] }, { place: "active" });
+      await excel.settled();
+      expect(excel.values("A5:B7")).toEqual([
+        ["=1+1", 6820],
+        ["@EU", 5370],
+        ["-US", 3690],
+      ]);
+    },
+  },
   {
     name: "derived figures are in italics and the source line says so",
     async run(excel) {
