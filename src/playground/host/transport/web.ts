@@ -67,7 +67,10 @@ export class WebTransport {
     });
   }
 
-  /** Hosts a frame of this page: loads the add-in's page in it and answers its messages, and only its. */
+  /**
+   * Hosts a frame that is not in the page yet, since its name must be set before: once it is, the add-in's page is
+   * loaded in it. Its messages are answered, and only its.
+   */
   host(frame: HTMLIFrameElement, address: string): void {
     const { origin } = new URL(address, location.href);
     this.connect((message) => frame.contentWindow?.postMessage(message, origin));
