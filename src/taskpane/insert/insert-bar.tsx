@@ -1,5 +1,5 @@
 import { Button, Caption1, ProgressBar, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type MouseEvent } from "react";
 import { isProblem, type TableKind } from "../../workbook";
 import { usePane } from "../shared/context";
 import { Notice } from "../shared/notice";
@@ -26,6 +26,9 @@ const useStyles = makeStyles({
   progress: { flex: "1 1 0", minWidth: 0, display: "flex", flexDirection: "column", rowGap: "4px" },
 });
 
+// Milliseconds; the longest that systems take for one.
+const DOUBLE_CLICK = 500;
+
 interface Props {
   readonly ready: boolean;
   readonly place: Place;
@@ -45,13 +48,20 @@ export function InsertBar({ ready, place, onPlace, insert, kind }: Props) {
   const cancel = useRef<HTMLButtonElement>(null);
   const working = state.kind === "working";
   const was = useRef(working);
+  const since = useRef(0);
   // The button that had the focus is replaced by the one that cancels, and comes back at the end.
   useEffect(() => {
     if (was.current !== working && (document.activeElement === document.body || working)) {
       (working ? cancel : button).current?.focus();
     }
+    if (working && !was.current) since.current = performance.now();
     was.current = working;
   }, [working]);
+  const onCancel = (event: MouseEvent): void => {
+    // The button stands where the one that inserts stood: the second half of a double click is not meant for it.
+    const byMouse = event.detail > 0;
+    if (!byMouse || event.timeStamp - since.current > DOUBLE_CLICK) insert.cancel();
+  };
   return (
     <div className={styles.bar}>
       <Outcome insert={insert} />
@@ -67,7 +77,7 @@ export function InsertBar({ ready, place, onPlace, insert, kind }: Props) {
             </Caption1>
             <ProgressBar aria-label={text.insert.working} {...(state.of > 0 && { value: state.done, max: state.of })} />
           </div>
-          <Button ref={cancel} disabledFocusable={state.cancelling} onClick={insert.cancel}>
+          <Button ref={cancel} disabledFocusable={state.cancelling} onClick={onCancel}>
             {text.common.cancel}
           </Button>
         </div>

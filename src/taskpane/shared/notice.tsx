@@ -32,7 +32,8 @@ export function Notice({ intent, title, children, actions, onDismiss }: Props) {
       politeness={intent === "error" || intent === "warning" ? "assertive" : "polite"}
     >
       <MessageBarBody className={styles.body}>
-        {title && <MessageBarTitle>{title}</MessageBarTitle>} {children}
+        {title && <MessageBarTitle>{title} </MessageBarTitle>}
+        {children}
       </MessageBarBody>
       {(actions || onDismiss) && (
         <MessageBarActions containerAction={onDismiss && <DismissButton onDismiss={onDismiss} />}>

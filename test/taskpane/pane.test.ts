@@ -1,0 +1,276 @@
+/** The pane beside a workbook: what it does with it, by mouse and by keyboard. What the grid holds then: test/playground. */
+import type { Locator, Page } from "playwright-core";
+import { Browsing, type Visit } from "../playground/browse";
+import { seriousProblems } from "./axe";
+
+jest.setTimeout(20_000);
+
+let browsing: Browsing;
+beforeAll(async () => {
+  browsing = await Browsing.start();
+}, 60_000);
+afterAll(() => browsing?.stop());
+
+/** A page of its own for a story of several tests. */
+function story(search = ""): { visit: () => Visit; page: () => Page; pane: (selector: string) => Locator } {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await browsing.visit(search);
+    await visit.pane.getByRole("tablist").waitFor();
+  }, 30_000);
+  afterAll(() => visit?.close());
+  return { visit: () => visit, page: () => visit.page, pane: (selector) => visit.pane.locator(selector) };
+}
+
+const paneFrame = (page: Page) => page.frames().find((frame) => frame.url().endsWith("/taskpane.html"))!;
+const tables = (page: Page) => page.evaluate(() => window.playground.tables());
+const everything = (page: Page) => page.evaluate(() => window.playground.everything());
+/** How long every answer of the workbook is held back. */
+const slow = (page: Page, slowness: number) =>
+  page.evaluate((slow) => void (window.tradeSheetHost.excel.faults.slow = slow), slowness);
+
+describe("inserting by keyboard alone", () => {
+  const { visit, page, pane } = story();
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page().keyboard.press(key);
+  };
+  const focused = () => pane(":focus");
+
+  test("the kind is chosen by the arrow keys, and Enter inserts from any field", async () => {
+    await visit().select("A10");
+    await pane("#tab-insert").focus();
+    await press("Tab", "ArrowRight", "ArrowRight", "ArrowRight");
+    await visit().pane.getByText("4 rows, 4 columns").waitFor();
+    await press("Tab", "Tab", "Tab", "Tab");
+    expect(await focused().evaluate((field) => field.tagName)).toBe("SELECT");
+    await press("Enter");
+    await visit()
+      .pane.getByText(/^Inserted \w+ at Sheet1!A10:/)
+      .waitFor();
+    expect((await tables(page()))[0]!.address).toMatch(/^Sheet1!A\d+:D\d+$/);
+  });
+
+  test("where the place is taken, the question has the focus and axe finds nothing serious in it", async () => {
+    await visit().select("A12");
+    await pane("button[type=submit]").focus();
+    await press("Enter");
+    const dialog = visit().pane.getByRole("alertdialog", { name: "There is something there" });
+    await dialog.waitFor();
+    await visit()
+      .pane.getByText(/^Sheet1!A12:\w+ is not empty: it holds the table \w+\./)
+      .waitFor();
+    expect(await dialog.locator(":focus").count()).toBe(1);
+    expect(await seriousProblems(paneFrame(page()))).toEqual([]);
+  });
+
+  test("Esc closes it, writes nothing and leads back to the button", async () => {
+    const before = await everything(page());
+    await press("Escape");
+    await visit().pane.getByRole("alertdialog").waitFor({ state: "detached" });
+    await visit().pane.locator("button[type=submit]:focus").waitFor();
+    expect(await everything(page())).toBe(before);
+  });
+
+  test("its first button inserts in the next free place", async () => {
+    await press("Enter");
+    const free = visit().pane.getByRole("button", { name: /^Next free place/ });
+    await free.waitFor();
+    const [, address] = /\((.+)\)/.exec(await free.innerText())!;
+    await free.press("Enter");
+    await visit().pane.getByText(`at ${address}:`).waitFor();
+    expect(await tables(page())).toHaveLength(2);
+  });
+});
+
+describe("long work", () => {
+  const { visit, page, pane } = story();
+
+  test("shows that it goes on, is cancelled, and leaves everything as it was", async () => {
+    await visit().select("A10");
+    const before = await everything(page());
+    await slow(page(), 400);
+    await pane("button[type=submit]").click();
+    await visit().pane.getByRole("progressbar", { name: "Inserting" }).waitFor();
+    const cancel = visit().pane.getByRole("button", { name: "Cancel" });
+    expect(await pane(":focus").innerText()).toBe("Cancel");
+    await cancel.press("Enter");
+    await visit().pane.getByText("Cancelled. The sheet is as it was.").waitFor();
+    await slow(page(), 0);
+    expect(await everything(page())).toBe(before);
+    await visit().pane.locator("button[type=submit]:focus").waitFor();
+  });
+
+  test("is started once by a double click", async () => {
+    await slow(page(), 100);
+    await pane("button[type=submit]").dblclick();
+    await visit()
+      .pane.getByText(/^Inserted \w+ at/)
+      .waitFor();
+    await slow(page(), 0);
+    expect(await tables(page())).toHaveLength(1);
+  });
+});
+
+describe("a formula that is built", () => {
+  const { visit, page, pane } = story();
+  const insert = () => visit().pane.getByRole("button", { name: "Insert in the active cell" });
+
+  test("goes into the active cell", async () => {
+    await visit().select("D4");
+    await pane("#tab-functions").click();
+    await pane("[data-function=TRADESHARE]").click();
+    await visit().pane.getByRole("combobox", { name: "subject" }).fill("ASEAN");
+    await insert().click();
+    await visit().pane.getByText("Inserted at Sheet1!D4.").waitFor();
+    await visit().expectText("D4", "16.6%");
+  });
+
+  test("overwrites a cell only when that is wanted", async () => {
+    await visit().select("A1");
+    await insert().click();
+    await visit().pane.getByText("The cell is not empty").waitFor();
+    expect((await visit().read("A1")).text).toBe("China's goods trade");
+    await visit().pane.getByRole("button", { name: "Overwrite" }).click();
+    await visit().expectText("A1", "16.6%");
+  });
+
+  test("is copied, or the pane says that the clipboard is closed", async () => {
+    await page().context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await visit().pane.getByRole("button", { name: "Copy formula" }).click();
+    await visit().pane.getByRole("button", { name: "Copied" }).waitFor();
+  });
+});
+
+describe("the selected cell", () => {
+  const { visit, page, pane } = story("?theme=dark");
+  const panel = () => pane("#panel-selected");
+
+  test("is explained: status, what the digits allow, the printed figure with its report, and the citation", async () => {
+    await visit().select("B4");
+    await pane("#tab-selected").click();
+    await panel().getByText("24.46 trn", { exact: true }).waitFor();
+    await panel().getByText("Published", { exact: true }).waitFor();
+    await panel().getByText("24.455 trn CNY to 24.465 trn CNY").waitFor();
+    await panel().getByText("24.46 CNY trn").waitFor();
+    const link = panel().getByRole("link");
+    expect(await link.getAttribute("href")).toMatch(/^https:/);
+    await panel()
+      .getByText(/^Published: value 24\.46 trn CNY\. Source: Global Times,/)
+      .waitFor();
+    expect(await seriousProblems(paneFrame(page()))).toEqual([]);
+  });
+
+  test("is followed as the selection moves", async () => {
+    await visit().select("B6");
+    await panel().getByText("Derived", { exact: true }).waitFor();
+    await panel().getByText("The 2 printed figures behind it").waitFor();
+    await visit().select("A1");
+    await panel().getByText("Select a cell with a TRADE formula").waitFor();
+    await panel().getByText("Sheet1!A1 has no TRADE formula.").waitFor();
+  });
+
+  test("with an error says why there is one", async () => {
+    await visit().enter("D8", '=TRADE.TRADESHARE("Japan")');
+    await visit().select("D8");
+    await panel().getByText("No such figure").waitFor();
+    await panel()
+      .getByText(/Available for Jan-Nov 2025: ASEAN, EU/)
+      .first()
+      .waitFor();
+  });
+});
+
+describe("the workbook", () => {
+  const { visit, page, pane } = story();
+  const panel = () => pane("#panel-workbook");
+
+  test("has no inserted tables at first, and says how to get some", async () => {
+    await pane("#tab-workbook").click();
+    await panel().getByText("No inserted tables yet").waitFor();
+  });
+
+  test("lists a table that was inserted, and its update says what changed", async () => {
+    await visit().select("A10");
+    await pane("#tab-insert").click();
+    await pane("button[type=submit]").click();
+    await visit()
+      .pane.getByText(/^Inserted \w+ at/)
+      .waitFor();
+    await pane("#tab-workbook").click();
+    await panel().getByRole("button", { name: "Update Partners_total" }).click();
+    await panel().getByText("Up to date: nothing changed.").waitFor();
+    expect(await seriousProblems(paneFrame(page()))).toEqual([]);
+  });
+
+  test("freezes only after it has said how many cells, and not when that is cancelled", async () => {
+    await panel().getByRole("radio", { name: "This sheet" }).check();
+    const before = await everything(page());
+    await panel().getByRole("button", { name: "Freeze …" }).click();
+    const dialog = visit().pane.getByRole("alertdialog", { name: "Freeze formulas?" });
+    await dialog.getByText(/^\d+ cells with TRADE formulas \(this sheet\) will hold their values instead\./).waitFor();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await dialog.waitFor({ state: "detached" });
+    expect(await everything(page())).toBe(before);
+  });
+
+  test("says where it lists what it froze", async () => {
+    await panel().getByRole("button", { name: "Freeze …" }).click();
+    await visit()
+      .pane.getByRole("button", { name: /^Freeze \d+ cells$/ })
+      .click();
+    await panel()
+      .getByText(/\d+ cells now hold their values; the formulas and sources are listed on the sheet/)
+      .waitFor();
+    const sheet = JSON.stringify((JSON.parse(await everything(page())) as { contents: unknown[] }).contents[0]);
+    expect(sheet).toContain("24.46 trn");
+    expect(sheet).not.toContain("=TRADE.");
+  });
+
+  test("has nothing more to freeze then, and says so", async () => {
+    await panel().getByRole("button", { name: "Freeze …" }).click();
+    await panel().getByText("There are no TRADE formulas to freeze (this sheet).").waitFor();
+  });
+});
+
+describe("what a ribbon button could not do", () => {
+  const { visit, page } = story();
+
+  test("stands on top of the pane until it is put away", async () => {
+    await visit().select("A1");
+    await page().getByRole("button", { name: "Insert partner table" }).click();
+    const notice = visit().pane.getByText("A ribbon button could not finish");
+    await notice.waitFor();
+    await visit()
+      .pane.getByText(/Sheet1!A1:\w+ is not empty/)
+      .first()
+      .waitFor();
+    await visit().pane.getByRole("button", { name: "Dismiss" }).click();
+    await notice.waitFor({ state: "detached" });
+  });
+});
+
+describe("Office", () => {
+  const { visit, page } = story("?theme=dark&language=zh-CN");
+
+  test("decides on the theme and the language", async () => {
+    await visit().pane.getByRole("tab", { name: "插入" }).waitFor();
+    const paper = await paneFrame(page()).evaluate(
+      () => getComputedStyle(document.querySelector("main")!.parentElement!).backgroundColor,
+    );
+    expect(paper).toBe("rgb(41, 41, 41)");
+  });
+
+  test("gets its tables in its language", async () => {
+    await visit().select("A10");
+    await visit().pane.getByRole("button", { name: "插入贸易伙伴" }).click();
+    await visit()
+      .pane.getByText(/^已在 Sheet1!A10:/)
+      .waitFor();
+    await visit().expectText("A14", "东盟");
+  });
+});
+
+test("nothing was fetched from outside, and nothing failed", () => {
+  expect(browsing.outside).toEqual([]);
+  expect(browsing.problems).toEqual([]);
+});
