@@ -85,7 +85,7 @@ function ObservationItem({ observation }: { readonly observation: Observation })
           ) : (
             <Caption1 lang="en">{source.title}</Caption1>
           )}
-          <Caption1>{` · ${[source.publisher, source.date].filter(Boolean).join(", ")}`}</Caption1>
+          <Caption1 block>{[source.publisher, source.date].filter(Boolean).join(", ")}</Caption1>
         </span>
       )}
       {note && (
