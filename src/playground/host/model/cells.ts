@@ -100,11 +100,16 @@ export class Cells {
     if ("empty" in entered) return FRESH;
     if ("formula" in entered) return { ...FRESH, f: entered.formula };
     const { value, format } = entered;
-    // Text stays text whatever it looks like; Univer would take "1" for a number.
-    if (typeof value === "string") return { ...FRESH, v: value, t: TYPES.forcedText };
+    if (typeof value === "string") return { ...FRESH, v: value, t: this.#textType(value) };
     if (typeof value === "boolean") return { ...FRESH, v: value ? 1 : 0, t: TYPES.boolean };
     const implied = format && own === GENERAL ? { s: toUniver({ numberFormat: format }) } : {};
     return { ...FRESH, v: value, t: TYPES.number, ...implied };
+  }
+
+  /** Text stays text whatever it looks like: where Univer would take it for something else, it is told not to. */
+  #textType(text: string): number {
+    const ambiguous = /^[=+\-@'#]/.test(text) || this.formats.parseValue(text) !== null;
+    return ambiguous ? TYPES.forcedText : TYPES.text;
   }
 
   writeNumberFormats(place: Place, patterns: unknown): void {
