@@ -128,9 +128,10 @@ async function readManifest(): Promise<Document> {
 }
 
 async function showRelease(host: Host, { language }: Office): Promise<void> {
-  const item = language === "en-US" ? "headline period in words" : "headline period";
   const [period, date] = await Promise.all(
-    [item, "release date"].map((name) => host.call("DATAINFO", [[[name]], null], "Sheet1!A1")),
+    [textIn(language).starter.period, "release date"].map((name) =>
+      host.call("DATAINFO", [[[name]], null], "Sheet1!A1"),
+    ),
   );
   byId("release").textContent = textIn(language).release(String(period![0]![0]), String(date![0]![0]));
 }

@@ -8,7 +8,8 @@ import type { FUniver } from "./univer";
 export function fillStarter(api: FUniver, text: Text["starter"]): void {
   const sheet = api.getActiveWorkbook().getActiveSheet();
   sheet.setColumnWidth(0, 190).setColumnWidth(1, 130);
-  STARTER.forEach(({ label, formula }, row) => {
+  const lines = [{ label: "heading", formula: `=TRADE.DATAINFO("${text.period}")` } as const, ...STARTER];
+  lines.forEach(({ label, formula }, row) => {
     sheet.getRange(row, 0).setValue(text[label]);
     sheet.getRange(row, 1).setValue({ f: formula });
   });

@@ -17,9 +17,8 @@ export const EXAMPLES: readonly { readonly formula: string; readonly says: Said 
   { formula: '=TRADE.TRADESHARE("ASAEN")', says: "slip" },
 ];
 
-/** What the sheet starts with: the name of a label for column A, a formula for column B. */
+/** What the sheet starts with, under its heading: the name of a label for column A, a formula for column B. */
 export const STARTER: readonly { readonly label: keyof Text["starter"]; readonly formula: string }[] = [
-  { label: "heading", formula: '=TRADE.DATAINFO("headline period in words")' },
   { label: "total", formula: "=TRADE.TRADEVALUE()" },
   { label: "change", formula: "=TRADE.YOYCHANGE()" },
   { label: "exports", formula: '=TRADE.TRADEVALUE(,"exports")' },

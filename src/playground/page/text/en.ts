@@ -29,6 +29,8 @@ export const en = {
     slip: "A slip, and what it says",
   },
   starter: {
+    /** What DATAINFO is asked for: the period in words is English. */
+    period: "headline period in words",
     heading: "China's goods trade",
     total: "Total trade",
     change: "Change on a year before",

@@ -31,6 +31,7 @@ export const zh: Text = {
     slip: "拼写错误及其提示",
   },
   starter: {
+    period: "headline period",
     heading: "中国货物贸易",
     total: "进出口总额",
     change: "同比",
