@@ -7,6 +7,7 @@ import { bundledEdition, compile } from "../dataset/package";
 import { FUNCTIONS } from "../functions";
 import { useDataset } from "../functions/session";
 import { search } from "../query";
+import { insertions } from "./bench-workbook";
 import { contentsOrExit } from "./data";
 import { table } from "./page/markdown";
 
@@ -69,5 +70,15 @@ rows.push(
   ["search, with a typo", milliseconds(median(() => search(dataset, "integrated circit")))],
 );
 
-console.log(`Node ${process.versions.node}, ${os.cpus().length} cores, ${process.platform}; median of ${RUNS} runs.\n`);
-console.log(table(["what", "measured#"], rows));
+void insertions([20, 200]).then((measured) => {
+  for (const { lines, trips, stands, answered } of measured)
+    rows.push(
+      [`live table of ${lines} lines: round trips`, String(trips)],
+      [`live table of ${lines} lines: until it stands, on the host of the tests`, milliseconds(stands)],
+      [`live table of ${lines} lines: until every formula is answered there`, milliseconds(answered)],
+    );
+  console.log(
+    `Node ${process.versions.node}, ${os.cpus().length} cores, ${process.platform}; median of ${RUNS} runs.\n`,
+  );
+  console.log(table(["what", "measured#"], rows));
+});

@@ -2,6 +2,7 @@
 import { datasetOf } from "../../../src/dataset";
 import { currentDataset, useDataset } from "../../../src/functions";
 import { defaultSpec, insertTable, insertedTables, tableContent, type TableSpec } from "../../../src/workbook";
+import type { OpenExcel } from "../../host/open";
 import { everything, refusal, type Scenario } from "./scenario";
 
 const partners: TableSpec = { ...defaultSpec("partners", "en"), period: "2025-01/2025-11" };
@@ -18,6 +19,12 @@ const manyLines = (lines: number): TableSpec => ({
       .map(({ id }) => id),
   ],
 });
+
+/** The library gives back the objects it held in a request that nobody waits for, which the host answers at leisure. */
+async function quiet(excel: OpenExcel): Promise<void> {
+  await excel.settled();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+}
 
 export const INSERT: readonly Scenario[] = [
   {
@@ -283,16 +290,18 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "two hundred lines take as many round trips as twenty: four",
+    name: "two hundred lines take as many round trips as twenty: four, and the library's own at the end",
     async run(excel) {
       const trips = async (lines: number): Promise<number> => {
+        await quiet(excel);
         await excel.fresh();
         const { rows } = await insertTable(manyLines(lines), { place: "active" });
         expect(rows).toBe(lines);
+        await quiet(excel);
         return excel.requests();
       };
       const few = await trips(20);
-      expect(few).toBe(4);
+      expect(few).toBe(5);
       expect(await trips(200)).toBe(few);
     },
   },
