@@ -1,6 +1,6 @@
 import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
-import { currentDataset } from "../functions";
+import { useMemo, useState, useSyncExternalStore } from "react";
+import { currentDataset, onDatasetChanged } from "../functions";
 import type { Language } from "./office/language";
 import { useThemeName } from "./office/theme";
 import { THEMES } from "./office/themes";
@@ -54,7 +54,8 @@ export function Pane({ language, connected }: Props) {
   const [tab, setTab] = useState<TabName>("insert");
   const [informed, setInformed] = useState(false);
   const text = TEXTS[language];
-  const dataset = currentDataset();
+  // A refresh puts other data in use while the pane is open; every tab then reads that.
+  const dataset = useSyncExternalStore(onDatasetChanged, currentDataset);
   const context = useMemo<PaneContextValue>(
     () => ({ language, text, theme, dataset, connected }),
     [language, text, theme, dataset, connected],

@@ -27,9 +27,9 @@ const useStyles = makeStyles({
 /** Where the figure in the selected cell comes from; follows the selection. */
 export function SelectedTab({ active }: TabProps) {
   const styles = useStyles();
-  const { text, connected } = usePane();
+  const { text, connected, dataset } = usePane();
   const problemText = useProblemText();
-  const { selected, again } = useSelected(active && connected);
+  const { selected, again } = useSelected(active && connected, dataset);
   if (!connected) {
     return (
       <Empty icon={<TableSearchRegular />} title={text.selected.empty}>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
+import type { Dataset } from "../../dataset";
 import { lookUp, onSelectionChanged, type LookUp } from "../../workbook";
 
 /** What the selected cell holds, as far as it is known. */
@@ -10,8 +11,8 @@ export type Selected =
 // A person who moves through cells with the arrow keys is not looked after at each of them.
 const REST = 150;
 
-/** Looks at the selected cell and follows the selection, while it is wanted. */
-export function useSelected(wanted: boolean): { selected: Selected; again: () => void } {
+/** Looks at the selected cell and follows the selection, and the data in use, while it is wanted. */
+export function useSelected(wanted: boolean, dataset: Dataset): { selected: Selected; again: () => void } {
   const [selected, setSelected] = useState<Selected>({ kind: "looking" });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -44,7 +45,7 @@ export function useSelected(wanted: boolean): { selected: Selected; again: () =>
       clearTimeout(timer);
       void listening.then((stop) => stop()).catch(() => undefined);
     };
-  }, [wanted, attempt]);
+  }, [wanted, attempt, dataset]);
   const again = useCallback(() => setAttempt((times) => times + 1), []);
   return { selected, again };
 }

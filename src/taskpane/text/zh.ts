@@ -1,5 +1,6 @@
 /** 任务窗格的全部中文文字；结构与 en.ts 相同。 */
 import type { Text } from "./en";
+import { refreshInChinese } from "./refresh-zh";
 import { wordsOf } from "../../workbook";
 
 const held = (cells: number, tables: readonly string[]): string =>
@@ -326,6 +327,7 @@ export const zh: Text = {
     recalculate: "重新计算全部公式",
     recalculated: "已重新计算全部公式。",
   },
+  refresh: refreshInChinese,
   defect: {
     title: "窗格的这一部分已停止",
     body: "单元格中的公式不受影响。请重试；如再次停止，请反馈您的操作步骤。",
