@@ -28,7 +28,7 @@ export function lookOf(dark: boolean): Look {
     soft: colour("soft"),
     line: colour("line"),
     paper: colour("paper"),
-    font: colour("letters"),
+    font: colour("chart-letters"),
     palette: PALETTES[dark ? "dark" : "light"],
   };
 }

@@ -37,7 +37,6 @@ export function configurationOf(
       maintainAspectRatio: false,
       indexAxis: kind.lying ? "y" : "x",
       layout: { padding: { top: 4, right: 12, bottom: 8, left: 8 } },
-      font: { family: look.font, size: 12 },
       color: look.ink,
       scales: round
         ? {}

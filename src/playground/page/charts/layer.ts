@@ -105,6 +105,7 @@ export class ChartLayer {
 
   #draw(model: ChartModel, frame: HTMLElement): Chart[] {
     const look = this.options.look();
+    Chart.defaults.font.family = look.font;
     const configuration = configurationOf(model, readerOf(this.options.workbook), show, look);
     if (!configuration) return [];
     const canvas = make("canvas", { "aria-hidden": "true" });
