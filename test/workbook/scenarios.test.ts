@@ -1,9 +1,10 @@
 import { useDataset } from "../../src/functions";
 import { openExcel, type OpenExcel } from "../host/open";
 import { CHARTS } from "./scenarios/charts";
-import { FREEZE, INSERT_FORMULA, LOOK_UP, SOURCES } from "./scenarios/formulas";
 import { COMMANDS } from "./scenarios/commands";
 import { INSERT } from "./scenarios/insert";
+import { INSERT_FORMULA, LOOK_UP } from "./scenarios/look-up";
+import { FREEZE, SOURCES } from "./scenarios/sources";
 import { UPDATE } from "./scenarios/update";
 
 jest.setTimeout(60_000);

@@ -1,0 +1,82 @@
+import { periodLabel } from "../../query";
+import type { TableKind } from "../spec";
+import type { Status, Words } from "./words";
+
+const TITLES: Readonly<Record<TableKind, string>> = {
+  partners: "China's goods trade by partner",
+  products: "China's goods trade by product",
+  series: "China's goods trade over time",
+  summary: "China's goods trade",
+};
+
+const STATUS: Readonly<Record<Status, string>> = {
+  published: "Figures as published.",
+  derived: "Figures derived from published ones.",
+  both: "Figures in italics are derived from published ones.",
+  forecast: "Some figures are forecasts.",
+};
+
+export const english: Words = {
+  columns: {
+    rank: () => "Rank",
+    code: () => "Code",
+    flow: () => "Flow",
+    value: (unit) => `Value (${unit})`,
+    share: () => "Share",
+    yoy: (_, currency) => (currency === "CNY" ? "YoY" : `YoY (${currency})`),
+    contribution: () => "Contribution (pp)",
+    balance: (unit) => `Balance (${unit})`,
+    "prior value": (unit) => `Value a year earlier (${unit})`,
+    quantity: () => "Quantity",
+    "yoy quantity": () => "YoY of quantity",
+    "unit value": (_, currency) => `Unit value (${currency} per kg or item)`,
+    "yoy unit value": () => "YoY of unit value",
+    source: () => "Source",
+  },
+  lines: { partners: "Partner", products: "Product", series: "Period", summary: "Flow" },
+  flows: { exports: "Exports", imports: "Imports", total: "Total", balance: "Balance" },
+  slots: { subject: "Subject", flow: "Flow", period: "Period" },
+  latest: "latest",
+  headline: "headline period in words",
+  anyFlow: "as printed",
+  period: periodLabel,
+  title: (kind, details) => [TITLES[kind], details.join(", ")].filter(Boolean).join(": "),
+  charts: {
+    bar: "Value",
+    share: "Share of total trade",
+    contribution: "Contribution to growth",
+    series: "Over time",
+  },
+  event: "Policy event",
+  eventMark: "At event",
+  events: "Policy events",
+  source: {
+    values: (publishers, releases, status) =>
+      `Source: General Administration of Customs of China, as reported by ${publishers}; released ${releases}. ${STATUS[status]}`,
+    live: (publishers, releases, status, period) =>
+      `Source: General Administration of Customs of China, for ${period} as reported by ${publishers}; released ${releases}. ` +
+      `${STATUS[status]} TRADESOURCE cites each figure.`,
+    join: ", ",
+    andMore: (first, more) => `${first} and ${more} more`,
+  },
+  sourceList: {
+    sheet: "TradeSheet sources",
+    title: "Sources of the TRADE formulas in this workbook",
+    columns: {
+      cell: "Cell",
+      formula: "Formula",
+      figure: "Figure",
+      status: "Status",
+      citation: "Citation",
+      publisher: "Publisher",
+      address: "Address",
+      date: "Date of report",
+      release: "Release",
+      state: "State",
+    },
+    statuses: { published: "published", derived: "derived", forecast: "forecast" },
+    live: "formula",
+    frozen: (day) => `value since ${day}`,
+    unresolved: (part) => `Could not be looked up: ${part} has to be calculated by Excel.`,
+  },
+};

@@ -1,0 +1,53 @@
+/** Every text that is written into a workbook, once per language. */
+import type { Flow } from "../../dataset";
+import type { Period } from "../../query";
+import type { Answer } from "../../statistics";
+import type { Slot } from "../content/types";
+import type { ChartKind, ColumnId, TableKind } from "../spec";
+
+export interface Words {
+  /** Headers of columns; money in the unit of the table. */
+  readonly columns: Readonly<Record<ColumnId, (unit: string, currency: string) => string>>;
+  /** What the lines of a table are, as the header of their names. */
+  readonly lines: Readonly<Record<TableKind, string>>;
+  readonly flows: Readonly<Record<Flow, string>>;
+  readonly slots: Readonly<Record<Slot, string>>;
+  readonly latest: string;
+  /** What of DATAINFO names the newest period in this language. */
+  readonly headline: string;
+  /** In the place of a flow that was left open. */
+  readonly anyFlow: string;
+  readonly period: (period: Period) => string;
+  /** The name of a table with what it is about. */
+  readonly title: (kind: TableKind, details: readonly string[]) => string;
+  readonly charts: Readonly<Record<ChartKind, string>>;
+  readonly event: string;
+  readonly eventMark: string;
+  readonly events: string;
+  readonly source: {
+    /** Publishers, releases and status of a table of plain values. */
+    readonly values: (publishers: string, releases: string, status: Status) => string;
+    /** The same of a live table when it was inserted, for that period. */
+    readonly live: (publishers: string, releases: string, status: Status, period: string) => string;
+    readonly join: string;
+    /** The first of many publishers, and how many more. */
+    readonly andMore: (first: string, more: number) => string;
+  };
+  readonly sourceList: {
+    readonly sheet: string;
+    readonly title: string;
+    readonly columns: Readonly<Record<SourceColumn, string>>;
+    readonly statuses: Readonly<Record<Answer["status"], string>>;
+    /** What a line is about: a formula that still stands, or one that was turned into a value. */
+    readonly live: string;
+    readonly frozen: (day: string) => string;
+    readonly unresolved: (part: string) => string;
+  };
+}
+
+/** The columns of the list of sources. */
+export type SourceColumn =
+  "cell" | "formula" | "figure" | "status" | "citation" | "publisher" | "address" | "date" | "release" | "state";
+
+/** Whether figures of a table are printed, derived, or some of each. */
+export type Status = "published" | "derived" | "both" | "forecast";

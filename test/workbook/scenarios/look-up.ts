@@ -1,0 +1,191 @@
+/** Formulas in cells: written, and looked up again. */
+import { currentDataset } from "../../../src/functions";
+import {
+  defaultSpec,
+  insertFormula,
+  insertTable,
+  lookUp,
+  onSelectionChanged,
+  type LookUp,
+  type TableSpec,
+} from "../../../src/workbook";
+import type { OpenExcel } from "../../host/open";
+import { refusal, type Scenario } from "./scenario";
+
+const partners: TableSpec = { ...defaultSpec("partners", "en"), period: "2025-01/2025-11" };
+
+/** What the cell says that a person selects. */
+async function lookedUpAt(excel: OpenExcel, address: string): Promise<Extract<LookUp, { kind: "figure" }>> {
+  excel.select(address);
+  const found = await lookUp();
+  if (found.kind !== "figure") throw new Error(`${address} holds no figure of ours.`);
+  return found;
+}
+
+export const LOOK_UP: readonly Scenario[] = [
+  {
+    name: "a formula is looked up with its answer, its citation and what it rests on",
+    async run(excel) {
+      excel.type("B2", ['=TRADE.TRADESHARE("ASEAN",,"2025-01/2025-11")']);
+      await excel.settled();
+      const found = await lookedUpAt(excel, "B2");
+      expect(found).toMatchObject({ address: "Sheet1!B2", formulaAddress: "Sheet1!B2", shown: "16.6%" });
+      const [call] = found.calls;
+      expect(call).toMatchObject({ id: "TRADESHARE", cell: { number: 0.166 }, answer: { status: "published" } });
+      expect(call!.citation).toMatch(/^Published: share 16\.6%\./);
+      expect(call!.answer!.observations).toHaveLength(1);
+    },
+  },
+  {
+    name: "arguments are read from the cells they refer to, on other sheets and by name too",
+    async run(excel) {
+      excel.host.workbook.sheets.add("My data");
+      excel.type("'My data'!C3", ["imports"]);
+      excel.type("A1", ["Iron ore", 8542]);
+      excel.host.workbook.names.add("asked", "='My data'!$C$3", undefined);
+      excel.type("A2", [`=IFNA(TRADE.YOYCHANGE(A1,'My data'!C3,"2025-01/2025-11"),"")`]);
+      excel.type("A3", ['=TRADE.YOYCHANGE(A1,asked,"2025-01/2025-11")']);
+      await excel.settled();
+      for (const address of ["A2", "A3"]) {
+        const [call] = (await lookedUpAt(excel, address)).calls;
+        expect(call!.answer).toMatchObject({ status: "derived", number: expect.closeTo(-0.0813, 4) as number });
+        expect(call!.answer!.how).toContain("from the changes of quantity and unit value");
+      }
+    },
+  },
+  {
+    name: "each call of a formula is told, those within others too",
+    async run(excel) {
+      excel.type("A1", ['=TRADE.TRADEVALUE("ASEAN",,TRADE.DATAINFO("headline period"))-TRADE.TRADEVALUE("EU")']);
+      const { calls } = await lookedUpAt(excel, "A1");
+      expect(
+        calls.map(({ id, cell }) => [id, typeof cell === "object" && "number" in cell ? cell.number : cell]),
+      ).toEqual([
+        ["TRADEVALUE", 6.82e12],
+        ["DATAINFO", currentDataset().headline],
+        ["TRADEVALUE", 5.37e12],
+      ]);
+    },
+  },
+  {
+    name: "a spilled cell says what its own figure is, and which formula it comes from",
+    async run(excel) {
+      excel.type("B2", ["=TRADE.PARTNERS()"]);
+      await excel.settled();
+      const found = await lookedUpAt(excel, "D4");
+      expect(found.formulaAddress).toBe("Sheet1!B2");
+      expect(found.formula).toBe("=TRADE.PARTNERS()");
+      expect(found.calls[0]!.answer).toMatchObject({ number: 5.37e12, status: "published" });
+    },
+  },
+  {
+    name: "a range of questions spills, and each cell has its own answer",
+    async run(excel) {
+      excel.type("A1", ["ASEAN"], ["EU"], ["US"]);
+      excel.type("B1", ["=TRADE.TRADESHARE(A1:A3)"]);
+      await excel.settled();
+      expect((await lookedUpAt(excel, "B3")).calls[0]!.answer!.number).toBe(0.089);
+    },
+  },
+  {
+    name: "an argument that Excel has to calculate is named, and the rest is told",
+    async run(excel) {
+      excel.type("A1", ['=TRADE.TRADEVALUE("ASEAN",,DATE(2025,11,1))']);
+      const [call] = (await lookedUpAt(excel, "A1")).calls;
+      expect(call!.answer).toBeUndefined();
+      expect(call!.arguments).toEqual([
+        { kind: "value", text: '"ASEAN"', value: "ASEAN" },
+        { kind: "omitted" },
+        { kind: "unresolved", text: "DATE(2025,11,1)", reason: "DATE(2025,11,1)" },
+      ]);
+    },
+  },
+  {
+    name: "an error says why",
+    async run(excel) {
+      excel.type("A1", ['=TRADE.TRADESHARE("ASAEN")']);
+      const [call] = (await lookedUpAt(excel, "A1")).calls;
+      expect(call!.cell).toMatchObject({
+        error: { message: expect.stringContaining("Did you mean ASEAN?") as string },
+      });
+    },
+  },
+  {
+    name: "a figure of an inserted table of values tells the question it answers",
+    async run(excel) {
+      excel.select("B2");
+      await insertTable({ ...partners, live: false, columns: ["value", "contribution"] }, { place: "active" });
+      const found = await lookedUpAt(excel, "D6");
+      expect(found).toMatchObject({ formula: "", table: "Partners_total", shown: "-1.9 pp" });
+      expect(found.calls[0]).toMatchObject({
+        call: 'TRADE.CONTRIBUTION("United States","total","2025-01/2025-11")',
+        answer: { status: "derived" },
+      });
+      // Neither a name, nor a header, nor the title is a figure.
+      for (const address of ["B6", "D3", "B2"]) {
+        excel.select(address);
+        expect(await lookUp()).toEqual({ kind: "nothing", address: `Sheet1!${address}` });
+      }
+    },
+  },
+  {
+    name: "a cell without a formula of ours is nothing, and so is a text that only reads like one",
+    async run(excel) {
+      excel.type("A1", ["=1+1", '\'=TRADE.TRADESHARE("ASEAN")', "text"]);
+      for (const address of ["A1", "B1", "C1", "D9"]) {
+        excel.select(address);
+        expect(await lookUp()).toEqual({ kind: "nothing", address: `Sheet1!${address}` });
+      }
+    },
+  },
+  {
+    name: "a selection is told to who listens, until they stop",
+    async run(excel) {
+      let told = 0;
+      const stop = await onSelectionChanged(() => (told += 1));
+      excel.select("B7");
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(told).toBeGreaterThan(0);
+      await stop();
+      const before = told;
+      excel.select("B8");
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(told).toBe(before);
+    },
+  },
+  {
+    name: "a formula goes into the selected cell, which must be empty or given up",
+    async run(excel) {
+      excel.select("C3");
+      expect(await insertFormula('=TRADE.TRADESHARE("ASEAN")')).toBe("Sheet1!C3");
+      await excel.settled();
+      expect(excel.text("C3")).toBe("16.6%");
+      await refusal(insertFormula('=TRADE.TRADESHARE("EU")'), "occupied");
+      await insertFormula('=TRADE.TRADESHARE("EU")', { overwrite: true });
+      await excel.settled();
+      expect(excel.text("C3")).toBe("13%");
+      excel.protect("Sheet1");
+      await refusal(insertFormula("=1", { overwrite: true }), "protected");
+    },
+  },
+];
+
+/** Formulas into the workbook. */
+export const INSERT_FORMULA: readonly Scenario[] = [
+  {
+    name: "a formula whose answer spills needs the room for all of it",
+    async run(excel) {
+      excel.type("C4", ["in the way"]);
+      excel.select("B2");
+      expect(await refusal(insertFormula("=TRADE.PARTNERS()"), "occupied")).toEqual({
+        address: "Sheet1!B2:F5",
+        cells: 1,
+        tables: [],
+        nextFree: "Sheet1!B6",
+      });
+      expect(await insertFormula('=TRADE.PARTNERS(,,1,"partner")')).toBe("Sheet1!B2");
+      excel.select("XFD1");
+      await refusal(insertFormula("=TRADE.PARTNERS()"), "offSheet");
+    },
+  },
+];
