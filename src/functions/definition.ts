@@ -4,7 +4,7 @@ import { NotAvailable, messages, parseRelease, type Typed } from "../query";
 import type { Cell } from "./cell";
 import { broadcast, single, type Argument } from "./decode";
 import { encode } from "./encode";
-import { currentDataset } from "./session";
+import { answeringDataset } from "./session";
 
 /** A function as Excel calls it: matrices in, a matrix out. */
 export interface TradeFunction {
@@ -13,8 +13,11 @@ export interface TradeFunction {
   cells(dataset: Dataset, args: readonly Argument[]): Cell[][];
 }
 
-const tradeFunction = (cells: TradeFunction["cells"]): TradeFunction =>
-  Object.assign((...args: Argument[]) => encode(cells(currentDataset(), args)), { cells });
+/** The data is asked for where an answer's errors are: that there is none for a pinned workbook is one of them. */
+const tradeFunction = (answer: (data: () => Dataset, args: readonly Argument[]) => Cell[][]): TradeFunction =>
+  Object.assign((...args: Argument[]) => encode(answer(answeringDataset, args)), {
+    cells: (dataset: Dataset, args: readonly Argument[]) => answer(() => dataset, args),
+  });
 
 const failed = (error: unknown): Cell => ({ error });
 
@@ -29,11 +32,11 @@ const asOf = (dataset: Dataset, release: Typed): Dataset => asReleased(dataset, 
  * the place of the argument that names a release: `compute` gets those before it and the dataset as it stood then.
  */
 export const perCell = (release: number, compute: (dataset: Dataset, ...typed: Typed[]) => Cell): TradeFunction =>
-  tradeFunction((dataset, args) => {
+  tradeFunction((data, args) => {
     const cellOf = (values: () => Typed[]): Cell => {
       try {
         const typed = values();
-        return compute(asOf(dataset, typed[release]), ...typed.slice(0, release));
+        return compute(asOf(data(), typed[release]), ...typed.slice(0, release));
       } catch (error) {
         return failed(error);
       }
@@ -45,9 +48,9 @@ export const perCell = (release: number, compute: (dataset: Dataset, ...typed: T
 
 /** One table, whatever the arguments; it spills from the cell of the formula. `release` as for {@link perCell}. */
 export const table = (release: number, compute: (dataset: Dataset, ...args: Argument[]) => Cell[][]): TradeFunction =>
-  tradeFunction((dataset, args) => {
+  tradeFunction((data, args) => {
     try {
-      return compute(asOf(dataset, single(args[release], "release")), ...args.slice(0, release));
+      return compute(asOf(data(), single(args[release], "release")), ...args.slice(0, release));
     } catch (error) {
       return [[failed(error)]];
     }

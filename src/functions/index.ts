@@ -5,7 +5,18 @@ export { ask, isKnown } from "./ask";
 export { isFailed, type Cell, type FailedCell, type FormattedCell } from "./cell";
 export { ErrorInput } from "./decode";
 export { listeners, type Listeners } from "./listeners";
-export { currentDataset, onDatasetChanged, useDataset, type DatasetChange } from "./session";
+export { pinnedDataset, type Pin } from "./pin";
+export {
+  answerAnew,
+  currentDataset,
+  dataInUse,
+  hasAnsweredOtherwise,
+  onDatasetChanged,
+  onFirstAnswer,
+  useDataset,
+  usePin,
+  type DatasetChange,
+} from "./session";
 
 type CustomFunction = (...args: unknown[]) => unknown[][];
 

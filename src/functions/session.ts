@@ -1,33 +1,78 @@
 import type { Dataset } from "../dataset";
 import { bundledDataset } from "../dataset/bundled";
+import { NotAvailable, messages } from "../query";
 import { listeners } from "./listeners";
+import { pinnedDataset, type Pin } from "./pin";
 
 /** The data that answers has been changed. */
 export interface DatasetChange {
   readonly from: Dataset;
   readonly to: Dataset;
+  /** Whether what an earlier session had left took the place of the bundled data, which nobody asked for now. */
+  readonly opening: boolean;
 }
 
 let inUse: Dataset | undefined;
+let pin: Pin | undefined;
 const changes = listeners<DatasetChange>();
+
+/** What functions have answered from since {@link answerAnew}; undefined among it where a pin kept them from it. */
+const answeredFrom = new Set<Dataset | undefined>();
+const firstAnswers = listeners<undefined>();
+
+/** The data in use, whatever the workbook is pinned to. */
+export const dataInUse = (): Dataset => inUse ?? bundledDataset();
+
+const answers = (): Dataset | undefined => (pin ? pinnedDataset(dataInUse(), pin) : dataInUse());
 
 /**
  * The dataset every function answers from. Functions, pane and commands share one runtime and so this one
- * place; it is read at once, so a formula answers before any other code has loaded.
+ * place; it is read at once, so a formula answers before any other code has loaded. In a pinned workbook it is the
+ * data in use as it stood at the release of the pin.
+ * @throws NotAvailable when the data in use does not hold that release.
  */
-export const currentDataset = (): Dataset => inUse ?? bundledDataset();
+export function currentDataset(): Dataset {
+  const dataset = answers();
+  if (!dataset) throw new NotAvailable(messages.pinNotHeld(pin!.release, dataInUse().newest.id));
+  return dataset;
+}
+
+/** The same for a function that is called: whether cells can show answers from other data is known by it. */
+export function answeringDataset(): Dataset {
+  const first = answeredFrom.size === 0;
+  answeredFrom.add(answers());
+  if (first) firstAnswers.tell(undefined);
+  return currentDataset();
+}
+
+/** Whether functions have answered from other data than they answer from now. */
+export function hasAnsweredOtherwise(): boolean {
+  const now = answers();
+  return [...answeredFrom].some((dataset) => dataset !== now);
+}
+
+/** All formulas are about to be calculated again: earlier answers do not count any more. */
+export const answerAnew = (): void => answeredFrom.clear();
+
+/** Calls the listener at the first answer since the start, and since {@link answerAnew}. It must not take time. */
+export const onFirstAnswer = (listener: () => void): (() => void) => firstAnswers.add(listener);
 
 /**
  * Answers from another dataset from now on; from the bundled one again when there is none. One assignment: a
  * formula is answered from the old data or from the new, never from both. Excel's cells keep what they show until
  * they are recalculated, which whoever listens must see to.
  */
-export function useDataset(dataset: Dataset | undefined): void {
-  const from = currentDataset();
+export function useDataset(dataset: Dataset | undefined, opening = false): void {
+  const from = dataInUse();
   inUse = dataset;
-  const to = currentDataset();
-  if (to !== from) changes.tell({ from, to });
+  const to = dataInUse();
+  if (to !== from) changes.tell({ from, to, opening });
 }
 
-/** Calls the listener after each change of data; the answer stops that. */
+/** Answers as the workbook is pinned from now on; from the data in use as it is without a pin. One assignment too. */
+export function usePin(next: Pin | undefined): void {
+  pin = next;
+}
+
+/** Calls the listener after each change of the data in use; the answer stops that. */
 export const onDatasetChanged = (listener: (change: DatasetChange) => void): (() => void) => changes.add(listener);

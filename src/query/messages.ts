@@ -77,6 +77,10 @@ export const unknownRelease = (typed: string, newest: string): string =>
 export const beforeAllReleases = (typed: string, first: string): string =>
   `No release was out by ${typed}. The first one here is of ${first}.`;
 
+/** Nothing else may be answered instead: the figures of a pinned workbook are to stay. */
+export const pinNotHeld = (release: string, newest: string): string =>
+  `This workbook is pinned to the release of ${release}, and the data in use ends with that of ${newest}. Refresh the data or unpin the workbook.`;
+
 /** A figure that could be derived, but so roughly that it would mislead. */
 export const tooWide = (what: string, period: string, range: string): string =>
   `No useful ${what} for ${periodLabel(period)}: the printed digits allow ${range}. TRADEBOUNDS gives these bounds.`;

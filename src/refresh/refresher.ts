@@ -18,8 +18,11 @@ import type { Windows } from "./windows";
 export interface Parts extends Feed {
   readonly store: Store;
   readonly bundled: Dataset;
-  /** Puts a dataset in use; undefined for the bundled one. One assignment. */
-  use(dataset: Dataset | undefined): void;
+  /**
+   * Puts a dataset in use; undefined for the bundled one. One assignment. `opening` says that it is what an earlier
+   * session had in use.
+   */
+  use(dataset: Dataset | undefined, opening: boolean): void;
   windows(feed: string, hear: () => void): Windows;
 }
 
@@ -60,6 +63,8 @@ export function refresherOf(parts: Parts): Refresher {
   let inUse = bundled;
   /** What a step back leads to. */
   let before: Loaded | undefined;
+  /** Whether what the last session had in use is still to be found. */
+  let opening = true;
   /** Whether another window has changed the data while something was under way here. */
   let heard = false;
 
@@ -154,7 +159,7 @@ export function refresherOf(parts: Parts): Refresher {
     const from = inUse;
     inUse = to;
     before = back;
-    parts.use(to === bundled ? undefined : to.dataset);
+    parts.use(to === bundled ? undefined : to.dataset, opening);
     const changes = changesBetween(from.dataset, to.dataset);
     const done: Done = { kind: "done", way, from: from.version, to: to.version, changes };
     board.changed(done);
@@ -203,7 +208,7 @@ export function refresherOf(parts: Parts): Refresher {
     subscribe: board.subscribe,
     start: () =>
       inTurn("start", async (signal) => {
-        await follow();
+        await follow().finally(() => (opening = false));
         // What the last session had is no change of this one.
         board.changed(undefined);
         const { setting, declined } = remembered.memory;

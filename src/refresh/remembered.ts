@@ -1,5 +1,6 @@
 /** What a workbook remembers of the data its figures are from, against the data in use. Pure; the workbook keeps it. */
-import { asReleased, isLater, versionText, type Dataset } from "../dataset";
+import { isLater, versionText, type Dataset } from "../dataset";
+import type { Pin } from "../functions";
 
 /**
  * What the data in use is to figures that were computed with remembered data. Excel does not recalculate custom
@@ -31,19 +32,5 @@ export function standing(remembered: string | undefined, inUse: Dataset): Standi
   return isLater(release, inUse.newest.id) ? { kind: "older", was, is } : { kind: "corrected", was, is };
 }
 
-/** What a workbook is pinned to: answers stay as they were with this release as the newest. */
-export interface Pin {
-  readonly release: string;
-}
-
 /** A pin to the newest release of the data in use. */
 export const pinTo = ({ newest }: Dataset): Pin => ({ release: newest.id });
-
-/**
- * The data that a pinned workbook is answered from, or undefined where the data in use does not hold that release
- * yet: then nothing can be answered as pinned, and nothing else may be answered instead.
- */
-export function pinnedDataset(inUse: Dataset, { release }: Pin): Dataset | undefined {
-  const held = inUse.releases.find(({ id }) => id === release);
-  return held && asReleased(inUse, held);
-}

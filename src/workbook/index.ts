@@ -12,6 +12,8 @@ export {
 } from "./content";
 export { Problem, isProblem, type ProblemDetails, type ProblemKind } from "./problems";
 export { countFormulas } from "./count-formulas";
+export { MOST_CHANGES, type ChangedCell, type Followed, type WorkbookData } from "./follow/contract";
+export { follows } from "./follow/follows";
 export { insertFormula } from "./insert-formula";
 export { freeze, type FreezeOptions, type Frozen } from "./freeze";
 export { insertTable } from "./insert-table";
