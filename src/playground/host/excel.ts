@@ -14,7 +14,7 @@ import { Members } from "./protocol/members";
 import { Recorder } from "./protocol/recorder";
 import { References } from "./protocol/references";
 import type { Services } from "./protocol/services";
-import type { Request, Response } from "./protocol/wire";
+import { ACTION, type Request, type Response } from "./protocol/wire";
 
 const NAMESPACE = "TRADE";
 const CUSTOM_FUNCTIONS = "Microsoft.ExcelServices.CustomFunctions";
@@ -116,13 +116,14 @@ export class Excel {
     if (slow) await delay(slow);
     if (byteLength(body) > MOST_BYTES) return refuse("RequestPayloadSizeLimitExceeded", "The request is too large.");
     const request = JSON.parse(body) as Request;
-    if (!isService(request)) {
+    const awaited = !isService(request) && !isCleanUp(request);
+    if (awaited) {
       await this.#whileEditing(flags);
       // A change while formulas are calculated would cut them short.
       while (this.workbook.calculation.working) await delay(POLL);
-      this.recorder.requests += 1;
     }
-    const response = JSON.stringify(this.#dispatch(request));
+    if (!isService(request)) this.recorder.requests += 1;
+    const response = JSON.stringify(this.#dispatch(request, awaited ? this.faults : { off: this.faults.off }));
     return byteLength(response) > MOST_BYTES
       ? refuse("ResponsePayloadSizeLimitExceeded", "The response is too large.")
       : response;
@@ -134,13 +135,13 @@ export class Excel {
     while (this.faults.editing) await delay(POLL);
   }
 
-  #dispatch(request: Request): Response {
+  #dispatch(request: Request, faults: Faults): Response {
     return dispatch(
       {
         members: this.members,
         scope: { workbook: this.workbook, references: this.#references, events: this.#events },
         services: this.#services,
-        faults: this.faults,
+        faults,
         request: this.recorder.requests,
       },
       request,
@@ -162,6 +163,11 @@ const byteLength = (text: string): number => new TextEncoder().encode(text).leng
 
 const refuse = (Code: string, Message: string): string =>
   JSON.stringify({ Results: [], Error: { Code, Message, HttpStatusCode: 413 } } satisfies Response);
+
+/** What the library sends when a batch is over, and nobody waits for: objects that need not be kept. It meets no faults. */
+const isCleanUp = ({ Actions }: Request): boolean =>
+  Actions.every(({ Name, ActionType }) => Name === "_RemoveReference" || ActionType === ACTION.instantiate) &&
+  Actions.some(({ Name }) => Name === "_RemoveReference");
 
 /** Services, such as results of functions, are no requests to the workbook: they meet neither edit mode nor faults. */
 const isService = ({ ObjectPaths }: Request): boolean =>
