@@ -43,7 +43,7 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { borderBottom: "1px solid CanvasText" },
   },
   cell: {
-    padding: "3px 8px",
+    padding: "3px 6px",
     whiteSpace: "nowrap",
     textAlign: "start",
     maxWidth: "180px",
