@@ -33,6 +33,8 @@ export const figureText = (observation: Observation): string => keyText(figureOf
 export interface Dataset extends DatasetContents {
   /** SHA-256 of the compiled asset: two workbooks with the same version have the same figures. */
   readonly version: string;
+  /** The name of the source, where people brought the data themselves; left out of the official data. */
+  readonly own?: string;
   /** Newest first. */
   readonly releases: readonly Release[];
   readonly newest: Release;
@@ -75,7 +77,7 @@ function indexOf(observations: readonly Observation[]): Map<string, Observation[
 }
 
 /** The dataset of these contents; they are assumed to have passed the checks of the data package. */
-export function datasetOf(contents: DatasetContents, version: string): Dataset {
+export function datasetOf(contents: DatasetContents & Pick<Dataset, "own">, version: string): Dataset {
   const index = indexOf(contents.observations);
   const releases = [...contents.releases].sort((a, b) => newestFirst(a.id, b.id));
   const [newest] = releases;

@@ -3,7 +3,6 @@ import type { Cell } from "./cell";
 import { dataInfo } from "./datainfo";
 import type { TradeFunction } from "./definition";
 import type { Argument } from "./decode";
-import { currentDataset } from "./session";
 import * as statistics from "./statistics";
 import * as tables from "./tables";
 
@@ -21,10 +20,11 @@ export const isKnown = (id: string): boolean => functions.has(id);
 
 /**
  * The answer that the function gives in a cell, before it is put into Excel's types: numbers with their format and
- * the answer they come from, errors as values. Arguments as Excel passes them: matrices or single values.
+ * the answer they come from, errors as values. Arguments as Excel passes them: matrices or single values. `dataset` is
+ * what answers where the arguments name no source; left out, it is what Excel would be answered from.
  * @throws Error when there is no function of that id.
  */
-export function ask(id: string, args: readonly Argument[], dataset: Dataset = currentDataset()): Cell[][] {
+export function ask(id: string, args: readonly Argument[], dataset?: Dataset): Cell[][] {
   const called = functions.get(id);
   if (!called) throw new Error(`There is no function '${id}'.`);
   return called.cells(dataset, args);

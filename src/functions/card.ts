@@ -8,13 +8,16 @@ const text = (basicValue: string): Text => ({ type: "String", basicValue });
 /** Properties, layout and provider of an Excel.DoubleCellValue. */
 export function cardOf(answer: Answer): object {
   const { question, observations } = answer;
+  const { own } = question.dataset;
   const sources = sourcesOf(answer);
+  const publishers = [...new Set(sources.map(({ publisher }) => publisher))].join(", ");
   const properties: Record<string, Text> = {
     Status: text(answer.status),
     ...(answer.how && { Derivation: text(answer.how) }),
     Bounds: text(range(answer)),
     Flow: text(question.flow),
     Period: text(`${periodLabel(question.period)} (${question.period})`),
+    ...(own !== undefined && { "Own data": text(own) }),
     Release: text(releasesOf(answer).join(", ")),
     ...numbered("Mind", caveats(answer)),
     ...numbered("Observation", observations.map(observed)),
@@ -28,7 +31,7 @@ export function cardOf(answer: Answer): object {
         sections: [{ layout: "List", properties: Object.keys(properties) }],
       },
     },
-    provider: { description: [...new Set(sources.map(({ publisher }) => publisher))].join(", ") },
+    provider: { description: own === undefined ? publishers : `${own} (own data)` },
   };
 }
 

@@ -15,7 +15,8 @@ const ITEMS: Readonly<Record<string, (dataset: Dataset) => Cell>> = {
   "release date": ({ newest }) => newest.id,
   "headline period": ({ headline }) => headline,
   "headline period in words": ({ headline }) => periodLabel(headline),
-  "data version": ({ newest, version }) => versionText(newest.id, version),
+  "data version": ({ newest, version, own }) =>
+    own === undefined ? versionText(newest.id, version) : `${newest.id}, own data`,
   releases: ({ releases }) => releases.length,
   "first release": ({ releases }) => releases[releases.length - 1]!.id,
   "first period": (dataset) => periods(dataset)[0]!,
@@ -25,8 +26,12 @@ const ITEMS: Readonly<Record<string, (dataset: Dataset) => Cell>> = {
   products: ({ observations }) => new Set(observations.map(({ product }) => product)).size,
   sources: ({ observations }) =>
     new Set(observations.flatMap(({ source, also }) => [source, ...also.split(";").filter(Boolean)])).size,
+  source: ({ own }) => own ?? "official",
   "reporting economy": () => "China (CHN)",
-  licence: () => "Figures: facts published by GACC and the reports cited; compilation: MIT, TradeSheet",
+  licence: ({ own }) =>
+    own === undefined
+      ? "Figures: facts published by GACC and the reports cited; compilation: MIT, TradeSheet"
+      : "Your own data",
 };
 
 const items = choicesOf(Object.keys(ITEMS).map((name) => ({ value: name, label: name, names: [] })));

@@ -4,19 +4,24 @@ import { NotAvailable, messages, parseRelease, type Typed } from "../query";
 import type { Cell } from "./cell";
 import { broadcast, single, type Argument } from "./decode";
 import { encode } from "./encode";
-import { answeringDataset } from "./session";
+import { answeringDataset, currentDataset } from "./session";
+import { datasetFrom } from "./sources";
 
 /** A function as Excel calls it: matrices in, a matrix out. */
 export interface TradeFunction {
   (...args: Argument[]): unknown[][];
   /** The same answer before Excel's types are put on: numbers with their answers, errors as values. */
-  cells(dataset: Dataset, args: readonly Argument[]): Cell[][];
+  cells(dataset: Dataset | undefined, args: readonly Argument[]): Cell[][];
 }
 
+/** The dataset that answers a formula with this source argument. */
+type DataFrom = (source: Typed) => Dataset;
+
 /** The data is asked for where an answer's errors are: that there is none for a pinned workbook is one of them. */
-const tradeFunction = (answer: (data: () => Dataset, args: readonly Argument[]) => Cell[][]): TradeFunction =>
-  Object.assign((...args: Argument[]) => encode(answer(answeringDataset, args)), {
-    cells: (dataset: Dataset, args: readonly Argument[]) => answer(() => dataset, args),
+const tradeFunction = (answer: (dataFrom: DataFrom, args: readonly Argument[]) => Cell[][]): TradeFunction =>
+  Object.assign((...args: Argument[]) => encode(answer((source) => datasetFrom(source, answeringDataset), args)), {
+    cells: (dataset: Dataset | undefined, args: readonly Argument[]) =>
+      answer((source) => datasetFrom(source, currentDataset, dataset), args),
   });
 
 const failed = (error: unknown): Cell => ({ error });
@@ -29,14 +34,15 @@ const asOf = (dataset: Dataset, release: Typed): Dataset => asReleased(dataset, 
 
 /**
  * One answer for every cell of the arguments, which broadcast; a cell that fails fails alone. `release` is
- * the place of the argument that names a release: `compute` gets those before it and the dataset as it stood then.
+ * the place of the argument that names a release, and the one after it names the source: `compute` gets those before
+ * them, and the one dataset that they say.
  */
 export const perCell = (release: number, compute: (dataset: Dataset, ...typed: Typed[]) => Cell): TradeFunction =>
-  tradeFunction((data, args) => {
+  tradeFunction((dataFrom, args) => {
     const cellOf = (values: () => Typed[]): Cell => {
       try {
         const typed = values();
-        return compute(asOf(data(), typed[release]), ...typed.slice(0, release));
+        return compute(asOf(dataFrom(typed[release + 1]), typed[release]), ...typed.slice(0, release));
       } catch (error) {
         return failed(error);
       }
@@ -46,12 +52,20 @@ export const perCell = (release: number, compute: (dataset: Dataset, ...typed: T
     return broadcast(args.length > 0 ? args : [null], cellOf, shapesDiffer);
   });
 
+const tableFrom =
+  (sourceIn: (source: Argument) => Typed) =>
+  (release: number, compute: (dataset: Dataset, ...args: Argument[]) => Cell[][]): TradeFunction =>
+    tradeFunction((dataFrom, args) => {
+      try {
+        const dataset = dataFrom(sourceIn(args[release + 1]));
+        return compute(asOf(dataset, single(args[release], "release")), ...args.slice(0, release));
+      } catch (error) {
+        return [[failed(error)]];
+      }
+    });
+
 /** One table, whatever the arguments; it spills from the cell of the formula. `release` as for {@link perCell}. */
-export const table = (release: number, compute: (dataset: Dataset, ...args: Argument[]) => Cell[][]): TradeFunction =>
-  tradeFunction((data, args) => {
-    try {
-      return compute(asOf(data(), single(args[release], "release")), ...args.slice(0, release));
-    } catch (error) {
-      return [[failed(error)]];
-    }
-  });
+export const table = tableFrom((source) => single(source, "source"));
+
+/** A table without a source argument: of what only the official data has. */
+export const officialTable = tableFrom(() => "official");

@@ -168,6 +168,8 @@ export enum DATAITEM {
   Observations = "observations",
   /** Number of reports they come from */
   Sources = "sources",
+  /** The source that answers: the official data, or your own by its name */
+  Source = "source",
 }
 
 /**
@@ -179,6 +181,7 @@ export enum DATAITEM {
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [unit] Such as "CNY", "CNY bn" or "USD trn"; left out: yuan, shown scaled.
  * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
+ * @param [source] Your own data by the name you gave it, or "official"; left out: what the workbook is set to, else official.
  * @returns The value, printed or derived.
  */
 export function tradeValue(
@@ -187,8 +190,9 @@ export function tradeValue(
   period?: any[][],
   unit?: MONEY[][],
   release?: any[][],
+  source?: any[][],
 ): any[][] {
-  return statistics.tradeValue(subject, flow, period, unit, release);
+  return statistics.tradeValue(subject, flow, period, unit, release, source);
 }
 
 /**
@@ -200,6 +204,7 @@ export function tradeValue(
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [within] The subject that the share is of; left out: the total.
  * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
+ * @param [source] Your own data by the name you gave it, or "official"; left out: what the workbook is set to, else official.
  * @returns The share, printed or derived.
  */
 export function tradeShare(
@@ -208,8 +213,9 @@ export function tradeShare(
   period?: any[][],
   within?: SUBJECT[][],
   release?: any[][],
+  source?: any[][],
 ): any[][] {
-  return statistics.tradeShare(subject, flow, period, within, release);
+  return statistics.tradeShare(subject, flow, period, within, release, source);
 }
 
 /**
@@ -221,6 +227,7 @@ export function tradeShare(
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [measure] Change of the "value" (in yuan), "quantity", "unit value" or "usd value"; left out: value.
  * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
+ * @param [source] Your own data by the name you gave it, or "official"; left out: what the workbook is set to, else official.
  * @returns The change, printed or derived.
  */
 export function yoyChange(
@@ -229,8 +236,9 @@ export function yoyChange(
   period?: any[][],
   measure?: CHANGE[][],
   release?: any[][],
+  source?: any[][],
 ): any[][] {
-  return statistics.yoyChange(subject, flow, period, measure, release);
+  return statistics.yoyChange(subject, flow, period, measure, release, source);
 }
 
 /**
@@ -241,10 +249,17 @@ export function yoyChange(
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [unit] Such as "CNY", "CNY bn" or "USD trn"; left out: yuan, shown scaled.
  * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
+ * @param [source] Your own data by the name you gave it, or "official"; left out: what the workbook is set to, else official.
  * @returns The balance, printed or derived; negative for a deficit.
  */
-export function tradeBalance(partner?: SUBJECT[][], period?: any[][], unit?: MONEY[][], release?: any[][]): any[][] {
-  return statistics.tradeBalance(partner, period, unit, release);
+export function tradeBalance(
+  partner?: SUBJECT[][],
+  period?: any[][],
+  unit?: MONEY[][],
+  release?: any[][],
+  source?: any[][],
+): any[][] {
+  return statistics.tradeBalance(partner, period, unit, release, source);
 }
 
 /**
@@ -256,6 +271,7 @@ export function tradeBalance(partner?: SUBJECT[][], period?: any[][], unit?: MON
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [unit] Such as "t", "mn t" or "bn items"; left out: kilograms or items, shown scaled.
  * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
+ * @param [source] Your own data by the name you gave it, or "official"; left out: what the workbook is set to, else official.
  * @returns The quantity as printed.
  */
 export function quantity(
@@ -264,8 +280,9 @@ export function quantity(
   period?: any[][],
   unit?: QUANTITYUNIT[][],
   release?: any[][],
+  source?: any[][],
 ): any[][] {
-  return statistics.quantity(product, flow, period, unit, release);
+  return statistics.quantity(product, flow, period, unit, release, source);
 }
 
 /**
@@ -277,6 +294,7 @@ export function quantity(
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [unit] Such as "CNY/t" or "USD/kg"; left out: yuan per kilogram or item.
  * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
+ * @param [source] Your own data by the name you gave it, or "official"; left out: what the workbook is set to, else official.
  * @returns The unit value; #N/A where value or quantity is not printed.
  */
 export function unitValue(
@@ -285,8 +303,9 @@ export function unitValue(
   period?: any[][],
   unit?: PRICEUNIT[][],
   release?: any[][],
+  source?: any[][],
 ): any[][] {
-  return statistics.unitValue(product, flow, period, unit, release);
+  return statistics.unitValue(product, flow, period, unit, release, source);
 }
 
 /**
@@ -298,6 +317,7 @@ export function unitValue(
  * @param [period] The later of the two periods; left out: the newest release's headline period.
  * @param [unit] Such as "CNY", "CNY bn" or "USD trn"; left out: yuan, shown scaled.
  * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
+ * @param [source] Your own data by the name you gave it, or "official"; left out: what the workbook is set to, else official.
  * @returns The value a year before the period.
  */
 export function priorValue(
@@ -306,8 +326,9 @@ export function priorValue(
   period?: any[][],
   unit?: MONEY[][],
   release?: any[][],
+  source?: any[][],
 ): any[][] {
-  return statistics.priorValue(subject, flow, period, unit, release);
+  return statistics.priorValue(subject, flow, period, unit, release, source);
 }
 
 /**
@@ -318,10 +339,17 @@ export function priorValue(
  * @param [flow] "exports", "imports" or "total"; left out: the total, or the one flow printed.
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
+ * @param [source] Your own data by the name you gave it, or "official"; left out: what the workbook is set to, else official.
  * @returns Percentage points, so -1.9 and not -0.019.
  */
-export function contribution(subject?: SUBJECT[][], flow?: FLOW[][], period?: any[][], release?: any[][]): any[][] {
-  return statistics.contribution(subject, flow, period, release);
+export function contribution(
+  subject?: SUBJECT[][],
+  flow?: FLOW[][],
+  period?: any[][],
+  release?: any[][],
+  source?: any[][],
+): any[][] {
+  return statistics.contribution(subject, flow, period, release, source);
 }
 
 /**
@@ -332,10 +360,17 @@ export function contribution(subject?: SUBJECT[][], flow?: FLOW[][], period?: an
  * @param [flow] "exports", "imports" or "total"; left out: the total, or the one flow printed.
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
+ * @param [source] Your own data by the name you gave it, or "official"; left out: what the workbook is set to, else official.
  * @returns The rank as printed, else among the values that the release prints.
  */
-export function tradeRank(subject: SUBJECT[][], flow?: FLOW[][], period?: any[][], release?: any[][]): any[][] {
-  return statistics.tradeRank(subject, flow, period, release);
+export function tradeRank(
+  subject: SUBJECT[][],
+  flow?: FLOW[][],
+  period?: any[][],
+  release?: any[][],
+  source?: any[][],
+): any[][] {
+  return statistics.tradeRank(subject, flow, period, release, source);
 }
 
 /**
@@ -348,6 +383,7 @@ export function tradeRank(subject: SUBJECT[][], flow?: FLOW[][], period?: any[][
  * @param [period] Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.
  * @param [unit] Currency of values, "CNY" or "USD"; left out: yuan.
  * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
+ * @param [source] Your own data by the name you gave it, or "official"; left out: what the workbook is set to, else official.
  * @returns Lower and upper bound, side by side.
  */
 export function tradeBounds(
@@ -357,8 +393,9 @@ export function tradeBounds(
   period?: any[][],
   unit?: MONEY[][],
   release?: any[][],
+  source?: any[][],
 ): any[][] {
-  return tables.tradeBounds(measure, subject, flow, period, unit, release);
+  return tables.tradeBounds(measure, subject, flow, period, unit, release, source);
 }
 
 /**
@@ -371,6 +408,7 @@ export function tradeBounds(
  * @param [measure] Such as "value", "share" or "yoy"; left out: value, or what is printed.
  * @param [unit] Currency of values, "CNY" or "USD"; left out: yuan.
  * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
+ * @param [source] Your own data by the name you gave it, or "official"; left out: what the workbook is set to, else official.
  * @returns The citation.
  */
 export function tradeSource(
@@ -380,8 +418,9 @@ export function tradeSource(
   measure?: MEASURE[][],
   unit?: MONEY[][],
   release?: any[][],
+  source?: any[][],
 ): any[][] {
-  return statistics.tradeSource(subject, flow, period, measure, unit, release);
+  return statistics.tradeSource(subject, flow, period, measure, unit, release, source);
 }
 
 /**
@@ -393,6 +432,7 @@ export function tradeSource(
  * @param [top] The number of partners; left out: all.
  * @param [columns] Such as "partner, value, share, yoy, contribution", or a range of names; left out: the usual ones.
  * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
+ * @param [source] Your own data by the name you gave it, or "official"; left out: what the workbook is set to, else official.
  * @returns A table that spills.
  */
 export function partners(
@@ -401,8 +441,9 @@ export function partners(
   top?: number[][],
   columns?: any[][],
   release?: any[][],
+  source?: any[][],
 ): any[][] {
-  return tables.partners(flow, period, top, columns, release);
+  return tables.partners(flow, period, top, columns, release, source);
 }
 
 /**
@@ -414,6 +455,7 @@ export function partners(
  * @param [top] The number of rows; left out: all.
  * @param [columns] Such as "product, flow, value, yoy, quantity", or a range of names; left out: the usual ones.
  * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
+ * @param [source] Your own data by the name you gave it, or "official"; left out: what the workbook is set to, else official.
  * @returns A table that spills.
  */
 export function products(
@@ -422,8 +464,9 @@ export function products(
   top?: number[][],
   columns?: any[][],
   release?: any[][],
+  source?: any[][],
 ): any[][] {
-  return tables.products(flow, period, top, columns, release);
+  return tables.products(flow, period, top, columns, release, source);
 }
 
 /**
@@ -437,6 +480,7 @@ export function products(
  * @param [to] Last period; left out: the newest.
  * @param [unit] Of values, such as "CNY bn" or "USD"; left out: yuan, shown scaled.
  * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
+ * @param [source] Your own data by the name you gave it, or "official"; left out: what the workbook is set to, else official.
  * @returns Two columns that spill.
  */
 export function tradeSeries(
@@ -447,8 +491,9 @@ export function tradeSeries(
   to?: any[][],
   unit?: MONEY[][],
   release?: any[][],
+  source?: any[][],
 ): any[][] {
-  return tables.tradeSeries(subject, flow, measure, from, to, unit, release);
+  return tables.tradeSeries(subject, flow, measure, from, to, unit, release, source);
 }
 
 /**
@@ -471,10 +516,11 @@ export function tradeEvents(from?: any[][], to?: any[][], release?: any[][]): an
  * @param [year] Such as 2025; left out: the newest year that is not a forecast.
  * @param [flow] Share of the world's "exports" or "imports"; left out: exports.
  * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
+ * @param [source] Your own data by the name you gave it, or "official"; left out: what the workbook is set to, else official.
  * @returns The share.
  */
-export function worldShare(year?: any[][], flow?: FLOW[][], release?: any[][]): any[][] {
-  return statistics.worldShare(year, flow, release);
+export function worldShare(year?: any[][], flow?: FLOW[][], release?: any[][], source?: any[][]): any[][] {
+  return statistics.worldShare(year, flow, release, source);
 }
 
 /**
@@ -495,8 +541,9 @@ export function tradeSearch(text: any[][], top?: number[][]): any[][] {
  * @helpurl https://localhost:3000/assets/help.html#DATAINFO
  * @param [item] Which fact; left out: a table of all.
  * @param [release] Such as "2025-11-07" or a date: the figures as released by that day; left out: the newest.
+ * @param [source] Your own data by the name you gave it, or "official"; left out: what the workbook is set to, else official.
  * @returns The fact, or a table that spills.
  */
-export function dataInfo(item?: DATAITEM[][], release?: any[][]): any[][] {
-  return answerDataInfo(item, release);
+export function dataInfo(item?: DATAITEM[][], release?: any[][], source?: any[][]): any[][] {
+  return answerDataInfo(item, release, source);
 }

@@ -17,6 +17,18 @@ export {
   usePin,
   type DatasetChange,
 } from "./session";
+export {
+  currentSources,
+  datasetFrom,
+  expectSources,
+  meansOfficial,
+  onSourcesChanged,
+  useSources,
+  usualDataset,
+  type NamedSource,
+  type Sources,
+  type SourcesChange,
+} from "./sources";
 
 type CustomFunction = (...args: unknown[]) => unknown[][];
 

@@ -21,7 +21,7 @@ import { bounds, membershipNote, partnerTable, productTable, series, type Row } 
 import type { Cell } from "./cell";
 import { PARTNER_COLUMNS, PRODUCT_COLUMNS, parseColumns, type Column } from "./columns";
 import { listed, single } from "./decode";
-import { NO_RELEASE, table } from "./definition";
+import { NO_RELEASE, officialTable, table } from "./definition";
 import { endsOf, inBaseUnits, inUnit } from "./format";
 import { currencyOf, ofPublisher, queryOf } from "./statistics";
 
@@ -109,7 +109,7 @@ export const tradeBounds = table(5, (dataset, measure, subject, flow, period, un
 });
 
 /** Events whose date lies between the periods, both included. */
-export const tradeEvents = table(2, (dataset, from, to) => {
+export const tradeEvents = officialTable(2, (dataset, from, to) => {
   const [first, last] = [single(from, "from"), single(to, "to")];
   const { headline } = dataset;
   const within = (date: string): boolean => {
@@ -133,7 +133,7 @@ const DIMENSION_NAMES = {
   enterprise: "type of enterprise",
 };
 
-export const tradeSearch = table(NO_RELEASE, (dataset, text, top) => {
+export const tradeSearch = officialTable(NO_RELEASE, (dataset, text, top) => {
   const typed = textOf(single(text, "text"));
   const most = isBlank(single(top, "top")) ? 10 : parseTop(single(top, "top"));
   const found = search(dataset, typed).slice(0, most);

@@ -11,21 +11,32 @@ import {
 } from "../dataset";
 import { InvalidArgument, comparePeriods, lastMonth } from "../query";
 import { checkIdentities } from "../statistics";
-import { flowIn, idIn, measureIn, periodIn, printedIn, qualifierIn, releaseIn, statusIn, unitIn } from "./cells";
+import {
+  Unread,
+  flowIn,
+  idIn,
+  measureIn,
+  periodIn,
+  printedIn,
+  qualifierIn,
+  releaseIn,
+  statusIn,
+  unitIn,
+} from "./cells";
 import type { Column, Headings } from "./columns";
-import * as messages from "./messages";
-import type { OwnRow, OwnTable, RowProblem } from "./table";
+import type { OwnRow, OwnTable, Finding } from "./table";
 import type { OwnDataOptions } from "./types";
+import type { Said } from "./words";
 
 export interface Made {
   readonly dataset?: Dataset;
-  readonly problems: readonly RowProblem[];
-  readonly warnings: readonly RowProblem[];
+  readonly problems: readonly Finding[];
+  readonly warnings: readonly Finding[];
 }
 
 /** The dataset of the lines; without one where a line is wrong, so that no figure is left out in silence. */
 export function ownDataset(table: OwnTable, headings: Headings["headings"], options: OwnDataOptions): Made {
-  const problems: RowProblem[] = [];
+  const problems: Finding[] = [];
   const lines = new Map<Observation, number>();
   const figures = new Map<string, number>();
   for (const row of table.rows) {
@@ -34,15 +45,15 @@ export function ownDataset(table: OwnTable, headings: Headings["headings"], opti
     const figure = `${observation.release}|${figureText(observation)}`;
     const before = figures.get(figure);
     if (before === undefined) figures.set(figure, row.line);
-    else problems.push({ line: row.line, message: messages.printedBefore(before) });
+    else problems.push({ line: row.line, message: (words) => words.printedBefore(before) });
     lines.set(observation, row.line);
   }
   const observations = [...lines.keys()];
   if (problems.length > 0 || observations.length === 0) return { problems, warnings: [] };
   const dataset = datasetFrom(observations, options);
-  const warnings = checkIdentities(dataset).disagreements.map(({ observation, others, message }): RowProblem => {
+  const warnings = checkIdentities(dataset).disagreements.map(({ observation, others, message }): Finding => {
     const where = [...new Set(others.map((other) => lines.get(other)!))].sort((a, b) => a - b);
-    return { line: lines.get(observation)!, message: messages.disagrees(message, where) };
+    return { line: lines.get(observation)!, message: (words) => words.disagrees(message, where) };
   });
   return { dataset, problems, warnings };
 }
@@ -52,21 +63,23 @@ function observationIn(
   row: OwnRow,
   headings: Headings["headings"],
   { name, official, asOf }: OwnDataOptions,
-  problems: RowProblem[],
+  problems: Finding[],
 ): Observation | undefined {
   const before = problems.length;
   const cell = (column: Column): string => row.cells[headings[column] ?? ""] ?? "";
-  const complain = (column: Column, message: string): undefined => {
+  const complain = (column: Column, message: Said): undefined => {
     problems.push({ line: row.line, column: headings[column] ?? column, message });
   };
   function read<T>(column: Column, parse: (text: string) => T, needed = false): T | undefined {
     const text = cell(column);
-    if (needed && text === "") return complain(column, messages.needed(headings[column] ?? column));
+    if (needed && text === "") return complain(column, (words) => words.needed(headings[column] ?? column));
     try {
       return parse(text);
     } catch (error) {
+      if (error instanceof Unread) return complain(column, error.said);
       if (!(error instanceof InvalidArgument)) throw error;
-      return complain(column, error.message);
+      const { message } = error;
+      return complain(column, (words) => words.notUnderstood(column, text, message));
     }
   }
   const measure = read("measure", measureIn, true);
@@ -104,6 +117,7 @@ function datasetFrom(observations: readonly Observation[], { name, official }: O
       sources: sources.map((id): Source => sourceOf(id, name)),
       events: [],
       observations,
+      own: name,
     },
     // Not the digest of a published version: nobody may take it for one.
     `own data: ${name}`,

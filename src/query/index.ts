@@ -1,4 +1,4 @@
-export { choicesOf } from "./choices";
+export { choicesOf, type Choices } from "./choices";
 export { InvalidArgument, NotAvailable, type TradeError } from "./errors";
 export { parseFlow } from "./flow";
 export { isBlank, textOf, type Typed } from "./typed";

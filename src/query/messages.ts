@@ -104,5 +104,20 @@ export const noEvents = "No policy events are recorded between these dates.";
 export const wrongUnit = (unit: string, subject: string, base: string): string =>
   `${subject} is counted in ${base}, which cannot be shown in ${unit}. Leave the unit out or use one of ${base}.`;
 
+const WHERE = "in the pane under Data, Your own data";
+
+export const unknownSource = (typed: string, nearest: readonly string[], known: readonly string[]): string =>
+  `${unknown("source", typed, nearest, or(known.map((name) => `"${name}"`)))} A source of your own is added ${WHERE}.`;
+
+export const sourceLoading = (name: string): string =>
+  `The source '${name}' is being loaded. The formula is calculated again as soon as it is there.`;
+
+export const sourceUnread = (name: string): string =>
+  `The source '${name}' is known but cannot be read: ${WHERE} it says why.`;
+
+/** The source that a workbook is set to is on another computer, or was removed. */
+export const usualSourceMissing = (name: string): string =>
+  `This workbook answers from the source '${name}', which is not here. Add it ${WHERE}, or choose the official data there; the source "official" does so in one formula.`;
+
 export const emptyTable = (kind: string, flow: string, period: string): string =>
   `No ${kind} figures (${flow}) for ${named(period)}. DATAINFO("headline period") names the newest period.`;

@@ -1,4 +1,3 @@
-import { currentDataset } from "../functions";
 import type { Scope } from "./contract";
 import { inExcel } from "./excel/run";
 import { scan } from "./excel/scan";
@@ -9,7 +8,7 @@ import { scan } from "./excel/scan";
  */
 export function countFormulas(scope: Scope): Promise<number> {
   return inExcel(async (context) => {
-    const { formulas } = await scan(context, scope, currentDataset());
+    const { formulas } = await scan(context, scope);
     return formulas.reduce((sum, { area: { rows, columns } }) => sum + rows * columns, 0);
   });
 }

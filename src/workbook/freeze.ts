@@ -1,4 +1,4 @@
-import { currentDataset, isFailed } from "../functions";
+import { isFailed } from "../functions";
 import { areaOf, areaText, cellAt, onSheet, overlap, type Area } from "./addresses";
 import type { Scope } from "./contract";
 import { forget, memoriesIn, remember, type Remembered } from "./excel/remembered";
@@ -45,7 +45,7 @@ interface Cells {
  */
 export function freeze(scope: Scope, { language, day = today() }: FreezeOptions): Promise<Frozen> {
   return inExcel(async (context) => {
-    const scanned = await scan(context, scope, currentDataset());
+    const scanned = await scan(context, scope);
     const { formulas } = scanned;
     if (formulas.length === 0) throw new Problem("noFormulas", { where: scope });
     const shielded = formulas.find(({ sheet }) => scanned.sheets.get(sheet)!.protected);

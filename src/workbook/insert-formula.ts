@@ -1,4 +1,3 @@
-import { currentDataset } from "../functions";
 import { EDGE, areaText, cellAt, onSheet, type Area } from "./addresses";
 import { namesIn, readReferences } from "./excel/references";
 import { inExcel } from "./excel/run";
@@ -61,6 +60,6 @@ async function sizeOf(
   const [call] = callsIn(formula);
   if (!call || formula !== `=${call.text}`) return { rows: 1, columns: 1 };
   const cells = await readReferences(context, sheet, referencesOf(call), namesIn(context.workbook.names));
-  const { cells: answer } = lookedUp(call, cells, currentDataset());
+  const { cells: answer } = lookedUp(call, cells, undefined);
   return answer ? { rows: answer.length, columns: answer[0]!.length } : { rows: 1, columns: 1 };
 }

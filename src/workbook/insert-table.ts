@@ -1,10 +1,10 @@
-import { currentDataset } from "../functions";
+import { usualDataset } from "../functions";
 import { areaText, onSheet } from "./addresses";
 import { tableContent } from "./content";
 import type { InsertOptions, Inserted } from "./contract";
 import { build, goOn } from "./excel/build";
 import { freeName, sheetName } from "./excel/names";
-import { memoryOf } from "./excel/remembered";
+import { editionOf, memoryOf } from "./excel/remembered";
 import { inExcel } from "./excel/run";
 import { survey } from "./excel/site";
 import { blockOf, sizeOf } from "./layout";
@@ -17,7 +17,7 @@ import type { TableSpec } from "./spec";
  * then the sheet is as it was.
  */
 export async function insertTable(spec: TableSpec, options: InsertOptions): Promise<Inserted> {
-  const dataset = currentDataset();
+  const dataset = usualDataset();
   const content = tableContent(dataset, spec);
   return inExcel(async (context) => {
     goOn(options.signal);
@@ -31,7 +31,7 @@ export async function insertTable(spec: TableSpec, options: InsertOptions): Prom
       content.name,
       [...taken.tables, ...taken.names].filter((name) => !given.includes(name)),
     );
-    const memory = (id: string) => memoryOf(spec, content, { id, name: table, release: dataset.newest.id });
+    const memory = (id: string) => memoryOf(spec, content, { id, name: table, ...editionOf(dataset) });
     await build(context, { content, site, block, sheet, table, memory }, options);
     return {
       address: onSheet(sheet, areaText(block.area)),

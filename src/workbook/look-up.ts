@@ -1,5 +1,5 @@
 import { asReleased, type Dataset } from "../dataset";
-import { currentDataset } from "../functions";
+import { datasetFrom } from "../functions";
 import { parseRelease } from "../query";
 import { areaOf, contains, onSheet, areaText, type Area, type Spot } from "./addresses";
 import { questionAt } from "./content";
@@ -53,8 +53,7 @@ export function lookUp(): Promise<LookUp> {
       const cells = await readReferences(context, sheet, calls.flatMap(referencesOf), namesIn(workbook.names));
       const origin = areaOf(from.address)!;
       const offset = { row: spot.row - origin.row, column: spot.column - origin.column };
-      const dataset = currentDataset();
-      return { ...base, calls: calls.map((call) => lookedUp(call, cells, dataset, offset)) };
+      return { ...base, calls: calls.map((call) => lookedUp(call, cells, undefined, offset)) };
     }
     const plain = table && memory ? await plainFigure(context, table, memory, spot) : undefined;
     return plain ? { ...base, formula: "", calls: [plain] } : { kind: "nothing", address };
@@ -81,7 +80,7 @@ async function plainFigure(context: Excel.RequestContext, table: Excel.Table, me
   const written = memory.columns.find((column) => column.header === headers[spot.column - area.column]);
   const name = texts[columnOf("name")];
   if (!written || name === undefined) return undefined;
-  const dataset = releasedThen(memory.release);
+  const dataset = dataThen(memory);
   const question = questionAt(dataset, memory.spec, written.key, name, texts[columnOf("flow")]);
   if (!question) return undefined;
   const call: Call = {
@@ -92,8 +91,8 @@ async function plainFigure(context: Excel.RequestContext, table: Excel.Table, me
   return lookedUp(call, () => undefined, dataset);
 }
 
-/** The dataset as of the release that the table was written from: later ones do not explain its figures. */
-function releasedThen(release: string): Dataset {
-  const dataset = currentDataset();
+/** The data that the table was written from, as of its release: later ones do not explain its figures. */
+function dataThen({ release, own = "official" }: Memory): Dataset {
+  const dataset = datasetFrom(own);
   return asReleased(dataset, parseRelease(dataset, release));
 }

@@ -1,4 +1,3 @@
-import { currentDataset } from "../functions";
 import { scan } from "./excel/scan";
 import { readSourceSheet, writeSourceSheet } from "./excel/source-sheet";
 import { inExcel } from "./excel/run";
@@ -27,7 +26,7 @@ export interface SourceList {
 export function insertSourceList({ language }: SourceListOptions): Promise<SourceList> {
   return inExcel(async (context) => {
     const words = wordsOf(language).sourceList;
-    const { formulas } = await scan(context, "workbook", currentDataset());
+    const { formulas } = await scan(context, "workbook");
     const found = await readSourceSheet(context);
     const live = [wordsOf("en"), wordsOf("zh")].map(({ sourceList }) => sourceList.live);
     const frozen = found.rows.filter(({ state }) => !live.includes(state));

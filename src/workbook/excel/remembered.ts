@@ -3,6 +3,7 @@
  * the add-in, are saved with the file, and are written in the same order as the cells; a custom XML part would be
  * open to other programs too, which nobody needs, and would have to be parsed.
  */
+import type { Dataset } from "../../dataset";
 import type { ColumnKey, TableContent } from "../content";
 import type { TableSpec } from "../spec";
 
@@ -15,6 +16,8 @@ export interface Memory {
   readonly spec: TableSpec;
   /** The release that the figures are of. */
   readonly release: string;
+  /** The source that they are of, where it is not the official data. */
+  readonly own?: string;
   /** Our columns by the headers they were given; the person may have moved, renamed or deleted some. */
   readonly columns: readonly { readonly key: ColumnKey; readonly header: string }[];
   /** Each line, to tell a person's own lines, order and formats from ours. */
@@ -32,6 +35,14 @@ export interface RememberedLine {
   /** Which of its cells are derived. */
   readonly derived: readonly boolean[];
 }
+
+/** What data the figures of a table are of. */
+export type Edition = Pick<Memory, "release" | "own">;
+
+export const editionOf = ({ newest, own }: Dataset): Edition => ({
+  release: newest.id,
+  ...(own !== undefined && { own }),
+});
 
 const PREFIX = "TradeSheet.table.";
 
@@ -73,13 +84,14 @@ function parse(value: unknown): Memory | undefined {
 export const memoryOf = (
   spec: TableSpec,
   content: TableContent,
-  { id, name, release }: Pick<Memory, "id" | "name" | "release">,
+  { id, name, release, own }: Pick<Memory, "id" | "name"> & Edition,
 ): Memory => ({
   format: 1,
   id,
   name,
   spec,
   release,
+  ...(own !== undefined && { own }),
   columns: content.columns.map((key, at) => ({ key, header: content.header[at]! })),
   lines: content.rows.map((cells) => ({
     key: lineKey(content.columns, (at) => cells[at]!.text),

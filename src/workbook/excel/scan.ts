@@ -1,5 +1,4 @@
 /** The formulas of ours in a part of the workbook, with the answers that stand behind them. */
-import type { Dataset } from "../../dataset";
 import { areaOf, contains, type Area } from "../addresses";
 import type { LookedUpCall, Scope } from "../contract";
 import { findFormulas, type FoundFormula } from "../formulas/find";
@@ -27,7 +26,7 @@ export interface Scan {
  * the sheets and one or more for their cells, by size; two more when formulas refer to further sheets.
  * @throws Problem when several areas are selected at once.
  */
-export async function scan(context: Excel.RequestContext, scope: Scope, dataset: Dataset): Promise<Scan> {
+export async function scan(context: Excel.RequestContext, scope: Scope): Promise<Scan> {
   const { workbook } = context;
   const active = workbook.worksheets.getActiveWorksheet();
   const selection = scope === "selection" ? workbook.getSelectedRange() : undefined;
@@ -64,7 +63,7 @@ export async function scan(context: Excel.RequestContext, scope: Scope, dataset:
     return {
       ...one,
       shown: shownAt(sheets.get(one.sheet)!, one),
-      answers: one.calls.map((call) => lookedUp(call, cells, dataset)),
+      answers: one.calls.map((call) => lookedUp(call, cells, undefined)),
     };
   });
   return { sheets, formulas };

@@ -38,7 +38,7 @@ const plain = (cell: Cell | undefined): unknown => {
   return cell.number;
 };
 
-function valueOf(expression: Expression, text: string, cellsOf: CellsOf, dataset: Dataset): unknown {
+function valueOf(expression: Expression, text: string, cellsOf: CellsOf, dataset: Dataset | undefined): unknown {
   switch (expression.kind) {
     case "omitted":
       return null;
@@ -69,14 +69,18 @@ function valueOf(expression: Expression, text: string, cellsOf: CellsOf, dataset
   }
 }
 
-const answersOf = ({ id, args }: Call, cellsOf: CellsOf, dataset: Dataset): Cell[][] =>
+const answersOf = ({ id, args }: Call, cellsOf: CellsOf, dataset: Dataset | undefined): Cell[][] =>
   ask(
     id,
     args.map(({ expression, text }) => valueOf(expression, text, cellsOf, dataset)),
     dataset,
   );
 
-function argumentOf({ expression, text }: Call["args"][number], cellsOf: CellsOf, dataset: Dataset): Argument {
+function argumentOf(
+  { expression, text }: Call["args"][number],
+  cellsOf: CellsOf,
+  dataset: Dataset | undefined,
+): Argument {
   if (expression.kind === "omitted") return { kind: "omitted" };
   try {
     return { kind: "value", text, value: valueOf(expression, text, cellsOf, dataset) };
@@ -88,12 +92,12 @@ function argumentOf({ expression, text }: Call["args"][number], cellsOf: CellsOf
 
 /**
  * What a call answers, with the cell of the answer at that offset from the formula; without an answer where an
- * argument cannot be worked out here.
+ * argument cannot be worked out here. It is answered as Excel is, or from a dataset where one is given.
  */
 export function lookedUp(
   call: Call,
   cellsOf: CellsOf,
-  dataset: Dataset,
+  dataset: Dataset | undefined,
   offset: { readonly row: number; readonly column: number } = { row: 0, column: 0 },
 ): LookedUpCall {
   const args = call.args.map((arg) => argumentOf(arg, cellsOf, dataset));

@@ -1,12 +1,12 @@
 /** Inserted tables, as the workbook remembers them, and their update to the data in use. */
 import type { Dataset } from "../../dataset";
-import { currentDataset } from "../../functions";
+import { usualDataset } from "../../functions";
 import { InvalidArgument, NotAvailable } from "../../query";
 import { tableContent, type Slot, type TableContent } from "../content";
 import type { RememberedTable, UpdateOutcome, UpdateReport } from "../contract";
 import { asProblem } from "../excel/as-problem";
 import { readReferences } from "../excel/references";
-import { forget } from "../excel/remembered";
+import { editionOf, forget } from "../excel/remembered";
 import { inExcel } from "../excel/run";
 import { isProblem } from "../problems";
 import type { TableSpec } from "../spec";
@@ -33,7 +33,7 @@ export interface UpdateOptions {
  */
 export function updateTables({ only }: UpdateOptions = {}): Promise<UpdateReport> {
   return inExcel(async (context) => {
-    const dataset = currentDataset();
+    const dataset = usualDataset();
     const { standing, gone } = await findTables(context);
     const asked = standing.filter(({ name }) => !only || only.includes(name));
     const surroundings = await readTables(context, asked);
@@ -87,7 +87,7 @@ async function updateOne(
 
   const plan = planOf(memory, now, content.content, parameters);
   const same = plan.changed === 0 && plan.added.length === 0 && plan.removed.length === 0;
-  if (same && memory.release === dataset.newest.id) return { kind: "unchanged" };
+  if (same && memory.release === dataset.newest.id && memory.own === dataset.own) return { kind: "unchanged" };
   const hindrance = await hindranceTo(context, table, around, plan);
   if (hindrance) return left(hindrance);
   await writeUpdate(context, {
@@ -95,7 +95,7 @@ async function updateOne(
     around,
     plan,
     ...content,
-    release: dataset.newest.id,
+    edition: editionOf(dataset),
     places,
   });
   const { changed, added, removed } = plan;

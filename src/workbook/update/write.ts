@@ -2,7 +2,7 @@
 import { areaText, cellAt, type Area, type Spot } from "../addresses";
 import type { TableContent } from "../content";
 import { follow } from "../excel/native-chart";
-import { memoryOf, remember } from "../excel/remembered";
+import { memoryOf, remember, type Edition } from "../excel/remembered";
 import { offers } from "../excel/run";
 import { quietly } from "../excel/write";
 import { asText } from "../text";
@@ -48,13 +48,13 @@ export interface Writing {
   readonly plan: UpdatePlan;
   readonly content: TableContent;
   readonly spec: TableSpec;
-  readonly release: string;
+  readonly edition: Edition;
   readonly places: ReadonlyMap<ColumnKey, number>;
 }
 
 /** All of it in one request; what the workbook remembers goes with it. */
 export async function writeUpdate(context: Excel.RequestContext, writing: Writing): Promise<void> {
-  const { standing, around, plan, content, spec, release, places } = writing;
+  const { standing, around, plan, content, spec, edition, places } = writing;
   const { memory, area } = standing;
   const sheet = context.workbook.worksheets.getItem(standing.sheet);
   const at = (spot: Spot): Excel.Range => sheet.getRange(cellAt(spot));
@@ -90,7 +90,7 @@ export async function writeUpdate(context: Excel.RequestContext, writing: Writin
     follow(sheet, memory.name, content, own, places, renamed);
   }
   remember(context, standing.key, {
-    ...memoryOf(spec, content, { id: memory.id, name: standing.name, release }),
+    ...memoryOf(spec, content, { id: memory.id, name: standing.name, ...edition }),
     // Columns that a person took out are not ours any more, and new ones were never written.
     columns: memory.columns.filter(({ key }) => places.has(key)),
   });
