@@ -15,7 +15,6 @@ import {
   type Qualifier,
 } from "../dataset";
 import {
-  InvalidArgument,
   narrowed,
   parseFlow,
   parseMeasure,
@@ -25,14 +24,21 @@ import {
   parseSubject,
   type AskedUnit,
 } from "../query";
-import * as messages from "./messages";
+import { ownDataWords, type Said } from "./words";
+
+/** A cell that says nothing that its column can hold, and what is to be said of it. */
+export class Unread extends Error {
+  constructor(readonly said: Said) {
+    super(said(ownDataWords("en")));
+  }
+}
 
 /** No period: parsePeriod gives it back for "latest" and for nothing. */
 const NONE = "";
 
 export function periodIn(text: string): string {
   const period = parsePeriod(text, NONE);
-  if (period === NONE) throw new InvalidArgument(messages.latestIsNoPeriod(text));
+  if (period === NONE) throw new Unread((words) => words.latestIsNoPeriod(text));
   return period;
 }
 
@@ -41,7 +47,7 @@ export const flowIn = (text: string): Flow => parseFlow(text)!;
 export function measureIn(text: string): Measure {
   const measure = parseMeasure(text)!;
   const known = MEASURES.find((name) => name === measure);
-  if (!known) throw new InvalidArgument(messages.derivedMeasure(measure, MEASURES));
+  if (!known) throw new Unread((words) => words.derivedMeasure(measure, MEASURES));
   return known;
 }
 
@@ -49,14 +55,14 @@ export function measureIn(text: string): Measure {
 export function idIn(official: Dataset, dimension: Dimension, text: string): string {
   const subject = parseSubject(official, text);
   const named = narrowed(subject);
-  if (named.length > 1) throw new InvalidArgument(messages.several(text, dimension));
+  if (named.length > 1) throw new Unread((words) => words.several(text, dimension));
   const [other] = named;
-  if (other && other !== dimension) throw new InvalidArgument(messages.wrongDimension(text, other, dimension));
+  if (other && other !== dimension) throw new Unread((words) => words.wrongDimension(text, other, dimension));
   return subject[dimension].id;
 }
 
 export function printedIn(text: string): string {
-  if (!isPrinted(text)) throw new InvalidArgument(messages.notPrinted(text));
+  if (!isPrinted(text)) throw new Unread((words) => words.notPrinted(text));
   return text;
 }
 
@@ -80,9 +86,9 @@ const unitsFor = (measure: Measure): string[] =>
 /** The name of a unit as releases print it, also where people write it otherwise: "RMB billion", "亿元", "tonnes". */
 export function unitIn(text: string, measure: Measure): string {
   const name = UNIT_NAMES.get(normalise(text) || text) ?? spelledOtherwise(text);
-  if (!name) throw new InvalidArgument(messages.unknownUnit(text, unitsFor(measure)));
+  if (!name) throw new Unread((words) => words.unknownUnit(text, unitsFor(measure)));
   if (!BASES[measure].includes(UNITS.get(name)!.base))
-    throw new InvalidArgument(messages.unfitUnit(measure, name, unitsFor(measure)));
+    throw new Unread((words) => words.unfitUnit(measure, name, unitsFor(measure)));
   return name;
 }
 
@@ -95,10 +101,10 @@ function spelledOtherwise(text: string): string | undefined {
 export const unitNamed = ({ base, exponent }: Pick<AskedUnit, "base" | "exponent">): string | undefined =>
   [...UNITS].find(([, unit]) => unit.base === base && unit.exponent === exponent)?.[0];
 
-function wordIn<T extends string>(column: string, text: string, words: readonly T[], fallback: T): T {
+function wordIn<T extends string>(column: string, text: string, known: readonly T[], fallback: T): T {
   if (text === "") return fallback;
-  const word = words.find((each) => each === text.toLowerCase());
-  if (!word) throw new InvalidArgument(messages.unknownWord(column, text, words.filter(Boolean)));
+  const word = known.find((each) => each === text.toLowerCase());
+  if (!word) throw new Unread((words) => words.unknownWord(column, text, known.filter(Boolean)));
   return word;
 }
 
@@ -107,6 +113,6 @@ export const statusIn = (text: string): ObservationStatus => wordIn("status", te
 
 export function releaseIn(text: string, fallback: string): string {
   if (text === "") return fallback;
-  if (!/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/.test(text)) throw new InvalidArgument(messages.notADay(text));
+  if (!/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/.test(text)) throw new Unread((words) => words.notADay(text));
   return text;
 }

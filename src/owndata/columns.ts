@@ -1,7 +1,7 @@
 /** Which column of a table is which of ours. */
 import { normalise } from "../dataset";
-import * as messages from "./messages";
-import type { OwnTable, RowProblem } from "./table";
+import type { Finding, OwnTable } from "./table";
+import type { OwnDataWords } from "./words";
 
 /** The columns of an observation (src/data/schemas/observation.json) with other names that they go by. */
 const NAMES = {
@@ -31,7 +31,7 @@ export interface Headings {
   readonly headings: Readonly<Partial<Record<Column, string>>>;
   /** Columns that nothing is read from. */
   readonly unused: readonly string[];
-  readonly problems: readonly RowProblem[];
+  readonly problems: readonly Finding[];
 }
 
 const COLUMN_OF = new Map(
@@ -43,12 +43,12 @@ const COLUMN_OF = new Map(
 export function headingsOf({ columns }: OwnTable): Headings {
   const headings: Partial<Record<Column, string>> = {};
   const unused: string[] = [];
-  const problems: RowProblem[] = [];
+  const problems: Finding[] = [];
   for (const heading of columns) {
     const column = COLUMN_OF.get(normalise(heading));
     if (!column) unused.push(heading);
     else if (headings[column] === undefined) headings[column] = heading;
-    else problems.push({ line: 1, column: heading, message: messages.columnTwice(column, heading) });
+    else problems.push({ line: 1, column: heading, message: (words) => words.columnTwice(column, heading) });
   }
   // Of nothing at all no column is missing.
   const missing = columns.length === 0 ? [] : NEEDED.filter((column) => headings[column] === undefined);
@@ -57,7 +57,10 @@ export function headingsOf({ columns }: OwnTable): Headings {
     unused,
     problems: [
       ...problems,
-      ...missing.map((column) => ({ line: 1, message: messages.noColumn(column, NAMES[column]) })),
+      ...missing.map((column) => ({
+        line: 1,
+        message: (words: OwnDataWords) => words.noColumn(column, NAMES[column]),
+      })),
     ],
   };
 }

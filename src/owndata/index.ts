@@ -1,13 +1,14 @@
 /** Data that people bring themselves: read, checked line by line, and made a dataset of its own (docs/own-data.md). */
 import { headingsOf } from "./columns";
-import * as messages from "./messages";
 import { ownDataset, type Made } from "./observations";
 import { fromSdmx, isSdmx } from "./sdmx";
-import { tableOf, tableOfTexts, type OwnTable, type RowProblem } from "./table";
-import type { OwnData, OwnDataOptions } from "./types";
+import { tableOf, tableOfTexts, type OwnTable, type Finding } from "./table";
+import type { OwnData, OwnDataOptions, RowProblem } from "./types";
+import { ownDataWords, type OwnDataWords } from "./words";
 
-export { MOST_ROWS, type RowProblem } from "./table";
-export { type OwnData, type OwnDataOptions } from "./types";
+export { MOST_ROWS } from "./table";
+export { type OwnData, type OwnDataOptions, type RowProblem } from "./types";
+export { ownDataWords, type OwnDataLanguage } from "./words";
 
 const LIMIT = 200;
 
@@ -18,16 +19,21 @@ export const readOwnData = (text: string, options: OwnDataOptions): OwnData => r
 export const readOwnTable = (texts: readonly (readonly string[])[], options: OwnDataOptions): OwnData =>
   read(tableOfTexts(texts), options);
 
-function read(given: { table: OwnTable; problems: readonly RowProblem[] }, options: OwnDataOptions): OwnData {
+function read(given: { table: OwnTable; problems: readonly Finding[] }, options: OwnDataOptions): OwnData {
   const sdmx = isSdmx(given.table) ? fromSdmx(given.table) : undefined;
   const table = sdmx?.table ?? given.table;
   const { headings, unused, problems: missingColumns } = headingsOf(table);
   const made: Made =
     missingColumns.length === 0 ? ownDataset(table, headings, options) : { problems: [], warnings: [] };
   const wrong = [...given.problems, ...missingColumns, ...(sdmx?.problems ?? []), ...made.problems];
-  const nothing = wrong.length === 0 && !made.dataset ? [{ line: 1, message: messages.empty }] : [];
-  const named = ({ column, ...problem }: RowProblem): RowProblem =>
-    column === undefined ? problem : { ...problem, column: sdmx?.original[column] ?? column };
+  const nothing =
+    wrong.length === 0 && !made.dataset ? [{ line: 1, message: (words: OwnDataWords) => words.empty }] : [];
+  const words = ownDataWords(options.language ?? "en");
+  const named = ({ line, column, message }: Finding): RowProblem => ({
+    line,
+    ...(column !== undefined && { column: sdmx?.original[column] ?? column }),
+    message: message(words),
+  });
   const problems = [...wrong, ...nothing].map(named).sort((a, b) => a.line - b.line);
   const { limit = LIMIT } = options;
   return {

@@ -4,8 +4,8 @@
  */
 import type { Base } from "../dataset";
 import { unitNamed } from "./cells";
-import * as messages from "./messages";
-import type { OwnRow, OwnTable, RowProblem } from "./table";
+import type { Finding, OwnRow, OwnTable } from "./table";
+import type { Said } from "./words";
 
 /** Other names of the concepts that our columns go by (columns.ts). */
 const CONCEPTS: Readonly<Record<string, string>> = {
@@ -78,7 +78,7 @@ export interface SdmxTable {
   readonly table: OwnTable;
   /** What a column of ours is called in the file. */
   readonly original: Readonly<Record<string, string>>;
-  readonly problems: readonly RowProblem[];
+  readonly problems: readonly Finding[];
   /** Lines without a figure, which say that there is none. */
   readonly missing: number;
 }
@@ -96,7 +96,7 @@ const FRAME = new Set([
 
 /** A table of SDMX-CSV in our columns. */
 export function fromSdmx({ columns, rows }: OwnTable): SdmxTable {
-  const problems: RowProblem[] = [];
+  const problems: Finding[] = [];
   const original: Record<string, string> = {};
   const heading = (id: string): string | undefined => columns.find((column) => idOf(column) === id);
   const names = new Map(columns.map((column) => [column, CONCEPTS[idOf(column)] ?? idOf(column)]));
@@ -109,7 +109,7 @@ export function fromSdmx({ columns, rows }: OwnTable): SdmxTable {
   };
   let missing = 0;
   const kept = rows.flatMap((row): OwnRow[] => {
-    const wrong = (id: string, message: string): OwnRow[] => {
+    const wrong = (id: string, message: Said): OwnRow[] => {
       const column = heading(id);
       problems.push({ line: row.line, ...(column !== undefined && { column }), message });
       return [];
@@ -119,15 +119,17 @@ export function fromSdmx({ columns, rows }: OwnTable): SdmxTable {
       missing += 1;
       return [];
     }
-    if (/^D(elete)?$/i.test(read(row, "ACTION"))) return wrong("ACTION", messages.toDelete);
+    if (/^D(elete)?$/i.test(read(row, "ACTION"))) return wrong("ACTION", (words) => words.toDelete);
     const reporter = REPORTERS.find((id) => heading(id) !== undefined);
     if (reporter && !CHINA.has(read(row, reporter)))
-      return wrong(reporter, messages.otherReporter(read(row, reporter)));
+      return wrong(reporter, (words) => words.otherReporter(read(row, reporter)));
     const known = STATUSES[status];
     if (!known)
-      return wrong("OBS_STATUS", messages.unknownWord("OBS_STATUS", status, Object.keys(STATUSES).filter(Boolean)));
+      return wrong("OBS_STATUS", (words) =>
+        words.unknownWord("OBS_STATUS", status, Object.keys(STATUSES).filter(Boolean)),
+      );
     const multiplier = read(row, "UNIT_MULT") || "0";
-    if (!/^\d{1,2}$/.test(multiplier)) return wrong("UNIT_MULT", messages.wrongMultiplier(multiplier));
+    if (!/^\d{1,2}$/.test(multiplier)) return wrong("UNIT_MULT", (words) => words.wrongMultiplier(multiplier));
     const cells = Object.fromEntries(
       [...names]
         .filter(([column]) => !FRAME.has(idOf(column)))

@@ -1,15 +1,15 @@
 /** Lines and cells, wherever they come from: a CSV file or a table of the workbook. */
 // The browser's build: in a web view there is no Buffer.
 import { parse, type CsvError, type Info } from "csv-parse/browser/esm/sync";
-import * as messages from "./messages";
+import type { OwnDataWords, Said } from "./words";
 
 /** Something wrong with a line, where it is, and what to do. */
-export interface RowProblem {
+export interface Finding {
   /** From 1; the first line names the columns. */
   readonly line: number;
   /** As the first line names it; undefined for the line as a whole. */
   readonly column?: string;
-  readonly message: string;
+  readonly message: Said;
 }
 
 export interface OwnRow {
@@ -36,7 +36,7 @@ function delimiterOf(text: string): string {
 }
 
 /** The table in a CSV text (RFC 4180); a quote that does not end takes the lines after it along, and that is said. */
-export function tableOf(text: string): { table: OwnTable; problems: RowProblem[] } {
+export function tableOf(text: string): { table: OwnTable; problems: Finding[] } {
   const unended: CsvError[] = [];
   const records = parse(text, {
     bom: true,
@@ -57,11 +57,17 @@ export function tableOf(text: string): { table: OwnTable; problems: RowProblem[]
     .filter(({ cells }) => cells.some(Boolean));
   const { table, problems } = tableOfLines(lines);
   const after = (records[records.length - 1]?.info.lines ?? 0) + 1;
-  return { table, problems: [...problems, ...unended.map(() => ({ line: after, message: messages.unendedQuote }))] };
+  return {
+    table,
+    problems: [
+      ...problems,
+      ...unended.map(() => ({ line: after, message: (words: OwnDataWords) => words.unendedQuote })),
+    ],
+  };
 }
 
 /** The table in rows of texts, as a range of a workbook shows them; its first row names the columns. */
-export const tableOfTexts = (texts: readonly (readonly string[])[]): { table: OwnTable; problems: RowProblem[] } =>
+export const tableOfTexts = (texts: readonly (readonly string[])[]): { table: OwnTable; problems: Finding[] } =>
   tableOfLines(
     texts
       .map((cells, at) => ({ line: at + 1, cells: cells.map((cell) => cell.trim()) }))
@@ -70,19 +76,22 @@ export const tableOfTexts = (texts: readonly (readonly string[])[]): { table: Ow
 
 function tableOfLines(lines: readonly { line: number; cells: readonly string[] }[]): {
   table: OwnTable;
-  problems: RowProblem[];
+  problems: Finding[];
 } {
   const [heading, ...body] = lines;
   if (!heading) return { table: { columns: [], rows: [] }, problems: [] };
   if (body.length > MOST_ROWS) {
-    const problem = { line: body[MOST_ROWS]!.line, message: messages.tooLong(MOST_ROWS) };
+    const problem = { line: body[MOST_ROWS]!.line, message: (words: OwnDataWords) => words.tooLong(MOST_ROWS) };
     return { table: { columns: heading.cells, rows: [] }, problems: [problem] };
   }
   const columns = heading.cells;
   const even = body.filter(({ cells }) => cells.length === columns.length);
   const problems = body
     .filter(({ cells }) => cells.length !== columns.length)
-    .map(({ line, cells }) => ({ line, message: messages.cellsDiffer(cells.length, columns.length) }));
+    .map(({ line, cells }) => ({
+      line,
+      message: (words: OwnDataWords) => words.cellsDiffer(cells.length, columns.length),
+    }));
   const rows = even.map(({ line, cells }) => ({
     line,
     cells: Object.fromEntries(columns.map((column, at) => [column, cells[at]!])),

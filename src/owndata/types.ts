@@ -1,5 +1,11 @@
 import type { Dataset } from "../dataset";
-import type { RowProblem } from "./table";
+import type { Finding } from "./table";
+import type { OwnDataLanguage } from "./words";
+
+/** Something wrong with a line, in words. */
+export interface RowProblem extends Omit<Finding, "message"> {
+  readonly message: string;
+}
 
 export interface OwnDataOptions {
   /** What the data is called: its file, or the table of the workbook. Citations name it. */
@@ -8,6 +14,8 @@ export interface OwnDataOptions {
   readonly official: Dataset;
   /** The day that figures without one of their own are from, ISO 8601. */
   readonly asOf: string;
+  /** Of what is said about the lines; English when left out. */
+  readonly language?: OwnDataLanguage;
   /** How many problems are told one by one; further ones are counted. */
   readonly limit?: number;
 }

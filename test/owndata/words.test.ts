@@ -1,0 +1,43 @@
+/** What is wrong with a line is said in the language of the pane. */
+import { bundledDataset } from "../../src/dataset/bundled";
+import { readOwnData } from "../../src/owndata";
+import { en } from "../../src/owndata/words/en";
+import { zh } from "../../src/owndata/words/zh";
+
+const official = bundledDataset();
+const problems = (language: "en" | "zh", text: string) =>
+  readOwnData(text, { name: "mine.csv", official, asOf: "2026-01-31", language }).problems;
+
+const HEADING = "period,flow,partner,product,measure,printed,unit";
+const WRONG = [
+  "soon,exports,,,value,2.5,CNY trn",
+  "2025-11,sideways,,,value,2.5,CNY trn",
+  "2025-11,exports,Atlantis,,value,2.5,CNY trn",
+  '2025-11,exports,,,value,"2,500",CNY trn',
+  "2025-11,exports,,,value,2.5,pounds",
+  "2025-11,exports,,,contribution,2.5,%",
+  ",exports,,,value,2.5,CNY trn",
+  "2025-11,exports,,,value,2.5",
+].join("\n");
+
+test("both languages find the same, in the same places", () => {
+  const places = (language: "en" | "zh") =>
+    problems(language, `${HEADING}\n${WRONG}`).map(({ line, column }) => [line, column]);
+  expect(places("zh")).toEqual(places("en"));
+  expect(places("en")).toHaveLength(8);
+});
+
+test("every Chinese sentence is Chinese", () => {
+  for (const text of [`${HEADING}\n${WRONG}`, "", "flow\nexports", `${HEADING}\n"unended`])
+    for (const { message } of problems("zh", text)) expect(message).toMatch(/\p{Script=Han}{3}/u);
+});
+
+test("a name that is nearly right is still guessed at in Chinese", () => {
+  const [problem] = problems("zh", `${HEADING}\n2025-11,exports,ASAEN,,value,2.5,CNY trn`);
+  expect(problem!.message).toContain("无法识别“ASAEN”");
+  expect(problem!.message).toContain("Did you mean ASEAN?");
+});
+
+test("both languages have the same sentences", () => {
+  expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
+});
