@@ -3,7 +3,9 @@ import { useMemo, useState } from "react";
 import { comparePeriods } from "../../query";
 import { usePane } from "../shared/context";
 import { Facts, type Fact } from "../shared/facts";
+import { RefreshSection } from "../refresh";
 import { Section } from "../shared/section";
+import type { TabProps } from "../shared/tab-props";
 import { Diagnostics } from "./diagnostics";
 import { SourceItems } from "./source-items";
 import { searchSources } from "./search-sources";
@@ -14,14 +16,15 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The data in use, the reports it comes from, and what to tell when something does not work. */
-export function DataTab() {
+/** The refresh, the data in use, the reports it comes from, and what to tell when something does not work. */
+export function DataTab({ active }: TabProps) {
   const styles = useStyles();
   const { text, dataset } = usePane();
   const [typed, setTyped] = useState("");
   const found = useMemo(() => searchSources(dataset.sources, typed), [dataset, typed]);
   return (
     <div className={styles.root}>
+      <RefreshSection active={active} />
       <Section title={text.data.inUse}>
         <Facts facts={useFacts()} />
       </Section>
@@ -47,7 +50,7 @@ export function DataTab() {
 function useFacts(): Fact[] {
   const { text, dataset } = usePane();
   return useMemo(() => {
-    const { observations, sources, releases, newest, headline, version } = dataset;
+    const { observations, sources, releases, newest, headline } = dataset;
     const count = (key: "partner" | "product"): number => new Set(observations.map((o) => o[key])).size;
     const periods = [...new Set(observations.filter((o) => o.status === "published").map(({ period }) => period))];
     periods.sort(comparePeriods);
@@ -55,7 +58,6 @@ function useFacts(): Fact[] {
     return [
       { label: text.data.headline, value: text.period(headline) },
       { label: text.data.release, value: newest.id },
-      { label: text.data.version, value: version.slice(0, 12) },
       {
         label: text.data.periods,
         value: text.data.periodsBetween(text.period(first), text.period(periods[periods.length - 1] ?? headline)),

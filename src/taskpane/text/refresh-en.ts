@@ -52,6 +52,7 @@ export const refreshInEnglish = {
     finer: "The new number lies within what the old digits allowed",
     withdrawn: "No longer in the data",
   },
+  groupRelease: (release: string, number: number) => `Release of ${release}: ${count(number, "figure", "figures")}`,
   groupCount: (found: number, of: number) => (found === of ? String(of) : `${found} of ${of}`),
   search: "Search what changed",
   searchHint: "Partner, product, period …",

@@ -50,6 +50,7 @@ export const refreshInChinese: RefreshText = {
     finer: "新数值在原位数允许的范围之内",
     withdrawn: "数据中已不再包含",
   },
+  groupRelease: (release, number) => `${release} 发布：${number} 个数据`,
   groupCount: (found, of) => (found === of ? `${of} 个` : `${found}/${of} 个`),
   search: "搜索变化内容",
   searchHint: "贸易伙伴、商品、时期……",

@@ -1,0 +1,89 @@
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowSyncRegular, ArrowUndoRegular } from "@fluentui/react-icons";
+import { useEffect, useRef, useState } from "react";
+import { SETTINGS, isBusy, refreshWords, type RefreshState, type Wish } from "../../refresh";
+import { usePane } from "../shared/context";
+import { Notice } from "../shared/notice";
+import { Section } from "../shared/section";
+import { SelectField } from "../shared/select-field";
+import type { RefreshActions } from "./actions";
+import { RefreshFacts } from "./refresh-facts";
+import { RefreshOutcome } from "./refresh-outcome";
+import { RefreshProgress } from "./refresh-progress";
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  undo: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "4px" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly state: RefreshState;
+  readonly actions: RefreshActions;
+  readonly now: Date;
+}
+
+/** Where the refresh is, with everything that can be done about it. */
+export function RefreshView({ state, actions, now }: Props) {
+  const styles = useStyles();
+  const { text, language } = usePane();
+  const t = text.refresh;
+  const [cancelled, setCancelled] = useState(false);
+  const busy = isBusy(state);
+  const button = useRef<HTMLButtonElement>(null);
+  const pressed = useRef(false);
+  // What was pressed may be gone with the state that offered it; the focus stays in this place then. Where nobody
+  // pressed anything here it stays where it is, which may be the sheet.
+  useEffect(() => {
+    if (!pressed.current) return;
+    if (document.activeElement === document.body) button.current?.focus();
+    if (!busy) pressed.current = false;
+  });
+  const press = (act: () => unknown): void => {
+    pressed.current = true;
+    setCancelled(false);
+    void act();
+  };
+  const take = (wish?: Wish): void => press(() => actions.update(wish));
+  const cancel = (): void => {
+    setCancelled(true);
+    actions.cancel();
+  };
+  return (
+    <Section title={t.title}>
+      <RefreshFacts state={state} now={now} />
+      {busy ? <RefreshProgress state={state} /> : <RefreshOutcome state={state} onTake={take} />}
+      {/* Too late to be cancelled, it ended otherwise. */}
+      {cancelled && ["idle", "available"].includes(state.step.kind) && (
+        <Notice intent="info" onDismiss={() => setCancelled(false)}>
+          {t.cancelled}
+        </Notice>
+      )}
+      {state.notes.map((note) => (
+        <Notice key={note.code} intent="warning">
+          {refreshWords(language).note(note)}
+        </Notice>
+      ))}
+      <div className={styles.row}>
+        <Button ref={button} icon={<ArrowSyncRegular />} disabledFocusable={busy} onClick={() => take()}>
+          {t.button}
+        </Button>
+        {busy && <Button onClick={cancel}>{text.common.cancel}</Button>}
+      </div>
+      {state.previous && !busy && (
+        <div className={styles.undo}>
+          <Button icon={<ArrowUndoRegular />} onClick={() => press(actions.goBack)}>
+            {t.undoTo(state.previous.release)}
+          </Button>
+          <Caption1 className={styles.quiet}>{t.undoHelp(state.previous.release)}</Caption1>
+        </div>
+      )}
+      <SelectField
+        label={t.setting}
+        value={state.setting}
+        onChange={(setting) => void actions.choose(setting)}
+        options={SETTINGS.map((value) => ({ value, label: t.settings[value] }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,55 @@
+/** How long ago a check was, and how far a refresh is. */
+import type { Step } from "../../../src/refresh";
+import { progressOf } from "../../../src/taskpane/refresh/progress-of";
+import { since } from "../../../src/taskpane/refresh/since";
+
+const NOW = new Date("2026-11-24T12:00:00Z");
+const before = (seconds: number): Date => new Date(NOW.getTime() - seconds * 1000);
+
+test.each([
+  [0, "just now"],
+  [59, "just now"],
+  [60, [1, "minute"]],
+  [3599, [59, "minute"]],
+  [3600, [1, "hour"]],
+  [86_399, [23, "hour"]],
+  [86_400, [1, "day"]],
+  [59 * 86_400, [59, "day"]],
+] as const)("%s seconds are told in their largest whole unit", (seconds, told) => {
+  expect(since(before(seconds), NOW)).toEqual(told);
+});
+
+test("an instant still to come, or long past, is told by its date alone", () => {
+  expect(since(before(-3600), NOW)).toBeUndefined();
+  expect(since(before(60 * 86_400), NOW)).toBeUndefined();
+  expect(since(new Date("no date"), NOW)).toBeUndefined();
+});
+
+test("a clock that was read half a minute earlier makes no instant one to come", () => {
+  expect(since(before(-30), NOW)).toBe("just now");
+});
+
+const version = { release: "2026-06-22", name: "2026-06-22-0123456789ab", sha256: "0", sequence: 5 };
+
+test.each<[Step, ReturnType<typeof progressOf>]>([
+  [{ kind: "checking" }, { stage: 1, of: 3, share: undefined }],
+  [
+    { kind: "waiting", version },
+    { stage: 2, of: 3, share: undefined },
+  ],
+  [
+    { kind: "downloading", version, bytes: 50, of: 200 },
+    { stage: 2, of: 3, share: 0.25 },
+  ],
+  [
+    { kind: "downloading", version, bytes: 300, of: 200 },
+    { stage: 2, of: 3, share: 1 },
+  ],
+  [
+    { kind: "verifying", version },
+    { stage: 3, of: 3, share: undefined },
+  ],
+  [{ kind: "idle" }, undefined],
+  [{ kind: "upToDate" }, undefined],
+  [{ kind: "offline", network: false }, undefined],
+])("%j is that far", (step, progress) => expect(progressOf({ step })).toEqual(progress));
