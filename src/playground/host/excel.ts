@@ -112,12 +112,11 @@ export class Excel {
   }
 
   async #answer(body: string, flags: number): Promise<string> {
-    const { slow } = this.faults;
-    if (slow) await delay(slow);
     if (byteLength(body) > MOST_BYTES) return refuse("RequestPayloadSizeLimitExceeded", "The request is too large.");
     const request = JSON.parse(body) as Request;
     const awaited = !isService(request) && !isCleanUp(request);
     if (awaited) {
+      if (this.faults.slow) await delay(this.faults.slow);
       await this.#whileEditing(flags);
       // A change while formulas are calculated would cut them short.
       while (this.workbook.calculation.working) await delay(POLL);

@@ -2,7 +2,7 @@
 export interface Faults {
   /** Refuses the nth action of the nth request (both from 1) with a code; what came before in the request stays done. */
   fail?: { request?: number; action: number; code: string };
-  /** Milliseconds that every answer is held back. */
+  /** Milliseconds that every request to the workbook is held back. */
   slow?: number;
   /** A person is typing in a cell: requests are refused until it is turned off. */
   editing?: boolean;
