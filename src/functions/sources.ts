@@ -26,7 +26,7 @@ export interface Sources {
   readonly usual?: string;
 }
 
-/** The sources have been changed; `missed`: formulas were answered before it was known what there is. */
+/** The sources have been changed; `missed`: formulas asked before it was known what there is, and are answered otherwise now. */
 export interface SourcesChange {
   readonly missed: boolean;
 }
@@ -44,7 +44,8 @@ const NONE: Sources = { named: [] };
 let inUse = NONE;
 let choices = choicesAmong([]);
 let loading = false;
-let missed = false;
+/** What was asked for while it was not known yet: what is usual, or a name. */
+const asked = { usual: false, name: false };
 const changes = listeners<SourcesChange>();
 
 /** Whether a name means the official data, which no other source may be called. */
@@ -61,9 +62,9 @@ export const currentSources = (): Sources => inUse;
 export function useSources(sources: Sources = NONE): void {
   inUse = sources;
   choices = choicesAmong(sources.named);
-  const change = { missed };
-  loading = missed = false;
-  changes.tell(change);
+  const missed = asked.name || (asked.usual && sources.usual !== undefined);
+  loading = asked.usual = asked.name = false;
+  changes.tell({ missed });
 }
 
 /** Calls the listener after each change of sources, so that formulas can be calculated again; the answer stops that. */
@@ -74,7 +75,7 @@ export const onSourcesChanged = (listener: (change: SourcesChange) => void): (()
  * @throws NotAvailable where the workbook is set to a source that is not here, since another may not stand in for it.
  */
 export function usualDataset(official = currentDataset): Dataset {
-  if (loading) missed = true;
+  if (loading) asked.usual = true;
   const { usual } = inUse;
   if (usual === undefined) return official();
   const source = choices.find(usual);
@@ -96,7 +97,7 @@ export function datasetFrom(typed: Typed, official = currentDataset, base?: Data
   if (source?.dataset) return source.dataset;
   if (source) throw new NotAvailable(messages.sourceUnread(source.name));
   if (loading) {
-    missed = true;
+    asked.name = true;
     throw new NotAvailable(messages.sourceLoading(name));
   }
   const known = [OFFICIAL, ...inUse.named].map((one) => one.name);

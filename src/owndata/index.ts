@@ -6,6 +6,9 @@ import { tableOf, tableOfTexts, type OwnTable, type Finding } from "./table";
 import type { OwnData, OwnDataOptions, RowProblem } from "./types";
 import { ownDataWords, type OwnDataWords } from "./words";
 
+export { databaseName, indexedDbSources } from "./indexed-db";
+export { shelfOf, type NameProblem, type Shelf, type ShelfState, type Shelved, type TableSource } from "./shelf";
+export { keyOfName, type KeptSource, type SourceStore, type StorageFailure } from "./store";
 export { MOST_ROWS } from "./table";
 export { type OwnData, type OwnDataOptions, type RowProblem } from "./types";
 export { ownDataWords, type OwnDataLanguage } from "./words";

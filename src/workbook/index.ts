@@ -21,6 +21,17 @@ export { lookUp } from "./look-up";
 export { recalculate } from "./recalculate";
 export { problems } from "./reports";
 export { onSelectionChanged } from "./selection";
+export {
+  answerFrom,
+  bringSources,
+  openOwnData,
+  ownData,
+  putFileSource,
+  putTableSource,
+  readTableSource,
+  removeSource,
+  tableNames,
+} from "./sources";
 export { insertSourceList, type SourceList, type SourceListOptions } from "./source-list";
 export {
   TABLE_KINDS,

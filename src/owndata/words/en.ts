@@ -35,5 +35,7 @@ export const en: OwnDataWords = {
   toDelete: "The line asks for a figure to be deleted. Leave out what is to be deleted.",
   wrongMultiplier: (text) => `UNIT_MULT is '${text}'. Use a power of ten such as 0, 3, 6 or 9.`,
   disagrees: (message, lines) => `${message} See ${lines.length > 1 ? "lines" : "line"} ${lines.join(", ")}.`,
+  noTable: (table) =>
+    `There is no table ${table} in this workbook any more. Put it back under that name, or take another as the source.`,
   notUnderstood: (_column, _text, message) => message,
 };

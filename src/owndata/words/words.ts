@@ -21,6 +21,7 @@ export interface OwnDataWords {
   readonly toDelete: string;
   readonly wrongMultiplier: (text: string) => string;
   readonly disagrees: (message: string, lines: readonly number[]) => string;
+  readonly noTable: (table: string) => string;
   /** A cell that the functions would not understand either; `message` is what they say of it, in English. */
   readonly notUnderstood: (column: string, text: string, message: string) => string;
 }

@@ -42,5 +42,6 @@ export const zh: OwnDataWords = {
   toDelete: "此行要求删除一个数字。请把要删除的行去掉。",
   wrongMultiplier: (text) => `UNIT_MULT 为“${text}”。请用 10 的幂，如 0、3、6 或 9。`,
   disagrees: (message, lines) => `与第 ${lines.join("、")} 行的数字不一致。${message}`,
+  noTable: (table) => `工作簿中已没有表格 ${table}。请按原名恢复，或改用其他表格作为来源。`,
   notUnderstood: (column, text, message) => `无法识别“${text}”。${TAKES[column] ?? "请按列的说明填写"}。（${message}）`,
 };

@@ -1,0 +1,33 @@
+/** Own data that outlives the session: texts as they were given, which are read and checked anew when they are loaded. */
+import { normalise } from "../dataset";
+
+/** A source from a file. */
+export interface KeptSource {
+  readonly name: string;
+  readonly text: string;
+  /** The name of the file. */
+  readonly file: string;
+  /** The day on which it was read, which figures without a release of their own are from. */
+  readonly asOf: string;
+}
+
+export type StorageFailure = "refused" | "full" | "damaged";
+
+/** Storage that does not do what it should; sources serve until the session ends all the same. */
+export class StorageError extends Error {
+  constructor(readonly why: StorageFailure) {
+    super(why);
+  }
+}
+
+/** @throws StorageError from every one of its functions. */
+export interface SourceStore {
+  /** All sources; what was not written by this add-in is left out. */
+  all(): Promise<KeptSource[]>;
+  /** Keeps the source, in the place of the one called `before` where there is one: both at once or neither. */
+  keep(source: KeptSource, before?: string): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
+/** Names that mean the same have the same key; one without a letter or digit has an empty one, and names nothing. */
+export const keyOfName = (name: string): string => normalise(name);
