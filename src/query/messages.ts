@@ -119,5 +119,16 @@ export const sourceUnread = (name: string): string =>
 export const usualSourceMissing = (name: string): string =>
   `This workbook answers from the source '${name}', which is not here. Add it ${WHERE}, or choose the official data there; the source "official" does so in one formula.`;
 
+const PERIODS = {
+  month: "single months",
+  quarter: "quarters",
+  year: "whole years",
+  "year to date": "years to date",
+  span: "such spans of months",
+};
+
+export const noSuchPeriods = (subjects: readonly string[], kind: keyof typeof PERIODS): string =>
+  `No figures for ${subjects.join(" or ")} in ${PERIODS[kind]}. Choose other periods, such as the same months of each year.`;
+
 export const emptyTable = (kind: string, flow: string, period: string): string =>
   `No ${kind} figures (${flow}) for ${named(period)}. DATAINFO("headline period") names the newest period.`;

@@ -34,6 +34,7 @@ export {
 } from "./sources";
 export { insertSourceList, type SourceList, type SourceListOptions } from "./source-list";
 export {
+  SERIES_PERIODS,
   TABLE_KINDS,
   chartsOf,
   columnsOf,
@@ -41,6 +42,7 @@ export {
   type ChartKind,
   type ColumnId,
   type Language,
+  type SeriesPeriods,
   type TableKind,
   type TableSpec,
 } from "./spec";

@@ -9,6 +9,13 @@ export type TableKind = (typeof TABLE_KINDS)[number];
 
 export type ChartKind = "bar" | "share" | "contribution" | "series";
 
+/**
+ * Which periods a series is made of. The same months of each year compare with each other, and are those of the
+ * headline period, or of the last or first period of the series where one is named. Years to date accumulate.
+ */
+export const SERIES_PERIODS = ["month", "quarter", "year", "same months", "year to date"] as const;
+export type SeriesPeriods = (typeof SERIES_PERIODS)[number];
+
 /** The columns a table can have after the one that names its lines. */
 export type ColumnId =
   | "rank"
@@ -33,7 +40,9 @@ export interface TableSpec {
   readonly flow: Flow | "";
   /** "latest" or what a period may be typed as; of a series it is not used. */
   readonly period: string;
-  /** First and last period of a series, which also say of which kind its periods are. */
+  /** Of a series; where it is left out, its first or last period says of which kind all are. */
+  readonly every?: SeriesPeriods;
+  /** First and last period of a series; where there is no first, from the first that a release printed. */
   readonly from?: string;
   readonly to?: string;
   /** A unit of money as it may be typed: "CNY bn", "USD". */
@@ -117,7 +126,7 @@ export const defaultSpec = (kind: TableKind, language: Language): TableSpec => (
   order: { by: "printed", descending: kind === "partners" || kind === "products" },
   subjects: [],
   live: true,
-  ...(kind === "series" && { chart: "series" as const }),
+  ...(kind === "series" && { every: "same months" as const, chart: "series" as const }),
   sourceLine: true,
   language,
 });

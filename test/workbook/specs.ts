@@ -3,7 +3,15 @@ import fc from "fast-check";
 import { areaOf } from "../../src/workbook/addresses";
 import type { CellsOf } from "../../src/workbook/formulas/evaluate";
 import type { Block } from "../../src/workbook/layout";
-import { TABLE_KINDS, chartsOf, columnsOf, defaultSpec, type TableKind, type TableSpec } from "../../src/workbook/spec";
+import {
+  SERIES_PERIODS,
+  TABLE_KINDS,
+  chartsOf,
+  columnsOf,
+  defaultSpec,
+  type TableKind,
+  type TableSpec,
+} from "../../src/workbook/spec";
 
 const SUBJECTS: Readonly<Record<TableKind, readonly string[]>> = {
   partners: ["ASEAN", "EU", "US", "美国", "Japan", "Belt and Road"],
@@ -24,15 +32,17 @@ const specOf = (kind: TableKind): fc.Arbitrary<TableSpec> =>
       top: fc.option(fc.integer({ min: 1, max: 8 }), { nil: undefined }),
       subjects: fc.uniqueArray(fc.constantFrom(...SUBJECTS[kind]), { maxLength: 3 }),
       language: fc.constantFrom<TableSpec["language"][]>("en", "zh"),
+      every: fc.constantFrom<TableSpec["every"][]>(undefined, ...SERIES_PERIODS),
       chart: fc.option(fc.constantFrom(...chartsOf(kind)), { nil: undefined }),
       sourceLine: fc.boolean(),
     })
-    .map(({ by, descending, top, chart, ...rest }): TableSpec => ({
+    .map(({ by, descending, top, chart, every, ...rest }): TableSpec => ({
       ...defaultSpec(kind, rest.language),
       ...rest,
       order: { by, descending },
       ...(top !== undefined && { top }),
       ...(chart && { chart }),
+      ...(kind === "series" && every && { every }),
     }));
 
 export const specs: fc.Arbitrary<TableSpec> = fc.constantFrom(...TABLE_KINDS).chain(specOf);

@@ -1,6 +1,14 @@
 /** What was chosen in the Insert tab: a spec for each kind of table, and where the table goes. */
 import { FLOWS } from "../../dataset";
-import { TABLE_KINDS, chartsOf, columnsOf, defaultSpec, type TableKind, type TableSpec } from "../../workbook";
+import {
+  SERIES_PERIODS,
+  TABLE_KINDS,
+  chartsOf,
+  columnsOf,
+  defaultSpec,
+  type TableKind,
+  type TableSpec,
+} from "../../workbook";
 import type { Language } from "../office/language";
 
 export const PLACES = ["active", "new sheet"] as const;
@@ -38,11 +46,13 @@ function readSpec(remembered: unknown, kind: TableKind, language: Language): Tab
   const columns = members(given.columns, (one): one is (typeof known)[number] => isOneOf(known, one));
   const order = (given.order ?? {}) as Readonly<Record<string, unknown>>;
   const [from, to] = [text(given.from), text(given.to)];
-  const { chart: _usualChart, ...plain } = usual;
+  const { chart: _usualChart, every: usualEvery, ...plain } = usual;
+  const every = isOneOf(SERIES_PERIODS, given.every) ? given.every : from || to ? undefined : usualEvery;
   return {
     ...plain,
     flow: isOneOf(["", ...FLOWS] as const, given.flow) ? given.flow : usual.flow,
     period: text(given.period) ?? usual.period,
+    ...(every && { every }),
     ...(from && { from }),
     ...(to && { to }),
     unit: text(given.unit) ?? usual.unit,

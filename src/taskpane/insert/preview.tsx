@@ -82,6 +82,7 @@ function Shown({ spec, content, onChange }: ShownProps) {
           {text.insert.emptyColumns(empty.map((column) => text.insert.columnNames[column]))}
         </Notice>
       )}
+      {content.uncharted && <Notice intent="info">{text.insert.uncharted}</Notice>}
       {content.chart && (
         <Suspense fallback={<ChartLoading />}>
           <PreviewChart chart={content.chart} />

@@ -143,7 +143,8 @@ export const en = {
       month: "Months",
       quarter: "Quarters",
       year: "Years",
-      "year to date": "Years to date",
+      "same months": "Same months of each year",
+      "year to date": "Year to date as it grows",
       span: "Other spans",
     },
     from: "From",
@@ -229,6 +230,8 @@ export const en = {
     derivedNote: "Figures in italics are derived from published ones.",
     emptyColumns: (names: readonly string[]) =>
       `Nothing is published for ${names.join(", ")} here; ${names.length === 1 ? "that column" : "those columns"} would be empty.`,
+    uncharted:
+      "No chart is drawn: these periods are of many lengths in several years, and a line through them would only show their length. Choose the same months of each year, or years to date of one year.",
     dropColumns: (number: number): string => (number === 1 ? "Leave it out" : "Leave them out"),
     cannot: "This table cannot be made yet",
     tryPeriods: "Periods with figures:",

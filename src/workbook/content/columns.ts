@@ -53,6 +53,11 @@ export function callOf(column: ColumnId, unit: string): Call | undefined {
 /** A text as a formula writes it. */
 export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
-/** The formula of a call; what is not known shows as empty, what is not understood as its error. */
-export const formulaOf = ({ id, args }: Call, at: Readonly<Record<Slot, string>>): string =>
-  `=IFNA(TRADE.${id}(${args.map((arg) => (typeof arg === "string" ? at[arg] : quoted(arg.text))).join(",")}),"")`;
+/**
+ * The formula of a call; what is not known shows as empty, what is not understood as its error. In a line chart a
+ * formula's empty text would be drawn as zero and #N/A as a gap, so that what is plotted keeps its #N/A.
+ */
+export function formulaOf({ id, args }: Call, at: Readonly<Record<Slot, string>>, plotted: boolean): string {
+  const call = `TRADE.${id}(${args.map((arg) => (typeof arg === "string" ? at[arg] : quoted(arg.text))).join(",")})`;
+  return plotted ? `=${call}` : `=IFNA(${call},"")`;
+}

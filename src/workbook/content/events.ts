@@ -1,8 +1,8 @@
 /** Policy events in a series: which line each falls in, and the columns that name and mark them. */
 import type { TradeEvent } from "../../dataset";
-import { monthsOf, periodLabel, type Period } from "../../query";
+import { monthsOf, type Period } from "../../query";
 import type { TableSpec } from "../spec";
-import { wordsOf } from "../words";
+import { wordsOf, type Words } from "../words";
 import { columnsOfLines } from "./chart";
 import { emptyCell, textCell } from "./figures";
 import type { ContentCell, Grid } from "./types";
@@ -18,7 +18,8 @@ function lineOf(periods: readonly Period[], { date }: TradeEvent): number | unde
   return containing.sort((a, b) => a.last - b.last)[0]?.at;
 }
 
-const label = ({ date, event }: TradeEvent): string => `${date.length > 7 ? date : periodLabel(date)}: ${event}`;
+const label = ({ date, event }: TradeEvent, { period }: Words): string =>
+  `${date.length > 7 ? date : period(date)}: ${event}`;
 
 /**
  * The table with a column that names the events of each line and one with the figure that they are marked at in the
@@ -30,10 +31,11 @@ export function withEvents(
   periods: readonly Period[],
   { live, language }: TableSpec,
 ): Grid {
+  const words = wordsOf(language);
   const byLine = periods.map((): string[] => []);
   for (const event of events) {
     const line = lineOf(periods, event);
-    if (line !== undefined) byLine[line]!.push(label(event));
+    if (line !== undefined) byLine[line]!.push(label(event, words));
   }
   if (byLine.every((labels) => labels.length === 0)) return { columns, header, rows };
   const [drawn = 1] = columnsOfLines(columns);
@@ -44,7 +46,6 @@ export function withEvents(
     derived: figure.derived,
     ...(live && { formula: (place) => `=${place.marked}` }),
   });
-  const words = wordsOf(language);
   return {
     columns: [...columns, "event", "event mark"],
     header: [...header, words.event, words.eventMark],

@@ -27,8 +27,11 @@ const at = (where: Readonly<Record<Slot, Where>>, place: Place): Record<Slot, st
   return { subject: address("subject"), flow: address("flow"), period: address("period") };
 };
 
+/** What Excel shows where there is no figure and the formula says so. */
+const NONE = "#N/A";
+
 /**
- * The figure that a call gives in a line.
+ * The figure that a call gives in a line, for a column that a line is drawn of or for another.
  * @throws InvalidArgument when the question cannot be understood.
  */
 export function figureOf(
@@ -36,13 +39,14 @@ export function figureOf(
   call: Call,
   asks: Line["asks"],
   where: Readonly<Record<Slot, Where>>,
+  plotted = false,
 ): Figure {
   const args = call.args.map((arg) => (typeof arg === "string" ? asks[arg] : arg.text));
   const [[answered]] = ask(call.id, args, dataset) as [[Cell]];
-  const formula = (place: Place): string => formulaOf(call, at(where, place));
+  const formula = (place: Place): string => formulaOf(call, at(where, place), plotted);
   if (typeof answered === "object" && isFailed(answered)) {
     if (!(answered.error instanceof NotAvailable)) throw answered.error;
-    return { cell: { ...emptyCell, formula }, missing: answered.error };
+    return { cell: { ...emptyCell, ...(plotted && { text: NONE }), formula }, missing: answered.error };
   }
   if (typeof answered !== "object") {
     return { cell: { value: answered, text: String(answered), format: "General", derived: false, formula } };

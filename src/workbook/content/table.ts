@@ -3,8 +3,9 @@ import { InvalidArgument, messages, parseMoney } from "../../query";
 import type { Answer } from "../../statistics";
 import { chartsOf, columnsOf, type ColumnId, type TableSpec } from "../spec";
 import { wordsOf } from "../words";
-import { chartOf, columnFor } from "./chart";
+import { chartOf, columnFor, columnsOfLines } from "./chart";
 import { callOf } from "./columns";
+import { comparable } from "./comparable";
 import { withEvents } from "./events";
 import { figureOf, textCell, type Figure } from "./figures";
 import { uniform } from "./formats";
@@ -32,7 +33,8 @@ export function tableContent(dataset: Dataset, spec: TableSpec): TableContent {
   checked(spec);
   const currency = parseMoney(spec.unit).base === "USD" ? "USD" : "CNY";
   const lines = linesOf(dataset, spec, currency);
-  const columns = columnsFor(dataset, spec, lines, currency);
+  const plotted = spec.chart === "series" && comparable(lastOf(lines.lines, spec).map(({ period }) => period));
+  const columns = columnsFor(dataset, spec, lines, currency, plotted);
   const drawn = drawnUp(dataset, spec, lines, columns);
 
   const figures = drawn.flatMap((row) => row.figures);
@@ -48,15 +50,17 @@ export function tableContent(dataset: Dataset, spec: TableSpec): TableContent {
     rows: spec.live ? byColumn(cells, uniform) : cells.map((row) => row.map(withoutFormula)),
   };
   const periods = drawn.map(({ line }) => line.period);
-  const content = spec.chart === "series" ? withEvents(plain, dataset.events, periods, spec) : plain;
+  const content = plotted ? withEvents(plain, dataset.events, periods, spec) : plain;
   const title = words.title(spec.kind, lines.title);
-  const chart = chartOf(spec, content, title);
+  const uncharted = spec.chart === "series" && !plotted;
+  const chart = uncharted ? undefined : chartOf(spec, content, title);
   return {
     ...content,
     title: spec.live ? words.title(spec.kind, []) : title,
     parameters: spec.live ? parametersOf(dataset, spec, lines) : [],
     source: sourceLineOf(dataset, spec, answers, lines.when),
     ...(chart && { chart }),
+    ...(uncharted && { uncharted }),
     name: tableName(dataset, spec),
   };
 }
@@ -80,13 +84,15 @@ function columnIds(spec: TableSpec, { where }: Lines): ColumnId[] {
   return [...new Set([...flow, ...spec.columns, ...(needed ? [needed] : [])])];
 }
 
-function columnsFor(dataset: Dataset, spec: TableSpec, lines: Lines, currency: string): Column[] {
+function columnsFor(dataset: Dataset, spec: TableSpec, lines: Lines, currency: string, plotted: boolean): Column[] {
   const ids = columnIds(spec, lines);
+  const ofLine = plotted && !lines.subjects ? columnsOfLines(["name", ...ids]).map((at) => ids[at - 1]) : [];
   const { columns } = wordsOf(spec.language);
   const header = (id: ColumnId): string => columns[id](spec.unit, currency);
   const figure = (id: ColumnId, line: Line): Figure => {
     const call = callOf(id, spec.unit);
-    if (call) return figureOf(dataset, call, line.asks, lines.where);
+    if (call)
+      return figureOf(dataset, call, line.asks, lines.where, ofLine.includes(id) || (plotted && !!lines.subjects));
     return { cell: textCell(id === "code" ? line.code : line.asks.flow) };
   };
   const { subjects } = lines;
@@ -98,6 +104,10 @@ function columnsFor(dataset: Dataset, spec: TableSpec, lines: Lines, currency: s
     figure: (line) => figure(measure, { ...line, asks: { ...line.asks, subject } }),
   }));
 }
+
+/** The lines that a series in order of time will have. */
+const lastOf = (lines: readonly Line[], { order, top }: TableSpec): readonly Line[] =>
+  order.by === "printed" && top !== undefined ? lines.slice(-top) : lines;
 
 interface Drawn {
   readonly line: Line;
@@ -117,7 +127,7 @@ function drawnUp(dataset: Dataset, spec: TableSpec, lines: Lines, columns: reado
 
 const withoutFormula = ({ value, text, format, derived }: ContentCell): ContentCell => ({
   value,
-  text,
+  text: value === "" ? "" : text,
   format,
   derived,
 });

@@ -74,6 +74,8 @@ export interface TableContent extends Grid {
   /** The line under the table; empty where none is wanted. */
   readonly source: string;
   readonly chart?: ChartContent;
+  /** A chart was asked for, and none is drawn: the periods are of many lengths, and a line would mislead. */
+  readonly uncharted?: boolean;
   /** What Excel is to call the table: letters, digits and underscores. */
   readonly name: string;
 }

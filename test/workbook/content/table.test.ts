@@ -161,6 +161,72 @@ test("the last lines of a series are those that count", () => {
   expect(last.rows.map(([name]) => name!.text)).toEqual(all.rows.slice(-3).map(([name]) => name!.text));
 });
 
+const names = ({ rows }: TableContent): string[] => rows.map(([name]) => name!.text);
+const seriesOf = (change: Partial<TableSpec>): TableContent =>
+  tableContent(dataset, { ...defaultSpec("series", "en"), ...change });
+
+describe("the periods of a series", () => {
+  test("are by default the months of the headline period in each year, from the first that a release printed", () => {
+    expect(names(seriesOf({}))).toEqual(
+      [2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025].map((y) => `Jan-Nov ${y}`),
+    );
+    expect(
+      seriesOf({})
+        .rows.map(([, value]) => value!.value)
+        .slice(0, 3),
+    ).toEqual([25140, 27880, 28530]);
+  });
+
+  test("are those of another period's months where that is the last one", () => {
+    expect(names(seriesOf({ to: "Jan-Aug 2025", from: "2022" }))).toEqual(
+      [2022, 2023, 2024, 2025].map((year) => `Jan-Aug ${year}`),
+    );
+  });
+
+  test.each([
+    ["month", /^[A-Z][a-z]{2} \d{4}$/, /^\d{4}年\d+月$/],
+    ["quarter", /^Q\d \d{4}$/, /^\d{4}年第\d季度$/],
+    ["year", /^\d{4}$/, /^\d{4}年$/],
+    ["same months", /^Jan-Nov \d{4}$/, /^\d{4}年1-11月$/],
+    ["year to date", /^Jan(-[A-Z][a-z]{2})? \d{4}$/, /^\d{4}年1(-\d+)?月$/],
+  ] as const)("by %s are named as they are read, and none is missing in the other language", (every, en, zh) => {
+    const [english, chinese] = [names(seriesOf({ every })), names(seriesOf({ every, language: "zh" }))];
+    for (const name of english) expect(name).toMatch(en);
+    for (const name of chinese) expect(name).toMatch(zh);
+    expect(chinese).toHaveLength(english.length);
+    expect(new Set(english).size).toBe(english.length);
+  });
+
+  test("reach back before the first printed one where that was asked for", () => {
+    expect(names(seriesOf({ every: "year", from: "2018" }))[0]).toBe("2018");
+    expect(names(seriesOf({ every: "year" }))[0]).toBe("2019");
+  });
+
+  test("that are of many lengths in many years are not drawn as a line, and it is told", () => {
+    const all = seriesOf({ every: "year to date" });
+    expect(all.uncharted).toBe(true);
+    expect(all.chart).toBeUndefined();
+    const year = seriesOf({ every: "year to date", from: "2025-01" });
+    expect(year.uncharted).toBeUndefined();
+    expect(year.chart!.categories.at(-1)).toBe("Jan-Nov 2025");
+  });
+
+  test("are refused where the subject has none of that kind, instead of another kind", () => {
+    expect(() => seriesOf({ every: "quarter", subjects: ["Integrated circuits"] })).toThrow(
+      /No figures for Integrated circuits in quarters/,
+    );
+  });
+
+  test("that a release left out of a plotted column keep #N/A, which Excel draws as a gap; other columns are empty", () => {
+    const { rows } = seriesOf({ every: "year", subjects: ["ASEAN"], columns: ["value", "share"] });
+    const without = rows.filter(([, value]) => value!.value === "");
+    const place = { name: "$A5", flow: "", header: "", parameters: { subject: "$B$2", flow: "$B$3" }, marked: "" };
+    expect(rows[0]![1]!.formula!(place)).toBe('=TRADE.TRADEVALUE($B$2,$B$3,$A5,"CNY bn")');
+    expect(rows[0]![2]!.formula!(place)).toBe('=IFNA(TRADE.TRADESHARE($B$2,$B$3,$A5),"")');
+    for (const [, value] of without) expect(value!.text).toBe("#N/A");
+  });
+});
+
 test("a series of several subjects has a column for each", () => {
   const { header, parameters } = tableContent(dataset, {
     ...defaultSpec("series", "en"),
@@ -174,13 +240,14 @@ test("a series of several subjects has a column for each", () => {
 test("policy events are marked at the first period that tells of them, and dates outside are left out", () => {
   const content = tableContent(dataset, {
     ...defaultSpec("series", "en"),
+    every: "month",
     flow: "exports",
     from: "2025-03",
     to: "2025-10",
   });
-  expect(content.chart!.events!.map(({ category }) => category)).toEqual(["2025-06"]);
+  expect(content.chart!.events!.map(({ category }) => category)).toEqual(["Jun 2025"]);
   const [event, mark] = [content.columns.indexOf("event"), content.columns.indexOf("event mark")];
-  const june = content.rows.find(([name]) => name!.text === "2025-06")!;
+  const june = content.rows.find(([name]) => name!.text === "Jun 2025")!;
   expect(june[event]!.text).toContain("Zero-tariff treatment extended to all African countries");
   expect(june[mark]!.value).toBe(june[1]!.value);
   expect(content.rows.filter((row) => row[mark]!.value !== "")).toHaveLength(1);

@@ -4,7 +4,14 @@ import type { OpenExcel } from "../../host/open";
 import type { Scenario } from "./scenario";
 
 const partners: TableSpec = { ...defaultSpec("partners", "en"), period: "2025-01/2025-11" };
-const series: TableSpec = { ...defaultSpec("series", "en"), flow: "exports", from: "2025-03", to: "2025-11", top: 20 };
+const series: TableSpec = {
+  ...defaultSpec("series", "en"),
+  every: "month",
+  flow: "exports",
+  from: "2025-03",
+  to: "2025-11",
+  top: 20,
+};
 
 const onlyChart = (excel: OpenExcel) => {
   expect(excel.charts()).toHaveLength(1);
@@ -60,7 +67,7 @@ export const CHARTS: readonly Scenario[] = [
       expect(chart.series.map(({ name }) => name)).toEqual(["Value (CNY bn)", "Policy events"]);
       const marks = numbers(excel, 1);
       const marked = categories(excel, 1).filter((_, at) => marks[at] !== null);
-      expect(marked).toEqual(["2025-06", "2025-11"]);
+      expect(marked).toEqual(["Jun 2025", "Nov 2025"]);
       const line = numbers(excel, 0);
       expect(marks.every((mark, at) => mark === null || mark === line[at])).toBe(true);
       expect(chart.series[1]).toMatchObject({ marker: { style: "Diamond", size: 10 }, line: { style: "None" } });
@@ -69,7 +76,10 @@ export const CHARTS: readonly Scenario[] = [
   {
     name: "a series of several subjects has a line for each",
     async run(excel) {
-      await insertTable({ ...series, flow: "total", from: "", to: "", subjects: ["ASEAN", "EU"] }, { place: "active" });
+      await insertTable(
+        { ...series, every: "same months", flow: "total", from: "", to: "", subjects: ["ASEAN", "EU"] },
+        { place: "active" },
+      );
       await excel.settled();
       expect(
         onlyChart(excel)
@@ -77,6 +87,22 @@ export const CHARTS: readonly Scenario[] = [
           .slice(0, 2),
       ).toEqual(["ASEAN", "EU"]);
       expect(numbers(excel, 1).at(-1)).toBe(5370);
+    },
+  },
+  {
+    name: "what no release has is a gap in the line, not a zero: its formulas keep their #N/A",
+    async run(excel) {
+      const years = { ...defaultSpec("series", "en"), every: "year" as const, subjects: ["ASEAN", "EU"] };
+      await insertTable(years, { place: "active" });
+      await excel.settled();
+      expect(categories(excel)).toEqual(["2019", "2020", "2021", "2023"]);
+      expect(excel.values("B4:C7")).toEqual([
+        [4430, "#N/A"],
+        [expect.closeTo(4737, 0), expect.closeTo(4492, 0)],
+        [5670, 5350],
+        ["#N/A", 5510],
+      ]);
+      expect(numbers(excel, 0)).not.toContain(0);
     },
   },
   {

@@ -15,7 +15,13 @@ import type { Scenario } from "./scenario";
 
 const partners: TableSpec = defaultSpec("partners", "en");
 const values: TableSpec = { ...partners, live: false };
-const monthly: TableSpec = { ...defaultSpec("series", "en"), flow: "exports", from: "2025-01", columns: ["value"] };
+const monthly: TableSpec = {
+  ...defaultSpec("series", "en"),
+  every: "month",
+  flow: "exports",
+  from: "2025-01",
+  columns: ["value"],
+};
 
 /** The data as it stood at that release. */
 const asOf = (release: string): void => {
@@ -82,21 +88,21 @@ export const UPDATE: readonly Scenario[] = [
     name: "a series grows by the periods that came, its source line moves down, and its chart follows",
     async run(excel) {
       const [outcome] = await across(() => insertTable({ ...monthly, live: false }, { place: "active" }));
-      expect(outcome).toMatchObject({ kind: "updated", added: ["2025-11"], removed: [] });
-      expect(body(excel).at(-1)).toEqual(["2025-11", 2350]);
+      expect(outcome).toMatchObject({ kind: "updated", added: ["Nov 2025"], removed: [] });
+      expect(body(excel).at(-1)).toEqual(["Nov 2025", 2350]);
       const { box } = excel.tables()[0]!;
       expect(excel.text(`A${box.row + box.rows + 1}`)).toMatch(/^Source: /);
       const [chart] = excel.charts();
-      expect(excel.host.workbook.charts.labels(chart!.series[0]!.categories).at(-1)).toBe("2025-11");
+      expect(excel.host.workbook.charts.labels(chart!.series[0]!.categories).at(-1)).toBe("Nov 2025");
     },
   },
   {
     name: "a live series grows too, its new lines asking like the others",
     async run(excel) {
       const [outcome] = await across(() => insertTable({ ...monthly, chart: undefined }, { place: "active" }));
-      expect(outcome).toMatchObject({ kind: "updated", added: ["2025-11"] });
+      expect(outcome).toMatchObject({ kind: "updated", added: ["Nov 2025"] });
       await excel.settled();
-      expect(body(excel).at(-1)).toEqual(["2025-11", 2350]);
+      expect(body(excel).at(-1)).toEqual(["Nov 2025", 2350]);
     },
   },
   {
@@ -119,7 +125,7 @@ export const UPDATE: readonly Scenario[] = [
       const { box } = excel.tables()[0]!;
       asOf("2025-11-07");
       const { tables } = await updateTables();
-      expect(tables[0]!.outcome).toMatchObject({ kind: "updated", removed: ["2025-11"] });
+      expect(tables[0]!.outcome).toMatchObject({ kind: "updated", removed: ["Nov 2025"] });
       const now = excel.tables()[0]!.box;
       expect(now.rows).toBe(box.rows - 1);
       expect(excel.text(`A${now.row + now.rows + 1}`)).toMatch(/^Source: /);
