@@ -4,7 +4,7 @@ import { NotAvailable, messages, parseRelease, type Typed } from "../query";
 import type { Cell } from "./cell";
 import { broadcast, single, type Argument } from "./decode";
 import { encode } from "./encode";
-import { answeringDataset, currentDataset } from "./session";
+import { answeringDataset, currentDataset, noteAnswer } from "./session";
 import { datasetFrom } from "./sources";
 
 /** A function as Excel calls it: matrices in, a matrix out. */
@@ -19,10 +19,16 @@ type DataFrom = (source: Typed) => Dataset;
 
 /** The data is asked for where an answer's errors are: that there is none for a pinned workbook is one of them. */
 const tradeFunction = (answer: (dataFrom: DataFrom, args: readonly Argument[]) => Cell[][]): TradeFunction =>
-  Object.assign((...args: Argument[]) => encode(answer((source) => datasetFrom(source, answeringDataset), args)), {
-    cells: (dataset: Dataset | undefined, args: readonly Argument[]) =>
-      answer((source) => datasetFrom(source, currentDataset, dataset), args),
-  });
+  Object.assign(
+    (...args: Argument[]) => {
+      noteAnswer();
+      return encode(answer((source) => datasetFrom(source, answeringDataset), args));
+    },
+    {
+      cells: (dataset: Dataset | undefined, args: readonly Argument[]) =>
+        answer((source) => datasetFrom(source, currentDataset, dataset), args),
+    },
+  );
 
 const failed = (error: unknown): Cell => ({ error });
 

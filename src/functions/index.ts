@@ -8,11 +8,13 @@ export { listeners, type Listeners } from "./listeners";
 export { pinnedDataset, type Pin } from "./pin";
 export {
   answerAnew,
+  answersGiven,
   currentDataset,
   dataInUse,
   hasAnsweredOtherwise,
   onDatasetChanged,
   onFirstAnswer,
+  shownDataset,
   useDataset,
   usePin,
   type DatasetChange,

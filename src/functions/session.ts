@@ -4,12 +4,14 @@ import { NotAvailable, messages } from "../query";
 import { listeners } from "./listeners";
 import { pinnedDataset, type Pin } from "./pin";
 
-/** The data that answers has been changed. */
+/**
+ * The data that answers has been changed: by a refresh or a step back, here or in another window; on opening, when what
+ * an earlier session had in use took the place of the bundled data; or by a pin, when only the view of it changed.
+ */
 export interface DatasetChange {
   readonly from: Dataset;
   readonly to: Dataset;
-  /** Whether what an earlier session had left took the place of the bundled data, which nobody asked for now. */
-  readonly opening: boolean;
+  readonly way: "refresh" | "opening" | "pin";
 }
 
 let inUse: Dataset | undefined;
@@ -18,6 +20,7 @@ const changes = listeners<DatasetChange>();
 
 /** What functions have answered from since {@link answerAnew}; undefined among it where a pin kept them from it. */
 const answeredFrom = new Set<Dataset | undefined>();
+let given = 0;
 const firstAnswers = listeners<undefined>();
 
 /** The data in use, whatever the workbook is pinned to. */
@@ -37,13 +40,23 @@ export function currentDataset(): Dataset {
   return dataset;
 }
 
-/** The same for a function that is called: whether cells can show answers from other data is known by it. */
+/** The data that answers, or the data in use where a pin keeps it from answering: for what is shown of it. */
+export const shownDataset = (): Dataset => answers() ?? dataInUse();
+
+/** The same for a function that answers: what cells can show answers from is known by it. */
 export function answeringDataset(): Dataset {
-  const first = answeredFrom.size === 0;
   answeredFrom.add(answers());
-  if (first) firstAnswers.tell(undefined);
   return currentDataset();
 }
+
+/** A function is called, whatever data answers it. */
+export function noteAnswer(): void {
+  given += 1;
+  if (given === 1) firstAnswers.tell(undefined);
+}
+
+/** How many answers functions have given since the start, or since {@link answerAnew}. */
+export const answersGiven = (): number => given;
 
 /** Whether functions have answered from other data than they answer from now. */
 export function hasAnsweredOtherwise(): boolean {
@@ -52,7 +65,10 @@ export function hasAnsweredOtherwise(): boolean {
 }
 
 /** All formulas are about to be calculated again: earlier answers do not count any more. */
-export const answerAnew = (): void => answeredFrom.clear();
+export function answerAnew(): void {
+  answeredFrom.clear();
+  given = 0;
+}
 
 /** Calls the listener at the first answer since the start, and since {@link answerAnew}. It must not take time. */
 export const onFirstAnswer = (listener: () => void): (() => void) => firstAnswers.add(listener);
@@ -63,16 +79,19 @@ export const onFirstAnswer = (listener: () => void): (() => void) => firstAnswer
  * they are recalculated, which whoever listens must see to.
  */
 export function useDataset(dataset: Dataset | undefined, opening = false): void {
-  const from = dataInUse();
+  const from = shownDataset();
+  const before = dataInUse();
   inUse = dataset;
-  const to = dataInUse();
-  if (to !== from) changes.tell({ from, to, opening });
+  if (dataInUse() !== before) changes.tell({ from, to: shownDataset(), way: opening ? "opening" : "refresh" });
 }
 
 /** Answers as the workbook is pinned from now on; from the data in use as it is without a pin. One assignment too. */
 export function usePin(next: Pin | undefined): void {
+  const from = shownDataset();
   pin = next;
+  const to = shownDataset();
+  if (to !== from) changes.tell({ from, to, way: "pin" });
 }
 
-/** Calls the listener after each change of the data in use; the answer stops that. */
+/** Calls the listener after each change of the data that answers; the answer stops that. */
 export const onDatasetChanged = (listener: (change: DatasetChange) => void): (() => void) => changes.add(listener);

@@ -19,7 +19,7 @@ export { type Wish } from "./look";
 export { type Problem, type ProblemCode } from "./problems";
 export { type Refresher } from "./refresher";
 export { pinnedDataset, type Pin } from "../functions";
-export { dataVersion, pinTo, standing, type Standing } from "./remembered";
+export { dataVersion, pinTo, releaseOf, standing, type Standing } from "./remembered";
 export { isBusy, type Done, type Note, type RefreshState, type Step, type Version, type Way } from "./state";
 export { SETTINGS, type Setting, type StorageFailure } from "./store";
 export { refreshWords, type RefreshWords } from "./words";

@@ -22,9 +22,12 @@ const VERSION = /^(\d{4}-\d{2}(?:-\d{2})?)-[0-9a-f]{12}$/;
 /** The version to remember for a workbook, as DATAINFO("data version") shows it. */
 export const dataVersion = ({ newest, version }: Dataset): string => versionText(newest.id, version);
 
+/** The newest release of a remembered version; undefined where it is none. */
+export const releaseOf = (remembered: string | undefined): string | undefined => VERSION.exec(remembered ?? "")?.[1];
+
 /** @param remembered A {@link dataVersion}, or anything: what is none counts as nothing. */
 export function standing(remembered: string | undefined, inUse: Dataset): Standing {
-  const release = VERSION.exec(remembered ?? "")?.[1];
+  const release = releaseOf(remembered);
   if (remembered === undefined || release === undefined) return { kind: "unknown" };
   const [was, is] = [remembered, dataVersion(inUse)];
   if (was === is) return { kind: "same" };

@@ -1,6 +1,6 @@
 import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, useSyncExternalStore } from "react";
-import { currentDataset, onDatasetChanged } from "../functions";
+import { onDatasetChanged, shownDataset } from "../functions";
 import type { Language } from "./office/language";
 import { useThemeName } from "./office/theme";
 import { THEMES } from "./office/themes";
@@ -55,7 +55,7 @@ export function Pane({ language, connected }: Props) {
   const [informed, setInformed] = useState(false);
   const text = TEXTS[language];
   // A refresh puts other data in use while the pane is open; every tab then reads that.
-  const dataset = useSyncExternalStore(onDatasetChanged, currentDataset);
+  const dataset = useSyncExternalStore(onDatasetChanged, shownDataset);
   const context = useMemo<PaneContextValue>(
     () => ({ language, text, theme, dataset, connected }),
     [language, text, theme, dataset, connected],

@@ -13,6 +13,7 @@ export {
 export { Problem, isProblem, type ProblemDetails, type ProblemKind } from "./problems";
 export { countFormulas } from "./count-formulas";
 export { MOST_CHANGES, type ChangedCell, type Followed, type WorkbookData } from "./follow/contract";
+export { bringUpToDate, followData, keepUp, pinWorkbook, unpinWorkbook, workbookData } from "./follow";
 export { follows } from "./follow/follows";
 export { insertFormula } from "./insert-formula";
 export { freeze, type FreezeOptions, type Frozen } from "./freeze";

@@ -1,4 +1,5 @@
 import { usualDataset } from "../functions";
+import { dataVersion } from "../refresh";
 import { areaText, onSheet } from "./addresses";
 import { tableContent } from "./content";
 import type { InsertOptions, Inserted } from "./contract";
@@ -32,7 +33,8 @@ export async function insertTable(spec: TableSpec, options: InsertOptions): Prom
       [...taken.tables, ...taken.names].filter((name) => !given.includes(name)),
     );
     const memory = (id: string) => memoryOf(spec, content, { id, name: table, ...editionOf(dataset) });
-    await build(context, { content, site, block, sheet, table, memory }, options);
+    const version = dataset.own === undefined ? dataVersion(dataset) : undefined;
+    await build(context, { content, site, block, sheet, table, memory, version }, options);
     return {
       address: onSheet(sheet, areaText(block.area)),
       table,

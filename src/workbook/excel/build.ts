@@ -5,6 +5,7 @@ import type { InsertOptions } from "../contract";
 import type { Block } from "../layout";
 import { Problem } from "../problems";
 import { asProblem } from "./as-problem";
+import { VERSION, holdsVersion, rememberVersion } from "./data-memory";
 import { keyOf, remember, type Memory } from "./remembered";
 import type { Site } from "./site";
 import { addTable, chunksOf, draw, dress, quietly, undo, writeRows } from "./write";
@@ -18,6 +19,8 @@ export interface Plan {
   readonly table: string;
   /** What the workbook is to remember, once Excel has numbered the table. */
   memory?(this: void, id: string): Memory;
+  /** The version of the data that the figures are of, to be remembered by a workbook that has no other figures. */
+  readonly version?: string;
 }
 
 /** @throws Problem "cancelled" once the signal says so. */
@@ -44,7 +47,7 @@ export async function build(
 
 async function attempt(
   context: Excel.RequestContext,
-  { content, site, block, sheet: name, table: tableName, memory }: Plan,
+  { content, site, block, sheet: name, table: tableName, memory, version }: Plan,
   { signal, onProgress }: Pick<InsertOptions, "signal" | "onProgress">,
 ): Promise<void> {
   const { worksheets, tables } = context.workbook;
@@ -71,6 +74,7 @@ async function attempt(
 
   onProgress?.(chunks.length, steps);
   if (memory) remember(context, keyOf(tableName), memory(table.id));
+  if (version !== undefined && !holdsVersion(site.taken.settings)) rememberVersion(context, version);
   if (site.sheetName === undefined) sheet.activate();
   sheet.getRange(areaText({ ...block.title, rows: 1, columns: 1 })).select();
   await context.sync();
@@ -81,7 +85,7 @@ async function attempt(
 /** Undoes what was written, in a context of its own: the one that failed has dead objects in it. */
 async function takeBack({ site, block, sheet, table }: Plan, error: unknown): Promise<void> {
   try {
-    await Excel.run((context) => undo(context, site, block.area, sheet, keyOf(table)));
+    await Excel.run((context) => undo(context, site, block.area, sheet, [keyOf(table), VERSION]));
   } catch {
     const cause = asProblem(error);
     throw new Problem("notRestored", { address: onSheet(sheet, areaText(block.area)), cause: cause.kind });

@@ -72,13 +72,13 @@ export async function scan(context: Excel.RequestContext, scope: Scope): Promise
 const shownAt = ({ area, text }: SheetCells, { row, column }: FoundFormula): string =>
   text[row - area.row]?.[column - area.column] ?? "";
 
-type Filling = FoundFormula & { readonly area: Area };
+export type Filling = FoundFormula & { readonly area: Area };
 
 /**
  * Formulas with the cells they fill. Those that can have spilled are asked in one round trip: a neighbour holds
  * something that is no formula of its own. An Excel that tells the formula of a spilled cell too tells it once here.
  */
-async function withAreas(
+export async function withAreas(
   context: Excel.RequestContext,
   sheets: ReadonlyMap<string, SheetCells>,
   found: readonly FoundFormula[],

@@ -87,17 +87,23 @@ export async function undo(
   site: Site,
   area: Area,
   sheetName: string,
-  key: string,
+  keys: readonly string[],
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
   const { settings } = context.workbook;
-  const remembered = settings.getItemOrNullObject(key);
-  const before = site.taken.settings.get(key);
+  const remembered = keys.map((key) => ({ key, setting: settings.getItemOrNullObject(key) }));
+  const forget = (): void => {
+    for (const { key, setting } of remembered) {
+      const before = site.taken.settings.get(key);
+      if (before !== undefined) settings.add(key, before);
+      else if (!setting.isNullObject) setting.delete();
+    }
+  };
   sheet.load("name");
-  remembered.load("key");
+  for (const { setting } of remembered) setting.load("key");
   if (site.sheetName === undefined) {
     await context.sync();
-    if (!remembered.isNullObject) remembered.delete();
+    forget();
     if (!sheet.isNullObject) sheet.delete();
     return context.sync();
   }
@@ -107,8 +113,7 @@ export async function undo(
   sheet.charts.load("items/id");
   await context.sync();
   quietly(context);
-  if (before !== undefined) settings.add(key, before);
-  else if (!remembered.isNullObject) remembered.delete();
+  forget();
   const old = new Map(site.tables.map((table) => [table.name, table]));
   for (const table of tables.items) {
     if (!old.delete(table.name)) table.delete();

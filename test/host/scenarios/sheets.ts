@@ -1,4 +1,6 @@
 /** Sheets, their protection, their frozen panes, and the application. */
+import { asReleased } from "../../../src/dataset";
+import { currentDataset, useDataset } from "../../../src/functions";
 import { codeOf, onSheet, scenario, type Scenario } from "./scenario";
 
 const names = async (context: Excel.RequestContext): Promise<string[]> => {
@@ -141,6 +143,30 @@ export const SHEETS: readonly Scenario[] = [
     });
     await excel.settled();
     expect(excel.values("A1:B1")).toEqual([[3, 2]]);
+  }),
+  scenario("a sheet is calculated anew with what depends on it, and other sheets are not", async (excel) => {
+    excel.host.workbook.sheets.add("Other");
+    excel.type("A1", ['=TRADE.DATAINFO("release date")', "=A1"]);
+    excel.type("Other!A1", ["=Sheet1!A1", '=TRADE.DATAINFO("release date")']);
+    await excel.settled();
+    const newest = excel.value("A1");
+    const [, before] = currentDataset().releases;
+    useDataset(asReleased(currentDataset(), before!));
+    try {
+      await onSheet(async (sheet, context) => {
+        sheet.calculate(false);
+        await context.sync();
+        await excel.settled();
+        expect(excel.value("A1")).toBe(newest);
+        sheet.calculate(true);
+        await context.sync();
+      });
+      await excel.settled();
+    } finally {
+      useDataset(undefined);
+    }
+    expect(excel.values("A1:B1")).toEqual([[before!.id, before!.id]]);
+    expect(excel.values("Other!A1:B1")).toEqual([[before!.id, newest]]);
   }),
   scenario("nothing that was promised not to be drawn or calculated is lost", async (excel) => {
     await onSheet(async (sheet, context) => {

@@ -130,6 +130,14 @@ export class Grid {
     return any(formulas.getFormulaData()?.[this.unitId]) || any(formulas.getArrayFormulaRange()?.[this.unitId]);
   }
 
+  /** The cells of a sheet that hold formulas. */
+  formulaCells(sheetId: string): { readonly sheetId: string; readonly row: number; readonly column: number }[] {
+    const rows = this.#formulas.getFormulaData()?.[this.unitId]?.[sheetId] ?? {};
+    return Object.entries(rows).flatMap(([row, cells]) =>
+      Object.keys(cells ?? {}).map((column) => ({ sheetId, row: Number(row), column: Number(column) })),
+    );
+  }
+
   /** The places that answers of more than one cell take, each with the cell of its formula. */
   spills(sheetId: string): Place[] {
     const rows: Record<string, Record<string, UniverRange>> = this.#formulas.getArrayFormulaRange()?.[this.unitId]?.[

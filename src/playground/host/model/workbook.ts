@@ -38,6 +38,8 @@ export class WorkbookModel {
   readonly names: Names;
   readonly protection: Protection;
   readonly calculation: Calculation;
+  /** Cells to be calculated again when the request is over. */
+  readonly #again: Cell[] = [];
   /** Settings of the workbook in the object model. */
   readonly settings = new Settings();
   readonly xml = new XmlParts();
@@ -80,6 +82,16 @@ export class WorkbookModel {
   /** Calculates cells again whose answers have come. */
   calculate(cells: readonly Cell[]): void {
     this.calculation.again(cells.filter(({ sheetId }) => this.sheets.exists(sheetId)));
+  }
+
+  /** Calculates every formula of a sheet again; those of several sheets in one request at once. */
+  calculateSheet(sheetId: string): void {
+    this.#again.push(...this.grid.formulaCells(sheetId));
+    this.calculation.markDirty();
+    queueMicrotask(() => {
+      const cells = this.#again.splice(0);
+      if (cells.length > 0) this.calculate(cells);
+    });
   }
 
   /** Cells have changed, by the add-in or by hand. */

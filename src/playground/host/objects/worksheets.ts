@@ -70,6 +70,10 @@ export const worksheet: Kind<string> = {
   methods: {
     activate: (id, { workbook }) => workbook.sheets.activate(id),
     delete: (id, { workbook }) => workbook.sheets.delete(id),
+    // What is dirty is on its way here already.
+    calculate: (id, { workbook }, markAllDirty: boolean) => {
+      if (markAllDirty) workbook.calculateSheet(id);
+    },
     getRange: (id, { workbook }, address: string | null) =>
       handle("Range", address ? rangeAt(workbook, address, id) : whole(id)),
     getRangeByIndexes: (id, _scope, row: number, column: number, rows: number, columns: number) =>
