@@ -1,4 +1,6 @@
-import { Caption1, Subtitle1, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Caption1, Subtitle1, makeStyles, tokens } from "@fluentui/react-components";
+import { PinRegular } from "@fluentui/react-icons";
+import { useWorkbookState } from "./refresh";
 import { usePane } from "./shared/context";
 
 const useStyles = makeStyles({
@@ -14,17 +16,23 @@ const useStyles = makeStyles({
   data: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The name of the add-in and the data in use. */
+/** The name of the add-in, the data that answers, and whether the workbook is pinned to it. */
 export function Header() {
   const styles = useStyles();
   const { text, dataset } = usePane();
   const { headline, newest } = dataset;
+  const { data } = useWorkbookState();
   return (
     <header className={styles.header}>
       <Subtitle1 as="h1" className={styles.title}>
         {text.title}
       </Subtitle1>
       <Caption1 className={styles.data}>{text.dataInUse(text.period(headline), newest.id)}</Caption1>
+      {data?.pin && (
+        <Badge appearance="tint" color={data.pinHeld ? "informative" : "danger"} icon={<PinRegular />}>
+          {text.refresh.pinMark(data.pin.release)}
+        </Badge>
+      )}
     </header>
   );
 }

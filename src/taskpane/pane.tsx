@@ -5,6 +5,7 @@ import type { Language } from "./office/language";
 import { useThemeName } from "./office/theme";
 import { THEMES } from "./office/themes";
 import { Header } from "./header";
+import { RefreshBanner, WorkbookContext, useWorkbook } from "./refresh";
 import { RibbonProblems } from "./ribbon-problems";
 import { PaneContext, type PaneContextValue } from "./shared/context";
 import { ErrorBoundary } from "./shared/error-boundary";
@@ -56,6 +57,7 @@ export function Pane({ language, connected }: Props) {
   const text = TEXTS[language];
   // A refresh puts other data in use while the pane is open; every tab then reads that.
   const dataset = useSyncExternalStore(onDatasetChanged, shownDataset);
+  const workbook = useWorkbook(connected);
   const context = useMemo<PaneContextValue>(
     () => ({ language, text, theme, dataset, connected }),
     [language, text, theme, dataset, connected],
@@ -65,34 +67,37 @@ export function Pane({ language, connected }: Props) {
     <FluentProvider theme={THEMES[theme]} lang={language === "zh" ? "zh-CN" : "en"}>
       <AriaLiveAnnouncer>
         <PaneContext.Provider value={context}>
-          <div className={styles.root}>
-            <Header />
-            <main className={styles.main}>
-              <Tabs selected={tab} onSelect={setTab} />
-              <div className={styles.notices}>
-                <RibbonProblems />
-                {!connected && !informed && (
-                  <Notice intent="info" title={text.outside.title} onDismiss={() => setInformed(true)}>
-                    {text.outside.body}
-                  </Notice>
-                )}
-              </div>
-              {TABS.map(({ name, Content }) => (
-                // Hidden, not gone: what was chosen in a tab is still there when the person comes back.
-                <div
-                  key={name}
-                  id={`panel-${name}`}
-                  role="tabpanel"
-                  aria-labelledby={`tab-${name}`}
-                  className={name === tab ? styles.panel : styles.hidden}
-                >
-                  <ErrorBoundary title={text.defect.title} body={text.defect.body} again={text.common.tryAgain}>
-                    <Content active={name === tab} />
-                  </ErrorBoundary>
+          <WorkbookContext.Provider value={workbook}>
+            <div className={styles.root}>
+              <Header />
+              <main className={styles.main}>
+                <Tabs selected={tab} onSelect={setTab} />
+                <div className={styles.notices}>
+                  <RibbonProblems />
+                  <RefreshBanner inPlace={tab === "data"} onShowPlace={() => setTab("data")} />
+                  {!connected && !informed && (
+                    <Notice intent="info" title={text.outside.title} onDismiss={() => setInformed(true)}>
+                      {text.outside.body}
+                    </Notice>
+                  )}
                 </div>
-              ))}
-            </main>
-          </div>
+                {TABS.map(({ name, Content }) => (
+                  // Hidden, not gone: what was chosen in a tab is still there when the person comes back.
+                  <div
+                    key={name}
+                    id={`panel-${name}`}
+                    role="tabpanel"
+                    aria-labelledby={`tab-${name}`}
+                    className={name === tab ? styles.panel : styles.hidden}
+                  >
+                    <ErrorBoundary title={text.defect.title} body={text.defect.body} again={text.common.tryAgain}>
+                      <Content active={name === tab} />
+                    </ErrorBoundary>
+                  </div>
+                ))}
+              </main>
+            </div>
+          </WorkbookContext.Provider>
         </PaneContext.Provider>
       </AriaLiveAnnouncer>
     </FluentProvider>

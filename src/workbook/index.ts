@@ -15,6 +15,7 @@ export { countFormulas } from "./count-formulas";
 export { MOST_CHANGES, type ChangedCell, type Followed, type WorkbookData } from "./follow/contract";
 export { bringUpToDate, followData, keepUp, pinWorkbook, unpinWorkbook, workbookData } from "./follow";
 export { follows } from "./follow/follows";
+export { goToCell } from "./go-to-cell";
 export { insertFormula } from "./insert-formula";
 export { freeze, type FreezeOptions, type Frozen } from "./freeze";
 export { insertTable } from "./insert-table";

@@ -71,6 +71,10 @@ export class Visit {
   }
 }
 
+export interface VisitOptions extends BrowserContextOptions {
+  readonly feed?: boolean;
+}
+
 /** The playground's server and a browser: `visit` opens a page with no memory of others. */
 export class Browsing {
   /** Requests that left this machine. */
@@ -87,9 +91,22 @@ export class Browsing {
     return new Browsing(await startPlayground(0), await chromium.launch(launchOptions()));
   }
 
-  /** Opens the playground, with a search such as ?theme=dark, and waits until it answers. */
-  async visit(search = "", options: BrowserContextOptions = {}): Promise<Visit> {
-    const page = await this.browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+  /**
+   * Opens the playground, with a search such as ?theme=dark, and waits until it answers. Newer data is offered by
+   * the feed only where `feed` is wanted: elsewhere its server cannot be reached, and the bundled data answers.
+   */
+  async visit(search = "", { feed = false, ...options }: VisitOptions = {}): Promise<Visit> {
+    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    if (!feed) await context.route("**/assets/feed/**", (route) => route.abort());
+    return this.open(await context.newPage(), search);
+  }
+
+  /** Opens another tab of the browser that a visit is in, with the same memory. */
+  async beside({ page }: Visit): Promise<Visit> {
+    return this.open(await page.context().newPage(), "");
+  }
+
+  private async open(page: Page, search: string): Promise<Visit> {
     // Shorter than a test may take, so that a failure names what was waited for.
     page.setDefaultTimeout(8000);
     page.on("request", (request) => {

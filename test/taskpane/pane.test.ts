@@ -238,7 +238,7 @@ describe("what a ribbon button could not do", () => {
   test("stands on top of the pane until it is put away", async () => {
     await visit().select("A1");
     await page().getByRole("button", { name: "Insert partner table" }).click();
-    const notice = visit().pane.getByText("A ribbon button could not finish");
+    const notice = visit().pane.getByText("Something could not be finished");
     await notice.waitFor();
     await visit()
       .pane.getByText(/Sheet1!A1:\w+ is not empty/)

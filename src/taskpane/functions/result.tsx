@@ -54,7 +54,8 @@ interface Props {
 /** The answer to a formula, computed as a cell would be. */
 export function Result({ id, args, live }: Props) {
   const { dataset } = usePane();
-  const cells = useMemo(() => ask(id, [...args], dataset), [id, args, dataset]);
+  // Other data gives another answer to the same question.
+  const cells = useMemo(() => ask(id, [...args]), [id, args, dataset]);
   return (
     <div {...(live && { role: "status" })}>
       {cells.length === 1 && cells[0]!.length === 1 ? <One cell={cells[0]![0]!} /> : <Several cells={cells} />}

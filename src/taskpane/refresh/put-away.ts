@@ -13,7 +13,7 @@ export interface PutAway {
 }
 
 export function usePutAway(): PutAway {
-  const now = useSyncExternalStore(changes.add, read);
+  const now = useSyncExternalStore(changes.add, read, read);
   const putAway = useCallback((thing: unknown): void => {
     away = new Set([...away, thing]);
     changes.tell();

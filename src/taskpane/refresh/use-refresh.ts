@@ -5,4 +5,4 @@ const subscribe = (listener: () => void): (() => void) => refresher().subscribe(
 const read = (): RefreshState => refresher().state;
 
 /** Where the refresh of this page is, read again with each of its steps. */
-export const useRefresh = (): RefreshState => useSyncExternalStore(subscribe, read);
+export const useRefresh = (): RefreshState => useSyncExternalStore(subscribe, read, read);

@@ -5,6 +5,8 @@ import {
   MessageBarBody,
   MessageBarTitle,
   makeStyles,
+  mergeClasses,
+  tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
@@ -12,18 +14,25 @@ import { usePane } from "./context";
 
 const useStyles = makeStyles({
   body: { overflowWrap: "anywhere", paddingBlock: "6px" },
+  slim: {
+    paddingBlock: "2px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 interface Props {
   readonly intent: "info" | "success" | "warning" | "error";
   readonly title?: string | undefined;
+  /** For what stands over work that goes on. */
+  readonly slim?: boolean;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
   readonly onDismiss?: (() => void) | undefined;
 }
 
 /** A line that says what happened or what to do; it is read out when it appears. */
-export function Notice({ intent, title, children, actions, onDismiss }: Props) {
+export function Notice({ intent, title, slim, children, actions, onDismiss }: Props) {
   const styles = useStyles();
   return (
     <MessageBar
@@ -31,7 +40,7 @@ export function Notice({ intent, title, children, actions, onDismiss }: Props) {
       layout="multiline"
       politeness={intent === "error" || intent === "warning" ? "assertive" : "polite"}
     >
-      <MessageBarBody className={styles.body}>
+      <MessageBarBody className={mergeClasses(styles.body, slim && styles.slim)}>
         {title && <MessageBarTitle>{title} </MessageBarTitle>}
         {children}
       </MessageBarBody>

@@ -363,7 +363,7 @@ export const en = {
     madeWith: (release: string) => `data of ${release}`,
     outdated: "Newer data",
     freezing: "Freezing",
-    problems: "A ribbon button could not finish",
+    problems: "Something could not be finished",
   },
   data: {
     inUse: "Data in use",

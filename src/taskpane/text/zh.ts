@@ -305,7 +305,7 @@ export const zh: Text = {
     madeWith: (release) => `${release} 的数据`,
     outdated: "有新数据",
     freezing: "正在固定为数值",
-    problems: "功能区按钮未能完成操作",
+    problems: "有操作未能完成",
   },
   data: {
     inUse: "当前数据",

@@ -8,6 +8,7 @@ import { useLast } from "../shared/last";
 import { Notice } from "../shared/notice";
 import { useProblemText } from "../shared/problem-text";
 import { Section } from "../shared/section";
+import { UpdateOutcomeText } from "../shared/update-outcome";
 import { TablesLoading } from "./tables-loading";
 
 const useStyles = makeStyles({
@@ -151,34 +152,8 @@ function TableItem({ table: { name, sheet, address, spec, release }, outcome, bu
         {text.workbook.update}
       </Button>
       <span className={styles.outcome} role="status">
-        {outcome && <Outcome outcome={outcome} />}
+        {outcome && <UpdateOutcomeText outcome={outcome} />}
       </span>
     </li>
   );
-}
-
-function Outcome({ outcome }: { readonly outcome: UpdateOutcome }) {
-  const { text } = usePane();
-  switch (outcome.kind) {
-    case "unchanged":
-      return <Caption1>{text.workbook.unchanged}</Caption1>;
-    case "updated":
-      return (
-        <Caption1>
-          {[
-            text.workbook.changed(outcome.changed),
-            outcome.added.length > 0 ? text.workbook.added(outcome.added) : "",
-            outcome.removed.length > 0 ? text.workbook.removed(outcome.removed) : "",
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </Caption1>
-      );
-    case "left":
-      return (
-        <Notice intent="warning" title={text.workbook.leftAlone}>
-          {text.workbook.reasons[outcome.reason](outcome.detail)}
-        </Notice>
-      );
-  }
 }
