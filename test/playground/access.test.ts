@@ -1,4 +1,4 @@
-import axe, { type AxeResults } from "axe-core";
+import { seriousProblems } from "../axe";
 import { Browsing, type Visit } from "./browse";
 
 jest.setTimeout(40_000);
@@ -9,21 +9,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browsing?.stop());
 
-/** What axe finds serious on the page and in the pane. The grid's own parts are Univer's, our charts over it are not. */
+/** On the page and in the pane. The grid's own parts are Univer's; the pane is a page of its own. */
 async function serious({ page }: Visit): Promise<string[]> {
-  const findings: string[] = [];
-  for (const frame of page.frames().filter((each) => !each.url().startsWith("about:"))) {
-    await frame.evaluate(axe.source);
-    const { violations } = await frame.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } };
-      // Fluent UI keeps the focus within a group by empty elements that screen readers do not see.
-      return axe.run({ exclude: [["#sheet"], ["#side iframe"], ["[data-tabster-dummy]"]] }, {});
-    });
-    for (const { id, impact, nodes } of violations)
-      if (impact === "serious" || impact === "critical")
-        findings.push(`${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  }
-  return findings;
+  const frames = page.frames().filter((each) => !each.url().startsWith("about:"));
+  const found: string[] = [];
+  for (const frame of frames) found.push(...(await seriousProblems(frame, { parts: ["#sheet", "#side iframe"] })));
+  return found;
 }
 
 test.each(["?theme=light", "?theme=dark", "?language=zh-CN"])("axe finds nothing serious with %s", async (search) => {

@@ -2,7 +2,7 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { startPlayground, type Running } from "../../src/playground/server";
 import { launchOptions } from "../browser";
-import { seriousProblems } from "./axe";
+import { seriousProblems } from "../axe";
 
 jest.setTimeout(30_000);
 
@@ -228,7 +228,9 @@ describe.each(LOOKS)("%s", (_name, options) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     const inside = await page.locator(`#panel-${tab}`).evaluate((panel) => panel.scrollWidth <= panel.clientWidth);
     expect(inside).toBe(true);
-    expect(await seriousProblems(page, options.forcedColors === "active" ? ["color-contrast"] : [])).toEqual([]);
+    expect(await seriousProblems(page, { rules: options.forcedColors === "active" ? ["color-contrast"] : [] })).toEqual(
+      [],
+    );
   });
 
   test("a function with its form fits, and axe finds nothing serious", async () => {
@@ -238,7 +240,9 @@ describe.each(LOOKS)("%s", (_name, options) => {
     expect(await page.locator("#panel-functions").evaluate((panel) => panel.scrollWidth <= panel.clientWidth)).toBe(
       true,
     );
-    expect(await seriousProblems(page, options.forcedColors === "active" ? ["color-contrast"] : [])).toEqual([]);
+    expect(await seriousProblems(page, { rules: options.forcedColors === "active" ? ["color-contrast"] : [] })).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 /** The pane beside a workbook: what it does with it, by mouse and by keyboard. What the grid holds then: test/playground. */
 import type { Locator, Page } from "playwright-core";
 import { Browsing, type Visit } from "../playground/browse";
-import { seriousProblems } from "./axe";
+import { seriousProblems } from "../axe";
 
 jest.setTimeout(20_000);
 

@@ -103,7 +103,7 @@ async function start(): Promise<void> {
     word();
     // Excel tells its language to an add-in once, when it starts.
     pane.load();
-    void host.ready.then(() => showRelease(host, office));
+    void host.ready.then(() => showRelease(host, functions, office));
   };
 
   word();
@@ -111,7 +111,7 @@ async function start(): Promise<void> {
   window.playground = playgroundOf(api, host);
   pane.load();
   await host.ready;
-  await showRelease(host, office);
+  await showRelease(host, functions, office);
   fillStarter(api, textIn(office.language).starter);
   await host.workbook.calculation.settled();
   document.documentElement.dataset.ready = "true";
@@ -127,10 +127,13 @@ async function readManifest(): Promise<Document> {
   return new DOMParser().parseFromString(await response.text(), "application/xml");
 }
 
-async function showRelease(host: Host, { language }: Office): Promise<void> {
+async function showRelease(host: Host, functions: readonly FunctionMetadata[], { language }: Office): Promise<void> {
+  const { parameters } = functions.find(({ id }) => id === "DATAINFO")!;
+  // As Excel calls it: null for each argument that is left out.
+  const omitted = parameters.slice(1).map(() => null);
   const [period, date] = await Promise.all(
     [textIn(language).starter.period, "release date"].map((name) =>
-      host.call("DATAINFO", [[[name]], null], "Sheet1!A1"),
+      host.call("DATAINFO", [[[name]], ...omitted], "Sheet1!A1"),
     ),
   );
   byId("release").textContent = textIn(language).release(String(period![0]![0]), String(date![0]![0]));
