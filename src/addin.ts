@@ -6,8 +6,10 @@ associateFunctions();
 associateCommands();
 // People's own data is read when Office is there; until then its names say that it is on its way.
 expectSources();
-void Office.onReady()
-  .then(() => import(/* webpackChunkName: "workbook" */ "./workbook"))
+const workbook = Office.onReady().then(() => import(/* webpackChunkName: "workbook" */ "./workbook"));
+// The workbook's pin is read first, and it listens before other data can come into use.
+const following = workbook.then(({ followData }) => followData());
+void workbook
   .then(({ openOwnData }) => openOwnData())
   .catch((error: unknown) => {
     console.error(error);
@@ -15,4 +17,5 @@ void Office.onReady()
   });
 void import(/* webpackChunkName: "taskpane" */ "./taskpane").then(({ showPane }) => showPane());
 // Formulas are answered from the bundled data at once; what is in the store or newer takes its place when it is verified.
-void import(/* webpackChunkName: "refresh" */ "./refresh").then(({ refresher }) => refresher().start());
+const refresh = import(/* webpackChunkName: "refresh" */ "./refresh");
+void following.catch((error: unknown) => console.error(error)).then(async () => (await refresh).refresher().start());

@@ -63,8 +63,8 @@ export function refresherOf(parts: Parts): Refresher {
   let inUse = bundled;
   /** What a step back leads to. */
   let before: Loaded | undefined;
-  /** Whether what the last session had in use is still to be found. */
-  let opening = true;
+  /** Whether what the last session had in use is being put in use. */
+  let opening = false;
   /** Whether another window has changed the data while something was under way here. */
   let heard = false;
 
@@ -208,6 +208,7 @@ export function refresherOf(parts: Parts): Refresher {
     subscribe: board.subscribe,
     start: () =>
       inTurn("start", async (signal) => {
+        opening = true;
         await follow().finally(() => (opening = false));
         // What the last session had is no change of this one.
         board.changed(undefined);

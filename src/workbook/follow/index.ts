@@ -82,21 +82,25 @@ function publish(followed: Followed): Followed {
   return followed;
 }
 
-/** How the workbook stands to the data, once what is under way has ended. */
-export function workbookData(): Promise<WorkbookData> {
-  return inTurn(() =>
-    inExcel(async (context) => {
-      const memory = await readDataMemory(context);
-      const { formulas } = await readOurs(context);
-      const { version, pin } = memory;
-      return {
-        ...standingOf(memory),
-        ...(version !== undefined && { remembered: version }),
-        ...(pin && { pin }),
-        formulas,
-      };
-    }),
-  );
+let asked: Promise<WorkbookData> | undefined;
+
+/** How the workbook stands to the data, once what is under way has ended; asked again before that, it is read once. */
+export const workbookData = (): Promise<WorkbookData> =>
+  (asked ??= inTurn(() => {
+    asked = undefined;
+    return inExcel(readWorkbookData);
+  }));
+
+async function readWorkbookData(context: Excel.RequestContext): Promise<WorkbookData> {
+  const memory = await readDataMemory(context);
+  const { formulas } = await readOurs(context);
+  const { version, pin } = memory;
+  return {
+    ...standingOf(memory),
+    ...(version !== undefined && { remembered: version }),
+    ...(pin && { pin }),
+    formulas,
+  };
 }
 
 /**

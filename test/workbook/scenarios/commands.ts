@@ -1,23 +1,8 @@
 /** The ribbon's buttons, as Excel calls them. */
-import { associateCommands } from "../../../src/commands";
-import { asReleased } from "../../../src/dataset";
-import { currentDataset, useDataset } from "../../../src/functions";
+import { currentDataset } from "../../../src/functions";
 import { defaultSpec, problems, tableContent } from "../../../src/workbook";
+import { press } from "./press";
 import type { Scenario } from "./scenario";
-
-/** Presses the button of that name, until Excel is told that it is done. */
-function press(name: string): Promise<void> {
-  const handlers = new Map<string, (event: { completed(): void }) => unknown>();
-  const { associate } = Office.actions;
-  Office.actions.associate = (id: string, handler: (event: { completed(): void }) => unknown) =>
-    handlers.set(id, handler);
-  try {
-    associateCommands();
-  } finally {
-    Office.actions.associate = associate;
-  }
-  return new Promise((resolve) => void handlers.get(name)!({ completed: resolve }));
-}
 
 export const COMMANDS: readonly Scenario[] = [
   ...(["partners", "products"] as const).map((kind): Scenario => ({
@@ -44,20 +29,6 @@ export const COMMANDS: readonly Scenario[] = [
       expect(told).toBe(1);
       expect(problems.latest).toMatchObject({ kind: "occupied", details: { cells: 1 } });
       expect(excel.tables()).toEqual([]);
-    },
-  },
-  {
-    name: "the button for the data calculates all formulas again",
-    async run(excel) {
-      excel.type("A1", ['=TRADE.DATAINFO("release date")']);
-      await excel.settled();
-      const dataset = currentDataset();
-      const [, before] = dataset.releases;
-      useDataset(asReleased(dataset, before!));
-      expect(excel.value("A1")).toBe(dataset.newest.id);
-      await press("refreshData");
-      await excel.settled();
-      expect(excel.value("A1")).toBe(before!.id);
     },
   },
 ];

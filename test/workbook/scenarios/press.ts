@@ -1,0 +1,15 @@
+import { associateCommands } from "../../../src/commands";
+
+/** Presses the button of that name, until Excel is told that it is done. */
+export function press(name: string): Promise<void> {
+  const handlers = new Map<string, (event: { completed(): void }) => unknown>();
+  const { associate } = Office.actions;
+  Office.actions.associate = (id: string, handler: (event: { completed(): void }) => unknown) =>
+    handlers.set(id, handler);
+  try {
+    associateCommands();
+  } finally {
+    Office.actions.associate = associate;
+  }
+  return new Promise((resolve) => void handlers.get(name)!({ completed: resolve }));
+}
