@@ -75,7 +75,6 @@ export const onSourcesChanged = (listener: (change: SourcesChange) => void): (()
  * @throws NotAvailable where the workbook is set to a source that is not here, since another may not stand in for it.
  */
 export function usualDataset(official = currentDataset): Dataset {
-  if (loading) asked.usual = true;
   const { usual } = inUse;
   if (usual === undefined) return official();
   const source = choices.find(usual);
@@ -90,7 +89,10 @@ export function usualDataset(official = currentDataset): Dataset {
  * @throws InvalidArgument for an unknown name; NotAvailable for a source that is being loaded or cannot be read.
  */
 export function datasetFrom(typed: Typed, official = currentDataset, base?: Dataset): Dataset {
-  if (isBlank(typed)) return base ?? usualDataset(official);
+  if (isBlank(typed)) {
+    if (loading && !base) asked.usual = true;
+    return base ?? usualDataset(official);
+  }
   const name = textOf(typed);
   const source = choices.find(name);
   if (source === OFFICIAL) return base && base.own === undefined ? base : official();

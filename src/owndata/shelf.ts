@@ -46,6 +46,8 @@ export interface Shelf {
   nameProblem(name: string, except?: string): NameProblem | undefined;
   /** Puts a source from a file among the others, in the place of the one called `before` where there is one. */
   put(source: KeptSource, before?: string): Promise<void>;
+  /** Calls a source from a file otherwise. */
+  rename(name: string, to: string): Promise<void>;
   remove(name: string): Promise<void>;
 }
 
@@ -106,6 +108,14 @@ export function shelfOf({ store, read, official, language, use }: ShelfOptions):
     }
   }
 
+  async function put(source: KeptSource, before?: string): Promise<void> {
+    const gone = [source.name, ...(before === undefined ? [] : [before])];
+    files = [...(files ?? []).filter(({ name }) => !gone.some((one) => same(one, name))), readFile(source)];
+    show();
+    await stored(() => store.keep(source, before));
+    show();
+  }
+
   return {
     get state() {
       return state;
@@ -138,12 +148,12 @@ export function shelfOf({ store, read, official, language, use }: ShelfOptions):
       const others = state.sources.filter((one) => except === undefined || !same(one.name, except));
       return others.some((one) => same(one.name, name)) ? "taken" : undefined;
     },
-    async put(source, before) {
-      const gone = [source.name, ...(before === undefined ? [] : [before])];
-      files = [...(files ?? []).filter(({ name }) => !gone.some((one) => same(one, name))), readFile(source)];
-      show();
-      await stored(() => store.keep(source, before));
-      show();
+    put,
+    async rename(name, to) {
+      const found = files?.find((one) => same(one.name, name));
+      if (!found) return;
+      const { text, file, asOf } = found;
+      await put({ name: to, text, file, asOf }, name);
     },
     async remove(removed) {
       files = (files ?? []).filter(({ name }) => !same(name, removed));

@@ -20,14 +20,16 @@ const useStyles = makeStyles({
 export function Header() {
   const styles = useStyles();
   const { text, dataset } = usePane();
-  const { headline, newest } = dataset;
+  const { headline, newest, own } = dataset;
   const { data } = useWorkbookState();
   return (
     <header className={styles.header}>
       <Subtitle1 as="h1" className={styles.title}>
         {text.title}
       </Subtitle1>
-      <Caption1 className={styles.data}>{text.dataInUse(text.period(headline), newest.id)}</Caption1>
+      <Caption1 className={styles.data}>
+        {own === undefined ? text.dataInUse(text.period(headline), newest.id) : text.ownData.answersFrom(own)}
+      </Caption1>
       {data?.pin && (
         <Badge appearance="tint" color={data.pinHeld ? "informative" : "danger"} icon={<PinRegular />}>
           {text.refresh.pinMark(data.pin.release)}

@@ -1,12 +1,12 @@
 import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, useSyncExternalStore } from "react";
-import { onDatasetChanged, shownDataset } from "../functions";
 import type { Language } from "./office/language";
 import { useThemeName } from "./office/theme";
 import { THEMES } from "./office/themes";
 import { Header } from "./header";
 import { RefreshBanner, WorkbookContext, useWorkbook } from "./refresh";
 import { RibbonProblems } from "./ribbon-problems";
+import { answering, onAnsweringChanged } from "./shared/answering";
 import { PaneContext, type PaneContextValue } from "./shared/context";
 import { ErrorBoundary } from "./shared/error-boundary";
 import { Notice } from "./shared/notice";
@@ -56,7 +56,7 @@ export function Pane({ language, connected }: Props) {
   const [informed, setInformed] = useState(false);
   const text = TEXTS[language];
   // A refresh puts other data in use while the pane is open; every tab then reads that.
-  const dataset = useSyncExternalStore(onDatasetChanged, shownDataset);
+  const dataset = useSyncExternalStore(onAnsweringChanged, answering);
   const workbook = useWorkbook(connected);
   const context = useMemo<PaneContextValue>(
     () => ({ language, text, theme, dataset, connected }),

@@ -32,6 +32,7 @@ export {
   putTableSource,
   readTableSource,
   removeSource,
+  renameSource,
   tableNames,
 } from "./sources";
 export { insertSourceList, type SourceList, type SourceListOptions } from "./source-list";

@@ -124,7 +124,7 @@ describe("a table of the workbook", () => {
   test("is no source any more once it is removed; the table stays", async () => {
     await makeTable();
     await putTableSource("My forecast", "Forecast");
-    await removeSource("my forecast");
+    await removeSource(ownData().state.sources[0]!);
     expect(await shown("A1", VALUE)).toBe("#VALUE!");
     expect(await tableNames()).toEqual(["Forecast"]);
     await reopen();

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { comparePeriods } from "../../query";
 import { usePane } from "../shared/context";
 import { Facts, type Fact } from "../shared/facts";
+import { OwnDataSection } from "../owndata";
 import { RefreshSection } from "../refresh";
 import { Section } from "../shared/section";
 import type { TabProps } from "../shared/tab-props";
@@ -25,6 +26,7 @@ export function DataTab({ active }: TabProps) {
   return (
     <div className={styles.root}>
       <RefreshSection active={active} />
+      <OwnDataSection active={active} />
       <Section title={text.data.inUse}>
         <Facts facts={useFacts()} />
       </Section>

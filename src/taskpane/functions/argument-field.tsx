@@ -1,7 +1,9 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { FLOWS } from "../../dataset";
+import { datasetFrom } from "../../functions";
 import { parseRelease } from "../../query";
+import { useOwnData } from "../owndata";
 import { ComboField, type Choice, type ComboFieldProps } from "../shared/combo-field";
 import { usePane } from "../shared/context";
 import { labelWith } from "../shared/label";
@@ -69,6 +71,10 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
           placeholder={text.functions.leftOut}
         />
       );
+    case "source":
+      return (
+        <SourceField label={label} info={info} value={value} onChange={onChange} placeholder={text.functions.leftOut} />
+      );
     case "choice":
       return (
         <ComboField
@@ -108,6 +114,29 @@ function ReleaseField(field: Omit<ComboFieldProps, "choicesFor">) {
       {...field}
       choicesFor={(typed) => matching(releases, typed)}
       problem={field.value && problemOf(() => parseRelease(dataset, field.value))}
+    />
+  );
+}
+
+/** Which data is to answer: the official, or one's own by its name. */
+function SourceField(field: Omit<ComboFieldProps, "choicesFor">) {
+  const { text } = usePane();
+  const { sources } = useOwnData();
+  const choices = useMemo(
+    () => [
+      { value: "official", label: "official", note: text.ownData.official },
+      ...sources
+        .filter(({ hidden }) => !hidden)
+        .map(({ name, from }): Choice => ({ value: name, label: name, note: text.ownData.from[from.kind](from.name) })),
+    ],
+    [text, sources],
+  );
+  return (
+    <ComboField
+      clearable
+      {...field}
+      choicesFor={(typed) => matching(choices, typed)}
+      problem={field.value && problemOf(() => datasetFrom(field.value))}
     />
   );
 }

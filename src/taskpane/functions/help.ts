@@ -5,7 +5,7 @@ import { FUNCTIONS_IN_CHINESE } from "../text/functions-zh";
 import type { FunctionMetadata, Metadata, ParameterMetadata } from "./metadata";
 
 /** How an argument is chosen. */
-export type ParameterKind = "subject" | "flow" | "period" | "release" | "choice" | "number" | "text";
+export type ParameterKind = "subject" | "flow" | "period" | "release" | "source" | "choice" | "number" | "text";
 
 export interface ParameterHelp {
   /** Its name in functions.json. */
@@ -41,6 +41,7 @@ function kindOf({ name, type, customEnumId }: ParameterMetadata): ParameterKind 
   if (customEnumId) return "choice";
   if (PERIODS.includes(name)) return "period";
   if (name === "release") return "release";
+  if (name === "source") return "source";
   return type === "number" ? "number" : "text";
 }
 

@@ -1,6 +1,7 @@
 /** Every text of the pane in English. `zh.ts` has the same shape. */
 import { periodLabel } from "../../query";
 import type { ColumnId, ProblemDetails, ProblemKind, UpdateOutcome } from "../../workbook";
+import { ownDataInEnglish } from "./own-data-en";
 import { refreshInEnglish } from "./refresh-en";
 
 type LeftReason = Extract<UpdateOutcome, { kind: "left" }>["reason"];
@@ -395,6 +396,7 @@ export const en = {
     recalculated: "All formulas were recalculated.",
   },
   refresh: refreshInEnglish,
+  ownData: ownDataInEnglish,
   defect: {
     title: "This part of the pane stopped",
     body: "Formulas in cells are not affected. Try again; if it stops again, please report what you did.",

@@ -1,5 +1,6 @@
 /** 任务窗格的全部中文文字；结构与 en.ts 相同。 */
 import type { Text } from "./en";
+import { ownDataInChinese } from "./own-data-zh";
 import { refreshInChinese } from "./refresh-zh";
 import { wordsOf } from "../../workbook";
 
@@ -337,6 +338,7 @@ export const zh: Text = {
     recalculated: "已重新计算全部公式。",
   },
   refresh: refreshInChinese,
+  ownData: ownDataInChinese,
   defect: {
     title: "窗格的这一部分已停止",
     body: "单元格中的公式不受影响。请重试；如再次停止，请反馈您的操作步骤。",

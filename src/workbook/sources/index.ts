@@ -13,6 +13,7 @@ import {
   type OwnData,
   type OwnDataLanguage,
   type Shelf,
+  type Shelved,
   type TableSource,
 } from "../../owndata";
 import { inExcel } from "../excel/run";
@@ -163,10 +164,18 @@ export async function putFileSource(source: KeptSource, before?: string): Promis
     await answerFrom(source.name);
 }
 
+/** Calls a source otherwise; a workbook that is set to it follows, formulas that name it do not. */
+export async function renameSource({ name, from }: Pick<Shelved, "name" | "from">, to: string): Promise<void> {
+  const { usual } = ownData().state;
+  if (from.kind === "table") return putTableSource(to, from.name, name);
+  await ownData().rename(name, to.trim());
+  await calculating;
+  if (usual !== undefined && same(usual, name)) await answerFrom(to.trim());
+}
+
 /** Takes a source away. A workbook that is set to it says so in its cells until it is set otherwise. */
-export async function removeSource(name: string): Promise<void> {
-  const source = ownData().state.sources.find((one) => same(one.name, name) && !one.hidden);
-  if (source?.from.kind === "file") {
+export async function removeSource({ name, from }: Pick<Shelved, "name" | "from">): Promise<void> {
+  if (from.kind === "file") {
     await ownData().remove(name);
     return calculating;
   }

@@ -1,0 +1,2 @@
+export { OwnDataSection } from "./own-data-section";
+export { useOwnData } from "./use-own-data";

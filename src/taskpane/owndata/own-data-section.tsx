@@ -1,0 +1,56 @@
+import { Caption1, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { usePane } from "../shared/context";
+import { Disclosure } from "../shared/disclosure";
+import { Notice } from "../shared/notice";
+import { AddSource } from "./add-source";
+import { ColumnHelp } from "./column-help";
+import { SourceList } from "./source-list";
+import { useOwnData } from "./use-own-data";
+import { UsualSource } from "./usual-source";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: "14px", minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+});
+
+/** People's own data: what there is, what this workbook answers from, and how more is added. */
+export function OwnDataSection({ active }: { readonly active: boolean }) {
+  const styles = useStyles();
+  const { text, connected } = usePane();
+  const t = text.ownData;
+  const { loading, sources, usual, storage } = useOwnData();
+  const [replacing, setReplacing] = useState<string>();
+  const [added, setAdded] = useState<string>();
+  const names = sources.filter(({ hidden }) => !hidden).map(({ name }) => name);
+  const summary = names.length === 0 && usual === undefined ? t.none : t.summary(names, usual);
+  return (
+    <Disclosure title={t.title} summary={summary}>
+      <div className={styles.root}>
+        <Caption1 className={styles.quiet}>{t.intro}</Caption1>
+        {storage && <Notice intent="warning">{t.kept[storage]}</Notice>}
+        {loading && <Spinner size="tiny" label={t.loading} />}
+        {connected && (sources.length > 0 || usual !== undefined) && <UsualSource names={names} usual={usual} />}
+        <SourceList sources={sources} onReplace={setReplacing} />
+        {added !== undefined && (
+          <Notice intent="success" onDismiss={() => setAdded(undefined)}>
+            {t.added(added)}
+          </Notice>
+        )}
+        {!loading && (
+          <AddSource
+            // What was chosen for another source is not for this one.
+            key={replacing ?? ""}
+            active={active}
+            replacing={replacing}
+            onDone={(name) => {
+              setReplacing(undefined);
+              setAdded(name);
+            }}
+          />
+        )}
+        <ColumnHelp />
+      </div>
+    </Disclosure>
+  );
+}

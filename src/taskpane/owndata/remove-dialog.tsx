@@ -1,0 +1,41 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
+import type { Shelved } from "../../owndata";
+import { usePane } from "../shared/context";
+import { useDialogStyles } from "../shared/dialog-styles";
+
+interface Props {
+  readonly source: Shelved;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Says what becomes of the formulas that name the source, and asks. */
+export function RemoveDialog({ source: { name, from }, onConfirm, onCancel }: Props) {
+  const styles = useDialogStyles();
+  const { text } = usePane();
+  const t = text.ownData;
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && onCancel()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{t.removeTitle(name)}</DialogTitle>
+          <DialogContent className={styles.content}>{t.removeBody(from.kind === "table")}</DialogContent>
+          <DialogActions className={styles.actions} fluid>
+            <Button appearance="primary" onClick={onConfirm}>
+              {t.removeGo}
+            </Button>
+            <Button onClick={onCancel}>{text.common.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import { usePane } from "../shared/context";
+import { NameField, useNameProblem } from "./name-field";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: "8px" },
+  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+interface Props {
+  readonly name: string;
+  readonly busy: boolean;
+  readonly onSave: (name: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Another name for a source. */
+export function RenameForm({ name, busy, onSave, onCancel }: Props) {
+  const styles = useStyles();
+  const { text } = usePane();
+  const [typed, setTyped] = useState(name);
+  const problem = useNameProblem(typed, name);
+  return (
+    <form
+      className={styles.root}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!problem) onSave(typed.trim());
+      }}
+    >
+      <NameField value={typed} onChange={setTyped} problem={problem} />
+      <div className={styles.row}>
+        <Button type="submit" size="small" appearance="primary" disabledFocusable={busy || problem !== undefined}>
+          {text.ownData.save}
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          {text.common.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,122 @@
+import {
+  Badge,
+  Body1Strong,
+  Button,
+  Caption1,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { MoreHorizontalRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { Shelved } from "../../owndata";
+import { bringSources, removeSource, renameSource } from "../../workbook";
+import { useAction } from "../shared/action";
+import { ActionNotice } from "../shared/action-notice";
+import { usePane } from "../shared/context";
+import { ProblemList } from "./problem-list";
+import { RemoveDialog } from "./remove-dialog";
+import { RenameForm } from "./rename-form";
+
+const useStyles = makeStyles({
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "6px",
+    padding: "8px 10px",
+    ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  head: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: "8px" },
+  words: { minWidth: 0, display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
+  name: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "6px" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly source: Shelved;
+  readonly onReplace: () => void;
+}
+
+/** A source: what it is, where it is from, what is wrong with it. */
+export function SourceItem({ source, onReplace }: Props) {
+  const styles = useStyles();
+  const { text } = usePane();
+  const t = text.ownData;
+  const { name, from, asOf, data, hidden } = source;
+  const [asking, setAsking] = useState<"rename" | "remove">();
+  const again = useAction(() => bringSources());
+  const rename = useAction(async (to: string) => {
+    await renameSource(source, to);
+    setAsking(undefined);
+    return to;
+  });
+  const remove = useAction(() => removeSource(source));
+  const about = [t.from[from.kind](from.name), t.figures(data.figures), t.readOn(asOf)];
+  return (
+    <li className={styles.item}>
+      <div className={styles.head}>
+        <span className={styles.words}>
+          <span className={styles.name}>
+            <Body1Strong>{name}</Body1Strong>
+            {!data.dataset && (
+              <Badge appearance="tint" color="danger">
+                {t.broken}
+              </Badge>
+            )}
+            {hidden && (
+              <Badge appearance="tint" color="warning">
+                {t.hidden}
+              </Badge>
+            )}
+          </span>
+          <Caption1 className={styles.quiet}>{about.join(" · ")}</Caption1>
+        </span>
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t.actions(name)} />
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              {from.kind === "table" && <MenuItem onClick={() => void again.run()}>{t.readAgain}</MenuItem>}
+              {!hidden && <MenuItem onClick={onReplace}>{t.replace}</MenuItem>}
+              <MenuItem onClick={() => setAsking("rename")}>{t.rename}</MenuItem>
+              <MenuItem onClick={() => setAsking("remove")}>{t.remove}</MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      </div>
+      {hidden && <Caption1 className={styles.quiet}>{t.hiddenBody}</Caption1>}
+      {!data.dataset && (
+        <>
+          <Caption1>{t.brokenBody}</Caption1>
+          <ProblemList problems={data.problems} more={data.more} />
+        </>
+      )}
+      {asking === "rename" && (
+        <RenameForm
+          name={name}
+          busy={rename.state.kind === "working"}
+          onSave={(to) => void rename.run(to)}
+          onCancel={() => setAsking(undefined)}
+        />
+      )}
+      {asking === "remove" && (
+        <RemoveDialog
+          source={source}
+          onConfirm={() => {
+            setAsking(undefined);
+            void remove.run();
+          }}
+          onCancel={() => setAsking(undefined)}
+        />
+      )}
+      <ActionNotice action={again} working={t.reading} done={() => t.readAgainDone(name)} />
+      <ActionNotice action={rename} done={(to) => t.renamed(to)} />
+      <ActionNotice action={remove} done={() => t.removed(name)} />
+    </li>
+  );
+}

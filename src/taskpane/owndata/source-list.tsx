@@ -1,0 +1,37 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Shelved } from "../../owndata";
+import { usePane } from "../shared/context";
+import { SourceItem } from "./source-item";
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+interface Props {
+  readonly sources: readonly Shelved[];
+  readonly onReplace: (name: string) => void;
+}
+
+/** The sources that there are, with what can be done with each. */
+export function SourceList({ sources, onReplace }: Props) {
+  const styles = useStyles();
+  const { text } = usePane();
+  if (sources.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label={text.ownData.list}>
+      {sources.map((source) => (
+        <SourceItem
+          key={`${source.from.kind} ${source.name}`}
+          source={source}
+          onReplace={() => onReplace(source.name)}
+        />
+      ))}
+    </ul>
+  );
+}

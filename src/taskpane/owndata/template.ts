@@ -1,0 +1,16 @@
+/** A file to begin with: every column, and lines that can be read as they are. */
+const LINES = [
+  "period,flow,partner,product,measure,printed,unit,status,source,note",
+  "2026,total,,,value,45.0,CNY trn,forecast,,",
+  "2026,total,ASEAN,,value,7.5,CNY trn,forecast,,",
+  "2026,total,ASEAN,,yoy,10.0,%,forecast,,",
+  "2026,exports,,Integrated circuits,value,1.4,CNY trn,forecast,,",
+  "2026-Q1,imports,,Iron ore,quantity,310,mn t,forecast,,",
+];
+
+export const TEMPLATE_NAME = "tradesheet-template.csv";
+
+// Excel takes a file for Unicode by the mark at its beginning only.
+export const TEMPLATE = `\uFEFF${LINES.join("\r\n")}\r\n`;
+
+export const TEMPLATE_ADDRESS = `data:text/csv;charset=utf-8,${encodeURIComponent(TEMPLATE)}`;

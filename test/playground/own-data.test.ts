@@ -1,0 +1,177 @@
+/** A person's own data: a file is chosen in the pane, looked at and named, and formulas in the grid are answered from it. */
+import type { Page } from "playwright-core";
+import { seriousProblems } from "../taskpane/axe";
+import { Browsing, type Visit } from "./browse";
+
+jest.setTimeout(60_000);
+
+const HEADING = "period,flow,partner,product,measure,printed,unit";
+const GOOD = [HEADING, "2026,total,,,value,45,CNY trn", "2026,total,ASEAN,,value,7.5,CNY trn"].join("\n");
+const BAD = [HEADING, "2026,total,ASAEN,,value,7.5,CNY trn", '2026,total,US,,value,"7,500",CNY bn'].join("\n");
+
+let browsing: Browsing;
+let visit: Visit;
+let page: Page;
+beforeAll(async () => {
+  browsing = await Browsing.start();
+}, 60_000);
+afterAll(() => browsing?.stop());
+afterEach(() => visit?.close());
+
+async function open(search = ""): Promise<void> {
+  visit = await browsing.visit(search);
+  page = visit.page;
+  await openSection();
+}
+
+async function openSection(): Promise<void> {
+  await visit.pane.getByRole("tab", { name: /^(Data|数据)$/ }).click();
+  await visit.pane.getByRole("button", { name: /^(Your own data|您自己的数据)/ }).click();
+}
+
+const file = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+const choose = (name: string, text: string) =>
+  visit.pane.locator("#panel-data input[type=file]").setInputFiles(file(name, text));
+const button = (name: string | RegExp) => visit.pane.getByRole("button", { name, exact: typeof name === "string" });
+
+async function add(name: string, text = GOOD): Promise<void> {
+  await choose("figures.csv", text);
+  await visit.pane.getByRole("textbox", { name: /^Name/ }).fill(name);
+  await button("Add").click();
+  await visit.pane.getByText(`${name} answers now.`, { exact: false }).waitFor();
+}
+
+const FORMULA = '=TRADE.TRADEVALUE("ASEAN",,,,,"my forecast")';
+
+test("a file becomes a source by keyboard, a formula names it, and nothing is sent anywhere", async () => {
+  await open();
+  await visit.enter("D2", FORMULA);
+  await visit.expectText("D2", "#VALUE!");
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await button("Choose a file …").focus();
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  await chooser.setFiles(file("My forecast.csv", GOOD));
+  await visit.pane.getByText("2 figures understood").waitFor();
+  const lines = await visit.pane.locator("#panel-data table tbody tr").allInnerTexts();
+  expect(lines.map((line) => line.split("\t"))).toEqual([
+    ["2026", "Total", "Total", "Value", "45 CNY trn"],
+    ["2026", "ASEAN", "Total", "Value", "7.5 CNY trn"],
+  ]);
+  const name = visit.pane.getByRole("textbox", { name: /^Name/ });
+  expect(await name.inputValue()).toBe("My forecast");
+  await name.press("Enter");
+  // The cell that asked before is answered now, and so is one that is typed.
+  await visit.expectText("D2", "7.5 trn");
+  await visit.enter("D3", '=TRADE.TRADESHARE("ASEAN",,,,,"My forecast")');
+  await visit.expectText("D3", "17%");
+  await visit.enter("D4", '=TRADE.TRADEVALUE("ASEAN")');
+  await visit.expectText("D4", "6.82 trn");
+  expect(requests.filter((url) => !url.startsWith("data:") && !url.startsWith("blob:"))).toEqual([]);
+});
+
+test("what is wrong is said line by line, nothing is added, and the corrected file is taken", async () => {
+  await open();
+  await choose("figures.csv", BAD);
+  await visit.pane.getByText("2 problems in 2 lines", { exact: false }).waitFor();
+  const problems = await visit.pane.getByRole("list", { name: "Problems" }).getByRole("listitem").allInnerTexts();
+  expect(problems).toEqual([
+    expect.stringMatching(/^Line 2 · partner\s+Unknown partner or product 'ASAEN'\. Did you mean ASEAN\?$/),
+    expect.stringMatching(/^Line 3 · printed\s+'7,500' has commas\./),
+  ]);
+  expect(await button("Add").count()).toBe(0);
+  await button("Copy the list").waitFor();
+  await choose("figures.csv", GOOD);
+  await visit.pane.getByText("2 figures understood").waitFor();
+});
+
+test("a file can be dropped; a workbook is told what it is", async () => {
+  await open();
+  const drop = async (name: string, text: string) => {
+    const zone = visit.pane.getByText("or drop it here", { exact: false }).locator("..");
+    const transfer = await zone.evaluateHandle(
+      (_zone, [called, content]) => {
+        const made = new DataTransfer();
+        made.items.add(new File([content!], called!));
+        return made;
+      },
+      [name, text],
+    );
+    await zone.dispatchEvent("drop", { dataTransfer: transfer });
+  };
+  await drop("mine.xlsx", "PK\u0003\u0004");
+  await visit.pane.getByText("mine.xlsx is an Excel workbook.", { exact: false }).waitFor();
+  await drop("mine.csv", GOOD);
+  await visit.pane.getByText("2 figures understood").waitFor();
+});
+
+test("the workbook answers from it where it is set to, and the pane says so", async () => {
+  await open();
+  await add("My forecast");
+  await visit.enter("D2", '=TRADE.TRADEVALUE("ASEAN")');
+  await visit.expectText("D2", "6.82 trn");
+  await visit.pane.getByRole("combobox", { name: /^This workbook answers from/ }).selectOption("My forecast");
+  await visit.expectText("D2", "7.5 trn");
+  await visit.pane.getByText("Answers from your own data: My forecast").waitFor();
+  await visit.pane.getByRole("combobox", { name: /^This workbook answers from/ }).selectOption("Official data");
+  await visit.expectText("D2", "6.82 trn");
+});
+
+test("it is renamed, replaced and removed from the list", async () => {
+  await open();
+  await add("My forecast");
+  await visit.enter("D2", FORMULA);
+  await visit.expectText("D2", "7.5 trn");
+  const act = async (name: string, item: string) => {
+    await button(`Actions for ${name}`).click();
+    await visit.pane.getByRole("menuitem", { name: item }).click();
+  };
+  await act("My forecast", "Replace …");
+  await choose("other.csv", GOOD.replace("7.5", "8.5"));
+  await button("Replace").click();
+  await visit.expectText("D2", "8.5 trn");
+  await act("My forecast", "Rename …");
+  await visit.pane.getByRole("textbox", { name: /^Name/ }).first().fill("Outlook");
+  await button("Save").click();
+  await visit.expectText("D2", "#VALUE!");
+  await visit.enter("D3", '=TRADE.TRADEVALUE("ASEAN",,,,,"outlook")');
+  await visit.expectText("D3", "8.5 trn");
+  await act("Outlook", "Remove …");
+  await visit.pane.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
+  await visit.expectText("D3", "#VALUE!");
+});
+
+test("it is there when the add-in is opened again", async () => {
+  await open();
+  await add("My forecast");
+  await page.reload();
+  await page.waitForSelector("html[data-ready]", { timeout: 20_000 });
+  await visit.enter("D2", FORMULA);
+  await visit.expectText("D2", "7.5 trn");
+  await openSection();
+  await visit.pane.getByText("figures.csv · 2 figures", { exact: false }).waitFor();
+});
+
+test.each(["", "?theme=dark", "?language=zh-CN"])(
+  "it is readable at 320 pixels, and axe finds nothing serious, with '%s'",
+  async (search) => {
+    await open(search);
+    await page.getByRole("separator").first().focus();
+    await page.keyboard.press("Home");
+    await choose("figures.csv", BAD);
+    await visit.pane.getByRole("list", { name: /^(Problems|问题)$/ }).waitFor();
+    const frame = page.frames().find((each) => each.url().includes("taskpane.html"))!;
+    expect(await seriousProblems(frame)).toEqual([]);
+    await choose("figures.csv", GOOD);
+    await button(/^(Add|添加)$/).waitFor();
+    expect(await seriousProblems(frame)).toEqual([]);
+    const [content, width] = await frame.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+    expect(width).toBe(320);
+    expect(content).toBeLessThanOrEqual(320);
+  },
+);
+
+test("nothing was fetched from outside, and nothing failed", () => {
+  expect(browsing.outside).toEqual([]);
+  expect(browsing.problems).toEqual([]);
+});

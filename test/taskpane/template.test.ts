@@ -1,0 +1,12 @@
+import { bundledDataset } from "../../src/dataset/bundled";
+import { readOwnData } from "../../src/owndata";
+import { TEMPLATE, TEMPLATE_ADDRESS } from "../../src/taskpane/owndata/template";
+
+test("the template is read as it is, every column of it", () => {
+  const read = readOwnData(TEMPLATE, { name: "template", official: bundledDataset(), asOf: "2026-01-31" });
+  expect(read).toMatchObject({ figures: 5, problems: [], warnings: [], unused: [] });
+});
+
+test("its link holds the file itself, so that nothing is fetched", () => {
+  expect(decodeURIComponent(TEMPLATE_ADDRESS.split(",").slice(1).join(","))).toBe(TEMPLATE);
+});
