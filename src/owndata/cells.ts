@@ -33,12 +33,13 @@ export class Unread extends Error {
   }
 }
 
-/** No period: parsePeriod gives it back for "latest" and for nothing. */
-const NONE = "";
+/** Two periods that stand for the latest one: what is read as each of them in turn says nothing but "latest". */
+const [LATEST, OTHERWISE] = ["2025-01/2025-11", "2025-01/2025-10"] as const;
 
 export function periodIn(text: string): string {
-  const period = parsePeriod(text, NONE);
-  if (period === NONE) throw new Unread((words) => words.latestIsNoPeriod(text));
+  const period = parsePeriod(text, LATEST);
+  if (period === LATEST && parsePeriod(text, OTHERWISE) === OTHERWISE)
+    throw new Unread((words) => words.latestIsNoPeriod(text));
   return period;
 }
 

@@ -38,6 +38,11 @@ test("a name that is nearly right is still guessed at in Chinese", () => {
   expect(problem!.message).toContain("Did you mean ASEAN?");
 });
 
+test("an example of a period is one, also where none is the latest", () => {
+  const [problem] = problems("en", `${HEADING}\nsoon,exports,,,value,2.5,CNY trn`);
+  expect(problem!.message).toContain("Use for example 2025-01/2025-11 (Jan-Nov 2025)");
+});
+
 test("both languages have the same sentences", () => {
   expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
 });

@@ -1,6 +1,6 @@
 /** A person's own data: a file is chosen in the pane, looked at and named, and formulas in the grid are answered from it. */
 import type { Page } from "playwright-core";
-import { seriousProblems } from "../taskpane/axe";
+import { seriousProblems } from "../axe";
 import { Browsing, type Visit } from "./browse";
 
 jest.setTimeout(60_000);

@@ -13,6 +13,7 @@ import { FileRefused, MOST_MEGABYTES } from "./read-file";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "10px", minWidth: 0 },
+  title: { margin: 0 },
   row: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
@@ -60,7 +61,9 @@ export function AddSource({ active, replacing, onDone }: Props) {
         if (draft && ready && !problem) void add.run(draft, name.trim());
       }}
     >
-      <Body1Strong as="h3">{replacing === undefined ? t.add : t.replacing(replacing)}</Body1Strong>
+      <Body1Strong as="h3" className={styles.title}>
+        {replacing === undefined ? t.add : t.replacing(replacing)}
+      </Body1Strong>
       <ChooseFile busy={read.state.kind === "working"} onFile={(file) => void read.run(file)} />
       {connected && (
         <ChooseTable

@@ -16,9 +16,11 @@ import {
   type Shelved,
   type TableSource,
 } from "../../owndata";
+import { calculateSheets } from "../excel/calculate";
 import { inExcel } from "../excel/run";
+import { readOurs } from "../follow/cells";
+import { inTurn } from "../follow/turns";
 import { isProblem, Problem } from "../problems";
-import { recalculate } from "../recalculate";
 import { rememberUsual, settingOf, sourcesIn, usualIn, type RememberedSource } from "./remembered";
 import { cellsOf, readCells, tableOf, today, withoutTable } from "./tables";
 
@@ -59,12 +61,21 @@ async function open(): Promise<void> {
   opened = true;
 }
 
+/** Calculates our formulas, once what else is under way with them has ended. */
 async function calculateAgain(): Promise<void> {
-  answerAnew();
-  // Where Excel refuses, as while a cell is edited, or where there is none, cells wait for their next calculation.
-  await recalculate().catch((error: unknown) => {
+  try {
+    await inTurn(() =>
+      inExcel(async (context) => {
+        const { sheets } = await readOurs(context);
+        answerAnew();
+        calculateSheets(context, sheets);
+        await context.sync();
+      }),
+    );
+  } catch (error) {
+    // Where Excel refuses, or where there is none, cells wait for their next calculation.
     if (!isProblem(error, "notInExcel")) console.error(error);
-  });
+  }
 }
 
 /** Reads what the workbook remembers, and its tables anew. */
