@@ -47,10 +47,11 @@ test("a file becomes a source by keyboard, a formula names it, and nothing is se
   await open();
   await visit.enter("D2", FORMULA);
   await visit.expectText("D2", "#VALUE!");
+  // The add-in looks for newer data when it starts, which is none of this.
+  await page.waitForLoadState("networkidle");
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
-  await button("Choose a file …").focus();
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), button("Choose a file …").press("Enter")]);
   await chooser.setFiles(file("My forecast.csv", GOOD));
   await visit.pane.getByText("2 figures understood").waitFor();
   const lines = await visit.pane.locator("#panel-data table tbody tr").allInnerTexts();
