@@ -11,7 +11,8 @@ const FEW = 12;
 
 const useStyles = makeStyles({
   search: { maxWidth: "none" },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  // It is there before it says something, so that it is read out; empty it takes no room.
+  count: { color: tokens.colorNeutralForeground2, ":empty": { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` } },
 });
 
 /** The figures that differ between two versions of the data, by what happened to them; many of them can be searched. */
@@ -35,7 +36,7 @@ export function ChangedFigures({ change }: { readonly change: Done }) {
           onChange={(_event, { value }) => setTyped(value)}
         />
       )}
-      <Caption1 className={styles.quiet} role="status">
+      <Caption1 className={styles.count} role="status">
         {searching && (found.length > 0 ? t.found(found.length, rows.length) : t.nothingFound(typed))}
       </Caption1>
       <div>

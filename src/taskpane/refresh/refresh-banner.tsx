@@ -4,11 +4,11 @@ import { refreshWords } from "../../refresh";
 import { usePane } from "../shared/context";
 import { Notice } from "../shared/notice";
 import { useProblemText } from "../shared/problem-text";
-import { refreshActions, wasAsked } from "./actions";
+import { refreshActions } from "./actions";
 import { bannersOf, keyOf, releaseIn, type Banner } from "./banners";
 import { usePutAway } from "./put-away";
 import { RefreshProgress } from "./refresh-progress";
-import { useRefresh } from "./use-refresh";
+import { useAsked, useRefresh, useStagesAloud } from "./use-refresh";
 import { useWorkbookState } from "./workbook-state";
 
 interface Props {
@@ -22,10 +22,10 @@ export function RefreshBanner({ inPlace, onShowPlace }: Props) {
   const state = useRefresh();
   const { data } = useWorkbookState();
   const { away, putAway } = usePutAway();
+  const asked = useAsked();
+  useStagesAloud(state, asked);
   const { kind } = state.step;
-  const [banner] = bannersOf({ state, workbook: data, asked: wasAsked(), inPlace }).filter(
-    (one) => !away.has(keyOf(one)),
-  );
+  const [banner] = bannersOf({ state, workbook: data, asked, inPlace }).filter((one) => !away.has(keyOf(one)));
   // Whoever sees the place of the refresh has been told.
   const seen = inPlace && kind === "done" ? state.lastChange : undefined;
   useEffect(() => {

@@ -31,7 +31,7 @@ export function RefreshOutcome({ state: { step, inUse }, onTake }: Props) {
             </>
           }
         >
-          {`${sentence} ${t.keepsUntilTaken(inUse.release)}`}
+          {t.offer(sentence, inUse.release)}
         </Notice>
       );
     case "upToDate":

@@ -35,7 +35,8 @@ export const refreshInEnglish = {
   take: "Take it",
   notNow: "Not now",
   later: (release: string) => `The release of ${release} can be taken at any time, by “Check and refresh”.`,
-  keepsUntilTaken: (release: string) => `Until you take it, formulas answer from the release of ${release}.`,
+  offer: (sentence: string, release: string) =>
+    `${sentence} Until you take it, formulas answer from the release of ${release}.`,
   followExpired: "Refresh with the old list",
   changed: "What changed",
   fromTo: (from: string, to: string) => `From the release of ${from} to that of ${to}`,
@@ -71,7 +72,7 @@ export const refreshInEnglish = {
   goTo: (cell: string, before: string, after: string) => `Go to ${cell}: was ${before}, is now ${after}`,
   tables: "Inserted tables",
   tablesHelp: "What became of each",
-  undoTo: (release: string) => `Go back to the release of ${release}`,
+  undoTo: (release: string) => `Go back to ${release}`,
   undoHelp: (release: string) =>
     `All formulas answer from the release of ${release} again, and inserted tables follow. What you go back from is not taken again by itself; “Check and refresh” takes it again.`,
   following: "Bringing this workbook up to date",

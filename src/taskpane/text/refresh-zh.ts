@@ -33,7 +33,7 @@ export const refreshInChinese: RefreshText = {
   take: "取用",
   notNow: "以后再说",
   later: (release) => `${release} 发布的数据随时可以取用：“检查并刷新”。`,
-  keepsUntilTaken: (release) => `取用之前，公式仍按 ${release} 发布的数据计算。`,
+  offer: (sentence, release) => `${sentence}取用之前，公式仍按 ${release} 发布的数据计算。`,
   followExpired: "仍按旧目录刷新",
   changed: "变化内容",
   fromTo: (from, to) => `由 ${from} 发布改为 ${to} 发布`,
@@ -68,7 +68,7 @@ export const refreshInChinese: RefreshText = {
   goTo: (cell, before, after) => `前往 ${cell}：原为 ${before}，现为 ${after}`,
   tables: "已插入的表格",
   tablesHelp: "各表格的更新结果",
-  undoTo: (release) => `退回到 ${release} 发布的数据`,
+  undoTo: (release) => `退回到 ${release} 发布`,
   undoHelp: (release) =>
     `所有公式重新按 ${release} 发布的数据计算，已插入的表格随之更新。退回前的数据不会再自动取用；“检查并刷新”可重新取用。`,
   following: "正在更新本工作簿",

@@ -1,5 +1,6 @@
-/** How long ago a check was, and how far a refresh is. */
+/** How long ago a check was, how far a refresh is, and who asked for it. */
 import type { Step } from "../../../src/refresh";
+import { askedIn } from "../../../src/taskpane/refresh/actions";
 import { progressOf } from "../../../src/taskpane/refresh/progress-of";
 import { since } from "../../../src/taskpane/refresh/since";
 
@@ -53,3 +54,23 @@ test.each<[Step, ReturnType<typeof progressOf>]>([
   [{ kind: "upToDate" }, undefined],
   [{ kind: "offline", network: false }, undefined],
 ])("%j is that far", (step, progress) => expect(progressOf({ step })).toEqual(progress));
+
+const looks = (setting: "ask" | "never", first: Step["kind"], ...kinds: Step["kind"][]): boolean => {
+  const judge = askedIn({ step: { kind: first } as Step });
+  return kinds.map((kind) => judge({ step: { kind } as Step, setting })).some(Boolean);
+};
+
+test("the first look of a session is the add-in's own, every later one is somebody's", () => {
+  expect(looks("ask", "idle", "checking", "upToDate")).toBe(false);
+  expect(looks("ask", "idle", "checking", "upToDate", "checking")).toBe(true);
+});
+
+test("a pane that is drawn during the first look, or after it, does not take it for somebody's", () => {
+  expect(looks("ask", "checking", "offline")).toBe(false);
+  expect(looks("ask", "offline", "checking")).toBe(true);
+});
+
+test("where the add-in does not look by itself, every look is somebody's", () => {
+  expect(looks("never", "idle", "idle")).toBe(false);
+  expect(looks("never", "idle", "checking")).toBe(true);
+});

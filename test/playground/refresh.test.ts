@@ -1,0 +1,278 @@
+/** A refresh as a person does it, read from the grid: from the bundled release to the newest of the feed and back. */
+import { readFileSync } from "node:fs";
+import type { Page, Route } from "playwright-core";
+import { seriousProblems } from "../taskpane/axe";
+import { Browsing, type Visit } from "./browse";
+
+jest.setTimeout(60_000);
+
+const BUNDLED = "2025-12-08";
+const NEWEST = "2026-06-22";
+const INDEX = "**/assets/feed/index.json";
+const DATA = `**/assets/feed/${NEWEST}.json`;
+
+let browsing: Browsing;
+beforeAll(async () => {
+  browsing = await Browsing.start();
+}, 60_000);
+afterAll(() => browsing?.stop());
+
+const frameOf = (page: Page) => page.frames().find((frame) => frame.url().endsWith("/taskpane.html"))!;
+const open = (visit: Visit, tab: string) => visit.pane.locator(`#tab-${tab}`).click();
+const press = (visit: Visit, name: string | RegExp) => visit.pane.getByRole("button", { name }).click();
+const says = (visit: Visit, text: string | RegExp) => visit.pane.getByText(text).first().waitFor();
+const inUse = (visit: Visit, release: string) =>
+  visit.pane.locator("header").getByText(`release of ${release}`).waitFor({ timeout: 15_000 });
+const refresh = (visit: Visit) => press(visit, "Check and refresh");
+const settled = (page: Page) => page.evaluate(() => window.tradeSheetHost.workbook.calculation.settled());
+
+describe("from the bundled release to the newest of the feed", () => {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await browsing.visit("", { feed: true });
+    await inUse(visit, BUNDLED);
+  });
+  afterAll(() => visit?.close());
+
+  test("newer data is offered over every tab, and nothing is taken unasked", async () => {
+    await says(visit, `Newer data is there: the release of ${NEWEST} (217 kB).`);
+    await visit.expectText("B2", "41.21 trn");
+    await open(visit, "data");
+    await says(visit, `Until you take it, formulas answer from the release of ${BUNDLED}.`);
+    await open(visit, "insert");
+    await press(visit, "Not now");
+    await visit.pane.getByText("Newer data is there").waitFor({ state: "detached" });
+  });
+
+  test("a table is inserted, and its cells are given a format of one's own", async () => {
+    await visit.select("A10");
+    await press(visit, "Insert partners");
+    await says(visit, /Inserted \S+ at /);
+    await settled(visit.page);
+    await visit.expectText("C14", "6,820");
+    await frameOf(visit.page).evaluate(() =>
+      Excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getActiveWorksheet().getRange("C14");
+        cell.numberFormat = [["0.00"]];
+        cell.format.fill.color = "#FFE699";
+        await context.sync();
+      }),
+    );
+    await visit.expectText("C14", "6820.00");
+  });
+
+  test("the button takes the newest release, and every cell answers from it", async () => {
+    await open(visit, "data");
+    await refresh(visit);
+    await inUse(visit, NEWEST);
+    await says(visit, /^The data is now that of 2026-06-22: \d+ figures new, 0 revised, 0 withdrawn\.$/);
+    await visit.expectText("B1", "Jan-Feb 2026");
+    await visit.expectText("B2", "7.73 trn");
+  });
+
+  test("the cells that changed are listed, each leads to its place", async () => {
+    const cell = visit.pane.getByRole("button", { name: "Go to Sheet1!B2: was 41.21 trn, is now 7.73 trn" });
+    await cell.waitFor({ timeout: 15_000 });
+    await cell.click();
+    await visit.page.waitForFunction(() => window.playground.selected() === "B2");
+  });
+
+  test("the inserted table has followed, in the format that it was given", async () => {
+    await visit.page.waitForFunction(() => window.playground.read("B12").text !== "");
+    const { text, formula, format } = await visit.read("C14");
+    expect(formula).toContain("TRADE.TRADEVALUE(");
+    expect(format).toBe("0.00");
+    expect(text).not.toBe("6820.00");
+    const fill = await frameOf(visit.page).evaluate(() =>
+      Excel.run(async (context) => {
+        const { fill } = context.workbook.worksheets.getActiveWorksheet().getRange("C14").format;
+        fill.load("color");
+        await context.sync();
+        return fill.color;
+      }),
+    );
+    expect(fill.toUpperCase()).toBe("#FFE699");
+    await press(visit, /^Inserted tables · 1/);
+    await visit.pane.locator("#panel-data").getByText("Partners_total").first().waitFor();
+  });
+
+  test("the figures that changed are counted, and found by their words", async () => {
+    await press(visit, /^New figures · \d{3}/);
+    await visit.pane.getByRole("searchbox", { name: "Search what changed" }).fill("asean");
+    await says(visit, /^\d+ of \d+ figures$/);
+    const found = visit.pane.locator("#panel-data li", { hasText: "CNY" }).filter({ hasText: "ASEAN" });
+    expect(await found.count()).toBeGreaterThan(0);
+    await visit.pane.getByRole("searchbox", { name: "Search what changed" }).fill("");
+  });
+
+  test("axe finds nothing serious in all that is told", async () => {
+    expect(await seriousProblems(frameOf(visit.page))).toEqual([]);
+  });
+
+  test("the way back brings the old figures back, and says so", async () => {
+    await press(visit, `Go back to ${BUNDLED}`);
+    await inUse(visit, BUNDLED);
+    await says(visit, /^The data is again that of 2025-12-08: /);
+    await visit.expectText("B1", "Jan-Nov 2025");
+    await visit.expectText("B2", "41.21 trn");
+  });
+
+  test("what was gone back from is not pressed upon anybody, and is taken again by the button", async () => {
+    await refresh(visit);
+    await inUse(visit, NEWEST);
+    await visit.expectText("B2", "7.73 trn");
+  });
+
+  test("opened anew, the newest data answers without the server", async () => {
+    await visit.page.context().route("**/assets/feed/**", (route) => route.abort());
+    await visit.page.reload();
+    await visit.page.waitForSelector("html[data-ready]");
+    await inUse(visit, NEWEST);
+    await visit.enter("D2", "=TRADE.TRADEVALUE()");
+    await visit.expectText("D2", "7.73 trn");
+  });
+});
+
+describe("what goes wrong is told, and the grid still answers", () => {
+  let visit: Visit;
+  beforeEach(async () => {
+    visit = await browsing.visit("", { feed: true });
+    await inUse(visit, BUNDLED);
+    await says(visit, "Newer data is there");
+    await open(visit, "data");
+  });
+  afterEach(() => visit?.close());
+
+  const index = (change: (payload: string) => string) => (route: Route) => {
+    const envelope = JSON.parse(readFileSync("assets/feed/index.json", "utf8")) as { payload: string };
+    const payload = change(Buffer.from(envelope.payload, "base64").toString());
+    return route.fulfill({ json: { ...envelope, payload: Buffer.from(payload).toString("base64") } });
+  };
+  const answers = async (): Promise<void> => {
+    await visit.enter("D2", "=TRADE.TRADEVALUE()");
+    await visit.expectText("D2", "41.21 trn");
+    await inUse(visit, BUNDLED);
+  };
+
+  test.each<[string, string, (route: Route) => Promise<void>, RegExp]>([
+    [
+      "the server cannot be reached",
+      INDEX,
+      (route) => route.abort(),
+      /^The server cannot be reached\. The data in use stays\.$/,
+    ],
+    [
+      "there is no index",
+      INDEX,
+      (route) => route.fulfill({ status: 404, body: "" }),
+      /does not have the list of data versions \(404\)/,
+    ],
+    [
+      "the server fails",
+      DATA,
+      (route) => route.fulfill({ status: 500, body: "" }),
+      /could not give the data of 2026-06-22 \(500\)/,
+    ],
+    [
+      "the signature is wrong",
+      INDEX,
+      index((payload) => payload.replace('"version": 1', '"version": 7')),
+      /The signature of the list of data versions is wrong: .* The data in use stays\.$/,
+    ],
+    [
+      "the file is another",
+      DATA,
+      (route) =>
+        route.fulfill({
+          contentType: "application/json",
+          body: readFileSync(`assets/feed/${NEWEST}.json`, "utf8").replace("7", "8"),
+        }),
+      /is not what the list of data versions vouches for, so it was refused\. The data in use stays\.$/,
+    ],
+  ])("%s", async (_case, address, misbehave, sentence) => {
+    await visit.page.route(address, misbehave);
+    await refresh(visit);
+    await says(visit, sentence);
+    await answers();
+    await visit.page.unroute(address, misbehave);
+    await press(visit, "Try again");
+    await inUse(visit, NEWEST);
+    await visit.expectText("D2", "7.73 trn");
+  });
+
+  test("a download is cancelled, and the offer stands", async () => {
+    await visit.page.route(DATA, () => undefined);
+    await refresh(visit);
+    await says(visit, /^Fetching the release of 2026-06-22: 0 kB of 217 kB\.$/);
+    await press(visit, "Cancel");
+    await says(visit, "Cancelled. The data in use stays.");
+    await visit.pane.getByRole("button", { name: "Take it" }).waitFor();
+    await answers();
+  });
+});
+
+test("a pinned workbook keeps its figures when newer data comes, and follows when it is unpinned and asked to", async () => {
+  const visit = await browsing.visit("", { feed: true });
+  await inUse(visit, BUNDLED);
+  await open(visit, "data");
+  await press(visit, `Pin to the release of ${BUNDLED}`);
+  await visit.pane.locator("header").getByText(`Pinned to ${BUNDLED}`).waitFor();
+  await refresh(visit);
+  await says(visit, `Release of ${NEWEST}, refreshed`);
+  await inUse(visit, BUNDLED);
+  await visit.expectText("B2", "41.21 trn");
+  await visit.pane.locator("#panel-data").getByRole("button", { name: "Unpin" }).click();
+  await says(
+    visit,
+    /^The figures of this workbook are from the release of 2025-12-08; the data in use is that of 2026-06-22\.$/,
+  );
+  await visit.expectText("B2", "41.21 trn");
+  await visit.pane.getByRole("button", { name: "Bring up to date" }).first().click();
+  await visit.expectText("B2", "7.73 trn");
+  await visit.close();
+});
+
+test("of two tabs, what one takes the other takes too", async () => {
+  const [one, other] = await (async () => {
+    const first = await browsing.visit("", { feed: true });
+    return [first, await browsing.beside(first)] as const;
+  })();
+  await inUse(one, BUNDLED);
+  await inUse(other, BUNDLED);
+  await open(one, "data");
+  await refresh(one);
+  await inUse(one, NEWEST);
+  await inUse(other, NEWEST);
+  await says(other, /^Another window changed the data to that of 2026-06-22: /);
+  await one.expectText("B2", "7.73 trn");
+  await other.expectText("B2", "7.73 trn");
+  await one.close();
+});
+
+test.each([
+  ["light", "en-US", 320],
+  ["dark", "zh-CN", 400],
+] as const)(
+  "in %s, in %s, %s pixels wide, all that is told fits, and axe finds nothing serious",
+  async (colorScheme, locale, width) => {
+    const visit = await browsing.visit("", { feed: true, colorScheme, locale, viewport: { width: 1100, height: 900 } });
+    const { page } = visit;
+    const pane = await page.context().newPage();
+    await pane.setViewportSize({ width, height: 900 });
+    await pane.route("**/frame.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+    await pane.goto(`${browsing.server.address}addin/taskpane.html`);
+    await pane.locator("#tab-data").click();
+    await pane.getByRole("button", { name: /^(Check and refresh|检查并刷新)$/ }).click();
+    await pane.getByText(/694/).first().waitFor({ timeout: 15_000 });
+    const panel = pane.locator("#panel-data");
+    await panel.locator("button[aria-expanded=false]").first().click();
+    expect(await panel.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+    expect(await seriousProblems(pane)).toEqual([]);
+    await visit.close();
+  },
+);
+
+test("nothing was fetched from outside, and nothing failed", () => {
+  expect(browsing.outside).toEqual([]);
+  expect(browsing.problems).toEqual([]);
+});
