@@ -1,7 +1,7 @@
 /** A refresh as a person does it, read from the grid: from the bundled release to the newest of the feed and back. */
 import { readFileSync } from "node:fs";
 import type { Page, Route } from "playwright-core";
-import { seriousProblems } from "../taskpane/axe";
+import { seriousProblems } from "../axe";
 import { Browsing, type Visit } from "./browse";
 
 jest.setTimeout(60_000);

@@ -39,7 +39,6 @@ export const refreshInEnglish = {
     `${sentence} Until you take it, formulas answer from the release of ${release}.`,
   followExpired: "Refresh with the old list",
   changed: "What changed",
-  fromTo: (from: string, to: string) => `From the release of ${from} to that of ${to}`,
   nothingChanged: "Every figure is as it was.",
   groups: {
     added: "New figures",
@@ -91,8 +90,6 @@ export const refreshInEnglish = {
   pinMark: (release: string) => `Pinned to ${release}`,
   banner: {
     failed: "The data could not be refreshed",
-    available: "Newer data",
-    standing: "Figures of other data",
     newer: (was: string, is: string) =>
       `The figures of this workbook are from the release of ${was}; the data in use is that of ${is}.`,
     older: (was: string, is: string) =>

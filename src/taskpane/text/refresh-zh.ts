@@ -36,7 +36,6 @@ export const refreshInChinese: RefreshText = {
   offer: (sentence, release) => `${sentence}取用之前，公式仍按 ${release} 发布的数据计算。`,
   followExpired: "仍按旧目录刷新",
   changed: "变化内容",
-  fromTo: (from, to) => `由 ${from} 发布改为 ${to} 发布`,
   nothingChanged: "所有数据均无变化。",
   groups: {
     added: "新增数据",
@@ -87,8 +86,6 @@ export const refreshInChinese: RefreshText = {
   pinMark: (release) => `已锁定在 ${release}`,
   banner: {
     failed: "数据未能刷新",
-    available: "有新数据",
-    standing: "数值来自其他版本的数据",
     newer: (was, is) => `本工作簿的数值来自 ${was} 发布的数据；当前数据为 ${is} 发布。`,
     older: (was, is) => `本工作簿的数值来自 ${was} 发布的数据，比当前的 ${is} 发布更新。请先刷新，再重新计算。`,
     corrected: (release) => `本工作簿的数值来自 ${release} 发布更正之前的数据。`,
