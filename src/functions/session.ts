@@ -58,10 +58,15 @@ export function noteAnswer(): void {
 /** How many answers functions have given since the start, or since {@link answerAnew}. */
 export const answersGiven = (): number => given;
 
-/** Whether functions have answered from other data than they answer from now. */
+/**
+ * Whether functions have answered from other data than they answer from now. The release of a pin is the same in
+ * whatever data it is seen: figures of a pinned workbook stay, also where a digit has been corrected since.
+ */
 export function hasAnsweredOtherwise(): boolean {
   const now = answers();
-  return [...answeredFrom].some((dataset) => dataset !== now);
+  const same = (dataset: Dataset | undefined): boolean =>
+    dataset === now || (pin !== undefined && now !== undefined && dataset?.newest.id === pin.release);
+  return [...answeredFrom].some((dataset) => !same(dataset));
 }
 
 /** All formulas are about to be calculated again: earlier answers do not count any more. */

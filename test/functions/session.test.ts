@@ -102,3 +102,12 @@ test("an answer that a pin kept from being given counts too", () => {
   useDataset(newest);
   expect(hasAnsweredOtherwise()).toBe(true);
 });
+
+test("the release of a pin is the same in whatever data it is seen", () => {
+  usePin(BUNDLED);
+  cell("TRADEVALUE");
+  useDataset(newest);
+  expect(hasAnsweredOtherwise()).toBe(false);
+  usePin(undefined);
+  expect(hasAnsweredOtherwise()).toBe(true);
+});

@@ -93,10 +93,13 @@ export const workbookData = (): Promise<WorkbookData> =>
 
 async function readWorkbookData(context: Excel.RequestContext): Promise<WorkbookData> {
   const memory = await readDataMemory(context);
-  const { formulas } = await readOurs(context);
+  const { formulas, tables, unread } = await readOurs(context);
   const { version, pin } = memory;
+  const { standing, pinHeld } = standingOf(memory);
   return {
-    ...standingOf(memory),
+    // What was remembered of figures that have been deleted or frozen since is nothing to be brought up to date.
+    standing: formulas + tables + unread.length > 0 ? standing : { kind: "unknown" },
+    pinHeld,
     ...(version !== undefined && { remembered: version }),
     ...(pin && { pin }),
     formulas,

@@ -20,7 +20,13 @@ jest.setTimeout(60_000);
 
 const RELEASE = '=TRADE.DATAINFO("release date")';
 const TOTAL = '=TRADE.TRADEVALUE(,,,"CNY trn")';
-const TABLE = { ...defaultSpec("series", "en"), flow: "exports", from: "2025-08", columns: ["value"] } as const;
+const TABLE = {
+  ...defaultSpec("series", "en"),
+  every: "month",
+  flow: "exports",
+  from: "2025-08",
+  columns: ["value"],
+} as const;
 
 let newer: Dataset;
 let newest: Dataset;
@@ -80,7 +86,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       ["", "2.53 trn"],
     ]);
     expect(cells.filter(({ table }) => table === "Series_exports")).toContainEqual(
-      expect.objectContaining({ formula: "", before: "", after: "2025-12" }),
+      expect.objectContaining({ formula: "", before: "", after: "Dec 2025" }),
     );
     expect(tables.tables.map(({ outcome }) => outcome.kind)).toEqual(["updated"]);
     expect(data).toEqual({ remembered: to, standing: { kind: "same" }, pinHeld: true, formulas: 3 });
@@ -214,6 +220,17 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       expect(await workbookData()).toMatchObject({ remembered: dataVersion(bundled), standing: { kind: "newer" } });
     });
 
+    test("what is remembered of figures that are gone is not offered to be updated", async () => {
+      await type("A1", RELEASE);
+      excel.type("A1", [""]);
+      openSession();
+      useDataset(newest, true);
+      expect(await followed()).toMatchObject({ remembered: dataVersion(bundled), standing: { kind: "unknown" } });
+      await type("A1", RELEASE);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await workbookData()).toMatchObject({ remembered: dataVersion(newest), standing: { kind: "same" } });
+    });
+
     test("nothing, while there is nothing of ours", async () => {
       useDataset(newest);
       expect((await followed()).remembered).toBeUndefined();
@@ -231,6 +248,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
         pinHeld: true,
         standing: { kind: "same" },
       });
+      expect(answersGiven()).toBe(1);
       await type("A2", RELEASE);
       openSession();
       useDataset(newest, true);
