@@ -133,7 +133,12 @@ function BannerNotice({ banner, onShowPlace, onDismiss }: NoticeProps): ReactNod
       );
     case "changed":
       return (
-        <Notice intent="success" onDismiss={onDismiss} actions={<Button onClick={onShowPlace}>{t.seeChanges}</Button>}>
+        <Notice
+          slim
+          intent="success"
+          onDismiss={onDismiss}
+          actions={<Button onClick={onShowPlace}>{t.seeChanges}</Button>}
+        >
           {words.step(banner.change)}
         </Notice>
       );

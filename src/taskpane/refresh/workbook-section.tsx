@@ -43,7 +43,7 @@ export function WorkbookSection() {
         )}
         {mixed && !data.pin && (
           <Button disabledFocusable={busy} onClick={() => void update.run()}>
-            {t.banner.follow}
+            {standing.kind === "older" ? t.takeOlder : t.banner.follow}
           </Button>
         )}
       </div>

@@ -86,6 +86,7 @@ export const refreshInEnglish = {
   notPinned: "none: it follows the data in use",
   pin: (release: string) => `Pin to the release of ${release}`,
   unpin: "Unpin",
+  takeOlder: "Take the older figures",
   pinHelp: "A pinned workbook keeps its figures when newer data comes. The pin is saved in the workbook.",
   pinMark: (release: string) => `Pinned to ${release}`,
   banner: {

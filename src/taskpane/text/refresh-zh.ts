@@ -82,6 +82,7 @@ export const refreshInChinese: RefreshText = {
   notPinned: "未锁定，随当前数据更新",
   pin: (release) => `锁定在 ${release} 发布`,
   unpin: "取消锁定",
+  takeOlder: "改用较早的数值",
   pinHelp: "锁定后，有新数据时本工作簿的数值不变。锁定保存在工作簿中。",
   pinMark: (release) => `已锁定在 ${release}`,
   banner: {
