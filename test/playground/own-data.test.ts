@@ -68,6 +68,10 @@ test("a file becomes a source by keyboard, a formula names it, and nothing is se
   await visit.expectText("D3", "17%");
   await visit.enter("D4", '=TRADE.TRADEVALUE("ASEAN")');
   await visit.expectText("D4", "6.82 trn");
+  await visit.pane.getByRole("tab", { name: "Selected" }).click();
+  await visit.select("D2");
+  await visit.pane.getByText("Sheet1!D2", { exact: true }).waitFor();
+  await visit.pane.locator("#panel-selected dd").getByText("My forecast", { exact: true }).waitFor();
   expect(requests.filter((url) => !url.startsWith("data:") && !url.startsWith("blob:"))).toEqual([]);
 });
 

@@ -9,17 +9,19 @@ import { Notice } from "../shared/notice";
 export function AnswerFacts({ answer }: { readonly answer: Answer }) {
   const { text, language } = usePane();
   const { question, measure, how } = answer;
+  const { own } = question.dataset;
   const facts = useMemo(
     () => [
       { label: text.selected.subject, value: subjectIn(language, question.subject) },
       { label: text.selected.measure, value: text.measures[measure] },
       { label: text.selected.flow, value: text.flows[question.flow] },
       { label: text.selected.period, value: text.period(question.period) },
+      ...(own === undefined ? [] : [{ label: text.ownData.title, value: own }]),
       { label: text.selected.release, value: releasesOf(answer).join(", ") },
       { label: text.selected.bounds, value: range(answer) },
       ...(how ? [{ label: text.selected.how, value: how }] : []),
     ],
-    [answer, text, language, question, measure, how],
+    [answer, text, language, question, measure, how, own],
   );
   const minded = useMemo(() => caveats(answer), [answer]);
   return (

@@ -1,6 +1,6 @@
 import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Observation } from "../../dataset";
+import type { Dataset, Observation } from "../../dataset";
 import { subjectOf } from "../../query";
 import type { Answer } from "../../statistics";
 import { usePane } from "../shared/context";
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 /** The printed figures an answer rests on, digits and unit as printed, each with its report. */
-export function Observations({ answer: { observations } }: { readonly answer: Answer }) {
+export function Observations({ answer: { observations, question } }: { readonly answer: Answer }) {
   const styles = useStyles();
   const { text } = usePane();
   const [all, setAll] = useState(false);
@@ -40,7 +40,7 @@ export function Observations({ answer: { observations } }: { readonly answer: An
     <Section title={text.selected.observations(observations.length)}>
       <ul className={styles.list}>
         {shown.map((observation, at) => (
-          <ObservationItem key={at} observation={observation} />
+          <ObservationItem key={at} observation={observation} dataset={question.dataset} />
         ))}
       </ul>
       {shown.length < observations.length && (
@@ -52,9 +52,15 @@ export function Observations({ answer: { observations } }: { readonly answer: An
   );
 }
 
-function ObservationItem({ observation }: { readonly observation: Observation }) {
+interface ItemProps {
+  readonly observation: Observation;
+  /** The data that it is from: of another, or of another version, the pane may not know its report. */
+  readonly dataset: Dataset;
+}
+
+function ObservationItem({ observation, dataset }: ItemProps) {
   const styles = useStyles();
-  const { text, dataset, language } = usePane();
+  const { text, language } = usePane();
   const { measure, flow, period, qualifier, printed, unit, note } = observation;
   const source = dataset.source(observation.source);
   const about = [
