@@ -6,6 +6,7 @@ export { checkIdentities } from "./identities";
 export { type Disagreement } from "./parts";
 export { MEASURE_LABELS } from "./measures";
 export { membershipNote } from "./membership";
+export { rankedOnce } from "./overlap";
 export { type Precision } from "./precision";
 export { type Currency, type Options, type Question } from "./question";
 export { series, type SeriesPoint } from "./series";

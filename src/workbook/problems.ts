@@ -7,6 +7,10 @@ export interface ProblemDetails {
     readonly address: string;
     readonly cells: number;
     readonly tables: readonly string[];
+    /** How many charts lie over the cells. */
+    readonly charts?: number;
+    /** The tables that cannot be overwritten, since a part of them would remain. */
+    readonly whole?: readonly { readonly table: string; readonly why: "reaches beyond" | "has totals" }[];
     readonly nextFree: string;
   };
   /** The sheet is protected against what was to be written. */

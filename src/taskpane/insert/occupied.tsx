@@ -27,15 +27,13 @@ export function Occupied({ insert: { state, start, reset } }: { readonly insert:
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{text.insert.occupiedTitle}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {text.insert.occupied(details.address, details.cells, details.tables)}
-          </DialogContent>
+          <DialogContent className={styles.content}>{text.insert.occupied(details)}</DialogContent>
           <DialogActions className={styles.actions} fluid>
             <Button appearance="primary" onClick={go("next free")}>
               {details.nextFree ? text.insert.nextFree(details.nextFree) : text.insert.nextFreePlain}
             </Button>
             <Button onClick={go("new sheet")}>{text.insert.newSheet}</Button>
-            <Button onClick={go("overwrite")}>{text.insert.overwrite}</Button>
+            {!details.whole?.length && <Button onClick={go("overwrite")}>{text.insert.overwrite}</Button>}
             <Button onClick={reset}>{text.common.cancel}</Button>
           </DialogActions>
         </DialogBody>

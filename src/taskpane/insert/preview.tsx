@@ -88,6 +88,7 @@ function Shown({ spec, content, onChange }: ShownProps) {
           <PreviewChart chart={content.chart} />
         </Suspense>
       )}
+      {!content.source && content.overlapping && <Notice intent="info">{content.overlapping}</Notice>}
       {content.source && <Caption1 className={styles.source}>{content.source}</Caption1>}
     </>
   );

@@ -12,16 +12,29 @@ const count = (number: number, one: string, many: string): string => `${number} 
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
 
-const held = (cells: number, tables: readonly string[]): string =>
-  tables.length > 0
-    ? `the ${tables.length === 1 ? "table" : "tables"} ${list(tables)}`
-    : `${count(cells, "cell", "cells")} with contents`;
+type Occupied = ProblemDetails["occupied"];
+
+const held = ({ cells, tables, charts = 0 }: Occupied): string => {
+  const filled = cells > 0 || charts === 0 ? `${count(cells, "cell", "cells")} with contents` : "";
+  const cellsOrTables = tables.length > 0 ? `the ${tables.length === 1 ? "table" : "tables"} ${list(tables)}` : filled;
+  return list([cellsOrTables, charts > 0 ? count(charts, "chart", "charts") : ""].filter(Boolean));
+};
+
+/** Why a table cannot be overwritten. */
+const whole = ({ address, whole: tables = [] }: Occupied): string =>
+  tables
+    .map(({ table, why }) =>
+      why === "reaches beyond"
+        ? `The table ${table} reaches beyond ${address}, and a part of a table cannot be overwritten.`
+        : `The table ${table} has a row of totals, which would be lost: take it off first to overwrite the table.`,
+    )
+    .join(" ");
 
 const OBSTACLES = { "merged cells": "Merged cells are", "pivot table": "A pivot table is", filter: "A filter is" };
 
 const problemsInEnglish: Problems = {
-  occupied: ({ address, cells, tables }) =>
-    `${address} is not empty: it holds ${held(cells, tables)}. Choose an empty place and try again.`,
+  occupied: (details) =>
+    `${details.address} is not empty: it holds ${held(details)}. Choose an empty place and try again.`,
   protected: ({ sheet }) =>
     `The sheet ${sheet && `${sheet} `}is protected. Unprotect it, or choose a cell on another sheet, and try again.`,
   editing: () => "Excel is waiting for a cell that is being edited. Press Enter or Esc in the sheet, and try again.",
@@ -244,8 +257,9 @@ export const en = {
     cancelled: "Cancelled. The sheet is as it was.",
     done: (name: string, address: string) => `Inserted ${name} at ${address}.`,
     occupiedTitle: "There is something there",
-    occupied: (address: string, cells: number, tables: readonly string[]) =>
-      `${address} is not empty: it holds ${held(cells, tables)}. Nothing was written. Where should it go?`,
+    occupied: (details: Occupied) =>
+      [`${details.address} is not empty: it holds ${held(details)}.`, whole(details)].filter(Boolean).join(" ") +
+      " Nothing was written. Where should it go?",
     nextFree: (address: string) => `Next free place (${address})`,
     nextFreePlain: "Next free place",
     newSheet: "New sheet",

@@ -2,10 +2,24 @@
 import type { Text } from "./en";
 import { ownDataInChinese } from "./own-data-zh";
 import { refreshInChinese } from "./refresh-zh";
-import { wordsOf } from "../../workbook";
+import { wordsOf, type ProblemDetails } from "../../workbook";
 
-const held = (cells: number, tables: readonly string[]): string =>
-  tables.length > 0 ? `含有表格 ${tables.join("、")}` : `有 ${cells} 个单元格含有内容`;
+type Occupied = ProblemDetails["occupied"];
+
+const held = ({ cells, tables, charts = 0 }: Occupied): string => {
+  const filled = cells > 0 || charts === 0 ? `有 ${cells} 个单元格含有内容` : "";
+  const cellsOrTables = tables.length > 0 ? `含有表格 ${tables.join("、")}` : filled;
+  return [cellsOrTables, charts > 0 ? `有 ${charts} 个图表` : ""].filter(Boolean).join("，");
+};
+
+const whole = ({ address, whole: tables = [] }: Occupied): string =>
+  tables
+    .map(({ table, why }) =>
+      why === "reaches beyond"
+        ? `表格 ${table} 超出 ${address} 的范围，不能只覆盖其中一部分。`
+        : `表格 ${table} 有汇总行，覆盖后会丢失；如要覆盖，请先去掉汇总行。`,
+    )
+    .join("");
 
 const OBSTACLES = { "merged cells": "该处有合并单元格", "pivot table": "该处有数据透视表", filter: "该处有筛选" };
 
@@ -177,7 +191,8 @@ export const zh: Text = {
     cancelled: "已取消，工作表保持原样。",
     done: (name, address) => `已在 ${address} 插入 ${name}。`,
     occupiedTitle: "目标位置已有内容",
-    occupied: (address, cells, tables) => `${address} 不为空：${held(cells, tables)}。尚未写入任何内容。要插入到哪里？`,
+    occupied: (details) =>
+      `${details.address} 不为空：${held(details)}。${whole(details)}尚未写入任何内容。要插入到哪里？`,
     nextFree: (address) => `下一处空白（${address}）`,
     nextFreePlain: "下一处空白",
     newSheet: "新工作表",
@@ -186,7 +201,7 @@ export const zh: Text = {
     reset: "恢复默认",
   },
   problems: {
-    occupied: ({ address, cells, tables }) => `${address} 不为空：${held(cells, tables)}。请选择空白位置后重试。`,
+    occupied: (details) => `${details.address} 不为空：${held(details)}。请选择空白位置后重试。`,
     protected: ({ sheet }) => `工作表${sheet && `“${sheet}”`}受保护。请取消保护，或选择其他工作表中的单元格后重试。`,
     editing: () => "Excel 正在等待单元格编辑结束。请在工作表中按 Enter 或 Esc 后重试。",
     cancelled: () => "已取消，工作表保持原样。",

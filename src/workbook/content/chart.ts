@@ -29,21 +29,25 @@ export function chartOf(spec: TableSpec, { columns, header, rows }: Grid, title:
   const { chart: kind } = spec;
   if (!kind) return undefined;
   const words = wordsOf(spec.language);
+  // Bars that will not be there, of the lines that come last for want of a figure, take no room.
+  const bars = columns.indexOf(columnFor(kind) ?? "name");
+  const last = rows.map((row) => typeof row[bars]!.value === "number").lastIndexOf(true);
+  const drawnRows = kind === "series" ? rows : rows.slice(0, Math.max(1, last + 1));
   const seriesAt = (column: number): ChartSeries => ({
     name: header[column]!,
-    values: rows.map((row) => (typeof row[column]!.value === "number" ? row[column]!.value : null)),
+    values: drawnRows.map((row) => (typeof row[column]!.value === "number" ? row[column]!.value : null)),
     format: rows.map((row) => row[column]!).find(({ value }) => value !== "")?.format ?? "General",
     column,
   });
-  const drawn = kind === "series" ? columnsOfLines(columns) : [columns.indexOf(SHOWN_BY[kind])];
-  const categories = rows.map((row) => row[0]!.text);
+  const drawn = kind === "series" ? columnsOfLines(columns) : [bars];
+  const categories = drawnRows.map((row) => row[0]!.text);
   const [event, mark] = [columns.indexOf("event"), columns.indexOf("event mark")];
   const events = rows.flatMap((row, at) =>
     event >= 0 && row[event]!.text ? [{ category: categories[at]!, label: row[event]!.text }] : [],
   );
   return {
     kind,
-    title: kind === "series" ? title : `${title} (${words.charts[kind]})`,
+    title: words.chart(title, kind, spec.unit),
     categories,
     series: drawn.map(seriesAt),
     ...(events.length > 0 && { events, eventColumn: mark, eventName: words.events }),

@@ -22,8 +22,8 @@ const label = ({ date, event }: TradeEvent, { period }: Words): string =>
   `${date.length > 7 ? date : period(date)}: ${event}`;
 
 /**
- * The table with a column that names the events of each line and one with the figure that they are marked at in the
- * chart, empty elsewhere; the table as it is where no event falls within it.
+ * The table with a column that holds the figure that events are marked at in the chart, empty elsewhere, and a last
+ * one that names the events of each line, so that a long name runs on to the right of the table; the table as it is where no event falls within it.
  */
 export function withEvents(
   { columns, header, rows }: Grid,
@@ -47,12 +47,12 @@ export function withEvents(
     ...(live && { formula: (place) => `=${place.marked}` }),
   });
   return {
-    columns: [...columns, "event", "event mark"],
-    header: [...header, words.event, words.eventMark],
+    columns: [...columns, "event mark", "event"],
+    header: [...header, words.eventMark, words.event],
     rows: rows.map((row, at) =>
       byLine[at]!.length > 0
-        ? [...row, textCell(byLine[at]!.join("; ")), mark(row[drawn]!)]
-        : [...row, textCell(""), emptyCell],
+        ? [...row, mark(row[drawn]!), textCell(byLine[at]!.join("; "))]
+        : [...row, emptyCell, textCell("")],
     ),
   };
 }

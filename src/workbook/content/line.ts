@@ -25,6 +25,8 @@ export interface Lines {
   readonly subject?: string;
   /** What the title tells: subject, flow, period, as far as they are the same throughout. */
   readonly title: readonly string[];
+  /** The names of lines that are counted in others too, and are added to them by nobody. */
+  readonly overlapping?: readonly string[];
   /** The periods of the lines in words, for the source line. */
   readonly when: string;
 }

@@ -10,7 +10,7 @@ import {
   type Period,
   type Subject,
 } from "../../query";
-import { chooseFlow, partnerTable, productTable, type Currency } from "../../statistics";
+import { chooseFlow, partnerTable, productTable, rankedOnce, type Currency } from "../../statistics";
 import type { TableSpec } from "../spec";
 import { wordsOf } from "../words";
 import { codeOf, flowText, flowTitle, nameOf, periodText, type Line, type Lines } from "./line";
@@ -38,8 +38,15 @@ function ofPartners(dataset: Dataset, spec: TableSpec): Lines {
   const flow = parseFlow(spec.flow);
   const all = subjects.length > 0 ? subjects : partnerTable(dataset, flow ?? "total", period).map((row) => row.subject);
   if (all.length === 0) throw new NotAvailable(messages.emptyTable("partner", flow ?? "total", period));
+  const once = rankedOnce(
+    dataset,
+    all.map(({ partner }) => partner.id),
+  );
+  const overlapping =
+    all.length > 1 ? all.filter(({ partner }) => partner.id !== "WORLD" && !once.includes(partner.id)) : [];
   return {
     lines: all.map((subject) => lineOf(dataset, spec, subject, flow, period)),
+    overlapping: overlapping.map((subject) => nameOf(dataset, subject, spec.language)),
     where: { subject: "name", flow: "parameter", period: "parameter" },
     title: [...flowTitle(spec, flow), wordsOf(spec.language).period(period)],
     when: wordsOf(spec.language).period(period),

@@ -3,7 +3,7 @@ import { releasesOf, sourcesOf, type Answer } from "../../statistics";
 import type { TableSpec } from "../spec";
 import { wordsOf, type Status } from "../words";
 
-const MOST_NAMED = 5;
+const MOST_NAMED = 3;
 
 function statusOf(answers: readonly Answer[]): Status {
   const has = (status: Answer["status"]): boolean => answers.some((answer) => answer.status === status);
@@ -12,10 +12,22 @@ function statusOf(answers: readonly Answer[]): Status {
   return answers.every(({ status }) => status === "derived") ? "derived" : "both";
 }
 
+/** What else the line tells. */
+interface About {
+  readonly period: string;
+  readonly overlapping: readonly string[];
+}
+
 /** The line under a table: who published its figures, when, and which of them are derived. */
-export function sourceLineOf(dataset: Dataset, spec: TableSpec, answers: readonly Answer[], period: string): string {
+export function sourceLineOf(
+  dataset: Dataset,
+  spec: TableSpec,
+  answers: readonly Answer[],
+  { period, overlapping }: About,
+): string {
   if (!spec.sourceLine) return "";
-  const { source } = wordsOf(spec.language);
+  const words = wordsOf(spec.language);
+  const { source } = words;
   const { join } = source;
   const publishers = [...new Set(answers.flatMap(sourcesOf).map(({ publisher }) => publisher))].sort();
   const more = publishers.length - MOST_NAMED;
@@ -26,5 +38,6 @@ export function sourceLineOf(dataset: Dataset, spec: TableSpec, answers: readonl
   // A long series rests on dozens of releases; the ends say enough, and each figure has its own citation.
   const when = releases.length > 3 ? `${first} – ${last}` : releases.join(join) || dataset.newest.id;
   const status = statusOf(answers);
-  return spec.live ? source.live(who, when, status, period) : source.values(who, when, status);
+  const line = spec.live ? source.live(who, when, status, period) : source.values(who, when, status);
+  return overlapping.length > 0 ? line + source.space + words.overlapping(overlapping) : line;
 }

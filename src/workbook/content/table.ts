@@ -50,15 +50,17 @@ export function tableContent(dataset: Dataset, spec: TableSpec): TableContent {
     rows: spec.live ? byColumn(cells, uniform) : cells.map((row) => row.map(withoutFormula)),
   };
   const periods = drawn.map(({ line }) => line.period);
+  const overlapping = (lines.overlapping ?? []).filter((name) => drawn.some(({ line }) => line.name === name));
   const content = plotted ? withEvents(plain, dataset.events, periods, spec) : plain;
   const title = words.title(spec.kind, lines.title);
   const uncharted = spec.chart === "series" && !plotted;
-  const chart = uncharted ? undefined : chartOf(spec, content, title);
+  const chart = uncharted ? undefined : chartOf(spec, content, spec.live ? words.title(spec.kind, []) : title);
   return {
     ...content,
     title: spec.live ? words.title(spec.kind, []) : title,
     parameters: spec.live ? parametersOf(dataset, spec, lines) : [],
-    source: sourceLineOf(dataset, spec, answers, lines.when),
+    source: sourceLineOf(dataset, spec, answers, { period: lines.when, overlapping }),
+    ...(overlapping.length > 0 && { overlapping: words.overlapping(overlapping) }),
     ...(chart && { chart }),
     ...(uncharted && { uncharted }),
     name: tableName(dataset, spec),

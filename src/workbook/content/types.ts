@@ -76,6 +76,8 @@ export interface TableContent extends Grid {
   readonly chart?: ChartContent;
   /** A chart was asked for, and none is drawn: the periods are of many lengths, and a line would mislead. */
   readonly uncharted?: boolean;
+  /** Which lines are counted in others too, in a sentence; the source line has it as well. */
+  readonly overlapping?: string;
   /** What Excel is to call the table: letters, digits and underscores. */
   readonly name: string;
 }

@@ -67,7 +67,7 @@ async function attempt(
   }
   const table = addTable(sheet, block.table, tableName);
   dress(sheet, block, content, site.widths);
-  draw(sheet, block, content, site.freeRight, tableName);
+  draw(sheet, block, content, site, tableName);
   table.load("id");
   await context.sync();
   goOn(signal);
@@ -79,6 +79,9 @@ async function attempt(
   sheet.getRange(areaText({ ...block.title, rows: 1, columns: 1 })).select();
   await context.sync();
   goOn(signal);
+  // Last, when nothing is undone any more: a chart that was deleted could not be put back.
+  for (const old of site.oldCharts) old.delete();
+  if (site.oldCharts.length > 0) await context.sync();
   onProgress?.(steps, steps);
 }
 

@@ -1,17 +1,11 @@
 /** Where a table is to be built: what is there now, and what must not be disturbed. */
-import { EDGE, areaOf, areaText, cellAt, onSheet, type Area, type Spot } from "../addresses";
+import { EDGE, areaText, cellAt, onSheet, type Area, type Spot } from "../addresses";
 import type { Target } from "../contract";
 import { Problem } from "../problems";
-import { isFormula } from "../text";
+import { EMPTY_SHEET, chartsOver, freeRow, geometryOf, type Geometry } from "./geometry";
+import { spillsIn, standingIn, type OldTable } from "./in-the-way";
 import { offers } from "./run";
 import { read, taken, type Snapshot } from "./snapshot";
-
-/** A table that stands in the way and gives way. */
-export interface OldTable {
-  readonly name: string;
-  readonly area: Area;
-  readonly style: string;
-}
 
 /** What is taken in the workbook, so that nothing new collides with it. */
 export interface Taken {
@@ -33,8 +27,14 @@ export interface Site {
   readonly spills: readonly Area[];
   /** Ids of the charts that were there. */
   readonly charts: readonly string[];
-  /** Whether the cells to the right are free for a chart. */
-  readonly freeRight: boolean;
+  /** Charts of tables that give way, which go with them. */
+  readonly oldCharts: readonly Excel.Chart[];
+  /** Whether the cells to the right, and those below, are free for a chart. */
+  readonly freeBeside: boolean;
+  readonly freeBelow: boolean;
+  /** The first row under everything on the sheet, charts too. */
+  readonly freeRow: number;
+  readonly geometry: Geometry;
   /** Present widths of the columns, in points; unknown where nothing has set them. */
   readonly widths: readonly number[];
   readonly taken: Taken;
@@ -42,12 +42,12 @@ export interface Site {
 
 export type Size = Pick<Area, "rows" | "columns">;
 
-/** The room that a chart takes beside a table, one column apart. */
-export const CHART: Size = { rows: 16, columns: 8 };
+/** The cells that a chart covers at most, where columns and rows are no narrower than usual. */
+const CHART: Size = { rows: 17, columns: 9 };
 
 /**
  * Everything that must be known before anything is written: the active cell in one round trip, all around it in
- * another; only where something is to be overwritten a third.
+ * another; only where something is in the way, more.
  * @throws Problem when the place is protected, occupied or too small.
  */
 export async function survey(context: Excel.RequestContext, size: Size, place: Target): Promise<Site> {
@@ -69,20 +69,25 @@ export async function survey(context: Excel.RequestContext, size: Size, place: T
     sheets: workbook.worksheets.items.map(({ name }) => name),
     settings: new Map(workbook.settings.items.map(({ key, value }) => [key, value as unknown])),
   };
-  if (place === "new sheet") return newSheet(known);
+  if (place === "new sheet") return onNewSheet(known);
   if (sheet.protection.protected) throw new Problem("protected", { sheet: sheet.name });
   const corner: Spot = { row: cell.rowIndex, column: cell.columnIndex };
   return around(context, sheet, { ...corner, ...size }, place, known);
 }
 
-const newSheet = (known: Taken): Site => ({
+/** The top of a sheet that is still to be made. */
+export const onNewSheet = (known: Taken): Site => ({
   sheetName: undefined,
   corner: { row: 0, column: 0 },
   before: undefined,
   tables: [],
   spills: [],
   charts: [],
-  freeRight: true,
+  oldCharts: [],
+  freeBeside: true,
+  freeBelow: true,
+  freeRow: 0,
+  geometry: EMPTY_SHEET,
   widths: [],
   taken: known,
 });
@@ -103,24 +108,21 @@ async function around(
   const reading = read(block, area.columns);
   const tables = block.getTables(false);
   const used = sheet.getUsedRangeOrNullObject(false);
-  const right: Area = {
-    row: area.row,
-    column: area.column + area.columns + 1,
-    rows: Math.max(area.rows, CHART.rows),
-    columns: CHART.columns,
-  };
-  const filledRight = fits(right) ? sheet.getRange(areaText(right)).getUsedRangeOrNullObject(true) : undefined;
+  const [beside, below] = roomFor(area).map((room) => (fits(room) ? sheet.getRange(areaText(room)) : undefined));
+  const filled = [beside, below].map((room) => room?.getUsedRangeOrNullObject(true));
   block.load("values");
   tables.load("items/name,items/style,items/showTotals");
   used.load("rowIndex,rowCount");
-  filledRight?.load("address");
-  sheet.charts.load("items/id");
+  for (const cells of filled) cells?.load("address");
+  sheet.charts.load("items/id,items/name,items/left,items/top,items/width,items/height");
+  if (offers("1.10")) for (const range of [block, used]) range.load("left,top,width,height");
   if (offers("1.12")) block.load("hasSpill");
   await context.sync();
 
+  const geometry = geometryOf(block, area, sheet.charts.items);
+  const covering = chartsOver(geometry, block);
   const cells = (block.values as unknown[][]).flat().filter((value) => value !== "").length;
-  const free = cells === 0 && tables.items.length === 0;
-  const below: Area = { ...area, row: used.isNullObject ? 0 : used.rowIndex + used.rowCount + 1 };
+  const next: Area = { ...area, row: freeRow(used, geometry) };
   const site: Site = {
     sheetName: sheet.name,
     corner: { row: area.row, column: area.column },
@@ -128,61 +130,51 @@ async function around(
     tables: [],
     spills: [],
     charts: sheet.charts.items.map(({ id }) => id),
-    freeRight: filledRight?.isNullObject ?? false,
+    oldCharts: [],
+    freeBeside: filled[0]?.isNullObject ?? false,
+    freeBelow: filled[1]?.isNullObject ?? false,
+    freeRow: next.row,
+    geometry,
     widths: reading.columns.map(({ columnWidth }) => columnWidth),
     taken: known,
   };
-  if (free) return site;
+  if (cells === 0 && tables.items.length === 0 && covering === 0) return site;
   if (place === "next free") {
-    if (!fits(below)) throw new Problem("offSheet", { address: onSheet(sheet.name, cellAt(below)) });
-    return { ...site, corner: below, before: undefined, freeRight: fits({ ...right, row: below.row }) };
+    if (!fits(next)) throw new Problem("offSheet", { address: onSheet(sheet.name, cellAt(next)) });
+    const [right, under] = roomFor(next);
+    return {
+      ...site,
+      corner: { row: next.row, column: next.column },
+      before: undefined,
+      freeBeside: fits(right),
+      freeBelow: fits(under),
+      // Nothing stands so far down.
+      geometry: { ...geometry, top: geometry.top + (next.row - area.row) * geometry.rowHeight, charts: [] },
+    };
   }
+  const standing = await standingIn(context, tables.items, area);
   const occupied = new Problem("occupied", {
     address,
     cells,
-    tables: tables.items.map(({ name }) => name),
-    nextFree: onSheet(sheet.name, cellAt(below)),
+    tables: standing.map(({ name }) => name),
+    ...(covering > 0 && { charts: covering }),
+    whole: standing.flatMap(({ name, whole }) => (whole ? [{ table: name, why: whole }] : [])),
+    nextFree: onSheet(sheet.name, cellAt(next)),
   });
-  if (place === "active") throw occupied;
-  return { ...site, ...(await giving(context, block, area, tables.items, occupied)) };
-}
-
-/**
- * What of the block gives way to a table that overwrites it, and how it was.
- * @throws the problem given when a table reaches beyond the block: half of it cannot be overwritten.
- */
-async function giving(
-  context: Excel.RequestContext,
-  block: Excel.Range,
-  area: Area,
-  tables: readonly Excel.Table[],
-  occupied: Problem,
-): Promise<Pick<Site, "tables" | "spills">> {
-  const spilling = offers("1.12") && block.hasSpill !== false ? formulasOf(block, area) : [];
-  const ranges = tables.map((table) => table.getRange());
-  const filled = spilling.map(({ row, column }) =>
-    block.getCell(row - area.row, column - area.column).getSpillingToRangeOrNullObject(),
-  );
-  for (const range of [...ranges, ...filled]) range.load("address");
-  if (ranges.length + filled.length > 0) await context.sync();
-  const old = tables.map((table, at) => ({ name: table.name, style: table.style, area: areaOf(ranges[at]!.address)! }));
-  const whole = (inner: Area): boolean =>
-    inner.row >= area.row &&
-    inner.column >= area.column &&
-    inner.row + inner.rows <= area.row + area.rows &&
-    inner.column + inner.columns <= area.column + area.columns;
-  if (old.some((table) => !whole(table.area)) || tables.some(({ showTotals }) => showTotals)) throw occupied;
+  if (place === "active" || standing.some(({ whole }) => whole)) throw occupied;
+  const oldCharts = sheet.charts.items.filter(({ name }) => standing.some((table) => table.name === name));
+  const others = sheet.charts.items.filter((chart) => !oldCharts.includes(chart));
   return {
-    tables: old,
-    spills: filled.flatMap((range) => (range.isNullObject ? [] : [areaOf(range.address)!])),
+    ...site,
+    tables: standing,
+    oldCharts,
+    geometry: { ...geometry, charts: geometryOf(block, area, others).charts },
+    spills: await spillsIn(context, block, area),
   };
 }
 
-const formulasOf = (block: Excel.Range, area: Area): Spot[] =>
-  (block.formulas as unknown[][]).flatMap((row, down) =>
-    row.flatMap((formula, across) =>
-      isFormula(formula, (block.values as unknown[][])[down]![across])
-        ? [{ row: area.row + down, column: area.column + across }]
-        : [],
-    ),
-  );
+/** The cells for a chart to the right of an area, one column apart, and below it, one row apart. */
+const roomFor = ({ row, column, rows, columns }: Area): [beside: Area, below: Area] => [
+  { row, column: column + columns + 1, rows: Math.max(rows, CHART.rows), columns: CHART.columns },
+  { row: row + rows + 1, column, rows: CHART.rows, columns: CHART.columns },
+];

@@ -6,7 +6,7 @@ import { COLUMNS, type SourceRow } from "../source-rows";
 import type { SourceColumn } from "../words";
 import { build } from "./build";
 import { freeName } from "./names";
-import type { Site, Taken } from "./site";
+import { onNewSheet, type Site, type Taken } from "./site";
 import { read, taken } from "./snapshot";
 
 const TABLE = "TradeSheet_sources";
@@ -61,7 +61,7 @@ export async function writeSourceSheet(
   sheetName: string,
 ): Promise<{ readonly sheet: string; readonly address: string }> {
   const size = sizeOf(content(TABLE));
-  const site = (await inPlace(context, found, size)) ?? onNewSheet(found);
+  const site = (await inPlace(context, found, size)) ?? onNewSheet(found.taken);
   const givenUp = site.tables.map(({ name }) => name);
   const table = freeName(
     TABLE,
@@ -73,18 +73,6 @@ export async function writeSourceSheet(
   await build(context, { content: own, site, block, sheet, table }, {});
   return { sheet, address: onSheet(sheet, areaText(block.area)) };
 }
-
-const onNewSheet = ({ taken: names }: SourceSheet): Site => ({
-  sheetName: undefined,
-  corner: { row: 0, column: 0 },
-  before: undefined,
-  tables: [],
-  spills: [],
-  charts: [],
-  freeRight: true,
-  widths: [],
-  taken: names,
-});
 
 /** The place of the list that is there; undefined where there is none, or where it would grow over something. */
 async function inPlace(
@@ -110,14 +98,12 @@ async function inPlace(
   );
   if (others || sheet.protection.protected) return undefined;
   return {
+    ...onNewSheet(names),
     sheetName: name,
     corner,
     before: taken(reading),
     tables: [{ name: TABLE, area: table, style: style ?? "" }],
-    spills: [],
     charts: sheet.charts.items.map(({ id }) => id),
-    freeRight: true,
     widths: reading.columns.map(({ columnWidth }) => columnWidth),
-    taken: names,
   };
 }

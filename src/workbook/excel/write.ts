@@ -3,17 +3,22 @@ import { areaText, cellAt, type Area, type Spot } from "../addresses";
 import type { TableContent } from "../content";
 import type { Block } from "../layout";
 import { widthOf } from "../text";
-import { addChart, chartArea } from "./native-chart";
+import { chartPlace } from "./chart-place";
+import { addChart } from "./native-chart";
 import { restore } from "./snapshot";
 import type { Site } from "./site";
 
 // Excel on the web takes five megabytes in one request, formats and all.
 const MOST_CHARACTERS = 2_000_000;
+/** What the bold letters of a header need more, in points. */
+const BOLD = 6;
 const STYLE = "TableStyleMedium2";
 const GREY = "#595959";
 /** The shade of cells that a person is meant to change. */
 const INPUT = "#FFF2CC";
 const [NARROWEST, WIDEST] = [48, 260];
+/** In points, where the cells of a table have 11. */
+const [TITLE_SIZE, SOURCE_SIZE] = [13, 9];
 
 /** Nothing is drawn or calculated before the request is over. */
 export function quietly(context: Excel.RequestContext): void {
@@ -39,28 +44,46 @@ export function writeRows(sheet: Excel.Worksheet, block: Block, from: number, to
 
 const at = (sheet: Excel.Worksheet, spot: Spot): Excel.Range => sheet.getRange(cellAt(spot));
 
+/** The line under a table: small and grey, so that more of it is seen. */
+export function dressSource({ format: { font } }: Excel.Range): void {
+  font.color = GREY;
+  font.size = SOURCE_SIZE;
+}
+
 /** Bold title, shaded parameters, italic where derived, grey notes, and columns as wide as they need. */
 export function dress(sheet: Excel.Worksheet, block: Block, content: TableContent, widths: readonly number[]): void {
-  at(sheet, block.title).format.font.bold = true;
+  const title = at(sheet, block.title).format.font;
+  title.bold = true;
+  title.size = TITLE_SIZE;
   for (const { value, note } of block.parameters) {
     at(sheet, value).format.fill.color = INPUT;
     at(sheet, note).format.font.color = GREY;
   }
-  if (block.source) at(sheet, block.source).format.font.color = GREY;
+  if (block.source) dressSource(at(sheet, block.source));
+  for (const [across] of content.header.entries()) {
+    // A header stands over its numbers as they stand.
+    if (!content.rows.some((row) => typeof row[across]!.value === "number")) continue;
+    const spot = { row: block.table.row, column: block.table.column + across };
+    at(sheet, spot).format.horizontalAlignment = Excel.HorizontalAlignment.right;
+  }
   for (const run of block.derived) sheet.getRange(areaText(run)).format.font.italic = true;
-  for (const [index, width] of neededWidths(content).entries()) {
-    const now = widths[index] ?? NARROWEST;
-    // Columns are only ever widened: others may stand in them.
-    if (width > now) at(sheet, { row: block.area.row, column: block.area.column + index }).format.columnWidth = width;
+  for (const [index, width] of widthsOf(content, widths).entries()) {
+    if (width !== (widths[index] ?? NARROWEST))
+      at(sheet, { row: block.area.row, column: block.area.column + index }).format.columnWidth = width;
   }
 }
 
-/** What each column needs for its header, with the button of the filter, and its cells. */
-function neededWidths({ header, rows, parameters }: TableContent): number[] {
+/** How wide the columns will be: only ever widened, for others may stand in them. */
+const widthsOf = (content: TableContent, now: readonly number[]): number[] =>
+  neededWidths(content).map((width, index) => Math.max(width, now[index] ?? NARROWEST));
+
+/** What each column needs for its header and its cells; the names of events run on beyond theirs. */
+function neededWidths({ columns, header, rows, parameters }: TableContent): number[] {
   return header.map((text, index) => {
+    if (columns[index] === "event") return widthOf(text);
     const beside =
       index === 0 ? parameters.map(({ label }) => label) : index === 1 ? parameters.map(({ value }) => value) : [];
-    const needed = Math.max(widthOf(text) + 18, ...[...beside, ...rows.map((row) => row[index]!.text)].map(widthOf));
+    const needed = Math.max(widthOf(text) + BOLD, ...[...beside, ...rows.map((row) => row[index]!.text)].map(widthOf));
     return Math.min(WIDEST, Math.max(NARROWEST, needed));
   });
 }
@@ -70,12 +93,16 @@ export function addTable(sheet: Excel.Worksheet, area: Area, name: string): Exce
   const table = sheet.tables.add(areaText(area), true);
   table.name = name;
   table.style = STYLE;
+  // The buttons would cover headers that stand at the right, and a table of a few lines needs none.
+  table.showFilterButton = false;
   return table;
 }
 
-/** The chart of the content beside the block, or under it where there is no room. */
-export function draw(sheet: Excel.Worksheet, block: Block, content: TableContent, beside: boolean, name: string): void {
-  if (content.chart) addChart(sheet, content.chart, block.table, chartArea(block.area, beside), name);
+/** The chart of the content beside the block or under it. */
+export function draw(sheet: Excel.Worksheet, block: Block, content: TableContent, site: Site, name: string): void {
+  if (!content.chart) return;
+  const place = chartPlace(block, site, widthsOf(content, site.widths));
+  addChart(sheet, content.chart, block.table, place, name);
 }
 
 /**

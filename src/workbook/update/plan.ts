@@ -27,6 +27,8 @@ export interface ColumnPlan {
 
 export interface UpdatePlan {
   readonly rows: number;
+  /** Whether the lines are those of the content, in its order. */
+  readonly ordered: boolean;
   readonly columns: readonly ColumnPlan[];
   readonly changed: number;
   readonly added: readonly string[];
@@ -66,7 +68,8 @@ export function planOf(
   const textNow = (line: number, key: ColumnKey): string => now.text[line]![places.get(key) ?? -1] ?? "";
   const standing = now.text.map((_, line) => lineKey(keys, (at) => textNow(line, keys[at]!)));
   const wanted = content.rows.map((cells): Line => ({ key: lineKey(content.columns, (at) => cells[at]!.text), cells }));
-  const lines = stays(memory, now, standing, places)
+  const ordered = !stays(memory, now, standing, places);
+  const lines = !ordered
     ? [
         ...standing.map((key, at): Line => ({ ...wanted.find((line) => line.key === key), key, now: at })),
         ...wanted.filter(({ key }) => !standing.includes(key)),
@@ -90,6 +93,7 @@ export function planOf(
   );
   return {
     rows: lines.length,
+    ordered,
     columns,
     changed,
     added: lines.filter((line) => line.now === undefined).map(({ key }) => key),

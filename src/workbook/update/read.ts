@@ -2,6 +2,7 @@
 import { areaOf, areaText, type Area } from "../addresses";
 import type { RememberedTable } from "../contract";
 import { memoriesIn, type Memory } from "../excel/remembered";
+import { offers } from "../excel/run";
 import type { TableNow } from "./plan";
 
 /** A remembered table that is still there. */
@@ -69,8 +70,9 @@ export interface Surroundings {
   /** The cells of the block's first column above the table, from the top, and the cell below. */
   readonly above: readonly string[];
   readonly below: string;
-  /** The title of the chart of that name; undefined where there is none. */
-  readonly chartTitle: string | undefined;
+  /** The chart of that name, and its top where it stands under the table, in points. */
+  readonly chart: { readonly title: string; readonly under: number | undefined } | undefined;
+  readonly rowHeight: number;
 }
 
 // The title and at most three parameters.
@@ -93,6 +95,10 @@ export async function readTables(context: Excel.RequestContext, tables: readonly
     top?.load("text");
     under.load("text");
     chart.title.load("text");
+    if (offers("1.10")) {
+      chart.load("top");
+      range.load("top,height");
+    }
     native.load("showTotals");
     sheet.protection.load("protected");
     return { sheet, area, range, top, under, chart, native };
@@ -111,6 +117,10 @@ export async function readTables(context: Excel.RequestContext, tables: readonly
     totals: native.showTotals,
     above: top?.text.map(([text]) => text!) ?? [],
     below: under.text[0]![0]!,
-    chartTitle: chart.isNullObject ? undefined : chart.title.text,
+    chart: chart.isNullObject ? undefined : { title: chart.title.text, under: topUnder(chart, range) },
+    rowHeight: offers("1.10") ? range.height / area.rows : 0,
   }));
 }
+
+const topUnder = (chart: Excel.Chart, table: Excel.Range): number | undefined =>
+  offers("1.10") && chart.top >= table.top + table.height ? chart.top : undefined;

@@ -4,14 +4,12 @@ import type { TableContent } from "../content";
 import { follow } from "../excel/native-chart";
 import { memoryOf, remember, type Edition } from "../excel/remembered";
 import { offers } from "../excel/run";
-import { quietly } from "../excel/write";
+import { dressSource, quietly } from "../excel/write";
 import { asText } from "../text";
 import type { ColumnKey } from "../content";
 import type { TableSpec } from "../spec";
 import type { UpdatePlan } from "./plan";
 import type { Standing, Surroundings } from "./read";
-
-const GREY = "#595959";
 
 /** Why a plan cannot be written. */
 export type Hindrance = "protected" | "no room" | "old Excel";
@@ -63,6 +61,7 @@ export async function writeUpdate(context: Excel.RequestContext, writing: Writin
     sheet.getRange(areaText({ row: area.row + 1 + line, column: area.column + column, rows, columns: 1 }));
 
   quietly(context);
+  const more = own.rows - area.rows;
   const hasSource = memory.source !== "" && around.below === memory.source;
   const under: Spot = { row: area.row + area.rows, column: area.column };
   if (hasSource) at(under).clear();
@@ -80,14 +79,18 @@ export async function writeUpdate(context: Excel.RequestContext, writing: Writin
   if (hasSource) {
     const foot = at({ row: own.row + own.rows, column: own.column });
     foot.formulas = [[asText(content.source)]];
-    foot.format.font.color = GREY;
+    dressSource(foot);
   }
   const title = around.above.lastIndexOf(memory.title);
   if (title >= 0 && memory.title !== content.title)
     at({ row: area.row - around.above.length + title, column: area.column }).formulas = [[asText(content.title)]];
-  if (content.chart && around.chartTitle !== undefined) {
-    const renamed = around.chartTitle === memory.chartTitle ? content.chart.title : undefined;
-    follow(sheet, memory.name, content, own, places, renamed);
+  if (content.chart && around.chart !== undefined) {
+    const renamed = around.chart.title === memory.chartTitle ? content.chart.title : undefined;
+    const drawn = plan.ordered ? content.chart.categories.length : plan.rows;
+    follow(sheet, memory.name, content, own, drawn, places, renamed);
+    // What stands under the table stays under it.
+    const { under: top } = around.chart;
+    if (top !== undefined && more > 0) sheet.charts.getItem(memory.name).top = top + more * around.rowHeight;
   }
   remember(context, standing.key, {
     ...memoryOf(spec, content, { id: memory.id, name: standing.name, ...edition }),

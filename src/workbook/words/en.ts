@@ -1,5 +1,5 @@
 import { periodLabel } from "../../query";
-import type { TableKind } from "../spec";
+import type { ChartKind, TableKind } from "../spec";
 import type { Status, Words } from "./words";
 
 const TITLES: Readonly<Record<TableKind, string>> = {
@@ -14,6 +14,12 @@ const STATUS: Readonly<Record<Status, string>> = {
   derived: "Figures derived from published ones.",
   both: "Figures in italics are derived from published ones.",
   forecast: "Some figures are forecasts.",
+};
+
+const CHARTS: Readonly<Record<Exclude<ChartKind, "series">, (unit: string) => string>> = {
+  bar: (unit) => `value in ${unit}`,
+  share: () => "share of total trade",
+  contribution: () => "contribution to growth in percentage points",
 };
 
 export const english: Words = {
@@ -41,12 +47,9 @@ export const english: Words = {
   anyFlow: "as printed",
   period: periodLabel,
   title: (kind, details) => [TITLES[kind], details.join(", ")].filter(Boolean).join(": "),
-  charts: {
-    bar: "Value",
-    share: "Share of total trade",
-    contribution: "Contribution to growth",
-    series: "Over time",
-  },
+  chart: (title, kind, unit) => (kind === "series" ? title : `${title} (${CHARTS[kind](unit)})`),
+  overlapping: (names) =>
+    `${names.join(", ")} ${names.length === 1 ? "overlaps" : "overlap"} with other partners: do not add up.`,
   event: "Policy event",
   eventMark: "At event",
   events: "Policy events",
@@ -57,6 +60,7 @@ export const english: Words = {
       `Source: General Administration of Customs of China, for ${period} as reported by ${publishers}; released ${releases}. ` +
       `${STATUS[status]} TRADESOURCE cites each figure.`,
     join: ", ",
+    space: " ",
     andMore: (first, more) => `${first} and ${more} more`,
   },
   sourceList: {

@@ -20,7 +20,10 @@ export interface Words {
   readonly period: (period: Period) => string;
   /** The name of a table with what it is about. */
   readonly title: (kind: TableKind, details: readonly string[]) => string;
-  readonly charts: Readonly<Record<ChartKind, string>>;
+  /** The title of a chart: that of its table, and what it shows; money in that unit. */
+  readonly chart: (title: string, kind: ChartKind, unit: string) => string;
+  /** Partners of a table that are counted in others of it too. */
+  readonly overlapping: (names: readonly string[]) => string;
   readonly event: string;
   readonly eventMark: string;
   readonly events: string;
@@ -30,6 +33,8 @@ export interface Words {
     /** The same of a live table when it was inserted, for that period. */
     readonly live: (publishers: string, releases: string, status: Status, period: string) => string;
     readonly join: string;
+    /** Between two sentences. */
+    readonly space: string;
     /** The first of many publishers, and how many more. */
     readonly andMore: (first: string, more: number) => string;
   };

@@ -1,5 +1,5 @@
 import { kindOf, monthsOf, type Period } from "../../query";
-import type { TableKind } from "../spec";
+import type { ChartKind, TableKind } from "../spec";
 import type { Status, Words } from "./words";
 
 const TITLES: Readonly<Record<TableKind, string>> = {
@@ -27,17 +27,36 @@ const months = (period: Period): string => {
   return year === lastYear ? `${year}年${from}-${to}月` : `${year}年${from}月至${lastYear}年${to}月`;
 };
 
+/** Units of the pane's choice by their Chinese names; any other as it was typed. */
+const UNITS: Readonly<Record<string, string>> = {
+  CNY: "元",
+  "CNY bn": "十亿元",
+  "CNY trn": "万亿元",
+  "CNY 100 mn": "亿元",
+  USD: "美元",
+  "USD bn": "十亿美元",
+  "USD trn": "万亿美元",
+  "USD 100 mn": "亿美元",
+};
+const unitName = (unit: string): string => UNITS[unit] ?? unit;
+
+const CHARTS: Readonly<Record<Exclude<ChartKind, "series">, (unit: string) => string>> = {
+  bar: (unit) => `金额（${unit}）`,
+  share: () => "占贸易总额比重",
+  contribution: () => "对增长的拉动（百分点）",
+};
+
 export const chinese: Words = {
   columns: {
     rank: () => "排名",
     code: () => "代码",
     flow: () => "进出口方向",
-    value: (unit) => `金额（${unit}）`,
+    value: (unit) => `金额（${unitName(unit)}）`,
     share: () => "占比",
     yoy: (_, currency) => (currency === "CNY" ? "同比" : `同比（${currency}）`),
     contribution: () => "拉动（百分点）",
-    balance: (unit) => `差额（${unit}）`,
-    "prior value": (unit) => `上年同期金额（${unit}）`,
+    balance: (unit) => `差额（${unitName(unit)}）`,
+    "prior value": (unit) => `上年同期金额（${unitName(unit)}）`,
     quantity: () => "数量",
     "yoy quantity": () => "数量同比",
     "unit value": (_, currency) => `均价（每千克或每件，${currency}）`,
@@ -52,7 +71,8 @@ export const chinese: Words = {
   anyFlow: "按公布",
   period: months,
   title: (kind, details) => [TITLES[kind], details.join("，")].filter(Boolean).join("："),
-  charts: { bar: "金额", share: "占贸易总额比重", contribution: "对增长的拉动", series: "时间序列" },
+  chart: (title, kind, unit) => (kind === "series" ? title : `${title}：${CHARTS[kind](unitName(unit))}`),
+  overlapping: (names) => `${names.join("、")}与其他贸易伙伴有重叠，不可相加。`,
   event: "政策事件",
   eventMark: "事件标记",
   events: "政策事件",
@@ -62,6 +82,7 @@ export const chinese: Words = {
     live: (publishers, releases, status, period) =>
       `来源：中国海关总署，${period}数据据${publishers}报道；发布日期${releases}。${STATUS[status]}各数据的出处见TRADESOURCE。`,
     join: "、",
+    space: "",
     andMore: (first, more) => `${first}及另外${more}家`,
   },
   sourceList: {

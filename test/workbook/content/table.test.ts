@@ -132,6 +132,16 @@ test("figures that are derived are marked, and the source line says so", () => {
   expect(content.source).toContain("Figures in italics are derived from published ones.");
 });
 
+test("partners that are counted in others are taken when they are chosen, and the source line names them", () => {
+  const chosen = { ...defaultSpec("partners", "en"), subjects: ["ASEAN", "Belt and Road", "US"] };
+  const content = tableContent(dataset, chosen);
+  expect(content.rows.map(([name]) => name!.text)).toEqual(["ASEAN", "Belt and Road", "United States"]);
+  expect(content.overlapping).toBe("Belt and Road overlaps with other partners: do not add up.");
+  expect(content.source.endsWith(content.overlapping!)).toBe(true);
+  expect(tableContent(dataset, defaultSpec("partners", "en")).overlapping).toBeUndefined();
+  expect(tableContent(dataset, { ...chosen, language: "zh" }).overlapping).toContain("一带一路");
+});
+
 test("lines can be ordered by a column that is not shown, and cut", () => {
   const content = tableContent(dataset, {
     ...defaultSpec("partners", "en"),

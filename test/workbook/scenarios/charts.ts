@@ -31,7 +31,7 @@ export const CHARTS: readonly Scenario[] = [
       const chart = onlyChart(excel);
       expect(chart.type).toBe("BarClustered");
       expect(chart.name).toBe("Partners_total");
-      expect(chart.title.text).toBe("China's goods trade by partner: total, Jan-Nov 2025 (Value)");
+      expect(chart.title.text).toBe("China's goods trade by partner (value in CNY bn)");
       expect(categories(excel)).toEqual(["ASEAN", "EU", "United States"]);
       expect(numbers(excel, 0)).toEqual([6820, 5370, 3690]);
       expect(chart.categoryAxis.reversed).toBe(true);
@@ -106,18 +106,39 @@ export const CHARTS: readonly Scenario[] = [
     },
   },
   {
-    name: "a chart stands beside its table where there is room, else below it",
+    name: "a chart stands beside a narrow table where there is room, else below it",
     async run(excel) {
-      await insertTable({ ...partners, chart: "bar" }, { place: "active" });
+      const narrow: TableSpec = { ...partners, columns: ["value"], chart: "bar" };
+      await insertTable(narrow, { place: "active" });
       const { sizes, sheets } = excel.host.workbook;
       const left = (column: number): number =>
         sizes.rectangle({ sheetId: sheets.active, row: 0, column, rows: 1, columns: 1 }).left;
-      expect(onlyChart(excel).left).toBeCloseTo(left(6), 0);
+      expect(onlyChart(excel).left).toBeCloseTo(left(4), 0);
       await excel.fresh();
       excel.type("H2", ["in the way"]);
-      await insertTable({ ...partners, chart: "bar" }, { place: "active" });
+      await insertTable(narrow, { place: "active" });
       expect(onlyChart(excel).left).toBeCloseTo(0, 0);
       expect(onlyChart(excel).top).toBeGreaterThan(100);
+      await excel.fresh();
+      await insertTable({ ...partners, chart: "bar" }, { place: "active" });
+      expect(onlyChart(excel).left).toBeCloseTo(0, 0);
+    },
+  },
+  {
+    name: "a chart of values says in its title of which period they are; that of a live table follows cells and does not",
+    async run(excel) {
+      await insertTable({ ...partners, live: false, chart: "bar" }, { place: "active" });
+      expect(onlyChart(excel).title.text).toBe("China's goods trade by partner: total, Jan-Nov 2025 (value in CNY bn)");
+    },
+  },
+  {
+    name: "bars are drawn of the lines that have a figure, when the others come last",
+    async run(excel) {
+      const products: TableSpec = { ...defaultSpec("products", "en"), period: "2025-01/2025-11", chart: "bar" };
+      await insertTable({ ...products, live: false }, { place: "active" });
+      expect(numbers(excel, 0)).toHaveLength(5);
+      expect(numbers(excel, 0)).not.toContain(null);
+      expect(excel.tables()[0]!.box.rows).toBeGreaterThan(10);
     },
   },
 ];

@@ -166,6 +166,7 @@ export const INSERT: readonly Scenario[] = [
         address: "Sheet1!A1:E6",
         cells: 2,
         tables: [],
+        whole: [],
         nextFree: "Sheet1!A6",
       });
       expect(everything(excel)).toEqual(before);
@@ -229,9 +230,68 @@ export const INSERT: readonly Scenario[] = [
       await insertTable(values, { place: "active" });
       const before = everything(excel);
       excel.select("A1");
-      const { tables } = await refusal(insertTable(values, { place: "overwrite" }), "occupied");
-      expect(tables).toEqual(["Partners_total"]);
+      const told = { tables: ["Partners_total"], whole: [{ table: "Partners_total", why: "reaches beyond" }] };
+      for (const place of ["active", "overwrite"] as const)
+        expect(await refusal(insertTable(values, { place }), "occupied")).toMatchObject(told);
       expect(everything(excel)).toEqual(before);
+    },
+  },
+  {
+    name: "a table with a row of totals is not overwritten, and it is told why",
+    async run() {
+      await insertTable({ ...values, sourceLine: false }, { place: "active" });
+      await Excel.run(async (context) => {
+        context.workbook.tables.getItem("Partners_total").showTotals = true;
+        await context.sync();
+      });
+      const { whole } = await refusal(insertTable(values, { place: "overwrite" }), "occupied");
+      expect(whole).toEqual([{ table: "Partners_total", why: "has totals" }]);
+    },
+  },
+  {
+    name: "cells under a chart are not free, and the next free place is below it",
+    async run(excel) {
+      await insertTable({ ...values, chart: "bar" }, { place: "active" });
+      const { top, height } = excel.charts()[0]!;
+      excel.select("B9");
+      const { charts, cells, nextFree } = await refusal(insertTable(values, { place: "active" }), "occupied");
+      expect([charts, cells]).toEqual([1, 0]);
+      const { address } = await insertTable({ ...values, chart: "bar" }, { place: "next free" });
+      expect(address.split(":")[0]).toBe(nextFree);
+      const { sizes, sheets } = excel.host.workbook;
+      const row = Number(/\d+$/.exec(nextFree)![0]) - 1;
+      const place = sizes.rectangle({ sheetId: sheets.active, row, column: 1, rows: 1, columns: 1 });
+      expect(place.top).toBeGreaterThan(top + height);
+      expect(excel.charts()[1]!.top).toBeGreaterThan(place.top);
+    },
+  },
+  {
+    name: "a table that is overwritten takes its chart along, and no other",
+    async run(excel) {
+      await insertTable({ ...values, chart: "bar" }, { place: "active" });
+      await insertTable({ ...values, chart: "share" }, { place: "new sheet" });
+      excel.select("A1");
+      await insertTable(
+        { ...values, columns: ["value", "share", "yoy", "rank"], chart: "share" },
+        { place: "overwrite" },
+      );
+      expect(excel.charts()).toHaveLength(1);
+      expect(excel.charts()[0]!.title.text).toContain("share of total trade");
+    },
+  },
+  {
+    name: "headers of numbers stand at the right like their numbers, and those of names at the left",
+    async run() {
+      await insertTable(values, { place: "active" });
+      const aligned = await Excel.run(async (context) => {
+        const cells = ["A2", "B2", "C2"].map((address) =>
+          context.workbook.worksheets.getActiveWorksheet().getRange(address),
+        );
+        for (const { format } of cells) format.load("horizontalAlignment");
+        await context.sync();
+        return cells.map(({ format }) => format.horizontalAlignment);
+      });
+      expect(aligned).toEqual(["General", "Right", "Right"]);
     },
   },
   {
