@@ -29,5 +29,5 @@ async function insertUsual(kind: "partners" | "products"): Promise<void> {
 export const actions = {
   insertPartnerTable: () => insertUsual("partners"),
   insertProductTable: () => insertUsual("products"),
-  refreshData,
+  refreshData: () => refreshData(),
 } satisfies Record<string, () => Promise<unknown>>;
