@@ -58,6 +58,11 @@ export function Pane({ language, connected }: Props) {
   // A refresh puts other data in use while the pane is open; every tab then reads that.
   const dataset = useSyncExternalStore(onAnsweringChanged, answering);
   const workbook = useWorkbook(connected);
+  const showData = (): void => {
+    setTab("data");
+    // What was pressed to get there goes with its line.
+    document.getElementById("tab-data")?.focus();
+  };
   const context = useMemo<PaneContextValue>(
     () => ({ language, text, theme, dataset, connected }),
     [language, text, theme, dataset, connected],
@@ -74,7 +79,7 @@ export function Pane({ language, connected }: Props) {
                 <Tabs selected={tab} onSelect={setTab} />
                 <div className={styles.notices}>
                   <RibbonProblems />
-                  <RefreshBanner inPlace={tab === "data"} onShowPlace={() => setTab("data")} />
+                  <RefreshBanner inPlace={tab === "data"} onShowPlace={showData} />
                   {!connected && !informed && (
                     <Notice intent="info" title={text.outside.title} onDismiss={() => setInformed(true)}>
                       {text.outside.body}

@@ -232,6 +232,37 @@ test("a pinned workbook keeps its figures when newer data comes, and follows whe
   await visit.close();
 });
 
+test("what is offered over a tab is taken there, by keyboard too, and leads to what changed", async () => {
+  const visit = await browsing.visit("", { feed: true });
+  const focused = () => frameOf(visit.page).evaluate(() => document.activeElement?.textContent ?? "");
+  await visit.pane.getByRole("button", { name: "Take it" }).press("Enter");
+  await inUse(visit, NEWEST);
+  const what = visit.pane.getByRole("button", { name: "What changed" });
+  await what.waitFor();
+  await frameOf(visit.page).waitForFunction(() => document.activeElement?.textContent === "What changed");
+  await what.press("Enter");
+  await visit.pane.getByRole("heading", { name: "What changed" }).waitFor();
+  expect(await focused()).toContain("Data");
+  await visit.close();
+});
+
+test("a list that is out of date is followed only when somebody says so, and a note stays", async () => {
+  const visit = await browsing.visit("", { feed: true });
+  await inUse(visit, BUNDLED);
+  await visit.page.clock.setFixedTime("2031-01-01T00:00:00Z");
+  await open(visit, "data");
+  await refresh(visit);
+  await says(
+    visit,
+    /was valid until \d{4}-\d\d-\d\d, and this device says that it is 2031-01-01\..* The data in use stays\.$/,
+  );
+  await visit.expectText("B2", "41.21 trn");
+  await press(visit, "Refresh with the old list");
+  await inUse(visit, NEWEST);
+  await says(visit, /^The list of data versions was valid until .* There may be newer data that it does not name\.$/);
+  await visit.close();
+});
+
 test("of two tabs, what one takes the other takes too", async () => {
   const [one, other] = await (async () => {
     const first = await browsing.visit("", { feed: true });

@@ -1,5 +1,5 @@
-import { Button } from "@fluentui/react-components";
-import { useEffect, type ReactNode } from "react";
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useEffect, useRef, type ReactNode } from "react";
 import { refreshWords } from "../../refresh";
 import { usePane } from "../shared/context";
 import { Notice } from "../shared/notice";
@@ -11,6 +11,8 @@ import { RefreshProgress } from "./refresh-progress";
 import { useAsked, useRefresh, useStagesAloud } from "./use-refresh";
 import { useWorkbookState } from "./workbook-state";
 
+const useStyles = makeStyles({ place: { display: "contents" } });
+
 interface Props {
   /** Whether the place of the refresh itself is in sight. */
   readonly inPlace: boolean;
@@ -19,6 +21,7 @@ interface Props {
 
 /** One line over every tab about the data, the one that matters most, until it is seen to or put away. */
 export function RefreshBanner({ inPlace, onShowPlace }: Props) {
+  const styles = useStyles();
   const state = useRefresh();
   const { data } = useWorkbookState();
   const { away, putAway } = usePutAway();
@@ -31,9 +34,22 @@ export function RefreshBanner({ inPlace, onShowPlace }: Props) {
   useEffect(() => {
     if (seen) putAway(seen);
   }, [seen, putAway]);
+  const place = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  // The button that was pressed goes with its line: the focus goes on to the next line, or back to the tabs.
+  useEffect(() => {
+    if (!pressed.current || document.activeElement !== document.body) return;
+    pressed.current = false;
+    const next = place.current?.querySelector("button") ?? document.querySelector('[role="tab"][aria-selected="true"]');
+    (next as HTMLElement | null)?.focus();
+  });
   return (
     <>
-      {banner && <BannerNotice banner={banner} onShowPlace={onShowPlace} onDismiss={() => putAway(keyOf(banner))} />}
+      {banner && (
+        <div ref={place} className={styles.place} onClickCapture={() => (pressed.current = true)}>
+          <BannerNotice banner={banner} onShowPlace={onShowPlace} onDismiss={() => putAway(keyOf(banner))} />
+        </div>
+      )}
       <WorkbookProblems />
     </>
   );
