@@ -94,6 +94,11 @@ export const UPDATE: readonly Scenario[] = [
       expect(excel.text(`A${box.row + box.rows + 1}`)).toMatch(/^Source: /);
       const [chart] = excel.charts();
       expect(excel.host.workbook.charts.labels(chart!.series[0]!.categories).at(-1)).toBe("Nov 2025");
+      // Below the table it stays below, as far from the source line as before.
+      const { sizes, sheets } = excel.host.workbook;
+      const line = { sheetId: sheets.active, row: box.row + box.rows, column: 0, rows: 1, columns: 1 };
+      const { top, height } = sizes.rectangle(line);
+      expect(chart!.top).toBeGreaterThan(top + height);
     },
   },
   {
