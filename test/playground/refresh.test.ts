@@ -68,6 +68,7 @@ describe("from the bundled release to the newest of the feed", () => {
     await says(visit, /^The data is now that of 2026-06-22: \d+ figures new, 0 revised, 0 withdrawn\.$/);
     await visit.expectText("B1", "Jan-Feb 2026");
     await visit.expectText("B2", "7.73 trn");
+    await visit.page.locator("#release", { hasText: `Jan-Feb 2026, release of ${NEWEST}` }).waitFor();
   });
 
   test("the cells that changed are listed, each leads to its place", async () => {

@@ -112,6 +112,10 @@ async function start(): Promise<void> {
   pane.load();
   await host.ready;
   await showRelease(host, functions, office);
+  // A refresh ends in a calculation.
+  host.workbook.changes.listen(({ kind }) => {
+    if (kind === "calculated") void showRelease(host, functions, office);
+  });
   fillStarter(api, textIn(office.language).starter);
   await host.workbook.calculation.settled();
   document.documentElement.dataset.ready = "true";
