@@ -4,11 +4,12 @@ const ROOMS = {
   query: ["dataset"],
   statistics: ["dataset", "query"],
   functions: ["dataset", "query", "statistics"],
+  storage: [],
   // Not from refresh: no code that can fetch or send is within its reach.
-  owndata: ["dataset", "query", "statistics", "functions"],
-  refresh: ["dataset", "query", "statistics", "functions"],
+  owndata: ["dataset", "query", "statistics", "functions", "storage"],
+  refresh: ["dataset", "query", "statistics", "functions", "storage"],
   workbook: ["dataset", "query", "statistics", "functions", "owndata", "refresh"],
-  taskpane: ["dataset", "query", "statistics", "functions", "owndata", "refresh", "workbook"],
+  taskpane: ["dataset", "query", "statistics", "functions", "storage", "owndata", "refresh", "workbook"],
   commands: ["refresh", "workbook"],
   // A host for the add-in, not a part of it: it meets the add-in only through office.js.
   playground: [],

@@ -20,7 +20,7 @@ export default defineConfig(
   },
   {
     // People's own data is never sent anywhere: the code that reads, keeps and shows it has no way to.
-    files: ["src/owndata/**", "src/taskpane/owndata/**", "src/workbook/sources/**"],
+    files: ["src/owndata/**", "src/storage/**", "src/taskpane/owndata/**", "src/workbook/sources/**"],
     rules: {
       "no-restricted-globals": ["error", "fetch", "XMLHttpRequest", "WebSocket", "EventSource", "RTCPeerConnection"],
       "no-restricted-properties": ["error", { object: "navigator", property: "sendBeacon" }],

@@ -8,7 +8,7 @@ import { ownDataWords, type OwnDataWords } from "./words";
 
 export { databaseName, indexedDbSources } from "./indexed-db";
 export { shelfOf, type NameProblem, type Shelf, type ShelfState, type Shelved, type TableSource } from "./shelf";
-export { keyOfName, type KeptSource, type SourceStore, type StorageFailure } from "./store";
+export { keyOfName, type KeptSource, type SourceStore } from "./store";
 export { MOST_ROWS } from "./table";
 export { type OwnData, type OwnDataOptions, type RowProblem } from "./types";
 export { ownDataWords, type OwnDataLanguage } from "./words";

@@ -1,7 +1,8 @@
 /** The sources of this session: those from files, which the store keeps, and those that the workbook brings along. */
 import type { Dataset } from "../dataset";
 import { listeners, meansOfficial, type Sources } from "../functions";
-import { StorageError, keyOfName, type KeptSource, type SourceStore, type StorageFailure } from "./store";
+import { StorageError, type StorageFailure } from "../storage";
+import { keyOfName, type KeptSource, type SourceStore } from "./store";
 import type { OwnData, OwnDataOptions } from "./types";
 import type { OwnDataLanguage } from "./words";
 

@@ -11,15 +11,6 @@ export interface KeptSource {
   readonly asOf: string;
 }
 
-export type StorageFailure = "refused" | "full" | "damaged";
-
-/** Storage that does not do what it should; sources serve until the session ends all the same. */
-export class StorageError extends Error {
-  constructor(readonly why: StorageFailure) {
-    super(why);
-  }
-}
-
 /** @throws StorageError from every one of its functions. */
 export interface SourceStore {
   /** All sources; what was not written by this add-in is left out. */

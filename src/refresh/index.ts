@@ -21,7 +21,7 @@ export { type Refresher } from "./refresher";
 export { pinnedDataset, type Pin } from "../functions";
 export { dataVersion, pinTo, releaseOf, standing, type Standing } from "./remembered";
 export { isBusy, type Done, type Note, type RefreshState, type Step, type Version, type Way } from "./state";
-export { SETTINGS, type Setting, type StorageFailure } from "./store";
+export { SETTINGS, type Setting } from "./store";
 export { refreshWords, type RefreshWords } from "./words";
 
 let made: Refresher | undefined;

@@ -1,12 +1,5 @@
-import {
-  NOTHING_REMEMBERED,
-  StorageError,
-  changed,
-  type KeptVersion,
-  type Memory,
-  type StorageFailure,
-  type Store,
-} from "./store";
+import { StorageError, type StorageFailure } from "../storage";
+import { NOTHING_REMEMBERED, changed, type KeptVersion, type Memory, type Store } from "./store";
 
 /** What is remembered, in the store as long as that works and in this session in any case. */
 export interface Recollection {

@@ -1,8 +1,9 @@
 /** What a refresh shows: where it is, what is in use, and what should be known beside it. */
 import { versionText } from "../dataset";
+import type { StorageFailure } from "../storage";
 import type { Changes } from "./changes";
 import type { Problem, ProblemCode, ProblemDetails } from "./problems";
-import type { Setting, StorageFailure } from "./store";
+import type { Setting } from "./store";
 
 /** A version of the data as people are told of it. */
 export interface Version {

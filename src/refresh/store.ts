@@ -40,15 +40,6 @@ export interface KeptVersion {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export type StorageFailure = "refused" | "full" | "damaged";
-
-/** Storage that does not do what it should; the data in use is untouched by it. */
-export class StorageError extends Error {
-  constructor(readonly why: StorageFailure) {
-    super(why);
-  }
-}
-
 /** @throws StorageError from every one of its functions. */
 export interface Store {
   memory(): Promise<Memory>;

@@ -1,7 +1,8 @@
 import type { Dataset } from "../dataset";
+import { StorageError } from "../storage";
 import { openIndex } from "./feed-index";
 import { versionOf, type Version } from "./state";
-import { StorageError, type Store } from "./store";
+import type { Store } from "./store";
 import { readVersion } from "./verify";
 
 /** A dataset that may be put in use, and what it is. */

@@ -1,5 +1,6 @@
 /** What the pane says about people's own data, in English. `own-data-zh.ts` has the same shape. */
-import type { NameProblem, StorageFailure } from "../../owndata";
+import type { NameProblem } from "../../owndata";
+import type { StorageFailure } from "../../storage";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 

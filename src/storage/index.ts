@@ -1,0 +1,2 @@
+export { databaseOf, wholly, type Database } from "./database";
+export { StorageError, type StorageFailure } from "./failure";
