@@ -1,0 +1,227 @@
+/** What is kept in IndexedDB, and what the windows of the add-in say to one another. */
+import "fake-indexeddb/auto";
+import { deleteDB, openDB, type IDBPDatabase } from "idb";
+import { databaseName, indexedDbSources } from "../../src/owndata";
+import { feedAddress } from "../../src/refresh/settings";
+import { browserWindows } from "../../src/refresh/windows";
+import {
+  NOW,
+  committedFeed,
+  filesOf,
+  makeKey,
+  newest,
+  signed,
+  upTo,
+  type KeyPair,
+  type TestFeed,
+} from "../refresh/feeds";
+import { startServer, type FeedServer } from "../refresh/server";
+import { closeWindows, emptyBrowser, openWindow } from "../refresh/window";
+
+/** A database as it is: its version, its tables with their keys, and every record under its key. */
+async function contentOf(name: string) {
+  const database: IDBPDatabase = await openDB(name);
+  const stores = [...database.objectStoreNames].map(async (store) => {
+    const { keyPath, autoIncrement, indexNames } = database.transaction(store).store;
+    const [keys, values] = await Promise.all([database.getAllKeys(store), database.getAll(store)]);
+    return [
+      store,
+      {
+        keyPath,
+        autoIncrement,
+        indexes: [...indexNames],
+        records: keys.map((key, at) => [key, values[at] as unknown]),
+      },
+    ] as const;
+  });
+  const content = { version: database.version, stores: Object.fromEntries(await Promise.all(stores)) };
+  database.close();
+  return content;
+}
+
+const table = (keyPath: string | null, records: unknown[]) => ({ keyPath, autoIncrement: false, indexes: [], records });
+
+describe("the data that was refreshed", () => {
+  let server: FeedServer;
+  let key: KeyPair;
+  let feed: TestFeed;
+  let name: string;
+  beforeAll(async () => {
+    [server, key, feed] = await Promise.all([startServer(), makeKey(), committedFeed()]);
+    name = `tradesheet-refresh ${new URL(server.address).pathname}`;
+  });
+  beforeEach(async () => {
+    emptyBrowser();
+    server.serve(await filesOf(feed, key));
+  });
+  afterEach(closeWindows);
+  afterAll(() => server.close());
+
+  const keyIds = [expect.stringMatching(/^[\w-]{43}$/) as unknown];
+  const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
+
+  test("is in one database, with one table for versions and one for what is remembered", async () => {
+    const refresher = openWindow(server.address, key);
+    await refresher.update();
+    await refresher.choose("automatic");
+    const { sha256, file } = newest(feed);
+    const memory = {
+      setting: "automatic",
+      current: sha256,
+      previous: null,
+      declined: 0,
+      highestIndex: 10,
+      highestSequence: 5,
+      keys: keyIds,
+      lastChecked: NOW.toISOString(),
+    };
+    const envelope = expect.stringMatching(/^\{"payload":"[\w+/=]+","payloadType":/) as unknown;
+    const read = await contentOf(name);
+    expect(read).toEqual({
+      version: 1,
+      stores: {
+        memory: table(null, [["memory", memory]]),
+        versions: table("sha256", [[sha256, { sha256, envelope, bytes: expect.anything() as unknown }]]),
+      },
+    });
+    const [[, version]] = read.stores.versions!.records as [[string, { bytes: Uint8Array }]];
+    expect(Buffer.from(version.bytes).toString("utf8")).toBe(feed.texts[file]);
+
+    await refresher.goBack();
+    expect((await contentOf(name)).stores.memory!.records).toEqual([
+      ["memory", { ...memory, current: null, previous: undefined, declined: 5 }],
+    ]);
+  });
+
+  /** A database as an earlier session has left it. */
+  async function leave(memory: object, ...versions: object[]): Promise<void> {
+    const database = await openDB(name, 1, {
+      upgrade(made) {
+        made.createObjectStore("versions", { keyPath: "sha256" });
+        made.createObjectStore("memory");
+      },
+    });
+    await database.put("memory", memory, "memory");
+    for (const version of versions) await database.put("versions", version);
+    database.close();
+  }
+
+  const kept = async (release: string) => {
+    const { sha256, file } = feed.index.versions.find((one) => one.release === release)!;
+    return { sha256, envelope: await signed(feed.index, key), bytes: bytesOf(feed.texts[file]!) };
+  };
+
+  test("is used again in the next session: the version in use, the one before, the setting", async () => {
+    const [current, previous] = await Promise.all([kept("2026-06-22"), kept("2026-05-08")]);
+    const memory = {
+      setting: "never",
+      current: current.sha256,
+      previous: previous.sha256,
+      declined: 0,
+      highestIndex: 10,
+      highestSequence: 5,
+      keys: [],
+      lastChecked: "2026-11-20T08:00:00.000Z",
+    };
+    await leave(memory, current, previous);
+    const refresher = openWindow(server.address, key);
+    expect(await refresher.start()).toMatchObject({
+      step: { kind: "idle" },
+      inUse: { release: "2026-06-22" },
+      previous: { release: "2026-05-08" },
+      setting: "never",
+      lastChecked: "2026-11-20T08:00:00.000Z",
+      notes: [],
+    });
+    await refresher.choose("ask");
+    expect((await contentOf(name)).stores.memory!.records).toEqual([["memory", { ...memory, setting: "ask" }]]);
+  });
+
+  const nothing = { setting: "ask", current: null, declined: 0, highestIndex: 0, highestSequence: 0, keys: [] };
+
+  test("is not offered by itself where it was declined", async () => {
+    await leave({ ...nothing, setting: "automatic", declined: 5 });
+    expect((await openWindow(server.address, key).start()).step).toMatchObject({ kind: "available", declined: true });
+  });
+
+  test.each([
+    ["index", { highestIndex: 11 }],
+    ["sequence", { highestSequence: 6 }],
+  ])("is refused where a higher %s was seen", async (_what, seen) => {
+    await leave({ ...nothing, ...seen });
+    expect((await openWindow(server.address, key).check()).step).toMatchObject({
+      kind: "failed",
+      problem: { code: "rolledBack" },
+    });
+  });
+
+  test("is not refused where what was seen was signed by a key that is trusted no more", async () => {
+    server.serve(await filesOf(upTo(feed, "2026-06-22", 9), key));
+    await leave({ ...nothing, highestIndex: 11, keys: ["gone"] });
+    expect((await openWindow(server.address, key).check()).step.kind).toBe("available");
+  });
+});
+
+describe("own data from files", () => {
+  const NAME = "tradesheet-own-data /sheets/";
+  const SOURCE = { name: "My Forecast 2026", text: "period,value\n2026,1\n", file: "forecast.csv", asOf: "2026-01-31" };
+  beforeEach(emptyBrowser);
+
+  const store = () => indexedDbSources(databaseName("https://example.com/sheets/taskpane.html?language=en"));
+
+  test("is in one table, under its name without case and spaces", async () => {
+    await store().keep(SOURCE);
+    expect(await contentOf(NAME)).toEqual({
+      version: 1,
+      stores: { sources: table(null, [["myforecast2026", SOURCE]]) },
+    });
+  });
+
+  test("is read as it was left", async () => {
+    const database = await openDB(NAME, 1, { upgrade: (made) => void made.createObjectStore("sources") });
+    await database.put("sources", SOURCE, "myforecast2026");
+    database.close();
+    expect(await store().all()).toEqual([SOURCE]);
+    await store().remove("my forecast 2026");
+    expect(await store().all()).toEqual([]);
+    await deleteDB(NAME);
+  });
+});
+
+describe("the windows over one feed", () => {
+  const FEED = "https://example.com/sheets/assets/feed/";
+  const NAME = "tradesheet-refresh /sheets/assets/feed/";
+
+  test("look for it beside the page", () => {
+    Object.assign(globalThis, { document: { baseURI: "https://example.com/sheets/taskpane.html" } });
+    expect(feedAddress()).toBe(FEED);
+    Object.assign(globalThis, { document: undefined });
+  });
+
+  test("tell one another on a channel of that name", async () => {
+    const channel = new BroadcastChannel(NAME);
+    const heard = jest.fn();
+    const told = new Promise<unknown>((resolve) => (channel.onmessage = ({ data }: MessageEvent) => resolve(data)));
+    const hearing = new Promise<void>((resolve) => heard.mockImplementation(resolve));
+    const windows = browserWindows(FEED, heard);
+    windows.tell();
+    expect(await told).toBe("changed");
+    expect(heard).not.toHaveBeenCalled();
+    channel.postMessage("changed");
+    await hearing;
+    windows.close();
+    channel.close();
+  });
+
+  test("wait for one another by a lock of that name", async () => {
+    const request = jest.fn((_name: string, _options: object, work: () => unknown) => work());
+    const before = Object.getOwnPropertyDescriptor(globalThis, "navigator");
+    Object.defineProperty(globalThis, "navigator", { value: { locks: { request } }, configurable: true });
+    const windows = browserWindows(FEED, () => undefined);
+    expect(await windows.inTurn(async () => 7, 1, new AbortController().signal)).toBe(7);
+    expect(request).toHaveBeenCalledWith(NAME, expect.anything(), expect.any(Function));
+    windows.close();
+    if (before) Object.defineProperty(globalThis, "navigator", before);
+    else delete (globalThis as { navigator?: unknown }).navigator;
+  });
+});
