@@ -1,32 +1,59 @@
-/** The house: data flows one way, and each room imports only from the rooms it is listed with. */
-const ROOMS = {
+/** The layers: data flows one way, and each module imports only from those it is listed with. */
+const LAYERS = {
   dataset: [],
   query: ["dataset"],
   statistics: ["dataset", "query"],
-  functions: ["dataset", "query", "statistics"],
+  session: ["dataset", "query"],
+  functions: ["dataset", "query", "statistics", "session"],
+  formulas: ["dataset", "query", "statistics", "functions"],
+  tables: ["dataset", "query", "statistics", "functions", "formulas"],
   storage: [],
-  // Not from refresh: no code that can fetch or send is within its reach.
-  owndata: ["dataset", "query", "statistics", "functions", "storage"],
-  refresh: ["dataset", "query", "statistics", "functions", "storage"],
-  workbook: ["dataset", "query", "statistics", "functions", "owndata", "refresh"],
-  taskpane: ["dataset", "query", "statistics", "functions", "storage", "owndata", "refresh", "workbook"],
-  commands: ["refresh", "workbook"],
+  // Not from refresh: own data cannot reach any code that fetches or sends.
+  owndata: ["dataset", "query", "statistics", "session", "storage"],
+  refresh: ["dataset", "query", "statistics", "session", "storage"],
+  excel: ["query", "formulas"],
+  workbook: [
+    "dataset",
+    "query",
+    "statistics",
+    "session",
+    "functions",
+    "formulas",
+    "tables",
+    "owndata",
+    "refresh",
+    "excel",
+  ],
+  taskpane: [
+    "dataset",
+    "query",
+    "statistics",
+    "session",
+    "functions",
+    "formulas",
+    "tables",
+    "storage",
+    "owndata",
+    "refresh",
+    "workbook",
+  ],
+  commands: ["session", "refresh", "workbook"],
   // A host for the add-in, not a part of it: it meets the add-in only through office.js.
   playground: [],
 };
 
-const rooms = Object.entries(ROOMS).map(([room, allowed]) => ({
-  name: `${room}-imports-upwards-only`,
+const layers = Object.entries(LAYERS).map(([layer, allowed]) => ({
+  name: `${layer}-imports-downward-only`,
   severity: "error",
-  comment: `src/${room} may import from: ${allowed.join(", ") || "nothing else"}`,
-  from: { path: `^src/${room}/` },
-  to: { path: "^src/", pathNot: `^src/(${[room, ...allowed].join("|")})/` },
+  comment: `src/${layer} may import from: ${allowed.join(", ") || "no other module"}`,
+  from: { path: `^src/${layer}/` },
+  to: { path: "^src/", pathNot: `^src/(${[layer, ...allowed].join("|")})/` },
 }));
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
-    ...rooms,
+    ...layers,
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
     {
       name: "no-node-in-the-add-in",

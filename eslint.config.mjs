@@ -20,7 +20,13 @@ export default defineConfig(
   },
   {
     // People's own data is never sent anywhere: the code that reads, keeps and shows it has no way to.
-    files: ["src/owndata/**", "src/storage/**", "src/taskpane/owndata/**", "src/workbook/sources/**"],
+    files: [
+      "src/owndata/**",
+      "src/storage/**",
+      "src/taskpane/owndata/**",
+      "src/workbook/sources/**",
+      "src/workbook/saved/**",
+    ],
     rules: {
       "no-restricted-globals": ["error", "fetch", "XMLHttpRequest", "WebSocket", "EventSource", "RTCPeerConnection"],
       "no-restricted-properties": ["error", { object: "navigator", property: "sendBeacon" }],

@@ -3,13 +3,13 @@ const path = require("path");
 const CopyPlugin = require("copy-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { FunctionsMetadataPlugin } = require("./src/tools/metadata.ts");
-const { readAddress, withAddress } = require("./src/tools/address.ts");
-const { trustFor } = require("./src/tools/feed");
+const { readAddress, replaceAddress } = require("./src/tools/address.ts");
+const { createFeedTrust } = require("./src/tools/feed");
 
 module.exports = async (_env, { mode }) => {
   const production = mode === "production";
   const address = readAddress(production);
-  const trust = await trustFor(address);
+  const trust = await createFeedTrust(address);
   return {
     mode,
     // One entry, so that functions, pane and commands share one instance of the dataset.
@@ -28,7 +28,7 @@ module.exports = async (_env, { mode }) => {
       ],
     },
     plugins: [
-      // The keys whose data the bundle accepts; src/refresh/settings.ts reads them.
+      // The keys whose data the bundle accepts; src/refresh/feed-config.ts reads them.
       new DefinePlugin({ TRADESHEET_FEED: `(${JSON.stringify(trust)})` }),
       new FunctionsMetadataPlugin("src/functions/functions.ts", "functions.json", address),
       new CopyPlugin({
@@ -36,7 +36,7 @@ module.exports = async (_env, { mode }) => {
           { from: "src/taskpane/taskpane.html" },
           { from: "assets", to: "assets" },
           { from: "build/dataset", to: "data" },
-          { from: "manifest.xml", transform: (content) => withAddress(content.toString(), address) },
+          { from: "manifest.xml", transform: (content) => replaceAddress(content.toString(), address) },
         ],
       }),
     ],

@@ -4,18 +4,18 @@ import type { Frame, Page } from "playwright-core";
 
 const SERIOUS = ["serious", "critical"];
 // Fluent's focus library leads the focus through elements that are hidden from screen readers on purpose.
-const NOT_READ = "[data-tabster-dummy]";
+const UNREAD_ELEMENTS = "[data-tabster-dummy]";
 
-interface Limits {
+interface Exclusions {
   /** Rules that do not count. */
   readonly rules?: readonly string[];
   /** Parts of the page that are not ours, as selectors. */
   readonly parts?: readonly string[];
 }
 
-export async function seriousProblems(page: Page | Frame, without: Limits = {}): Promise<string[]> {
+export async function findSeriousViolations(page: Page | Frame, without: Exclusions = {}): Promise<string[]> {
   await page.evaluate(axe.source);
-  const exclude = [NOT_READ, ...(without.parts ?? [])].map((selector) => [selector]);
+  const exclude = [UNREAD_ELEMENTS, ...(without.parts ?? [])].map((selector) => [selector]);
   const { violations } = (await page.evaluate(
     async (context) => {
       // A colour on its way to another has a contrast that nobody reads; what turns for ever is not waited for.

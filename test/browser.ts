@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import type { LaunchOptions } from "playwright-core";
 
-const PLACES = [
+const BROWSER_PATHS = [
   process.env.CHROMIUM_PATH,
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
@@ -17,8 +17,8 @@ const PLACES = [
  * How to launch the browser found on this machine.
  * @throws Error that says how to install one where there is none.
  */
-export function launchOptions(): LaunchOptions {
-  const executablePath = PLACES.find((place) => place && existsSync(place));
+export function getLaunchOptions(): LaunchOptions {
+  const executablePath = BROWSER_PATHS.find((place) => place && existsSync(place));
   if (!executablePath) {
     throw new Error(
       "The browser tests need Chromium, Chrome or Edge, and none was found. Install one (Debian and Ubuntu: sudo apt-get install chromium) " +

@@ -1,5 +1,5 @@
-import { actions, workbook } from "./actions";
-import { showPane } from "./pane";
+import { actions, loadWorkbook } from "./actions";
+import { openPane } from "./open-pane";
 
 /** Ties the ribbon's buttons to what they do; must run at the top level, or the first click is lost. */
 export function associateCommands(): void {
@@ -8,7 +8,7 @@ export function associateCommands(): void {
       try {
         await act();
       } catch (error) {
-        await tell(error);
+        await reportError(error);
       } finally {
         // Excel greys the button out until it hears this, whatever happened.
         event.completed();
@@ -18,7 +18,7 @@ export function associateCommands(): void {
 }
 
 /** The pane says what went wrong, and is opened where Excel lets it be. */
-async function tell(error: unknown): Promise<void> {
-  (await workbook()).problems.report(error);
-  await showPane();
+async function reportError(error: unknown): Promise<void> {
+  (await loadWorkbook()).commandErrors.report(error);
+  await openPane();
 }

@@ -9,7 +9,7 @@ import type {
   Release,
   Source,
 } from "./types";
-import { unitOf, type Base } from "./units";
+import { getUnit, type Base } from "./units";
 
 /** What a figure is about: one that is printed once in a release. */
 export interface FigureKey extends Pick<Observation, Dimension | "period" | "flow" | "measure"> {
@@ -17,17 +17,17 @@ export interface FigureKey extends Pick<Observation, Dimension | "period" | "flo
 }
 
 // Asked for thousands of times by one table, so it is written out.
-const keyText = ({ period, flow, partner, product, regime, enterprise, measure, base }: FigureKey): string =>
+const formatFigureKey = ({ period, flow, partner, product, regime, enterprise, measure, base }: FigureKey): string =>
   `${period}|${flow}|${partner}|${product}|${regime}|${enterprise}|${measure}|${base}`;
 
 /** What an observation is a printing of. */
-export const figureOf = (observation: Observation): FigureKey => ({
+export const toFigureKey = (observation: Observation): FigureKey => ({
   ...observation,
-  base: unitOf(observation.unit).base,
+  base: getUnit(observation.unit).base,
 });
 
 /** The same text for the printings of one figure, and for no others. */
-export const figureText = (observation: Observation): string => keyText(figureOf(observation));
+export const identifyFigure = (observation: Observation): string => formatFigureKey(toFigureKey(observation));
 
 /** Everything printed, indexed and frozen; a refresh makes a new one. */
 export interface Dataset extends DatasetContents {
@@ -37,7 +37,7 @@ export interface Dataset extends DatasetContents {
   readonly own?: string;
   /** Newest first. */
   readonly releases: readonly Release[];
-  readonly newest: Release;
+  readonly newestRelease: Release;
   /** The newest period for which a release prints the total. */
   readonly headline: string;
   partner(id: string): Partner | undefined;
@@ -46,86 +46,86 @@ export interface Dataset extends DatasetContents {
   enterprise(id: string): Category | undefined;
   source(id: string): Source | undefined;
   /** The observations of a figure, newest release first: the first supersedes the others. */
-  printings(key: FigureKey): readonly Observation[];
+  findObservations(key: FigureKey): readonly Observation[];
 }
 
-const byId = <T extends { readonly id: string }>(rows: readonly T[]) => {
+const indexById = <T extends { readonly id: string }>(rows: readonly T[]) => {
   const map = new Map(rows.map((row) => [row.id, row]));
   return (id: string): T | undefined => map.get(id);
 };
 
 /** The last day on which a release can have come out, for one of which only the month is known. */
-const latestDay = (release: string): string => (release.length === 7 ? `${release}-31` : release);
+const getLatestDay = (release: string): string => (release.length === 7 ? `${release}-31` : release);
 
-const newestFirst = (a: string, b: string): number => latestDay(b).localeCompare(latestDay(a));
+const compareNewestFirst = (a: string, b: string): number => getLatestDay(b).localeCompare(getLatestDay(a));
 
 /** Whether a release came out after another. */
-export const isLater = (release: string, than: string): boolean => newestFirst(release, than) < 0;
+export const isLater = (release: string, reference: string): boolean => compareNewestFirst(release, reference) < 0;
 
-const NOTHING: readonly Observation[] = [];
+const NO_OBSERVATIONS: readonly Observation[] = [];
 
-function indexOf(observations: readonly Observation[]): Map<string, Observation[]> {
+function indexObservations(observations: readonly Observation[]): Map<string, Observation[]> {
   const index = new Map<string, Observation[]>();
   for (const observation of observations) {
-    const key = figureText(observation);
-    const printings = index.get(key);
-    if (printings) printings.push(observation);
+    const key = identifyFigure(observation);
+    const sameFigure = index.get(key);
+    if (sameFigure) sameFigure.push(observation);
     else index.set(key, [observation]);
   }
-  for (const printings of index.values()) printings.sort((a, b) => newestFirst(a.release, b.release));
+  for (const sameFigure of index.values()) sameFigure.sort((a, b) => compareNewestFirst(a.release, b.release));
   return index;
 }
 
 /** The dataset of these contents; they are assumed to have passed the checks of the data package. */
-export function datasetOf(contents: DatasetContents & Pick<Dataset, "own">, version: string): Dataset {
-  const index = indexOf(contents.observations);
-  const releases = [...contents.releases].sort((a, b) => newestFirst(a.id, b.id));
-  const [newest] = releases;
-  if (!newest) throw new Error("A dataset needs at least one release.");
+export function createDataset(contents: DatasetContents & Pick<Dataset, "own">, version: string): Dataset {
+  const index = indexObservations(contents.observations);
+  const releases = [...contents.releases].sort((a, b) => compareNewestFirst(a.id, b.id));
+  const [newestRelease] = releases;
+  if (!newestRelease) throw new Error("A dataset needs at least one release.");
   return Object.freeze({
     ...contents,
     version,
     releases,
-    newest,
-    headline: releases.find(({ headline }) => headline !== "")?.headline ?? newest.month,
-    partner: byId(contents.partners),
-    product: byId(contents.products),
-    regime: byId(contents.regimes),
-    enterprise: byId(contents.enterprises),
-    source: byId(contents.sources),
-    printings: (key: FigureKey) => index.get(keyText(key)) ?? NOTHING,
+    newestRelease,
+    headline: releases.find(({ headline }) => headline !== "")?.headline ?? newestRelease.month,
+    partner: indexById(contents.partners),
+    product: indexById(contents.products),
+    regime: indexById(contents.regimes),
+    enterprise: indexById(contents.enterprises),
+    source: indexById(contents.sources),
+    findObservations: (key: FigureKey) => index.get(formatFigureKey(key)) ?? NO_OBSERVATIONS,
   });
 }
 
 /** A dataset's version as people see it and workbooks remember it: its newest release and the start of its digest. */
-export const versionText = (release: string, sha256: string): string => `${release}-${sha256.slice(0, 12)}`;
+export const formatVersion = (release: string, sha256: string): string => `${release}-${sha256.slice(0, 12)}`;
 
 /** The releases that were out on a day, newest first. */
-export const releasedBy = ({ releases }: Dataset, day: string): Release[] =>
-  releases.filter(({ id }) => latestDay(id) <= day);
+export const listReleasesUpTo = ({ releases }: Dataset, day: string): Release[] =>
+  releases.filter(({ id }) => getLatestDay(id) <= day);
 
-const views = new WeakMap<Dataset, Map<string, Dataset>>();
+const viewsByDataset = new WeakMap<Dataset, Map<string, Dataset>>();
 
 /** The dataset as it stood with that release as its newest; the dataset itself for its newest release. */
-export function asReleased(dataset: Dataset, { id }: Release): Dataset {
-  if (id === dataset.newest.id) return dataset;
-  let known = views.get(dataset);
-  if (!known) views.set(dataset, (known = new Map()));
-  let view = known.get(id);
+export function viewAsOf(dataset: Dataset, { id }: Release): Dataset {
+  if (id === dataset.newestRelease.id) return dataset;
+  let viewsByRelease = viewsByDataset.get(dataset);
+  if (!viewsByRelease) viewsByDataset.set(dataset, (viewsByRelease = new Map()));
+  let view = viewsByRelease.get(id);
   if (!view) {
-    const out = new Set(releasedBy(dataset, latestDay(id)).map((release) => release.id));
+    const releasedIds = new Set(listReleasesUpTo(dataset, getLatestDay(id)).map((release) => release.id));
     const contents = {
       ...dataset,
-      releases: dataset.releases.filter((release) => out.has(release.id)),
-      observations: dataset.observations.filter(({ release }) => out.has(release)),
+      releases: dataset.releases.filter((release) => releasedIds.has(release.id)),
+      observations: dataset.observations.filter(({ release }) => releasedIds.has(release)),
     };
-    known.set(id, (view = datasetOf(contents, dataset.version)));
+    viewsByRelease.set(id, (view = createDataset(contents, dataset.version)));
   }
   return view;
 }
 
 /** The compiled columns as rows again. */
-export function expand({ observations, format: _format, ...catalogues }: CompiledDataset): DatasetContents {
+export function expandDataset({ observations, format: _format, ...catalogues }: CompiledDataset): DatasetContents {
   const columns = Object.entries(observations) as [
     keyof Observation,
     { values: readonly never[]; at: readonly number[] },

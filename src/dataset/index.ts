@@ -1,18 +1,28 @@
 export { BASES } from "./bases";
 export {
-  asReleased,
-  datasetOf,
-  expand,
-  figureOf,
-  figureText,
+  viewAsOf,
+  createDataset,
+  expandDataset,
+  toFigureKey,
+  identifyFigure,
   isLater,
-  releasedBy,
-  versionText,
+  listReleasesUpTo,
+  formatVersion,
   type Dataset,
   type FigureKey,
 } from "./dataset";
-export { add, contains, divide, exactly, intersect, multiply, subtract, width, type Interval } from "./interval";
+export {
+  add,
+  contains,
+  divide,
+  toPointInterval,
+  intersect,
+  multiply,
+  subtract,
+  width,
+  type Interval,
+} from "./interval";
 export { normalise } from "./normalise";
-export { decimalsOf, intervalOf, isPrinted, numberOf } from "./printed";
+export { countDecimals, computeInterval, isDecimalText, parseNumber } from "./decimal-text";
 export * from "./types";
-export { UNITS, unitOf, type Base, type PriceBase, type Unit } from "./units";
+export { UNITS, getUnit, type Base, type PriceBase, type Unit } from "./units";

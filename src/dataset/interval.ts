@@ -9,22 +9,25 @@ export interface Interval {
 
 // One operation in binary64 is off by at most half an ulp; a relative step of 2^-52 covers it.
 const ULP = 2 ** -52;
-const down = (x: number): number => (Number.isFinite(x) ? x - Math.abs(x) * ULP : x);
-const up = (x: number): number => (Number.isFinite(x) ? x + Math.abs(x) * ULP : x);
+const roundDown = (x: number): number => (Number.isFinite(x) ? x - Math.abs(x) * ULP : x);
+const roundUp = (x: number): number => (Number.isFinite(x) ? x + Math.abs(x) * ULP : x);
 
 function hull(corners: readonly number[]): Interval {
   // 0 x Infinity is NaN in binary64; in interval arithmetic a zero factor keeps its zero.
   const numbers = corners.map((x) => (Number.isNaN(x) ? 0 : x));
-  return { low: down(Math.min(...numbers)), high: up(Math.max(...numbers)) };
+  return { low: roundDown(Math.min(...numbers)), high: roundUp(Math.max(...numbers)) };
 }
 
-export const exactly = (x: number): Interval => ({ low: x, high: x });
+export const toPointInterval = (x: number): Interval => ({ low: x, high: x });
 
-export const add = (a: Interval, b: Interval): Interval => ({ low: down(a.low + b.low), high: up(a.high + b.high) });
+export const add = (a: Interval, b: Interval): Interval => ({
+  low: roundDown(a.low + b.low),
+  high: roundUp(a.high + b.high),
+});
 
 export const subtract = (a: Interval, b: Interval): Interval => ({
-  low: down(a.low - b.high),
-  high: up(a.high - b.low),
+  low: roundDown(a.low - b.high),
+  high: roundUp(a.high - b.low),
 });
 
 export const multiply = (a: Interval, b: Interval): Interval =>

@@ -14,7 +14,7 @@ export interface Unit {
 
 const scales = { "": 0, th: 3, "10 th": 4, mn: 6, "100 mn": 8, bn: 9, trn: 12 } as const;
 
-function scaled(base: Base, name: string, baseExponent = 0, prefixBase = false): [string, Unit][] {
+function listScaledUnits(base: Base, name: string, baseExponent = 0, prefixBase = false): [string, Unit][] {
   return Object.entries(scales).map(([scale, exponent]) => {
     const label = prefixBase ? [name, scale] : [scale, name];
     return [label.filter(Boolean).join(" "), { base, exponent: exponent + baseExponent }];
@@ -23,11 +23,11 @@ function scaled(base: Base, name: string, baseExponent = 0, prefixBase = false):
 
 /** Every unit an observation may be printed in, by the name used in the data package. */
 export const UNITS: ReadonlyMap<string, Unit> = new Map([
-  ...scaled("CNY", "CNY", 0, true),
-  ...scaled("USD", "USD", 0, true),
-  ...scaled("kg", "t", 3),
+  ...listScaledUnits("CNY", "CNY", 0, true),
+  ...listScaledUnits("USD", "USD", 0, true),
+  ...listScaledUnits("kg", "t", 3),
   ["kg", { base: "kg", exponent: 0 } as Unit],
-  ...scaled("items", "items"),
+  ...listScaledUnits("items", "items"),
   ...(["CNY", "USD"] as const).flatMap((money): [string, Unit][] => [
     [`${money}/kg`, { base: `${money}/kg`, exponent: 0 }],
     [`${money}/t`, { base: `${money}/kg`, exponent: -3 }],
@@ -41,7 +41,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map([
  * The unit of that name.
  * @throws Error when the data package uses a unit that is not in {@link UNITS}.
  */
-export function unitOf(name: string): Unit {
+export function getUnit(name: string): Unit {
   const unit = UNITS.get(name);
   if (!unit) throw new Error(`Unknown unit '${name}'. Known units: ${[...UNITS.keys()].join(", ")}.`);
   return unit;

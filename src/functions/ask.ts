@@ -16,7 +16,7 @@ const functions: ReadonlyMap<string, TradeFunction> = new Map(
 );
 
 /** Whether there is a function of that id. */
-export const isKnown = (id: string): boolean => functions.has(id);
+export const hasFunction = (id: string): boolean => functions.has(id);
 
 /**
  * The answer that the function gives in a cell, before it is put into Excel's types: numbers with their format and
@@ -24,7 +24,7 @@ export const isKnown = (id: string): boolean => functions.has(id);
  * what answers where the arguments name no source; left out, it is what Excel would be answered from.
  * @throws Error when there is no function of that id.
  */
-export function ask(id: string, args: readonly Argument[], dataset?: Dataset): Cell[][] {
+export function callFunction(id: string, args: readonly Argument[], dataset?: Dataset): Cell[][] {
   const called = functions.get(id);
   if (!called) throw new Error(`There is no function '${id}'.`);
   return called.cells(dataset, args);

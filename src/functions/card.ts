@@ -1,39 +1,48 @@
 /** The card behind a number on the newest Excel: what it is, how sure, and where from. */
-import { periodLabel, subjectLabel } from "../query";
-import { MEASURE_LABELS, caveats, cite, observed, range, releasesOf, sourcesOf, type Answer } from "../statistics";
+import { formatPeriod, formatSubject } from "../query";
+import {
+  MEASURE_LABELS,
+  listCaveats,
+  formatSource,
+  describeObservation,
+  formatInterval,
+  listAnswerReleases,
+  listAnswerSources,
+  type Answer,
+} from "../statistics";
 
-type Text = { type: "String"; basicValue: string };
-const text = (basicValue: string): Text => ({ type: "String", basicValue });
+type TextValue = { type: "String"; basicValue: string };
+const toTextValue = (basicValue: string): TextValue => ({ type: "String", basicValue });
 
 /** Properties, layout and provider of an Excel.DoubleCellValue. */
-export function cardOf(answer: Answer): object {
-  const { question, observations } = answer;
-  const { own } = question.dataset;
-  const sources = sourcesOf(answer);
+export function buildCard(answer: Answer): object {
+  const { query, observations } = answer;
+  const { own: ownName } = query.dataset;
+  const sources = listAnswerSources(answer);
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))].join(", ");
-  const properties: Record<string, Text> = {
-    Status: text(answer.status),
-    ...(answer.how && { Derivation: text(answer.how) }),
-    Bounds: text(range(answer)),
-    Flow: text(question.flow),
-    Period: text(`${periodLabel(question.period)} (${question.period})`),
-    ...(own !== undefined && { "Own data": text(own) }),
-    Release: text(releasesOf(answer).join(", ")),
-    ...numbered("Mind", caveats(answer)),
-    ...numbered("Observation", observations.map(observed)),
-    ...numbered("Source", sources.map(cite)),
+  const properties: Record<string, TextValue> = {
+    Status: toTextValue(answer.status),
+    ...(answer.method && { Derivation: toTextValue(answer.method) }),
+    Bounds: toTextValue(formatInterval(answer)),
+    Flow: toTextValue(query.flow),
+    Period: toTextValue(`${formatPeriod(query.period)} (${query.period})`),
+    ...(ownName !== undefined && { "Own data": toTextValue(ownName) }),
+    Release: toTextValue(listAnswerReleases(answer).join(", ")),
+    ...numberTexts("Mind", listCaveats(answer)),
+    ...numberTexts("Observation", observations.map(describeObservation)),
+    ...numberTexts("Source", sources.map(formatSource)),
   };
   return {
     properties,
     layouts: {
       card: {
-        title: `${subjectLabel(question.subject)}: ${MEASURE_LABELS[answer.measure]}`,
+        title: `${formatSubject(query.subject)}: ${MEASURE_LABELS[answer.measure]}`,
         sections: [{ layout: "List", properties: Object.keys(properties) }],
       },
     },
-    provider: { description: own === undefined ? publishers : `${own} (own data)` },
+    provider: { description: ownName === undefined ? publishers : `${ownName} (own data)` },
   };
 }
 
-const numbered = (name: string, lines: readonly string[]): Record<string, Text> =>
-  Object.fromEntries(lines.map((line, at) => [`${name} ${at + 1}`, text(line)]));
+const numberTexts = (name: string, texts: readonly string[]): Record<string, TextValue> =>
+  Object.fromEntries(texts.map((line, at) => [`${name} ${at + 1}`, toTextValue(line)]));

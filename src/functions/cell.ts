@@ -15,4 +15,4 @@ export interface FailedCell {
 
 export type Cell = string | number | FormattedCell | FailedCell;
 
-export const isFailed = (cell: Cell): cell is FailedCell => typeof cell === "object" && "error" in cell;
+export const isFailedCell = (cell: Cell): cell is FailedCell => typeof cell === "object" && "error" in cell;

@@ -1,22 +1,30 @@
 /** The columns that partner and product tables can have. */
-import { InvalidArgument, choicesOf, isBlank, messages, textOf, type AskedMeasure, type Typed } from "../query";
-import type { Row } from "../statistics";
+import {
+  InvalidArgumentError,
+  createNameIndex,
+  isBlank,
+  messages,
+  toText,
+  type QueryMeasure,
+  type UserInput,
+} from "../query";
+import type { TableRow } from "../statistics";
 import type { Cell } from "./cell";
-import { inBaseUnits } from "./format";
+import { toBaseUnitCell } from "./number-format";
 
 export interface Column {
   readonly name: string;
   readonly header: string;
-  cell(row: Row): Cell;
+  cell(row: TableRow): Cell;
 }
 
 /** An empty text where nothing is known: Excel would show a missing value of an array as 0. */
-const measured = (name: string, header: string, measure: AskedMeasure): Column => ({
+const measured = (name: string, header: string, measure: QueryMeasure): Column => ({
   name,
   header,
   cell(row) {
-    const answer = row.cell(measure);
-    return answer ? inBaseUnits(answer) : "";
+    const answer = row.getAnswer(measure);
+    return answer ? toBaseUnitCell(answer) : "";
   },
 });
 
@@ -47,26 +55,26 @@ const COLUMNS: readonly Column[] = [
   {
     name: "status",
     header: "Status",
-    cell: (row) => row.cell("value")?.status ?? "",
+    cell: (row) => row.getAnswer("value")?.status ?? "",
   },
 ];
 
-const names = choicesOf(COLUMNS.map((column) => ({ value: column, label: column.name, names: [column.header] })));
+const names = createNameIndex(COLUMNS.map((column) => ({ value: column, label: column.name, names: [column.header] })));
 
 /**
  * The columns that were typed, as a list in one text ("partner, value, yoy") or as a range of names; the
  * usual ones when they were left out.
  * @throws InvalidArgument when a name is no column.
  */
-export function parseColumns(typed: readonly Typed[], usual: readonly string[]): Column[] {
-  const asked = typed.filter((name) => !isBlank(name)).flatMap((name) => textOf(name).split(/\s*[,;]\s*/));
+export function parseColumns(typed: readonly UserInput[], usual: readonly string[]): Column[] {
+  const asked = typed.filter((name) => !isBlank(name)).flatMap((name) => toText(name).split(/\s*[,;]\s*/));
   return (asked.length > 0 ? asked : usual).map((name) => {
     const column = names.find(name);
     if (!column)
-      throw new InvalidArgument(
+      throw new InvalidArgumentError(
         messages.unknownColumn(
           name,
-          names.nearest(name),
+          names.findNearest(name),
           COLUMNS.map((known) => known.name),
         ),
       );

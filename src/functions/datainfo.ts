@@ -1,8 +1,16 @@
 /** What the dataset in use is: its release, its version, its size and its sources. */
-import { versionText, type Dataset } from "../dataset";
-import { InvalidArgument, choicesOf, comparePeriods, isBlank, messages, periodLabel, textOf } from "../query";
+import { formatVersion, type Dataset } from "../dataset";
+import {
+  InvalidArgumentError,
+  createNameIndex,
+  comparePeriods,
+  isBlank,
+  messages,
+  formatPeriod,
+  toText,
+} from "../query";
 import type { Cell } from "./cell";
-import { single } from "./decode";
+import { readSingleValue } from "./decode";
 import { table } from "./definition";
 
 const periods = ({ observations }: Dataset): string[] =>
@@ -12,11 +20,11 @@ const periods = ({ observations }: Dataset): string[] =>
   ].sort(comparePeriods);
 
 const ITEMS: Readonly<Record<string, (dataset: Dataset) => Cell>> = {
-  "release date": ({ newest }) => newest.id,
+  "release date": ({ newestRelease: newest }) => newest.id,
   "headline period": ({ headline }) => headline,
-  "headline period in words": ({ headline }) => periodLabel(headline),
-  "data version": ({ newest, version, own }) =>
-    own === undefined ? versionText(newest.id, version) : `${newest.id}, own data`,
+  "headline period in words": ({ headline }) => formatPeriod(headline),
+  "data version": ({ newestRelease: newest, version, own }) =>
+    own === undefined ? formatVersion(newest.id, version) : `${newest.id}, own data`,
   releases: ({ releases }) => releases.length,
   "first release": ({ releases }) => releases[releases.length - 1]!.id,
   "first period": (dataset) => periods(dataset)[0]!,
@@ -34,15 +42,20 @@ const ITEMS: Readonly<Record<string, (dataset: Dataset) => Cell>> = {
       : "Your own data",
 };
 
-const items = choicesOf(Object.keys(ITEMS).map((name) => ({ value: name, label: name, names: [] })));
+const items = createNameIndex(Object.keys(ITEMS).map((name) => ({ value: name, label: name, names: [] })));
 
 export const dataInfo = table(1, (dataset, item) => {
-  const typed = single(item, "item");
+  const typed = readSingleValue(item, "item");
   if (isBlank(typed)) return Object.entries(ITEMS).map(([name, value]) => [name, value(dataset)]);
-  const name = items.find(textOf(typed));
+  const name = items.find(toText(typed));
   if (!name)
-    throw new InvalidArgument(
-      messages.unknown("item", textOf(typed), items.nearest(textOf(typed)), messages.or(Object.keys(ITEMS))),
+    throw new InvalidArgumentError(
+      messages.unknownName(
+        "item",
+        toText(typed),
+        items.findNearest(toText(typed)),
+        messages.joinWithOr(Object.keys(ITEMS)),
+      ),
     );
   return [[ITEMS[name]!(dataset)]];
 });

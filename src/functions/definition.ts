@@ -1,11 +1,11 @@
 /** The two shapes that functions have: one answer per cell of the arguments, or a table that spills. */
-import { asReleased, type Dataset } from "../dataset";
-import { NotAvailable, messages, parseRelease, type Typed } from "../query";
+import { viewAsOf, type Dataset } from "../dataset";
+import { NotAvailableError, messages, parseRelease, type UserInput } from "../query";
 import type { Cell } from "./cell";
-import { broadcast, single, type Argument } from "./decode";
-import { encode } from "./encode";
-import { answeringDataset, currentDataset, noteAnswer } from "./session";
-import { datasetFrom } from "./sources";
+import { broadcast, readSingleValue, type Argument } from "./decode";
+import { encodeCells } from "./encode";
+import { getDatasetForAnswer, getDatasetInUse, countAnswer } from "../session/dataset-in-use";
+import { resolveDataset } from "../session/sources";
 
 /** A function as Excel calls it: matrices in, a matrix out. */
 export interface TradeFunction {
@@ -15,18 +15,18 @@ export interface TradeFunction {
 }
 
 /** The dataset that answers a formula with this source argument. */
-type DataFrom = (source: Typed) => Dataset;
+type DataFrom = (source: UserInput) => Dataset;
 
 /** The data is asked for where an answer's errors are: that there is none for a pinned workbook is one of them. */
 const tradeFunction = (answer: (dataFrom: DataFrom, args: readonly Argument[]) => Cell[][]): TradeFunction =>
   Object.assign(
     (...args: Argument[]) => {
-      noteAnswer();
-      return encode(answer((source) => datasetFrom(source, answeringDataset), args));
+      countAnswer();
+      return encodeCells(answer((source) => resolveDataset(source, getDatasetForAnswer), args));
     },
     {
       cells: (dataset: Dataset | undefined, args: readonly Argument[]) =>
-        answer((source) => datasetFrom(source, currentDataset, dataset), args),
+        answer((source) => resolveDataset(source, getDatasetInUse, dataset), args),
     },
   );
 
@@ -36,16 +36,16 @@ const failed = (error: unknown): Cell => ({ error });
 export const NO_RELEASE = Infinity;
 
 /** The dataset as it stood at the release that was typed. */
-const asOf = (dataset: Dataset, release: Typed): Dataset => asReleased(dataset, parseRelease(dataset, release));
+const asOf = (dataset: Dataset, release: UserInput): Dataset => viewAsOf(dataset, parseRelease(dataset, release));
 
 /**
  * One answer for every cell of the arguments, which broadcast; a cell that fails fails alone. `release` is
  * the place of the argument that names a release, and the one after it names the source: `compute` gets those before
  * them, and the one dataset that they say.
  */
-export const perCell = (release: number, compute: (dataset: Dataset, ...typed: Typed[]) => Cell): TradeFunction =>
+export const perCell = (release: number, compute: (dataset: Dataset, ...typed: UserInput[]) => Cell): TradeFunction =>
   tradeFunction((dataFrom, args) => {
-    const cellOf = (values: () => Typed[]): Cell => {
+    const cellOf = (values: () => UserInput[]): Cell => {
       try {
         const typed = values();
         return compute(asOf(dataFrom(typed[release + 1]), typed[release]), ...typed.slice(0, release));
@@ -53,25 +53,25 @@ export const perCell = (release: number, compute: (dataset: Dataset, ...typed: T
         return failed(error);
       }
     };
-    const shapesDiffer = (): Cell => failed(new NotAvailable(messages.shapesDiffer));
+    const shapesDiffer = (): Cell => failed(new NotAvailableError(messages.shapesDiffer));
     // Without any argument there is one answer too.
     return broadcast(args.length > 0 ? args : [null], cellOf, shapesDiffer);
   });
 
 const tableFrom =
-  (sourceIn: (source: Argument) => Typed) =>
+  (sourceIn: (source: Argument) => UserInput) =>
   (release: number, compute: (dataset: Dataset, ...args: Argument[]) => Cell[][]): TradeFunction =>
     tradeFunction((dataFrom, args) => {
       try {
         const dataset = dataFrom(sourceIn(args[release + 1]));
-        return compute(asOf(dataset, single(args[release], "release")), ...args.slice(0, release));
+        return compute(asOf(dataset, readSingleValue(args[release], "release")), ...args.slice(0, release));
       } catch (error) {
         return [[failed(error)]];
       }
     });
 
 /** One table, whatever the arguments; it spills from the cell of the formula. `release` as for {@link perCell}. */
-export const table = tableFrom((source) => single(source, "source"));
+export const table = tableFrom((source) => readSingleValue(source, "source"));
 
 /** A table without a source argument: of what only the official data has. */
 export const officialTable = tableFrom(() => "official");

@@ -1,36 +1,9 @@
 /** Associates the functions with the ids in functions.json. */
 import * as functions from "./functions";
 
-export { ask, isKnown } from "./ask";
-export { isFailed, type Cell, type FailedCell, type FormattedCell } from "./cell";
-export { ErrorInput } from "./decode";
-export { listeners, type Listeners } from "./listeners";
-export { pinnedDataset, type Pin } from "./pin";
-export {
-  answerAnew,
-  answersGiven,
-  currentDataset,
-  dataInUse,
-  hasAnsweredOtherwise,
-  onDatasetChanged,
-  onFirstAnswer,
-  shownDataset,
-  useDataset,
-  usePin,
-  type DatasetChange,
-} from "./session";
-export {
-  currentSources,
-  datasetFrom,
-  expectSources,
-  meansOfficial,
-  onSourcesChanged,
-  useSources,
-  usualDataset,
-  type NamedSource,
-  type Sources,
-  type SourcesChange,
-} from "./sources";
+export { callFunction, hasFunction } from "./ask";
+export { isFailedCell, type Cell, type FailedCell, type FormattedCell } from "./cell";
+export { ErrorCellInput } from "./decode";
 
 type CustomFunction = (...args: unknown[]) => unknown[][];
 

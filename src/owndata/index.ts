@@ -1,51 +1,60 @@
 /** Data that people bring themselves: read, checked line by line, and made a dataset of its own (docs/own-data.md). */
-import { headingsOf } from "./columns";
-import { ownDataset, type Made } from "./observations";
-import { fromSdmx, isSdmx } from "./sdmx";
-import { tableOf, tableOfTexts, type OwnTable, type Finding } from "./table";
+import { matchColumns } from "./match-columns";
+import { buildOwnDataset, type OwnDatasetResult } from "./build-own-dataset";
+import { convertSdmx, isSdmx } from "./convert-sdmx";
+import { parseCsv, parseTexts, type OwnTable, type RowFinding } from "./table";
 import type { OwnData, OwnDataOptions, RowProblem } from "./types";
-import { ownDataWords, type OwnDataWords } from "./words";
+import { getOwnDataMessages, type OwnDataMessages } from "./messages";
 
-export { databaseName, indexedDbSources } from "./indexed-db";
-export { shelfOf, type NameProblem, type Shelf, type ShelfState, type Shelved, type TableSource } from "./shelf";
-export { keyOfName, type KeptSource, type SourceStore } from "./store";
-export { MOST_ROWS } from "./table";
+export { getDatabaseName, createIndexedDbSourceStorage } from "./indexed-db-storage";
+export {
+  createOwnDataStore,
+  type SourceNameError,
+  type OwnDataStore,
+  type OwnDataState,
+  type OwnSource,
+  type TableSource,
+} from "./own-data-store";
+export { toSourceKey, type StoredSource, type SourceStorage } from "./source-storage";
+export { MAX_ROWS } from "./table";
 export { type OwnData, type OwnDataOptions, type RowProblem } from "./types";
-export { ownDataWords, type OwnDataLanguage } from "./words";
+export { getOwnDataMessages, type OwnDataLanguage } from "./messages";
 
-const LIMIT = 200;
+const DEFAULT_PROBLEM_LIMIT = 200;
 
 /** The data in a CSV text, in our columns or in SDMX-CSV, which the first line tells. Never throws: what is wrong is said. */
-export const readOwnData = (text: string, options: OwnDataOptions): OwnData => read(tableOf(text), options);
+export const readOwnData = (text: string, options: OwnDataOptions): OwnData => toOwnData(parseCsv(text), options);
 
 /** The data in a table of the workbook, as its cells show it. */
 export const readOwnTable = (texts: readonly (readonly string[])[], options: OwnDataOptions): OwnData =>
-  read(tableOfTexts(texts), options);
+  toOwnData(parseTexts(texts), options);
 
-function read(given: { table: OwnTable; problems: readonly Finding[] }, options: OwnDataOptions): OwnData {
-  const sdmx = isSdmx(given.table) ? fromSdmx(given.table) : undefined;
-  const table = sdmx?.table ?? given.table;
-  const { headings, unused, problems: missingColumns } = headingsOf(table);
-  const made: Made =
-    missingColumns.length === 0 ? ownDataset(table, headings, options) : { problems: [], warnings: [] };
-  const wrong = [...given.problems, ...missingColumns, ...(sdmx?.problems ?? []), ...made.problems];
-  const nothing =
-    wrong.length === 0 && !made.dataset ? [{ line: 1, message: (words: OwnDataWords) => words.empty }] : [];
-  const words = ownDataWords(options.language ?? "en");
-  const named = ({ line, column, message }: Finding): RowProblem => ({
+function toOwnData(parsed: { table: OwnTable; problems: readonly RowFinding[] }, options: OwnDataOptions): OwnData {
+  const sdmx = isSdmx(parsed.table) ? convertSdmx(parsed.table) : undefined;
+  const table = sdmx?.table ?? parsed.table;
+  const { headings, unused, problems: missingColumns } = matchColumns(table);
+  const result: OwnDatasetResult =
+    missingColumns.length === 0 ? buildOwnDataset(table, headings, options) : { problems: [], warnings: [] };
+  const findings = [...parsed.problems, ...missingColumns, ...(sdmx?.problems ?? []), ...result.problems];
+  const emptyFindings =
+    findings.length === 0 && !result.dataset
+      ? [{ line: 1, message: (messages: OwnDataMessages) => messages.empty }]
+      : [];
+  const messages = getOwnDataMessages(options.language ?? "en");
+  const toRowProblem = ({ line, column, message }: RowFinding): RowProblem => ({
     line,
     ...(column !== undefined && { column: sdmx?.original[column] ?? column }),
-    message: message(words),
+    message: message(messages),
   });
-  const problems = [...wrong, ...nothing].map(named).sort((a, b) => a.line - b.line);
-  const { limit = LIMIT } = options;
+  const problems = [...findings, ...emptyFindings].map(toRowProblem).sort((a, b) => a.line - b.line);
+  const { limit = DEFAULT_PROBLEM_LIMIT } = options;
   return {
-    ...(problems.length === 0 && made.dataset && { dataset: made.dataset }),
+    ...(problems.length === 0 && result.dataset && { dataset: result.dataset }),
     figures: table.rows.length,
     missing: sdmx?.missing ?? 0,
     problems: problems.slice(0, limit),
     more: Math.max(0, problems.length - limit),
-    warnings: made.warnings.map(named),
+    warnings: result.warnings.map(toRowProblem),
     unused,
   };
 }

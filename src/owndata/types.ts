@@ -1,9 +1,9 @@
 import type { Dataset } from "../dataset";
-import type { Finding } from "./table";
-import type { OwnDataLanguage } from "./words";
+import type { RowFinding } from "./table";
+import type { OwnDataLanguage } from "./messages";
 
 /** Something wrong with a line, in words. */
-export interface RowProblem extends Omit<Finding, "message"> {
+export interface RowProblem extends Omit<RowFinding, "message"> {
   readonly message: string;
 }
 

@@ -1,13 +1,13 @@
 /**
  * The two ways a question can fail, as Excel shows them. Anything else that is thrown is a defect.
  */
-export class InvalidArgument extends Error {
+export class InvalidArgumentError extends Error {
   readonly kind = "invalid";
 }
 
-export class NotAvailable extends Error {
+export class NotAvailableError extends Error {
   readonly kind = "notAvailable";
 }
 
 /** A question that cannot be understood (#VALUE!) or that the data cannot answer (#N/A). */
-export type TradeError = InvalidArgument | NotAvailable;
+export type TradeError = InvalidArgumentError | NotAvailableError;

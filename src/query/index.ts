@@ -1,38 +1,38 @@
-export { choicesOf, type Choices } from "./choices";
-export { InvalidArgument, NotAvailable, type TradeError } from "./errors";
-export { parseFlow } from "./flow";
-export { isBlank, textOf, type Typed } from "./typed";
-export { parseChange, parseMeasure, type AskedMeasure } from "./measure";
+export { createNameIndex, type NameIndex } from "./name-index";
+export { InvalidArgumentError, NotAvailableError, type TradeError } from "./errors";
+export { parseFlow } from "./parse-flow";
+export { isBlank, toText, type UserInput } from "./user-input";
+export { parseChange, parseMeasure, type QueryMeasure } from "./measure";
 export {
-  distance,
-  firstMonth,
-  kindOf,
-  lastMonth,
-  monthsOf,
-  periodLabel,
-  periodOf,
-  spanText,
+  computePeriodDistance,
+  getFirstMonth,
+  getPeriodKind,
+  getLastMonth,
+  toMonthRange,
+  formatPeriod,
+  toPeriod,
+  formatSpan,
   comparePeriods,
-  yearAfter,
-  yearBefore,
-  type Months,
+  getYearAfter,
+  getYearBefore,
+  type MonthRange,
   type Period,
   type PeriodKind,
 } from "./period";
 export { parsePeriod } from "./parse-period";
-export { parseRelease } from "./release";
-export { search, type Found } from "./search";
+export { parseRelease } from "./parse-release";
+export { searchCatalogues, type SearchResult } from "./search";
 export {
   isWhole,
-  named,
-  namesOf,
-  narrowed,
+  listCatalogueEntries,
+  listEntryNames,
+  listNarrowedDimensions,
   parseSubject,
-  subjectLabel,
-  subjectOf,
-  totalOf,
-  type Named,
+  formatSubject,
+  getSubject,
+  getTotalSubject,
+  type CatalogueEntry,
   type Subject,
 } from "./subject";
-export { parseMoney, parseQuantityUnit, parseUnitValue, type AskedUnit } from "./unit";
-export * as messages from "./messages";
+export { parseMoneyUnit, parseQuantityUnit, parsePriceUnit, type RequestedUnit } from "./unit";
+export * as messages from "./messages.en";

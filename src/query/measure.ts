@@ -1,8 +1,8 @@
-import { choicesOf, choose } from "./choices";
-import { isBlank, textOf, type Typed } from "./typed";
+import { createNameIndex, resolveName } from "./name-index";
+import { isBlank, toText, type UserInput } from "./user-input";
 
 /** Everything that can be asked for by name: what releases print and what is derived from it. */
-export type AskedMeasure =
+export type QueryMeasure =
   | "value"
   | "value (publisher conversion)"
   | "quantity"
@@ -19,7 +19,7 @@ export type AskedMeasure =
   | "prior value"
   | "contribution";
 
-const measures = choicesOf<AskedMeasure>([
+const measureNames = createNameIndex<QueryMeasure>([
   { value: "value", label: "value", names: ["trade value", "amount", "金额"] },
   {
     value: "value (publisher conversion)",
@@ -46,7 +46,7 @@ const measures = choicesOf<AskedMeasure>([
 ]);
 
 /** What the change can be of, in the words of YOYCHANGE's measure argument. */
-const changes = choicesOf<AskedMeasure>([
+const changeNames = createNameIndex<QueryMeasure>([
   { value: "yoy", label: "value", names: ["yoy", "amount", "cny", "金额"] },
   { value: "yoy quantity", label: "quantity", names: ["volume", "yoy quantity", "数量"] },
   { value: "yoy unit value", label: "unit value", names: ["price", "average price", "yoy unit value", "均价"] },
@@ -58,16 +58,16 @@ const changes = choicesOf<AskedMeasure>([
   },
 ]);
 
-const parse = (typed: Typed, list: typeof measures, fallback: string): AskedMeasure | undefined =>
-  isBlank(typed) ? undefined : choose(list, "measure", textOf(typed), fallback);
+const parseName = (input: UserInput, list: typeof measureNames, fallback: string): QueryMeasure | undefined =>
+  isBlank(input) ? undefined : resolveName(list, "measure", toText(input), fallback);
 
 /**
  * The measure that was typed, or undefined when it was left out.
  * @throws InvalidArgument when it names none.
  */
-export const parseMeasure = (typed: Typed): AskedMeasure | undefined =>
-  parse(typed, measures, "value, quantity, unit value, share, yoy, rank, prior value or contribution");
+export const parseMeasure = (input: UserInput): QueryMeasure | undefined =>
+  parseName(input, measureNames, "value, quantity, unit value, share, yoy, rank, prior value or contribution");
 
 /** The change that was typed ("quantity" is the change of quantity); the change of value when it was left out. */
-export const parseChange = (typed: Typed): AskedMeasure =>
-  parse(typed, changes, "value, quantity, unit value or usd value") ?? "yoy";
+export const parseChange = (input: UserInput): QueryMeasure =>
+  parseName(input, changeNames, "value, quantity, unit value or usd value") ?? "yoy";

@@ -1,8 +1,8 @@
 import { DIMENSIONS, type Category, type Dataset, type Dimension, type Partner, type Product } from "../dataset";
-import { choicesOf, type Choice, type Choices } from "./choices";
-import { InvalidArgument } from "./errors";
-import * as messages from "./messages";
-import { isBlank, textOf, type Typed } from "./typed";
+import { createNameIndex, type NamedValue, type NameIndex } from "./name-index";
+import { InvalidArgumentError } from "./errors";
+import * as messages from "./messages.en";
+import { isBlank, toText, type UserInput } from "./user-input";
 
 /**
  * Whom the reporter trades with, in what, under which customs regime, and which enterprises trade it. World, all
@@ -16,12 +16,12 @@ export interface Subject {
 }
 
 /** One dimension of a subject: what a name names. */
-export interface Named {
+export interface CatalogueEntry {
   readonly dimension: Dimension;
   readonly entry: Partner | Product | Category;
 }
 
-const catalogues = ({ partners, products, regimes, enterprises }: Dataset) => ({
+const getCatalogues = ({ partners, products, regimes, enterprises }: Dataset) => ({
   partner: partners,
   product: products,
   regime: regimes,
@@ -29,7 +29,7 @@ const catalogues = ({ partners, products, regimes, enterprises }: Dataset) => ({
 });
 
 /** All names of an entry of a catalogue but its label. */
-export function namesOf({ dimension, entry }: Named): string[] {
+export function listEntryNames({ dimension, entry }: CatalogueEntry): string[] {
   const names = [entry.id, entry.zh, ...entry.aliases];
   if (dimension === "partner") return [...names, (entry as Partner).alpha2, (entry as Partner).m49];
   if (dimension === "product") return [...names, ...(entry as Product).hs.flatMap((code) => [code, `HS ${code}`])];
@@ -37,48 +37,55 @@ export function namesOf({ dimension, entry }: Named): string[] {
 }
 
 /** Everything that has a name in the dataset; what has figures comes first. */
-export function named(dataset: Dataset): Named[] {
-  const printed = new Set(dataset.observations.flatMap((o) => DIMENSIONS.map((dimension) => o[dimension])));
-  const all = DIMENSIONS.flatMap((dimension) =>
-    catalogues(dataset)[dimension].map((entry): Named => ({ dimension, entry })),
+export function listCatalogueEntries(dataset: Dataset): CatalogueEntry[] {
+  const publishedIds = new Set(dataset.observations.flatMap((o) => DIMENSIONS.map((dimension) => o[dimension])));
+  const entries = DIMENSIONS.flatMap((dimension) =>
+    getCatalogues(dataset)[dimension].map((entry): CatalogueEntry => ({ dimension, entry })),
   );
-  return [...all.filter(({ entry }) => printed.has(entry.id)), ...all.filter(({ entry }) => !printed.has(entry.id))];
+  return [
+    ...entries.filter(({ entry }) => publishedIds.has(entry.id)),
+    ...entries.filter(({ entry }) => !publishedIds.has(entry.id)),
+  ];
 }
 
-const index = new WeakMap<Dataset, Choices<Named>>();
+const nameIndexes = new WeakMap<Dataset, NameIndex<CatalogueEntry>>();
 
 /** The names of a dataset, indexed once; a tie between near misses goes to what can be answered. */
-function choicesIn(dataset: Dataset): Choices<Named> {
-  let choices = index.get(dataset);
-  if (!choices) {
-    choices = choicesOf(
-      named(dataset).map((value): Choice<Named> => ({ value, label: value.entry.en, names: namesOf(value) })),
+function getNameIndex(dataset: Dataset): NameIndex<CatalogueEntry> {
+  let nameIndex = nameIndexes.get(dataset);
+  if (!nameIndex) {
+    nameIndex = createNameIndex(
+      listCatalogueEntries(dataset).map((value): NamedValue<CatalogueEntry> => ({
+        value,
+        label: value.entry.en,
+        names: listEntryNames(value),
+      })),
     );
-    index.set(dataset, choices);
+    nameIndexes.set(dataset, nameIndex);
   }
-  return choices;
+  return nameIndex;
 }
 
-function findName(dataset: Dataset, text: string): Named {
-  const names = choicesIn(dataset);
+function findEntry(dataset: Dataset, text: string): CatalogueEntry {
+  const nameIndex = getNameIndex(dataset);
   // A cell that holds M49 code 036 as a number has lost its zero.
-  const found = names.find(text) ?? (/^\d{1,2}$/.test(text) ? names.find(text.padStart(3, "0")) : undefined);
+  const found = nameIndex.find(text) ?? (/^\d{1,2}$/.test(text) ? nameIndex.find(text.padStart(3, "0")) : undefined);
   if (found) return found;
-  const nearest = /^[\d.]+$/.test(text) ? nearestCodes(dataset, text) : names.nearest(text);
-  throw new InvalidArgument(messages.unknown("partner or product", text, nearest));
+  const nearest = /^[\d.]+$/.test(text) ? findNearestCodes(dataset, text) : nameIndex.findNearest(text);
+  throw new InvalidArgumentError(messages.unknownName("partner or product", text, nearest));
 }
 
 /** A code that is not in the catalogue is finer than one that is: 854231 lies within heading 8542. */
-function nearestCodes(dataset: Dataset, text: string): string[] {
+function findNearestCodes(dataset: Dataset, text: string): string[] {
   const code = text.replace(/\./g, "");
-  const within = dataset.products.flatMap(({ hs, en }) =>
-    hs.filter((own) => code.startsWith(own)).map((own) => `${own} (${en})`),
+  const headings = dataset.products.flatMap(({ hs, en }) =>
+    hs.filter((productCode) => code.startsWith(productCode)).map((productCode) => `${productCode} (${en})`),
   );
-  return within.slice(0, 3);
+  return headings.slice(0, 3);
 }
 
 /** Trade with everybody, in everything, under every regime, by all enterprises. */
-export const totalOf = (dataset: Dataset): Subject => ({
+export const getTotalSubject = (dataset: Dataset): Subject => ({
   partner: dataset.partner("WORLD")!,
   product: dataset.product("all")!,
   regime: dataset.regime("all")!,
@@ -86,7 +93,7 @@ export const totalOf = (dataset: Dataset): Subject => ({
 });
 
 /** The subject of ids that the dataset knows. */
-export const subjectOf = (dataset: Dataset, ids: Readonly<Record<Dimension, string>>): Subject => ({
+export const getSubject = (dataset: Dataset, ids: Readonly<Record<Dimension, string>>): Subject => ({
   partner: dataset.partner(ids.partner)!,
   product: dataset.product(ids.product)!,
   regime: dataset.regime(ids.regime)!,
@@ -99,16 +106,16 @@ export const subjectOf = (dataset: Dataset, ids: Readonly<Record<Dimension, stri
  * left out.
  * @throws InvalidArgument when a part names nothing, with the nearest names, or when two name the same kind.
  */
-export function parseSubject(dataset: Dataset, typed: Typed): Subject {
-  const total = totalOf(dataset);
-  if (isBlank(typed)) return total;
-  const text = textOf(typed);
+export function parseSubject(dataset: Dataset, input: UserInput): Subject {
+  const total = getTotalSubject(dataset);
+  if (isBlank(input)) return total;
+  const text = toText(input);
   const parts = text.split(/\s*[/／]\s*/);
   // Some names have a slash of their own; one that joins nothing is part of a name that nobody has.
-  const joins = parts.every(Boolean) && !choicesIn(dataset).find(text);
-  const found = joins ? parts.map((part) => findName(dataset, part)) : [findName(dataset, text)];
+  const isJoined = parts.every(Boolean) && !getNameIndex(dataset).find(text);
+  const found = isJoined ? parts.map((part) => findEntry(dataset, part)) : [findEntry(dataset, text)];
   if (new Set(found.map(({ dimension }) => dimension)).size < found.length)
-    throw new InvalidArgument(messages.twoOfAKind(text));
+    throw new InvalidArgumentError(messages.duplicateDimension(text));
   return { ...total, ...Object.fromEntries(found.map(({ dimension, entry }) => [dimension, entry])) };
 }
 
@@ -117,11 +124,11 @@ export const isWhole = (subject: Subject, dimension: Dimension): boolean =>
   subject[dimension].id === (dimension === "partner" ? "WORLD" : "all");
 
 /** The dimensions that the subject narrows, in the order in which labels name them. */
-export const narrowed = (subject: Subject): Dimension[] =>
+export const listNarrowedDimensions = (subject: Subject): Dimension[] =>
   DIMENSIONS.filter((dimension) => !isWhole(subject, dimension));
 
 /** The subject as a person reads it: "ASEAN", "Iron ore", "United States / Soybeans", "World". */
-export const subjectLabel = (subject: Subject): string =>
-  narrowed(subject)
+export const formatSubject = (subject: Subject): string =>
+  listNarrowedDimensions(subject)
     .map((dimension) => subject[dimension].en)
     .join(" / ") || subject.partner.en;

@@ -1,9 +1,9 @@
 import type { Base } from "../dataset";
-import { choicesOf, choose, type Choice } from "./choices";
-import { isBlank, textOf, type Typed } from "./typed";
+import { createNameIndex, resolveName, type NamedValue } from "./name-index";
+import { isBlank, toText, type UserInput } from "./user-input";
 
 /** A unit that was asked for: answers are in `base` units divided by 10^exponent. */
-export interface AskedUnit {
+export interface RequestedUnit {
   readonly label: string;
   readonly base: Base;
   readonly exponent: number;
@@ -23,13 +23,13 @@ const SCALES: readonly [exponent: number, label: string, names: readonly string[
   [12, "trn", ["trn", "tn", "t", "trillion"], "万亿"],
 ];
 
-function units(
+function createUnits(
   base: Base,
   symbol: string,
   words: readonly string[],
   zh: readonly string[],
   baseExponent = 0,
-): Choice<AskedUnit>[] {
+): NamedValue<RequestedUnit>[] {
   return SCALES.map(([exponent, scale, names, hanzi]) => {
     const label =
       scale === "" ? symbol : base === "CNY" || base === "USD" ? `${symbol} ${scale}` : `${scale} ${symbol}`;
@@ -48,63 +48,63 @@ function units(
   });
 }
 
-const yuan = units("CNY", "CNY", ["CNY", "RMB", "yuan", "renminbi", "¥"], ["元", "人民币", "元人民币"]);
-const dollars = units("USD", "USD", ["USD", "US$", "dollar", "dollars", "US dollars", "$"], ["美元"]);
-const converted = dollars.map(({ value, label, names }) => ({
+const yuanUnits = createUnits("CNY", "CNY", ["CNY", "RMB", "yuan", "renminbi", "¥"], ["元", "人民币", "元人民币"]);
+const dollarUnits = createUnits("USD", "USD", ["USD", "US$", "dollar", "dollars", "US dollars", "$"], ["美元"]);
+const convertedUnits = dollarUnits.map(({ value, label, names }) => ({
   value: { ...value, label: `${label} converted`, converted: true },
   label: `${label} converted`,
   names: names.map((name) => `${name} converted`),
 }));
 // Checked before it is normalised, which would drop the sign.
-const money = choicesOf<AskedUnit>([...yuan, ...dollars, ...converted]);
+const moneyUnits = createNameIndex<RequestedUnit>([...yuanUnits, ...dollarUnits, ...convertedUnits]);
 const SYMBOLS: Record<string, string> = { "¥": "CNY", "￥": "CNY", US$: "USD", $: "USD" };
-const spelled = (text: string): string => text.replace(/US\$|[¥￥$]/g, (symbol) => `${SYMBOLS[symbol]} `);
+const spellOutSymbols = (text: string): string => text.replace(/US\$|[¥￥$]/g, (symbol) => `${SYMBOLS[symbol]} `);
 
-const quantities = choicesOf<AskedUnit>([
+const quantityUnits = createNameIndex<RequestedUnit>([
   {
     value: { label: "kg", base: "kg", exponent: 0, converted: false, scaled: false },
     label: "kg",
     names: ["kilogram", "kilograms", "kilo", "千克", "公斤"],
   },
-  ...units("kg", "t", ["t", "tonne", "tonnes", "ton", "tons", "metric tons"], ["吨"], 3),
-  ...units("items", "items", ["items", "item", "pieces", "pcs", "units", "unit"], ["个", "件", "台", "辆"]),
+  ...createUnits("kg", "t", ["t", "tonne", "tonnes", "ton", "tons", "metric tons"], ["吨"], 3),
+  ...createUnits("items", "items", ["items", "item", "pieces", "pcs", "units", "unit"], ["个", "件", "台", "辆"]),
 ]);
 
 /** Yuan, the currency of the releases; the unit of money when none was typed. */
-const YUAN: AskedUnit = yuan[0]!.value;
+const YUAN: RequestedUnit = yuanUnits[0]!.value;
 
 /**
  * The unit of money that was typed: "CNY", "CNY bn", "USD trn", "亿元"; yuan when it was left out.
  * @throws InvalidArgument when it is none.
  */
-export function parseMoney(typed: Typed): AskedUnit {
-  if (isBlank(typed)) return YUAN;
-  const text = textOf(typed);
-  return choose(money, "unit", text, "CNY, CNY bn, CNY trn, USD, USD bn or USD trn", spelled(text));
+export function parseMoneyUnit(input: UserInput): RequestedUnit {
+  if (isBlank(input)) return YUAN;
+  const text = toText(input);
+  return resolveName(moneyUnits, "unit", text, "CNY, CNY bn, CNY trn, USD, USD bn or USD trn", spellOutSymbols(text));
 }
 
 /**
  * The unit of quantity that was typed: "kg", "t", "mn t", "items"; undefined (base units) when it was left out.
  * @throws InvalidArgument when it is none.
  */
-export function parseQuantityUnit(typed: Typed): AskedUnit | undefined {
-  if (isBlank(typed)) return undefined;
-  return choose(quantities, "unit", textOf(typed), "kg, t, mn t, bn t, items or mn items");
+export function parseQuantityUnit(input: UserInput): RequestedUnit | undefined {
+  if (isBlank(input)) return undefined;
+  return resolveName(quantityUnits, "unit", toText(input), "kg, t, mn t, bn t, items or mn items");
 }
 
 /** A price: money per quantity. */
-export interface AskedPrice {
-  readonly money: AskedUnit;
+export interface RequestedPriceUnit {
+  readonly money: RequestedUnit;
   /** Undefined for the base unit of the product's quantity. */
-  readonly quantity: AskedUnit | undefined;
+  readonly quantity: RequestedUnit | undefined;
 }
 
 /**
  * The unit of unit values that was typed: "CNY/t", "USD per kg", "CNY"; undefined when it was left out.
  * @throws InvalidArgument when a part is none.
  */
-export function parseUnitValue(typed: Typed): AskedPrice | undefined {
-  if (isBlank(typed)) return undefined;
-  const [amount, per] = textOf(typed).split(/\s*\/\s*|\s+per\s+/i);
-  return { money: parseMoney(amount), quantity: parseQuantityUnit(per) };
+export function parsePriceUnit(input: UserInput): RequestedPriceUnit | undefined {
+  if (isBlank(input)) return undefined;
+  const [amount, per] = toText(input).split(/\s*\/\s*|\s+per\s+/i);
+  return { money: parseMoneyUnit(amount), quantity: parseQuantityUnit(per) };
 }

@@ -1,8 +1,8 @@
 /** Fetches a file with an end in time and in size. */
-import { joined } from "./bytes";
-import { Cancelled, Unreachable, fail } from "./problems";
+import { concatBytes } from "./bytes";
+import { CancelledError, UnreachableError, fail } from "./errors";
 
-export interface Download {
+export interface DownloadRequest {
   /** The folder of the feed, with a slash at its end. */
   readonly base: string;
   readonly file: string;
@@ -21,25 +21,25 @@ export interface Download {
  * index is what the server says now and a file cannot be an old one of the same name.
  * @throws RefreshError for each way in which a server can misbehave, Unreachable, Cancelled.
  */
-export async function download(request: Download): Promise<Uint8Array<ArrayBuffer>> {
+export async function download(request: DownloadRequest): Promise<Uint8Array<ArrayBuffer>> {
   const { base, file, seconds, signal } = request;
   const address = new URL(file, base);
   if (address.origin !== new URL(base).origin) fail("otherOrigin", { file });
-  if (signal?.aborted) throw new Cancelled();
+  if (signal?.aborted) throw new CancelledError();
   // AbortSignal.any and .timeout are younger than the oldest web view of Office.
   const controller = new AbortController();
-  let late = false;
+  let hasTimedOut = false;
   const timer = setTimeout(() => {
-    late = true;
+    hasTimedOut = true;
     controller.abort();
   }, seconds * 1000);
   const cancel = (): void => controller.abort();
   signal?.addEventListener("abort", cancel);
   try {
-    return await read(request, await ask(address, controller.signal));
+    return await readBody(request, await fetchFile(address, controller.signal));
   } catch (error) {
-    if (signal?.aborted) throw new Cancelled();
-    if (late) fail("timeout", { file, seconds });
+    if (signal?.aborted) throw new CancelledError();
+    if (hasTimedOut) fail("timeout", { file, seconds });
     throw error;
   } finally {
     clearTimeout(timer);
@@ -49,7 +49,7 @@ export async function download(request: Download): Promise<Uint8Array<ArrayBuffe
   }
 }
 
-async function ask(address: URL, signal: AbortSignal): Promise<Response> {
+async function fetchFile(address: URL, signal: AbortSignal): Promise<Response> {
   try {
     return await fetch(address, {
       mode: "same-origin",
@@ -59,31 +59,31 @@ async function ask(address: URL, signal: AbortSignal): Promise<Response> {
       signal,
     });
   } catch (error) {
-    throw new Unreachable(String(error));
+    throw new UnreachableError(String(error));
   }
 }
 
-async function read(request: Download, response: Response): Promise<Uint8Array<ArrayBuffer>> {
+async function readBody(request: DownloadRequest, response: Response): Promise<Uint8Array<ArrayBuffer>> {
   const { file, limit, length, onBytes } = request;
-  refuse(request, response);
+  checkResponse(request, response);
   const reader = response.body!.getReader();
   const parts: Uint8Array[] = [];
   let bytes = 0;
-  const brokeOff = (): never => fail("truncated", { file, bytes, ...(length !== undefined && { of: length }) });
+  const failTruncated = (): never => fail("truncated", { file, bytes, ...(length !== undefined && { of: length }) });
   for (;;) {
-    const { done, value } = await reader.read().catch(brokeOff);
+    const { done, value } = await reader.read().catch(failTruncated);
     if (done) break;
     bytes += value.length;
     if (bytes > limit) fail("tooLong", { file, of: limit });
     parts.push(value);
     onBytes?.(bytes);
   }
-  if (length !== undefined && bytes < length) brokeOff();
-  return joined(parts);
+  if (length !== undefined && bytes < length) failTruncated();
+  return concatBytes(parts);
 }
 
 /** What can be refused before a byte of the body is read. */
-function refuse({ file, limit }: Download, response: Response): void {
+function checkResponse({ file, limit }: DownloadRequest, response: Response): void {
   const { status, type, headers } = response;
   if (type === "opaqueredirect" || (status >= 300 && status < 400)) fail("redirected", { file });
   if (status === 404 || status === 410) fail("notFound", { file, status });

@@ -4,9 +4,9 @@
  * bytes r || s that WebCrypto makes: the one kind of signature that all of Office's web views can check.
  */
 import * as v from "valibot";
-import { issueText } from "../dataset/issue";
-import { fromBase64, joined, textOf, toBase64, utf8 } from "./bytes";
-import { fail } from "./problems";
+import { formatIssue } from "../dataset/format-issue";
+import { fromBase64, concatBytes, decodeUtf8, toBase64, encodeUtf8 } from "./bytes";
+import { fail } from "./errors";
 
 export const PAYLOAD_TYPE = "application/vnd.tradesheet.feed+json";
 
@@ -19,7 +19,7 @@ export interface Envelope {
   readonly signatures: readonly { readonly keyid: string; readonly sig: string }[];
 }
 
-const envelope = v.object({
+const envelopeSchema = v.object({
   payload: v.pipe(v.string(), v.base64()),
   payloadType: v.string(),
   signatures: v.pipe(
@@ -31,41 +31,41 @@ const envelope = v.object({
 });
 
 /** What is signed: the pre-authentication encoding of type and payload. */
-const signedBytes = (payload: Uint8Array): Uint8Array<ArrayBuffer> =>
-  joined([
-    utf8(`DSSEv1 ${utf8(PAYLOAD_TYPE).length} ${PAYLOAD_TYPE} ${payload.length} `),
+const encodeForSigning = (payload: Uint8Array): Uint8Array<ArrayBuffer> =>
+  concatBytes([
+    encodeUtf8(`DSSEv1 ${encodeUtf8(PAYLOAD_TYPE).length} ${PAYLOAD_TYPE} ${payload.length} `),
     payload as Uint8Array<ArrayBuffer>,
   ]);
 
 /** The public part of a key, and nothing else of it. */
-export const publicKey = ({ kty, crv, x, y }: JsonWebKey): JsonWebKey => ({ kty, crv, x, y });
+export const toPublicKey = ({ kty, crv, x, y }: JsonWebKey): JsonWebKey => ({ kty, crv, x, y });
 
 /** The name of a key: its JWK thumbprint (RFC 7638), so that no two keys share a name. */
-export async function keyId({ crv, kty, x, y }: JsonWebKey): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", utf8(JSON.stringify({ crv, kty, x, y })));
+export async function computeKeyId({ crv, kty, x, y }: JsonWebKey): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", encodeUtf8(JSON.stringify({ crv, kty, x, y })));
   return toBase64(new Uint8Array(digest)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
 }
 
 /** An envelope around the payload, signed with each of the private keys. */
 export async function sign(payload: Uint8Array<ArrayBuffer>, privateKeys: readonly JsonWebKey[]): Promise<Envelope> {
   const signatures = privateKeys.map(async (jwk) => {
-    const key = await crypto.subtle.importKey("jwk", { ...publicKey(jwk), d: jwk.d }, ALGORITHM, false, ["sign"]);
-    const sig = await crypto.subtle.sign(SIGNATURE, key, signedBytes(payload));
-    return { keyid: await keyId(jwk), sig: toBase64(new Uint8Array(sig)) };
+    const key = await crypto.subtle.importKey("jwk", { ...toPublicKey(jwk), d: jwk.d }, ALGORITHM, false, ["sign"]);
+    const sig = await crypto.subtle.sign(SIGNATURE, key, encodeForSigning(payload));
+    return { keyid: await computeKeyId(jwk), sig: toBase64(new Uint8Array(sig)) };
   });
   return { payload: toBase64(payload), payloadType: PAYLOAD_TYPE, signatures: await Promise.all(signatures) };
 }
 
-function parse(text: string): Envelope {
+function parseEnvelope(text: string): Envelope {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
     return fail("notAnIndex", { why: "it is not JSON" });
   }
-  const read = v.safeParse(envelope, json);
+  const read = v.safeParse(envelopeSchema, json);
   if (!read.success) {
-    return fail("notAnIndex", { why: issueText(read.issues[0]) });
+    return fail("notAnIndex", { why: formatIssue(read.issues[0]) });
   }
   if (read.output.payloadType !== PAYLOAD_TYPE)
     return fail("notAnIndex", { why: `payloadType is '${read.output.payloadType}'` });
@@ -77,18 +77,19 @@ function parse(text: string): Envelope {
  * an envelope is not signed and decides nothing, it only tells an unknown key from a broken signature.
  * @throws RefreshError notAnIndex, unknownKey, badSignature or noCrypto.
  */
-export async function open(text: string, keys: readonly JsonWebKey[]): Promise<string> {
+export async function openEnvelope(text: string, keys: readonly JsonWebKey[]): Promise<string> {
   if (!globalThis.crypto?.subtle) fail("noCrypto", {});
-  const { payload, signatures } = parse(text);
+  const { payload, signatures } = parseEnvelope(text);
   const bytes = fromBase64(payload);
   for (const jwk of keys) {
-    const key = await crypto.subtle.importKey("jwk", publicKey(jwk), ALGORITHM, false, ["verify"]);
+    const key = await crypto.subtle.importKey("jwk", toPublicKey(jwk), ALGORITHM, false, ["verify"]);
     for (const { sig } of signatures)
-      if (await crypto.subtle.verify(SIGNATURE, key, fromBase64(sig), signedBytes(bytes))) return textOf(bytes);
+      if (await crypto.subtle.verify(SIGNATURE, key, fromBase64(sig), encodeForSigning(bytes)))
+        return decodeUtf8(bytes);
   }
-  const known = new Set(await Promise.all(keys.map(keyId)));
-  const named = signatures.map(({ keyid }) => keyid);
-  return named.some((id) => known.has(id))
-    ? fail("badSignature", { keys: named })
-    : fail("unknownKey", { keys: named });
+  const knownIds = new Set(await Promise.all(keys.map(computeKeyId)));
+  const keyIds = signatures.map(({ keyid }) => keyid);
+  return keyIds.some((id) => knownIds.has(id))
+    ? fail("badSignature", { keys: keyIds })
+    : fail("unknownKey", { keys: keyIds });
 }

@@ -1,14 +1,14 @@
 /** The index of the feed: which versions of the data there are, in order, and what each file must be. */
 import * as v from "valibot";
-import { issueText } from "../dataset/issue";
-import { open } from "./envelope";
-import { fail } from "./problems";
+import { formatIssue } from "../dataset/format-issue";
+import { openEnvelope } from "./envelope";
+import { fail } from "./errors";
 
 const day = v.pipe(v.string(), v.isoDate());
 const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, "is not an instant in UTC"));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
-const entry = v.object({
+const entrySchema = v.object({
   /** Grows with every version of the data ever published; it is never used twice, also not when one is withdrawn. */
   sequence: count,
   /** The newest release that the version holds. */
@@ -22,7 +22,7 @@ const entry = v.object({
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 });
 
-const feedIndex = v.object({
+const feedIndexSchema = v.object({
   format: v.literal(2),
   /** Grows with every index that is published. */
   version: count,
@@ -34,7 +34,7 @@ const feedIndex = v.object({
   calendar: v.array(day),
   /** Oldest first. */
   versions: v.pipe(
-    v.array(entry),
+    v.array(entrySchema),
     v.check(
       (versions) => versions.every(({ sequence }, at) => at === 0 || sequence > versions[at - 1]!.sequence),
       "are not in order",
@@ -42,8 +42,8 @@ const feedIndex = v.object({
   ),
 });
 
-export type FeedEntry = v.InferOutput<typeof entry>;
-export type FeedIndex = v.InferOutput<typeof feedIndex>;
+export type FeedEntry = v.InferOutput<typeof entrySchema>;
+export type FeedIndex = v.InferOutput<typeof feedIndexSchema>;
 
 /**
  * The index in the payload of an envelope.
@@ -56,22 +56,22 @@ export function parseIndex(payload: string): FeedIndex {
   } catch {
     return fail("badIndex", { why: "it is not JSON" });
   }
-  const read = v.safeParse(feedIndex, json);
-  return read.success ? read.output : fail("badIndex", { why: issueText(read.issues[0]) });
+  const read = v.safeParse(feedIndexSchema, json);
+  return read.success ? read.output : fail("badIndex", { why: formatIssue(read.issues[0]) });
 }
 
 /**
  * The index in a signed envelope.
- * @throws RefreshError as {@link open} and {@link parseIndex} do.
+ * @throws RefreshError as {@link openEnvelope} and {@link parseIndex} do.
  */
 export const openIndex = async (envelope: string, keys: readonly JsonWebKey[]): Promise<FeedIndex> =>
-  parseIndex(await open(envelope, keys));
+  parseIndex(await openEnvelope(envelope, keys));
 
 /** The newest version of the data, or undefined in a feed without one. */
-export const newestOf = ({ versions }: FeedIndex): FeedEntry | undefined => versions[versions.length - 1];
+export const getNewestEntry = ({ versions }: FeedIndex): FeedEntry | undefined => versions[versions.length - 1];
 
 /** The next day on which a release is due that is not in the feed yet; undefined where nobody has announced one. */
-export function nextRelease({ calendar, versions }: FeedIndex, today: string): string | undefined {
+export function findNextRelease({ calendar, versions }: FeedIndex, today: string): string | undefined {
   const newest = versions[versions.length - 1]?.release ?? "";
   return [...calendar].sort().find((date) => date >= today && date > newest);
 }

@@ -1,9 +1,9 @@
 import { width } from "../dataset";
-import { monthsOf, periodLabel, periodOf } from "../query";
-import { constant, derived, difference, sum, type AnswerBase, type Estimate, type Known } from "./estimate";
-import { sameMembers } from "./membership";
-import { withPeriod, type Question } from "./question";
-import { show } from "./show";
+import { toMonthRange, formatPeriod, toPeriod } from "../query";
+import { toConstant, deriveEstimate, difference, sum, type AnswerBase, type Estimate, type Bounded } from "./estimate";
+import { hasSameMembers } from "./membership";
+import { withPeriod, type ReleaseQuery } from "./release-query";
+import { formatEstimate } from "./format-estimate";
 
 /** What is known of a period. */
 interface Part {
@@ -16,45 +16,49 @@ interface Part {
  * two years to date, a quarter the sum of its months. `known` says what is known of one period alone. A group
  * whose membership changes is left alone, since two reports may not mean the same economies.
  */
-export function accumulated(
-  question: Question,
+export function accumulate(
+  query: ReleaseQuery,
   base: AnswerBase,
-  known: (question: Question) => Estimate | undefined,
+  findEstimate: (query: ReleaseQuery) => Estimate | undefined,
 ): Estimate[] {
-  const { first, last } = monthsOf(question.period);
+  const { first, last } = toMonthRange(query.period);
   const january = first - (first % 12);
   const december = january + 11;
-  if (last > december || !sameMembers(question.subject.partner, [question.period])) return [];
+  if (last > december || !hasSameMembers(query.subject.partner, [query.period])) return [];
 
-  const part = (from: number, to: number): Part | undefined => {
-    const period = periodOf({ first: from, last: to });
-    const estimate = known(withPeriod(question, period));
-    const how = estimate?.how && ` (${estimate.how})`;
-    return estimate && { estimate, label: `${periodLabel(period)} ${show(estimate)}${how}` };
+  const findPart = (from: number, to: number): Part | undefined => {
+    const period = toPeriod({ first: from, last: to });
+    const estimate = findEstimate(withPeriod(query, period));
+    const method = estimate?.method && ` (${estimate.method})`;
+    return estimate && { estimate, label: `${formatPeriod(period)} ${formatEstimate(estimate)}${method}` };
   };
-  const minus = (whole: Part | undefined, rest: Part | undefined): Estimate[] =>
-    whole && rest ? [join([whole, rest], difference(whole.estimate, rest.estimate), " - ")] : [];
-  const plus = (parts: readonly (Part | undefined)[]): Estimate[] => {
+  const deriveDifference = (whole: Part | undefined, rest: Part | undefined): Estimate[] =>
+    whole && rest ? [combine([whole, rest], difference(whole.estimate, rest.estimate), " - ")] : [];
+  const deriveSum = (parts: readonly (Part | undefined)[]): Estimate[] => {
     const all = parts.filter((one) => one !== undefined);
     if (all.length < parts.length) return [];
-    return [join(all, all.map(({ estimate }): Known => estimate).reduce(sum, constant(0)), " + ")];
+    return [combine(all, all.map(({ estimate }): Bounded => estimate).reduce(sum, toConstant(0)), " + ")];
   };
-  const join = (parts: readonly Part[], total: Known, sign: string): Estimate =>
-    derived(
+  const combine = (parts: readonly Part[], total: Bounded, sign: string): Estimate =>
+    deriveEstimate(
       base,
       total,
       parts.map(({ estimate }) => estimate),
       parts.map(({ label }) => label).join(sign),
     );
 
-  const ways = [
-    ...range(january, first - 1).flatMap((start) => minus(part(start, last), part(start, first - 1))),
-    ...range(last + 1, december).flatMap((end) => minus(part(first, end), part(last + 1, end))),
-    ...range(first, last - 1).flatMap((middle) => plus([part(first, middle), part(middle + 1, last)])),
-    ...(last - first > 1 ? plus(range(first, last).map((month) => part(month, month))) : []),
+  const derivations = [
+    ...listMonths(january, first - 1).flatMap((start) =>
+      deriveDifference(findPart(start, last), findPart(start, first - 1)),
+    ),
+    ...listMonths(last + 1, december).flatMap((end) => deriveDifference(findPart(first, end), findPart(last + 1, end))),
+    ...listMonths(first, last - 1).flatMap((middle) =>
+      deriveSum([findPart(first, middle), findPart(middle + 1, last)]),
+    ),
+    ...(last - first > 1 ? deriveSum(listMonths(first, last).map((month) => findPart(month, month))) : []),
   ];
-  return ways.sort((a, b) => width(a.interval) - width(b.interval));
+  return derivations.sort((a, b) => width(a.interval) - width(b.interval));
 }
 
-const range = (from: number, to: number): number[] =>
+const listMonths = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);

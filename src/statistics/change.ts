@@ -1,69 +1,87 @@
-import { constant, derived, difference, first, growth, product, quotient, sum, type Estimate } from "./estimate";
-import { printed, withFlow, withPeriod, type Currency, type Question } from "./question";
-import { show, showGrowth } from "./show";
-import { CHANGE_OF, value, valueOfPeriod } from "./value";
-import { accumulated } from "./accumulate";
-import { yearBefore } from "../query";
+import {
+  toConstant,
+  deriveEstimate,
+  difference,
+  takeFirst,
+  toGrowthFactor,
+  product,
+  quotient,
+  sum,
+  type Estimate,
+} from "./estimate";
+import { findPublished, withFlow, withPeriod, type Currency, type ReleaseQuery } from "./release-query";
+import { formatEstimate, formatGrowthFactor } from "./format-estimate";
+import { CHANGE_MEASURES, estimateValue, estimateValueOfPeriod } from "./value";
+import { accumulate } from "./accumulate";
+import { getYearBefore } from "../query";
 
-export type Change = "yoy" | "yoy quantity" | "yoy unit value" | "yoy usd";
+export type ChangeMeasure = "yoy" | "yoy quantity" | "yoy unit value" | "yoy usd";
 
-const CURRENCY = { yoy: "CNY", "yoy usd": "USD" } as const;
+const CURRENCIES = { yoy: "CNY", "yoy usd": "USD" } as const;
 
 /** A change whose base the reports do not state is neither of yuan nor of dollars: it answers only when asked for. */
-export function* changeOfUnstatedBase(question: Question): Generator<Estimate> {
-  const own = printed(question, "yoy (basis not stated)", "ratio");
-  if (own) yield own;
+export function* findChangeOfUnstatedBasis(query: ReleaseQuery): Generator<Estimate> {
+  const published = findPublished(query, "yoy (basis not stated)", "ratio");
+  if (published) yield published;
 }
 
 /**
  * Year-on-year change of value, quantity, unit value or dollar value, as a fraction: as printed; else from
  * value = quantity x unit value, (1 + v) = (1 + q)(1 + p); else from the value and the value a year earlier.
  */
-export function* change(question: Question, of: Change): Generator<Estimate> {
-  const own = printed(question, of, "ratio");
-  if (own) yield own;
+export function* estimateChange(query: ReleaseQuery, changeMeasure: ChangeMeasure): Generator<Estimate> {
+  const published = findPublished(query, changeMeasure, "ratio");
+  if (published) yield published;
 
-  if (of !== "yoy usd") yield* byPriceAndVolume(question, of);
-  if (of === "yoy" || of === "yoy usd") {
-    const currency = CURRENCY[of];
-    const now = first(value(question, currency));
-    const before = now && first(priorWithoutChange(question, currency));
+  if (changeMeasure !== "yoy usd") yield* deriveFromPriceAndVolume(query, changeMeasure);
+  if (changeMeasure === "yoy" || changeMeasure === "yoy usd") {
+    const currency = CURRENCIES[changeMeasure];
+    const now = takeFirst(estimateValue(query, currency));
+    const before = now && takeFirst(estimatePriorWithoutChange(query, currency));
     if (now && before && before.number > 0) {
-      const known = difference(quotient(now, before), constant(1));
-      yield derived("ratio", known, [now, before], `value ${show(now)} / value a year earlier ${show(before)} - 1`);
+      const result = difference(quotient(now, before), toConstant(1));
+      yield deriveEstimate(
+        "ratio",
+        result,
+        [now, before],
+        `value ${formatEstimate(now)} / value a year earlier ${formatEstimate(before)} - 1`,
+      );
     }
   }
 }
 
-function* byPriceAndVolume(question: Question, of: Exclude<Change, "yoy usd">): Generator<Estimate> {
+function* deriveFromPriceAndVolume(
+  query: ReleaseQuery,
+  changeMeasure: Exclude<ChangeMeasure, "yoy usd">,
+): Generator<Estimate> {
   const [worth, amount, price] = (["yoy", "yoy quantity", "yoy unit value"] as const).map((measure) =>
-    printed(question, measure, "ratio"),
+    findPublished(query, measure, "ratio"),
   );
-  if (of === "yoy" && amount && price) {
-    const known = difference(product(growth(amount), growth(price)), constant(1));
-    yield derived(
+  if (changeMeasure === "yoy" && amount && price) {
+    const result = difference(product(toGrowthFactor(amount), toGrowthFactor(price)), toConstant(1));
+    yield deriveEstimate(
       "ratio",
-      known,
+      result,
       [amount, price],
-      `${showGrowth(amount)} x ${showGrowth(price)} - 1, from the changes of quantity and unit value`,
+      `${formatGrowthFactor(amount)} x ${formatGrowthFactor(price)} - 1, from the changes of quantity and unit value`,
     );
   }
-  if (of === "yoy quantity" && worth && price) {
-    const known = difference(quotient(growth(worth), growth(price)), constant(1));
-    yield derived(
+  if (changeMeasure === "yoy quantity" && worth && price) {
+    const result = difference(quotient(toGrowthFactor(worth), toGrowthFactor(price)), toConstant(1));
+    yield deriveEstimate(
       "ratio",
-      known,
+      result,
       [worth, price],
-      `${showGrowth(worth)} / ${showGrowth(price)} - 1, from the changes of value and unit value`,
+      `${formatGrowthFactor(worth)} / ${formatGrowthFactor(price)} - 1, from the changes of value and unit value`,
     );
   }
-  if (of === "yoy unit value" && worth && amount) {
-    const known = difference(quotient(growth(worth), growth(amount)), constant(1));
-    yield derived(
+  if (changeMeasure === "yoy unit value" && worth && amount) {
+    const result = difference(quotient(toGrowthFactor(worth), toGrowthFactor(amount)), toConstant(1));
+    yield deriveEstimate(
       "ratio",
-      known,
+      result,
       [worth, amount],
-      `${showGrowth(worth)} / ${showGrowth(amount)} - 1, from the changes of value and quantity`,
+      `${formatGrowthFactor(worth)} / ${formatGrowthFactor(amount)} - 1, from the changes of value and quantity`,
     );
   }
 }
@@ -73,59 +91,62 @@ function* byPriceAndVolume(question: Question, of: Exclude<Change, "yoy usd">): 
  * same release, else implied by value and change, else from exports and imports; where no single release must
  * print it all, from such bases of other periods of the year.
  */
-export function* priorValue(question: Question, currency: Currency): Generator<Estimate> {
-  yield* priorOfPeriod(question, currency);
-  yield* priorAccumulated(question, currency);
+export function* estimatePriorValue(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
+  yield* estimatePriorOfPeriod(query, currency);
+  yield* accumulatePrior(query, currency);
   // Last of all, what was printed a year ago and has not been compared with since.
-  if (question.release === undefined) yield* value(withPeriod(question, yearBefore(question.period)), currency);
+  if (query.release === undefined) yield* estimateValue(withPeriod(query, getYearBefore(query.period)), currency);
 }
 
 /** The base of the comparison from figures of the same period. */
-function* priorOfPeriod(question: Question, currency: Currency): Generator<Estimate> {
-  yield* priorPrinted(question, currency);
-  const rate = printed(question, CHANGE_OF[currency], "ratio");
-  for (const now of rate ? valueOfPeriod(question, currency) : []) {
-    yield derived(currency, quotient(now, growth(rate!)), [now, rate!], `value ${show(now)} / ${showGrowth(rate!)}`);
+function* estimatePriorOfPeriod(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
+  yield* findPriorPublished(query, currency);
+  const rate = findPublished(query, CHANGE_MEASURES[currency], "ratio");
+  for (const now of rate ? estimateValueOfPeriod(query, currency) : []) {
+    yield deriveEstimate(
+      currency,
+      quotient(now, toGrowthFactor(rate!)),
+      [now, rate!],
+      `value ${formatEstimate(now)} / ${formatGrowthFactor(rate!)}`,
+    );
   }
-  yield* priorFromFlows(question, currency);
+  yield* derivePriorFromFlows(query, currency);
 }
 
 /**
  * Last year's value, printed beside this year's. In another release it stands before revision, and the change
  * that customs prints is not reckoned on it.
  */
-function* priorPrinted(question: Question, currency: Currency): Generator<Estimate> {
-  if (question.release === undefined) return;
-  const before = printed({ ...question, period: yearBefore(question.period) }, "value", currency);
+function* findPriorPublished(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
+  if (query.release === undefined) return;
+  const before = findPublished({ ...query, period: getYearBefore(query.period) }, "value", currency);
   if (before) yield before;
 }
 
-function* priorAccumulated(question: Question, currency: Currency): Generator<Estimate> {
-  if (question.release !== undefined) return;
-  const known = accumulated(question, currency, (part) => first(priorOfPeriod(part, currency)));
-  for (const estimate of known) yield { ...estimate, how: `a year before: ${estimate.how}` };
+function* accumulatePrior(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
+  if (query.release !== undefined) return;
+  const estimates = accumulate(query, currency, (part) => takeFirst(estimatePriorOfPeriod(part, currency)));
+  for (const estimate of estimates) yield { ...estimate, method: `a year before: ${estimate.method}` };
 }
 
 /** The value a year earlier where the change itself is not among its sources. */
-function* priorWithoutChange(question: Question, currency: Currency): Generator<Estimate> {
-  yield* priorPrinted(question, currency);
-  yield* priorFromFlows(question, currency);
-  yield* priorAccumulated(question, currency);
+function* estimatePriorWithoutChange(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
+  yield* findPriorPublished(query, currency);
+  yield* derivePriorFromFlows(query, currency);
+  yield* accumulatePrior(query, currency);
 }
 
-function* priorFromFlows(question: Question, currency: Currency): Generator<Estimate> {
-  if (question.flow !== "total" && question.flow !== "balance") return;
-  const exports = first(priorOfPeriod(withFlow(question, "exports"), currency));
-  const imports = first(priorOfPeriod(withFlow(question, "imports"), currency));
+function* derivePriorFromFlows(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
+  if (query.flow !== "total" && query.flow !== "balance") return;
+  const exports = takeFirst(estimatePriorOfPeriod(withFlow(query, "exports"), currency));
+  const imports = takeFirst(estimatePriorOfPeriod(withFlow(query, "imports"), currency));
   if (!exports || !imports) return;
-  const [sign, known] =
-    question.flow === "total"
-      ? (["+", sum(exports, imports)] as const)
-      : (["-", difference(exports, imports)] as const);
-  yield derived(
+  const [sign, result] =
+    query.flow === "total" ? (["+", sum(exports, imports)] as const) : (["-", difference(exports, imports)] as const);
+  yield deriveEstimate(
     currency,
-    known,
+    result,
     [exports, imports],
-    `exports a year earlier ${show(exports)} ${sign} imports a year earlier ${show(imports)}`,
+    `exports a year earlier ${formatEstimate(exports)} ${sign} imports a year earlier ${formatEstimate(imports)}`,
   );
 }

@@ -1,67 +1,71 @@
 /** What is printed about a subject or a period: for choosing a flow, for series, and for saying what there is. */
-import { unitOf, type Dataset, type Flow, type Observation } from "../dataset";
-import type { AskedMeasure, Period, Subject } from "../query";
+import { getUnit, type Dataset, type Flow, type Observation } from "../dataset";
+import type { QueryMeasure, Period, Subject } from "../query";
 import { isOneSided } from "./estimate";
-import { idsOf, type Options, type Question } from "./question";
+import { toSubjectIds, type QueryOptions, type ReleaseQuery } from "./release-query";
 
-interface Index {
+interface ObservationIndex {
   readonly bySubject: ReadonlyMap<string, readonly Observation[]>;
   readonly byPeriod: ReadonlyMap<string, readonly Observation[]>;
 }
 
-const indices = new WeakMap<Dataset, Index>();
-const NOTHING: readonly Observation[] = [];
+const indexes = new WeakMap<Dataset, ObservationIndex>();
+const NO_OBSERVATIONS: readonly Observation[] = [];
 
-const subjectKey = ({ partner, product, regime, enterprise }: ReturnType<typeof idsOf>): string =>
+const formatSubjectKey = ({ partner, product, regime, enterprise }: ReturnType<typeof toSubjectIds>): string =>
   [partner, product, regime, enterprise].join("|");
 
-function indexOf(dataset: Dataset): Index {
-  let index = indices.get(dataset);
+function getIndex(dataset: Dataset): ObservationIndex {
+  let index = indexes.get(dataset);
   if (!index) {
-    const group = (keyOf: (o: Observation) => string): Map<string, Observation[]> => {
+    const group = (getKey: (o: Observation) => string): Map<string, Observation[]> => {
       const groups = new Map<string, Observation[]>();
       for (const o of dataset.observations) {
-        const key = keyOf(o);
+        const key = getKey(o);
         const list = groups.get(key);
         if (list) list.push(o);
         else groups.set(key, [o]);
       }
       return groups;
     };
-    index = { bySubject: group(subjectKey), byPeriod: group(({ period }) => period) };
-    indices.set(dataset, index);
+    index = { bySubject: group(formatSubjectKey), byPeriod: group(({ period }) => period) };
+    indexes.set(dataset, index);
   }
   return index;
 }
 
 /** Every observation about the subject, in all releases, flows and periods. */
-export const printedFor = (dataset: Dataset, subject: Subject): readonly Observation[] =>
-  indexOf(dataset).bySubject.get(subjectKey(idsOf(subject))) ?? NOTHING;
+export const listSubjectObservations = (dataset: Dataset, subject: Subject): readonly Observation[] =>
+  getIndex(dataset).bySubject.get(formatSubjectKey(toSubjectIds(subject))) ?? NO_OBSERVATIONS;
 
 /** Every observation about the period, in all releases. */
-export const observationsOf = (dataset: Dataset, period: Period): readonly Observation[] =>
-  indexOf(dataset).byPeriod.get(period) ?? NOTHING;
+export const listPeriodObservations = (dataset: Dataset, period: Period): readonly Observation[] =>
+  getIndex(dataset).byPeriod.get(period) ?? NO_OBSERVATIONS;
 
-const flows = (printed: readonly Observation[]): Flow[] =>
+const collectFlows = (published: readonly Observation[]): Flow[] =>
   // A balance is not a flow that goods take.
-  [...new Set(printed.filter(({ flow }) => flow !== "balance").map(({ flow }) => flow))];
+  [...new Set(published.filter(({ flow }) => flow !== "balance").map(({ flow }) => flow))];
 
 /** The flows printed for the subject in that period; where there is none, those printed for it in any period. */
-export function flowsOf(dataset: Dataset, subject: Subject, period: Period): Flow[] {
-  const printed = printedFor(dataset, subject);
-  const here = flows(printed.filter((o) => o.period === period));
-  return here.length > 0 ? here : flows(printed);
+export function listFlows(dataset: Dataset, subject: Subject, period: Period): Flow[] {
+  const published = listSubjectObservations(dataset, subject);
+  const here = collectFlows(published.filter((o) => o.period === period));
+  return here.length > 0 ? here : collectFlows(published);
 }
 
 /** The observation that only bounds the answer from one side ("more than 1 trn"), if that is what was printed. */
-export function oneSided(question: Question, measure: AskedMeasure, { currency }: Options): Observation | undefined {
-  return printedFor(question.dataset, question.subject).find(
+export function findOneSided(
+  query: ReleaseQuery,
+  measure: QueryMeasure,
+  { currency }: QueryOptions,
+): Observation | undefined {
+  return listSubjectObservations(query.dataset, query.subject).find(
     (o) =>
       isOneSided(o) &&
-      (question.release === undefined || o.release === question.release) &&
-      o.period === question.period &&
-      o.flow === question.flow &&
+      (query.release === undefined || o.release === query.release) &&
+      o.period === query.period &&
+      o.flow === query.flow &&
       o.measure === measure &&
-      (measure !== "value" || unitOf(o.unit).base === currency),
+      (measure !== "value" || getUnit(o.unit).base === currency),
   );
 }

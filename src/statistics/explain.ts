@@ -1,91 +1,109 @@
 /** Why a question has no answer, and what there is instead. */
-import { unitOf, type Dimension, type Observation } from "../dataset";
-import { comparePeriods, distance, messages, narrowed, subjectLabel, type AskedMeasure } from "../query";
-import { flowsOf, observationsOf, oneSided, printedFor } from "./coverage";
-import { published } from "./estimate";
+import { getUnit, type Dimension, type Observation } from "../dataset";
+import {
+  comparePeriods,
+  computePeriodDistance,
+  messages,
+  listNarrowedDimensions,
+  formatSubject,
+  type QueryMeasure,
+} from "../query";
+import { listFlows, listPeriodObservations, findOneSided, listSubjectObservations } from "./coverage";
+import { toEstimate } from "./estimate";
 import { MEASURE_LABELS } from "./measures";
-import { observation, type Options, type Question } from "./question";
-import { show } from "./show";
+import { findObservation, type QueryOptions, type ReleaseQuery } from "./release-query";
+import { formatEstimate } from "./format-estimate";
 
 /** The sentence that names what is missing and the nearest thing that is printed. */
-export function explain(question: Question, measure: AskedMeasure, options: Options): string {
-  const { dataset, subject, flow, period } = question;
-  const label = subjectLabel(subject);
-  const what = whatIsAsked(question, measure, options);
+export function explainMissing(query: ReleaseQuery, measure: QueryMeasure, options: QueryOptions): string {
+  const { dataset, subject, flow, period } = query;
+  const label = formatSubject(subject);
+  const what = describeQuery(query, measure, options);
 
-  const printed = printedFor(dataset, subject);
-  if (printed.length === 0) {
-    return messages.noFigures(label, kindOf(question), dataset.newest.id, available(question, dataset.observations));
+  const published = listSubjectObservations(dataset, subject);
+  if (published.length === 0) {
+    return messages.noFigures(
+      label,
+      describeSubjectKind(query),
+      dataset.newestRelease.id,
+      listAvailableSubjects(query, dataset.observations),
+    );
   }
 
-  const anyRelease = { ...question, release: undefined };
-  const bound = oneSided(anyRelease, measure, options);
-  if (bound) return messages.onlyBound(what, period, `${bound.qualifier} ${show(published(bound))}`);
+  const anyRelease = { ...query, release: undefined };
+  const bound = findOneSided(anyRelease, measure, options);
+  if (bound) return messages.onlyBound(what, period, `${bound.qualifier} ${formatEstimate(toEstimate(bound))}`);
 
-  const conversion = observation(anyRelease, "value (publisher conversion)", "USD");
+  const conversion = findObservation(anyRelease, "value (publisher conversion)", "USD");
   if (measure === "value" && options.currency === "USD" && conversion) {
     const publisher = dataset.source(conversion.source)?.publisher ?? conversion.source;
-    return messages.onlyConversion(what, period, publisher, show(published(conversion)), unitOf(conversion.unit).base);
+    return messages.onlyConversion(
+      what,
+      period,
+      publisher,
+      formatEstimate(toEstimate(conversion)),
+      getUnit(conversion.unit).base,
+    );
   }
 
-  const here = printed.filter((o) => o.period === period);
+  const here = published.filter((o) => o.period === period);
   if (here.length === 0) {
-    const ofFlow = printed.filter((o) => o.flow === flow);
-    const nearest = nearestPeriod(ofFlow.length > 0 ? ofFlow : printed, period);
-    const flows = flowsOf(dataset, subject, nearest);
-    const others = available(question, observationsOf(dataset, period));
+    const ofFlow = published.filter((o) => o.flow === flow);
+    const nearest = findNearestPeriod(ofFlow.length > 0 ? ofFlow : published, period);
+    const flows = listFlows(dataset, subject, nearest);
+    const others = listAvailableSubjects(query, listPeriodObservations(dataset, period));
     return messages.noPeriod(label, flow, period, nearest, flows, others);
   }
-  const same = printed.filter((o) => o.flow === flow && o.measure === measure && fits(o, options));
-  const nearest = same.length > 0 ? nearestPeriod(same, period) : undefined;
-  return messages.noMeasure(what, period, describe(here), nearest);
+  const same = published.filter((o) => o.flow === flow && o.measure === measure && isInCurrency(o, options));
+  const nearest = same.length > 0 ? findNearestPeriod(same, period) : undefined;
+  return messages.noMeasure(what, period, describePublished(here), nearest);
 }
 
-function whatIsAsked({ subject, flow }: Question, measure: AskedMeasure, { currency }: Options): string {
+function describeQuery({ subject, flow }: ReleaseQuery, measure: QueryMeasure, { currency }: QueryOptions): string {
   const money = measure === "value" || measure === "prior value" || measure === "unit value" ? ` in ${currency}` : "";
-  return `${MEASURE_LABELS[measure]} of ${subjectLabel(subject)} ${flow}${money}`;
+  return `${MEASURE_LABELS[measure]} of ${formatSubject(subject)} ${flow}${money}`;
 }
 
-const KINDS: Readonly<Record<Dimension, string>> = {
+const DIMENSION_LABELS: Readonly<Record<Dimension, string>> = {
   partner: "partner",
   product: "product",
   regime: "customs regime",
   enterprise: "type of enterprise",
 };
 
-const kindOf = ({ subject }: Question): string => {
-  const kinds = narrowed(subject).map((dimension) => KINDS[dimension]);
-  return kinds.length > 1 ? `combination of ${messages.and(kinds)}` : (kinds[0] ?? "total");
+const describeSubjectKind = ({ subject }: ReleaseQuery): string => {
+  const kinds = listNarrowedDimensions(subject).map((dimension) => DIMENSION_LABELS[dimension]);
+  return kinds.length > 1 ? `combination of ${messages.joinWithAnd(kinds)}` : (kinds[0] ?? "total");
 };
 
-const MOST_NAMED = 12;
+const MAX_NAMES = 12;
 
 /** Subjects of the same kind that these observations are about, in the order they are printed. */
-function available({ dataset, subject }: Question, observations: readonly Observation[]): string[] {
-  const [dimension, ...more] = narrowed(subject);
+function listAvailableSubjects({ dataset, subject }: ReleaseQuery, observations: readonly Observation[]): string[] {
+  const [dimension, ...more] = listNarrowedDimensions(subject);
   if (!dimension || more.length > 0) return [];
   const whole = dimension === "partner" ? "WORLD" : "all";
   const ids = new Set(observations.map((o) => o[dimension]).filter((id) => id !== whole));
   const labels = [...ids].map((id) => dataset[dimension](id)!.en);
-  const unnamed = labels.length - MOST_NAMED;
-  return unnamed > 0 ? [...labels.slice(0, MOST_NAMED), `${unnamed} more`] : labels;
+  const unnamed = labels.length - MAX_NAMES;
+  return unnamed > 0 ? [...labels.slice(0, MAX_NAMES), `${unnamed} more`] : labels;
 }
 
 /** Whether a printed value is in the currency asked for; other measures have none. */
-const fits = ({ measure, unit }: Observation, { currency }: Options): boolean =>
-  measure !== "value" || unitOf(unit).base === currency;
+const isInCurrency = ({ measure, unit }: Observation, { currency }: QueryOptions): boolean =>
+  measure !== "value" || getUnit(unit).base === currency;
 
 /** The printed period nearest to the one asked for; the later one where two are as near. */
-const nearestPeriod = (printed: readonly Observation[], period: string): string =>
-  [...new Set(printed.map((o) => o.period))].sort(
-    (a, b) => distance(a, period) - distance(b, period) || comparePeriods(b, a),
+const findNearestPeriod = (published: readonly Observation[], period: string): string =>
+  [...new Set(published.map((o) => o.period))].sort(
+    (a, b) => computePeriodDistance(a, period) - computePeriodDistance(b, period) || comparePeriods(b, a),
   )[0]!;
 
 /** "exports: value, YoY change" for each flow printed. */
-function describe(printed: readonly Observation[]): string[] {
-  const flows = [...new Set(printed.map((o) => o.flow))];
+function describePublished(published: readonly Observation[]): string[] {
+  const flows = [...new Set(published.map((o) => o.flow))];
   return flows.map((flow) => {
-    const measures = printed.filter((o) => o.flow === flow).map((o) => MEASURE_LABELS[o.measure]);
+    const measures = published.filter((o) => o.flow === flow).map((o) => MEASURE_LABELS[o.measure]);
     return `${flow}: ${[...new Set(measures)].join(", ")}`;
   });
 }

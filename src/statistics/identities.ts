@@ -1,45 +1,45 @@
 /** Identities that printed figures must obey within their digits; what disagrees is named, never mended. */
-import { intersect, unitOf, type Dataset, type Observation } from "../dataset";
-import { subjectOf } from "../query";
-import { accumulated } from "./accumulate";
-import { change } from "./change";
-import { first, isOneSided, published, type Estimate } from "./estimate";
-import { partsAgainstWholes, type Disagreement } from "./parts";
-import { printed, type Currency, type Question } from "./question";
-import { share } from "./share";
-import { range, show } from "./show";
-import { unitValue, value } from "./value";
+import { intersect, getUnit, type Dataset, type Observation } from "../dataset";
+import { getSubject } from "../query";
+import { accumulate } from "./accumulate";
+import { estimateChange } from "./change";
+import { takeFirst, isOneSided, toEstimate, type Estimate } from "./estimate";
+import { checkParts, type Disagreement } from "./parts";
+import { findPublished, type Currency, type ReleaseQuery } from "./release-query";
+import { estimateShare } from "./share";
+import { formatInterval, formatEstimate } from "./format-estimate";
+import { estimateUnitValue, estimateValue } from "./value";
 
-type Ways = (question: Question) => Iterable<Estimate>;
+type Estimator = (question: ReleaseQuery) => Iterable<Estimate>;
 
 /** The ways to know what an observation prints; all of them but the print itself are identities. */
-function waysOf({ measure, unit }: Observation): Ways | undefined {
-  const currency = unitOf(unit).base as Currency;
+function getEstimator({ measure, unit }: Observation): Estimator | undefined {
+  const currency = getUnit(unit).base as Currency;
   switch (measure) {
     case "value":
-      return (question) => [
-        ...value(question, currency),
-        ...accumulated(question, currency, (part) => printed(part, "value", currency)),
+      return (query) => [
+        ...estimateValue(query, currency),
+        ...accumulate(query, currency, (part) => findPublished(part, "value", currency)),
       ];
     case "unit value":
-      return (question) => unitValue(question, currency);
+      return (query) => estimateUnitValue(query, currency);
     case "quantity":
-      return (question) =>
-        accumulated(question, unitOf(unit).base, (part) => printed(part, "quantity", unitOf(unit).base));
+      return (query) =>
+        accumulate(query, getUnit(unit).base, (part) => findPublished(part, "quantity", getUnit(unit).base));
     case "share":
-      return share;
+      return estimateShare;
     case "yoy":
     case "yoy quantity":
     case "yoy unit value":
     case "yoy usd":
-      return (question) => change(question, measure);
+      return (query) => estimateChange(query, measure);
     default:
       return undefined;
   }
 }
 
-function questionOf(dataset: Dataset, o: Observation): Question {
-  return { dataset, release: o.release, subject: subjectOf(dataset, o), flow: o.flow, period: o.period };
+function toReleaseQuery(dataset: Dataset, o: Observation): ReleaseQuery {
+  return { dataset, release: o.release, subject: getSubject(dataset, o), flow: o.flow, period: o.period };
 }
 
 /** Every printed figure against what the others of its release imply, and the ranks against the values. */
@@ -47,21 +47,21 @@ export function checkIdentities(dataset: Dataset): { checked: number; disagreeme
   let checked = 0;
   const disagreements: Disagreement[] = [];
   for (const observation of dataset.observations) {
-    const own = published(observation);
-    for (const implied of waysOf(observation)?.(questionOf(dataset, observation)) ?? []) {
+    const published = toEstimate(observation);
+    for (const implied of getEstimator(observation)?.(toReleaseQuery(dataset, observation)) ?? []) {
       if (implied.status !== "derived") continue;
       checked += 1;
-      if (intersect(own.interval, implied.interval)) continue;
+      if (intersect(published.interval, implied.interval)) continue;
       disagreements.push({
         observation,
         others: implied.observations,
         message:
-          `${observation.measure} ${isOneSided(observation) ? `${observation.qualifier} ` : ""}${show(own)} disagrees with ${implied.how}, ` +
-          `which allows ${range(implied)}.`,
+          `${observation.measure} ${isOneSided(observation) ? `${observation.qualifier} ` : ""}${formatEstimate(published)} disagrees with ${implied.method}, ` +
+          `which allows ${formatInterval(implied)}.`,
       });
     }
   }
-  const [ranks, parts] = [ranksInOrder(dataset), partsAgainstWholes(dataset)];
+  const [ranks, parts] = [checkRanks(dataset), checkParts(dataset)];
   return {
     checked: checked + ranks.checked + parts.checked,
     disagreements: [...disagreements, ...ranks.disagreements, ...parts.disagreements],
@@ -69,7 +69,7 @@ export function checkIdentities(dataset: Dataset): { checked: number; disagreeme
 }
 
 /** Printed ranks of one table: no rank twice, and a better rank never with a surely smaller value. */
-function ranksInOrder(dataset: Dataset): { checked: number; disagreements: Disagreement[] } {
+function checkRanks(dataset: Dataset): { checked: number; disagreements: Disagreement[] } {
   const tables = new Map<string, Observation[]>();
   for (const o of dataset.observations.filter(({ measure }) => measure === "rank")) {
     const table = [o.release, o.period, o.flow, o.product === "all" ? "partners" : `products of ${o.partner}`].join(
@@ -85,7 +85,7 @@ function ranksInOrder(dataset: Dataset): { checked: number; disagreements: Disag
       const higher = ordered[at - 1];
       if (!higher) continue;
       checked += 1;
-      const [more, less] = [higher, lower].map((o) => first(value(questionOf(dataset, o), "CNY")));
+      const [more, less] = [higher, lower].map((o) => takeFirst(estimateValue(toReleaseQuery(dataset, o), "CNY")));
       if (higher.printed === lower.printed) {
         disagreements.push({
           observation: lower,
@@ -94,7 +94,7 @@ function ranksInOrder(dataset: Dataset): { checked: number; disagreements: Disag
         });
       } else if (more && less && more.interval.high < less.interval.low) {
         const others = [higher, ...more.observations, ...less.observations];
-        const message = `rank ${lower.printed} has the value ${show(less)}, more than the ${show(more)} of rank ${higher.printed}.`;
+        const message = `rank ${lower.printed} has the value ${formatEstimate(less)}, more than the ${formatEstimate(more)} of rank ${higher.printed}.`;
         disagreements.push({ observation: lower, others, message });
       }
     }

@@ -1,35 +1,35 @@
 /** Every measure that can be asked for, as the ways to know it: printed first, then derived. */
-import type { AskedMeasure } from "../query";
-import { change, changeOfUnstatedBase, priorValue } from "./change";
-import { contribution } from "./contribution";
+import type { QueryMeasure } from "../query";
+import { estimateChange, findChangeOfUnstatedBasis, estimatePriorValue } from "./change";
+import { deriveContribution } from "./contribution";
 import type { Estimate } from "./estimate";
-import type { Options, Question } from "./question";
-import { rank } from "./rank";
-import { share, shareOfWorld } from "./share";
-import { publisherConversion, quantity, unitValue, value } from "./value";
+import type { QueryOptions, ReleaseQuery } from "./release-query";
+import { estimateRank } from "./rank";
+import { estimateShare, createWorldShareEstimator } from "./share";
+import { findPublisherConversion, estimateQuantity, estimateUnitValue, estimateValue } from "./value";
 
-type Ways = (question: Question, options: Options) => Iterable<Estimate>;
+type Estimator = (question: ReleaseQuery, options: QueryOptions) => Iterable<Estimate>;
 
-export const MEASURES: Readonly<Record<AskedMeasure, Ways>> = {
-  value: (question, { currency }) => value(question, currency),
-  "value (publisher conversion)": publisherConversion,
-  quantity,
-  "unit value": (question, { currency }) => unitValue(question, currency),
-  share: (question, { within }) => share(question, within),
-  yoy: (question) => change(question, "yoy"),
-  "yoy quantity": (question) => change(question, "yoy quantity"),
-  "yoy unit value": (question) => change(question, "yoy unit value"),
-  "yoy usd": (question) => change(question, "yoy usd"),
-  "yoy (basis not stated)": changeOfUnstatedBase,
-  rank,
-  "share of world exports": shareOfWorld("exports"),
-  "share of world imports": shareOfWorld("imports"),
-  "prior value": (question, { currency }) => priorValue(question, currency),
-  contribution,
+export const ESTIMATORS: Readonly<Record<QueryMeasure, Estimator>> = {
+  value: (query, { currency }) => estimateValue(query, currency),
+  "value (publisher conversion)": findPublisherConversion,
+  quantity: estimateQuantity,
+  "unit value": (query, { currency }) => estimateUnitValue(query, currency),
+  share: (query, { within }) => estimateShare(query, within),
+  yoy: (query) => estimateChange(query, "yoy"),
+  "yoy quantity": (query) => estimateChange(query, "yoy quantity"),
+  "yoy unit value": (query) => estimateChange(query, "yoy unit value"),
+  "yoy usd": (query) => estimateChange(query, "yoy usd"),
+  "yoy (basis not stated)": findChangeOfUnstatedBasis,
+  rank: estimateRank,
+  "share of world exports": createWorldShareEstimator("exports"),
+  "share of world imports": createWorldShareEstimator("imports"),
+  "prior value": (query, { currency }) => estimatePriorValue(query, currency),
+  contribution: deriveContribution,
 };
 
 /** Names of the measures as sentences use them. */
-export const MEASURE_LABELS: Readonly<Record<AskedMeasure, string>> = {
+export const MEASURE_LABELS: Readonly<Record<QueryMeasure, string>> = {
   value: "value",
   "value (publisher conversion)": "publisher's conversion of the value",
   quantity: "quantity",

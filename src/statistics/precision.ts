@@ -17,10 +17,10 @@ const CHANGES: Limits = { rough: 0.02, useless: 0.25 };
 const POINTS: Limits = { rough: 0.5, useless: 5 };
 
 /** How well an estimate is known; what is printed is taken as it is. */
-export function precisionOf({ status, base, number, interval }: Estimate, ofChange: boolean): Precision {
+export function classifyPrecision({ status, base, number, interval }: Estimate, isChange: boolean): Precision {
   if (status !== "derived" || base === "rank") return "sharp";
   const half = width(interval) / 2;
-  const limits = ofChange ? CHANGES : base === "pp" ? POINTS : RELATIVE;
+  const limits = isChange ? CHANGES : base === "pp" ? POINTS : RELATIVE;
   const error = limits === RELATIVE ? half / Math.abs(number) : half;
   // Nothing known at all (NaN, infinite) is useless too.
   if (!(error <= limits.useless)) return "useless";

@@ -1,53 +1,53 @@
-import { unitOf, type Observation } from "../dataset";
-import { isWhole, narrowed } from "../query";
-import { observationsOf } from "./coverage";
-import { derived, first, isOneSided, published, type Estimate, type Known } from "./estimate";
-import { finest, rankedOnce } from "./overlap";
-import { idsOf, printed, type Question } from "./question";
-import { show } from "./show";
-import { value } from "./value";
+import { getUnit, type Observation } from "../dataset";
+import { isWhole, listNarrowedDimensions } from "../query";
+import { listPeriodObservations } from "./coverage";
+import { deriveEstimate, takeFirst, isOneSided, toEstimate, type Estimate, type Bounded } from "./estimate";
+import { selectFinest, selectRanked } from "./overlap";
+import { toSubjectIds, findPublished, type ReleaseQuery } from "./release-query";
+import { formatEstimate } from "./format-estimate";
+import { estimateValue } from "./value";
 
 /**
  * Rank by value: as printed, else the place among the partners (or among the products, without the aggregates
  * of others) whose value the same release prints; one whose interval overlaps widens the bounds of the rank.
  */
-export function* rank(question: Question): Generator<Estimate> {
-  const own = printed(question, "rank", "rank");
-  if (own) yield own;
+export function* estimateRank(query: ReleaseQuery): Generator<Estimate> {
+  const published = findPublished(query, "rank", "rank");
+  if (published) yield published;
 
   // A place among figures of different releases would compare figures before and after revision.
-  if (question.release === undefined) return;
-  const mine = first(value(question, "CNY"));
-  const others = mine && rivals(question);
+  if (query.release === undefined) return;
+  const mine = takeFirst(estimateValue(query, "CNY"));
+  const others = mine && findRivals(query);
   if (!others) return;
   const surely = others.filter(({ interval }) => interval.low > mine.interval.high).length;
   const possibly = others.filter(({ interval }) => interval.high > mine.interval.low).length;
   const larger = others.filter(({ number }) => number > mine.number).length;
-  const known: Known = { number: 1 + larger, interval: { low: 1 + surely, high: 1 + possibly } };
-  const kind = isWhole(question.subject, "product") ? "partners" : "products";
-  const how = `by value ${show(mine)} among the ${others.length + 1} ${kind} whose value this release prints`;
-  yield { ...derived("rank", known, [mine], how), lastDigit: 0 };
+  const result: Bounded = { number: 1 + larger, interval: { low: 1 + surely, high: 1 + possibly } };
+  const kind = isWhole(query.subject, "product") ? "partners" : "products";
+  const method = `by value ${formatEstimate(mine)} among the ${others.length + 1} ${kind} whose value this release prints`;
+  yield { ...deriveEstimate("rank", result, [mine], method), lastDigit: 0 };
 }
 
 /** The printed values that the subject is ranked against; undefined where it is not one to be ranked. */
-function rivals({ dataset, release, subject, flow, period }: Question): Estimate[] | undefined {
-  const [dimension, ...more] = narrowed(subject);
+function findRivals({ dataset, release, subject, flow, period }: ReleaseQuery): Estimate[] | undefined {
+  const [dimension, ...more] = listNarrowedDimensions(subject);
   if (more.length > 0 || (dimension !== "partner" && dimension !== "product")) return undefined;
-  const ids = idsOf(subject);
-  const values = observationsOf(dataset, period).filter(
+  const ids = toSubjectIds(subject);
+  const values = listPeriodObservations(dataset, period).filter(
     (o) =>
       o.release === release &&
       o.flow === flow &&
       o.measure === "value" &&
-      unitOf(o.unit).base === "CNY" &&
+      getUnit(o.unit).base === "CNY" &&
       !isOneSided(o) &&
       o[dimension] !== ids[dimension],
   );
-  const among = (other: Observation): boolean =>
+  const isComparable = (other: Observation): boolean =>
     Object.entries(ids).every(([name, id]) => name === dimension || other[name as keyof typeof ids] === id);
-  const comparable = values.filter(among);
+  const comparable = values.filter(isComparable);
   const candidates = [ids[dimension], ...comparable.map((o) => o[dimension])].filter((id) => id !== "all");
-  const ranked = (dimension === "product" ? finest : rankedOnce)(dataset, candidates);
+  const ranked = (dimension === "product" ? selectFinest : selectRanked)(dataset, candidates);
   if (!ranked.includes(ids[dimension])) return undefined;
-  return comparable.filter((o) => ranked.includes(o[dimension])).map(published);
+  return comparable.filter((o) => ranked.includes(o[dimension])).map(toEstimate);
 }

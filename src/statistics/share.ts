@@ -1,31 +1,36 @@
 import type { Subject } from "../query";
-import { derived, quotient, type Estimate } from "./estimate";
-import { isTheTotal, ofTheTotal, printed, type Question } from "./question";
-import { show } from "./show";
-import { value } from "./value";
+import { deriveEstimate, quotient, type Estimate } from "./estimate";
+import { isTotal, withTotalSubject, findPublished, type ReleaseQuery } from "./release-query";
+import { formatEstimate } from "./format-estimate";
+import { estimateValue } from "./value";
 
 /**
  * Share of the total of the same flow, or of another subject, as a fraction: as printed (shares of the total
  * only), else value / value of the whole.
  */
-export function* share(question: Question, within?: Subject): Generator<Estimate> {
-  const whole = within ? { ...question, subject: within } : ofTheTotal(question);
-  const own = isTheTotal(whole) ? printed(question, "share", "ratio") : undefined;
-  if (own) yield own;
+export function* estimateShare(query: ReleaseQuery, within?: Subject): Generator<Estimate> {
+  const whole = within ? { ...query, subject: within } : withTotalSubject(query);
+  const published = isTotal(whole) ? findPublished(query, "share", "ratio") : undefined;
+  if (published) yield published;
   // A share needs no currency, but both of its values the same one.
   for (const currency of ["CNY", "USD"] as const) {
-    for (const part of value(question, currency)) {
-      for (const all of value(whole, currency)) {
+    for (const part of estimateValue(query, currency)) {
+      for (const all of estimateValue(whole, currency)) {
         if (all.number !== 0)
-          yield derived("ratio", quotient(part, all), [part, all], `value ${show(part)} / whole ${show(all)}`);
+          yield deriveEstimate(
+            "ratio",
+            quotient(part, all),
+            [part, all],
+            `value ${formatEstimate(part)} / whole ${formatEstimate(all)}`,
+          );
       }
     }
   }
 }
 
 /** Share of the reporter in the world's exports or imports of goods, as a fraction, as it was printed. */
-export const shareOfWorld = (flow: "exports" | "imports") =>
-  function* (question: Question): Generator<Estimate> {
-    const own = printed(question, `share of world ${flow}`, "ratio");
-    if (own) yield own;
+export const createWorldShareEstimator = (flow: "exports" | "imports") =>
+  function* (query: ReleaseQuery): Generator<Estimate> {
+    const published = findPublished(query, `share of world ${flow}`, "ratio");
+    if (published) yield published;
   };

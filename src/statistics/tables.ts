@@ -1,64 +1,67 @@
 import { type Dataset, type Flow } from "../dataset";
-import { totalOf, type AskedMeasure, type Period, type Subject } from "../query";
-import { known, type Answer } from "./answer";
-import { observationsOf } from "./coverage";
-import { rankedOnce } from "./overlap";
+import { getTotalSubject, type QueryMeasure, type Period, type Subject } from "../query";
+import { findAnswer, type Answer } from "./answer";
+import { listPeriodObservations } from "./coverage";
+import { selectRanked } from "./overlap";
 
 /** One line of a table: a subject, its flow, and what is asked of it. */
-export interface Row {
+export interface TableRow {
   readonly dataset: Dataset;
   readonly subject: Subject;
   readonly flow: Flow;
   /** The answer, or undefined where nothing is printed and nothing can be derived. */
-  cell(measure: AskedMeasure): Answer | undefined;
+  getAnswer(measure: QueryMeasure): Answer | undefined;
 }
 
-function row(dataset: Dataset, subject: Subject, flow: Flow, period: Period): Row {
+function createRow(dataset: Dataset, subject: Subject, flow: Flow, period: Period): TableRow {
   // A sort asks for the same cell many times.
-  const cells = new Map<AskedMeasure, Answer | undefined>();
+  const answers = new Map<QueryMeasure, Answer | undefined>();
   return {
     dataset,
     subject,
     flow,
-    cell(measure) {
-      if (!cells.has(measure)) cells.set(measure, known(dataset, { subject, flow, period, measure }));
-      return cells.get(measure);
+    getAnswer(measure) {
+      if (!answers.has(measure)) answers.set(measure, findAnswer(dataset, { subject, flow, period, measure }));
+      return answers.get(measure);
     },
   };
 }
 
-const number = (row: Row, measure: AskedMeasure): number | undefined => row.cell(measure)?.number;
+const getNumber = (row: TableRow, measure: QueryMeasure): number | undefined => row.getAnswer(measure)?.number;
 
 /** Larger values first; those without a value after them, in the order they were printed. */
-const byValue = (a: Row, b: Row): number => (number(b, "value") ?? -Infinity) - (number(a, "value") ?? -Infinity) || 0;
+const compareByValue = (a: TableRow, b: TableRow): number =>
+  (getNumber(b, "value") ?? -Infinity) - (getNumber(a, "value") ?? -Infinity) || 0;
 
 /** Observations of the period about all regimes and all enterprises. */
-const ofAllTrade = (dataset: Dataset, period: Period) =>
-  observationsOf(dataset, period).filter((o) => o.regime === "all" && o.enterprise === "all");
+const listAllTradeObservations = (dataset: Dataset, period: Period) =>
+  listPeriodObservations(dataset, period).filter((o) => o.regime === "all" && o.enterprise === "all");
 
 /**
  * The trading partners of a period in rank order. Groups that overlap with other partners (Belt and Road), and
  * members of a group that is ranked itself, are not among them, so that nothing is counted twice.
  */
-export function partnerTable(dataset: Dataset, flow: Flow, period: Period): Row[] {
-  const total = totalOf(dataset);
-  const printed = ofAllTrade(dataset, period).filter((o) => o.product === "all" && o.flow === flow);
-  const partners = rankedOnce(
+export function buildPartnerTable(dataset: Dataset, flow: Flow, period: Period): TableRow[] {
+  const total = getTotalSubject(dataset);
+  const published = listAllTradeObservations(dataset, period).filter((o) => o.product === "all" && o.flow === flow);
+  const partners = selectRanked(
     dataset,
-    printed.map(({ partner }) => partner),
+    published.map(({ partner }) => partner),
   );
-  const rows = partners.map((id) => row(dataset, { ...total, partner: dataset.partner(id)! }, flow, period));
-  return rows.sort((a, b) => (number(a, "rank") ?? Infinity) - (number(b, "rank") ?? Infinity) || byValue(a, b));
+  const rows = partners.map((id) => createRow(dataset, { ...total, partner: dataset.partner(id)! }, flow, period));
+  return rows.sort(
+    (a, b) => (getNumber(a, "rank") ?? Infinity) - (getNumber(b, "rank") ?? Infinity) || compareByValue(a, b),
+  );
 }
 
 /** The products of a period with the flow each is printed for, or of one flow only; largest value first. */
-export function productTable(dataset: Dataset, flow: Flow | undefined, period: Period): Row[] {
-  const total = totalOf(dataset);
-  const printed = ofAllTrade(dataset, period).filter(
+export function buildProductTable(dataset: Dataset, flow: Flow | undefined, period: Period): TableRow[] {
+  const total = getTotalSubject(dataset);
+  const published = listAllTradeObservations(dataset, period).filter(
     (o) => o.product !== "all" && o.partner === "WORLD" && (!flow || o.flow === flow),
   );
-  const pairs = new Map(printed.map((o) => [`${o.product}|${o.flow}`, o]));
+  const pairs = new Map(published.map((o) => [`${o.product}|${o.flow}`, o]));
   return [...pairs.values()]
-    .map((o) => row(dataset, { ...total, product: dataset.product(o.product)! }, o.flow, period))
-    .sort(byValue);
+    .map((o) => createRow(dataset, { ...total, product: dataset.product(o.product)! }, o.flow, period))
+    .sort(compareByValue);
 }

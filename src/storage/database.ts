@@ -1,6 +1,6 @@
 /** A database in the browser's IndexedDB. In Excel on the web the add-in is a frame of another site, where it may be refused. */
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
-import { StorageError } from "./failure";
+import { StorageError } from "./storage-error";
 
 export interface Database<Tables extends DBSchema> {
   /**
@@ -8,7 +8,7 @@ export interface Database<Tables extends DBSchema> {
    * is opened again, once.
    * @throws StorageError whatever goes wrong.
    */
-  using<T>(this: void, use: (open: IDBPDatabase<Tables>) => Promise<T>): Promise<T>;
+  withConnection<T>(this: void, use: (open: IDBPDatabase<Tables>) => Promise<T>): Promise<T>;
   /** Lets go of what is open. */
   close(this: void): void;
   /** Drops the database with all that is in it, as far as the browser lets it. */
@@ -16,66 +16,66 @@ export interface Database<Tables extends DBSchema> {
 }
 
 /** In some web views the first opening never answers, and another window can hold a table: then there is no storage. */
-const PATIENCE = 8;
+const TIMEOUT_SECONDS = 8;
 
 /** The database of this name; `make` makes its tables where they are missing. */
-export function databaseOf<Tables extends DBSchema>(
+export function createDatabase<Tables extends DBSchema>(
   name: string,
-  make: (made: IDBPDatabase<Tables>) => void,
-  seconds = PATIENCE,
+  createTables: (made: IDBPDatabase<Tables>) => void,
+  seconds = TIMEOUT_SECONDS,
 ): Database<Tables> {
-  let opened: Promise<IDBPDatabase<Tables>> | undefined;
+  let connecting: Promise<IDBPDatabase<Tables>> | undefined;
 
   const close = (): void => {
-    void opened?.then((database) => database.close()).catch(() => undefined);
-    opened = undefined;
+    void connecting?.then((connect) => connect.close()).catch(() => undefined);
+    connecting = undefined;
   };
 
   // Asynchronous, so that a browser that throws at the first touch is no other case than one that says no later.
-  const opening = async (): Promise<IDBPDatabase<Tables>> =>
+  const openConnection = async (): Promise<IDBPDatabase<Tables>> =>
     openDB<Tables>(name, 1, {
-      upgrade: (made) => make(made),
+      upgrade: (made) => createTables(made),
       // A newer add-in in another window wants to change the database: it must not wait for this one.
       blocking: close,
-      terminated: () => (opened = undefined),
+      terminated: () => (connecting = undefined),
     });
 
-  function database(): Promise<IDBPDatabase<Tables>> {
-    opened ??= inTime(opening(), seconds);
-    opened.catch(() => (opened = undefined));
-    return opened;
+  function connect(): Promise<IDBPDatabase<Tables>> {
+    connecting ??= withTimeout(openConnection(), seconds);
+    connecting.catch(() => (connecting = undefined));
+    return connecting;
   }
 
   return {
-    async using(use) {
-      const open = await database().catch((error: unknown) => {
-        throw new StorageError(nameOf(error) === "QuotaExceededError" ? "full" : "refused");
+    async withConnection(use) {
+      const connection = await connect().catch((error: unknown) => {
+        throw new StorageError(getErrorName(error) === "QuotaExceededError" ? "full" : "refused");
       });
       try {
-        return await inTime(use(open), seconds);
+        return await withTimeout(use(connection), seconds);
       } catch (error) {
-        if (nameOf(error) !== "InvalidStateError") return explain(error);
+        if (getErrorName(error) !== "InvalidStateError") return throwStorageError(error);
         close();
-        return database()
-          .then((again) => inTime(use(again), seconds))
-          .catch(explain);
+        return connect()
+          .then((again) => withTimeout(use(again), seconds))
+          .catch(throwStorageError);
       }
     },
     close,
     async drop() {
       close();
-      await inTime(deleteDB(name), seconds).catch(() => undefined);
+      await withTimeout(deleteDB(name), seconds).catch(() => undefined);
     },
   };
 }
 
 /** What is done in a transaction, all of it or nothing: without an abort, what came before an error would be committed. */
-export async function wholly<T>(
+export async function runInTransaction<T>(
   transaction: { abort(): void; readonly done: Promise<void> },
-  act: () => Promise<T>,
+  work: () => Promise<T>,
 ): Promise<T> {
   try {
-    const result = await act();
+    const result = await work();
     await transaction.done;
     return result;
   } catch (error) {
@@ -93,20 +93,20 @@ function abort(transaction: { abort(): void }): void {
   }
 }
 
-const nameOf = (error: unknown): string => (error as { name?: string } | undefined)?.name ?? "";
+const getErrorName = (error: unknown): string => (error as { name?: string } | undefined)?.name ?? "";
 
-function explain(error: unknown): never {
+function throwStorageError(error: unknown): never {
   if (error instanceof StorageError) throw error;
-  throw new StorageError(nameOf(error) === "QuotaExceededError" ? "full" : "damaged");
+  throw new StorageError(getErrorName(error) === "QuotaExceededError" ? "full" : "damaged");
 }
 
-async function inTime<T>(promise: Promise<T>, seconds: number): Promise<T> {
+async function withTimeout<T>(promise: Promise<T>, seconds: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
+  const timeout = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new StorageError("refused")), seconds * 1000);
   });
   try {
-    return await Promise.race([promise, late]);
+    return await Promise.race([promise, timeout]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,2 +1,2 @@
-export { databaseOf, wholly, type Database } from "./database";
-export { StorageError, type StorageFailure } from "./failure";
+export { createDatabase, runInTransaction, type Database } from "./database";
+export { StorageError, type StorageErrorCode } from "./storage-error";

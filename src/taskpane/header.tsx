@@ -1,7 +1,7 @@
 import { Badge, Caption1, Subtitle1, makeStyles, tokens } from "@fluentui/react-components";
 import { PinRegular } from "@fluentui/react-icons";
 import { useWorkbookState } from "./refresh";
-import { usePane } from "./shared/context";
+import { usePane } from "./shared/pane-context";
 
 const useStyles = makeStyles({
   header: {
@@ -19,20 +19,22 @@ const useStyles = makeStyles({
 /** The name of the add-in, the data that answers, and whether the workbook is pinned to it. */
 export function Header() {
   const styles = useStyles();
-  const { text, dataset } = usePane();
-  const { headline, newest, own } = dataset;
+  const { messages, dataset } = usePane();
+  const { headline, newestRelease: newest, own } = dataset;
   const { data } = useWorkbookState();
   return (
     <header className={styles.header}>
       <Subtitle1 as="h1" className={styles.title}>
-        {text.title}
+        {messages.title}
       </Subtitle1>
       <Caption1 className={styles.data}>
-        {own === undefined ? text.dataInUse(text.period(headline), newest.id) : text.ownData.answersFrom(own)}
+        {own === undefined
+          ? messages.dataInUse(messages.period(headline), newest.id)
+          : messages.ownData.answersFrom(own)}
       </Caption1>
       {data?.pin && (
-        <Badge appearance="tint" color={data.pinHeld ? "informative" : "danger"} icon={<PinRegular />}>
-          {text.refresh.pinMark(data.pin.release)}
+        <Badge appearance="tint" color={data.isPinSatisfied ? "informative" : "danger"} icon={<PinRegular />}>
+          {messages.refresh.pinMark(data.pin.release)}
         </Badge>
       )}
     </header>

@@ -1,18 +1,18 @@
 import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import type { Language } from "./office/language";
-import { useThemeName } from "./office/theme";
+import { useThemeName } from "./office/use-theme-name";
 import { THEMES } from "./office/themes";
 import { Header } from "./header";
 import { RefreshBanner, WorkbookContext, useWorkbook } from "./refresh";
-import { RibbonProblems } from "./ribbon-problems";
-import { answering, onAnsweringChanged } from "./shared/answering";
-import { PaneContext, type PaneContextValue } from "./shared/context";
+import { CommandErrors } from "./command-errors";
+import { getPaneDataset, subscribeDatasetInUse } from "./shared/dataset-in-use";
+import { PaneContext, type PaneContextValue } from "./shared/pane-context";
 import { ErrorBoundary } from "./shared/error-boundary";
 import { Notice } from "./shared/notice";
 import { Tabs } from "./tabs";
 import { TABS, type TabName } from "./tab-list";
-import { TEXTS } from "./text";
+import { MESSAGES } from "./messages";
 
 const useStyles = makeStyles({
   root: {
@@ -53,10 +53,10 @@ export function Pane({ language, connected }: Props) {
   const styles = useStyles();
   const theme = useThemeName();
   const [tab, setTab] = useState<TabName>("insert");
-  const [informed, setInformed] = useState(false);
-  const text = TEXTS[language];
+  const [hintDismissed, setHintDismissed] = useState(false);
+  const messages = MESSAGES[language];
   // A refresh puts other data in use while the pane is open; every tab then reads that.
-  const dataset = useSyncExternalStore(onAnsweringChanged, answering);
+  const dataset = useSyncExternalStore(subscribeDatasetInUse, getPaneDataset);
   const workbook = useWorkbook(connected);
   const showData = (): void => {
     setTab("data");
@@ -64,8 +64,8 @@ export function Pane({ language, connected }: Props) {
     document.getElementById("tab-data")?.focus();
   };
   const context = useMemo<PaneContextValue>(
-    () => ({ language, text, theme, dataset, connected }),
-    [language, text, theme, dataset, connected],
+    () => ({ language, messages, theme, dataset, connected }),
+    [language, messages, theme, dataset, connected],
   );
   return (
     // Styles of the provider itself would go to everything that floats above the pane too.
@@ -78,11 +78,11 @@ export function Pane({ language, connected }: Props) {
               <main className={styles.main}>
                 <Tabs selected={tab} onSelect={setTab} />
                 <div className={styles.notices}>
-                  <RibbonProblems />
-                  <RefreshBanner inPlace={tab === "data"} onShowPlace={showData} />
-                  {!connected && !informed && (
-                    <Notice intent="info" title={text.outside.title} onDismiss={() => setInformed(true)}>
-                      {text.outside.body}
+                  <CommandErrors />
+                  <RefreshBanner isRefreshVisible={tab === "data"} onShowRefresh={showData} />
+                  {!connected && !hintDismissed && (
+                    <Notice intent="info" title={messages.outside.title} onDismiss={() => setHintDismissed(true)}>
+                      {messages.outside.body}
                     </Notice>
                   )}
                 </div>
@@ -95,7 +95,11 @@ export function Pane({ language, connected }: Props) {
                     aria-labelledby={`tab-${name}`}
                     className={name === tab ? styles.panel : styles.hidden}
                   >
-                    <ErrorBoundary title={text.defect.title} body={text.defect.body} again={text.common.tryAgain}>
+                    <ErrorBoundary
+                      title={messages.defect.title}
+                      body={messages.defect.body}
+                      retryLabel={messages.common.tryAgain}
+                    >
                       <Content active={name === tab} />
                     </ErrorBoundary>
                   </div>

@@ -1,5 +1,5 @@
 import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
-import { usePane } from "./shared/context";
+import { usePane } from "./shared/pane-context";
 import { TABS, type TabName } from "./tab-list";
 
 const useStyles = makeStyles({
@@ -36,11 +36,11 @@ interface Props {
 /** The row of tabs; arrow keys move between them. */
 export function Tabs({ selected, onSelect }: Props) {
   const styles = useStyles();
-  const { text } = usePane();
+  const { messages } = usePane();
   return (
     <TabList
       className={styles.list}
-      aria-label={text.tabs.label}
+      aria-label={messages.tabs.label}
       selectedValue={selected}
       selectTabOnFocus
       onTabSelect={(_event, { value }) => onSelect(value as TabName)}
@@ -54,7 +54,7 @@ export function Tabs({ selected, onSelect }: Props) {
           icon={<Icon />}
           className={styles.tab}
         >
-          {text.tabs[name]}
+          {messages.tabs[name]}
         </Tab>
       ))}
     </TabList>

@@ -30,4 +30,4 @@ export function readAddress(production: boolean, setting = process.env.TRADESHEE
 }
 
 /** The text with every development address replaced; String.replace would stop at the first. */
-export const withAddress = (text: string, address: string): string => text.replaceAll(DEVELOPMENT_ADDRESS, address);
+export const replaceAddress = (text: string, address: string): string => text.replaceAll(DEVELOPMENT_ADDRESS, address);

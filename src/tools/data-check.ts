@@ -1,24 +1,29 @@
 /** npm run data:check: the data package, and that what is generated from it is current. */
 import { existsSync, readFileSync } from "node:fs";
-import type { Contents } from "../dataset/package";
-import { checkPackage } from "./data";
-import { DEVELOPMENT_KEY, FEED, editionsOf, verifyFeed } from "./feed";
-import { dataPage } from "./page";
+import type { PackageContents } from "../dataset/package";
+import { checkPackage } from "./check-package";
+import { DEVELOPMENT_KEY, FEED_FOLDER, compileEditions, verifyFeed } from "./feed";
+import { buildDataPage } from "./page";
 
 const FOLDER = "src/data";
 
 /** Generated files that are not what the package makes of them now, with the command that does. */
-async function stale(contents: Contents): Promise<string[]> {
+async function findStaleFiles(contents: PackageContents): Promise<string[]> {
   const differs = ([file, text]: [string, string]): boolean => !existsSync(file) || readFileSync(file, "utf8") !== text;
-  const { findings, warnings } = await verifyFeed(FEED, [DEVELOPMENT_KEY], editionsOf(contents), new Date());
+  const { findings, warnings } = await verifyFeed(
+    FEED_FOLDER,
+    [DEVELOPMENT_KEY],
+    compileEditions(contents),
+    new Date(),
+  );
   for (const warning of warnings) console.warn(warning);
-  const pages = [...dataPage(contents, FOLDER)].filter(differs);
+  const pages = [...buildDataPage(contents, FOLDER)].filter(differs);
   return [...findings, ...pages.map(([file]) => `${file} is not what ${FOLDER} makes; run npm run data:page.`)];
 }
 
 async function main(): Promise<void> {
   const { contents, findings, identities } = checkPackage(FOLDER);
-  const all = contents && findings.length === 0 ? await stale(contents) : findings;
+  const all = contents && findings.length === 0 ? await findStaleFiles(contents) : findings;
   for (const finding of all) console.error(finding);
   if (!contents || all.length > 0) {
     console.error(`\n${all.length} finding${all.length === 1 ? "" : "s"} in the data package.`);

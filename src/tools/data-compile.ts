@@ -1,12 +1,12 @@
 /** npm run data:compile: the edition that ships, from src/data/ to build/dataset/dataset.json, its digest beside it. */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { bundledEdition, compile } from "../dataset/package";
-import { contentsOrExit } from "./data";
+import { buildBundledEdition, compileDataset } from "../dataset/package";
+import { readContentsOrExit } from "./check-package";
 
 const OUT = "build/dataset";
 
-const edition = bundledEdition(contentsOrExit("src/data"));
-const { json, digest } = compile(edition);
+const edition = buildBundledEdition(readContentsOrExit("src/data"));
+const { json, digest } = compileDataset(edition);
 mkdirSync(OUT, { recursive: true });
 writeFileSync(`${OUT}/dataset.json`, json);
 writeFileSync(`${OUT}/digest.json`, `${JSON.stringify(digest)}\n`);

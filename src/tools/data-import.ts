@@ -11,11 +11,11 @@ import { readRows } from "./import/harvest";
 
 const FOLDER = "src/data";
 /** The release that the add-in ships with; later ones reach it by the feed. */
-const SHIPS = "2025-12-08";
+const SHIPPED_RELEASE = "2025-12-08";
 
-const write = (file: string, columns: readonly string[], rows: readonly object[]): void =>
+const writeRows = (file: string, columns: readonly string[], rows: readonly object[]): void =>
   writeFileSync(`${FOLDER}/${file}`, stringify([...rows], { header: true, columns: [...columns] }));
-const kept = (file: string, keep: (cells: Readonly<Record<string, string>>) => boolean) =>
+const readMatching = (file: string, keep: (cells: Readonly<Record<string, string>>) => boolean) =>
   readRows(`${FOLDER}/${file}`)
     .map(({ cells }) => cells)
     .filter(keep);
@@ -24,44 +24,45 @@ const { releases, reports, disagreements } = importHarvest();
 const newest = releases[releases.length - 1]!.id;
 const imported = new Set(releases.map(({ id }) => id));
 
-const byHand = kept("releases.csv", ({ release }) => release! > newest);
+const byHand = readMatching("releases.csv", ({ release }) => release! > newest);
 const releaseRows = releases.map(({ id, month, headline }) => ({
   release: id,
   month,
   headline,
-  delivery: id <= SHIPS ? "bundled" : "feed",
+  delivery: id <= SHIPPED_RELEASE ? "bundled" : "feed",
 }));
-write("releases.csv", ["release", "month", "headline", "delivery"], [...releaseRows, ...byHand]);
+writeRows("releases.csv", ["release", "month", "headline", "delivery"], [...releaseRows, ...byHand]);
 
-const OBSERVATION =
+const OBSERVATION_COLUMNS =
   "period flow partner product regime enterprise measure printed unit qualifier status source also note";
 for (const file of readdirSync(`${FOLDER}/releases`)) {
   const id = file.replace(".csv", "");
   if (!imported.has(id) && !byHand.some(({ release }) => release === id)) rmSync(`${FOLDER}/releases/${file}`);
 }
-for (const { id, observations } of releases) write(`releases/${id}.csv`, OBSERVATION.split(" "), observations);
+for (const { id, observations } of releases)
+  writeRows(`releases/${id}.csv`, OBSERVATION_COLUMNS.split(" "), observations);
 
 const needed = new Set([
-  ...byHand.flatMap(({ release }) => kept(`releases/${release}.csv`, () => true).flatMap(sourcesOf)),
-  ...kept("events.csv", () => true).map(({ source }) => source!),
+  ...byHand.flatMap(({ release }) => readMatching(`releases/${release}.csv`, () => true).flatMap(listSources)),
+  ...readMatching("events.csv", () => true).map(({ source }) => source!),
 ]);
 const reportIds = new Set(reports.map(({ id }) => id));
 const sources = [
   ...reports.map((report) => ({ ...report, source: report.id, described: report.described ? "yes" : "no" })),
-  ...kept("sources.csv", ({ source }) => needed.has(source!) && !reportIds.has(source!)),
+  ...readMatching("sources.csv", ({ source }) => needed.has(source!) && !reportIds.has(source!)),
 ];
-write("sources.csv", ["source", "publisher", "title", "date", "address", "weight", "described"], sources);
+writeRows("sources.csv", ["source", "publisher", "title", "date", "address", "weight", "described"], sources);
 
-const printed = ({ qualifier, printed, unit }: Pick<Observation, "qualifier" | "printed" | "unit">): string =>
+const formatDigits = ({ qualifier, printed, unit }: Pick<Observation, "qualifier" | "printed" | "unit">): string =>
   [qualifier, printed, unit].filter(Boolean).join(" ");
-write(
+writeRows(
   "disagreements.csv",
   ["release", "period", "flow", ...DIMENSIONS, "measure", "kept", "kept_source", "other", "other_publisher"],
   disagreements.map(({ kept, other, otherReport }) => ({
     ...kept,
-    kept: printed(kept),
+    kept: formatDigits(kept),
     kept_source: kept.source,
-    other: printed(other),
+    other: formatDigits(other),
     other_publisher: otherReport.publisher,
   })),
 );
@@ -86,6 +87,6 @@ console.log(
   `${count} observations of ${releases.length} releases from ${reports.length} reports; ${disagreements.length} disagreements.`,
 );
 
-function sourcesOf({ source, also }: Readonly<Record<string, string>>): string[] {
+function listSources({ source, also }: Readonly<Record<string, string>>): string[] {
   return [source!, ...also!.split(";")];
 }

@@ -1,11 +1,11 @@
 /** npm run data:page: docs/data.md and its picture, from src/data/. */
 import { writeFileSync } from "node:fs";
-import { contentsOrExit } from "./data";
-import { dataPage } from "./page";
+import { readContentsOrExit } from "./check-package";
+import { buildDataPage } from "./page";
 
 const FOLDER = "src/data";
 
-for (const [file, text] of dataPage(contentsOrExit(FOLDER), FOLDER)) {
+for (const [file, text] of buildDataPage(readContentsOrExit(FOLDER), FOLDER)) {
   writeFileSync(file, text);
   console.log(`${file}: ${Buffer.byteLength(text)} bytes`);
 }

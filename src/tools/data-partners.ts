@@ -32,20 +32,20 @@ countries.registerLocale(chinese);
 const byHand = parse(readFileSync(`${FOLDER}/partner-names.csv`), { columns: true }) as Row[];
 
 /** Names without those that compare equal to one before them. */
-function distinct(names: readonly string[], taken: readonly string[]): string[] {
+function removeDuplicates(names: readonly string[], taken: readonly string[]): string[] {
   const seen = new Set(taken.map(normalise));
   return names.filter((name) => name !== "" && !seen.has(normalise(name)) && seen.add(normalise(name)));
 }
 
 /** Names that are kept by hand for one partner are not another's, whatever the library lists ("Congo"). */
-const namesKeptFor = (others: (partner: string) => boolean): string[] =>
+const listReservedNames = (others: (partner: string) => boolean): string[] =>
   byHand.filter(({ partner }) => others(partner)).flatMap(({ en, aliases }) => [en, ...aliases.split(";")]);
 
-function rowOf(partner: string, byHand: Partial<Row> = {}): Row {
+function buildRow(partner: string, byHand: Partial<Row> = {}): Row {
   const codes = { alpha2: countries.alpha3ToAlpha2(partner) ?? "", m49: countries.alpha3ToNumeric(partner) ?? "" };
   const names = (language: string): string[] => countries.getName(partner, language, { select: "all" }) ?? [];
-  const [en = "", ...otherEnglish] = distinct([byHand.en ?? "", ...names("en")], []);
-  const [zh = "", ...otherChinese] = distinct([byHand.zh ?? "", ...names("zh")], []);
+  const [en = "", ...otherEnglish] = removeDuplicates([byHand.en ?? "", ...names("en")], []);
+  const [zh = "", ...otherChinese] = removeDuplicates([byHand.zh ?? "", ...names("zh")], []);
   const aliases = [...otherEnglish, ...otherChinese, ...(byHand.aliases ?? "").split(";")];
   return {
     partner,
@@ -54,12 +54,12 @@ function rowOf(partner: string, byHand: Partial<Row> = {}): Row {
     ...codes,
     en,
     zh,
-    aliases: distinct(aliases, [
+    aliases: removeDuplicates(aliases, [
       partner,
       en,
       zh,
       ...Object.values(codes),
-      ...namesKeptFor((other) => other !== partner),
+      ...listReservedNames((other) => other !== partner),
     ]).join(";"),
     changing: byHand.changing ?? "no",
     compares_from: byHand.compares_from ?? "",
@@ -68,10 +68,10 @@ function rowOf(partner: string, byHand: Partial<Row> = {}): Row {
 }
 
 const kept = new Map(byHand.map((row) => [row.partner, row]));
-const groups = byHand.filter(({ kind }) => kind !== "country").map((row) => rowOf(row.partner, row));
+const groups = byHand.filter(({ kind }) => kind !== "country").map((row) => buildRow(row.partner, row));
 const listed = Object.keys(countries.getAlpha3Codes())
   .filter((code) => countries.alpha3ToNumeric(code))
   .sort();
-const rows = [...groups, ...listed.map((code) => rowOf(code, kept.get(code)))];
+const rows = [...groups, ...listed.map((code) => buildRow(code, kept.get(code)))];
 writeFileSync(`${FOLDER}/partners.csv`, stringify(rows, { header: true, columns: [...COLUMNS] }));
 console.log(`${rows.length} partners: ${groups.length} groups, ${listed.length} countries and territories.`);

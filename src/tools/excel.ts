@@ -24,7 +24,7 @@ const NO_EXCEL = `Excel for Windows or Mac is needed here, and this machine has 
   Home > Add-ins > More Add-ins > My Add-ins > Upload My Add-in and pick dist/manifest.xml.`;
 
 /** Whether Excel is installed where its installers put it. */
-function excelIsHere(): boolean {
+function isExcelInstalled(): boolean {
   if (process.platform === "win32") {
     return spawnSync("reg", ["query", "HKEY_CLASSES_ROOT\\Excel.Application"], { stdio: "ignore" }).status === 0;
   }
@@ -38,7 +38,7 @@ function excelIsHere(): boolean {
  * Runs one of Microsoft's tools; they are fetched when needed, since they weigh half a gigabyte.
  * Not synchronously: the add-in must be served while Excel starts.
  */
-function tool(...args: string[]): Promise<void> {
+function runTool(...args: string[]): Promise<void> {
   return new Promise((resolve, reject) =>
     spawn("npx", ["--yes", ...args], { stdio: "inherit", shell: process.platform === "win32" })
       .once("error", reject)
@@ -51,7 +51,7 @@ function tool(...args: string[]): Promise<void> {
 }
 
 /** The built file that an address asks for, if there is one; never a file outside dist/. */
-function builtFile(address: string): string | undefined {
+function findBuiltFile(address: string): string | undefined {
   if (!URL.canParse(address, DEVELOPMENT_ADDRESS)) return undefined;
   const file = path.join(BUILT, new URL(address, DEVELOPMENT_ADDRESS).pathname);
   return file.startsWith(BUILT + path.sep) && path.extname(file) in TYPES && existsSync(file) ? file : undefined;
@@ -64,7 +64,7 @@ function serve(): Promise<void> {
     cert: readFileSync(path.join(CERTIFICATES, "localhost.crt")),
   };
   const server = createServer(options, (request, response) => {
-    const file = builtFile(request.url ?? "/");
+    const file = findBuiltFile(request.url ?? "/");
     if (!file) {
       response.writeHead(404).end();
       return;
@@ -79,11 +79,11 @@ function serve(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  if (!excelIsHere()) throw new Error(NO_EXCEL);
-  await tool("office-addin-dev-certs", "install");
+  if (!isExcelInstalled()) throw new Error(NO_EXCEL);
+  await runTool("office-addin-dev-certs", "install");
   await serve();
   console.log(`Serving the add-in at ${DEVELOPMENT_ADDRESS}; press Ctrl+C to stop.`);
-  await tool("office-addin-debugging", "start", MANIFEST, "desktop", "--app", "excel", "--no-debug");
+  await runTool("office-addin-debugging", "start", MANIFEST, "desktop", "--app", "excel", "--no-debug");
   console.log(`To take the add-in out of Excel again: npx office-addin-debugging stop ${MANIFEST}`);
 }
 

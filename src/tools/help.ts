@@ -7,7 +7,7 @@ export interface FunctionHelp {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #14262b; --soft: #566a71; --accent: #0f6b6f; --line: #dbe3e5; --paper: #fff; }
@@ -19,18 +19,18 @@ dt { font-weight: 600; } dd { margin: 0 0 .5rem 1rem; color: var(--soft); }
 section { border-top: 1px solid var(--line); } section:target { border-top: 3px solid var(--accent); }
 a { color: var(--accent); } ul { columns: 3 10rem; padding-left: 1.2rem; }`;
 
-const signature = ({ id, parameters }: FunctionHelp): string =>
+const formatSignature = ({ id, parameters }: FunctionHelp): string =>
   `TRADE.${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
 
-const sectionOf = (help: FunctionHelp): string => `
+const renderSection = (help: FunctionHelp): string => `
 <section id="${help.id}">
-<h2>${escape(signature(help))}</h2>
-<p>${escape(help.description)}</p>
-<dl>${help.parameters.map(({ name, description = "" }) => `<dt>${escape(name)}</dt><dd>${escape(description)}</dd>`).join("")}</dl>
+<h2>${escapeHtml(formatSignature(help))}</h2>
+<p>${escapeHtml(help.description)}</p>
+<dl>${help.parameters.map(({ name, description = "" }) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(description)}</dd>`).join("")}</dl>
 </section>`;
 
 /** One page, one section per function, addressed by its id (help.html#TRADESHARE). */
-export const helpPage = (functions: readonly FunctionHelp[]): string => `<!doctype html>
+export const renderHelpPage = (functions: readonly FunctionHelp[]): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -42,7 +42,7 @@ export const helpPage = (functions: readonly FunctionHelp[]): string => `<!docty
 <h1>TradeSheet functions</h1>
 <p>China's goods trade as its customs administration publishes it. Names, codes, flows and periods may be typed as people write them; a range in place of a single value gives one answer per cell.</p>
 <ul>${functions.map(({ id }) => `<li><a href="#${id}">${id}</a></li>`).join("")}</ul>
-${functions.map(sectionOf).join("\n")}
+${functions.map(renderSection).join("\n")}
 </body>
 </html>
 `;

@@ -1,7 +1,7 @@
 /** npx tsx src/tools/icons.ts: renders assets/icons/*.svg to the PNG sizes that manifest.xml names. */
 import { existsSync, readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
-import { launchOptions } from "../../test/browser";
+import { getLaunchOptions } from "../../test/browser";
 
 /** Each picture, what its PNG files are called, and the sizes Office asks for. */
 const PICTURES: readonly [svg: string, png: string, sizes: readonly number[]][] = [
@@ -13,13 +13,13 @@ const PICTURES: readonly [svg: string, png: string, sizes: readonly number[]][] 
 ];
 
 /** The drawing made for that very size, on its own pixel grid, where there is one. */
-function sourceOf(svg: string, size: number): string {
+function readSvg(svg: string, size: number): string {
   const tuned = `assets/icons/${svg}-${size}.svg`;
   return readFileSync(existsSync(tuned) ? tuned : `assets/icons/${svg}.svg`, "base64");
 }
 
 async function main(): Promise<void> {
-  const browser = await chromium.launch(launchOptions());
+  const browser = await chromium.launch(getLaunchOptions());
   try {
     const page = await browser.newPage();
     for (const [svg, png, sizes] of PICTURES) {
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
         await page.setViewportSize({ width: size, height: size });
         await page.setContent(
           `<style>body{margin:0}img{display:block}</style>` +
-            `<img width="${size}" height="${size}" src="data:image/svg+xml;base64,${sourceOf(svg, size)}">`,
+            `<img width="${size}" height="${size}" src="data:image/svg+xml;base64,${readSvg(svg, size)}">`,
         );
         await page.screenshot({ path: `assets/${png}-${size}.png`, omitBackground: true });
       }

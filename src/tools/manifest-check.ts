@@ -1,37 +1,47 @@
 /** npm run manifest:check: manifest.xml and functions.json, offline. */
 import { existsSync, readFileSync } from "node:fs";
 import { OfficeAddinManifest } from "office-addin-manifest";
-import { RULES, commands, files, helpSections, metadata, parseManifest, type Finding } from "./manifest";
+import {
+  RULES,
+  checkCommands,
+  checkFiles,
+  checkHelpLinks,
+  checkMetadata,
+  parseManifest,
+  type Finding,
+} from "./manifest";
 
 const MANIFEST = "manifest.xml";
 const BUILT = "dist";
 
 /** The names that the ribbon can call, read from the source: running it would need Office. */
-const knownCommands = (): string[] =>
+const readKnownCommands = (): string[] =>
   [...readFileSync("src/commands/actions.ts", "utf8").matchAll(/^ {2}(\w+): (?:async )?\(\)/gm)].map(
     ([, name]) => name!,
   );
 
-async function check(): Promise<Finding[]> {
+async function checkManifest(): Promise<Finding[]> {
   const manifest = parseManifest(readFileSync(MANIFEST, "utf8"));
   // Microsoft's own reader, which its tools use to sideload.
   const { id } = await OfficeAddinManifest.readManifestFile(MANIFEST);
   if (!id) return [{ line: 0, message: "office-addin-manifest finds no Id in it." }];
   const functions = readFileSync(`${BUILT}/functions.json`, "utf8");
-  const broken = metadata(functions);
+  const metadataFindings = checkMetadata(functions);
   return [
     ...RULES.flatMap((rule) => rule(manifest)),
-    ...commands(manifest, knownCommands()),
-    ...files(manifest, BUILT),
-    ...broken,
+    ...checkCommands(manifest, readKnownCommands()),
+    ...checkFiles(manifest, BUILT),
+    ...metadataFindings,
     // Help addresses can be followed only where they are known to be there.
-    ...(broken.length > 0 ? [] : helpSections(functions, readFileSync(`${BUILT}/assets/help.html`, "utf8"))),
+    ...(metadataFindings.length > 0
+      ? []
+      : checkHelpLinks(functions, readFileSync(`${BUILT}/assets/help.html`, "utf8"))),
   ];
 }
 
 async function main(): Promise<void> {
   if (!existsSync(`${BUILT}/functions.json`)) throw new Error("The add-in is not built. Run npm run build first.");
-  const findings = await check();
+  const findings = await checkManifest();
   for (const { file = MANIFEST, line, message } of findings)
     console.error(`${file}${line ? `:${line}` : ""}: ${message}`);
   if (findings.length > 0) process.exit(1);

@@ -1,8 +1,8 @@
 /** functions.json, generated from the docstrings of the custom functions. */
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import type { Compiler } from "webpack";
-import { withAddress } from "./address";
-import { helpPage, type FunctionHelp } from "./help";
+import { replaceAddress } from "./address";
+import { renderHelpPage, type FunctionHelp } from "./help";
 
 interface Parameter {
   type?: string;
@@ -16,7 +16,7 @@ const FREELY_TYPED = ["SUBJECT"];
  * The metadata as Excel takes it.
  * @throws Error with the generator's findings; it reports them without failing by itself.
  */
-export async function functionsMetadata(source: string, address: string): Promise<string> {
+export async function generateFunctionsMetadata(source: string, address: string): Promise<string> {
   const { metadataJson, errors } = await generateCustomFunctionsMetadata(source);
   if (errors.length > 0 || !metadataJson) throw new Error(`No metadata from ${source}:\n${errors.join("\n")}`);
   const metadata = JSON.parse(metadataJson) as { functions: { parameters: Parameter[] }[] };
@@ -25,10 +25,10 @@ export async function functionsMetadata(source: string, address: string): Promis
   }
   // The generator has no tag for it: without it, an error in one cell of a range fails the whole call.
   const complete = { allowErrorForDataTypeAny: true, ...metadata };
-  return withAddress(JSON.stringify(complete, null, 2), address);
+  return replaceAddress(JSON.stringify(complete, null, 2), address);
 }
 
-const HELP = "assets/help.html";
+const HELP_FILE = "assets/help.html";
 
 /** Emits the metadata and the help page made from it beside the bundle, and fails the build when it cannot be generated. */
 export class FunctionsMetadataPlugin {
@@ -43,10 +43,10 @@ export class FunctionsMetadataPlugin {
     compiler.hooks.thisCompilation.tap("FunctionsMetadataPlugin", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: "FunctionsMetadataPlugin", stage }, async () => {
-        const metadata = await functionsMetadata(this.source, this.address);
+        const metadata = await generateFunctionsMetadata(this.source, this.address);
         const { functions } = JSON.parse(metadata) as { functions: FunctionHelp[] };
         compilation.emitAsset(this.file, new sources.RawSource(metadata));
-        compilation.emitAsset(HELP, new sources.RawSource(helpPage(functions)));
+        compilation.emitAsset(HELP_FILE, new sources.RawSource(renderHelpPage(functions)));
       });
     });
   }

@@ -1,19 +1,19 @@
 /** What ships and what the feed adds, release by release. */
 import { gzipSync } from "node:zlib";
-import { asReleased, datasetOf } from "../../src/dataset";
-import { bundledEdition, compile, feedEditions, readPackage } from "../../src/dataset/package";
+import { viewAsOf, createDataset } from "../../src/dataset";
+import { buildBundledEdition, compileDataset, buildFeedEditions, readPackage } from "../../src/dataset/package";
 
 const contents = readPackage("src/data").contents!;
-const bundled = datasetOf(bundledEdition(contents), "bundled");
+const bundled = createDataset(buildBundledEdition(contents), "bundled");
 
 test("the edition that ships ends with the release of 2025-12-08, on January-November 2025", () => {
-  expect(bundled.newest.id).toBe("2025-12-08");
+  expect(bundled.newestRelease.id).toBe("2025-12-08");
   expect(bundled.headline).toBe("2025-01/2025-11");
   expect(bundled.observations.every(({ release }) => release <= "2025-12-08")).toBe(true);
 });
 
 test("each edition of the feed adds one release to the one before", () => {
-  const editions = [bundledEdition(contents), ...feedEditions(contents).map((edition) => edition.contents)];
+  const editions = [buildBundledEdition(contents), ...buildFeedEditions(contents).map((edition) => edition.contents)];
   editions.slice(1).forEach((edition, at) => {
     expect(edition.releases).toHaveLength(editions[at]!.releases.length + 1);
     expect(edition.observations.length).toBeGreaterThan(editions[at]!.observations.length);
@@ -22,7 +22,7 @@ test("each edition of the feed adds one release to the one before", () => {
 });
 
 test("an edition carries the sources of its figures and no others", () => {
-  for (const { contents: edition } of feedEditions(contents)) {
+  for (const { contents: edition } of buildFeedEditions(contents)) {
     const used = new Set([
       ...edition.observations.flatMap(({ source, also }) => [source, ...also.split(";")]),
       ...edition.events.map(({ source }) => source),
@@ -32,16 +32,16 @@ test("an edition carries the sources of its figures and no others", () => {
 });
 
 test("an edition stays small enough to load with the page: a request of less than 75 kB gzipped", () => {
-  for (const { contents: edition } of feedEditions(contents)) {
-    const { json } = compile(edition);
+  for (const { contents: edition } of buildFeedEditions(contents)) {
+    const { json } = compileDataset(edition);
     expect(Buffer.byteLength(json)).toBeLessThan(350_000);
     expect(gzipSync(json).length).toBeLessThan(75_000);
   }
 });
 
 test("the newest edition as of the release that ships has the figures that shipped", () => {
-  const newest = datasetOf(contents, "newest");
-  const view = asReleased(newest, bundled.newest);
+  const newest = createDataset(contents, "newest");
+  const view = viewAsOf(newest, bundled.newestRelease);
   expect(view.headline).toBe(bundled.headline);
   expect(view.observations).toEqual(bundled.observations);
 });

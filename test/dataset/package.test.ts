@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { createHash } from "node:crypto";
 import os from "node:os";
 import path from "node:path";
-import { expand, type CompiledDataset } from "../../src/dataset";
-import { compile, readPackage } from "../../src/dataset/package";
-import { checkPackage } from "../../src/tools/data";
+import { expandDataset, type CompiledDataset } from "../../src/dataset";
+import { compileDataset, readPackage } from "../../src/dataset/package";
+import { checkPackage } from "../../src/tools/check-package";
 
 const SOURCE = "src/data";
 const RELEASE = "releases/2025-12-08.csv";
@@ -19,16 +19,16 @@ test("the data package is in order", () => {
 
 describe("compiled", () => {
   const { contents } = readPackage(SOURCE);
-  const { places: _places, bundled: _bundled, calendar: _calendar, ...rows } = contents!;
+  const { locations: _places, bundledReleases: _bundled, releaseCalendar: _calendar, ...rows } = contents!;
 
   test("it holds the same rows", () => {
-    const compiled = JSON.parse(compile(contents!).json) as CompiledDataset;
-    expect(expand(compiled)).toEqual(rows);
+    const compiled = JSON.parse(compileDataset(contents!).json) as CompiledDataset;
+    expect(expandDataset(compiled)).toEqual(rows);
   });
   test("its digest is of its bytes, and the same every time", () => {
-    const { json, digest } = compile(contents!);
+    const { json, digest } = compileDataset(contents!);
     expect(digest).toEqual({ sha256: createHash("sha256").update(json).digest("hex"), bytes: Buffer.byteLength(json) });
-    expect(compile(readPackage(SOURCE).contents!).digest).toEqual(digest);
+    expect(compileDataset(readPackage(SOURCE).contents!).digest).toEqual(digest);
   });
 });
 

@@ -1,15 +1,15 @@
 /** Revisions: a later release supersedes an earlier one, and both stay reachable. */
-import { datasetOf } from "../../src/dataset";
+import { createDataset } from "../../src/dataset";
 import { readPackage } from "../../src/dataset/package";
-import { useDataset } from "../../src/functions/session";
-import { cell, failure, spill } from "./excel";
+import { setDatasetInUse } from "../../src/session/dataset-in-use";
+import { evaluate, evaluateToError, spill } from "./excel";
 
-afterEach(() => useDataset(undefined));
+afterEach(() => setDatasetInUse(undefined));
 
 test("left out, the release is the newest; named, everything is as it was then", () => {
-  expect(cell("TRADEVALUE")).toBe(41_210_000_000_000);
-  expect(cell("TRADEVALUE", null, null, null, null, "2025-11-07")).toBe(37_310_000_000_000);
-  expect(cell("DATAINFO", "headline period", "2025-11-07")).toBe("2025-01/2025-10");
+  expect(evaluate("TRADEVALUE")).toBe(41_210_000_000_000);
+  expect(evaluate("TRADEVALUE", null, null, null, null, "2025-11-07")).toBe(37_310_000_000_000);
+  expect(evaluate("DATAINFO", "headline period", "2025-11-07")).toBe("2025-01/2025-10");
 });
 
 test("what the data is made of is counted as it was then", () => {
@@ -19,13 +19,13 @@ test("what the data is made of is counted as it was then", () => {
 });
 
 test("a day between two releases means the earlier", () => {
-  expect(cell("TRADEVALUE", null, null, null, null, "2025-12-07")).toBe(
-    cell("TRADEVALUE", null, null, null, null, "2025-11-07"),
+  expect(evaluate("TRADEVALUE", null, null, null, null, "2025-12-07")).toBe(
+    evaluate("TRADEVALUE", null, null, null, null, "2025-11-07"),
   );
 });
 
 test("a period of a later release is not known yet", () => {
-  const { code, message } = failure("TRADEVALUE", null, null, "2025-01/2025-11", null, "2025-11-07");
+  const { code, message } = evaluateToError("TRADEVALUE", null, null, "2025-01/2025-11", null, "2025-11-07");
   expect(code).toBe("#N/A");
   expect(message).toContain("The nearest available is");
 });
@@ -38,14 +38,14 @@ test("after a refresh, a memo of the release before can be reproduced to the dig
     spill("TRADEBALANCE", null, null, "USD", "2025-12-08"),
   ];
   const before = memo();
-  useDataset(datasetOf(readPackage("src/data").contents!, "newest"));
-  expect(cell("TRADEVALUE")).not.toBe(41_210_000_000_000);
+  setDatasetInUse(createDataset(readPackage("src/data").contents!, "newest"));
+  expect(evaluate("TRADEVALUE")).not.toBe(41_210_000_000_000);
   expect(memo()).toEqual(before);
 });
 
 describe("the newest printing of a figure supersedes the others", () => {
   const contents = readPackage("src/data").contents!;
-  const newest = datasetOf(contents, "newest");
+  const newest = createDataset(contents, "newest");
   const revised = newest.observations.filter((o) => {
     if (o.measure !== "value" || o.flow !== "total" || o.unit !== "CNY trn" || o.qualifier !== "") return false;
     const before = newest.observations.find(
@@ -61,11 +61,11 @@ describe("the newest printing of a figure supersedes the others", () => {
   });
 
   test("there are revised figures, and each answers with the newer number", () => {
-    useDataset(newest);
+    setDatasetInUse(newest);
     expect(revised.length).toBeGreaterThan(0);
     for (const { partner, product, regime, enterprise, period, printed } of revised) {
       const subject = [partner, product, regime, enterprise].filter((id) => id !== "WORLD" && id !== "all").join(" / ");
-      expect(cell("TRADEVALUE", subject, "total", period, "CNY trn")).toBeCloseTo(Number(printed), 9);
+      expect(evaluate("TRADEVALUE", subject, "total", period, "CNY trn")).toBeCloseTo(Number(printed), 9);
     }
   });
 });

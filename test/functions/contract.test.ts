@@ -1,43 +1,45 @@
 import { readFileSync } from "node:fs";
 import { FUNCTIONS } from "../../src/functions";
-import { functionsMetadata } from "../../src/tools/metadata";
-import { cell, failure, onAnyExcel, onExcelWith, spill } from "./excel";
+import { generateFunctionsMetadata } from "../../src/tools/metadata";
+import { evaluate, evaluateToError, resetExcel, simulateExcel, spill } from "./excel";
 
-afterEach(onAnyExcel);
+afterEach(resetExcel);
 
 describe("what people type for a subject", () => {
   test.each(["US", "USA", "United States", "united  states", "美国", 840, "840", "America"])(
     "%s is the United States",
     (typed) => {
-      expect(cell("YOYCHANGE", typed)).toBe(-0.169);
+      expect(evaluate("YOYCHANGE", typed)).toBe(-0.169);
     },
   );
   test.each(["eu", "European Union", "欧盟", "EU"])("%s is the EU", (typed) =>
-    expect(cell("TRADESHARE", typed)).toBe(0.13),
+    expect(evaluate("TRADESHARE", typed)).toBe(0.13),
   );
   test.each(["Integrated circuits", 8542, "HS 8542", "chips", "芯片", "集成电路"])(
     "%s is integrated circuits",
     (typed) => {
-      expect(cell("TRADEVALUE", typed, "exports")).toBe(1.29e12);
+      expect(evaluate("TRADEVALUE", typed, "exports")).toBe(1.29e12);
     },
   );
-  test.each([null, "", "World", "  "])("%p is the total", (typed) => expect(cell("TRADEVALUE", typed)).toBe(41.21e12));
+  test.each([null, "", "World", "  "])("%p is the total", (typed) =>
+    expect(evaluate("TRADEVALUE", typed)).toBe(41.21e12),
+  );
 });
 
 describe("derived answers", () => {
-  test("the balance is exports - imports", () => expect(cell("TRADEBALANCE")).toBe(7.71e12));
+  test("the balance is exports - imports", () => expect(evaluate("TRADEBALANCE")).toBe(7.71e12));
   test("the change of value follows from quantity and unit value", () => {
-    expect(cell("YOYCHANGE", "Iron ore", "imports")).toBeCloseTo(1.014 * 0.906 - 1, 12);
-    expect(cell("TRADESOURCE", "Iron ore", "imports", null, "yoy")).toMatch(
+    expect(evaluate("YOYCHANGE", "Iron ore", "imports")).toBeCloseTo(1.014 * 0.906 - 1, 12);
+    expect(evaluate("TRADESOURCE", "Iron ore", "imports", null, "yoy")).toMatch(
       /^Derived: \(1 \+ 1\.4%\) x \(1 - 9\.4%\) - 1.* = -8\.1%/,
     );
   });
   test("the value a year earlier follows from value and change", () => {
-    expect(cell("PRIORVALUE", "ASEAN")).toBeCloseTo(6.82e12 / 1.085, 0);
+    expect(evaluate("PRIORVALUE", "ASEAN")).toBeCloseTo(6.82e12 / 1.085, 0);
   });
   test("a contribution is in percentage points", () => {
     const gain = 3.69 - 3.69 / (1 - 0.169);
-    expect(cell("CONTRIBUTION", "US")).toBeCloseTo((100 * gain) / (41.21 / 1.036), 9);
+    expect(evaluate("CONTRIBUTION", "US")).toBeCloseTo((100 * gain) / (41.21 / 1.036), 9);
   });
   test("bounds are the narrowest that the printed share and the values allow together", () => {
     const [[low, high]] = spill("TRADEBOUNDS", "share", "EU") as [[number, number]];
@@ -47,17 +49,19 @@ describe("derived answers", () => {
     expect(spill("TRADEBOUNDS", "share", "US")[0]![1]).toBeCloseTo(0.0895, 12);
   });
   test("a published figure is returned unchanged where it could also be derived", () => {
-    expect(cell("TRADEVALUE")).toBe(41.21e12);
-    expect(cell("TRADESOURCE", "ASEAN", null, null, "share")).toMatch(/^Published: share 16\.6%/);
+    expect(evaluate("TRADEVALUE")).toBe(41.21e12);
+    expect(evaluate("TRADESOURCE", "ASEAN", null, null, "share")).toMatch(/^Published: share 16\.6%/);
   });
 });
 
 describe("sources", () => {
   test("a forecast says who made it", () => {
-    expect(cell("TRADESOURCE", null, null, 2030)).toMatch(/^Forecast: share of world exports 16\.5%.*Morgan Stanley/);
+    expect(evaluate("TRADESOURCE", null, null, 2030)).toMatch(
+      /^Forecast: share of world exports 16\.5%.*Morgan Stanley/,
+    );
   });
   test("a citation has publisher, title, date and address", () => {
-    expect(cell("TRADESOURCE", null, "exports")).toContain(
+    expect(evaluate("TRADESOURCE", null, "exports")).toContain(
       'Global Times, "China\'s foreign trade expands by 3.6% in first 11 months", 2025-12-08, https://www.globaltimes.cn/page/202512/1350000.shtml',
     );
   });
@@ -69,10 +73,10 @@ describe("units", () => {
     ["CNY trn", 41.21],
     ["yuan billion", 41_210],
     ["万亿元", 41.21],
-  ])("%s", (unit, number) => expect(cell("TRADEVALUE", null, null, null, unit)).toBe(number));
-  test("quantities", () => expect(cell("QUANTITY", "Iron ore", null, null, "mn t")).toBe(1139));
+  ])("%s", (unit, number) => expect(evaluate("TRADEVALUE", null, null, null, unit)).toBe(number));
+  test("quantities", () => expect(evaluate("QUANTITY", "Iron ore", null, null, "mn t")).toBe(1139));
   test("a unit of another kind is refused", () => {
-    expect(failure("QUANTITY", "Iron ore", null, null, "items")).toMatchObject({
+    expect(evaluateToError("QUANTITY", "Iron ore", null, null, "items")).toMatchObject({
       code: "#VALUE!",
       message: expect.stringContaining("kg") as string,
     });
@@ -128,7 +132,7 @@ describe("errors", () => {
     ["WORLDSHARE", [1999], "#N/A", /1999/],
     ["TRADESERIES", [[["US"], ["EU"]]], "#VALUE!", /subject takes one value, not a range/],
   ])("%s%j is %s", (id, args, code, message) => {
-    const error = failure(id, ...args);
+    const error = evaluateToError(id, ...args);
     expect(error.code).toBe(code);
     if (typeof message === "string") expect(error.message).toBe(message);
     else expect(error.message).toMatch(message);
@@ -218,7 +222,7 @@ describe("tables", () => {
       observations: 1249,
       releases: 40,
     });
-    expect(cell("DATAINFO", "Release Date")).toBe("2025-12-08");
+    expect(evaluate("DATAINFO", "Release Date")).toBe("2025-12-08");
   });
 });
 
@@ -235,13 +239,13 @@ describe("what Excel shows", () => {
     ["TRADEBOUNDS", ["share", "EU"], "0.00%"],
     ["TRADEVALUE", [null, null, null, "CNY bn"], "#,##0"],
   ])("%s%j has the format of the digits that are known", (id, args, numberFormat) => {
-    onExcelWith("CustomFunctionsRuntime 1.4");
-    expect(cell(id, ...args)).toMatchObject({ type: "FormattedNumber", numberFormat });
+    simulateExcel("CustomFunctionsRuntime 1.4");
+    expect(evaluate(id, ...args)).toMatchObject({ type: "FormattedNumber", numberFormat });
   });
 
   test("the newest Excel gets the same number with a card that says how sure and where from", () => {
-    onExcelWith("CustomFunctionsRuntime 1.4", "ExcelApi 1.19");
-    expect(cell("YOYCHANGE", "Iron ore")).toMatchObject({
+    simulateExcel("CustomFunctionsRuntime 1.4", "ExcelApi 1.19");
+    expect(evaluate("YOYCHANGE", "Iron ore")).toMatchObject({
       type: "Double",
       basicValue: expect.closeTo(-0.081316, 9) as number,
       properties: {
@@ -255,7 +259,7 @@ describe("what Excel shows", () => {
 });
 
 describe("the metadata that Excel reads", () => {
-  const metadata = functionsMetadata("src/functions/functions.ts", "https://localhost:3000").then(
+  const metadata = generateFunctionsMetadata("src/functions/functions.ts", "https://localhost:3000").then(
     (json) =>
       JSON.parse(json) as {
         functions: { id: string; helpUrl: string; description: string; parameters: { description: string }[] }[];
@@ -287,6 +291,6 @@ describe("the metadata that Excel reads", () => {
     const body = /enum SUBJECT \{([\s\S]*?)\n\}/.exec(source)![1]!;
     const suggested = [...body.matchAll(/= "(.+)"/g)].map(([, name]) => name);
     for (const name of suggested)
-      expect([name, cell("TRADESOURCE", name)]).toEqual([name, expect.stringMatching(/^Published/)]);
+      expect([name, evaluate("TRADESOURCE", name)]).toEqual([name, expect.stringMatching(/^Published/)]);
   });
 });

@@ -27,12 +27,12 @@ export interface ExcelError {
   message: string;
 }
 
-const shown = (cell: unknown): unknown => {
+const showCell = (cell: unknown): unknown => {
   const error = cell as ExcelError & { basicType?: string };
   return cell && typeof cell === "object" && "code" in cell ? { code: error.code, message: error.message } : cell;
 };
 
-const matrix = (argument: unknown): unknown => {
+const toMatrix = (argument: unknown): unknown => {
   if (argument === null || argument === undefined) return null;
   return Array.isArray(argument) ? argument : [[argument]];
 };
@@ -40,24 +40,24 @@ const matrix = (argument: unknown): unknown => {
 /** The spilled answer; a thrown error is a lone error cell, as in Excel. */
 export function spill(id: string, ...args: unknown[]): unknown[][] {
   try {
-    return FUNCTIONS[id]!(...args.map(matrix)).map((row) => row.map(shown));
+    return FUNCTIONS[id]!(...args.map(toMatrix)).map((row) => row.map(showCell));
   } catch (error) {
-    return [[shown(error)]];
+    return [[showCell(error)]];
   }
 }
 
 /** The answer of the formula's own cell. */
-export const cell = (id: string, ...args: unknown[]): unknown => spill(id, ...args)[0]![0];
+export const evaluate = (id: string, ...args: unknown[]): unknown => spill(id, ...args)[0]![0];
 
 /** The error of the formula's own cell. */
-export const failure = (id: string, ...args: unknown[]): ExcelError => cell(id, ...args) as ExcelError;
+export const evaluateToError = (id: string, ...args: unknown[]): ExcelError => evaluate(id, ...args) as ExcelError;
 
 /** Lets a test run on an Excel that supports these requirement sets. */
-export function onExcelWith(...sets: string[]): void {
+export function simulateExcel(...sets: string[]): void {
   const isSetSupported = (name: string, version: string) => sets.includes(`${name} ${version}`);
   Object.assign(globalThis, { Office: { context: { requirements: { isSetSupported } } } });
 }
 
-export const onAnyExcel = (): void => {
+export const resetExcel = (): void => {
   Reflect.deleteProperty(globalThis, "Office");
 };

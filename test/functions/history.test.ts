@@ -2,10 +2,10 @@
  * Golden figures of the years before and of the products, copied from the reports named; the series that the
  * project promises; and what must never be answered.
  */
-import { datasetOf } from "../../src/dataset";
+import { createDataset } from "../../src/dataset";
 import { readPackage } from "../../src/dataset/package";
-import { useDataset } from "../../src/functions/session";
-import { cell, failure, spill } from "./excel";
+import { setDatasetInUse } from "../../src/session/dataset-in-use";
+import { evaluate, evaluateToError, spill } from "./excel";
 
 test.each<[what: string, id: string, args: unknown[], number: number]>([
   ["2024: total 43.85 trn yuan", "TRADEVALUE", [null, null, 2024], 43_850_000_000_000],
@@ -15,7 +15,7 @@ test.each<[what: string, id: string, args: unknown[], number: number]>([
   ["2019: total 31.54 trn yuan", "TRADEVALUE", [null, null, 2019], 31_540_000_000_000],
   ["ASEAN in 2021: 5.67 trn yuan", "TRADEVALUE", ["ASEAN", null, 2021], 5_670_000_000_000],
   ["United States in 2023: 4.67 trn yuan", "TRADEVALUE", ["US", null, 2023], 4_670_000_000_000],
-])("%s", (_what, id, args, number) => expect(cell(id, ...args)).toBe(number));
+])("%s", (_what, id, args, number) => expect(evaluate(id, ...args)).toBe(number));
 
 describe("real series, oldest first", () => {
   test.each([
@@ -49,7 +49,7 @@ test.each([
   ["TRADEVALUE", "Automobiles", "exports", "2025-01/2025-11", "CNY bn", 896.91],
   ["QUANTITY", "Iron ore", "imports", "2025-01/2025-11", "mn t", 1139],
 ])("%s of %s in the unit that it is printed in is the printed number", (id, subject, flow, period, unit, number) =>
-  expect(cell(id, subject, flow, period, unit)).toBe(number),
+  expect(evaluate(id, subject, flow, period, unit)).toBe(number),
 );
 
 describe("a group whose members changed", () => {
@@ -62,26 +62,26 @@ describe("a group whose members changed", () => {
     for (const row of spill("TRADESERIES", "EU", null, null, "2021-01/2021-12")) expect(row).toHaveLength(2);
   });
   test("the citation of an early figure says whom it counts, that of a late one does not", () => {
-    expect(cell("TRADESOURCE", "EU", null, "2018-01/2018-11")).toContain("include the United Kingdom");
-    expect(cell("TRADESOURCE", "EU")).not.toContain("United Kingdom");
+    expect(evaluate("TRADESOURCE", "EU", null, "2018-01/2018-11")).toContain("include the United Kingdom");
+    expect(evaluate("TRADESOURCE", "EU")).not.toContain("United Kingdom");
   });
 });
 
 test("a quarter between two halves uses the finer of the ways to know them, and names each", () => {
   // Exports of the first half are printed as 13 trn, and follow from 21.79 - 8.79 to two digits more.
-  expect(cell("TRADEVALUE", null, "exports", "2025-01/2025-06")).toBe(13e12);
+  expect(evaluate("TRADEVALUE", null, "exports", "2025-01/2025-06")).toBe(13e12);
   const [[low, high]] = spill("TRADEBOUNDS", "value", null, "exports", "2025-Q3") as [[number, number]];
   expect(high - low).toBeLessThan(0.04e12);
   expect(low).toBeLessThan(6.9579e12);
   expect(high).toBeGreaterThan(6.9579e12);
-  expect(cell("TRADESOURCE", null, "exports", "2025-Q3")).toContain(
+  expect(evaluate("TRADESOURCE", null, "exports", "2025-Q3")).toContain(
     "Jan-Jun 2025 13.00 trn CNY (total 21.79 trn CNY - imports 8.79 trn CNY)",
   );
 });
 
 describe("dollars that a publisher converted are not customs figures", () => {
-  beforeAll(() => useDataset(datasetOf(readPackage("src/data").contents!, "newest")));
-  afterAll(() => useDataset(undefined));
+  beforeAll(() => setDatasetInUse(createDataset(readPackage("src/data").contents!, "newest")));
+  afterAll(() => setDatasetInUse(undefined));
 
   test("no formula in dollars answers with one, in any period", () => {
     const { observations } = readPackage("src/data").contents!;
@@ -89,13 +89,13 @@ describe("dollars that a publisher converted are not customs figures", () => {
     expect(conversions.length).toBeGreaterThan(1);
     for (const { flow, period, partner, product } of conversions) {
       const subject = [partner, product].filter((id) => id !== "WORLD" && id !== "all").join(" / ");
-      const source = cell("TRADESOURCE", subject, flow, period, "value", "USD");
+      const source = evaluate("TRADESOURCE", subject, flow, period, "value", "USD");
       if (typeof source === "string") expect(source).not.toContain("conver");
-      expect(cell("TRADEVALUE", subject, flow, period, "USD converted")).toEqual(expect.any(Number));
+      expect(evaluate("TRADEVALUE", subject, flow, period, "USD converted")).toEqual(expect.any(Number));
     }
   });
   test("where only a conversion is printed, the message says who converted and how to ask for it", () => {
-    const { code, message } = failure("TRADEVALUE", null, null, "2025-01/2025-11", "USD", "2025-12-08");
+    const { code, message } = evaluateToError("TRADEVALUE", null, null, "2025-01/2025-11", "USD", "2025-12-08");
     expect(code).toBe("#N/A");
     expect(message).toContain('unit "USD converted" gives that');
   });

@@ -2,7 +2,7 @@
  * Golden figures: every row that the reports of the release of 2025-12-08 print, asked for by a formula. The
  * numbers were copied from the reports (CGTN, Global Times, Bastille Post), not computed.
  */
-import { cell, spill } from "./excel";
+import { evaluate, spill } from "./excel";
 
 const MONTH = "2025-11";
 
@@ -53,12 +53,12 @@ const PRINTED: readonly [what: string, id: string, args: unknown[], number: numb
 
 describe("every printed figure of the release of 2025-12-08 is the answer of a formula", () => {
   test.each(PRINTED)("%s", (_what, id, args, number) => {
-    expect(cell(id, ...args)).toBe(number);
+    expect(evaluate(id, ...args)).toBe(number);
   });
 
   test("a balance of more than 1 trn dollars gives way to the 1.08 trn that another report prints", () => {
-    expect(cell("TRADEBALANCE", null, null, "USD")).toBe(1_080_000_000_000);
-    expect(cell("TRADESOURCE", null, "balance", null, "value", "USD")).toMatch(
+    expect(evaluate("TRADEBALANCE", null, null, "USD")).toBe(1_080_000_000_000);
+    expect(evaluate("TRADESOURCE", null, "balance", null, "value", "USD")).toMatch(
       /^Published: value 1\.08 trn USD\. Also printed by CGTN\. Source: dpa-AFX/,
     );
   });

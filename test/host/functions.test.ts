@@ -1,24 +1,24 @@
 /** Formulas of the add-in: calculated by calling its functions through its own runtime. */
-import { openExcel, type OpenExcel } from "./open";
+import { openExcel, type TestExcel } from "./open-excel";
 
 jest.setTimeout(20_000);
 
 describe.each(["desktop", "web"] as const)("%s", (transport) => {
-  let excel: OpenExcel;
+  let excel: TestExcel;
   beforeAll(async () => (excel = await openExcel({ transport })));
-  beforeEach(() => excel.fresh());
+  beforeEach(() => excel.reset());
   afterAll(() => excel.close());
 
   test("a cell is busy until the answer is there, and shows it in the format that it came with", async () => {
     excel.type("A1", ['=TRADE.TRADESHARE("ASEAN")']);
     expect([excel.value("A1"), excel.text("A1")]).toEqual(["#BUSY!", "#BUSY!"]);
-    await excel.settled();
+    await excel.waitForCalculation();
     expect([excel.value("A1"), excel.text("A1"), excel.numberFormat("A1")]).toEqual([0.166, "16.6%", "General"]);
   });
 
   test("a format belongs to the value: what surrounds the function, or a person's own format, goes before it", async () => {
     excel.type("A1", ["=TRADE.YOYCHANGE()", "=TRADE.YOYCHANGE()*2"]);
-    await excel.settled();
+    await excel.waitForCalculation();
     expect(excel.texts("A1:B1")).toEqual([["3.6%", "0.072"]]);
   });
 
@@ -26,22 +26,22 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     excel.host.workbook.sheets.add("Other");
     excel.type("A1", ["US"]);
     excel.type("Other!B2", ["=TRADE.TRADERANK(Sheet1!A1)*10", '=IFNA(TRADE.TRADESHARE("Japan"),"none")']);
-    await excel.settled();
+    await excel.waitForCalculation();
     expect(excel.values("Other!B2:C2")).toEqual([[30, "none"]]);
     excel.type("A1", ["ASEAN"]);
-    await excel.settled();
+    await excel.waitForCalculation();
     expect(excel.value("Other!B2")).toBe(10);
   });
 
   test("a function in a function's argument is answered first", async () => {
     excel.type("A1", ['=TRADE.TRADEVALUE("US",,TRADE.DATAINFO("headline period"))']);
-    await excel.settled();
+    await excel.waitForCalculation();
     expect(excel.text("A1")).toBe("3.69 trn");
   });
 
   test("an answer of several cells spills with its formats, and errors keep their messages", async () => {
     excel.type("A1", ['=TRADE.PARTNERS(,,,"partner, share")'], [""], [""], [""], [""], ['=TRADE.TRADESHARE("ASAEN")']);
-    await excel.settled();
+    await excel.waitForCalculation();
     expect(excel.texts("A1:B4")).toEqual([
       ["Partner", "Share"],
       ["ASEAN", "16.6%"],
@@ -49,13 +49,13 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       ["United States", "8.9%"],
     ]);
     expect(excel.value("A6")).toBe("#VALUE!");
-    expect(excel.host.message(5, 0, "#VALUE!")).toContain("Did you mean ASEAN?");
+    expect(excel.host.findMessage(5, 0, "#VALUE!")).toContain("Did you mean ASEAN?");
   });
 
   test("hundreds of formulas are asked in one go", async () => {
     const formulas = Array.from({ length: 200 }, (_, at) => [`=TRADE.TRADEVALUE("US")+${at}*0`]);
     excel.type("A1", ...formulas);
-    await excel.settled();
+    await excel.waitForCalculation();
     expect(new Set(excel.values("A1:A200").flat())).toEqual(new Set([3_690_000_000_000]));
   });
 
@@ -63,7 +63,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     excel.type("A1", ['=TRADE.TRADERANK("US")']);
     await new Promise((resolve) => setTimeout(resolve, 105));
     excel.type("A2", ["=A1+1", '=TRADE.TRADERANK("EU")']);
-    await excel.settled();
+    await excel.waitForCalculation();
     expect(excel.values("A1:B2")).toEqual([
       [3, ""],
       [4, 2],

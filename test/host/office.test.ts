@@ -1,9 +1,9 @@
 /** What Office tells an add-in of itself, the ribbon's commands, and the settings of the document. */
-import { openExcel, type OpenExcel } from "./open";
+import { openExcel, type TestExcel } from "./open-excel";
 
 jest.setTimeout(20_000);
 
-const saved = (): Promise<void> =>
+const saveSettings = (): Promise<void> =>
   new Promise((resolve, reject) =>
     Office.context.document.settings.saveAsync(({ status, error }) =>
       status === Office.AsyncResultStatus.Succeeded ? resolve() : reject(error),
@@ -14,7 +14,7 @@ describe.each([
   ["desktop", "PC"],
   ["web", "OfficeOnline"],
 ] as const)("%s", (transport, platform) => {
-  let excel: OpenExcel;
+  let excel: TestExcel;
   beforeAll(async () => (excel = await openExcel({ transport, language: "zh-CN", theme: "dark", api: "1.12" })));
   afterAll(() => excel.close());
 
@@ -40,7 +40,7 @@ describe.each([
       done.push(event.source.id);
       event.completed();
     });
-    await excel.host.run("refreshData");
+    await excel.host.runCommand("refreshData");
     expect(done).toEqual(["refreshData"]);
   });
 
@@ -48,10 +48,10 @@ describe.each([
     const { settings } = Office.context.document;
     settings.set("seen", { release: "2025-12-08" });
     expect(excel.host.documentSettings).toEqual([]);
-    await saved();
+    await saveSettings();
     expect(excel.host.documentSettings).toEqual([["seen", JSON.stringify({ release: "2025-12-08" })]]);
     settings.remove("seen");
-    await saved();
+    await saveSettings();
     expect(excel.host.documentSettings).toEqual([]);
   });
 });

@@ -1,34 +1,34 @@
 /** How requests are answered: in order, until one action fails; by name; and with the faults that are switched on. */
-import { openExcel, type OpenExcel } from "./open";
-import { codeOf, onSheet } from "./scenarios/scenario";
+import { openExcel, type TestExcel } from "./open-excel";
+import { getErrorCode, runOnSheet } from "./scenarios/scenario";
 
 jest.setTimeout(20_000);
 
 describe.each(["desktop", "web"] as const)("%s", (transport) => {
-  let excel: OpenExcel;
+  let excel: TestExcel;
   beforeAll(async () => (excel = await openExcel({ transport })));
-  beforeEach(() => excel.fresh());
+  beforeEach(() => excel.reset());
   afterAll(() => excel.close());
 
   test("what was done before an action fails stays done, and what comes after it is not", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       sheet.getRange("A1").values = [[1]];
       sheet.getRange("A2:B2").values = [[1]];
       sheet.getRange("A3:B3").values = [[1, 2, 3]];
       sheet.getRange("A4").values = [[4]];
-      expect(await codeOf(context.sync())).toBe("InvalidArgument");
+      expect(await getErrorCode(context.sync())).toBe("InvalidArgument");
       expect(excel.values("A1:A4")).toEqual([[1], [1], [""], [""]]);
     }));
 
   test("an error says which statement failed", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       sheet.getRange("A1").values = [[1, 2]];
       const error = await context.sync().catch((thrown: OfficeExtension.Error) => thrown);
       expect(error).toMatchObject({ code: "InvalidArgument", debugInfo: { statement: "range.values = ...;" } });
     }));
 
   test("what the host does not know it refuses by name", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       sheet.getRange("A1").load("hyperlink");
       const property = await context.sync().catch((thrown: Error) => thrown);
       expect(property).toMatchObject({ code: "ApiNotFound", message: "Range.hyperlink is not offered by this host." });
@@ -44,7 +44,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     }));
 
   test("load without names gives every plain value", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       sheet.load();
       await context.sync();
       expect(sheet.toJSON()).toMatchObject({ name: "Sheet1", position: 0, visibility: "Visible" });
@@ -66,28 +66,28 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     Excel.run(async (context) => {
       const none = context.workbook.worksheets.getItemOrNullObject("Nowhere");
       none.name = "Somewhere";
-      expect(await codeOf(context.sync())).toBe("ItemNotFound");
+      expect(await getErrorCode(context.sync())).toBe("ItemNotFound");
       expect(excel.sheetNames()).toEqual(["Sheet1"]);
     }));
 
   test("a request of more than five megabytes is refused", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       sheet.getRange("A1").values = [["x".repeat(5 * 1024 * 1024)]];
-      expect(await codeOf(context.sync())).toBe("RequestPayloadSizeLimitExceeded");
+      expect(await getErrorCode(context.sync())).toBe("RequestPayloadSizeLimitExceeded");
     }));
 
   test("a fault fails the action that it is told to, once", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       excel.faults.fail = { request: 1, action: 4, code: "InsertDeleteConflict" };
       sheet.getRange("A1").values = [[1]];
-      expect(await codeOf(context.sync())).toBe("InsertDeleteConflict");
+      expect(await getErrorCode(context.sync())).toBe("InsertDeleteConflict");
       sheet.getRange("A1").values = [[2]];
       await context.sync();
       expect(excel.value("A1")).toBe(2);
     }));
 
   test("a member that is turned off is refused by name", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       excel.faults.off = ["Range.values="];
       sheet.getRange("A1").values = [[1]];
       const error = await context.sync().catch((thrown: Error) => thrown);
@@ -99,7 +99,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     const start = performance.now();
     await Promise.all(
       [1, 2].map((value) =>
-        onSheet(async (sheet, context) => {
+        runOnSheet(async (sheet, context) => {
           sheet.getRange("A1").values = [[value]];
           await context.sync();
         }),
@@ -116,7 +116,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
         context.workbook.getActiveCell().values = [[value]];
         await context.sync();
       });
-    expect(await codeOf(write({}, 1))).toBe("InvalidOperationInCellEditMode");
+    expect(await getErrorCode(write({}, 1))).toBe("InvalidOperationInCellEditMode");
     const waiting = write({ delayForCellEdit: true }, 2);
     setTimeout(() => (excel.faults.editing = false), 50);
     await waiting;
@@ -124,7 +124,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
   });
 
   test("requests are counted, and which members they use", async () => {
-    await onSheet(async (sheet, context) => {
+    await runOnSheet(async (sheet, context) => {
       sheet.getRange("A1").load("text");
       await context.sync();
       expect(excel.requests()).toBe(1);

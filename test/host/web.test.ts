@@ -3,8 +3,8 @@
  * bundle in a frame, and messages between the two windows as a browser carries them.
  */
 import { chromium, type Browser, type Frame, type Page } from "playwright-core";
-import { launchOptions } from "../browser";
-import { startOrigins, type Origin } from "./web/servers";
+import { getLaunchOptions } from "../browser";
+import { startOrigins, type Origin } from "./web/start-origins";
 
 jest.setTimeout(30_000);
 
@@ -12,13 +12,13 @@ let origins: { host: Origin; addIn: Origin };
 let browser: Browser;
 let page: Page;
 let frame: Frame;
-const problems: string[] = [];
+const pageErrors: string[] = [];
 
 beforeAll(async () => {
   origins = await startOrigins();
-  browser = await chromium.launch(launchOptions());
+  browser = await chromium.launch(getLaunchOptions());
   page = await browser.newPage({ ignoreHTTPSErrors: true });
-  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("pageerror", (error) => pageErrors.push(error.message));
   const addIn = `${origins.addIn.address}addin/taskpane.html`;
   await page.goto(`${origins.host.address}host.html?add-in=${encodeURIComponent(addIn)}`);
   await page.waitForFunction(() => window.host?.ready.then(() => true));
@@ -47,7 +47,7 @@ test("what the add-in writes stands in the grid, and its formulas are answered b
     }),
   );
   const shown = await page.evaluate(async () => {
-    await window.host.workbook.calculation.settled();
+    await window.host.workbook.calculation.waitForCalculation();
     const sheet = window.host.workbook.univer.api.getActiveWorkbook().getActiveSheet();
     return sheet.getRange("A1:B1").getDisplayValues();
   });
@@ -63,13 +63,13 @@ test("the selection is told to the add-in", async () => {
   });
   await page.evaluate(() => {
     const { workbook } = window.host;
-    workbook.selection.select({ ...workbook.selection.place, row: 4, column: 2, rows: 1, columns: 1 });
+    workbook.selection.select({ ...workbook.selection.range, row: 4, column: 2, rows: 1, columns: 1 });
   });
   await frame.waitForFunction(() => document.title === "told");
 });
 
 test("a button of the ribbon does in the workbook what it does in Excel", async () => {
-  await page.evaluate(() => window.host.run("insertPartnerTable"));
+  await page.evaluate(() => window.host.runCommand("insertPartnerTable"));
   expect(await page.evaluate(() => window.host.workbook.tables.all.map(({ name }) => name))).toEqual([
     expect.stringMatching(/^Partners/),
   ]);
@@ -92,4 +92,4 @@ test("a host that is not on the add-in's own host name is not trusted", async ()
   await other.close();
 });
 
-test("nothing failed on the page", () => expect(problems).toEqual([]));
+test("nothing failed on the page", () => expect(pageErrors).toEqual([]));

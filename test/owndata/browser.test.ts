@@ -1,14 +1,14 @@
 /** Own data in a real browser, with the build of the CSV reader that ships: a web view has no Buffer. */
 import { buildSync } from "esbuild";
 import { chromium } from "playwright-core";
-import { launchOptions } from "../browser";
+import { getLaunchOptions } from "../browser";
 
 test("a file is read in a browser as in the tests", async () => {
   const { outputFiles } = buildSync({
     stdin: {
       contents:
-        'import { readOwnData } from "./src/owndata"; import { bundledDataset } from "./src/dataset/bundled"; ' +
-        "window.read = (text) => readOwnData(text, { name: 'mine.csv', official: bundledDataset(), asOf: '2026-01-31' });",
+        'import { readOwnData } from "./src/owndata"; import { getBundledDataset } from "./src/session/bundled-dataset"; ' +
+        "window.read = (text) => readOwnData(text, { name: 'mine.csv', official: getBundledDataset(), asOf: '2026-01-31' });",
       resolveDir: process.cwd(),
     },
     bundle: true,
@@ -16,7 +16,7 @@ test("a file is read in a browser as in the tests", async () => {
     target: "es2020",
     alias: { "bundled-dataset": `${process.cwd()}/build/dataset` },
   });
-  const browser = await chromium.launch(launchOptions());
+  const browser = await chromium.launch(getLaunchOptions());
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ content: outputFiles[0]!.text });

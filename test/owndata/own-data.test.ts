@@ -2,52 +2,52 @@
 import { readFileSync } from "node:fs";
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
-import { figureText } from "../../src/dataset";
-import { bundledDataset } from "../../src/dataset/bundled";
-import { useDataset } from "../../src/functions";
-import { MOST_ROWS, readOwnData, readOwnTable, type OwnData } from "../../src/owndata";
-import { cell } from "../functions/excel";
+import { identifyFigure } from "../../src/dataset";
+import { getBundledDataset } from "../../src/session/bundled-dataset";
+import { setDatasetInUse } from "../../src/session";
+import { MAX_ROWS, readOwnData, readOwnTable, type OwnData } from "../../src/owndata";
+import { evaluate } from "../functions/excel";
 
-const official = bundledDataset();
-const read = (text: string, limit?: number): OwnData =>
+const official = getBundledDataset();
+const readMine = (text: string, limit?: number): OwnData =>
   readOwnData(text, { name: "mine.csv", official, asOf: "2026-01-31", ...(limit !== undefined && { limit }) });
 
 const HEADING = "period,flow,partner,product,measure,printed,unit";
-const lines = (...rows: string[]): string => [HEADING, ...rows].join("\n");
-const said = (text: string): [number, string | undefined, string][] =>
-  read(text).problems.map(({ line, column, message }) => [line, column, message]);
+const buildCsv = (...rows: string[]): string => [HEADING, ...rows].join("\n");
+const listProblems = (text: string): [number, string | undefined, string][] =>
+  readMine(text).problems.map(({ line, column, message }) => [line, column, message]);
 
-afterEach(() => useDataset(undefined));
+afterEach(() => setDatasetInUse(undefined));
 
 describe("our own schema", () => {
   test("a release of ours is read as it is, figure by figure", () => {
-    const { dataset, problems, figures } = read(readFileSync("src/data/releases/2025-12-08.csv", "utf8"));
+    const { dataset, problems, figures } = readMine(readFileSync("src/data/releases/2025-12-08.csv", "utf8"));
     expect(problems).toEqual([]);
     const theirs = official.observations.filter(({ release }) => release === "2025-12-08");
     expect(figures).toBe(theirs.length);
     const digits = (observations: typeof theirs) =>
-      observations.map((o) => [figureText(o), o.printed, o.unit, o.qualifier, o.status, o.note].join()).sort();
+      observations.map((o) => [identifyFigure(o), o.printed, o.unit, o.qualifier, o.status, o.note].join()).sort();
     expect(digits([...dataset!.observations])).toEqual(digits(theirs));
   });
 
   test("functions answer from it and name it as their source", () => {
-    const { dataset } = read(lines("2031,exports,Japan,,value,2.5,CNY trn", "2031,exports,,,value,25,CNY trn"));
-    useDataset(dataset);
-    expect(cell("TRADEVALUE", "Japan", "exports")).toBe(2_500_000_000_000);
-    expect(cell("TRADESHARE", "Japan", "exports")).toBe(0.1);
-    expect(cell("TRADESOURCE", "Japan", "exports")).toContain("mine.csv");
+    const { dataset } = readMine(buildCsv("2031,exports,Japan,,value,2.5,CNY trn", "2031,exports,,,value,25,CNY trn"));
+    setDatasetInUse(dataset);
+    expect(evaluate("TRADEVALUE", "Japan", "exports")).toBe(2_500_000_000_000);
+    expect(evaluate("TRADESHARE", "Japan", "exports")).toBe(0.1);
+    expect(evaluate("TRADESOURCE", "Japan", "exports")).toContain("mine.csv");
   });
 
   test("it is a dataset of its own: no figure of the official one is in it, and none of it is in the official one", () => {
-    const { dataset } = read(lines("2031,exports,Japan,,value,2.5,CNY trn"));
+    const { dataset } = readMine(buildCsv("2031,exports,Japan,,value,2.5,CNY trn"));
     expect(dataset!.observations).toHaveLength(1);
     expect(dataset!.version).toBe("own data: mine.csv");
     expect(official.observations.some(({ source }) => source === "mine.csv")).toBe(false);
   });
 
   test("people's own words are understood: names, codes, Chinese, other forms of periods and units", () => {
-    const { dataset, problems } = read(
-      lines(
+    const { dataset, problems } = readMine(
+      buildCsv(
         "Nov 2025,X,840,8542,value,1.5,RMB billion",
         "2025-11 YTD,出口,美国,集成电路,金额,2,亿元",
         "2025-Q3,imports,,Iron ore,volume,7,tonnes",
@@ -67,7 +67,7 @@ describe("our own schema", () => {
 
   test("Excel's semicolons, a byte order mark, quotes and empty lines are read", () => {
     const text = `\uFEFF${HEADING.replaceAll(",", ";")}\r\n2025-11;exports;"Japan";;value;2.5;CNY trn\r\n\r\n`;
-    expect(read(text)).toMatchObject({ figures: 1, problems: [] });
+    expect(readMine(text)).toMatchObject({ figures: 1, problems: [] });
   });
 
   test("a table of the workbook is read like a file", () => {
@@ -82,15 +82,15 @@ describe("our own schema", () => {
   });
 
   test("columns that nothing is read from are named", () => {
-    expect(read(`${HEADING},colour\n2025-11,exports,Japan,,value,2.5,CNY trn,red`).unused).toEqual(["colour"]);
+    expect(readMine(`${HEADING},colour\n2025-11,exports,Japan,,value,2.5,CNY trn,red`).unused).toEqual(["colour"]);
   });
 
   test("releases of its own make revisions: the newest is the answer", () => {
-    const { dataset } = read(
+    const { dataset } = readMine(
       `release,${HEADING}\n2030-01-10,2029,exports,,,value,1,CNY trn\n2031-01-10,2029,exports,,,value,2,CNY trn`,
     );
-    useDataset(dataset);
-    expect(cell("TRADEVALUE", "", "exports", 2029)).toBe(2_000_000_000_000);
+    setDatasetInUse(dataset);
+    expect(evaluate("TRADEVALUE", "", "exports", 2029)).toBe(2_000_000_000_000);
   });
 });
 
@@ -99,27 +99,32 @@ describe("what is wrong is said, line and column, with what to do", () => {
   test.each<[string, string, string, RegExp]>([
     [
       "a partner that nobody has",
-      lines("2025-11,exports,Japn,,value,1,CNY"),
+      buildCsv("2025-11,exports,Japn,,value,1,CNY"),
       "partner",
       /Unknown partner or product 'Japn'. Did you mean Japan/,
     ],
     [
       "a product among the partners",
-      lines("2025-11,exports,Iron ore,,value,1,CNY"),
+      buildCsv("2025-11,exports,Iron ore,,value,1,CNY"),
       "partner",
       /is a product, not a partner/,
     ],
-    ["two things in one cell", lines("2025-11,exports,US / Soybeans,,value,1,CNY"), "partner", /more than a partner/],
-    ["a flow", lines("2025-11,sideways,Japan,,value,1,CNY"), "flow", /Unknown flow 'sideways'/],
-    ["a period", lines("2025-13,exports,Japan,,value,1,CNY"), "period", /Unknown period '2025-13'/],
-    ["no period of its own", lines("latest,exports,Japan,,value,1,CNY"), "period", /not a period of its own/],
-    ["a measure", lines("2025-11,exports,Japan,,mood,1,CNY"), "measure", /Unknown measure 'mood'/],
-    ["a derived measure", lines("2025-11,exports,Japan,,contribution,1,%"), "measure", /computed by the functions/],
-    ["thousands separators", lines('2025-11,exports,Japan,,value,"1,234.5",CNY'), "printed", /has commas/],
-    ["a power of ten", lines("2025-11,exports,Japan,,value,1.2E9,CNY"), "printed", /plain digits/],
-    ["a unit", lines("2025-11,exports,Japan,,value,1,zillions"), "unit", /Unknown unit 'zillions'.*CNY/],
-    ["a unit of something else", lines("2025-11,exports,Japan,,value,1,%"), "unit", /value cannot be in %/],
-    ["an empty cell", lines("2025-11,exports,Japan,,value,,CNY"), "printed", /printed is empty/],
+    [
+      "two things in one cell",
+      buildCsv("2025-11,exports,US / Soybeans,,value,1,CNY"),
+      "partner",
+      /more than a partner/,
+    ],
+    ["a flow", buildCsv("2025-11,sideways,Japan,,value,1,CNY"), "flow", /Unknown flow 'sideways'/],
+    ["a period", buildCsv("2025-13,exports,Japan,,value,1,CNY"), "period", /Unknown period '2025-13'/],
+    ["no period of its own", buildCsv("latest,exports,Japan,,value,1,CNY"), "period", /not a period of its own/],
+    ["a measure", buildCsv("2025-11,exports,Japan,,mood,1,CNY"), "measure", /Unknown measure 'mood'/],
+    ["a derived measure", buildCsv("2025-11,exports,Japan,,contribution,1,%"), "measure", /computed by the functions/],
+    ["thousands separators", buildCsv('2025-11,exports,Japan,,value,"1,234.5",CNY'), "printed", /has commas/],
+    ["a power of ten", buildCsv("2025-11,exports,Japan,,value,1.2E9,CNY"), "printed", /plain digits/],
+    ["a unit", buildCsv("2025-11,exports,Japan,,value,1,zillions"), "unit", /Unknown unit 'zillions'.*CNY/],
+    ["a unit of something else", buildCsv("2025-11,exports,Japan,,value,1,%"), "unit", /value cannot be in %/],
+    ["an empty cell", buildCsv("2025-11,exports,Japan,,value,,CNY"), "printed", /printed is empty/],
     ["a status", `${HEADING},status\n2025-11,exports,Japan,,value,1,CNY,rumoured`, "status", /published or forecast/],
     [
       "a release that is no day",
@@ -128,52 +133,58 @@ describe("what is wrong is said, line and column, with what to do", () => {
       /2025-12-08/,
     ],
   ])("%s", (_what, text, column, message) => {
-    expect(said(text)).toEqual([[2, column, expect.stringMatching(message)]]);
-    expect(read(text).dataset).toBeUndefined();
+    expect(listProblems(text)).toEqual([[2, column, expect.stringMatching(message)]]);
+    expect(readMine(text).dataset).toBeUndefined();
   });
 
   test("a figure twice names the line before", () => {
-    expect(said(lines(good, "Nov 2025,X,JP,,value,3,CNY bn"))).toEqual([
+    expect(listProblems(buildCsv(good, "Nov 2025,X,JP,,value,3,CNY bn"))).toEqual([
       [3, undefined, expect.stringContaining("line 2")],
     ]);
   });
   test("a line with too few or too many cells", () => {
-    expect(said(lines(good, "2025-10,exports"))).toEqual([[3, undefined, expect.stringMatching(/2 cells.*7 columns/)]]);
+    expect(listProblems(buildCsv(good, "2025-10,exports"))).toEqual([
+      [3, undefined, expect.stringMatching(/2 cells.*7 columns/)],
+    ]);
   });
   test("quotes in the middle of a cell are a part of it", () => {
-    const text = lines('2025-11,exports,"Japan"x,,value,1,CNY', "2025-10,exports,Atlantis,,value,1,CNY");
-    expect(said(text)).toEqual([
+    const text = buildCsv('2025-11,exports,"Japan"x,,value,1,CNY', "2025-10,exports,Atlantis,,value,1,CNY");
+    expect(listProblems(text)).toEqual([
       [2, "partner", expect.stringMatching(/"Japan"x/)],
       [3, "partner", expect.stringMatching(/Atlantis/)],
     ]);
   });
   test("a quote that does not end, after the lines before it", () => {
-    const text = lines("2025-10,exports,Atlantis,,value,1,CNY", '2025-11,exports,"Japan,,value,1,CNY', good, good);
-    expect(said(text)).toEqual([
+    const text = buildCsv("2025-10,exports,Atlantis,,value,1,CNY", '2025-11,exports,"Japan,,value,1,CNY', good, good);
+    expect(listProblems(text)).toEqual([
       [2, "partner", expect.stringMatching(/Atlantis/)],
       [3, undefined, expect.stringMatching(/double quote opens here/)],
     ]);
   });
   test("columns that are missing, by all names that would do", () => {
-    expect(said("period,flow,partner\n2025,exports,Japan")).toEqual([
+    expect(listProblems("period,flow,partner\n2025,exports,Japan")).toEqual([
       [1, undefined, expect.stringMatching(/no column measure .*INDICATOR/)],
       [1, undefined, expect.stringMatching(/no column printed .*OBS_VALUE/)],
       [1, undefined, expect.stringMatching(/no column unit .*UNIT_MEASURE/)],
     ]);
   });
   test("a column that stands twice", () => {
-    expect(said(`${HEADING},OBS_VALUE\n${good},3`)).toEqual([[1, "OBS_VALUE", expect.stringMatching(/means printed/)]]);
+    expect(listProblems(`${HEADING},OBS_VALUE\n${good},3`)).toEqual([
+      [1, "OBS_VALUE", expect.stringMatching(/means printed/)],
+    ]);
   });
   test.each(["", "\n\n", HEADING])("nothing at all: %j", (text) =>
-    expect(said(text)).toEqual([[1, undefined, expect.stringMatching(/nothing in it/)]]),
+    expect(listProblems(text)).toEqual([[1, undefined, expect.stringMatching(/nothing in it/)]]),
   );
   test("more lines than can be read", () => {
-    const many = Array<string>(MOST_ROWS + 1).fill(good);
-    expect(said(lines(...many))).toEqual([[MOST_ROWS + 2, undefined, expect.stringMatching(/more than 20000 lines/)]]);
+    const many = Array<string>(MAX_ROWS + 1).fill(good);
+    expect(listProblems(buildCsv(...many))).toEqual([
+      [MAX_ROWS + 2, undefined, expect.stringMatching(/more than 20000 lines/)],
+    ]);
   });
   test("every wrong cell of every line, up to the limit; the rest is counted", () => {
     const bad = Array<string>(50).fill("soon,sideways,Atlantis,,mood,many,zillions");
-    const { problems, more } = read(lines(...bad), 20);
+    const { problems, more } = readMine(buildCsv(...bad), 20);
     // Five cells of each line: whether the unit is wrong depends on the measure.
     expect(problems).toHaveLength(20);
     expect(more).toBe(50 * 5 - 20);
@@ -185,8 +196,8 @@ describe("what is wrong is said, line and column, with what to do", () => {
     ).toEqual(["flow", "measure", "partner", "period", "printed"]);
   });
   test("figures that contradict each other are taken, and said", () => {
-    const { dataset, warnings } = read(
-      lines("2025,exports,,,value,10,CNY bn", "2025,imports,,,value,5,CNY bn", "2025,total,,,value,99,CNY bn"),
+    const { dataset, warnings } = readMine(
+      buildCsv("2025,exports,,,value,10,CNY bn", "2025,imports,,,value,5,CNY bn", "2025,total,,,value,99,CNY bn"),
     );
     expect(dataset).toBeDefined();
     expect(warnings[0]).toMatchObject({ line: 2, message: expect.stringMatching(/disagrees.*lines 3, 4/) as string });
@@ -206,7 +217,7 @@ describe("SDMX-CSV", () => {
     );
 
   test("1.0: codes, units and powers of ten", () => {
-    const made = read(
+    const made = readMine(
       v1(
         "A,CN,JP,_T,X,2025,12.5,USD,9,A",
         "M,CHN,W00,TOTAL,M,2025-M11,3,CNY,12,E",
@@ -223,7 +234,7 @@ describe("SDMX-CSV", () => {
   });
 
   test("2.0: the structure's columns, an action, half-years and durations", () => {
-    const made = read(
+    const made = readMine(
       v2(
         "I,S,CN,JP,_T,X,2025-S1,1,CNY,12,A",
         "A,M,CN,JP,_T,X,2025-01/P11M,2,CNY,12,P",
@@ -242,11 +253,11 @@ describe("SDMX-CSV", () => {
     const text =
       "DATAFLOW,REF_AREA: Reference area,COUNTERPART_AREA: Partner,FLOW: Flow,TIME_PERIOD: Time,OBS_VALUE,UNIT_MEASURE: Unit\n" +
       "ESTAT:TRADE(1.0),CN: China,JP: Japan,X: Exports,2025,4,USD: US dollar";
-    expect(shown(read(text))).toEqual(["2025,exports,JPN,all,value,4,USD,,published"]);
+    expect(shown(readMine(text))).toEqual(["2025,exports,JPN,all,value,4,USD,,published"]);
   });
 
   test("lines that say that a figure is missing are counted, not complained of", () => {
-    expect(read(v1("A,CN,JP,_T,X,2025,,USD,9,M", "A,CN,JP,_T,X,2024,1,USD,9,A"))).toMatchObject({
+    expect(readMine(v1("A,CN,JP,_T,X,2025,,USD,9,M", "A,CN,JP,_T,X,2024,1,USD,9,A"))).toMatchObject({
       missing: 1,
       figures: 1,
       problems: [],
@@ -261,7 +272,7 @@ describe("SDMX-CSV", () => {
     ["a unit with a power that no release has", v1("A,CN,JP,_T,X,2025,1,USD,7,A"), "UNIT_MEASURE", /USD x 10\^7/],
     ["a partner that nobody has", v1("A,CN,XQ,_T,X,2025,1,USD,9,A"), "COUNTERPART_AREA", /XQ/],
   ])("%s is said by the name of its own column", (_what, text, column, message) =>
-    expect(said(text)).toEqual([[2, column, expect.stringMatching(message)]]),
+    expect(listProblems(text)).toEqual([[2, column, expect.stringMatching(message)]]),
   );
 });
 
@@ -289,7 +300,7 @@ describe("laws", () => {
             rows.map((each) => ({ ...each, note: each.note.trim(), measure: "value", unit: "CNY bn" })),
             { header: true },
           );
-          const { dataset, problems } = read(text);
+          const { dataset, problems } = readMine(text);
           expect(problems).toEqual([]);
           expect(dataset!.observations.map((o) => [o.period, o.flow, o.partner, o.product, o.printed, o.note])).toEqual(
             rows.map((o) => [o.period, o.flow, o.partner, o.product, o.printed, o.note.trim()]),
@@ -310,7 +321,7 @@ describe("laws", () => {
     );
     fc.assert(
       fc.property(text, fc.boolean(), (rows, headed) => {
-        const { dataset, problems } = read((headed ? [HEADING, ...rows] : rows).join("\n"));
+        const { dataset, problems } = readMine((headed ? [HEADING, ...rows] : rows).join("\n"));
         expect(dataset === undefined).toBe(problems.length > 0);
       }),
     );

@@ -1,22 +1,22 @@
 /** What is kept in IndexedDB, and what the windows of the add-in say to one another. */
 import "fake-indexeddb/auto";
 import { deleteDB, openDB, type IDBPDatabase } from "idb";
-import { databaseName, indexedDbSources } from "../../src/owndata";
-import { feedAddress } from "../../src/refresh/settings";
-import { browserWindows } from "../../src/refresh/windows";
+import { getDatabaseName, createIndexedDbSourceStorage } from "../../src/owndata";
+import { getFeedAddress } from "../../src/refresh/feed-config";
+import { createWindowChannel } from "../../src/refresh/window-channel";
 import {
   NOW,
-  committedFeed,
-  filesOf,
+  loadCommittedFeed,
+  buildFiles,
   makeKey,
-  newest,
-  signed,
-  upTo,
+  getNewestEntry,
+  signIndex,
+  truncateFeed,
   type KeyPair,
   type TestFeed,
 } from "../refresh/feeds";
 import { startServer, type FeedServer } from "../refresh/server";
-import { closeWindows, emptyBrowser, openWindow } from "../refresh/window";
+import { closeWindows, resetBrowser, openWindow } from "../refresh/window";
 
 /** A database as it is: its version, its tables with their keys, and every record under its key. */
 async function contentOf(name: string) {
@@ -47,12 +47,12 @@ describe("the data that was refreshed", () => {
   let feed: TestFeed;
   let name: string;
   beforeAll(async () => {
-    [server, key, feed] = await Promise.all([startServer(), makeKey(), committedFeed()]);
+    [server, key, feed] = await Promise.all([startServer(), makeKey(), loadCommittedFeed()]);
     name = `tradesheet-refresh ${new URL(server.address).pathname}`;
   });
   beforeEach(async () => {
-    emptyBrowser();
-    server.serve(await filesOf(feed, key));
+    resetBrowser();
+    server.serve(await buildFiles(feed, key));
   });
   afterEach(closeWindows);
   afterAll(() => server.close());
@@ -63,8 +63,8 @@ describe("the data that was refreshed", () => {
   test("is in one database, with one table for versions and one for what is remembered", async () => {
     const refresher = openWindow(server.address, key);
     await refresher.update();
-    await refresher.choose("automatic");
-    const { sha256, file } = newest(feed);
+    await refresher.setMode("automatic");
+    const { sha256, file } = getNewestEntry(feed);
     const memory = {
       setting: "automatic",
       current: sha256,
@@ -108,7 +108,7 @@ describe("the data that was refreshed", () => {
 
   const kept = async (release: string) => {
     const { sha256, file } = feed.index.versions.find((one) => one.release === release)!;
-    return { sha256, envelope: await signed(feed.index, key), bytes: bytesOf(feed.texts[file]!) };
+    return { sha256, envelope: await signIndex(feed.index, key), bytes: bytesOf(feed.texts[file]!) };
   };
 
   test("is used again in the next session: the version in use, the one before, the setting", async () => {
@@ -133,7 +133,7 @@ describe("the data that was refreshed", () => {
       lastChecked: "2026-11-20T08:00:00.000Z",
       notes: [],
     });
-    await refresher.choose("ask");
+    await refresher.setMode("ask");
     expect((await contentOf(name)).stores.memory!.records).toEqual([["memory", { ...memory, setting: "ask" }]]);
   });
 
@@ -156,7 +156,7 @@ describe("the data that was refreshed", () => {
   });
 
   test("is not refused where what was seen was signed by a key that is trusted no more", async () => {
-    server.serve(await filesOf(upTo(feed, "2026-06-22", 9), key));
+    server.serve(await buildFiles(truncateFeed(feed, "2026-06-22", 9), key));
     await leave({ ...nothing, highestIndex: 11, keys: ["gone"] });
     expect((await openWindow(server.address, key).check()).step.kind).toBe("available");
   });
@@ -165,12 +165,13 @@ describe("the data that was refreshed", () => {
 describe("own data from files", () => {
   const NAME = "tradesheet-own-data /sheets/";
   const SOURCE = { name: "My Forecast 2026", text: "period,value\n2026,1\n", file: "forecast.csv", asOf: "2026-01-31" };
-  beforeEach(emptyBrowser);
+  beforeEach(resetBrowser);
 
-  const store = () => indexedDbSources(databaseName("https://example.com/sheets/taskpane.html?language=en"));
+  const store = () =>
+    createIndexedDbSourceStorage(getDatabaseName("https://example.com/sheets/taskpane.html?language=en"));
 
   test("is in one table, under its name without case and spaces", async () => {
-    await store().keep(SOURCE);
+    await store().save(SOURCE);
     expect(await contentOf(NAME)).toEqual({
       version: 1,
       stores: { sources: table(null, [["myforecast2026", SOURCE]]) },
@@ -181,9 +182,9 @@ describe("own data from files", () => {
     const database = await openDB(NAME, 1, { upgrade: (made) => void made.createObjectStore("sources") });
     await database.put("sources", SOURCE, "myforecast2026");
     database.close();
-    expect(await store().all()).toEqual([SOURCE]);
-    await store().remove("my forecast 2026");
-    expect(await store().all()).toEqual([]);
+    expect(await store().loadAll()).toEqual([SOURCE]);
+    await store().delete("my forecast 2026");
+    expect(await store().loadAll()).toEqual([]);
     await deleteDB(NAME);
   });
 });
@@ -194,7 +195,7 @@ describe("the windows over one feed", () => {
 
   test("look for it beside the page", () => {
     Object.assign(globalThis, { document: { baseURI: "https://example.com/sheets/taskpane.html" } });
-    expect(feedAddress()).toBe(FEED);
+    expect(getFeedAddress()).toBe(FEED);
     Object.assign(globalThis, { document: undefined });
   });
 
@@ -203,8 +204,8 @@ describe("the windows over one feed", () => {
     const heard = jest.fn();
     const told = new Promise<unknown>((resolve) => (channel.onmessage = ({ data }: MessageEvent) => resolve(data)));
     const hearing = new Promise<void>((resolve) => heard.mockImplementation(resolve));
-    const windows = browserWindows(FEED, heard);
-    windows.tell();
+    const windows = createWindowChannel(FEED, heard);
+    windows.notify();
     expect(await told).toBe("changed");
     expect(heard).not.toHaveBeenCalled();
     channel.postMessage("changed");
@@ -217,8 +218,8 @@ describe("the windows over one feed", () => {
     const request = jest.fn((_name: string, _options: object, work: () => unknown) => work());
     const before = Object.getOwnPropertyDescriptor(globalThis, "navigator");
     Object.defineProperty(globalThis, "navigator", { value: { locks: { request } }, configurable: true });
-    const windows = browserWindows(FEED, () => undefined);
-    expect(await windows.inTurn(async () => 7, 1, new AbortController().signal)).toBe(7);
+    const windows = createWindowChannel(FEED, () => undefined);
+    expect(await windows.withLock(async () => 7, 1, new AbortController().signal)).toBe(7);
     expect(request).toHaveBeenCalledWith(NAME, expect.anything(), expect.any(Function));
     windows.close();
     if (before) Object.defineProperty(globalThis, "navigator", before);

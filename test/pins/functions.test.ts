@@ -1,7 +1,7 @@
 /** What is published of the functions: functions.json as the build makes it, and the help page. */
 import { readFileSync } from "node:fs";
-import { helpPage, type FunctionHelp } from "../../src/tools/help";
-import { functionsMetadata } from "../../src/tools/metadata";
+import { renderHelpPage, type FunctionHelp } from "../../src/tools/help";
+import { generateFunctionsMetadata } from "../../src/tools/metadata";
 
 /** The file with the docstrings; webpack.config.js names it too. */
 const SOURCE = "src/functions/functions.ts";
@@ -11,7 +11,7 @@ interface Metadata {
 }
 
 const golden = JSON.parse(readFileSync("test/pins/functions.json", "utf8")) as Metadata;
-const made = functionsMetadata(SOURCE, "https://localhost:3000").then((text) => JSON.parse(text) as Metadata);
+const made = generateFunctionsMetadata(SOURCE, "https://localhost:3000").then((text) => JSON.parse(text) as Metadata);
 
 test("functions.json is what it was", async () => {
   expect(await made).toEqual(golden);
@@ -24,5 +24,5 @@ test("functions and their parameters stand in the order in which they were", asy
 });
 
 test("help.html is what it was", async () => {
-  expect(helpPage((await made).functions)).toBe(readFileSync("test/pins/help.html", "utf8"));
+  expect(renderHelpPage((await made).functions)).toBe(readFileSync("test/pins/help.html", "utf8"));
 });

@@ -1,6 +1,6 @@
 /** What the pane and the playground keep in the browser's local storage. */
 import { JSDOM } from "jsdom";
-import { officeOf } from "../../src/playground/page/office";
+import { readOfficeDisplay } from "../../src/playground/page/office-display";
 
 /** Plain JSON, so that nothing in it is renamed together with a type: what was chosen last time. */
 const CHOICES = `{
@@ -61,12 +61,13 @@ const { document, localStorage } = window;
 
 /** Draws something that uses the choices of the Insert tab, as the tab does, lets `act` change them, and takes it away. */
 async function openPane(change: (choices: Choices) => void = () => undefined): Promise<Choices> {
-  const [{ act, createElement }, { createRoot }, { useChoices }, { PaneContext }] = await Promise.all([
-    import("react"),
-    import("react-dom/client"),
-    import("../../src/taskpane/insert/use-choices"),
-    import("../../src/taskpane/shared/context"),
-  ]);
+  const [{ act, createElement }, { createRoot }, { useInsertSettings: useChoices }, { PaneContext }] =
+    await Promise.all([
+      import("react"),
+      import("react-dom/client"),
+      import("../../src/taskpane/insert/use-insert-settings"),
+      import("../../src/taskpane/shared/pane-context"),
+    ]);
   let shown: Choices | undefined;
   const Probe = (): null => {
     shown = useChoices() as unknown as Choices;
@@ -134,5 +135,5 @@ describe("the choices of the Insert tab", () => {
 test("the playground reads its language and theme", () => {
   const values: Record<string, string> = { language: "zh-CN", theme: "dark" };
   const storage = { getItem: (key: string) => values[key] ?? null, setItem: () => undefined };
-  expect(officeOf("", storage, "en-US")).toEqual({ language: "zh-CN", theme: "dark" });
+  expect(readOfficeDisplay("", storage, "en-US")).toEqual({ language: "zh-CN", theme: "dark" });
 });

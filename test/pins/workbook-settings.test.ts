@@ -1,29 +1,29 @@
 /** What stands in workbooks in the field: the settings of inserted tables, of the data version, of the pin and of sources. */
 import "fake-indexeddb/auto";
 import { readFileSync } from "node:fs";
-import { useDataset, usePin, useSources } from "../../src/functions";
+import { setDatasetInUse, setPin, setSourcesInUse } from "../../src/session";
 import {
   SERIES_PERIODS,
   TABLE_KINDS,
-  answerFrom,
-  bringSources,
-  chartsOf,
-  columnsOf,
-  defaultSpec,
+  setDefaultSource,
+  reloadSources,
+  getChartKinds,
+  getColumnIds,
+  createDefaultSpec,
   insertTable,
-  insertedTables,
+  listInsertedTables,
   openOwnData,
-  ownData,
+  getOwnDataStore,
   pinWorkbook,
-  putTableSource,
+  saveTableSource,
   removeSource,
   renameSource,
   unpinWorkbook,
   updateTables,
-  workbookData,
+  getWorkbookData,
   type TableSpec,
 } from "../../src/workbook";
-import { openExcel, type OpenExcel } from "../host/open";
+import { openExcel, type TestExcel } from "../host/open-excel";
 import { openSaved, saveSettings, settingsOf, useRelease, type SavedWorkbook } from "./workbook";
 
 jest.setTimeout(60_000);
@@ -33,22 +33,22 @@ const golden = <T>(file: string): T => JSON.parse(readFileSync(`test/pins/${file
 /** Plain JSON, so that nothing in it is renamed together with a type. */
 type Json = Record<string, unknown>;
 
-let excel: OpenExcel;
+let excel: TestExcel;
 beforeAll(async () => {
   Object.assign(globalThis, { location: { href: "https://localhost:3000/taskpane.html" } });
   excel = await openExcel();
   await openOwnData();
 });
 beforeEach(async () => {
-  await excel.fresh();
-  await bringSources();
+  await excel.reset();
+  await reloadSources();
 });
 afterEach(() => {
-  useDataset(undefined);
-  usePin(undefined);
+  setDatasetInUse(undefined);
+  setPin(undefined);
 });
 afterAll(() => {
-  useSources();
+  setSourcesInUse();
   excel.close();
 });
 
@@ -69,17 +69,17 @@ describe("an inserted table", () => {
   const inserted = golden<{ key: string; memory: Json & { spec: Json & { kind: string } } }[]>("inserted-tables.json");
 
   test.each(inserted.map((one) => [one.key, one] as const))("is stored as %s", async (_name, { key, memory }) => {
-    await insertTable(memory.spec as unknown as TableSpec, { place: "active" });
+    await insertTable(memory.spec as unknown as TableSpec, { target: "active" });
     expect(settingsOf(excel)).toEqual({
       [key]: { ...memory, id: ID },
       "TradeSheet.dataVersion": expect.stringMatching(VERSION) as unknown,
     });
-    expect(typeof excel.host.workbook.settings.value(key)).toBe("string");
+    expect(typeof excel.host.workbook.settings.get(key)).toBe("string");
   });
 
   test("is read from the settings with every member of its spec", async () => {
     for (const { key, memory } of inserted) {
-      await excel.fresh();
+      await excel.reset();
       await Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getActiveWorksheet();
         sheet.getRange("A1").values = [["Partner"]];
@@ -87,7 +87,7 @@ describe("an inserted table", () => {
         await context.sync();
       });
       saveSettings(excel, { [key]: { ...memory, id: "{00000000-000C-0000-FFFF-0000000000AA}" } });
-      expect(await insertedTables()).toEqual([
+      expect(await listInsertedTables()).toEqual([
         { name: memory.name, sheet: "Sheet1", address: "A1:B2", spec: memory.spec, release: memory.release },
       ]);
     }
@@ -100,11 +100,11 @@ describe("an inserted table", () => {
     const columns = ["value", "share", "yoy", "contribution", "prior value", "source"];
     const more = ["rank", "balance"];
     const quantities = ["quantity", "yoy quantity", "unit value", "yoy unit value"];
-    expect(sorted(columnsOf("partners"))).toEqual(sorted([...columns, ...more, "code"]));
-    expect(sorted(columnsOf("products"))).toEqual(sorted([...columns, ...more, ...quantities, "code", "flow"]));
-    expect(sorted(columnsOf("series"))).toEqual(sorted([...columns, ...more, ...quantities]));
-    expect(sorted(columnsOf("summary"))).toEqual(sorted(columns));
-    expect(TABLE_KINDS.map(chartsOf)).toEqual([
+    expect(sorted(getColumnIds("partners"))).toEqual(sorted([...columns, ...more, "code"]));
+    expect(sorted(getColumnIds("products"))).toEqual(sorted([...columns, ...more, ...quantities, "code", "flow"]));
+    expect(sorted(getColumnIds("series"))).toEqual(sorted([...columns, ...more, ...quantities]));
+    expect(sorted(getColumnIds("summary"))).toEqual(sorted(columns));
+    expect(TABLE_KINDS.map(getChartKinds)).toEqual([
       ["bar", "share", "contribution"],
       ["bar", "share", "contribution"],
       ["series"],
@@ -122,12 +122,12 @@ describe("a workbook that was saved", () => {
   test("is known again: tables, release and data version", async () => {
     await openSaved(excel, saved);
     expect(
-      (await insertedTables()).map(({ name, sheet, address, release }) => [name, sheet, address, release]),
+      (await listInsertedTables()).map(({ name, sheet, address, release }) => [name, sheet, address, release]),
     ).toEqual([
       ["Partners_total", "Sheet1", "A2:E4", "2025-11-07"],
       ["Series_exports", "Series exports", "A4:B7", "2025-11-07"],
     ]);
-    expect((await workbookData()).remembered).toBe(saved.settings["TradeSheet.dataVersion"]);
+    expect((await getWorkbookData()).savedVersion).toBe(saved.settings["TradeSheet.dataVersion"]);
   });
 
   test("with the data it was saved with is unchanged, and its settings too", async () => {
@@ -141,7 +141,7 @@ describe("a workbook that was saved", () => {
     await openSaved(excel, saved);
     useRelease("2025-12-08");
     expect(await outcomes()).toEqual(updated.outcomes);
-    await excel.settled();
+    await excel.waitForCalculation();
     expect(excel.sheetNames().map((name) => excel.texts(`'${name}'!A1:E9`))).toEqual(updated.texts);
     expect(settingsOf(excel)).toEqual(withIds(updated.settings));
   });
@@ -176,14 +176,14 @@ describe("a workbook that was saved", () => {
     });
     const key = "TradeSheet.table.Partners_total";
     saveSettings(excel, { [key]: { ...(saved.settings[key] as Json), id } });
-    expect((await insertedTables()).map(({ name }) => name)).toEqual(["Mine"]);
+    expect((await listInsertedTables()).map(({ name }) => name)).toEqual(["Mine"]);
   });
 
   test("settings of another format are left alone", async () => {
     const key = "TradeSheet.table.Partners_total";
     const other = { ...(saved.settings[key] as Json), format: 2 };
     await openSaved(excel, { sheets: saved.sheets, settings: { [key]: other } });
-    expect(await insertedTables()).toEqual([]);
+    expect(await listInsertedTables()).toEqual([]);
     expect(settingsOf(excel)).toEqual({ [key]: other });
   });
 });
@@ -191,15 +191,15 @@ describe("a workbook that was saved", () => {
 describe("the data version and the pin", () => {
   test("are read", async () => {
     saveSettings(excel, { "TradeSheet.dataVersion": "2025-11-07-0123456789ab", "TradeSheet.pin": "2025-11-07" });
-    expect(await workbookData()).toMatchObject({
-      remembered: "2025-11-07-0123456789ab",
+    expect(await getWorkbookData()).toMatchObject({
+      savedVersion: "2025-11-07-0123456789ab",
       pin: { release: "2025-11-07" },
     });
   });
 
   test("are written, and the pin is taken away again", async () => {
     excel.type("A1", ['=TRADE.DATAINFO("release date")']);
-    await excel.settled();
+    await excel.waitForCalculation();
     await pinWorkbook();
     const version = { "TradeSheet.dataVersion": expect.stringMatching(VERSION) as unknown };
     expect(settingsOf(excel)).toEqual({ "TradeSheet.pin": "2025-12-08", ...version });
@@ -232,13 +232,13 @@ describe("a table of the workbook that is a source", () => {
 
   test("is read from the settings, and answers where they say so", async () => {
     saveSettings(excel, { [KEY]: SOURCE, "TradeSheet.answersFrom": "My Forecast 2026" });
-    await bringSources();
-    expect(ownData().state).toMatchObject({
+    await reloadSources();
+    expect(getOwnDataStore().state).toMatchObject({
       sources: [{ name: "My Forecast 2026", from: { kind: "table", name: "Forecast" } }],
       usual: "My Forecast 2026",
     });
     excel.type("A1", ['=TRADE.TRADEVALUE("ASEAN")']);
-    await excel.settled();
+    await excel.waitForCalculation();
     expect(excel.value("A1")).toBe(7.5e12);
   });
 
@@ -251,29 +251,29 @@ describe("a table of the workbook that is a source", () => {
       return table.id;
     });
     saveSettings(excel, { [KEY]: { ...SOURCE, id } });
-    await bringSources();
-    expect(ownData().state.sources).toMatchObject([{ from: { name: "Outlook" }, data: { problems: [] } }]);
+    await reloadSources();
+    expect(getOwnDataStore().state.sources).toMatchObject([{ from: { name: "Outlook" }, data: { problems: [] } }]);
   });
 
   test("is stored under its name without case and spaces, and so is what the workbook answers from", async () => {
-    await putTableSource("My Forecast 2026", "Forecast");
-    await answerFrom("My Forecast 2026");
+    await saveTableSource("My Forecast 2026", "Forecast");
+    await setDefaultSource("My Forecast 2026");
     const stored = { [KEY]: { ...SOURCE, id: ID }, "TradeSheet.answersFrom": "My Forecast 2026" };
     expect(settingsOf(excel)).toEqual(stored);
-    await renameSource(ownData().state.sources[0]!, "Plan B");
+    await renameSource(getOwnDataStore().state.sources[0]!, "Plan B");
     const renamed = { "TradeSheet.source.planb": { ...SOURCE, name: "Plan B", id: ID } };
     expect(settingsOf(excel)).toEqual({ ...renamed, "TradeSheet.answersFrom": "Plan B" });
-    await answerFrom(undefined);
+    await setDefaultSource(undefined);
     expect(settingsOf(excel)).toEqual({ ...renamed, "TradeSheet.answersFrom": "" });
-    await removeSource(ownData().state.sources[0]!);
+    await removeSource(getOwnDataStore().state.sources[0]!);
     expect(settingsOf(excel)).toEqual({ "TradeSheet.answersFrom": "" });
   });
 
   test("is named by tables whose figures are of it", async () => {
     saveSettings(excel, { [KEY]: SOURCE, "TradeSheet.answersFrom": "My Forecast 2026" });
-    await bringSources();
-    const spec = { ...defaultSpec("partners", "en"), live: false, columns: ["value"] as const };
-    await insertTable(spec, { place: "active" });
+    await reloadSources();
+    const spec = { ...createDefaultSpec("partners", "en"), live: false, columns: ["value"] as const };
+    await insertTable(spec, { target: "active" });
     const key = "TradeSheet.table.Partners_total";
     expect(settingsOf(excel)[key]).toMatchObject({ own: "My Forecast 2026" });
     const before = settingsOf(excel);

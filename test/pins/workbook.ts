@@ -1,8 +1,8 @@
 /** A workbook as a file: what it holds in cells, tables, charts and settings, all of it plain JSON. */
-import { asReleased } from "../../src/dataset";
-import { currentDataset, useDataset } from "../../src/functions";
+import { viewAsOf } from "../../src/dataset";
+import { getDatasetInUse, setDatasetInUse } from "../../src/session";
 import { parseRelease } from "../../src/query";
-import type { OpenExcel } from "../host/open";
+import type { TestExcel } from "../host/open-excel";
 
 export interface SavedSheet {
   readonly name: string;
@@ -27,15 +27,15 @@ const toText = (value: unknown): unknown =>
   typeof value === "object" && value !== null ? JSON.stringify(value) : value;
 
 /** The settings of the workbook, with the JSON in them read. */
-export const settingsOf = ({ host }: OpenExcel): Record<string, unknown> =>
-  Object.fromEntries(host.workbook.settings.keys.map((key) => [key, fromText(host.workbook.settings.value(key))]));
+export const settingsOf = ({ host }: TestExcel): Record<string, unknown> =>
+  Object.fromEntries(host.workbook.settings.keys.map((key) => [key, fromText(host.workbook.settings.get(key))]));
 
-export function saveSettings({ host }: OpenExcel, settings: Readonly<Record<string, unknown>>): void {
+export function saveSettings({ host }: TestExcel, settings: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(settings)) host.workbook.settings.set(key, toText(value));
 }
 
 /** Fills the workbook, which is empty, with one that was saved; its sheets take the place of the one there is. */
-export async function openSaved(excel: OpenExcel, { sheets, settings }: SavedWorkbook): Promise<void> {
+export async function openSaved(excel: TestExcel, { sheets, settings }: SavedWorkbook): Promise<void> {
   await Excel.run(async (context) => {
     for (const [at, { name, formulas, numberFormats, tables, charts }] of sheets.entries()) {
       const { worksheets } = context.workbook;
@@ -54,12 +54,12 @@ export async function openSaved(excel: OpenExcel, { sheets, settings }: SavedWor
     await context.sync();
   });
   saveSettings(excel, settings);
-  await excel.settled();
+  await excel.waitForCalculation();
 }
 
 /** The data as it stood at that release is in use. */
 export function useRelease(release: string): void {
-  useDataset(undefined);
-  const dataset = currentDataset();
-  useDataset(asReleased(dataset, parseRelease(dataset, release)));
+  setDatasetInUse(undefined);
+  const dataset = getDatasetInUse();
+  setDatasetInUse(viewAsOf(dataset, parseRelease(dataset, release)));
 }

@@ -1,32 +1,33 @@
-import { seriousProblems } from "../axe";
-import { Browsing, type Visit } from "./browse";
+import { findSeriousViolations } from "../axe";
+import { PlaygroundBrowser, type Visit } from "./playground-browser";
 
 jest.setTimeout(40_000);
 
-let browsing: Browsing;
+let browser: PlaygroundBrowser;
 beforeAll(async () => {
-  browsing = await Browsing.start();
+  browser = await PlaygroundBrowser.start();
 }, 60_000);
-afterAll(() => browsing?.stop());
+afterAll(() => browser?.stop());
 
 /** On the page and in the pane. The grid's own parts are Univer's; the pane is a page of its own. */
-async function serious({ page }: Visit): Promise<string[]> {
+async function findSerious({ page }: Visit): Promise<string[]> {
   const frames = page.frames().filter((each) => !each.url().startsWith("about:"));
   const found: string[] = [];
-  for (const frame of frames) found.push(...(await seriousProblems(frame, { parts: ["#sheet", "#side iframe"] })));
+  for (const frame of frames)
+    found.push(...(await findSeriousViolations(frame, { parts: ["#sheet", "#side iframe"] })));
   return found;
 }
 
 test.each(["?theme=light", "?theme=dark", "?language=zh-CN"])("axe finds nothing serious with %s", async (search) => {
-  const visit = await browsing.visit(search);
+  const visit = await browser.visit(search);
   await visit.pane.getByRole("tab").first().waitFor();
   await visit.page.getByRole("button", { name: /Try a formula|试用公式/ }).click();
-  expect(await serious(visit)).toEqual([]);
+  expect(await findSerious(visit)).toEqual([]);
   await visit.close();
 });
 
 test("the pane is dark where Office is, and Chinese where Office is", async () => {
-  const visit = await browsing.visit("?theme=dark&language=zh-CN");
+  const visit = await browser.visit("?theme=dark&language=zh-CN");
   await visit.pane.getByRole("tab", { name: "插入" }).waitFor();
   const shade = await visit.pane
     .locator("#pane > *")
@@ -40,7 +41,7 @@ test("the pane is dark where Office is, and Chinese where Office is", async () =
 });
 
 test("a pane of 320 pixels has no horizontal scroll", async () => {
-  const visit = await browsing.visit();
+  const visit = await browser.visit();
   await visit.page.getByRole("separator", { name: "Width of the pane" }).focus();
   await visit.page.keyboard.press("Home");
   for (const name of ["Insert", "Functions", "Selected", "Workbook", "Data"]) {

@@ -1,19 +1,19 @@
 import type { Page } from "playwright-core";
-import { Browsing, type Visit } from "./browse";
+import { PlaygroundBrowser, type Visit } from "./playground-browser";
 
 jest.setTimeout(20_000);
 
-let browsing: Browsing;
+let browser: PlaygroundBrowser;
 let visit: Visit;
 let page: Page;
 beforeAll(async () => {
-  browsing = await Browsing.start();
-  visit = await browsing.visit();
+  browser = await PlaygroundBrowser.start();
+  visit = await browser.visit();
   page = visit.page;
 }, 60_000);
-afterAll(() => browsing?.stop());
+afterAll(() => browser?.stop());
 
-const width = async () => Math.round((await page.locator("#pane").boundingBox())!.width);
+const measurePaneWidth = async () => Math.round((await page.locator("#pane").boundingBox())!.width);
 
 test("the ribbon has the add-in's buttons, in the words of its manifest", async () => {
   const group = page.getByRole("group", { name: "Goods trade" });
@@ -26,11 +26,11 @@ test("the ribbon has the add-in's buttons, in the words of its manifest", async 
 });
 
 test("the Home tab has the spreadsheet's own tools in the place of the add-in's buttons", async () => {
-  const before = await page.evaluate(() => window.playground.centre("C3"));
+  const before = await page.evaluate(() => window.playground.getCentre("C3"));
   await page.getByRole("tab", { name: "Home" }).click();
   await page.getByRole("button", { name: "Insert partner table" }).waitFor({ state: "hidden" });
   await page.locator('[data-u-comp="ribbon-toolbar"]').waitFor();
-  expect(await page.evaluate(() => window.playground.centre("C3"))).toEqual(before);
+  expect(await page.evaluate(() => window.playground.getCentre("C3"))).toEqual(before);
   await page.keyboard.press("ArrowRight");
   await page.getByRole("button", { name: "Insert partner table" }).waitFor();
   expect(await page.getByRole("tab", { name: "TradeSheet" }).getAttribute("aria-selected")).toBe("true");
@@ -53,7 +53,7 @@ test("a button of the ribbon runs the add-in's command, and is off until it has 
   await page.evaluate(() => {
     const { excel, workbook } = window.tradeSheetHost;
     excel.faults.slow = 500;
-    workbook.changes.listen(({ kind }) => kind === "calculated" && (document.body.dataset.calculated = ""));
+    workbook.changes.subscribe(({ kind }) => kind === "calculated" && (document.body.dataset.calculated = ""));
   });
   await button.click();
   expect(await button.isDisabled()).toBe(true);
@@ -63,7 +63,7 @@ test("a button of the ribbon runs the add-in's command, and is off until it has 
 });
 
 test("the add-in learns the theme of Office through office.js", async () => {
-  const dark = await browsing.visit("?theme=dark");
+  const dark = await browser.visit("?theme=dark");
   const frame = dark.page.frames().find((each) => each.url().endsWith("/taskpane.html"))!;
   const background = () => frame.evaluate(() => Office.context.officeTheme.bodyBackgroundColor);
   expect(await background()).toBe("#292929");
@@ -77,7 +77,7 @@ test("the add-in learns the theme of Office through office.js", async () => {
 });
 
 test("the add-in shows and hides its pane through office.js, and hears of it when the person does", async () => {
-  const other = await browsing.visit();
+  const other = await browser.visit();
   const frame = other.page.frames().find((each) => each.url().endsWith("/taskpane.html"))!;
   await frame.evaluate(async () => {
     const heard: string[] = [];
@@ -102,24 +102,24 @@ test("the pane is 320 to 600 pixels wide, by the arrow keys or by dragging its e
   const edge = page.getByRole("separator", { name: "Width of the pane" });
   await edge.focus();
   await page.keyboard.press("Home");
-  expect(await width()).toBe(320);
+  expect(await measurePaneWidth()).toBe(320);
   await page.keyboard.press("ArrowRight");
-  expect(await width()).toBe(320);
+  expect(await measurePaneWidth()).toBe(320);
   await page.keyboard.press("End");
-  expect(await width()).toBe(600);
+  expect(await measurePaneWidth()).toBe(600);
   expect(await edge.getAttribute("aria-valuenow")).toBe("600");
   const { x, y } = (await edge.boundingBox())!;
   await page.mouse.move(x + 3, y + 200);
   await page.mouse.down();
   await page.mouse.move(x + 153, y + 200, { steps: 4 });
   await page.mouse.up();
-  expect(await width()).toBeGreaterThan(440);
-  expect(await width()).toBeLessThan(460);
+  expect(await measurePaneWidth()).toBeGreaterThan(440);
+  expect(await measurePaneWidth()).toBeLessThan(460);
 });
 
 test("a new sheet gets its tab, and formulas are answered on it", async () => {
   await page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
-  await page.waitForFunction(() => window.playground.sheets().length === 2);
+  await page.waitForFunction(() => window.playground.listSheets().length === 2);
   await visit.enter("B3", '=TRADE.TRADESHARE("ASEAN")');
   await visit.expectText("B3", "16.6%");
   await page.getByText("Sheet1", { exact: true }).click();
@@ -127,7 +127,7 @@ test("a new sheet gets its tab, and formulas are answered on it", async () => {
 });
 
 test("everything is in Chinese where Office is", async () => {
-  const chinese = await browsing.visit("?language=zh-CN");
+  const chinese = await browser.visit("?language=zh-CN");
   await chinese.page.getByRole("button", { name: "插入伙伴表" }).waitFor();
   expect(await chinese.page.textContent("#release")).toBe("中国货物贸易，2025-01/2025-11，2025-12-08 发布");
   expect((await chinese.read("A2")).text).toBe("进出口总额");
@@ -136,7 +136,7 @@ test("everything is in Chinese where Office is", async () => {
 });
 
 test("the language is changed without losing what is in the sheet", async () => {
-  const other = await browsing.visit();
+  const other = await browser.visit();
   await other.enter("D9", "mine");
   await other.page.getByRole("combobox", { name: "Language of Office" }).selectOption("zh-CN");
   await other.page.getByRole("button", { name: "打开窗格" }).waitFor();
@@ -147,7 +147,7 @@ test("the language is changed without losing what is in the sheet", async () => 
 });
 
 test("the theme is the system's until another is chosen", async () => {
-  const dark = await browsing.visit("", { colorScheme: "dark" });
+  const dark = await browser.visit("", { colorScheme: "dark" });
   const theme = () => dark.page.evaluate(() => document.documentElement.dataset.theme);
   expect(await theme()).toBe("dark");
   await dark.page.getByRole("combobox", { name: "Theme of Office" }).selectOption("light");
@@ -160,8 +160,8 @@ test.each([
   [640, 800],
   [390, 844],
 ])("at %i x %i nothing is cut off and grid and pane are both there", async (wide, high) => {
-  const narrow = await browsing.visit("", { viewport: { width: wide, height: high } });
-  expect(await narrow.overflows()).toBe(false);
+  const narrow = await browser.visit("", { viewport: { width: wide, height: high } });
+  expect(await narrow.isOverflowing()).toBe(false);
   for (const part of ["#sheet", "#pane"]) {
     const { width, height } = (await narrow.page.locator(part).boundingBox())!;
     expect(width).toBeGreaterThanOrEqual(320);
@@ -171,6 +171,6 @@ test.each([
 });
 
 test("nothing was fetched from outside, and nothing failed", () => {
-  expect(browsing.outside).toEqual([]);
-  expect(browsing.problems).toEqual([]);
+  expect(browser.outsideRequests).toEqual([]);
+  expect(browser.pageErrors).toEqual([]);
 });

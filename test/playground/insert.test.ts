@@ -1,17 +1,17 @@
 import type { Page } from "playwright-core";
-import { Browsing, type Visit } from "./browse";
+import { PlaygroundBrowser, type Visit } from "./playground-browser";
 
 jest.setTimeout(30_000);
 
-let browsing: Browsing;
+let browser: PlaygroundBrowser;
 let visit: Visit;
 let page: Page;
 beforeAll(async () => {
-  browsing = await Browsing.start();
+  browser = await PlaygroundBrowser.start();
 }, 60_000);
-afterAll(() => browsing?.stop());
+afterAll(() => browser?.stop());
 beforeEach(async () => {
-  visit = await browsing.visit();
+  visit = await browser.visit();
   page = visit.page;
 });
 afterEach(() => visit?.close());
@@ -22,43 +22,43 @@ async function choose(kind: "Partners" | "Products" | "Time series" | "Summary")
 }
 
 const press = (kind: string) => visit.pane.getByRole("button", { name: `Insert ${kind}` }).click();
-const inserted = () => visit.pane.getByText(/Inserted \S+ at /).waitFor();
-const find = (text: string) => page.evaluate((wanted) => window.playground.find(wanted), text);
-const tables = () => page.evaluate(() => window.playground.tables());
-const everything = () => page.evaluate(() => window.playground.everything());
-const settled = () => page.evaluate(() => window.tradeSheetHost.workbook.calculation.settled());
+const waitForInserted = () => visit.pane.getByText(/Inserted \S+ at /).waitFor();
+const findText = (text: string) => page.evaluate((wanted) => window.playground.find(wanted), text);
+const listTables = () => page.evaluate(() => window.playground.listTables());
+const takeSnapshot = () => page.evaluate(() => window.playground.takeSnapshot());
+const waitForCalculation = () => page.evaluate(() => window.tradeSheetHost.workbook.calculation.waitForCalculation());
 
 /** The cell so many rows down and columns right of another. */
-const beside = (address: string, right: number, down = 0): string =>
+const offsetAddress = (address: string, right: number, down = 0): string =>
   String.fromCharCode(address.charCodeAt(0) + right) + (Number(address.slice(1)) + down);
 
 test("a live table of partners is a native table whose formulas follow the period and the flow above it", async () => {
   await choose("Partners");
   await press("partners");
-  await inserted();
-  await settled();
-  expect(await tables()).toEqual([{ name: "Partners_total", address: "Sheet1!A12:E15" }]);
+  await waitForInserted();
+  await waitForCalculation();
+  expect(await listTables()).toEqual([{ name: "Partners_total", address: "Sheet1!A12:E15" }]);
   await visit.expectText("A13", "ASEAN");
-  const value = beside(await find("ASEAN"), 2);
+  const value = offsetAddress(await findText("ASEAN"), 2);
   await visit.expectText(value, "6,820");
   const { formula } = await visit.read(value);
   expect(formula).toContain("TRADE.TRADEVALUE(");
   expect(formula).toContain("$B$10");
 
-  const period = beside(await find("Period"), 1);
+  const period = offsetAddress(await findText("Period"), 1);
   await visit.expectText(period, "latest");
   await visit.type(period, "2025-01/2025-08");
-  await visit.expectText(beside("A13", 2), "4,930");
-  expect((await visit.read(beside(period, 1))).text).toBe("");
+  await visit.expectText(offsetAddress("A13", 2), "4,930");
+  expect((await visit.read(offsetAddress(period, 1))).text).toBe("");
 });
 
 test("values stay as they are", async () => {
   await choose("Partners");
   await visit.pane.getByRole("combobox", { name: "Cells hold" }).selectOption({ label: "Values" });
   await press("partners");
-  await inserted();
-  const asean = await find("ASEAN");
-  const value = await visit.read(beside(asean, 2));
+  await waitForInserted();
+  const asean = await findText("ASEAN");
+  const value = await visit.read(offsetAddress(asean, 2));
   expect(value).toMatchObject({ value: 6820, text: "6,820", formula: "" });
 });
 
@@ -69,9 +69,9 @@ test.each([
 ] as const)("%s are inserted, with figures in every row", async (kind, name, table, row) => {
   await choose(kind);
   await press(name);
-  await inserted();
-  await settled();
-  const [made] = await tables();
+  await waitForInserted();
+  await waitForCalculation();
+  const [made] = await listTables();
   expect(made!.name).toContain(table);
   const [first, last] = made!.address.split("!")[1]!.split(":");
   const rows = await page.evaluate(
@@ -95,13 +95,13 @@ test("a chart is drawn with its table, follows its cells, scrolls with them and 
   await choose("Partners");
   await visit.pane.getByRole("combobox", { name: "Chart" }).selectOption({ label: "Bars" });
   await press("partners");
-  await inserted();
-  await settled();
+  await waitForInserted();
+  await waitForCalculation();
   const chart = page.getByRole("img", { name: /Bar chart/ });
   await chart.waitFor();
   const drawn = () => chart.locator("canvas").evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
   const [before, box] = [await drawn(), (await chart.boundingBox())!];
-  const value = beside(await find("ASEAN"), 2);
+  const value = offsetAddress(await findText("ASEAN"), 2);
   await visit.enter(value, "1000");
   await page.waitForFunction(
     (picture) => document.querySelector<HTMLCanvasElement>("figure canvas")?.toDataURL() !== picture,
@@ -125,44 +125,44 @@ describe("what is in the way is not overwritten", () => {
     await visit.enter("B11", "mine");
     await visit.select("A9");
     await choose("Partners");
-    const before = await everything();
+    const before = await takeSnapshot();
     await press("partners");
     await visit.pane.getByText("Sheet1!A9:E16 is not empty: it holds 1 cell", { exact: false }).waitFor();
-    expect(await everything()).toBe(before);
+    expect(await takeSnapshot()).toBe(before);
   });
 
   const answer = (name: RegExp | string) => visit.pane.getByRole("alertdialog").getByRole("button", { name }).click();
 
   test("the table goes to the next free place where that is chosen", async () => {
     await answer(/^Next free place \(Sheet1!A\d+\)/);
-    await inserted();
+    await waitForInserted();
     await visit.expectText("B11", "mine");
-    expect((await tables())[0]!.address).toMatch(/^Sheet1!A1[5-9]/);
+    expect((await listTables())[0]!.address).toMatch(/^Sheet1!A1[5-9]/);
   });
 
   test("it goes to a new sheet where that is chosen", async () => {
     await answer("New sheet");
-    await inserted();
-    expect(await visit.sheets()).toHaveLength(2);
-    expect((await tables())[0]!.address).not.toMatch(/^Sheet1!/);
+    await waitForInserted();
+    expect(await visit.listSheets()).toHaveLength(2);
+    expect((await listTables())[0]!.address).not.toMatch(/^Sheet1!/);
   });
 
   test("it takes the place where overwriting is chosen", async () => {
     await answer("Overwrite");
-    await inserted();
-    expect((await tables())[0]!.address).toBe("Sheet1!A12:E15");
-    expect(await find("mine")).toBe("");
+    await waitForInserted();
+    expect((await listTables())[0]!.address).toBe("Sheet1!A12:E15");
+    expect(await findText("mine")).toBe("");
   });
 
   test("nothing is written where it is cancelled", async () => {
     await answer("Cancel");
     await visit.expectText("B11", "mine");
-    expect(await tables()).toEqual([]);
+    expect(await listTables()).toEqual([]);
   });
 });
 
 test("a slow insert is cancelled, and the sheet is as it was", async () => {
-  const before = await everything();
+  const before = await takeSnapshot();
   await choose("Products");
   await page.evaluate(() => (window.tradeSheetHost.excel.faults.slow = 1000));
   await press("products");
@@ -171,12 +171,12 @@ test("a slow insert is cancelled, and the sheet is as it was", async () => {
   await visit.pane.getByRole("button", { name: "Cancel" }).click();
   await visit.pane.getByText("Cancelled. The sheet is as it was.").waitFor({ timeout: 15_000 });
   await page.evaluate(() => (window.tradeSheetHost.excel.faults.slow = 0));
-  await settled();
-  expect(await everything()).toBe(before);
+  await waitForCalculation();
+  expect(await takeSnapshot()).toBe(before);
 });
 
 test("an insert that fails half-way leaves the sheet as it was, and says so", async () => {
-  const before = await everything();
+  const before = await takeSnapshot();
   await choose("Summary");
   await page.evaluate(() => {
     const { excel } = window.tradeSheetHost;
@@ -185,22 +185,22 @@ test("an insert that fails half-way leaves the sheet as it was, and says so", as
   });
   await press("summary");
   await visit.pane.getByText("GeneralException", { exact: false }).waitFor();
-  await settled();
-  expect(await everything()).toBe(before);
+  await waitForCalculation();
+  expect(await takeSnapshot()).toBe(before);
 });
 
 test("the ribbon's buttons insert the same tables, at the selected cell", async () => {
   await visit.select("D3");
   await page.getByRole("button", { name: "Insert partner table" }).click();
-  await page.waitForFunction(() => window.playground.tables().length === 1);
-  expect((await tables())[0]!.address).toContain("Sheet1!D");
+  await page.waitForFunction(() => window.playground.listTables().length === 1);
+  expect((await listTables())[0]!.address).toContain("Sheet1!D");
   await page.waitForFunction(() => !document.querySelector("#ribbon button:disabled"));
   await visit.select("A20");
   await page.getByRole("button", { name: "Insert product table" }).click();
-  await page.waitForFunction(() => window.playground.tables().length === 2);
+  await page.waitForFunction(() => window.playground.listTables().length === 2);
 });
 
 test("nothing was fetched from outside, and nothing failed", () => {
-  expect(browsing.outside).toEqual([]);
-  expect(browsing.problems).toEqual([]);
+  expect(browser.outsideRequests).toEqual([]);
+  expect(browser.pageErrors).toEqual([]);
 });

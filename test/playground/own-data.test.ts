@@ -1,7 +1,7 @@
 /** A person's own data: a file is chosen in the pane, looked at and named, and formulas in the grid are answered from it. */
 import type { Page } from "playwright-core";
-import { seriousProblems } from "../axe";
-import { Browsing, type Visit } from "./browse";
+import { findSeriousViolations } from "../axe";
+import { PlaygroundBrowser, type Visit } from "./playground-browser";
 
 jest.setTimeout(60_000);
 
@@ -9,17 +9,17 @@ const HEADING = "period,flow,partner,product,measure,printed,unit";
 const GOOD = [HEADING, "2026,total,,,value,45,CNY trn", "2026,total,ASEAN,,value,7.5,CNY trn"].join("\n");
 const BAD = [HEADING, "2026,total,ASAEN,,value,7.5,CNY trn", '2026,total,US,,value,"7,500",CNY bn'].join("\n");
 
-let browsing: Browsing;
+let browser: PlaygroundBrowser;
 let visit: Visit;
 let page: Page;
 beforeAll(async () => {
-  browsing = await Browsing.start();
+  browser = await PlaygroundBrowser.start();
 }, 60_000);
-afterAll(() => browsing?.stop());
+afterAll(() => browser?.stop());
 afterEach(() => visit?.close());
 
 async function open(search = ""): Promise<void> {
-  visit = await browsing.visit(search);
+  visit = await browser.visit(search);
   page = visit.page;
   await openSection();
 }
@@ -29,15 +29,15 @@ async function openSection(): Promise<void> {
   await visit.pane.getByRole("button", { name: /^(Your own data|您自己的数据)/ }).click();
 }
 
-const file = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
-const choose = (name: string, text: string) =>
-  visit.pane.locator("#panel-data input[type=file]").setInputFiles(file(name, text));
-const button = (name: string | RegExp) => visit.pane.getByRole("button", { name, exact: typeof name === "string" });
+const createFile = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+const chooseFile = (name: string, text: string) =>
+  visit.pane.locator("#panel-data input[type=file]").setInputFiles(createFile(name, text));
+const findButton = (name: string | RegExp) => visit.pane.getByRole("button", { name, exact: typeof name === "string" });
 
 async function add(name: string, text = GOOD): Promise<void> {
-  await choose("figures.csv", text);
+  await chooseFile("figures.csv", text);
   await visit.pane.getByRole("textbox", { name: /^Name/ }).fill(name);
-  await button("Add").click();
+  await findButton("Add").click();
   await visit.pane.getByText(`${name} answers now.`, { exact: false }).waitFor();
 }
 
@@ -51,8 +51,8 @@ test("a file becomes a source by keyboard, a formula names it, and nothing is se
   await page.waitForLoadState("networkidle");
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), button("Choose a file …").press("Enter")]);
-  await chooser.setFiles(file("My forecast.csv", GOOD));
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), findButton("Choose a file …").press("Enter")]);
+  await chooser.setFiles(createFile("My forecast.csv", GOOD));
   await visit.pane.getByText("2 figures understood").waitFor();
   const lines = await visit.pane.locator("#panel-data table tbody tr").allInnerTexts();
   expect(lines.map((line) => line.split("\t"))).toEqual([
@@ -77,16 +77,16 @@ test("a file becomes a source by keyboard, a formula names it, and nothing is se
 
 test("what is wrong is said line by line, nothing is added, and the corrected file is taken", async () => {
   await open();
-  await choose("figures.csv", BAD);
+  await chooseFile("figures.csv", BAD);
   await visit.pane.getByText("2 problems in 2 lines", { exact: false }).waitFor();
   const problems = await visit.pane.getByRole("list", { name: "Problems" }).getByRole("listitem").allInnerTexts();
   expect(problems).toEqual([
     expect.stringMatching(/^Line 2 · partner\s+Unknown partner or product 'ASAEN'\. Did you mean ASEAN\?$/),
     expect.stringMatching(/^Line 3 · printed\s+'7,500' has commas\./),
   ]);
-  expect(await button("Add").count()).toBe(0);
-  await button("Copy the list").waitFor();
-  await choose("figures.csv", GOOD);
+  expect(await findButton("Add").count()).toBe(0);
+  await findButton("Copy the list").waitFor();
+  await chooseFile("figures.csv", GOOD);
   await visit.pane.getByText("2 figures understood").waitFor();
 });
 
@@ -128,16 +128,16 @@ test("it is renamed, replaced and removed from the list", async () => {
   await visit.enter("D2", FORMULA);
   await visit.expectText("D2", "7.5 trn");
   const act = async (name: string, item: string) => {
-    await button(`Actions for ${name}`).click();
+    await findButton(`Actions for ${name}`).click();
     await visit.pane.getByRole("menuitem", { name: item }).click();
   };
   await act("My forecast", "Replace …");
-  await choose("other.csv", GOOD.replace("7.5", "8.5"));
-  await button("Replace").click();
+  await chooseFile("other.csv", GOOD.replace("7.5", "8.5"));
+  await findButton("Replace").click();
   await visit.expectText("D2", "8.5 trn");
   await act("My forecast", "Rename …");
   await visit.pane.getByRole("textbox", { name: /^Name/ }).first().fill("Outlook");
-  await button("Save").click();
+  await findButton("Save").click();
   await visit.expectText("D2", "#VALUE!");
   await visit.enter("D3", '=TRADE.TRADEVALUE("ASEAN",,,,,"outlook")');
   await visit.expectText("D3", "8.5 trn");
@@ -163,13 +163,13 @@ test.each(["", "?theme=dark", "?language=zh-CN"])(
     await open(search);
     await page.getByRole("separator").first().focus();
     await page.keyboard.press("Home");
-    await choose("figures.csv", BAD);
+    await chooseFile("figures.csv", BAD);
     await visit.pane.getByRole("list", { name: /^(Problems|问题)$/ }).waitFor();
     const frame = page.frames().find((each) => each.url().includes("taskpane.html"))!;
-    expect(await seriousProblems(frame)).toEqual([]);
-    await choose("figures.csv", GOOD);
-    await button(/^(Add|添加)$/).waitFor();
-    expect(await seriousProblems(frame)).toEqual([]);
+    expect(await findSeriousViolations(frame)).toEqual([]);
+    await chooseFile("figures.csv", GOOD);
+    await findButton(/^(Add|添加)$/).waitFor();
+    expect(await findSeriousViolations(frame)).toEqual([]);
     const [content, width] = await frame.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
     expect(width).toBe(320);
     expect(content).toBeLessThanOrEqual(320);
@@ -177,6 +177,6 @@ test.each(["", "?theme=dark", "?language=zh-CN"])(
 );
 
 test("nothing was fetched from outside, and nothing failed", () => {
-  expect(browsing.outside).toEqual([]);
-  expect(browsing.problems).toEqual([]);
+  expect(browser.outsideRequests).toEqual([]);
+  expect(browser.pageErrors).toEqual([]);
 });

@@ -1,19 +1,19 @@
-import { Browsing, type Visit } from "./browse";
+import { PlaygroundBrowser, type Visit } from "./playground-browser";
 
 jest.setTimeout(10_000);
 
-let browsing: Browsing;
+let browser: PlaygroundBrowser;
 let visit: Visit;
 beforeAll(async () => {
-  browsing = await Browsing.start();
-  visit = await browsing.visit();
+  browser = await PlaygroundBrowser.start();
+  visit = await browser.visit();
   await visit.expectText("B6", "7.71 trn");
 }, 60_000);
-afterAll(() => browsing?.stop());
+afterAll(() => browser?.stop());
 
 let row = 40;
 /** Enters a formula in a cell of its own and returns its address. */
-async function enterAnew(formula: string): Promise<string> {
+async function enterInNewCell(formula: string): Promise<string> {
   const address = `H${(row += 1)}`;
   await visit.enter(address, formula);
   return address;
@@ -64,7 +64,7 @@ test.each([
   ['=SUM(1,1)*TRADE.TRADESHARE("ASEAN")', "0.332"],
   ["=TRADE.TRADEVALUE(,,DATE(2025,11,1))", "3.9 trn"],
 ])("%s shows %s", async (formula, text) => {
-  const address = await enterAnew(formula);
+  const address = await enterInNewCell(formula);
   await visit.expectText(address, text);
 });
 
@@ -72,7 +72,7 @@ test.each([
   ['=TRADE.TRADESHARE("ASAEN")', "#VALUE!", "Unknown partner or product 'ASAEN'. Did you mean ASEAN?"],
   ['=TRADE.TRADESHARE("Japan")', "#N/A", "Available for Jan-Nov 2025: ASEAN, EU, United States and Belt and Road."],
 ])("%s is %s and says why", async (formula, error, message) => {
-  const address = await enterAnew(formula);
+  const address = await enterInNewCell(formula);
   await visit.expectText(address, error);
   expect((await visit.read(address)).message).toContain(message);
 });
@@ -84,7 +84,7 @@ test("the message of an error stands in the status line when its cell is selecte
   await visit.page.waitForFunction(() =>
     document.getElementById("status")!.textContent!.includes("Did you mean ASEAN?"),
   );
-  const { x, y } = await visit.page.evaluate(() => window.playground.centre("H6"));
+  const { x, y } = await visit.page.evaluate(() => window.playground.getCentre("H6"));
   await visit.page.mouse.move(x - 4, y - 2);
   await visit.page.mouse.move(x, y);
   await visit.page.locator("#card").waitFor();
@@ -137,7 +137,7 @@ test("an example goes into the selected cell, and the selection moves below its 
   await visit.page.getByRole("button", { name: "Try a formula" }).click();
   await visit.page.getByRole("button", { name: /Partner table/ }).click();
   await visit.expectText("B21", "ASEAN");
-  await visit.page.waitForFunction(() => window.playground.selected() === "A24");
+  await visit.page.waitForFunction(() => window.playground.getSelected() === "A24");
 });
 
 test("the pane beside the grid is the add-in's own page", async () => {
@@ -146,6 +146,6 @@ test("the pane beside the grid is the add-in's own page", async () => {
 });
 
 test("nothing was fetched from outside, and nothing failed", () => {
-  expect(browsing.outside).toEqual([]);
-  expect(browsing.problems).toEqual([]);
+  expect(browser.outsideRequests).toEqual([]);
+  expect(browser.pageErrors).toEqual([]);
 });

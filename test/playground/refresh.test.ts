@@ -1,8 +1,8 @@
 /** A refresh as a person does it, read from the grid: from the bundled release to the newest of the feed and back. */
 import { readFileSync } from "node:fs";
 import type { Page, Route } from "playwright-core";
-import { seriousProblems } from "../axe";
-import { Browsing, type Visit } from "./browse";
+import { findSeriousViolations } from "../axe";
+import { PlaygroundBrowser, type Visit } from "./playground-browser";
 
 jest.setTimeout(60_000);
 
@@ -11,35 +11,36 @@ const NEWEST = "2026-06-22";
 const INDEX = "**/assets/feed/index.json";
 const DATA = `**/assets/feed/${NEWEST}.json`;
 
-let browsing: Browsing;
+let browser: PlaygroundBrowser;
 beforeAll(async () => {
-  browsing = await Browsing.start();
+  browser = await PlaygroundBrowser.start();
 }, 60_000);
-afterAll(() => browsing?.stop());
+afterAll(() => browser?.stop());
 
-const frameOf = (page: Page) => page.frames().find((frame) => frame.url().endsWith("/taskpane.html"))!;
-const open = (visit: Visit, tab: string) => visit.pane.locator(`#tab-${tab}`).click();
+const findPaneFrame = (page: Page) => page.frames().find((frame) => frame.url().endsWith("/taskpane.html"))!;
+const openTab = (visit: Visit, tab: string) => visit.pane.locator(`#tab-${tab}`).click();
 const press = (visit: Visit, name: string | RegExp) => visit.pane.getByRole("button", { name }).click();
-const says = (visit: Visit, text: string | RegExp) => visit.pane.getByText(text).first().waitFor();
-const inUse = (visit: Visit, release: string) =>
+const waitForText = (visit: Visit, text: string | RegExp) => visit.pane.getByText(text).first().waitFor();
+const waitForRelease = (visit: Visit, release: string) =>
   visit.pane.locator("header").getByText(`release of ${release}`).waitFor({ timeout: 15_000 });
 const refresh = (visit: Visit) => press(visit, "Check and refresh");
-const settled = (page: Page) => page.evaluate(() => window.tradeSheetHost.workbook.calculation.settled());
+const waitForCalculation = (page: Page) =>
+  page.evaluate(() => window.tradeSheetHost.workbook.calculation.waitForCalculation());
 
 describe("from the bundled release to the newest of the feed", () => {
   let visit: Visit;
   beforeAll(async () => {
-    visit = await browsing.visit("", { feed: true });
-    await inUse(visit, BUNDLED);
+    visit = await browser.visit("", { feed: true });
+    await waitForRelease(visit, BUNDLED);
   });
   afterAll(() => visit?.close());
 
   test("newer data is offered over every tab, and nothing is taken unasked", async () => {
-    await says(visit, `Newer data is there: the release of ${NEWEST} (217 kB).`);
+    await waitForText(visit, `Newer data is there: the release of ${NEWEST} (217 kB).`);
     await visit.expectText("B2", "41.21 trn");
-    await open(visit, "data");
-    await says(visit, `Until you take it, formulas answer from the release of ${BUNDLED}.`);
-    await open(visit, "insert");
+    await openTab(visit, "data");
+    await waitForText(visit, `Until you take it, formulas answer from the release of ${BUNDLED}.`);
+    await openTab(visit, "insert");
     await press(visit, "Not now");
     await visit.pane.getByText("Newer data is there").waitFor({ state: "detached" });
   });
@@ -47,10 +48,10 @@ describe("from the bundled release to the newest of the feed", () => {
   test("a table is inserted, and its cells are given a format of one's own", async () => {
     await visit.select("A10");
     await press(visit, "Insert partners");
-    await says(visit, /Inserted \S+ at /);
-    await settled(visit.page);
+    await waitForText(visit, /Inserted \S+ at /);
+    await waitForCalculation(visit.page);
     await visit.expectText("C14", "6,820");
-    await frameOf(visit.page).evaluate(() =>
+    await findPaneFrame(visit.page).evaluate(() =>
       Excel.run(async (context) => {
         const cell = context.workbook.worksheets.getActiveWorksheet().getRange("C14");
         cell.numberFormat = [["0.00"]];
@@ -62,10 +63,10 @@ describe("from the bundled release to the newest of the feed", () => {
   });
 
   test("the button takes the newest release, and every cell answers from it", async () => {
-    await open(visit, "data");
+    await openTab(visit, "data");
     await refresh(visit);
-    await inUse(visit, NEWEST);
-    await says(visit, /^The data is now that of 2026-06-22: \d+ figures new, 0 revised, 0 withdrawn\.$/);
+    await waitForRelease(visit, NEWEST);
+    await waitForText(visit, /^The data is now that of 2026-06-22: \d+ figures new, 0 revised, 0 withdrawn\.$/);
     await visit.expectText("B1", "Jan-Feb 2026");
     await visit.expectText("B2", "7.73 trn");
     await visit.page.locator("#release", { hasText: `Jan-Feb 2026, release of ${NEWEST}` }).waitFor();
@@ -75,7 +76,7 @@ describe("from the bundled release to the newest of the feed", () => {
     const cell = visit.pane.getByRole("button", { name: "Go to Sheet1!B2: was 41.21 trn, is now 7.73 trn" });
     await cell.waitFor({ timeout: 15_000 });
     await cell.click();
-    await visit.page.waitForFunction(() => window.playground.selected() === "B2");
+    await visit.page.waitForFunction(() => window.playground.getSelected() === "B2");
   });
 
   test("the inserted table has followed, in the format that it was given", async () => {
@@ -84,7 +85,7 @@ describe("from the bundled release to the newest of the feed", () => {
     expect(formula).toContain("TRADE.TRADEVALUE(");
     expect(format).toBe("0.00");
     expect(text).not.toBe("6820.00");
-    const fill = await frameOf(visit.page).evaluate(() =>
+    const fill = await findPaneFrame(visit.page).evaluate(() =>
       Excel.run(async (context) => {
         const { fill } = context.workbook.worksheets.getActiveWorksheet().getRange("C14").format;
         fill.load("color");
@@ -100,27 +101,27 @@ describe("from the bundled release to the newest of the feed", () => {
   test("the figures that changed are counted, and found by their words", async () => {
     await press(visit, /^New figures · \d{3}/);
     await visit.pane.getByRole("searchbox", { name: "Search what changed" }).fill("asean");
-    await says(visit, /^\d+ of \d+ figures$/);
+    await waitForText(visit, /^\d+ of \d+ figures$/);
     const found = visit.pane.locator("#panel-data li", { hasText: "CNY" }).filter({ hasText: "ASEAN" });
     expect(await found.count()).toBeGreaterThan(0);
     await visit.pane.getByRole("searchbox", { name: "Search what changed" }).fill("");
   });
 
   test("axe finds nothing serious in all that is told", async () => {
-    expect(await seriousProblems(frameOf(visit.page))).toEqual([]);
+    expect(await findSeriousViolations(findPaneFrame(visit.page))).toEqual([]);
   });
 
   test("the way back brings the old figures back, and says so", async () => {
     await press(visit, `Go back to ${BUNDLED}`);
-    await inUse(visit, BUNDLED);
-    await says(visit, /^The data is again that of 2025-12-08: /);
+    await waitForRelease(visit, BUNDLED);
+    await waitForText(visit, /^The data is again that of 2025-12-08: /);
     await visit.expectText("B1", "Jan-Nov 2025");
     await visit.expectText("B2", "41.21 trn");
   });
 
   test("what was gone back from is not pressed upon anybody, and is taken again by the button", async () => {
     await refresh(visit);
-    await inUse(visit, NEWEST);
+    await waitForRelease(visit, NEWEST);
     await visit.expectText("B2", "7.73 trn");
   });
 
@@ -128,7 +129,7 @@ describe("from the bundled release to the newest of the feed", () => {
     await visit.page.context().route("**/assets/feed/**", (route) => route.abort());
     await visit.page.reload();
     await visit.page.waitForSelector("html[data-ready]");
-    await inUse(visit, NEWEST);
+    await waitForRelease(visit, NEWEST);
     await visit.enter("D2", "=TRADE.TRADEVALUE()");
     await visit.expectText("D2", "7.73 trn");
   });
@@ -137,10 +138,10 @@ describe("from the bundled release to the newest of the feed", () => {
 describe("what goes wrong is told, and the grid still answers", () => {
   let visit: Visit;
   beforeEach(async () => {
-    visit = await browsing.visit("", { feed: true });
-    await inUse(visit, BUNDLED);
-    await says(visit, "Newer data is there");
-    await open(visit, "data");
+    visit = await browser.visit("", { feed: true });
+    await waitForRelease(visit, BUNDLED);
+    await waitForText(visit, "Newer data is there");
+    await openTab(visit, "data");
   });
   afterEach(() => visit?.close());
 
@@ -152,7 +153,7 @@ describe("what goes wrong is told, and the grid still answers", () => {
   const answers = async (): Promise<void> => {
     await visit.enter("D2", "=TRADE.TRADEVALUE()");
     await visit.expectText("D2", "41.21 trn");
-    await inUse(visit, BUNDLED);
+    await waitForRelease(visit, BUNDLED);
   };
 
   test.each<[string, string, (route: Route) => Promise<void>, RegExp]>([
@@ -193,37 +194,37 @@ describe("what goes wrong is told, and the grid still answers", () => {
   ])("%s", async (_case, address, misbehave, sentence) => {
     await visit.page.route(address, misbehave);
     await refresh(visit);
-    await says(visit, sentence);
+    await waitForText(visit, sentence);
     await answers();
     await visit.page.unroute(address, misbehave);
     await press(visit, "Try again");
-    await inUse(visit, NEWEST);
+    await waitForRelease(visit, NEWEST);
     await visit.expectText("D2", "7.73 trn");
   });
 
   test("a download is cancelled, and the offer stands", async () => {
     await visit.page.route(DATA, () => undefined);
     await refresh(visit);
-    await says(visit, /^Fetching the release of 2026-06-22: 0 kB of 217 kB\.$/);
+    await waitForText(visit, /^Fetching the release of 2026-06-22: 0 kB of 217 kB\.$/);
     await press(visit, "Cancel");
-    await says(visit, "Cancelled. The data in use stays.");
+    await waitForText(visit, "Cancelled. The data in use stays.");
     await visit.pane.getByRole("button", { name: "Take it" }).waitFor();
     await answers();
   });
 });
 
 test("a pinned workbook keeps its figures when newer data comes, and follows when it is unpinned and asked to", async () => {
-  const visit = await browsing.visit("", { feed: true });
-  await inUse(visit, BUNDLED);
-  await open(visit, "data");
+  const visit = await browser.visit("", { feed: true });
+  await waitForRelease(visit, BUNDLED);
+  await openTab(visit, "data");
   await press(visit, `Pin to the release of ${BUNDLED}`);
   await visit.pane.locator("header").getByText(`Pinned to ${BUNDLED}`).waitFor();
   await refresh(visit);
-  await says(visit, `Release of ${NEWEST}, refreshed`);
-  await inUse(visit, BUNDLED);
+  await waitForText(visit, `Release of ${NEWEST}, refreshed`);
+  await waitForRelease(visit, BUNDLED);
   await visit.expectText("B2", "41.21 trn");
   await visit.pane.locator("#panel-data").getByRole("button", { name: "Unpin" }).click();
-  await says(
+  await waitForText(
     visit,
     /^The figures of this workbook are from the release of 2025-12-08; the data in use is that of 2026-06-22\.$/,
   );
@@ -234,13 +235,13 @@ test("a pinned workbook keeps its figures when newer data comes, and follows whe
 });
 
 test("what is offered over a tab is taken there, by keyboard too, and leads to what changed", async () => {
-  const visit = await browsing.visit("", { feed: true });
-  const focused = () => frameOf(visit.page).evaluate(() => document.activeElement?.textContent ?? "");
+  const visit = await browser.visit("", { feed: true });
+  const focused = () => findPaneFrame(visit.page).evaluate(() => document.activeElement?.textContent ?? "");
   await visit.pane.getByRole("button", { name: "Take it" }).press("Enter");
-  await inUse(visit, NEWEST);
+  await waitForRelease(visit, NEWEST);
   const what = visit.pane.getByRole("button", { name: "What changed" });
   await what.waitFor();
-  await frameOf(visit.page).waitForFunction(() => document.activeElement?.textContent === "What changed");
+  await findPaneFrame(visit.page).waitForFunction(() => document.activeElement?.textContent === "What changed");
   await what.press("Enter");
   await visit.pane.getByRole("heading", { name: "What changed" }).waitFor();
   expect(await focused()).toContain("Data");
@@ -248,34 +249,37 @@ test("what is offered over a tab is taken there, by keyboard too, and leads to w
 });
 
 test("a list that is out of date is followed only when somebody says so, and a note stays", async () => {
-  const visit = await browsing.visit("", { feed: true });
-  await inUse(visit, BUNDLED);
+  const visit = await browser.visit("", { feed: true });
+  await waitForRelease(visit, BUNDLED);
   await visit.page.clock.setFixedTime("2031-01-01T00:00:00Z");
-  await open(visit, "data");
+  await openTab(visit, "data");
   await refresh(visit);
-  await says(
+  await waitForText(
     visit,
     /was valid until \d{4}-\d\d-\d\d, and this device says that it is 2031-01-01\..* The data in use stays\.$/,
   );
   await visit.expectText("B2", "41.21 trn");
   await press(visit, "Refresh with the old list");
-  await inUse(visit, NEWEST);
-  await says(visit, /^The list of data versions was valid until .* There may be newer data that it does not name\.$/);
+  await waitForRelease(visit, NEWEST);
+  await waitForText(
+    visit,
+    /^The list of data versions was valid until .* There may be newer data that it does not name\.$/,
+  );
   await visit.close();
 });
 
 test("of two tabs, what one takes the other takes too", async () => {
   const [one, other] = await (async () => {
-    const first = await browsing.visit("", { feed: true });
-    return [first, await browsing.beside(first)] as const;
+    const first = await browser.visit("", { feed: true });
+    return [first, await browser.openTab(first)] as const;
   })();
-  await inUse(one, BUNDLED);
-  await inUse(other, BUNDLED);
-  await open(one, "data");
+  await waitForRelease(one, BUNDLED);
+  await waitForRelease(other, BUNDLED);
+  await openTab(one, "data");
   await refresh(one);
-  await inUse(one, NEWEST);
-  await inUse(other, NEWEST);
-  await says(other, /^Another window changed the data to that of 2026-06-22: /);
+  await waitForRelease(one, NEWEST);
+  await waitForRelease(other, NEWEST);
+  await waitForText(other, /^Another window changed the data to that of 2026-06-22: /);
   await one.expectText("B2", "7.73 trn");
   await other.expectText("B2", "7.73 trn");
   await one.close();
@@ -287,24 +291,24 @@ test.each([
 ] as const)(
   "in %s, in %s, %s pixels wide, all that is told fits, and axe finds nothing serious",
   async (colorScheme, locale, width) => {
-    const visit = await browsing.visit("", { feed: true, colorScheme, locale, viewport: { width: 1100, height: 900 } });
+    const visit = await browser.visit("", { feed: true, colorScheme, locale, viewport: { width: 1100, height: 900 } });
     const { page } = visit;
     const pane = await page.context().newPage();
     await pane.setViewportSize({ width, height: 900 });
     await pane.route("**/frame.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
-    await pane.goto(`${browsing.server.address}addin/taskpane.html`);
+    await pane.goto(`${browser.server.address}addin/taskpane.html`);
     await pane.locator("#tab-data").click();
     await pane.getByRole("button", { name: /^(Check and refresh|检查并刷新)$/ }).click();
     await pane.getByText(/694/).first().waitFor({ timeout: 15_000 });
     const panel = pane.locator("#panel-data");
     await panel.locator("button[aria-expanded=false]").first().click();
     expect(await panel.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
-    expect(await seriousProblems(pane)).toEqual([]);
+    expect(await findSeriousViolations(pane)).toEqual([]);
     await visit.close();
   },
 );
 
 test("nothing was fetched from outside, and nothing failed", () => {
-  expect(browsing.outside).toEqual([]);
-  expect(browsing.problems).toEqual([]);
+  expect(browser.outsideRequests).toEqual([]);
+  expect(browser.pageErrors).toEqual([]);
 });

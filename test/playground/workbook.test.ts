@@ -1,25 +1,25 @@
 import type { Page } from "playwright-core";
-import { Browsing, type Visit } from "./browse";
+import { PlaygroundBrowser, type Visit } from "./playground-browser";
 
 jest.setTimeout(30_000);
 
-let browsing: Browsing;
+let browser: PlaygroundBrowser;
 let visit: Visit;
 let page: Page;
 beforeAll(async () => {
-  browsing = await Browsing.start();
+  browser = await PlaygroundBrowser.start();
 }, 60_000);
-afterAll(() => browsing?.stop());
+afterAll(() => browser?.stop());
 beforeEach(async () => {
-  visit = await browsing.visit();
+  visit = await browser.visit();
   page = visit.page;
 });
 afterEach(() => visit?.close());
 
-const open = (tab: string) => visit.pane.getByRole("tab", { name: tab }).click();
+const openTab = (tab: string) => visit.pane.getByRole("tab", { name: tab }).click();
 
 test("the pane says where the figure of the selected cell comes from, and follows the selection", async () => {
-  await open("Selected");
+  await openTab("Selected");
   await visit.enter("D2", '=TRADE.TRADESHARE("ASEAN")');
   await visit.expectText("D2", "16.6%");
   await visit.select("D2");
@@ -35,37 +35,37 @@ test("the pane says where the figure of the selected cell comes from, and follow
 });
 
 test("a source list on a sheet of its own names every TRADE formula and its citation", async () => {
-  await open("Workbook");
+  await openTab("Workbook");
   await visit.pane.getByRole("button", { name: "Insert source list" }).click();
-  await page.waitForFunction(() => window.playground.sheets().length === 2);
-  await page.waitForFunction(() => window.playground.front() === "TradeSheet sources");
+  await page.waitForFunction(() => window.playground.listSheets().length === 2);
+  await page.waitForFunction(() => window.playground.getActiveSheet() === "TradeSheet sources");
   for (const formula of ["=TRADE.TRADEVALUE()", "=TRADE.TRADEBALANCE()"])
     await page.waitForFunction((text) => window.playground.find(text) !== "", formula);
 });
 
 test("freezing turns every TRADE formula into its value, with the sources noted", async () => {
-  await open("Workbook");
+  await openTab("Workbook");
   await visit.pane.getByRole("radio", { name: "Whole workbook" }).check();
   await visit.pane.getByRole("button", { name: "Freeze …" }).click();
   await visit.pane.getByRole("button", { name: "Freeze 6 cells" }).click();
-  await page.waitForFunction(() => window.playground.sheets().includes("TradeSheet sources"));
+  await page.waitForFunction(() => window.playground.listSheets().includes("TradeSheet sources"));
   await visit.pane.getByText("6 cells now hold their values", { exact: false }).waitFor();
-  if ((await page.evaluate(() => window.playground.front())) !== "Sheet1") {
+  if ((await page.evaluate(() => window.playground.getActiveSheet())) !== "Sheet1") {
     await page.getByText("Sheet1", { exact: true }).click();
-    await page.waitForFunction(() => window.playground.front() === "Sheet1");
+    await page.waitForFunction(() => window.playground.getActiveSheet() === "Sheet1");
   }
   expect(await visit.read("B2")).toMatchObject({ value: 41_210_000_000_000, text: "41.21 trn", formula: "" });
 });
 
 test("an inserted table is remembered, and one that a person changed is put right by an update", async () => {
-  await open("Insert");
+  await openTab("Insert");
   await visit.pane.getByRole("combobox", { name: "Cells hold" }).selectOption({ label: "Values" });
   await visit.pane.getByRole("button", { name: "Insert partners" }).click();
-  await page.waitForFunction(() => window.playground.tables().length === 1);
+  await page.waitForFunction(() => window.playground.listTables().length === 1);
   const value = "C11";
   expect((await visit.read("A11")).text).toBe("ASEAN");
   await visit.enter(value, "1");
-  await open("Workbook");
+  await openTab("Workbook");
   await visit.pane.getByRole("button", { name: "Update Partners_total" }).click();
   await visit.expectText(value, "6,820");
 });
@@ -74,7 +74,7 @@ test("the ribbon's Refresh data calculates every formula again", async () => {
   const calls = await page.evaluate(() => {
     const { workbook } = window.tradeSheetHost;
     let calculated = 0;
-    workbook.changes.listen(({ kind }) => kind === "calculated" && (calculated += 1));
+    workbook.changes.subscribe(({ kind }) => kind === "calculated" && (calculated += 1));
     Object.assign(window, { calculated: () => calculated });
     return calculated;
   });
@@ -85,6 +85,6 @@ test("the ribbon's Refresh data calculates every formula again", async () => {
 });
 
 test("nothing was fetched from outside, and nothing failed", () => {
-  expect(browsing.outside).toEqual([]);
-  expect(browsing.problems).toEqual([]);
+  expect(browser.outsideRequests).toEqual([]);
+  expect(browser.pageErrors).toEqual([]);
 });

@@ -1,8 +1,15 @@
 import fc from "fast-check";
-import { comparePeriods, distance, kindOf, parsePeriod, periodLabel, yearBefore } from "../../src/query";
+import {
+  comparePeriods,
+  computePeriodDistance,
+  getPeriodKind,
+  parsePeriod,
+  formatPeriod,
+  getYearBefore,
+} from "../../src/query";
 
 const LATEST = "2025-01/2025-11";
-const parse = (typed: string | number | null) => parsePeriod(typed, LATEST);
+const parseWithLatest = (typed: string | number | null) => parsePeriod(typed, LATEST);
 
 describe("parsePeriod understands what people type", () => {
   test.each<[string | number | null, string]>([
@@ -43,29 +50,29 @@ describe("parsePeriod understands what people type", () => {
     [45962, "2025-11"],
     ["45962", "2025-11"],
     [45991.75, "2025-11"],
-  ])("%p is %s", (typed, period) => expect(parse(typed)).toBe(period));
+  ])("%p is %s", (typed, period) => expect(parseWithLatest(typed)).toBe(period));
 
   test.each(["soon", "2025-13", "Foo 2025", "2025-11/2025-01", "Q5 2025", "20251", "13"])(
     "%s is refused with examples",
     (typed) => {
-      expect(() => parse(typed)).toThrow(`Unknown period '${typed}'. Use for example ${LATEST}`);
+      expect(() => parseWithLatest(typed)).toThrow(`Unknown period '${typed}'. Use for example ${LATEST}`);
     },
   );
 });
 
-const month = fc.tuple(fc.integer({ min: 1990, max: 2096 }), fc.integer({ min: 1, max: 12 }));
-const iso = ([year, index]: [number, number]) => `${year}-${String(index).padStart(2, "0")}`;
-const span = fc.tuple(month, fc.integer({ min: 0, max: 23 })).map(([[year, index], more]) => {
+const monthArbitrary = fc.tuple(fc.integer({ min: 1990, max: 2096 }), fc.integer({ min: 1, max: 12 }));
+const formatMonth = ([year, index]: [number, number]) => `${year}-${String(index).padStart(2, "0")}`;
+const spanArbitrary = fc.tuple(monthArbitrary, fc.integer({ min: 0, max: 23 })).map(([[year, index], more]) => {
   const last = year * 12 + index - 1 + more;
-  return parse(`${iso([year, index])}/${iso([Math.floor(last / 12), (last % 12) + 1])}`);
+  return parseWithLatest(`${formatMonth([year, index])}/${formatMonth([Math.floor(last / 12), (last % 12) + 1])}`);
 });
 
 describe("laws of periods", () => {
   test("a canonical period is understood as itself, and so is its label", () => {
     fc.assert(
-      fc.property(span, (period) => {
-        expect(parse(period)).toBe(period);
-        if (kindOf(period) !== "span") expect(parse(periodLabel(period))).toBe(period);
+      fc.property(spanArbitrary, (period) => {
+        expect(parseWithLatest(period)).toBe(period);
+        if (getPeriodKind(period) !== "span") expect(parseWithLatest(formatPeriod(period))).toBe(period);
       }),
     );
   });
@@ -74,18 +81,18 @@ describe("laws of periods", () => {
     fc.assert(
       fc.property(fc.integer({ min: 36526, max: 73050 }), (serial) => {
         const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
-        expect(parse(serial)).toBe(date.toISOString().slice(0, 7));
+        expect(parseWithLatest(serial)).toBe(date.toISOString().slice(0, 7));
       }),
     );
   });
 
   test("a year before is earlier, of the same kind and twelve months away at both ends", () => {
     fc.assert(
-      fc.property(span, (period) => {
-        const before = yearBefore(period);
-        expect(kindOf(before)).toBe(kindOf(period));
+      fc.property(spanArbitrary, (period) => {
+        const before = getYearBefore(period);
+        expect(getPeriodKind(before)).toBe(getPeriodKind(period));
         expect(comparePeriods(before, period)).toBeLessThan(0);
-        expect(distance(before, period)).toBe(24);
+        expect(computePeriodDistance(before, period)).toBe(24);
       }),
     );
   });

@@ -1,7 +1,7 @@
-import { currentDataset } from "../../src/functions";
-import { search } from "../../src/query";
+import { getDatasetInUse } from "../../src/session";
+import { searchCatalogues } from "../../src/query";
 
-const names = (text: string): string[] => search(currentDataset(), text).map(({ entry }) => entry.en);
+const searchNames = (text: string): string[] => searchCatalogues(getDatasetInUse(), text).map(({ entry }) => entry.en);
 
 describe("what people mean comes first", () => {
   test.each([
@@ -50,33 +50,35 @@ describe("what people mean comes first", () => {
     ["private", "Private enterprises"],
     ["民营", "Private enterprises"],
     ["processing", "Processing trade"],
-  ])("%s: %s", (text, name) => expect(names(text)[0]).toBe(name));
+  ])("%s: %s", (text, name) => expect(searchNames(text)[0]).toBe(name));
 });
 
 test("a code finds what it is the code of, and no code that is spelt alike", () => {
-  expect(names("8542")).toEqual(["Integrated circuits"]);
+  expect(searchNames("8542")).toEqual(["Integrated circuits"]);
 });
 
 test("a chapter of the HS finds the products that lie in it, those with most figures first", () => {
-  expect(names("85")).toEqual(expect.arrayContaining(["Integrated circuits", "Lithium-ion batteries", "Solar cells"]));
-  expect(names("02")[0]).toBe("Meat");
+  expect(searchNames("85")).toEqual(
+    expect.arrayContaining(["Integrated circuits", "Lithium-ion batteries", "Solar cells"]),
+  );
+  expect(searchNames("02")[0]).toBe("Meat");
 });
 
 test("what is typed right finds nothing that is only spelt alike", () => {
-  expect(names("chips")).toEqual(["Integrated circuits"]);
-  expect(names("pork")).toEqual(["Pork"]);
+  expect(searchNames("chips")).toEqual(["Integrated circuits"]);
+  expect(searchNames("pork")).toEqual(["Pork"]);
 });
 
 test("what has figures comes before what is only known by name", () => {
-  const found = search(currentDataset(), "products");
+  const found = searchCatalogues(getDatasetInUse(), "products");
   const answered = found.map(({ figures }) => figures > 0);
   expect(answered.indexOf(false) === -1 || answered.lastIndexOf(true) < found.length).toBe(true);
   expect(found[0]!.figures).toBeGreaterThan(0);
 });
 
 test("the same letters in other case, width and accents find the same", () => {
-  expect(names("INTEGRATED CIRCUITS")).toEqual(names("integrated circuits"));
-  expect(names("Cote d'Ivoire")[0]).toBe("Côte d'Ivoire");
+  expect(searchNames("INTEGRATED CIRCUITS")).toEqual(searchNames("integrated circuits"));
+  expect(searchNames("Cote d'Ivoire")[0]).toBe("Côte d'Ivoire");
 });
 
-test.each(["", "   ", "zzzzqqqq", "?"])("nothing is found for '%s'", (text) => expect(names(text)).toEqual([]));
+test.each(["", "   ", "zzzzqqqq", "?"])("nothing is found for '%s'", (text) => expect(searchNames(text)).toEqual([]));

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { currentDataset } from "../../src/functions";
-import { InvalidArgument, parseFlow, parseMoney, parseSubject, subjectLabel } from "../../src/query";
+import { getDatasetInUse } from "../../src/session";
+import { InvalidArgumentError, parseFlow, parseMoneyUnit, parseSubject, formatSubject } from "../../src/query";
 
-const dataset = currentDataset();
-const labelOf = (typed: string | number) => subjectLabel(parseSubject(dataset, typed));
+const dataset = getDatasetInUse();
+const parseLabel = (typed: string | number) => formatSubject(parseSubject(dataset, typed));
 
 describe("parseSubject", () => {
   test.each<[string | number, string]>([
@@ -20,7 +20,7 @@ describe("parseSubject", () => {
     [392, "Japan"],
     ["Belt & Road", "Belt and Road"],
     ["steel", "Steel products"],
-  ])("%s is %s", (typed, label) => expect(labelOf(typed)).toBe(label));
+  ])("%s is %s", (typed, label) => expect(parseLabel(typed)).toBe(label));
 
   test.each([
     ["Untied States", "Did you mean United States?"],
@@ -28,15 +28,15 @@ describe("parseSubject", () => {
     ["Germny", "Did you mean Germany?"],
     ["854231", "Did you mean 8542 (Integrated circuits)?"],
     ["circuits", "Did you mean Integrated circuits?"],
-  ])("suggests the nearest names for %s", (typed, help) => expect(() => labelOf(typed)).toThrow(help));
+  ])("suggests the nearest names for %s", (typed, help) => expect(() => parseLabel(typed)).toThrow(help));
 
   test("suggests nothing where nothing is near", () => {
-    expect(() => labelOf("qqqqqq")).toThrow(new InvalidArgument("Unknown partner or product 'qqqqqq'."));
+    expect(() => parseLabel("qqqqqq")).toThrow(new InvalidArgumentError("Unknown partner or product 'qqqqqq'."));
   });
 });
 
 /** The same name with other case, accents, punctuation and spacing. */
-const mangled = (name: string) =>
+const mangleName = (name: string) =>
   fc
     .array(fc.constantFrom("", " ", "-", ".", "'"), { minLength: [...name].length, maxLength: [...name].length })
     .chain((gaps) =>
@@ -60,7 +60,7 @@ test("every name in the catalogues is understood however it is written", () => {
   ].filter(({ name }) => name && !name.includes("/"));
   fc.assert(
     fc.property(
-      fc.constantFrom(...names).chain(({ name, id }) => mangled(name).map((typed) => ({ typed, id }))),
+      fc.constantFrom(...names).chain(({ name, id }) => mangleName(name).map((typed) => ({ typed, id }))),
       ({ typed, id }) => {
         const { partner, product } = parseSubject(dataset, typed);
         expect([partner.id, product.id]).toContain(id);
@@ -76,7 +76,7 @@ test("whatever is typed, the answer is a subject or a message that names it", ()
       try {
         expect(parseSubject(dataset, typed).partner).toBeDefined();
       } catch (error) {
-        expect(error).toBeInstanceOf(InvalidArgument);
+        expect(error).toBeInstanceOf(InvalidArgumentError);
         const named = /'([\s\S]*)'/.exec((error as Error).message)![1]!;
         expect(typed).toContain(named.split("' ")[0]);
       }
@@ -105,5 +105,7 @@ describe("parseMoney", () => {
     ["US$ trn", "USD", 12],
     ["$ million", "USD", 6],
     ["billion dollars", "USD", 9],
-  ])("%s", (typed, base, exponent) => expect(parseMoney(typed)).toMatchObject({ base, exponent, converted: false }));
+  ])("%s", (typed, base, exponent) =>
+    expect(parseMoneyUnit(typed)).toMatchObject({ base, exponent, converted: false }),
+  );
 });

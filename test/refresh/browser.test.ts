@@ -2,11 +2,19 @@
 import { buildSync } from "esbuild";
 import { chromium, type Browser, type BrowserContext, type Page as Tab } from "playwright-core";
 import type { RefreshState } from "../../src/refresh";
-import { scopeOf } from "../../src/refresh/settings";
-import { launchOptions } from "../browser";
-import { committedFeed, filesOf, makeKey, newest, upTo, type KeyPair, type TestFeed } from "./feeds";
+import { getScopeName } from "../../src/refresh/feed-config";
+import { getLaunchOptions } from "../browser";
+import {
+  loadCommittedFeed,
+  buildFiles,
+  makeKey,
+  getNewestEntry,
+  truncateFeed,
+  type KeyPair,
+  type TestFeed,
+} from "./feeds";
 import type { Page } from "./page";
-import { answers, breaksOff, drips, sends, startServer, type Behaviour, type FeedServer } from "./server";
+import { sendStatus, breakOff, drip, sendBody, startServer, type Behaviour, type FeedServer } from "./server";
 
 declare const page: Page;
 
@@ -19,7 +27,7 @@ let elsewhere: FeedServer;
 let key: KeyPair;
 let feed: TestFeed;
 
-function site(): Behaviour {
+function serveSite(): Behaviour {
   const { outputFiles } = buildSync({
     entryPoints: ["test/refresh/page.ts"],
     bundle: true,
@@ -30,27 +38,26 @@ function site(): Behaviour {
   const script = outputFiles[0]!.text;
   return (request, response) =>
     request.url === "/page.js"
-      ? sends(script, { "Content-Type": "text/javascript; charset=utf-8" })(request, response)
-      : sends('<!doctype html><meta charset="utf-8"><script src="/page.js"></script>', { "Content-Type": "text/html" })(
-          request,
-          response,
-        );
+      ? sendBody(script, { "Content-Type": "text/javascript; charset=utf-8" })(request, response)
+      : sendBody('<!doctype html><meta charset="utf-8"><script src="/page.js"></script>', {
+          "Content-Type": "text/html",
+        })(request, response);
 }
 
 beforeAll(async () => {
   [browser, server, elsewhere, key, feed] = await Promise.all([
-    chromium.launch(launchOptions()),
-    startServer(site()),
+    chromium.launch(getLaunchOptions()),
+    startServer(serveSite()),
     startServer(),
     makeKey(),
-    committedFeed(),
+    loadCommittedFeed(),
   ]);
 }, 60_000);
 afterAll(() => Promise.all([browser.close(), server.close(), elsewhere.close()]));
 
 beforeEach(async () => {
   context = await browser.newContext();
-  server.serve(await filesOf(feed, key));
+  server.serve(await buildFiles(feed, key));
 });
 afterEach(() => context.close());
 
@@ -66,34 +73,34 @@ async function openTab(trusted = key, seconds = 30): Promise<Tab> {
 
 const start = (tab: Tab): Promise<RefreshState> => tab.evaluate(() => page.refresher.start());
 const update = (tab: Tab): Promise<RefreshState> => tab.evaluate(() => page.refresher.update());
-const release = (tab: Tab): Promise<unknown> => tab.evaluate(() => page.answer("DATAINFO", "release date"));
-const inUse = (tab: Tab, expected: string): Promise<unknown> =>
+const readRelease = (tab: Tab): Promise<unknown> => tab.evaluate(() => page.answer("DATAINFO", "release date"));
+const waitForRelease = (tab: Tab, expected: string): Promise<unknown> =>
   tab.waitForFunction((wanted) => page.answer("DATAINFO", "release date") === wanted, expected);
 
 test("from the bundled release to the newest, and again when the browser is opened the next time", async () => {
   const tab = await openTab();
-  expect(await release(tab)).toBe("2025-12-08");
+  expect(await readRelease(tab)).toBe("2025-12-08");
   const { step, notes } = await update(tab);
   expect(step).toMatchObject({ kind: "done", to: { release: "2026-06-22" } });
   expect(notes).toEqual([]);
-  expect(await release(tab)).toBe("2026-06-22");
+  expect(await readRelease(tab)).toBe("2026-06-22");
   await tab.close();
 
   server.serve({});
   const later = await openTab();
   // Nothing has been read from the store yet: the bundled data answers at once.
-  expect(await release(later)).toBe("2025-12-08");
+  expect(await readRelease(later)).toBe("2025-12-08");
   expect((await start(later)).inUse.release).toBe("2026-06-22");
-  expect(await release(later)).toBe("2026-06-22");
+  expect(await readRelease(later)).toBe("2026-06-22");
 });
 
 test("two tabs refreshing at once: one downloads, both use it, each swaps once", async () => {
   const tabs = await Promise.all([openTab(), openTab()]);
   const states = await Promise.all(tabs.map(update));
   for (const { step } of states) expect(step.kind).toBe("done");
-  expect(server.asked.filter((file) => file === newest(feed).file)).toHaveLength(1);
+  expect(server.requested.filter((file) => file === getNewestEntry(feed).file)).toHaveLength(1);
   for (const tab of tabs) {
-    expect(await release(tab)).toBe("2026-06-22");
+    expect(await readRelease(tab)).toBe("2026-06-22");
     expect(await tab.evaluate(() => page.swaps)).toBe(1);
   }
 });
@@ -102,14 +109,14 @@ test("a tab that did nothing hears of it, and goes back too", async () => {
   const [one, two] = await Promise.all([openTab(), openTab()]);
   await Promise.all([start(one), start(two)]);
   await update(one);
-  await inUse(two, "2026-06-22");
+  await waitForRelease(two, "2026-06-22");
   await one.evaluate(() => page.refresher.goBack());
-  await inUse(two, "2025-12-08");
+  await waitForRelease(two, "2025-12-08");
 });
 
 test("closed midway: nothing of it is there the next time, and nobody waits for the tab that is gone", async () => {
-  const { file } = newest(feed);
-  server.serve({ ...(await filesOf(feed, key)), [file]: drips(feed.texts[file]!, 5) });
+  const { file } = getNewestEntry(feed);
+  server.serve({ ...(await buildFiles(feed, key)), [file]: drip(feed.texts[file]!, 5) });
   const tab = await openTab();
   void update(tab).catch(() => undefined);
   await tab.waitForFunction(() => {
@@ -117,60 +124,60 @@ test("closed midway: nothing of it is there the next time, and nobody waits for 
     return step.kind === "downloading" && step.bytes > 0;
   });
   await tab.close();
-  server.serve(await filesOf(feed, key));
+  server.serve(await buildFiles(feed, key));
   const later = await openTab();
   expect((await start(later)).step.kind).toBe("available");
-  expect(await release(later)).toBe("2025-12-08");
+  expect(await readRelease(later)).toBe("2025-12-08");
   expect((await update(later)).step.kind).toBe("done");
 });
 
 test.each<[string, () => Promise<Record<string, Behaviour>>, object]>([
   [
     "redirect to another origin: refused, and nobody there is asked",
-    async () => ({ "index.json": answers(302, { Location: `${elsewhere.address}index.json` }) }),
+    async () => ({ "index.json": sendStatus(302, { Location: `${elsewhere.address}index.json` }) }),
     { kind: "failed", problem: { code: "redirected", file: "index.json" } },
   ],
   [
     "a connection that breaks",
-    async () => ({ [newest(feed).file]: breaksOff(feed.texts[newest(feed).file]!) }),
+    async () => ({ [getNewestEntry(feed).file]: breakOff(feed.texts[getNewestEntry(feed).file]!) }),
     { kind: "failed", problem: { code: "truncated", file: "2026-06-22.json" } },
   ],
   [
     "slow drip",
-    async () => ({ [newest(feed).file]: drips(feed.texts[newest(feed).file]!, 20) }),
+    async () => ({ [getNewestEntry(feed).file]: drip(feed.texts[getNewestEntry(feed).file]!, 20) }),
     { kind: "failed", problem: { code: "timeout", seconds: 1 } },
   ],
   [
     "wrong content type",
-    async () => ({ "index.json": sends("<title>Sign in</title>", { "Content-Type": "text/html" }) }),
+    async () => ({ "index.json": sendBody("<title>Sign in</title>", { "Content-Type": "text/html" }) }),
     { kind: "failed", problem: { code: "wrongType" } },
   ],
   [
     "signed by another key",
-    async () => filesOf(feed, await makeKey()),
+    async () => buildFiles(feed, await makeKey()),
     { kind: "failed", problem: { code: "unknownKey" } },
   ],
   [
     "an older index",
-    async () => filesOf(upTo(feed, "2026-05-08", 9), key),
+    async () => buildFiles(truncateFeed(feed, "2026-05-08", 9), key),
     { kind: "failed", problem: { code: "rolledBack" } },
   ],
 ])("%s", async (_what, arrange, expected) => {
   const tab = await openTab(key, 1);
   // The newest index has been seen.
   await tab.evaluate(() => page.refresher.check());
-  server.serve({ ...(await filesOf(feed, key)), ...(await arrange()) });
-  elsewhere.asked.length = 0;
+  server.serve({ ...(await buildFiles(feed, key)), ...(await arrange()) });
+  elsewhere.requested.length = 0;
   expect((await update(tab)).step).toMatchObject(expected);
-  expect(elsewhere.asked).toEqual([]);
-  expect(await release(tab)).toBe("2025-12-08");
+  expect(elsewhere.requested).toEqual([]);
+  expect(await readRelease(tab)).toBe("2025-12-08");
 });
 
 test("no network: says offline, and that the device has none", async () => {
   const tab = await openTab();
   await context.setOffline(true);
   expect((await update(tab)).step).toEqual({ kind: "offline", network: false });
-  expect(await release(tab)).toBe("2025-12-08");
+  expect(await readRelease(tab)).toBe("2025-12-08");
 });
 
 test("damaged in the store: the bundled data answers, and a refresh mends it", async () => {
@@ -196,11 +203,11 @@ test("damaged in the store: the bundled data answers, and a refresh mends it", a
           transaction.onerror = () => reject(transaction.error);
         };
       }),
-    [scopeOf(server.address), newest(feed).sha256] as const,
+    [getScopeName(server.address), getNewestEntry(feed).sha256] as const,
   );
   await tab.close();
   const later = await openTab();
   expect((await start(later)).notes).toEqual([{ code: "storedRefused", why: "wrongHash" }]);
-  expect(await release(later)).toBe("2025-12-08");
+  expect(await readRelease(later)).toBe("2025-12-08");
   expect((await update(later)).step.kind).toBe("done");
 });

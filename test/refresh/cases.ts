@@ -1,19 +1,28 @@
 /** Every way in which a server can misbehave, with what a refresh makes of it: the table in docs/refresh.md. */
-import type { Step } from "../../src/refresh/state";
+import type { RefreshStep } from "../../src/refresh/refresh-state";
 import {
-  committedFeed,
-  filesOf,
+  loadCommittedFeed,
+  buildFiles,
   makeKey,
-  newest,
-  signed,
-  upTo,
-  withNewest,
+  getNewestEntry,
+  signIndex,
+  truncateFeed,
+  replaceNewest,
   type KeyPair,
   type TestFeed,
 } from "./feeds";
-import { answers, breaksOff, drips, keepsSilent, neverEnds, sends, type Behaviour, type FeedServer } from "./server";
+import {
+  sendStatus,
+  breakOff,
+  drip,
+  staySilent,
+  sendForever,
+  sendBody,
+  type Behaviour,
+  type FeedServer,
+} from "./server";
 
-export interface World {
+export interface TestSetup {
   readonly feed: TestFeed;
   /** The key that the add-in trusts. */
   readonly key: KeyPair;
@@ -21,8 +30,8 @@ export interface World {
   readonly elsewhere: FeedServer;
 }
 
-export const newWorld = async (elsewhere: FeedServer): Promise<World> => ({
-  feed: await committedFeed(),
+export const createSetup = async (elsewhere: FeedServer): Promise<TestSetup> => ({
+  feed: await loadCommittedFeed(),
   key: await makeKey(),
   elsewhere,
 });
@@ -32,42 +41,45 @@ type Files = Record<string, Behaviour>;
 export interface Case {
   /** What is wrong, in the words of the table. */
   readonly name: string;
-  arrange(world: World): Promise<Files>;
-  readonly expected: Partial<Extract<Step, { kind: "failed" }>["problem"]>;
+  arrange(world: TestSetup): Promise<Files>;
+  readonly expected: Partial<Extract<RefreshStep, { kind: "failed" }>["problem"]>;
 }
 
 /** A feed that is good but for the files given. */
-const goodBut =
-  (change: (world: World) => Files | Promise<Files>) =>
-  async (world: World): Promise<Files> => ({ ...(await filesOf(world.feed, world.key)), ...(await change(world)) });
+const serveFeedExcept =
+  (change: (world: TestSetup) => Files | Promise<Files>) =>
+  async (world: TestSetup): Promise<Files> => ({
+    ...(await buildFiles(world.feed, world.key)),
+    ...(await change(world)),
+  });
 
 /** A feed whose newest file is served so; the index is good. */
-const fileIs = (behaviour: (text: string) => Behaviour) =>
-  goodBut(({ feed }) => {
-    const { file } = newest(feed);
+const serveFile = (behaviour: (text: string) => Behaviour) =>
+  serveFeedExcept(({ feed }) => {
+    const { file } = getNewestEntry(feed);
     return { [file]: behaviour(feed.texts[file]!) };
   });
 
-const indexIs = (behaviour: (index: string, world: World) => Behaviour | Promise<Behaviour>) =>
-  goodBut(async (world) => ({
-    "index.json": await behaviour(await signed(world.feed.index, world.key), world),
+const serveIndex = (behaviour: (index: string, world: TestSetup) => Behaviour | Promise<Behaviour>) =>
+  serveFeedExcept(async (world) => ({
+    "index.json": await behaviour(await signIndex(world.feed.index, world.key), world),
   }));
 
 /** An index that says something else, and properly signed. */
-const signedIndex = (change: (feed: TestFeed) => object) =>
-  indexIs(async (_index, { feed, key }) => sends(await signed(change(feed), key)));
+const serveSignedIndex = (change: (feed: TestFeed) => object) =>
+  serveIndex(async (_index, { feed, key }) => sendBody(await signIndex(change(feed), key)));
 
 /** A newest version with other contents, properly signed. */
-const contents = (change: (text: string) => string) => async (world: World) => {
-  const text = change(world.feed.texts[newest(world.feed).file]!);
-  return filesOf(await withNewest(world.feed, text), world.key);
+const serveContents = (change: (text: string) => string) => async (world: TestSetup) => {
+  const text = change(world.feed.texts[getNewestEntry(world.feed).file]!);
+  return buildFiles(await replaceNewest(world.feed, text), world.key);
 };
 
 interface Compiled {
   observations: Record<string, { values: string[]; at: number[] }>;
 }
-const edited = (change: (data: Compiled) => void) =>
-  contents((text) => {
+const serveEdited = (change: (data: Compiled) => void) =>
+  serveContents((text) => {
     const data = JSON.parse(text) as Compiled;
     change(data);
     return JSON.stringify(data);
@@ -77,77 +89,81 @@ const flip = (text: string): string => text.replace("1", "7");
 const html = "<!doctype html><title>Sign in</title>";
 
 export const CASES: readonly Case[] = [
-  { name: "404: no index", arrange: goodBut(() => ({ "index.json": answers(404) })), expected: { code: "notFound" } },
-  { name: "404: no file", arrange: fileIs(() => answers(404)), expected: { code: "notFound" } },
-  { name: "500", arrange: fileIs(() => answers(500)), expected: { code: "serverError", status: 500 } },
-  { name: "no answer", arrange: indexIs(() => keepsSilent), expected: { code: "timeout", seconds: 1 } },
-  { name: "slow drip", arrange: fileIs((text) => drips(text, 20)), expected: { code: "timeout", seconds: 1 } },
-  { name: "the index drips", arrange: indexIs((index) => drips(index, 20)), expected: { code: "timeout" } },
-  { name: "truncated by a connection that breaks", arrange: fileIs(breaksOff), expected: { code: "truncated" } },
+  {
+    name: "404: no index",
+    arrange: serveFeedExcept(() => ({ "index.json": sendStatus(404) })),
+    expected: { code: "notFound" },
+  },
+  { name: "404: no file", arrange: serveFile(() => sendStatus(404)), expected: { code: "notFound" } },
+  { name: "500", arrange: serveFile(() => sendStatus(500)), expected: { code: "serverError", status: 500 } },
+  { name: "no answer", arrange: serveIndex(() => staySilent), expected: { code: "timeout", seconds: 1 } },
+  { name: "slow drip", arrange: serveFile((text) => drip(text, 20)), expected: { code: "timeout", seconds: 1 } },
+  { name: "the index drips", arrange: serveIndex((index) => drip(index, 20)), expected: { code: "timeout" } },
+  { name: "truncated by a connection that breaks", arrange: serveFile(breakOff), expected: { code: "truncated" } },
   {
     name: "shorter than the index declares",
-    arrange: fileIs((text) => sends(text.slice(0, -10))),
+    arrange: serveFile((text) => sendBody(text.slice(0, -10))),
     expected: { code: "truncated" },
   },
   {
     name: "longer than the index declares",
-    arrange: fileIs((text) => sends(`${text} `)),
+    arrange: serveFile((text) => sendBody(`${text} `)),
     expected: { code: "tooLong" },
   },
-  { name: "a file without end", arrange: fileIs(() => neverEnds), expected: { code: "tooLong" } },
-  { name: "an index without end", arrange: indexIs(() => neverEnds), expected: { code: "tooLong" } },
-  { name: "wrong hash", arrange: fileIs((text) => sends(flip(text))), expected: { code: "wrongHash" } },
+  { name: "a file without end", arrange: serveFile(() => sendForever), expected: { code: "tooLong" } },
+  { name: "an index without end", arrange: serveIndex(() => sendForever), expected: { code: "tooLong" } },
+  { name: "wrong hash", arrange: serveFile((text) => sendBody(flip(text))), expected: { code: "wrongHash" } },
   {
     name: "mix and match: the file of another version",
-    arrange: goodBut(({ feed }) => {
+    arrange: serveFeedExcept(({ feed }) => {
       const [older] = feed.index.versions;
       const text = feed.texts[older!.file]!;
       // Of the right length, so that only the hash can tell.
-      return { [newest(feed).file]: sends(text + " ".repeat(newest(feed).bytes - older!.bytes)) };
+      return { [getNewestEntry(feed).file]: sendBody(text + " ".repeat(getNewestEntry(feed).bytes - older!.bytes)) };
     }),
     expected: { code: "wrongHash" },
   },
   {
     name: "bad signature: the index was changed after it was signed",
-    arrange: indexIs((index) => {
+    arrange: serveIndex((index) => {
       const envelope = JSON.parse(index) as { payload: string };
       const payload = Buffer.from(flip(Buffer.from(envelope.payload, "base64").toString())).toString("base64");
-      return sends(JSON.stringify({ ...envelope, payload }));
+      return sendBody(JSON.stringify({ ...envelope, payload }));
     }),
     expected: { code: "badSignature" },
   },
   {
     name: "signed by another key",
-    arrange: async ({ feed }) => filesOf(feed, await makeKey()),
+    arrange: async ({ feed }) => buildFiles(feed, await makeKey()),
     expected: { code: "unknownKey" },
   },
   {
     name: "signed by another key that takes the name of ours",
-    arrange: indexIs(async (index, { feed }) => {
+    arrange: serveIndex(async (index, { feed }) => {
       const [{ keyid }] = (JSON.parse(index) as { signatures: [{ keyid: string }] }).signatures;
-      const forged = JSON.parse(await signed(feed.index, await makeKey())) as { signatures: [object] };
-      return sends(JSON.stringify({ ...forged, signatures: [{ ...forged.signatures[0], keyid }] }));
+      const forged = JSON.parse(await signIndex(feed.index, await makeKey())) as { signatures: [object] };
+      return sendBody(JSON.stringify({ ...forged, signatures: [{ ...forged.signatures[0], keyid }] }));
     }),
     expected: { code: "badSignature" },
   },
   {
     name: "not signed at all",
-    arrange: goodBut(({ feed }) => ({ "index.json": sends(JSON.stringify(feed.index)) })),
+    arrange: serveFeedExcept(({ feed }) => ({ "index.json": sendBody(JSON.stringify(feed.index)) })),
     expected: { code: "notAnIndex" },
   },
   {
     name: "older version: an index from before",
-    arrange: ({ feed, key }) => filesOf({ ...feed, index: { ...feed.index, version: 9 } }, key),
+    arrange: ({ feed, key }) => buildFiles({ ...feed, index: { ...feed.index, version: 9 } }, key),
     expected: { code: "rolledBack", offered: 9, seen: 10 },
   },
   {
     name: "older version: a new index of old data",
-    arrange: ({ feed, key }) => filesOf(upTo(feed, "2026-05-08", 11), key),
+    arrange: ({ feed, key }) => buildFiles(truncateFeed(feed, "2026-05-08", 11), key),
     expected: { code: "rolledBack", offered: 4, seen: 5 },
   },
   {
     name: "expired index",
-    arrange: signedIndex(({ index }) => ({
+    arrange: serveSignedIndex(({ index }) => ({
       ...index,
       issued: "2026-01-02T00:00:00Z",
       expires: "2026-07-01T00:00:00Z",
@@ -156,12 +172,12 @@ export const CASES: readonly Case[] = [
   },
   {
     name: "valid signature over an index of another form",
-    arrange: signedIndex(({ index }) => ({ ...index, format: 3 })),
+    arrange: serveSignedIndex(({ index }) => ({ ...index, format: 3 })),
     expected: { code: "badIndex" },
   },
   {
     name: "an index that leads out of its folder",
-    arrange: signedIndex(({ index }) => ({
+    arrange: serveSignedIndex(({ index }) => ({
       ...index,
       versions: index.versions.map((entry) => ({ ...entry, file: "../../evil.json" })),
     })),
@@ -169,7 +185,7 @@ export const CASES: readonly Case[] = [
   },
   {
     name: "an index that asks for endless data",
-    arrange: signedIndex(({ index }) => ({
+    arrange: serveSignedIndex(({ index }) => ({
       ...index,
       versions: index.versions.map((entry) => ({ ...entry, bytes: 10 ** 12 })),
     })),
@@ -177,27 +193,27 @@ export const CASES: readonly Case[] = [
   },
   {
     name: "valid signature over what is not JSON",
-    arrange: contents((text) => text.slice(1)),
+    arrange: serveContents((text) => text.slice(1)),
     expected: { code: "invalidData" },
   },
   {
     name: "valid signature over a unit that does not exist",
-    arrange: edited(({ observations }) => (observations.unit!.values[0] = "CNY zillion")),
+    arrange: serveEdited(({ observations }) => (observations.unit!.values[0] = "CNY zillion")),
     expected: { code: "invalidData" },
   },
   {
     name: "valid signature over a partner that is in no catalogue",
-    arrange: edited(({ observations }) => (observations.partner!.values[0] = "ATLANTIS")),
+    arrange: serveEdited(({ observations }) => (observations.partner!.values[0] = "ATLANTIS")),
     expected: { code: "invalidData" },
   },
   {
     name: "valid signature over columns that do not fit",
-    arrange: edited(({ observations }) => observations.printed!.at.pop()),
+    arrange: serveEdited(({ observations }) => observations.printed!.at.pop()),
     expected: { code: "invalidData" },
   },
   {
     name: "valid signature over figures that contradict each other",
-    arrange: edited(({ observations: o }) => {
+    arrange: serveEdited(({ observations: o }) => {
       // World total of the last headline period; its parts stay as they are.
       const is = (name: string, row: number, value: string) => o[name]!.values[o[name]!.at[row]!] === value;
       const row = o.printed!.at.findIndex(
@@ -214,18 +230,18 @@ export const CASES: readonly Case[] = [
   },
   {
     name: "wrong content type: a sign-in page",
-    arrange: indexIs(() => sends(html, { "Content-Type": "text/html" })),
+    arrange: serveIndex(() => sendBody(html, { "Content-Type": "text/html" })),
     expected: { code: "wrongType", type: "text/html" },
   },
   {
     name: "redirect to another origin",
-    arrange: indexIs((_index, { elsewhere }) => answers(302, { Location: `${elsewhere.address}index.json` })),
+    arrange: serveIndex((_index, { elsewhere }) => sendStatus(302, { Location: `${elsewhere.address}index.json` })),
     expected: { code: "redirected" },
   },
   {
     name: "a file that redirects to another origin",
-    arrange: goodBut(({ feed, elsewhere }) => ({
-      [newest(feed).file]: answers(307, { Location: `${elsewhere.address}${newest(feed).file}` }),
+    arrange: serveFeedExcept(({ feed, elsewhere }) => ({
+      [getNewestEntry(feed).file]: sendStatus(307, { Location: `${elsewhere.address}${getNewestEntry(feed).file}` }),
     })),
     expected: { code: "redirected" },
   },

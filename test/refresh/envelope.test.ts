@@ -1,34 +1,38 @@
 /** The signed envelope, against Node's own cryptography. */
 import { createHash, createPublicKey, createPrivateKey, sign as nodeSign, verify as nodeVerify } from "node:crypto";
 import fc from "fast-check";
-import { fromBase64, utf8 } from "../../src/refresh/bytes";
-import { PAYLOAD_TYPE, keyId, open, sign } from "../../src/refresh/envelope";
+import { fromBase64, encodeUtf8 } from "../../src/refresh/bytes";
+import { PAYLOAD_TYPE, computeKeyId, openEnvelope, sign } from "../../src/refresh/envelope";
 import { makeKey, type KeyPair } from "./feeds";
 
 let key: KeyPair;
 beforeAll(async () => (key = await makeKey()));
 
 const PAYLOAD = '{"hello":"中国"}';
-const pae = (payload: string): Buffer =>
+const encodeForSigning = (payload: string): Buffer =>
   Buffer.from(`DSSEv1 ${PAYLOAD_TYPE.length} ${PAYLOAD_TYPE} ${Buffer.byteLength(payload)} ${payload}`);
 
 test("what is signed is the pre-authentication encoding of DSSE, with ECDSA P-256 and SHA-256", async () => {
-  const { signatures, payloadType } = await sign(utf8(PAYLOAD), [key.privateKey]);
+  const { signatures, payloadType } = await sign(encodeUtf8(PAYLOAD), [key.privateKey]);
   expect(payloadType).toBe(PAYLOAD_TYPE);
   const publicKey = createPublicKey({ key: { ...key.publicKey }, format: "jwk" });
   const sig = fromBase64(signatures[0]!.sig);
-  expect(nodeVerify("sha256", pae(PAYLOAD), { key: publicKey, dsaEncoding: "ieee-p1363" }, sig)).toBe(true);
+  expect(nodeVerify("sha256", encodeForSigning(PAYLOAD), { key: publicKey, dsaEncoding: "ieee-p1363" }, sig)).toBe(
+    true,
+  );
 });
 
 test("a signature that other software makes is accepted", async () => {
   const privateKey = createPrivateKey({ key: { ...key.privateKey }, format: "jwk" });
-  const sig = nodeSign("sha256", pae(PAYLOAD), { key: privateKey, dsaEncoding: "ieee-p1363" }).toString("base64");
+  const sig = nodeSign("sha256", encodeForSigning(PAYLOAD), { key: privateKey, dsaEncoding: "ieee-p1363" }).toString(
+    "base64",
+  );
   const envelope = {
     payload: Buffer.from(PAYLOAD).toString("base64"),
     payloadType: PAYLOAD_TYPE,
     signatures: [{ sig }],
   };
-  expect(await open(JSON.stringify(envelope), [key.publicKey])).toBe(PAYLOAD);
+  expect(await openEnvelope(JSON.stringify(envelope), [key.publicKey])).toBe(PAYLOAD);
 });
 
 test("the name of a key is its JWK thumbprint (RFC 7638): of the members needed, in order, without spaces", async () => {
@@ -40,19 +44,19 @@ test("the name of a key is its JWK thumbprint (RFC 7638): of the members needed,
     y: "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM",
   };
   const canonical = `{"crv":"P-256","kty":"EC","x":"${example.x}","y":"${example.y}"}`;
-  expect(await keyId(example)).toBe(createHash("sha256").update(canonical).digest("base64url"));
-  expect(await keyId({ ...example, use: "enc", kid: "1" } as JsonWebKey)).toBe(await keyId(example));
-  expect(await keyId(key.publicKey)).not.toBe(await keyId(example));
+  expect(await computeKeyId(example)).toBe(createHash("sha256").update(canonical).digest("base64url"));
+  expect(await computeKeyId({ ...example, use: "enc", kid: "1" } as JsonWebKey)).toBe(await computeKeyId(example));
+  expect(await computeKeyId(key.publicKey)).not.toBe(await computeKeyId(example));
 });
 
 test("a payload of another type is refused, whoever signed it", async () => {
-  const envelope = await sign(utf8(PAYLOAD), [key.privateKey]);
+  const envelope = await sign(encodeUtf8(PAYLOAD), [key.privateKey]);
   const other = JSON.stringify({ ...envelope, payloadType: "application/json" });
-  await expect(open(other, [key.publicKey])).rejects.toMatchObject({ problem: { code: "notAnIndex" } });
+  await expect(openEnvelope(other, [key.publicKey])).rejects.toMatchObject({ details: { code: "notAnIndex" } });
 });
 
 test("any change of payload or signature is found", async () => {
-  const envelope = await sign(utf8(PAYLOAD), [key.privateKey]);
+  const envelope = await sign(encodeUtf8(PAYLOAD), [key.privateKey]);
   const { sig } = envelope.signatures[0]!;
   const flipped = (base64: string, at: number, bit: number): string => {
     const bytes = fromBase64(base64);
@@ -64,8 +68,8 @@ test("any change of payload or signature is found", async () => {
       const changed = inPayload
         ? { ...envelope, payload: flipped(envelope.payload, at, bit) }
         : { ...envelope, signatures: [{ ...envelope.signatures[0], sig: flipped(sig, at, bit) }] };
-      await expect(open(JSON.stringify(changed), [key.publicKey])).rejects.toMatchObject({
-        problem: { code: "badSignature" },
+      await expect(openEnvelope(JSON.stringify(changed), [key.publicKey])).rejects.toMatchObject({
+        details: { code: "badSignature" },
       });
     }),
   );
@@ -74,7 +78,7 @@ test("any change of payload or signature is found", async () => {
 test("whatever comes is refused in words; nothing else is thrown", async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.json(), fc.string()), async (text) => {
-      await expect(open(text, [key.publicKey])).rejects.toMatchObject({ problem: { code: "notAnIndex" } });
+      await expect(openEnvelope(text, [key.publicKey])).rejects.toMatchObject({ details: { code: "notAnIndex" } });
     }),
   );
 });

@@ -1,10 +1,10 @@
 /** Feeds for the tests: the committed versions under indexes that the tests sign, with keys made for the run. */
 import { readFileSync } from "node:fs";
-import { sha256, utf8 } from "../../src/refresh/bytes";
-import { open, publicKey, sign } from "../../src/refresh/envelope";
+import { sha256, encodeUtf8 } from "../../src/refresh/bytes";
+import { openEnvelope, toPublicKey, sign } from "../../src/refresh/envelope";
 import { parseIndex, type FeedEntry, type FeedIndex } from "../../src/refresh/feed-index";
-import { DEVELOPMENT_KEY, FEED, INDEX } from "../../src/tools/feed";
-import { sends, type Behaviour } from "./server";
+import { DEVELOPMENT_KEY, FEED_FOLDER, INDEX_FILE } from "../../src/tools/feed";
+import { sendBody, type Behaviour } from "./server";
 
 export const NOW = new Date("2026-11-24T12:00:00Z");
 
@@ -16,10 +16,10 @@ export interface KeyPair {
 export async function makeKey(): Promise<KeyPair> {
   const pair = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, true, ["sign", "verify"]);
   const privateKey = await crypto.subtle.exportKey("jwk", pair.privateKey);
-  return { privateKey, publicKey: publicKey(privateKey) };
+  return { privateKey, publicKey: toPublicKey(privateKey) };
 }
 
-const textIn = (file: string): string => readFileSync(`${FEED}/${file}`, "utf8");
+const readFeedFile = (file: string): string => readFileSync(`${FEED_FOLDER}/${file}`, "utf8");
 
 export interface TestFeed {
   readonly index: FeedIndex;
@@ -28,37 +28,37 @@ export interface TestFeed {
 }
 
 /** The committed feed, valid around {@link NOW}. */
-export async function committedFeed(): Promise<TestFeed> {
-  const index = parseIndex(await open(textIn(INDEX), [DEVELOPMENT_KEY]));
-  const texts = Object.fromEntries(index.versions.map(({ file }) => [file, textIn(file)]));
+export async function loadCommittedFeed(): Promise<TestFeed> {
+  const index = parseIndex(await openEnvelope(readFeedFile(INDEX_FILE), [DEVELOPMENT_KEY]));
+  const texts = Object.fromEntries(index.versions.map(({ file }) => [file, readFeedFile(file)]));
   return { index: { ...index, version: 10, issued: "2026-11-20T00:00:00Z", expires: "2027-05-20T00:00:00Z" }, texts };
 }
 
 /** The feed up to that release, as it was before the later ones came out. */
-export function upTo({ index, texts }: TestFeed, release: string, version = index.version): TestFeed {
+export function truncateFeed({ index, texts }: TestFeed, release: string, version = index.version): TestFeed {
   const versions = index.versions.filter((entry) => entry.release <= release);
   return { index: { ...index, version, versions, published: versions.length }, texts };
 }
 
-export const newest = ({ index }: TestFeed): FeedEntry => index.versions[index.versions.length - 1]!;
+export const getNewestEntry = ({ index }: TestFeed): FeedEntry => index.versions[index.versions.length - 1]!;
 
 /** The feed with another text as its newest version, which the index vouches for. */
-export async function withNewest(feed: TestFeed, text: string): Promise<TestFeed> {
-  const entry = { ...newest(feed), bytes: Buffer.byteLength(text), sha256: await sha256(utf8(text)) };
+export async function replaceNewest(feed: TestFeed, text: string): Promise<TestFeed> {
+  const entry = { ...getNewestEntry(feed), bytes: Buffer.byteLength(text), sha256: await sha256(encodeUtf8(text)) };
   const versions = [...feed.index.versions.slice(0, -1), entry];
   return { index: { ...feed.index, versions }, texts: { ...feed.texts, [entry.file]: text } };
 }
 
-export const signed = async (index: unknown, ...keys: KeyPair[]): Promise<string> =>
+export const signIndex = async (index: unknown, ...keys: KeyPair[]): Promise<string> =>
   JSON.stringify(
     await sign(
-      utf8(JSON.stringify(index)),
+      encodeUtf8(JSON.stringify(index)),
       keys.map(({ privateKey }) => privateKey),
     ),
   );
 
 /** What a good server has of a feed. */
-export async function filesOf({ index, texts }: TestFeed, key: KeyPair): Promise<Record<string, Behaviour>> {
-  const files = Object.entries(texts).map(([file, text]) => [file, sends(text)] as const);
-  return { "index.json": sends(await signed(index, key)), ...Object.fromEntries(files) };
+export async function buildFiles({ index, texts }: TestFeed, key: KeyPair): Promise<Record<string, Behaviour>> {
+  const files = Object.entries(texts).map(([file, text]) => [file, sendBody(text)] as const);
+  return { "index.json": sendBody(await signIndex(index, key)), ...Object.fromEntries(files) };
 }

@@ -1,10 +1,11 @@
 /** The page of the browser test: the functions and a refresher over the browser's own IndexedDB, locks and channels. */
-import { bundledDataset } from "../../src/dataset/bundled";
-import { FUNCTIONS, useDataset } from "../../src/functions";
-import { indexedDbStore } from "../../src/refresh/indexed-db";
-import { refresherOf, type Refresher } from "../../src/refresh/refresher";
-import { LIMITS, type FeedTrust } from "../../src/refresh/settings";
-import { browserWindows } from "../../src/refresh/windows";
+import { getBundledDataset } from "../../src/session/bundled-dataset";
+import { FUNCTIONS } from "../../src/functions";
+import { setDatasetInUse } from "../../src/session";
+import { createIndexedDbStorage } from "../../src/refresh/indexed-db-storage";
+import { createRefresher, type Refresher } from "../../src/refresh/refresher";
+import { LIMITS, type FeedTrust } from "../../src/refresh/feed-config";
+import { createWindowChannel } from "../../src/refresh/window-channel";
 
 export interface Page {
   open(trust: FeedTrust, seconds?: number): void;
@@ -20,18 +21,18 @@ const page: Page = {
   refresher: undefined as unknown as Refresher,
   open(trust, seconds = LIMITS.fileSeconds) {
     const address = new URL("feed/", document.baseURI).href;
-    page.refresher = refresherOf({
+    page.refresher = createRefresher({
       address,
       trust,
       limits: { ...LIMITS, fileSeconds: seconds },
       now: () => new Date("2026-11-24T12:00:00Z"),
-      store: indexedDbStore(address),
-      bundled: bundledDataset(),
+      storage: createIndexedDbStorage(address),
+      bundled: getBundledDataset(),
       use(dataset) {
         page.swaps += 1;
-        useDataset(dataset);
+        setDatasetInUse(dataset);
       },
-      windows: browserWindows,
+      openChannel: createWindowChannel,
     });
   },
   answer: (id, ...args) => FUNCTIONS[id]!(...args.map((arg) => [[arg]]))[0]![0],

@@ -1,51 +1,69 @@
 /** A refresh that goes well: what is taken, what changes, what stays, and the way back. */
-import { datasetOf, expand } from "../../src/dataset";
-import { readCompiled } from "../../src/dataset/wire";
-import { onDatasetChanged } from "../../src/functions";
-import { committedFeed, filesOf, makeKey, newest, signed, upTo, NOW, type KeyPair, type TestFeed } from "./feeds";
-import { sends, startServer, type FeedServer } from "./server";
-import { BUNDLED_ANSWERS, answersNow, closeWindows, emptyBrowser, openWindow, stepsOf, versionInUse } from "./window";
+import { createDataset, expandDataset } from "../../src/dataset";
+import { parseCompiledDataset } from "../../src/dataset/parse-compiled-dataset";
+import { onDatasetChanged } from "../../src/session";
+import {
+  loadCommittedFeed,
+  buildFiles,
+  makeKey,
+  getNewestEntry,
+  signIndex,
+  truncateFeed,
+  NOW,
+  type KeyPair,
+  type TestFeed,
+} from "./feeds";
+import { sendBody, startServer, type FeedServer } from "./server";
+import {
+  BUNDLED_ANSWERS,
+  readAnswers,
+  closeWindows,
+  resetBrowser,
+  openWindow,
+  recordSteps,
+  getVersionInUse,
+} from "./window";
 
 let server: FeedServer;
 let key: KeyPair;
 let feed: TestFeed;
 
 beforeAll(async () => {
-  [server, key, feed] = await Promise.all([startServer(), makeKey(), committedFeed()]);
+  [server, key, feed] = await Promise.all([startServer(), makeKey(), loadCommittedFeed()]);
 });
 beforeEach(async () => {
-  emptyBrowser();
-  server.serve(await filesOf(feed, key));
+  resetBrowser();
+  server.serve(await buildFiles(feed, key));
 });
 afterEach(closeWindows);
 afterAll(() => server.close());
 
-const window = (other = {}) => openWindow(server.address, key, other);
+const openDefaultWindow = (other = {}) => openWindow(server.address, key, other);
 
 describe("update", () => {
   test("takes the newest version: functions answer from it, and say so", async () => {
-    const refresher = window();
-    const steps = stepsOf(refresher);
+    const refresher = openDefaultWindow();
+    const steps = recordSteps(refresher);
     const { step, inUse, notes, previous } = await refresher.update();
-    expect(step).toMatchObject({ kind: "done", way: "refreshed", from: { release: "2025-12-08" } });
-    expect(inUse).toMatchObject({ release: "2026-06-22", sha256: newest(feed).sha256, sequence: 5 });
+    expect(step).toMatchObject({ kind: "done", cause: "refreshed", from: { release: "2025-12-08" } });
+    expect(inUse).toMatchObject({ release: "2026-06-22", sha256: getNewestEntry(feed).sha256, sequence: 5 });
     expect(previous).toMatchObject({ release: "2025-12-08" });
     expect(notes).toEqual([]);
     expect(steps).toEqual(["checking", "waiting", "downloading", "verifying", "done"]);
-    expect(answersNow().release).toBe("2026-06-22");
-    expect(versionInUse()).toBe(newest(feed).sha256);
+    expect(readAnswers().release).toBe("2026-06-22");
+    expect(getVersionInUse()).toBe(getNewestEntry(feed).sha256);
   });
 
   test("downloads the newest version only, and nothing twice", async () => {
-    const refresher = window();
+    const refresher = openDefaultWindow();
     await Promise.all([refresher.update(), refresher.update()]);
-    expect(server.asked).toEqual(["index.json", newest(feed).file]);
+    expect(server.requested).toEqual(["index.json", getNewestEntry(feed).file]);
     expect((await refresher.update()).step.kind).toBe("upToDate");
-    expect(server.asked).toEqual(["index.json", newest(feed).file, "index.json"]);
+    expect(server.requested).toEqual(["index.json", getNewestEntry(feed).file, "index.json"]);
   });
 
   test("tells what changed: new, revised and withdrawn figures", async () => {
-    const { step } = await window().update();
+    const { step } = await openDefaultWindow().update();
     if (step.kind !== "done") throw new Error(step.kind);
     expect(step.changes.added.length).toBeGreaterThan(100);
     expect(step.changes.withdrawn).toEqual([]);
@@ -53,29 +71,29 @@ describe("update", () => {
   });
 
   test("tells the bytes as they come", async () => {
-    const refresher = window();
+    const refresher = openDefaultWindow();
     const seen: number[] = [];
     refresher.subscribe(({ step }) => {
       if (step.kind === "downloading") seen.push(step.bytes);
     });
     await refresher.update();
     expect(seen[0]).toBe(0);
-    expect(seen[seen.length - 1]).toBe(newest(feed).bytes);
+    expect(seen[seen.length - 1]).toBe(getNewestEntry(feed).bytes);
     expect([...seen].sort((a, b) => a - b)).toEqual(seen);
   });
 
   test("what changed stays to be read when it is looked again, and belongs to this session", async () => {
-    const refresher = window();
+    const refresher = openDefaultWindow();
     const { step } = await refresher.update();
     expect((await refresher.check()).lastChange).toBe(step);
     closeWindows();
-    expect(await window().start()).not.toHaveProperty("lastChange");
+    expect(await openDefaultWindow().start()).not.toHaveProperty("lastChange");
   });
 
   test("swaps once, after everything is verified", async () => {
     const changes: [string, string][] = [];
-    const stop = onDatasetChanged(({ to, from }) => changes.push([from.newest.id, to.newest.id]));
-    await window().update();
+    const stop = onDatasetChanged(({ to, from }) => changes.push([from.newestRelease.id, to.newestRelease.id]));
+    await openDefaultWindow().update();
     stop();
     expect(changes).toEqual([["2025-12-08", "2026-06-22"]]);
   });
@@ -89,7 +107,7 @@ describe("update", () => {
       }),
       onDatasetChanged(heard),
     ];
-    expect((await window().update()).step.kind).toBe("done");
+    expect((await openDefaultWindow().update()).step.kind).toBe("done");
     expect(heard).toHaveBeenCalledTimes(1);
     stops.forEach((stop) => stop());
     error.mockRestore();
@@ -98,18 +116,18 @@ describe("update", () => {
 
 describe("check", () => {
   test("offers and takes nothing", async () => {
-    const { step, lastChecked } = await window().check();
+    const { step, lastChecked } = await openDefaultWindow().check();
     expect(step).toMatchObject({ kind: "available", version: { release: "2026-06-22" }, declined: false });
     expect(lastChecked).toBe(NOW.toISOString());
-    expect(answersNow()).toEqual(BUNDLED_ANSWERS);
-    expect(server.asked).toEqual(["index.json"]);
+    expect(readAnswers()).toEqual(BUNDLED_ANSWERS);
+    expect(server.requested).toEqual(["index.json"]);
   });
 
   test("tells the next release where a source announced one, and else nothing", async () => {
-    expect(await window().check()).not.toHaveProperty("nextRelease");
+    expect(await openDefaultWindow().check()).not.toHaveProperty("nextRelease");
     const calendar = ["2026-10-13", "2026-12-09", "2027-01-14"];
-    server.serve(await filesOf({ ...feed, index: { ...feed.index, calendar } }, key));
-    expect((await window().check()).nextRelease).toBe("2026-12-09");
+    server.serve(await buildFiles({ ...feed, index: { ...feed.index, calendar } }, key));
+    expect((await openDefaultWindow().check()).nextRelease).toBe("2026-12-09");
   });
 });
 
@@ -119,40 +137,40 @@ describe("on opening", () => {
     ["automatic", "done", "2026-06-22"],
     ["never", "idle", "2025-12-08"],
   ] as const)("with the setting %s it is %s, and %s is in use", async (setting, kind, release) => {
-    await window().choose(setting);
+    await openDefaultWindow().setMode(setting);
     closeWindows();
-    const state = await window().start();
+    const state = await openDefaultWindow().start();
     expect(state.setting).toBe(setting);
     expect(state.step.kind).toBe(kind);
-    expect(answersNow().release).toBe(release);
-    if (setting === "never") expect(server.asked).toEqual([]);
+    expect(readAnswers().release).toBe(release);
+    if (setting === "never") expect(server.requested).toEqual([]);
   });
 
   test("the version of the last session is in use again, also without a network", async () => {
-    await window().update();
+    await openDefaultWindow().update();
     closeWindows();
-    expect(answersNow()).toEqual(BUNDLED_ANSWERS);
+    expect(readAnswers()).toEqual(BUNDLED_ANSWERS);
     server.serve({});
-    const state = await window({ address: "http://localhost:9/feed/" }).start();
+    const state = await openDefaultWindow({ address: "http://localhost:9/feed/" }).start();
     expect(state).toMatchObject({ step: { kind: "offline" }, inUse: { release: "2026-06-22" } });
     expect(state.previous).toMatchObject({ release: "2025-12-08" });
-    expect(answersNow().release).toBe("2026-06-22");
+    expect(readAnswers().release).toBe("2026-06-22");
   });
 
   test("Refresh pressed while it is still looking refreshes, once", async () => {
-    const refresher = window();
+    const refresher = openDefaultWindow();
     const [, first, second] = await Promise.all([refresher.start(), refresher.update(), refresher.update()]);
     expect(first.step.kind).toBe("done");
     expect(second).toBe(first);
   });
 
   test("data that ships with a newer add-in is not replaced by older stored data", async () => {
-    server.serve(await filesOf(upTo(feed, "2026-03-10"), key));
-    await window().update();
+    server.serve(await buildFiles(truncateFeed(feed, "2026-03-10"), key));
+    await openDefaultWindow().update();
     closeWindows();
-    const { file, sha256 } = newest(feed);
-    const bundled = datasetOf(expand(readCompiled(JSON.parse(feed.texts[file]!))), sha256);
-    const state = await window({ bundled }).start();
+    const { file, sha256 } = getNewestEntry(feed);
+    const bundled = createDataset(expandDataset(parseCompiledDataset(JSON.parse(feed.texts[file]!))), sha256);
+    const state = await openDefaultWindow({ bundled }).start();
     expect(state.inUse.release).toBe("2026-06-22");
     expect(state.step.kind).toBe("upToDate");
   });
@@ -160,76 +178,76 @@ describe("on opening", () => {
 
 describe("a step back", () => {
   test("brings the earlier data back, and keeps it through the next session and its automatic check", async () => {
-    const refresher = window();
-    await refresher.choose("automatic");
+    const refresher = openDefaultWindow();
+    await refresher.setMode("automatic");
     await refresher.update();
     const { step, previous } = await refresher.goBack();
-    expect(step).toMatchObject({ kind: "done", way: "wentBack", to: { release: "2025-12-08" } });
+    expect(step).toMatchObject({ kind: "done", cause: "wentBack", to: { release: "2025-12-08" } });
     expect(previous).toBeUndefined();
-    expect(answersNow()).toEqual(BUNDLED_ANSWERS);
+    expect(readAnswers()).toEqual(BUNDLED_ANSWERS);
     closeWindows();
-    expect((await window().start()).step).toMatchObject({ kind: "available", declined: true });
-    expect(answersNow()).toEqual(BUNDLED_ANSWERS);
+    expect((await openDefaultWindow().start()).step).toMatchObject({ kind: "available", declined: true });
+    expect(readAnswers()).toEqual(BUNDLED_ANSWERS);
   });
 
   test("goes one stored version back, in a later session too", async () => {
-    server.serve(await filesOf(upTo(feed, "2026-03-10"), key));
-    await window().update();
-    server.serve(await filesOf({ ...feed, index: { ...feed.index, version: 11 } }, key));
-    await window().start();
+    server.serve(await buildFiles(truncateFeed(feed, "2026-03-10"), key));
+    await openDefaultWindow().update();
+    server.serve(await buildFiles({ ...feed, index: { ...feed.index, version: 11 } }, key));
+    await openDefaultWindow().start();
     closeWindows();
-    const refresher = window();
+    const refresher = openDefaultWindow();
     await refresher.start();
     await refresher.update();
     closeWindows();
-    const later = window();
+    const later = openDefaultWindow();
     expect((await later.start()).previous).toMatchObject({ release: "2026-03-10" });
     expect((await later.goBack()).inUse).toMatchObject({ release: "2026-03-10" });
-    expect(answersNow().release).toBe("2026-03-10");
+    expect(readAnswers().release).toBe("2026-03-10");
   });
 
   test("ends when a newer version comes out, which is taken by itself again", async () => {
-    server.serve(await filesOf(upTo(feed, "2026-05-08"), key));
-    const refresher = window();
-    await refresher.choose("automatic");
+    server.serve(await buildFiles(truncateFeed(feed, "2026-05-08"), key));
+    const refresher = openDefaultWindow();
+    await refresher.setMode("automatic");
     await refresher.update();
     await refresher.goBack();
     closeWindows();
-    server.serve(await filesOf({ ...feed, index: { ...feed.index, version: 11 } }, key));
-    expect((await window().start()).inUse.release).toBe("2026-06-22");
+    server.serve(await buildFiles({ ...feed, index: { ...feed.index, version: 11 } }, key));
+    expect((await openDefaultWindow().start()).inUse.release).toBe("2026-06-22");
   });
 
   test("is not for ever: Refresh takes the version again, from the store", async () => {
-    const refresher = window();
+    const refresher = openDefaultWindow();
     await refresher.update();
     await refresher.goBack();
-    server.asked.length = 0;
+    server.requested.length = 0;
     expect((await refresher.update()).inUse.release).toBe("2026-06-22");
-    expect(server.asked).toEqual(["index.json"]);
+    expect(server.requested).toEqual(["index.json"]);
   });
 
   test("says so where there is nothing to go back to", async () => {
-    expect((await window().goBack()).step).toEqual({ kind: "failed", problem: { code: "nothingBefore" } });
+    expect((await openDefaultWindow().goBack()).step).toEqual({ kind: "failed", problem: { code: "nothingBefore" } });
   });
 });
 
 test("a version that was withdrawn is followed to the one that was published in its place", async () => {
-  await window().update();
-  const earlier = upTo(feed, "2026-05-08");
+  await openDefaultWindow().update();
+  const earlier = truncateFeed(feed, "2026-05-08");
   const versions = earlier.index.versions.map((entry, at, all) =>
     at === all.length - 1 ? { ...entry, sequence: 6 } : entry,
   );
   const index = { ...earlier.index, version: 11, published: 6, versions };
-  server.serve(await filesOf({ ...earlier, index }, key));
+  server.serve(await buildFiles({ ...earlier, index }, key));
   closeWindows();
-  const refresher = window();
+  const refresher = openDefaultWindow();
   await refresher.start();
   expect((await refresher.update()).inUse).toMatchObject({ release: "2026-05-08", sequence: 6 });
 });
 
 test("an index signed with an old and a new key is accepted by add-ins that know either", async () => {
   const fresh = await makeKey();
-  server.serve({ ...(await filesOf(feed, key)), "index.json": sends(await signed(feed.index, key, fresh)) });
+  server.serve({ ...(await buildFiles(feed, key)), "index.json": sendBody(await signIndex(feed.index, key, fresh)) });
   for (const known of [key, fresh])
     expect((await openWindow(server.address, known).check()).step.kind).toBe("available");
 });
@@ -237,18 +255,18 @@ test("an index signed with an old and a new key is accepted by add-ins that know
 test("what a leaked key has driven to the skies is forgotten by a build that does not trust it any more", async () => {
   const fresh = await makeKey();
   const far = { ...feed.index, version: 9_007_199_254_740_991 };
-  server.serve(await filesOf({ ...feed, index: far }, key));
-  await window().check();
+  server.serve(await buildFiles({ ...feed, index: far }, key));
+  await openDefaultWindow().check();
   closeWindows();
-  server.serve(await filesOf(feed, key));
-  expect((await window().check()).step).toMatchObject({ kind: "failed", problem: { code: "rolledBack" } });
+  server.serve(await buildFiles(feed, key));
+  expect((await openDefaultWindow().check()).step).toMatchObject({ kind: "failed", problem: { code: "rolledBack" } });
   closeWindows();
-  server.serve(await filesOf(feed, fresh));
+  server.serve(await buildFiles(feed, fresh));
   expect((await openWindow(server.address, fresh).check()).step.kind).toBe("available");
 });
 
 test("two deployments on one server keep what they have seen and stored apart", async () => {
-  await window().update();
+  await openDefaultWindow().update();
   closeWindows();
   const other = openWindow(server.address.replace("/feed/", "/other/feed/"), key);
   expect((await other.start()).inUse.release).toBe("2025-12-08");

@@ -7,21 +7,21 @@ export type Behaviour = (request: IncomingMessage, response: ServerResponse) => 
 const JSON_TYPE = { "Content-Type": "application/json; charset=utf-8" };
 
 /** What a good server does. */
-export const sends =
+export const sendBody =
   (body: string | Uint8Array, headers: Record<string, string> = {}): Behaviour =>
   (_request, response) =>
     void response.writeHead(200, { ...JSON_TYPE, "Content-Length": Buffer.byteLength(body), ...headers }).end(body);
 
-export const answers =
+export const sendStatus =
   (status: number, headers: Record<string, string> = {}, body = ""): Behaviour =>
   (_request, response) =>
     void response.writeHead(status, { ...JSON_TYPE, ...headers }).end(body);
 
 /** Takes the request and never answers. */
-export const keepsSilent: Behaviour = () => undefined;
+export const staySilent: Behaviour = () => undefined;
 
 /** One byte now and then, for ever. */
-export const drips =
+export const drip =
   (body: string, milliseconds: number): Behaviour =>
   (_request, response) => {
     response.writeHead(200, JSON_TYPE);
@@ -31,7 +31,7 @@ export const drips =
   };
 
 /** Declares the whole length and hangs up half way. */
-export const breaksOff =
+export const breakOff =
   (body: string): Behaviour =>
   (_request, response) => {
     response.writeHead(200, { ...JSON_TYPE, "Content-Length": Buffer.byteLength(body) });
@@ -39,7 +39,7 @@ export const breaksOff =
   };
 
 /** Never stops sending, and declares no length. */
-export const neverEnds: Behaviour = (_request, response) => {
+export const sendForever: Behaviour = (_request, response) => {
   response.writeHead(200, JSON_TYPE);
   const more = (): void => {
     while (!response.destroyed && response.write(" ".repeat(64 * 1024)));
@@ -52,28 +52,28 @@ export interface FeedServer {
   /** The folder of the feed. */
   readonly address: string;
   /** The files that were asked for, in order. */
-  readonly asked: string[];
+  readonly requested: string[];
   /** From now on the files are these. */
   serve(files: Readonly<Record<string, Behaviour>>): void;
   close(): Promise<void>;
 }
 
 /** Starts a server; `other` answers for whatever is not a file of the feed. */
-export async function startServer(other: Behaviour = answers(404)): Promise<FeedServer> {
+export async function startServer(other: Behaviour = sendStatus(404)): Promise<FeedServer> {
   let files: Readonly<Record<string, Behaviour>> = {};
-  const asked: string[] = [];
+  const requested: string[] = [];
   const server: Server = createServer((request, response) => {
     const name = new URL(request.url!, "http://localhost").pathname.replace(/^\/feed\//, "");
-    if (request.url!.startsWith("/feed/")) asked.push(name);
+    if (request.url!.startsWith("/feed/")) requested.push(name);
     (files[name] ?? other)(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   return {
     address: `http://localhost:${(server.address() as AddressInfo).port}/feed/`,
-    asked,
+    requested,
     serve: (now) => {
       files = now;
-      asked.length = 0;
+      requested.length = 0;
     },
     close: () =>
       new Promise((resolve) => {

@@ -1,11 +1,11 @@
 /** Months, quarters and years to date from each other. */
 import fc from "fast-check";
 import { contains } from "../../src/dataset";
-import { periodOf } from "../../src/query";
-import { answer, bounds } from "../../src/statistics";
-import { EARLIER, subjectOf, worldOf, type Print } from "./world";
+import { toPeriod } from "../../src/query";
+import { answerQuery, computeBounds } from "../../src/statistics";
+import { EARLIER_RELEASE, getTestSubject, createTestDataset, type TrueFigure } from "./test-dataset";
 
-const value = (period: string, truth: number, decimals: number, release?: string): Print => ({
+const createValue = (period: string, truth: number, decimals: number, release?: string): TrueFigure => ({
   flow: "exports",
   measure: "value",
   unit: "CNY trn",
@@ -14,79 +14,99 @@ const value = (period: string, truth: number, decimals: number, release?: string
   period,
   ...(release ? { release } : {}),
 });
-const ask = (prints: Print[], period: string, partner = "WORLD") => {
-  const dataset = worldOf(prints.map((print) => ({ ...print, partner })));
-  const query = { subject: subjectOf(dataset, partner), flow: "exports", period, measure: "value" } as const;
-  return { answer: () => answer(dataset, query), bounds: () => bounds(dataset, query) };
+const createQueries = (prints: TrueFigure[], period: string, partner = "WORLD") => {
+  const dataset = createTestDataset(prints.map((print) => ({ ...print, partner })));
+  const query = { subject: getTestSubject(dataset, partner), flow: "exports", period, measure: "value" } as const;
+  return { answer: () => answerQuery(dataset, query), bounds: () => computeBounds(dataset, query) };
 };
 
-const months = fc.array(
+const monthsArbitrary = fc.array(
   fc.integer({ min: 1_000_000, max: 3_000_000 }).map((n) => n / 1e6),
   { minLength: 11, maxLength: 11 },
 );
-const upTo = (all: readonly number[], count: number): number => all.slice(0, count).reduce((sum, one) => sum + one, 0);
+const sumUpTo = (all: readonly number[], count: number): number =>
+  all.slice(0, count).reduce((sum, one) => sum + one, 0);
 const JANUARY = 2025 * 12;
-const ytd = (month: number): string => periodOf({ first: JANUARY, last: JANUARY + month - 1 });
+const formatYearToDate = (month: number): string => toPeriod({ first: JANUARY, last: JANUARY + month - 1 });
 
 test("the true month lies inside what two years to date allow, whatever release printed them", () => {
   fc.assert(
-    fc.property(months, fc.integer({ min: 3, max: 11 }), fc.integer({ min: 2, max: 3 }), (all, month, digits) => {
-      const period = `2025-${String(month).padStart(2, "0")}`;
-      const prints = [
-        value(ytd(month - 1), upTo(all, month - 1), digits, EARLIER),
-        value(ytd(month), upTo(all, month), digits),
-      ];
-      const { low, high } = ask(prints, period).bounds();
-      const truth = all[month - 1]! * 1e12;
-      expect(contains({ low: low - 1, high: high + 1 }, truth)).toBe(true);
-    }),
+    fc.property(
+      monthsArbitrary,
+      fc.integer({ min: 3, max: 11 }),
+      fc.integer({ min: 2, max: 3 }),
+      (all, month, digits) => {
+        const period = `2025-${String(month).padStart(2, "0")}`;
+        const prints = [
+          createValue(formatYearToDate(month - 1), sumUpTo(all, month - 1), digits, EARLIER_RELEASE),
+          createValue(formatYearToDate(month), sumUpTo(all, month), digits),
+        ];
+        const { low, high } = createQueries(prints, period).bounds();
+        const truth = all[month - 1]! * 1e12;
+        expect(contains({ low: low - 1, high: high + 1 }, truth)).toBe(true);
+      },
+    ),
   );
 });
 
 test("a quarter is the sum of its months", () => {
-  const found = ask(
-    [value("2025-07", 2.31, 2), value("2025-08", 2.3, 2), value("2025-09", 2.34, 2)],
+  const found = createQueries(
+    [createValue("2025-07", 2.31, 2), createValue("2025-08", 2.3, 2), createValue("2025-09", 2.34, 2)],
     "2025-Q3",
   ).answer();
   expect(found.number).toBeCloseTo(6.95e12, 0);
   expect(found).toMatchObject({ status: "derived", precision: "sharp" });
-  expect(found.how).toContain(" + ");
+  expect(found.method).toContain(" + ");
   expect(found.observations.map(({ period }) => period)).toEqual(["2025-07", "2025-08", "2025-09"]);
 });
 
 test("a quarter is the difference of years to date, and the narrower way is taken", () => {
-  const prints = [value("2025-01/2025-06", 13, 0), value("2025-Q1", 6.13, 2), value("2025-Q2", 6.87, 2)];
-  const found = ask([...prints, value("2025-01/2025-09", 19.95, 2)], "2025-Q3").answer();
+  const prints = [
+    createValue("2025-01/2025-06", 13, 0),
+    createValue("2025-Q1", 6.13, 2),
+    createValue("2025-Q2", 6.87, 2),
+  ];
+  const found = createQueries([...prints, createValue("2025-01/2025-09", 19.95, 2)], "2025-Q3").answer();
   // 19.95 - 6.13 - 6.87, not 19.95 - 13
   expect(found.number).toBeCloseTo(6.95e12, 0);
 });
 
 test("of two ways to know a part the narrower is computed with, though the coarser is printed", () => {
-  const flow = (way: "total" | "imports", truth: number): Print => ({
-    ...value("2025-01/2025-06", truth, 2),
+  const flow = (way: "total" | "imports", truth: number): TrueFigure => ({
+    ...createValue("2025-01/2025-06", truth, 2),
     flow: way,
   });
-  const prints = [value("2025-01/2025-06", 13, 0), flow("total", 21.79), flow("imports", 8.79)];
-  const found = ask([...prints, value("2025-01/2025-09", 19.95, 2)], "2025-Q3");
+  const prints = [createValue("2025-01/2025-06", 13, 0), flow("total", 21.79), flow("imports", 8.79)];
+  const found = createQueries([...prints, createValue("2025-01/2025-09", 19.95, 2)], "2025-Q3");
   expect(found.answer().precision).toBe("sharp");
   expect(found.bounds().high - found.bounds().low).toBeLessThan(0.04e12);
 });
 
 test("a year to date follows from the one before and the month", () => {
-  const found = ask([value(ytd(10), 22.12, 2), value("2025-11", 2.35, 2)], ytd(11)).answer();
+  const found = createQueries(
+    [createValue(formatYearToDate(10), 22.12, 2), createValue("2025-11", 2.35, 2)],
+    formatYearToDate(11),
+  ).answer();
   expect(found.number).toBeCloseTo(24.47e12, 0);
 });
 
 test("a single figure that is printed is not derived", () => {
-  const found = ask(
-    [value(ytd(10), 22.12, 2), value(ytd(11), 24.46, 2), value("2025-11", 2.35, 2)],
+  const found = createQueries(
+    [
+      createValue(formatYearToDate(10), 22.12, 2),
+      createValue(formatYearToDate(11), 24.46, 2),
+      createValue("2025-11", 2.35, 2),
+    ],
     "2025-11",
   ).answer();
   expect(found).toMatchObject({ number: 2.35e12, status: "published" });
 });
 
 test("a month whose digits vanish in the difference is refused with what the digits allow", () => {
-  const { answer: refused, bounds: allowed } = ask([value(ytd(10), 22, 0), value(ytd(11), 24, 0)], "2025-11");
+  const { answer: refused, bounds: allowed } = createQueries(
+    [createValue(formatYearToDate(10), 22, 0), createValue(formatYearToDate(11), 24, 0)],
+    "2025-11",
+  );
   expect(refused).toThrow(/^No useful value of WORLD exports for Nov 2025: the printed digits allow .*TRADEBOUNDS/);
   const { low, high } = allowed();
   expect(low).toBeCloseTo(1e12, 0);
@@ -94,14 +114,20 @@ test("a month whose digits vanish in the difference is refused with what the dig
 });
 
 test("a month that is roughly known says so", () => {
-  const found = ask([value(ytd(10), 22.1, 1), value(ytd(11), 24.5, 1)], "2025-11").answer();
+  const found = createQueries(
+    [createValue(formatYearToDate(10), 22.1, 1), createValue(formatYearToDate(11), 24.5, 1)],
+    "2025-11",
+  ).answer();
   expect(found.precision).toBe("sharp");
-  const coarse = ask([value(ytd(10), 22.1, 1), value(ytd(11), 23.1, 1)], "2025-11").answer();
+  const coarse = createQueries(
+    [createValue(formatYearToDate(10), 22.1, 1), createValue(formatYearToDate(11), 23.1, 1)],
+    "2025-11",
+  ).answer();
   expect(coarse.precision).toBe("rough");
 });
 
 test("months of two years make no quarter", () => {
-  expect(ask([value("2024-12", 2, 1), value("2025-01", 2, 1)], "2025-Q1").answer).toThrow(
+  expect(createQueries([createValue("2024-12", 2, 1), createValue("2025-01", 2, 1)], "2025-Q1").answer).toThrow(
     "No figure for WORLD exports in 2025-Q1",
   );
 });

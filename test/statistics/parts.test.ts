@@ -1,10 +1,10 @@
 /** Nothing is counted twice: parts do not exceed their whole, and what contains a part is not ranked beside it. */
 import { readPackage } from "../../src/dataset/package";
-import { datasetOf } from "../../src/dataset";
-import { checkIdentities, partnerTable, productTable } from "../../src/statistics";
-import { PERIOD, worldOf, type Print } from "./world";
+import { createDataset } from "../../src/dataset";
+import { checkIdentities, buildPartnerTable, buildProductTable } from "../../src/statistics";
+import { PERIOD, createTestDataset, type TrueFigure } from "./test-dataset";
 
-const value = (product: string, truth: number): Print => ({
+const createValue = (product: string, truth: number): TrueFigure => ({
   product,
   flow: "exports",
   measure: "value",
@@ -12,22 +12,26 @@ const value = (product: string, truth: number): Print => ({
   unit: "CNY bn",
   decimals: 1,
 });
-const messages = (...prints: Print[]) => checkIdentities(worldOf(prints)).disagreements.map(({ message }) => message);
+const listMessages = (...prints: TrueFigure[]) =>
+  checkIdentities(createTestDataset(prints)).disagreements.map(({ message }) => message);
 
 test("a product is not more than the aggregate that contains it", () => {
-  expect(messages(value("whole", 10), value("part", 9.9))).toEqual([]);
-  expect(messages(value("whole", 10), value("part", 10.2))).toContainEqual(
+  expect(listMessages(createValue("whole", 10), createValue("part", 9.9))).toEqual([]);
+  expect(listMessages(createValue("whole", 10), createValue("part", 10.2))).toContainEqual(
     "value 10.0 bn CNY disagrees with its parts part 10.2 bn CNY.",
   );
 });
 
 test("a product is not more than all goods", () => {
-  expect(messages(value("all", 10), value("other", 11))).toHaveLength(1);
+  expect(listMessages(createValue("all", 10), createValue("other", 11))).toHaveLength(1);
 });
 
 test("an aggregate is not ranked beside its parts, and counts as no rival of others", () => {
-  const world = worldOf([value("whole", 10), value("part", 9), value("other", 8)]);
-  const ranks = productTable(world, "exports", PERIOD).map((row) => [row.subject.product.id, row.cell("rank")?.number]);
+  const world = createTestDataset([createValue("whole", 10), createValue("part", 9), createValue("other", 8)]);
+  const ranks = buildProductTable(world, "exports", PERIOD).map((row) => [
+    row.subject.product.id,
+    row.getAnswer("rank")?.number,
+  ]);
   expect(ranks).toEqual([
     ["whole", undefined],
     ["part", 1],
@@ -36,15 +40,15 @@ test("an aggregate is not ranked beside its parts, and counts as no rival of oth
 });
 
 describe("the tables of the data in use", () => {
-  const newest = datasetOf(readPackage("src/data").contents!, "newest");
-  const ranked = (rows: ReturnType<typeof productTable>) =>
-    rows.filter((row) => row.cell("rank") !== undefined).map(({ subject }) => subject);
+  const newest = createDataset(readPackage("src/data").contents!, "newest");
+  const ranked = (rows: ReturnType<typeof buildProductTable>) =>
+    rows.filter((row) => row.getAnswer("rank") !== undefined).map(({ subject }) => subject);
 
   test.each(["2025-01/2025-11", "2025", "2026-01/2026-02", "2026-Q1"])(
     "rank no product of %s with its aggregate",
     (period) => {
       for (const flow of ["exports", "imports"] as const) {
-        const products = ranked(productTable(newest, flow, period)).map(({ product }) => product);
+        const products = ranked(buildProductTable(newest, flow, period)).map(({ product }) => product);
         const ids = new Set(products.map(({ id }) => id));
         expect(products.filter(({ partOf }) => partOf.some((id) => ids.has(id)))).toEqual([]);
       }
@@ -52,7 +56,7 @@ describe("the tables of the data in use", () => {
   );
   test.each(["2025-01/2025-11", "2025", "2026-Q1"])("rank no partner of %s with its group", (period) => {
     for (const flow of ["exports", "imports", "total"] as const) {
-      const partners = ranked(partnerTable(newest, flow, period)).map(({ partner }) => partner);
+      const partners = ranked(buildPartnerTable(newest, flow, period)).map(({ partner }) => partner);
       const members = new Set(partners.flatMap(({ members }) => members));
       expect(partners.filter(({ id }) => members.has(id))).toEqual([]);
     }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { argumentOf, formulaOf, readFormula } from "../../src/taskpane/functions/formula";
+import { parseArgument, formatFormula, parseFormula } from "../../src/taskpane/functions/formula";
 
 test.each([
   ["TRADESHARE", ["ASEAN"], '=TRADE.TRADESHARE("ASEAN")'],
@@ -7,7 +7,7 @@ test.each([
   ["DATAINFO", ["", ""], "=TRADE.DATAINFO()"],
   ["TRADESEARCH", ['a "b" c'], '=TRADE.TRADESEARCH("a ""b"" c")'],
 ])("%s of %j is %s", (id, filled, formula) => {
-  expect(formulaOf(id, filled.map(argumentOf))).toBe(formula);
+  expect(formatFormula(id, filled.map(parseArgument))).toBe(formula);
 });
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
   ["", null],
   ["12345678901234567890", "12345678901234567890"],
 ])("what is filled in as %j is the argument %j", (filled, value) => {
-  expect(argumentOf(filled)).toBe(value);
+  expect(parseArgument(filled)).toBe(value);
 });
 
 test("a formula that was written reads back as the arguments it was written from", () => {
@@ -26,7 +26,10 @@ test("a formula that was written reads back as the arguments it was written from
   fc.assert(
     fc.property(fc.array(value, { maxLength: 7 }), (args) => {
       const length = args.map((one) => one !== null).lastIndexOf(true) + 1;
-      expect(readFormula(formulaOf("TRADEVALUE", args))).toEqual({ id: "TRADEVALUE", args: args.slice(0, length) });
+      expect(parseFormula(formatFormula("TRADEVALUE", args))).toEqual({
+        id: "TRADEVALUE",
+        args: args.slice(0, length),
+      });
     }),
   );
 });
@@ -34,6 +37,6 @@ test("a formula that was written reads back as the arguments it was written from
 test.each(["=SUM(A1)", "TRADE.TRADEVALUE()", "=TRADE.TRADEVALUE(A1)", '=TRADE.TRADEVALUE("a")+1', '=TRADE.X("a"'])(
   "%s is no formula of constants",
   (formula) => {
-    expect(readFormula(formula)).toBeUndefined();
+    expect(parseFormula(formula)).toBeUndefined();
   },
 );

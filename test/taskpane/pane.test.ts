@@ -1,18 +1,18 @@
 /** The pane beside a workbook: what it does with it, by mouse and by keyboard. What the grid holds then: test/playground. */
 import type { Locator, Page } from "playwright-core";
-import { Browsing, type Visit } from "../playground/browse";
-import { seriousProblems } from "../axe";
+import { PlaygroundBrowser, type Visit } from "../playground/playground-browser";
+import { findSeriousViolations } from "../axe";
 
 jest.setTimeout(20_000);
 
-let browsing: Browsing;
+let browsing: PlaygroundBrowser;
 beforeAll(async () => {
-  browsing = await Browsing.start();
+  browsing = await PlaygroundBrowser.start();
 }, 60_000);
 afterAll(() => browsing?.stop());
 
 /** A page of its own for a story of several tests. */
-function story(search = ""): { visit: () => Visit; page: () => Page; pane: (selector: string) => Locator } {
+function openStory(search = ""): { visit: () => Visit; page: () => Page; pane: (selector: string) => Locator } {
   let visit: Visit;
   beforeAll(async () => {
     visit = await browsing.visit(search);
@@ -22,15 +22,15 @@ function story(search = ""): { visit: () => Visit; page: () => Page; pane: (sele
   return { visit: () => visit, page: () => visit.page, pane: (selector) => visit.pane.locator(selector) };
 }
 
-const paneFrame = (page: Page) => page.frames().find((frame) => frame.url().endsWith("/taskpane.html"))!;
-const tables = (page: Page) => page.evaluate(() => window.playground.tables());
-const everything = (page: Page) => page.evaluate(() => window.playground.everything());
+const findPaneFrame = (page: Page) => page.frames().find((frame) => frame.url().endsWith("/taskpane.html"))!;
+const readTables = (page: Page) => page.evaluate(() => window.playground.listTables());
+const readEverything = (page: Page) => page.evaluate(() => window.playground.takeSnapshot());
 /** How long every answer of the workbook is held back. */
-const slow = (page: Page, slowness: number) =>
+const setSlowness = (page: Page, slowness: number) =>
   page.evaluate((slow) => void (window.tradeSheetHost.excel.faults.slow = slow), slowness);
 
 describe("inserting by keyboard alone", () => {
-  const { visit, page, pane } = story();
+  const { visit, page, pane } = openStory();
   const press = async (...keys: string[]) => {
     for (const key of keys) await page().keyboard.press(key);
   };
@@ -47,7 +47,7 @@ describe("inserting by keyboard alone", () => {
     await visit()
       .pane.getByText(/^Inserted \w+ at Sheet1!A10:/)
       .waitFor();
-    expect((await tables(page()))[0]!.address).toMatch(/^Sheet1!A\d+:D\d+$/);
+    expect((await readTables(page()))[0]!.address).toMatch(/^Sheet1!A\d+:D\d+$/);
   });
 
   test("where the place is taken, the question has the focus and axe finds nothing serious in it", async () => {
@@ -60,15 +60,15 @@ describe("inserting by keyboard alone", () => {
       .pane.getByText(/^Sheet1!A12:\w+ is not empty: it holds the table \w+\./)
       .waitFor();
     expect(await dialog.locator(":focus").count()).toBe(1);
-    expect(await seriousProblems(paneFrame(page()))).toEqual([]);
+    expect(await findSeriousViolations(findPaneFrame(page()))).toEqual([]);
   });
 
   test("Esc closes it, writes nothing and leads back to the button", async () => {
-    const before = await everything(page());
+    const before = await readEverything(page());
     await press("Escape");
     await visit().pane.getByRole("alertdialog").waitFor({ state: "detached" });
     await visit().pane.locator("button[type=submit]:focus").waitFor();
-    expect(await everything(page())).toBe(before);
+    expect(await readEverything(page())).toBe(before);
   });
 
   test("its first button inserts in the next free place", async () => {
@@ -78,41 +78,41 @@ describe("inserting by keyboard alone", () => {
     const [, address] = /\((.+)\)/.exec(await free.innerText())!;
     await free.press("Enter");
     await visit().pane.getByText(`at ${address}:`).waitFor();
-    expect(await tables(page())).toHaveLength(2);
+    expect(await readTables(page())).toHaveLength(2);
   });
 });
 
 describe("long work", () => {
-  const { visit, page, pane } = story();
+  const { visit, page, pane } = openStory();
 
   test("shows that it goes on, is cancelled, and leaves everything as it was", async () => {
     await visit().select("A10");
-    const before = await everything(page());
-    await slow(page(), 400);
+    const before = await readEverything(page());
+    await setSlowness(page(), 400);
     await pane("button[type=submit]").click();
     await visit().pane.getByRole("progressbar", { name: "Inserting" }).waitFor();
     const cancel = visit().pane.getByRole("button", { name: "Cancel" });
     expect(await pane(":focus").innerText()).toBe("Cancel");
     await cancel.press("Enter");
     await visit().pane.getByText("Cancelled. The sheet is as it was.").waitFor();
-    await slow(page(), 0);
-    expect(await everything(page())).toBe(before);
+    await setSlowness(page(), 0);
+    expect(await readEverything(page())).toBe(before);
     await visit().pane.locator("button[type=submit]:focus").waitFor();
   });
 
   test("is started once by a double click", async () => {
-    await slow(page(), 100);
+    await setSlowness(page(), 100);
     await pane("button[type=submit]").dblclick();
     await visit()
       .pane.getByText(/^Inserted \w+ at/)
       .waitFor();
-    await slow(page(), 0);
-    expect(await tables(page())).toHaveLength(1);
+    await setSlowness(page(), 0);
+    expect(await readTables(page())).toHaveLength(1);
   });
 });
 
 describe("a formula that is built", () => {
-  const { visit, page, pane } = story();
+  const { visit, page, pane } = openStory();
   const insert = () => visit().pane.getByRole("button", { name: "Insert in the active cell" });
 
   test("goes into the active cell", async () => {
@@ -142,7 +142,7 @@ describe("a formula that is built", () => {
 });
 
 describe("the selected cell", () => {
-  const { visit, page, pane } = story("?theme=dark");
+  const { visit, page, pane } = openStory("?theme=dark");
   const panel = () => pane("#panel-selected");
 
   test("is explained: status, what the digits allow, the printed figure with its report, and the citation", async () => {
@@ -157,7 +157,7 @@ describe("the selected cell", () => {
     await panel()
       .getByText(/^Published: value 24\.46 trn CNY\. Source: Global Times,/)
       .waitFor();
-    expect(await seriousProblems(paneFrame(page()))).toEqual([]);
+    expect(await findSeriousViolations(findPaneFrame(page()))).toEqual([]);
   });
 
   test("is followed as the selection moves", async () => {
@@ -181,7 +181,7 @@ describe("the selected cell", () => {
 });
 
 describe("the workbook", () => {
-  const { visit, page, pane } = story();
+  const { visit, page, pane } = openStory();
   const panel = () => pane("#panel-workbook");
 
   test("has no inserted tables at first, and says how to get some", async () => {
@@ -199,18 +199,18 @@ describe("the workbook", () => {
     await pane("#tab-workbook").click();
     await panel().getByRole("button", { name: "Update Partners_total" }).click();
     await panel().getByText("Up to date: nothing changed.").waitFor();
-    expect(await seriousProblems(paneFrame(page()))).toEqual([]);
+    expect(await findSeriousViolations(findPaneFrame(page()))).toEqual([]);
   });
 
   test("freezes only after it has said how many cells, and not when that is cancelled", async () => {
     await panel().getByRole("radio", { name: "This sheet" }).check();
-    const before = await everything(page());
+    const before = await readEverything(page());
     await panel().getByRole("button", { name: "Freeze …" }).click();
     const dialog = visit().pane.getByRole("alertdialog", { name: "Freeze formulas?" });
     await dialog.getByText(/^\d+ cells with TRADE formulas \(this sheet\) will hold their values instead\./).waitFor();
     await dialog.getByRole("button", { name: "Cancel" }).click();
     await dialog.waitFor({ state: "detached" });
-    expect(await everything(page())).toBe(before);
+    expect(await readEverything(page())).toBe(before);
   });
 
   test("says where it lists what it froze", async () => {
@@ -221,7 +221,7 @@ describe("the workbook", () => {
     await panel()
       .getByText(/\d+ cells now hold their values; the formulas and sources are listed on the sheet/)
       .waitFor();
-    const sheet = JSON.stringify((JSON.parse(await everything(page())) as { contents: unknown[] }).contents[0]);
+    const sheet = JSON.stringify((JSON.parse(await readEverything(page())) as { contents: unknown[] }).contents[0]);
     expect(sheet).toContain("24.46 trn");
     expect(sheet).not.toContain("=TRADE.");
   });
@@ -233,7 +233,7 @@ describe("the workbook", () => {
 });
 
 describe("what a ribbon button could not do", () => {
-  const { visit, page } = story();
+  const { visit, page } = openStory();
 
   test("stands on top of the pane until it is put away", async () => {
     await visit().select("A1");
@@ -250,11 +250,11 @@ describe("what a ribbon button could not do", () => {
 });
 
 describe("Office", () => {
-  const { visit, page } = story("?theme=dark&language=zh-CN");
+  const { visit, page } = openStory("?theme=dark&language=zh-CN");
 
   test("decides on the theme and the language", async () => {
     await visit().pane.getByRole("tab", { name: "插入" }).waitFor();
-    const paper = await paneFrame(page()).evaluate(
+    const paper = await findPaneFrame(page()).evaluate(
       () => getComputedStyle(document.querySelector("main")!.parentElement!).backgroundColor,
     );
     expect(paper).toBe("rgb(41, 41, 41)");
@@ -271,6 +271,6 @@ describe("Office", () => {
 });
 
 test("nothing was fetched from outside, and nothing failed", () => {
-  expect(browsing.outside).toEqual([]);
-  expect(browsing.problems).toEqual([]);
+  expect(browsing.outsideRequests).toEqual([]);
+  expect(browsing.pageErrors).toEqual([]);
 });

@@ -1,21 +1,21 @@
 import { TextEncoder } from "node:util";
-import { textOfBytes, nameOfFile, readFile } from "../../src/taskpane/owndata/read-file";
+import { decodeText, toSourceName, readFile } from "../../src/taskpane/owndata/read-file";
 
-const bytes = (...values: number[]) => Uint8Array.from(values);
+const toBytes = (...values: number[]) => Uint8Array.from(values);
 
 describe("the text of a file is read as it was saved", () => {
   test.each<[how: string, bytes: Uint8Array, text: string]>([
     ["UTF-8", new Uint8Array(new TextEncoder().encode("美国,é")), "美国,é"],
-    ["UTF-16, as Excel's Unicode text", bytes(0xff, 0xfe, 0x8e, 0x7f, 0xfd, 0x56), "美国"],
-    ["GB 18030, as Chinese Excel's CSV", bytes(0xc3, 0xc0, 0xb9, 0xfa), "美国"],
-    ["Windows-1252, as Western Excel's CSV", bytes(0x43, 0xf4, 0x74, 0x65), "Côte"],
-  ])("%s", (_how, given, text) => expect(textOfBytes(given)).toBe(text));
+    ["UTF-16, as Excel's Unicode text", toBytes(0xff, 0xfe, 0x8e, 0x7f, 0xfd, 0x56), "美国"],
+    ["GB 18030, as Chinese Excel's CSV", toBytes(0xc3, 0xc0, 0xb9, 0xfa), "美国"],
+    ["Windows-1252, as Western Excel's CSV", toBytes(0x43, 0xf4, 0x74, 0x65), "Côte"],
+  ])("%s", (_how, given, text) => expect(decodeText(given)).toBe(text));
 });
 
 describe("a file that is no text is refused by its name", () => {
   test.each<[string, BlobPart, string]>([
-    ["a workbook", bytes(0x50, 0x4b, 3, 4), "isWorkbook"],
-    ["one of an old Excel", bytes(0xd0, 0xcf, 0x11, 0xe0), "isWorkbook"],
+    ["a workbook", toBytes(0x50, 0x4b, 3, 4), "isWorkbook"],
+    ["one of an old Excel", toBytes(0xd0, 0xcf, 0x11, 0xe0), "isWorkbook"],
     ["one that is too large", "x".repeat(5 * 1024 * 1024 + 1), "tooBig"],
   ])("%s", async (_what, part, why) => {
     await expect(readFile(new File([part], "mine.xlsx"))).rejects.toMatchObject({ why, file: "mine.xlsx" });
@@ -31,4 +31,4 @@ test.each([
   ["My forecast.csv", "My forecast"],
   ["2026.v2.csv", "2026.v2"],
   ["figures", "figures"],
-])("a source from %s is called %s to begin with", (file, name) => expect(nameOfFile(file)).toBe(name));
+])("a source from %s is called %s to begin with", (file, name) => expect(toSourceName(file)).toBe(name));

@@ -1,18 +1,18 @@
-import { currentDataset } from "../../src/functions";
+import { getDatasetInUse } from "../../src/session";
 import { parseSubject } from "../../src/query";
-import { candidates, nameToType, wellKnown } from "../../src/taskpane/shared/subjects";
+import { findCandidates, getFormulaName, listByFigureCount } from "../../src/taskpane/shared/subjects";
 
-const dataset = currentDataset();
+const dataset = getDatasetInUse();
 
 test.each(["en", "zh"] as const)("every name that is offered in %s is understood as what it names", (language) => {
-  for (const found of wellKnown(dataset)) {
-    const typed = nameToType(dataset, language, found);
+  for (const found of listByFigureCount(dataset)) {
+    const typed = getFormulaName(dataset, language, found);
     expect(parseSubject(dataset, typed)[found.dimension].id).toBe(found.entry.id);
   }
 });
 
 test("before anything is typed, what has most figures comes first, and the total is not among it", () => {
-  const offered = candidates(dataset, "", ["partner"]);
+  const offered = findCandidates(dataset, "", ["partner"]);
   expect(offered.map(({ entry }) => entry.id)).not.toContain("WORLD");
   const figures = offered.map((one) => one.figures);
   expect(figures).toEqual([...figures].sort((a, b) => b - a));
@@ -23,11 +23,11 @@ test.each([
   ["东盟", "ASEAN"],
   ["United Stats", "USA"],
 ])("'%s' finds the partner %s", (typed, id) => {
-  expect(candidates(dataset, typed, ["partner"])[0]?.entry.id).toBe(id);
+  expect(findCandidates(dataset, typed, ["partner"])[0]?.entry.id).toBe(id);
 });
 
 test("only what is asked for is found", () => {
-  const found = candidates(dataset, "iron", ["product"]);
+  const found = findCandidates(dataset, "iron", ["product"]);
   expect(found.length).toBeGreaterThan(0);
   expect(new Set(found.map(({ dimension }) => dimension))).toEqual(new Set(["product"]));
 });

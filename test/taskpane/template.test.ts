@@ -1,9 +1,9 @@
-import { bundledDataset } from "../../src/dataset/bundled";
+import { getBundledDataset } from "../../src/session/bundled-dataset";
 import { readOwnData } from "../../src/owndata";
 import { TEMPLATE, TEMPLATE_ADDRESS } from "../../src/taskpane/owndata/template";
 
 test("the template is read as it is, every column of it", () => {
-  const read = readOwnData(TEMPLATE, { name: "template", official: bundledDataset(), asOf: "2026-01-31" });
+  const read = readOwnData(TEMPLATE, { name: "template", official: getBundledDataset(), asOf: "2026-01-31" });
   expect(read).toMatchObject({ figures: 5, problems: [], warnings: [], unused: [] });
 });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { DEVELOPMENT_ADDRESS, readAddress, withAddress } from "../../src/tools/address";
+import { DEVELOPMENT_ADDRESS, readAddress, replaceAddress } from "../../src/tools/address";
 
 describe("the address the add-in is served from", () => {
   test("is the development address in development, and where none is set", () => {
@@ -24,6 +24,6 @@ describe("the address the add-in is served from", () => {
   });
   test("replaces every occurrence in the manifest", () => {
     const manifest = readFileSync("manifest.xml", "utf8");
-    expect(withAddress(manifest, "https://example.org")).not.toContain("localhost");
+    expect(replaceAddress(manifest, "https://example.org")).not.toContain("localhost");
   });
 });

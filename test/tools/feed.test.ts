@@ -4,76 +4,79 @@ import { generateKeyPairSync } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { readPackage, type Contents } from "../../src/dataset/package";
-import { keyId, publicKey } from "../../src/refresh/envelope";
+import { readPackage, type PackageContents } from "../../src/dataset/package";
+import { computeKeyId, toPublicKey } from "../../src/refresh/envelope";
 import { openIndex, type FeedIndex } from "../../src/refresh/feed-index";
 import {
   DEVELOPMENT_KEY,
   DEVELOPMENT_PRIVATE_KEY,
-  FEED,
-  INDEX,
-  editionsOf,
-  keysFor,
-  nextIndex,
+  FEED_FOLDER,
+  INDEX_FILE,
+  compileEditions,
+  selectTrustedKeys,
+  buildNextIndex,
   publishFeed,
   readPrivateKey,
   readPublicKeys,
-  trustFor,
+  createFeedTrust,
   verifyFeed,
-  type Edition,
+  type FeedEdition,
 } from "../../src/tools/feed";
 import { makeKey } from "../refresh/feeds";
 
 const contents = readPackage("src/data").contents!;
-const editions = editionsOf(contents);
+const editions = compileEditions(contents);
 const NOW = new Date("2026-11-24T12:00:00Z");
-const later = (days: number): Date => new Date(NOW.getTime() + days * 24 * 60 * 60 * 1000);
+const addDays = (days: number): Date => new Date(NOW.getTime() + days * 24 * 60 * 60 * 1000);
 
 const folders: string[] = [];
-function folder(): string {
+function createFolder(): string {
   const made = mkdtempSync(path.join(tmpdir(), "tradesheet-feed-"));
   folders.push(made);
   return made;
 }
 afterAll(() => folders.forEach((made) => rmSync(made, { recursive: true })));
 
-const indexIn = (where: string, key = DEVELOPMENT_KEY): Promise<FeedIndex> =>
-  openIndex(readFileSync(path.join(where, INDEX), "utf8"), [key]);
+const readIndex = (where: string, key = DEVELOPMENT_KEY): Promise<FeedIndex> =>
+  openIndex(readFileSync(path.join(where, INDEX_FILE), "utf8"), [key]);
 
 /** The package with so many of its releases. */
-const without = (count: number): Contents => ({ ...contents, releases: contents.releases.slice(0, -count) });
+const dropReleases = (count: number): PackageContents => ({
+  ...contents,
+  releases: contents.releases.slice(0, -count),
+});
 
 describe("the committed feed", () => {
   test("is signed, whole, and what the data package makes", async () => {
-    const { index, findings } = await verifyFeed(FEED, [DEVELOPMENT_KEY], editions, NOW);
+    const { index, findings } = await verifyFeed(FEED_FOLDER, [DEVELOPMENT_KEY], editions, NOW);
     expect(findings).toEqual([]);
     expect(index!.versions.map(({ release }) => release)).toEqual(editions.map(({ release }) => release));
   });
   test("names releases, months and headline periods as the package does, and no day that nobody announced", async () => {
-    const { versions, calendar } = await indexIn(FEED);
+    const { versions, calendar } = await readIndex(FEED_FOLDER);
     for (const { release, month, headline } of versions)
       expect(contents.releases).toContainEqual({ id: release, month, headline });
-    expect(calendar).toEqual(contents.calendar);
+    expect(calendar).toEqual(contents.releaseCalendar);
   });
 });
 
 describe("publishing", () => {
   test("for the first time makes the files and an index of version 1", async () => {
-    const where = folder();
+    const where = createFolder();
     const { index, findings, changed } = await publishFeed(contents, where, [DEVELOPMENT_PRIVATE_KEY], NOW);
     expect({ findings, changed, version: index!.version }).toEqual({ findings: [], changed: true, version: 1 });
     expect(index!.versions.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
-    expect(readdirSync(where).sort()).toEqual([...editions.map(({ file }) => file), INDEX].sort());
+    expect(readdirSync(where).sort()).toEqual([...editions.map(({ file }) => file), INDEX_FILE].sort());
   });
 
   test("again, with nothing changed, leaves every byte as it is", async () => {
-    const where = folder();
+    const where = createFolder();
     await publishFeed(contents, where, [DEVELOPMENT_PRIVATE_KEY], NOW);
     const before = readdirSync(where).map((name) => [
       readFileSync(path.join(where, name), "utf8"),
       statSync(path.join(where, name)).mtimeMs,
     ]);
-    const { changed } = await publishFeed(contents, where, [DEVELOPMENT_PRIVATE_KEY], later(30));
+    const { changed } = await publishFeed(contents, where, [DEVELOPMENT_PRIVATE_KEY], addDays(30));
     expect(changed).toBe(false);
     const after = readdirSync(where).map((name) => [
       readFileSync(path.join(where, name), "utf8"),
@@ -83,42 +86,42 @@ describe("publishing", () => {
   });
 
   test("again, when the index is soon out of date, renews it", async () => {
-    const where = folder();
+    const where = createFolder();
     await publishFeed(contents, where, [DEVELOPMENT_PRIVATE_KEY], NOW);
-    const { index, changed } = await publishFeed(contents, where, [DEVELOPMENT_PRIVATE_KEY], later(150));
+    const { index, changed } = await publishFeed(contents, where, [DEVELOPMENT_PRIVATE_KEY], addDays(150));
     expect(changed).toBe(true);
-    expect(index).toMatchObject({ version: 2, issued: later(150).toISOString().replace(".000", "") });
+    expect(index).toMatchObject({ version: 2, issued: addDays(150).toISOString().replace(".000", "") });
   });
 
   test("a further release adds a version at the end", async () => {
-    const where = folder();
-    await publishFeed(without(1), where, [DEVELOPMENT_PRIVATE_KEY], NOW);
-    const before = await indexIn(where);
+    const where = createFolder();
+    await publishFeed(dropReleases(1), where, [DEVELOPMENT_PRIVATE_KEY], NOW);
+    const before = await readIndex(where);
     const { index } = await publishFeed(contents, where, [DEVELOPMENT_PRIVATE_KEY], NOW);
     expect(index!.versions.slice(0, -1)).toEqual(before.versions);
     expect(index).toMatchObject({ version: 2, published: 5 });
   });
 
   test("with another key too signs for both, without a new release", async () => {
-    const [where, own] = [folder(), await makeKey()];
+    const [where, own] = [createFolder(), await makeKey()];
     await publishFeed(contents, where, [DEVELOPMENT_PRIVATE_KEY], NOW);
     const { changed } = await publishFeed(contents, where, [own.privateKey, DEVELOPMENT_PRIVATE_KEY], NOW);
     expect(changed).toBe(true);
-    expect(await indexIn(where, own.publicKey)).toEqual(await indexIn(where));
+    expect(await readIndex(where, own.publicKey)).toEqual(await readIndex(where));
   });
 
   test("over a feed of somebody else's is refused: its numbers would be lost", async () => {
-    const [where, other, own] = [folder(), await makeKey(), await makeKey()];
+    const [where, other, own] = [createFolder(), await makeKey(), await makeKey()];
     await publishFeed(contents, where, [other.privateKey], NOW);
     await expect(publishFeed(contents, where, [own.privateKey], NOW)).rejects.toThrow(
       /signed by none of the keys given/,
     );
-    expect((await indexIn(where, other.publicKey)).version).toBe(1);
+    expect((await readIndex(where, other.publicKey)).version).toBe(1);
   });
 });
 
 describe("places of versions", () => {
-  const edition = (name: string): Edition => ({
+  const edition = (name: string): FeedEdition => ({
     release: "2026-01-14",
     month: "2025-12",
     headline: "2025",
@@ -131,7 +134,7 @@ describe("places of versions", () => {
   function places(...lists: string[]): string[] {
     let published: { index: FeedIndex; signedBy: Set<string> } | undefined;
     return lists.map((names) => {
-      const index = nextIndex({ editions: [...names].map(edition), calendar: [], published, now: NOW });
+      const index = buildNextIndex({ editions: [...names].map(edition), calendar: [], published, now: NOW });
       published = { index, signedBy: new Set() };
       return index.versions.map(({ sequence }) => sequence).join(" ");
     });
@@ -148,14 +151,14 @@ describe("places of versions", () => {
 
 describe("verifying", () => {
   async function spoilt(spoil: (where: string) => void, given = editions): Promise<readonly string[]> {
-    const where = folder();
-    cpSync(FEED, where, { recursive: true });
+    const where = createFolder();
+    cpSync(FEED_FOLDER, where, { recursive: true });
     spoil(where);
     return (await verifyFeed(where, [DEVELOPMENT_KEY], given, NOW)).findings;
   }
   const [first] = editions;
   test.each<[string, (where: string) => void, RegExp]>([
-    ["no index", (where) => rmSync(path.join(where, INDEX)), /does not exist/],
+    ["no index", (where) => rmSync(path.join(where, INDEX_FILE)), /does not exist/],
     ["a missing file", (where) => rmSync(path.join(where, first!.file)), /is in the index and does not exist/],
     [
       "a changed file",
@@ -164,7 +167,7 @@ describe("verifying", () => {
     ],
     ["a shorter file", (where) => writeFileSync(path.join(where, first!.file), "{}"), /broke off/],
     ["a stray file", (where) => writeFileSync(path.join(where, "stray.json"), "{}"), /stray\.json is not in the index/],
-    ["an index without a signature", (where) => writeFileSync(path.join(where, INDEX), "{}"), /is not the list/],
+    ["an index without a signature", (where) => writeFileSync(path.join(where, INDEX_FILE), "{}"), /is not the list/],
   ])("finds %s", async (_what, spoil, message) =>
     expect(await spoilt(spoil)).toContainEqual(expect.stringMatching(message)),
   );
@@ -174,7 +177,7 @@ describe("verifying", () => {
     ]);
   });
   test("warns of an index that is out of date, which is no defect of the feed", async () => {
-    const { findings, warnings } = await verifyFeed(FEED, [DEVELOPMENT_KEY], editions, new Date("2099-01-01"));
+    const { findings, warnings } = await verifyFeed(FEED_FOLDER, [DEVELOPMENT_KEY], editions, new Date("2099-01-01"));
     expect(findings).toEqual([]);
     expect(warnings).toEqual([expect.stringMatching(/was valid until/)]);
   });
@@ -186,7 +189,7 @@ describe("the private key", () => {
   const jwk = pair.privateKey.export({ format: "jwk" }) as JsonWebKey;
 
   test("is taken as PKCS#8 in PEM, as a JWK, or from a file", async () => {
-    const file = path.join(folder(), "key.pem");
+    const file = path.join(createFolder(), "key.pem");
     writeFileSync(file, pem);
     for (const setting of [pem, JSON.stringify(jwk), file]) expect((await readPrivateKey(setting)).d).toBe(jwk.d);
   });
@@ -212,17 +215,17 @@ describe("the keys of a build", () => {
   const setting = async () => JSON.stringify((await makeKey()).publicKey);
 
   test("for this machine are the development key, unless others are set", async () => {
-    expect(await keysFor(DEVELOPMENT, "")).toEqual([DEVELOPMENT_KEY]);
+    expect(await selectTrustedKeys(DEVELOPMENT, "")).toEqual([DEVELOPMENT_KEY]);
     const own = await setting();
-    expect(await keysFor(DEVELOPMENT, own)).toEqual([JSON.parse(own)]);
+    expect(await selectTrustedKeys(DEVELOPMENT, own)).toEqual([JSON.parse(own)]);
   });
   test("to be handed on must be given", async () => {
-    await expect(keysFor(PRODUCTION, "")).rejects.toThrow(/needs TRADESHEET_FEED_PUBLIC_KEY/);
-    expect(await keysFor(PRODUCTION, await setting())).toHaveLength(1);
+    await expect(selectTrustedKeys(PRODUCTION, "")).rejects.toThrow(/needs TRADESHEET_FEED_PUBLIC_KEY/);
+    expect(await selectTrustedKeys(PRODUCTION, await setting())).toHaveLength(1);
   });
   test("to be handed on must not have the development key among them", async () => {
     const both = JSON.stringify([JSON.parse(await setting()), DEVELOPMENT_KEY]);
-    await expect(keysFor(PRODUCTION, both)).rejects.toThrow(/has the development key/);
+    await expect(selectTrustedKeys(PRODUCTION, both)).rejects.toThrow(/has the development key/);
   });
   test.each(["nonsense", "[]", '{"kty":"EC"}', "{}"])("are refused where they are none: %s", (text) =>
     expect(() => readPublicKeys(text)).toThrow(/is no public key/),
@@ -232,18 +235,22 @@ describe("the keys of a build", () => {
     expect(DEVELOPMENT_KEY).not.toHaveProperty("d");
   });
   test("must have signed the feed that the build serves", async () => {
-    const where = folder();
+    const where = createFolder();
     await publishFeed(contents, where, [(await makeKey()).privateKey], NOW);
-    await expect(trustFor(DEVELOPMENT, where, NOW)).rejects.toThrow(/not signed with a key that this build trusts/);
-    expect(await trustFor(DEVELOPMENT, FEED, NOW)).toMatchObject({ version: (await indexIn(FEED)).version });
+    await expect(createFeedTrust(DEVELOPMENT, where, NOW)).rejects.toThrow(
+      /not signed with a key that this build trusts/,
+    );
+    expect(await createFeedTrust(DEVELOPMENT, FEED_FOLDER, NOW)).toMatchObject({
+      version: (await readIndex(FEED_FOLDER)).version,
+    });
   });
   test("do not help a build to be handed on whose feed is out of date", async () => {
-    const [where, own] = [folder(), await makeKey()];
+    const [where, own] = [createFolder(), await makeKey()];
     await publishFeed(contents, where, [own.privateKey], NOW);
     process.env.TRADESHEET_FEED_PUBLIC_KEY = JSON.stringify(own.publicKey);
     try {
-      expect(await trustFor(PRODUCTION, where, NOW)).toEqual({ keys: [own.publicKey], version: 1 });
-      await expect(trustFor(PRODUCTION, where, later(200))).rejects.toThrow(/was valid until/);
+      expect(await createFeedTrust(PRODUCTION, where, NOW)).toEqual({ keys: [own.publicKey], version: 1 });
+      await expect(createFeedTrust(PRODUCTION, where, addDays(200))).rejects.toThrow(/was valid until/);
     } finally {
       delete process.env.TRADESHEET_FEED_PUBLIC_KEY;
     }
@@ -258,7 +265,7 @@ describe("the keys of a build", () => {
 });
 
 test("the development pair belongs together, and its private half says what it is", async () => {
-  expect(await keyId(publicKey(DEVELOPMENT_PRIVATE_KEY))).toBe(await keyId(DEVELOPMENT_KEY));
+  expect(await computeKeyId(toPublicKey(DEVELOPMENT_PRIVATE_KEY))).toBe(await computeKeyId(DEVELOPMENT_KEY));
   const text = readFileSync("src/tools/feed/development-key.private.json", "utf8");
   expect(text).toContain("For the playground and the tests only");
 });

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { pngSize } from "../../src/tools/manifest/png";
+import { readPngSize } from "../../src/tools/manifest/png";
 
 const ICONS = readdirSync("assets").filter((name) => name.endsWith(".png"));
 
@@ -8,5 +8,5 @@ test("the add-in's own icon is there in every size Office asks for", () =>
 
 test.each(ICONS)("%s is of the size its name says", (name) => {
   const size = /-(\d+)\.png$/.exec(name)![1]!;
-  expect(pngSize(`assets/${name}`)).toBe(`${size} x ${size}`);
+  expect(readPngSize(`assets/${name}`)).toBe(`${size} x ${size}`);
 });

@@ -8,7 +8,7 @@ import { FILES, readFacts, type Fact } from "../../src/tools/import/harvest";
 import { merge } from "../../src/tools/import/merge";
 import type { Report } from "../../src/tools/import/reports";
 
-const rows = (file: string): Record<string, string>[] => parse(readFileSync(`src/data/${file}`), { columns: true });
+const readRows = (file: string): Record<string, string>[] => parse(readFileSync(`src/data/${file}`), { columns: true });
 const { contents } = readPackage("src/data");
 const imported = importHarvest();
 
@@ -17,19 +17,19 @@ test("the releases of the data package are what the import makes of the harvest"
     contents!.releases.map(({ id }) => [id, contents!.observations.filter((o) => o.release === id)]),
   );
   for (const { id, observations } of imported.releases) expect(packaged.get(id)).toEqual(observations);
-  expect(rows("disagreements.csv")).toHaveLength(imported.disagreements.length);
+  expect(readRows("disagreements.csv")).toHaveLength(imported.disagreements.length);
 });
 
 test("every harvested figure is an observation, agrees with one, is a recorded disagreement or is left out by decision", () => {
   const facts = readFacts();
-  const figures = new Set(contents!.observations.map(figure));
-  expect(facts.filter((fact) => !figures.has(figure(fact)))).toEqual([]);
-  const harvested = FILES.flatMap((file) => rows(`harvest/${file}`));
-  expect(facts.length + rows("harvest/left-out.csv").length).toBe(harvested.length);
+  const figures = new Set(contents!.observations.map(formatFigure));
+  expect(facts.filter((fact) => !figures.has(formatFigure(fact)))).toEqual([]);
+  const harvested = FILES.flatMap((file) => readRows(`harvest/${file}`));
+  expect(facts.length + readRows("harvest/left-out.csv").length).toBe(harvested.length);
 });
 
 test("the account of every file adds up, and so do all files together", () => {
-  const { account, releases, disagreements } = imported;
+  const { rowCounts: account, releases, disagreements } = imported;
   for (const { rows, kept, agreeing, differing, leftOut } of account) {
     expect(kept + agreeing + differing + leftOut).toBe(rows);
     expect(kept).toBeGreaterThan(0);
@@ -38,21 +38,21 @@ test("the account of every file adds up, and so do all files together", () => {
     account.reduce((total, one) => total + one[column], 0);
   expect(sum("kept")).toBe(releases.reduce((total, { observations }) => total + observations.length, 0));
   expect(sum("differing")).toBe(disagreements.length);
-  expect(sum("leftOut")).toBe(rows("harvest/left-out.csv").length);
+  expect(sum("leftOut")).toBe(readRows("harvest/left-out.csv").length);
 });
 
 test("what is decided about single figures stands in their notes", () => {
-  const notes = rows("harvest/notes.csv");
+  const notes = readRows("harvest/notes.csv");
   expect(notes.length).toBeGreaterThan(0);
   for (const { note } of notes) expect(contents!.observations.some((o) => o.note.includes(note!))).toBe(true);
 });
 
-function figure(of: Pick<Observation, "period" | "flow" | "measure" | (typeof DIMENSIONS)[number]>): string {
+function formatFigure(of: Pick<Observation, "period" | "flow" | "measure" | (typeof DIMENSIONS)[number]>): string {
   return [of.period, of.flow, ...DIMENSIONS.map((dimension) => of[dimension]), of.measure].join("|");
 }
 
 test("what is left out has a reason, and its printed number is nowhere", () => {
-  const leftOut = rows("harvest/left-out.csv");
+  const leftOut = readRows("harvest/left-out.csv");
   expect(leftOut.length).toBeGreaterThan(0);
   for (const { reason, printed, period, measure, publisher } of leftOut) {
     expect(reason!.length).toBeGreaterThan(20);

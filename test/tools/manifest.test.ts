@@ -1,19 +1,28 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { RULES, commands, files, helpSections, metadata, parseManifest } from "../../src/tools/manifest";
+import {
+  RULES,
+  checkCommands,
+  checkFiles,
+  checkHelpLinks,
+  checkMetadata,
+  parseManifest,
+} from "../../src/tools/manifest";
 
 const MANIFEST = readFileSync("manifest.xml", "utf8");
 const KNOWN = ["insertPartnerTable", "insertProductTable", "refreshData"];
 
-const findingsOf = (xml: string): string[] => {
+const listFindings = (xml: string): string[] => {
   const manifest = parseManifest(xml);
-  return [...RULES.flatMap((rule) => rule(manifest)), ...commands(manifest, KNOWN), ...files(manifest, "dist")].map(
-    ({ line, message }) => `${line}: ${message}`,
-  );
+  return [
+    ...RULES.flatMap((rule) => rule(manifest)),
+    ...checkCommands(manifest, KNOWN),
+    ...checkFiles(manifest, "dist"),
+  ].map(({ line, message }) => `${line}: ${message}`);
 };
 
-test("manifest.xml is in order, and every file it names is built", () => expect(findingsOf(MANIFEST)).toEqual([]));
+test("manifest.xml is in order, and every file it names is built", () => expect(listFindings(MANIFEST)).toEqual([]));
 
 test.each<[string, (xml: string) => string, string]>([
   [
@@ -120,7 +129,7 @@ test.each<[string, (xml: string) => string, string]>([
   ],
 ])("%s is found", (_what, change, message) => {
   expect(change(MANIFEST)).not.toBe(MANIFEST);
-  expect(findingsOf(change(MANIFEST))).toContainEqual(
+  expect(listFindings(change(MANIFEST))).toContainEqual(
     expect.stringMatching(new RegExp(`^[1-9]\\d*: .*${message.replace(/[.*+?()[\]\\/]/g, "\\$&")}`)),
   );
 });
@@ -133,28 +142,28 @@ test("an icon of another size than its name says is found", () => {
   const wrong = readFileSync("assets/icon-64.png");
   const xml = `<OfficeApp><IconUrl DefaultValue="https://localhost:3000/icon-32.png"/></OfficeApp>`;
   writeFileSync(path.join(built, "icon-32.png"), wrong);
-  expect(files(parseManifest(xml), built)[0]!.message).toContain("is 64 x 64, not 32 x 32");
+  expect(checkFiles(parseManifest(xml), built)[0]!.message).toContain("is 64 x 64, not 32 x 32");
 });
 
 test("an icon that is no picture is found", () => {
   const built = mkdtempSync(path.join(os.tmpdir(), "tradesheet-"));
   writeFileSync(path.join(built, "icon-32.png"), "not found");
   const xml = `<OfficeApp><IconUrl DefaultValue="https://localhost:3000/icon-32.png"/></OfficeApp>`;
-  expect(files(parseManifest(xml), built)[0]!.message).toContain("is not a PNG");
+  expect(checkFiles(parseManifest(xml), built)[0]!.message).toContain("is not a PNG");
 });
 
 describe("functions.json", () => {
   const built = readFileSync("dist/functions.json", "utf8");
-  test("keeps Microsoft's contract", () => expect(metadata(built)).toEqual([]));
+  test("keeps Microsoft's contract", () => expect(checkMetadata(built)).toEqual([]));
   test("is refused with an id that Excel does not take", () =>
-    expect(metadata(built.replace('"id": "TRADESHARE"', '"id": "1"')).length).toBeGreaterThan(0));
+    expect(checkMetadata(built.replace('"id": "TRADESHARE"', '"id": "1"')).length).toBeGreaterThan(0));
   test("is refused without help, which Microsoft's store asks of every function", () =>
-    expect(metadata(built.replace(/"helpUrl".*/, ""))[0]!.message).toContain("helpUrl"));
-  test("is refused when it is not JSON", () => expect(metadata("{")[0]!.message).toContain("not JSON"));
+    expect(checkMetadata(built.replace(/"helpUrl".*/, ""))[0]!.message).toContain("helpUrl"));
+  test("is refused when it is not JSON", () => expect(checkMetadata("{")[0]!.message).toContain("not JSON"));
   test("has help for every function, and a missing section is found", () => {
     const page = readFileSync("dist/assets/help.html", "utf8");
-    expect(helpSections(built, page)).toEqual([]);
-    expect(helpSections(built, page.replace(/id="?TRADESHARE"?/, ""))[0]!.message).toMatch(
+    expect(checkHelpLinks(built, page)).toEqual([]);
+    expect(checkHelpLinks(built, page.replace(/id="?TRADESHARE"?/, ""))[0]!.message).toMatch(
       /^TRADESHARE: .*leads to no section/,
     );
   });

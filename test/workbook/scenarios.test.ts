@@ -1,5 +1,5 @@
-import { useDataset } from "../../src/functions";
-import { openExcel, type OpenExcel } from "../host/open";
+import { setDatasetInUse } from "../../src/session";
+import { openExcel, type TestExcel } from "../host/open-excel";
 import { CHARTS } from "./scenarios/charts";
 import { COMMANDS } from "./scenarios/commands";
 import { INSERT } from "./scenarios/insert";
@@ -9,10 +9,10 @@ import { UPDATE } from "./scenarios/update";
 
 jest.setTimeout(60_000);
 
-let excel: OpenExcel;
+let excel: TestExcel;
 beforeAll(async () => (excel = await openExcel()));
-beforeEach(() => excel.fresh());
-afterEach(() => useDataset(undefined));
+beforeEach(() => excel.reset());
+afterEach(() => setDatasetInUse(undefined));
 afterAll(() => excel.close());
 
 describe.each([

@@ -2,18 +2,18 @@ import { createHash } from "node:crypto";
 import type { CompiledDataset, CompiledDigest, DatasetContents, Observation } from "../types";
 
 /** The observations by column: each distinct value once, and for each row the place of its value. */
-function columnsOf(observations: readonly Observation[]): CompiledDataset["observations"] {
+function toColumns(observations: readonly Observation[]): CompiledDataset["observations"] {
   const columns = Object.keys(observations[0] ?? {}).map((name) => {
     const cells = observations.map((observation) => observation[name as keyof Observation]);
     const values = [...new Set(cells)];
-    const places = new Map(values.map((value, at) => [value, at]));
-    return [name, { values, at: cells.map((cell) => places.get(cell)!) }];
+    const indexes = new Map(values.map((value, at) => [value, at]));
+    return [name, { values, at: cells.map((cell) => indexes.get(cell)!) }];
   });
   return Object.fromEntries(columns) as CompiledDataset["observations"];
 }
 
 /** The JSON text that the add-in loads, and the digest of its bytes; the same contents give the same text. */
-export function compile({
+export function compileDataset({
   releases,
   partners,
   products,
@@ -35,7 +35,7 @@ export function compile({
     enterprises,
     sources,
     events,
-    observations: columnsOf(observations),
+    observations: toColumns(observations),
   };
   const json = JSON.stringify(compiled);
   return { json, digest: { sha256: createHash("sha256").update(json).digest("hex"), bytes: Buffer.byteLength(json) } };

@@ -1,22 +1,28 @@
 /** Table Schema constraints, checked by ajv: each field becomes a property of a JSON Schema. */
 import Ajv, { type ErrorObject } from "ajv";
 import type { Field, Schema } from "./descriptor";
-import type { Finding } from "./findings";
+import type { Finding } from "./finding";
 import type { Table } from "./table";
 
-function propertyOf({ constraints = {} }: Field): object {
+function toPropertySchema({ constraints = {} }: Field): object {
   const { required, enum: choices, pattern } = constraints;
-  const filled = { ...(choices && { enum: choices }), ...(pattern && { pattern }), ...(required && { minLength: 1 }) };
+  const constraintsOfText = {
+    ...(choices && { enum: choices }),
+    ...(pattern && { pattern }),
+    ...(required && { minLength: 1 }),
+  };
   // An empty cell is a missing value, which only `required` speaks about.
-  return required ? { type: "string", ...filled } : { type: "string", if: { minLength: 1 }, then: filled };
+  return required
+    ? { type: "string", ...constraintsOfText }
+    : { type: "string", if: { minLength: 1 }, then: constraintsOfText };
 }
 
-const jsonSchemaOf = ({ fields }: Schema): object => ({
+const toJsonSchema = ({ fields }: Schema): object => ({
   type: "object",
-  properties: Object.fromEntries(fields.map((field) => [field.name, propertyOf(field)])),
+  properties: Object.fromEntries(fields.map((field) => [field.name, toPropertySchema(field)])),
 });
 
-function say(error: ErrorObject, cells: Readonly<Record<string, string>>): string {
+function describeError(error: ErrorObject, cells: Readonly<Record<string, string>>): string {
   const column = error.instancePath.slice(1);
   const cell = cells[column] ?? "";
   if (cell === "") return `${column} is empty; it is required.`;
@@ -28,11 +34,11 @@ function say(error: ErrorObject, cells: Readonly<Record<string, string>>): strin
 
 /** What the cells of a table break of its schema. */
 export function checkConstraints({ resource, file, rows }: Table): Finding[] {
-  const validate = new Ajv({ allErrors: true }).compile(jsonSchemaOf(resource.schema));
+  const validate = new Ajv({ allErrors: true }).compile(toJsonSchema(resource.schema));
   return rows.flatMap(({ line, cells }) => {
     if (validate(cells)) return [];
     const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== "if");
     const byColumn = new Map(errors.map((error) => [error.instancePath, error]));
-    return [...byColumn.values()].map((error) => ({ file, line, message: say(error, cells) }));
+    return [...byColumn.values()].map((error) => ({ file, line, message: describeError(error, cells) }));
   });
 }

@@ -1,7 +1,7 @@
 /** datapackage.json (Frictionless Data Package and Table Schema, version 1), as far as this package uses it. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Finding } from "./findings";
+import type { Finding } from "./finding";
 
 export interface Field {
   readonly name: string;
@@ -31,18 +31,18 @@ export function readDescriptor(folder: string): { resources: Resource[]; finding
       resources: (Omit<Resource, "schema"> & { schema: Schema | string })[];
     };
     return {
-      resources: resources.map((resource) => ({ ...resource, schema: schemaOf(folder, resource.schema) })),
-      findings: unlisted(folder, resources),
+      resources: resources.map((resource) => ({ ...resource, schema: readSchema(folder, resource.schema) })),
+      findings: findMissingFiles(folder, resources),
     };
   } catch (error) {
     return { resources: [], findings: [{ file, line: 0, message: `cannot be read: ${(error as Error).message}` }] };
   }
 }
 
-const schemaOf = (folder: string, schema: Schema | string): Schema =>
+const readSchema = (folder: string, schema: Schema | string): Schema =>
   typeof schema === "string" ? (JSON.parse(readFileSync(path.join(folder, schema), "utf8")) as Schema) : schema;
 
-function unlisted(folder: string, resources: readonly { path: string }[]): Finding[] {
+function findMissingFiles(folder: string, resources: readonly { path: string }[]): Finding[] {
   return resources
     .filter((resource) => !existsSync(path.join(folder, resource.path)))
     .map((resource) => ({

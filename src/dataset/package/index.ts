@@ -1,23 +1,23 @@
 /** The data package as people edit it: read, checked, compiled. Runs in Node, never in the add-in. */
 import { checkConstraints } from "./constraints";
-import { contentsOf, type Contents } from "./contents";
+import { toContents, type PackageContents } from "./contents";
 import { readDescriptor } from "./descriptor";
-import type { Finding } from "./findings";
+import type { Finding } from "./finding";
 import { checkForeignKeys, checkPrimaryKey } from "./keys";
-import { checkAggregates, checkAlso, checkLabels, checkNames, checkReleases, checkUnits } from "./meaning";
+import { checkAggregates, checkOtherSources, checkLabels, checkNames, checkReleases, checkUnits } from "./rules";
 import { readTable } from "./table";
 
-export { compile } from "./compile";
-export { bundledEdition, editionOf, feedEditions } from "./edition";
-export { findingText, type Finding } from "./findings";
-export type { Contents, Place } from "./contents";
+export { compileDataset } from "./compile";
+export { buildBundledEdition, buildEdition, buildFeedEditions } from "./editions";
+export { formatFinding, type Finding } from "./finding";
+export type { PackageContents, FileLocation } from "./contents";
 
 /**
  * The package in a folder with everything that is wrong with it, all at once. `contents` is present only
  * when nothing is wrong.
  */
-export function readPackage(folder: string): { contents?: Contents; findings: Finding[] } {
-  const { resources, findings: missing } = readDescriptor(folder);
+export function readPackage(folder: string): { contents?: PackageContents; findings: Finding[] } {
+  const { resources, findings: missingFiles } = readDescriptor(folder);
   const read = resources.map((resource) => readTable(folder, resource));
   const tables = read.map(({ table }) => table);
   const observations = tables.filter(({ resource }) => resource.name.startsWith("observations-"));
@@ -26,17 +26,17 @@ export function readPackage(folder: string): { contents?: Contents; findings: Fi
     tables.flatMap(({ resource, rows }) => (resource.name === "sources" ? rows.map(({ cells }) => cells.source!) : [])),
   );
   const findings = [
-    ...missing,
+    ...missingFiles,
     ...read.flatMap(({ findings }) => findings),
     ...tables.flatMap(checkConstraints),
     ...tables.flatMap(checkPrimaryKey),
     ...checkForeignKeys(tables),
     ...observations.flatMap(checkUnits),
-    ...observations.flatMap((table) => checkAlso(table, sources)),
+    ...observations.flatMap((table) => checkOtherSources(table, sources)),
     ...categories.flatMap(checkAggregates),
     ...checkReleases(tables),
     ...checkNames(tables),
     ...checkLabels(tables),
   ];
-  return findings.length > 0 ? { findings } : { contents: contentsOf(tables), findings };
+  return findings.length > 0 ? { findings } : { contents: toContents(tables), findings };
 }

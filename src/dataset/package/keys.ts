@@ -1,5 +1,5 @@
 /** Primary and foreign keys across the tables of the package. */
-import type { Finding } from "./findings";
+import type { Finding } from "./finding";
 import type { Table } from "./table";
 
 /** Rows that repeat a primary key. */
@@ -9,23 +9,23 @@ export function checkPrimaryKey({ resource, file, rows }: Table): Finding[] {
   const seen = new Map<string, number>();
   return rows.flatMap(({ line, cells }) => {
     const key = columns.map((column) => cells[column]).join(", ");
-    const before = seen.get(key);
-    if (before === undefined) seen.set(key, line);
-    return before === undefined
+    const firstLine = seen.get(key);
+    if (firstLine === undefined) seen.set(key, line);
+    return firstLine === undefined
       ? []
-      : [{ file, line, message: `${key} stands already in line ${before}. Keep one of the two.` }];
+      : [{ file, line, message: `${key} stands already in line ${firstLine}. Keep one of the two.` }];
   });
 }
 
 /** Cells that name a row of another table that is not there. */
 export function checkForeignKeys(tables: readonly Table[]): Finding[] {
-  const column = (name: string, field: string): Set<string> =>
+  const getColumn = (name: string, field: string): Set<string> =>
     new Set(tables.find(({ resource }) => resource.name === name)?.rows.map(({ cells }) => cells[field] ?? ""));
   return tables.flatMap(({ resource, file, rows }) =>
     (resource.schema.foreignKeys ?? []).flatMap(({ fields, reference }) => {
-      const known = column(reference.resource, reference.fields);
+      const keys = getColumn(reference.resource, reference.fields);
       return rows
-        .filter(({ cells }) => !known.has(cells[fields] ?? ""))
+        .filter(({ cells }) => !keys.has(cells[fields] ?? ""))
         .map(({ line, cells }) => ({
           file,
           line,

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse, type Info } from "csv-parse/sync";
 import type { Resource } from "./descriptor";
-import type { Finding } from "./findings";
+import type { Finding } from "./finding";
 
-export interface Row {
+export interface CsvRow {
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
 }
@@ -13,7 +13,7 @@ export interface Row {
 export interface Table {
   readonly resource: Resource;
   readonly file: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly CsvRow[];
 }
 
 /** The rows of a resource; what does not parse, and columns that differ from the schema, are findings. */

@@ -1,13 +1,13 @@
 /** Excel without a page: the workbook, the functions, and the answers to requests. A transport puts it under one. */
 import type { Faults } from "./faults";
 import { Answers } from "./functions/answers";
-import { FunctionCalls, type AnswerCell } from "./functions/calls";
-import { Pending } from "./functions/pending";
-import { registerFunctions } from "./functions/register";
-import { WorkbookModel } from "./model/workbook";
+import { FunctionCalls, type AnswerCell } from "./functions/function-calls";
+import { PendingCalls } from "./functions/pending-calls";
+import { registerFunctions } from "./functions/register-functions";
+import { WorkbookModel } from "./model/workbook-model";
 import { KINDS } from "./objects";
-import type { HostOptions } from "./options";
-import { PaneState } from "./pane";
+import type { HostOptions } from "./host-options";
+import { PaneState } from "./pane-state";
 import { dispatch } from "./protocol/dispatch";
 import { Events } from "./protocol/events";
 import { Members } from "./protocol/members";
@@ -23,10 +23,10 @@ const APP_RUNTIME = "Microsoft.AppRuntime.AppRuntimeService";
 const INVOCATION = { category: 1, type: 1000 };
 
 /** Excel on the web takes and gives no more than this in one request. */
-const MOST_BYTES = 5 * 1024 * 1024;
+const MAX_BYTES = 5 * 1024 * 1024;
 
 /** Sends a message to the runtime in the add-in's page. */
-export type Send = (category: number, type: number, target: string, message: unknown) => void;
+export type SendMessage = (category: number, type: number, target: string, message: unknown) => void;
 
 export class Excel {
   readonly workbook: WorkbookModel;
@@ -42,24 +42,24 @@ export class Excel {
   /** Requests are answered one after another, as Excel does. */
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(options: HostOptions, send: Send) {
+  constructor(options: HostOptions, send: SendMessage) {
     this.faults = options.faults ?? {};
     this.members = new Members(KINDS, this.recorder, (member) => this.faults.off?.includes(member) ?? false);
     this.#functions = new FunctionCalls((message) => send(INVOCATION.category, INVOCATION.type, "", message));
-    const pending = new Pending((askers) => this.workbook.calculate(askers));
-    this.answers = new Answers(NAMESPACE, (...cell) => this.workbook.grid.raw(...cell)?.f ?? "");
+    const pending = new PendingCalls((askers) => this.workbook.recalculate(askers));
+    this.answers = new Answers(NAMESPACE, (...cell) => this.workbook.grid.getRawCell(...cell)?.f ?? "");
     this.workbook = new WorkbookModel(options.univer, {
-      valueFormat: (...cell) => this.answers.format(...cell),
-      awaited: () => pending.count,
-      ended: () => pending.forget(),
+      findValueFormat: (...cell) => this.answers.findFormat(...cell),
+      countPending: () => pending.count,
+      onCalculationEnd: () => pending.clear(),
     });
     registerFunctions({
       univer: options.univer,
       namespace: NAMESPACE,
       functions: options.functions,
       answers: this.answers,
-      pending,
-      sheetName: (sheetId) => this.workbook.sheets.name(sheetId),
+      pendingCalls: pending,
+      getSheetName: (sheetId) => this.workbook.sheets.getName(sheetId),
       call: this.call,
     });
     this.pane = new PaneState(this.workbook.changes, send);
@@ -73,19 +73,19 @@ export class Excel {
   }
 
   /** How many objects the add-in has asked to be kept from one request to the next. */
-  get kept(): number {
+  get referenceCount(): number {
     return this.#references.count;
   }
 
   /** A new workbook, and nothing remembered of the one before. */
   async clear(): Promise<void> {
-    await this.workbook.calculation.settled();
+    await this.workbook.calculation.waitForCalculation();
     this.workbook.clear();
     this.#references.forgetAll();
     this.#events.clear();
     this.recorder.reset();
     for (const fault of Object.keys(this.faults)) Reflect.deleteProperty(this.faults, fault);
-    await this.workbook.calculation.settled();
+    await this.workbook.calculation.waitForCalculation();
   }
 
   /** The add-in's page is a new one: nothing that the one before registered holds. */
@@ -106,32 +106,35 @@ export class Excel {
 
   /** The answer to a request, as JSON both ways; flags are those that the library sends with it. */
   answer(body: string, flags: number): Promise<string> {
-    const answered = this.#queue.then(() => this.#answer(body, flags));
-    this.#queue = answered.catch(() => undefined);
-    return answered;
+    const reply = this.#queue.then(() => this.#answer(body, flags));
+    this.#queue = reply.catch(() => undefined);
+    return reply;
   }
 
   async #answer(body: string, flags: number): Promise<string> {
-    if (byteLength(body) > MOST_BYTES) return refuse("RequestPayloadSizeLimitExceeded", "The request is too large.");
+    if (byteLength(body) > MAX_BYTES)
+      return formatRefusal("RequestPayloadSizeLimitExceeded", "The request is too large.");
     const request = JSON.parse(body) as Request;
-    const awaited = !isService(request) && !isCleanUp(request);
-    if (awaited) {
+    const isWorkbookRequest = !isServiceRequest(request) && !isCleanUp(request);
+    if (isWorkbookRequest) {
       if (this.faults.slow) await delay(this.faults.slow);
-      await this.#whileEditing(flags);
+      await this.#waitForCellEdit(flags);
       // A change while formulas are calculated would cut them short.
-      while (this.workbook.calculation.working) await delay(POLL);
+      while (this.workbook.calculation.isCalculating) await delay(POLL_INTERVAL);
     }
-    if (!isService(request)) this.recorder.requests += 1;
-    const response = JSON.stringify(this.#dispatch(request, awaited ? this.faults : { off: this.faults.off }));
-    return byteLength(response) > MOST_BYTES
-      ? refuse("ResponsePayloadSizeLimitExceeded", "The response is too large.")
+    if (!isServiceRequest(request)) this.recorder.requests += 1;
+    const response = JSON.stringify(
+      this.#dispatch(request, isWorkbookRequest ? this.faults : { off: this.faults.off }),
+    );
+    return byteLength(response) > MAX_BYTES
+      ? formatRefusal("ResponsePayloadSizeLimitExceeded", "The response is too large.")
       : response;
   }
 
   /** Refuses while a person types in a cell, or waits for the end of it where the add-in asked for that. */
-  async #whileEditing(flags: number): Promise<void> {
-    if (this.faults.editing && !(flags & DELAY_FOR_CELL_EDIT)) throw new EditMode();
-    while (this.faults.editing) await delay(POLL);
+  async #waitForCellEdit(flags: number): Promise<void> {
+    if (this.faults.editing && !(flags & DELAY_FOR_CELL_EDIT)) throw new EditModeError();
+    while (this.faults.editing) await delay(POLL_INTERVAL);
   }
 
   #dispatch(request: Request, faults: Faults): Response {
@@ -148,19 +151,19 @@ export class Excel {
   }
 }
 
-const POLL = 10;
+const POLL_INTERVAL = 10;
 const DELAY_FOR_CELL_EDIT = 64;
 
 const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A person is typing in a cell: Excel answers with a number of its own, which the library words. */
-export class EditMode extends Error {
+export class EditModeError extends Error {
   static readonly status = 5004;
 }
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
-const refuse = (Code: string, Message: string): string =>
+const formatRefusal = (Code: string, Message: string): string =>
   JSON.stringify({ Results: [], Error: { Code, Message, HttpStatusCode: 413 } } satisfies Response);
 
 /** What the library sends when a batch is over, and nobody waits for: objects that need not be kept. It meets no faults. */
@@ -169,5 +172,5 @@ const isCleanUp = ({ Actions }: Request): boolean =>
   Actions.some(({ Name }) => Name === "_RemoveReference");
 
 /** Services, such as results of functions, are no requests to the workbook: they meet neither edit mode nor faults. */
-const isService = ({ ObjectPaths }: Request): boolean =>
+const isServiceRequest = ({ ObjectPaths }: Request): boolean =>
   Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === 2);

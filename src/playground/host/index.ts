@@ -3,19 +3,19 @@
  * object model, custom functions that are called through the runtime, and a transport that puts it under the page.
  */
 import { Excel } from "./excel";
-import type { HostOptions } from "./options";
-import { DesktopTransport } from "./transport/desktop";
+import type { HostOptions } from "./host-options";
+import { DesktopTransport } from "./transport/desktop-transport";
 import type { Link } from "./transport/link";
-import { WebTransport } from "./transport/web";
+import { WebTransport } from "./transport/web-transport";
 import type { OfficeSettings } from "./transport/office";
 
-export { isError, type AnswerCell, type CellError } from "./functions/calls";
-export type { FunctionMetadata } from "./functions/metadata";
+export { isError, type AnswerCell, type CellError } from "./functions/function-calls";
+export type { FunctionMetadata } from "./functions/function-metadata";
 export type { Faults } from "./faults";
-export type { HostOptions } from "./options";
+export type { HostOptions } from "./host-options";
 export type { UniverParts } from "./model/univer";
 export type * from "./model/types";
-export type { WorkbookModel } from "./model/workbook";
+export type { WorkbookModel } from "./model/workbook-model";
 
 export class Host {
   readonly excel: Excel;
@@ -43,8 +43,8 @@ export class Host {
   }
 
   /** Presses a button of the ribbon, by the name of its function in the manifest; resolves when the add-in is done. */
-  run(command: string): Promise<void> {
-    return this.#link.run(command);
+  runCommand(command: string): Promise<void> {
+    return this.#link.runCommand(command);
   }
 
   /** Settings of the document, as office.js writes them: each value is JSON. */
@@ -54,7 +54,7 @@ export class Host {
 
   /** Shows or hides the add-in's pane, which goes on running either way. */
   showPane(visible: boolean): void {
-    this.excel.pane.show(visible);
+    this.excel.pane.setVisible(visible);
   }
 
   /** The workbook: cells, sheets, tables, charts, and what listens to their changes. */
@@ -63,8 +63,8 @@ export class Host {
   }
 
   /** The message of the error that a cell of the sheet in front shows; empty for anything else. */
-  message(row: number, column: number, shown: unknown): string {
-    return this.excel.answers.message(this.workbook.sheets.active, row, column, shown);
+  findMessage(row: number, column: number, shown: unknown): string {
+    return this.excel.answers.findMessage(this.workbook.sheets.active, row, column, shown);
   }
 
   /** Resolves when the add-in's functions can be called. */

@@ -1,27 +1,27 @@
 /** Small helpers over the page's elements. */
 
-export const byId = (id: string): HTMLElement => document.getElementById(id)!;
+export const getById = (id: string): HTMLElement => document.getElementById(id)!;
 
 /** A new element with properties and content; attributes are set, texts are never read as HTML. */
-export function make<K extends keyof HTMLElementTagNameMap>(
+export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string>> = {},
   ...content: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...content);
-  return made;
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...content);
+  return element;
 }
 
 /** Runs a function at most once before the next picture is drawn, however often it is asked for. */
 export function oncePerFrame(act: () => void): () => void {
-  let waiting = false;
+  let isScheduled = false;
   return () => {
-    if (waiting) return;
-    waiting = true;
+    if (isScheduled) return;
+    isScheduled = true;
     requestAnimationFrame(() => {
-      waiting = false;
+      isScheduled = false;
       act();
     });
   };

@@ -1,85 +1,89 @@
 /** What tests do on the page beside clicking and typing: select a cell, enter a formula, read a cell. */
 import type { Host } from "../host";
-import { byId } from "./dom";
+import { getById } from "./dom";
 import type { FUniver } from "./univer";
-import { viewportOf } from "./viewport";
+import { findViewport } from "./viewport";
 
 export interface Playground {
   select(address: string): void;
-  selected(): string;
+  getSelected(): string;
   /** Where the middle of a cell is on the page. */
-  centre(address: string): { x: number; y: number };
+  getCentre(address: string): { x: number; y: number };
   enter(address: string, formula: string): void;
   read(address: string): { value: unknown; text: string; formula: string; format: string; message: string };
-  sheets(): string[];
+  listSheets(): string[];
   /** The active sheet's name. */
-  front(): string;
+  getActiveSheet(): string;
   /** Tables of all sheets, by name, with where they are. */
-  tables(): { name: string; address: string }[];
+  listTables(): { name: string; address: string }[];
   /** Everything on all sheets, to compare with later: cells, sizes of columns, tables and charts. */
-  everything(): string;
+  takeSnapshot(): string;
   /** The address of the first cell of the active sheet that shows a text; empty where none does. */
   find(text: string): string;
 }
 
-export const playgroundOf = (api: FUniver, host: Host): Playground => {
-  const sheet = () => api.getActiveWorkbook().getActiveSheet();
-  const sheets = () => api.getActiveWorkbook().getSheets();
-  const range = (address: string) => sheet().getRange(address);
+export const createPlayground = (api: FUniver, host: Host): Playground => {
+  const getSheet = () => api.getActiveWorkbook().getActiveSheet();
+  const getSheets = () => api.getActiveWorkbook().getSheets();
+  const getRange = (address: string) => getSheet().getRange(address);
   return {
-    select: (address) => void range(address).activate(),
-    selected: () => sheet().getActiveRange()?.getA1Notation() ?? "",
-    centre: (address) => {
-      const { canvas, zoom, headers, onCanvas } = viewportOf(byId("sheet"), sheet())!;
+    select: (address) => void getRange(address).activate(),
+    getSelected: () => getSheet().getActiveRange()?.getA1Notation() ?? "",
+    getCentre: (address) => {
+      const { canvas, zoom, headers, toCanvas: onCanvas } = findViewport(getById("sheet"), getSheet())!;
       const { left, top } = canvas.getBoundingClientRect();
-      const { x, y, width, height } = range(address).getCellRect();
+      const { x, y, width, height } = getRange(address).getCellRect();
       const corner = onCanvas(x - headers.width / zoom, y - headers.height / zoom);
       return { x: left + corner.left + (width * zoom) / 2, y: top + corner.top + (height * zoom) / 2 };
     },
-    enter: (address, formula) => void range(address).setValue(formula.startsWith("=") ? { f: formula } : formula),
+    enter: (address, formula) => void getRange(address).setValue(formula.startsWith("=") ? { f: formula } : formula),
     read: (address) => {
       const { cells } = host.workbook;
-      const [sheetId, row, column] = [sheet().getSheetId(), range(address).getRow(), range(address).getColumn()];
-      const place = { sheetId, row, column, rows: 1, columns: 1 };
+      const [sheetId, row, column] = [
+        getSheet().getSheetId(),
+        getRange(address).getRow(),
+        getRange(address).getColumn(),
+      ];
+      const sheetRange = { sheetId, row, column, rows: 1, columns: 1 };
       return {
-        value: cells.value(place, row, column),
-        text: cells.text(place, row, column),
-        formula: range(address).getFormula(),
-        format: cells.shownFormat(place, row, column),
-        message: host.message(row, column, cells.value(place, row, column)),
+        value: cells.getValue(sheetRange, row, column),
+        text: cells.getText(sheetRange, row, column),
+        formula: getRange(address).getFormula(),
+        format: cells.getDisplayedFormat(sheetRange, row, column),
+        message: host.findMessage(row, column, cells.getValue(sheetRange, row, column)),
       };
     },
-    front: () => sheet().getSheetName(),
-    tables: () =>
-      host.workbook.tables.all.map(({ name, sheetId, box }) => {
-        const on = sheets().find((each) => each.getSheetId() === sheetId)!;
-        const cells = on.getRange(box.row, box.column, box.rows, box.columns);
-        return { name, address: `${on.getSheetName()}!${cells.getA1Notation()}` };
+    getActiveSheet: () => getSheet().getSheetName(),
+    listTables: () =>
+      host.workbook.tables.all.map(({ name, sheetId, range: cellRange }) => {
+        const tableSheet = getSheets().find((each) => each.getSheetId() === sheetId)!;
+        const cells = tableSheet.getRange(cellRange.row, cellRange.column, cellRange.rows, cellRange.columns);
+        return { name, address: `${tableSheet.getSheetName()}!${cells.getA1Notation()}` };
       }),
-    everything: () => {
+    takeSnapshot: () => {
       const { grid, cells, tables, charts } = host.workbook;
-      const contents = sheets().map((each) => {
+      const contents = getSheets().map((each) => {
         const sheetId = each.getSheetId();
-        const used = grid.used(sheetId, true);
-        const held =
-          used && cells.read({ sheetId, ...used }, (...cell) => [cells.formula(...cell), cells.text(...cell)]);
-        return { name: each.getSheetName(), used, held };
+        const used = grid.findUsedRange(sheetId, true);
+        const cellContents =
+          used && cells.read({ sheetId, ...used }, (...cell) => [cells.getFormula(...cell), cells.getText(...cell)]);
+        return { name: each.getSheetName(), used, held: cellContents };
       });
       return JSON.stringify({ contents, tables: tables.all, charts: charts.all });
     },
     find: (text) => {
-      const sheetId = sheet().getSheetId();
-      const used = host.workbook.grid.used(sheetId, true);
+      const sheetId = getSheet().getSheetId();
+      const used = host.workbook.grid.findUsedRange(sheetId, true);
       if (!used) return "";
-      const at = host.workbook.cells
-        .read({ sheetId, ...used }, (...cell) => host.workbook.cells.text(...cell))
+      const index = host.workbook.cells
+        .read({ sheetId, ...used }, (...cell) => host.workbook.cells.getText(...cell))
         .flat()
         .indexOf(text);
-      if (at < 0) return "";
-      return sheet()
-        .getRange(used.row + Math.floor(at / used.columns), used.column + (at % used.columns))
+      if (index < 0) return "";
+      return getSheet()
+        .getRange(used.row + Math.floor(index / used.columns), used.column + (index % used.columns))
         .getA1Notation();
     },
-    sheets: () => sheets().map((each) => each.getSheetName()),
+    listSheets: () => getSheets().map((each) => each.getSheetName()),
   };
 };

@@ -1,16 +1,16 @@
 /** The theme of the page: what is chosen, or what the system has. */
-import type { Theme } from "./office";
-import type { Look } from "./charts/types";
+import type { Theme } from "./office-display";
+import type { ChartTheme } from "./charts/types";
 
 const SYSTEM = matchMedia("(prefers-color-scheme: dark)");
 
 export const isDark = (theme: Theme): boolean => (theme === "system" ? SYSTEM.matches : theme === "dark");
 
 /** Tells when the system's theme changes. */
-export const onSystemTheme = (changed: () => void): void => SYSTEM.addEventListener("change", changed);
+export const watchSystemTheme = (onChange: () => void): void => SYSTEM.addEventListener("change", onChange);
 
 /** Puts the theme on the page's own elements. */
-export function paint(dark: boolean): void {
+export function applyTheme(dark: boolean): void {
   document.documentElement.dataset.theme = dark ? "dark" : "light";
 }
 
@@ -20,15 +20,15 @@ const PALETTES = {
 };
 
 /** The look of charts in the page's theme. */
-export function lookOf(dark: boolean): Look {
+export function readChartTheme(dark: boolean): ChartTheme {
   const style = getComputedStyle(document.documentElement);
-  const colour = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const readColor = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   return {
-    ink: colour("ink"),
-    soft: colour("soft"),
-    line: colour("line"),
-    paper: colour("paper"),
-    font: colour("chart-letters"),
+    ink: readColor("ink"),
+    soft: readColor("soft"),
+    line: readColor("line"),
+    paper: readColor("paper"),
+    font: readColor("chart-letters"),
     palette: PALETTES[dark ? "dark" : "light"],
   };
 }

@@ -76,7 +76,7 @@ interface UniverWindow {
 export const univer = window as unknown as UniverWindow;
 
 /** The parts of Univer that the host stands on. */
-export const partsOf = (api: FUniver): UniverParts => ({
+export const getUniverParts = (api: FUniver): UniverParts => ({
   api,
   core: univer.UniverCore,
   engine: univer.UniverEngineFormula,

@@ -8,11 +8,11 @@ export interface Viewport {
   /** The width of the row headers and the height of the column headers, on the page. */
   readonly headers: { readonly width: number; readonly height: number };
   /** From the upper left corner of a sheet, in its own pixels, to the corner of the canvas. */
-  onCanvas(left: number, top: number): { left: number; top: number };
+  toCanvas(left: number, top: number): { left: number; top: number };
 }
 
 /** The viewport of the sheet in front; undefined before it is drawn. */
-export function viewportOf(container: HTMLElement, sheet: FWorksheet): Viewport | undefined {
+export function findViewport(container: HTMLElement, sheet: FWorksheet): Viewport | undefined {
   const canvases = [...container.querySelectorAll<HTMLCanvasElement>('canvas[id*="sheet-main-canvas"]')];
   const canvas = canvases.find(({ clientWidth }) => clientWidth > 0);
   const skeleton = sheet.getSkeleton();
@@ -22,14 +22,14 @@ export function viewportOf(container: HTMLElement, sheet: FWorksheet): Viewport 
   // Places of cells come with the headers, but neither scrolled nor zoomed.
   const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = sheet.getScrollState();
   const first = sheet.getRange(sheetViewStartRow, sheetViewStartColumn).getCellRect();
-  const scrolled = { left: first.x - width + offsetX, top: first.y - height + offsetY };
+  const scrollOffset = { left: first.x - width + offsetX, top: first.y - height + offsetY };
   return {
     canvas,
     zoom,
     headers: { width: width * zoom, height: height * zoom },
-    onCanvas: (left, top) => ({
-      left: (left - scrolled.left + width) * zoom,
-      top: (top - scrolled.top + height) * zoom,
+    toCanvas: (left, top) => ({
+      left: (left - scrollOffset.left + width) * zoom,
+      top: (top - scrollOffset.top + height) * zoom,
     }),
   };
 }

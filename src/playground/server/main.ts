@@ -1,6 +1,6 @@
 /** npm start: serves the playground and opens it where there is a screen. */
 import { spawn } from "node:child_process";
-import { startPlayground } from ".";
+import { startPlayground } from "./start-playground";
 
 const OPENERS: Partial<Record<NodeJS.Platform, readonly [command: string, ...args: string[]]>> = {
   darwin: ["open"],

@@ -1,7 +1,7 @@
 import { Caption1, SearchBox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { comparePeriods } from "../../query";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { Facts, type Fact } from "../shared/facts";
 import { OwnDataSection } from "../owndata";
 import { RefreshSection } from "../refresh";
@@ -20,26 +20,28 @@ const useStyles = makeStyles({
 /** The refresh, the data in use, the reports it comes from, and what to tell when something does not work. */
 export function DataTab({ active }: TabProps) {
   const styles = useStyles();
-  const { text, dataset } = usePane();
+  const { messages, dataset } = usePane();
   const [typed, setTyped] = useState("");
   const found = useMemo(() => searchSources(dataset.sources, typed), [dataset, typed]);
   return (
     <div className={styles.root}>
       <RefreshSection active={active} />
       <OwnDataSection active={active} />
-      <Section title={text.data.inUse}>
-        <Facts facts={useFacts()} />
+      <Section title={messages.data.inUse}>
+        <Facts facts={useDatasetFacts()} />
       </Section>
-      <Section title={text.data.sources}>
+      <Section title={messages.data.sources}>
         <SearchBox
           className={styles.search}
-          aria-label={text.data.searchSources}
-          placeholder={text.data.searchSources}
+          aria-label={messages.data.searchSources}
+          placeholder={messages.data.searchSources}
           value={typed}
           onChange={(_event, { value }) => setTyped(value)}
         />
         <Caption1 className={styles.count} role="status">
-          {found.length > 0 ? text.data.sourcesFound(found.length, dataset.sources.length) : text.data.noSource(typed)}
+          {found.length > 0
+            ? messages.data.sourcesFound(found.length, dataset.sources.length)
+            : messages.data.noSource(typed)}
         </Caption1>
         <SourceItems key={typed} sources={found} />
       </Section>
@@ -49,26 +51,29 @@ export function DataTab({ active }: TabProps) {
 }
 
 /** What the dataset in use is, and how much of it there is. */
-function useFacts(): Fact[] {
-  const { text, dataset } = usePane();
+function useDatasetFacts(): Fact[] {
+  const { messages, dataset } = usePane();
   return useMemo(() => {
-    const { observations, sources, releases, newest, headline } = dataset;
-    const count = (key: "partner" | "product"): number => new Set(observations.map((o) => o[key])).size;
+    const { observations, sources, releases, newestRelease: newest, headline } = dataset;
+    const countDistinct = (key: "partner" | "product"): number => new Set(observations.map((o) => o[key])).size;
     const periods = [...new Set(observations.filter((o) => o.status === "published").map(({ period }) => period))];
     periods.sort(comparePeriods);
     const [first = headline] = periods;
     return [
-      { label: text.data.headline, value: text.period(headline) },
-      { label: text.data.release, value: newest.id },
+      { label: messages.data.headline, value: messages.period(headline) },
+      { label: messages.data.release, value: newest.id },
       {
-        label: text.data.periods,
-        value: text.data.periodsBetween(text.period(first), text.period(periods[periods.length - 1] ?? headline)),
+        label: messages.data.periods,
+        value: messages.data.periodsBetween(
+          messages.period(first),
+          messages.period(periods[periods.length - 1] ?? headline),
+        ),
       },
-      { label: text.data.releases, value: String(releases.length) },
-      { label: text.data.figures, value: observations.length.toLocaleString("en-US") },
-      { label: text.data.partners, value: String(count("partner")) },
-      { label: text.data.products, value: String(count("product")) },
-      { label: text.data.reports, value: String(sources.length) },
+      { label: messages.data.releases, value: String(releases.length) },
+      { label: messages.data.figures, value: observations.length.toLocaleString("en-US") },
+      { label: messages.data.partners, value: String(countDistinct("partner")) },
+      { label: messages.data.products, value: String(countDistinct("product")) },
+      { label: messages.data.reports, value: String(sources.length) },
     ];
-  }, [text, dataset]);
+  }, [messages, dataset]);
 }

@@ -1,14 +1,14 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { FUNCTIONS } from "../../functions";
-import { recalculate } from "../../workbook";
-import { officeVersion, requirements } from "../office/host";
-import { useAction } from "../shared/action";
+import { recalculateAll } from "../../workbook";
+import { getOfficeVersion, listRequirementSets } from "../office/host";
+import { useAction } from "../shared/use-action";
 import { CopyButton } from "../shared/copy-button";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { Facts } from "../shared/facts";
 import { Notice } from "../shared/notice";
-import { useProblemText } from "../shared/problem-text";
+import { useDescribeError } from "../shared/describe-error";
 import { Section } from "../shared/section";
 
 const useStyles = makeStyles({ row: { display: "flex", flexWrap: "wrap", gap: "8px" } });
@@ -16,26 +16,29 @@ const useStyles = makeStyles({ row: { display: "flex", flexWrap: "wrap", gap: "8
 /** What Office there is and what it can do: what to tell when something does not work. */
 export function Diagnostics() {
   const styles = useStyles();
-  const { text, dataset, language, connected } = usePane();
-  const problemText = useProblemText();
-  const { state, run, reset } = useAction(recalculate);
+  const { messages, dataset, language, connected } = usePane();
+  const describeError = useDescribeError();
+  const { state, run, reset } = useAction(recalculateAll);
   const facts = useMemo(
     () => [
-      { label: text.data.office, value: officeVersion() || text.data.notOffice },
-      ...requirements().map(({ name, version }) => ({ label: name, value: version ?? text.data.unsupported })),
-      { label: text.data.locale, value: language },
-      { label: text.data.addIn, value: String(Object.keys(FUNCTIONS).length) },
-      { label: text.data.version, value: `${dataset.newest.id}-${dataset.version.slice(0, 12)}` },
+      { label: messages.data.office, value: getOfficeVersion() || messages.data.notOffice },
+      ...listRequirementSets().map(({ name, version }) => ({
+        label: name,
+        value: version ?? messages.data.unsupported,
+      })),
+      { label: messages.data.locale, value: language },
+      { label: messages.data.addIn, value: String(Object.keys(FUNCTIONS).length) },
+      { label: messages.data.version, value: `${dataset.newestRelease.id}-${dataset.version.slice(0, 12)}` },
     ],
-    [text, dataset, language],
+    [messages, dataset, language],
   );
   return (
-    <Section title={text.data.diagnostics}>
+    <Section title={messages.data.diagnostics}>
       <Facts facts={facts} />
       <div className={styles.row}>
         <CopyButton
           size="small"
-          label={text.data.copyDiagnostics}
+          label={messages.data.copyDiagnostics}
           value={facts.map(({ label, value }) => `${label}: ${value}`).join("\n")}
         />
         <Button
@@ -44,17 +47,17 @@ export function Diagnostics() {
           disabledFocusable={state.kind === "working"}
           onClick={() => void run()}
         >
-          {text.data.recalculate}
+          {messages.data.recalculate}
         </Button>
       </div>
       {state.kind === "done" && (
         <Notice intent="success" onDismiss={reset}>
-          {text.data.recalculated}
+          {messages.data.recalculated}
         </Notice>
       )}
       {state.kind === "failed" && (
         <Notice intent="error" onDismiss={reset}>
-          {problemText(state.error).body}
+          {describeError(state.error).body}
         </Notice>
       )}
     </Section>

@@ -5,8 +5,8 @@ export function searchSources(sources: readonly Source[], typed: string): Source
   const words = typed.split(/\s+/).map(normalise).filter(Boolean);
   return sources
     .filter(({ publisher, title, date }) => {
-      const haystack = normalise(`${publisher} ${title} ${date}`);
-      return words.every((word) => haystack.includes(word));
+      const searchText = normalise(`${publisher} ${title} ${date}`);
+      return words.every((word) => searchText.includes(word));
     })
     .sort((a, b) => b.date.localeCompare(a.date));
 }

@@ -1,9 +1,9 @@
 import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Source } from "../../dataset";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 
-const STEP = 25;
+const PAGE_SIZE = 25;
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -21,18 +21,18 @@ const useStyles = makeStyles({
 /** Reports with publisher and date; those with an address as links. */
 export function SourceItems({ sources }: { readonly sources: readonly Source[] }) {
   const styles = useStyles();
-  const { text } = usePane();
-  const [shown, setShown] = useState(STEP);
+  const { messages } = usePane();
+  const [visibleCount, setVisibleCount] = useState(PAGE_SIZE);
   return (
     <>
       <ul className={styles.list}>
-        {sources.slice(0, shown).map((source) => (
+        {sources.slice(0, visibleCount).map((source) => (
           <SourceItem key={source.id} source={source} />
         ))}
       </ul>
-      {sources.length > shown && (
-        <Button className={styles.more} size="small" onClick={() => setShown(shown + STEP)}>
-          {text.common.more}
+      {sources.length > visibleCount && (
+        <Button className={styles.more} size="small" onClick={() => setVisibleCount(visibleCount + PAGE_SIZE)}>
+          {messages.common.more}
         </Button>
       )}
     </>
@@ -41,9 +41,14 @@ export function SourceItems({ sources }: { readonly sources: readonly Source[] }
 
 export function SourceItem({ source }: { readonly source: Source }) {
   const styles = useStyles();
-  const { text } = usePane();
+  const { messages } = usePane();
   const { publisher, title, date, address, weight, described } = source;
-  const about = [publisher, date || text.data.noDate, text.data.weights[weight], described ? text.data.described : ""];
+  const about = [
+    publisher,
+    date || messages.data.noDate,
+    messages.data.weights[weight],
+    described ? messages.data.described : "",
+  ];
   return (
     <li className={styles.item}>
       {address ? (

@@ -1,17 +1,17 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { FLOWS } from "../../dataset";
-import { datasetFrom } from "../../functions";
+import { resolveDataset } from "../../session";
 import { parseRelease } from "../../query";
 import { useOwnData } from "../owndata";
-import { ComboField, type Choice, type ComboFieldProps } from "../shared/combo-field";
-import { usePane } from "../shared/context";
-import { labelWith } from "../shared/label";
+import { ComboField, type ComboChoice, type ComboFieldProps } from "../shared/combo-field";
+import { usePane } from "../shared/pane-context";
+import { buildFieldLabel } from "../shared/build-field-label";
 import { PeriodField } from "../shared/period-field";
-import { periodsOf } from "../shared/periods";
+import { listPublishedPeriods } from "../shared/periods";
 import { SelectField } from "../shared/select-field";
 import { SubjectField } from "../shared/subject-field";
-import type { ParameterHelp } from "./help";
+import type { ParameterHelp } from "./function-help";
 
 const useStyles = makeStyles({ narrow: { minWidth: 0, width: "100%" } });
 
@@ -24,11 +24,11 @@ interface Props {
 /** One argument of a function, chosen or typed in the way that suits it; empty is left out. */
 export function ArgumentField({ parameter, value, onChange }: Props) {
   const styles = useStyles();
-  const { text, dataset } = usePane();
+  const { messages, dataset } = usePane();
   const { label, description: info, kind, optional, choices } = parameter;
-  const periods = useMemo(() => periodsOf(dataset), [dataset]);
-  const offered = useMemo(
-    () => choices.map(({ value: own, note }): Choice => ({ value: own, label: own, note })),
+  const periods = useMemo(() => listPublishedPeriods(dataset), [dataset]);
+  const comboChoices = useMemo(
+    () => choices.map(({ value: choice, note }): ComboChoice => ({ value: choice, label: choice, note })),
     [choices],
   );
   const required = !optional;
@@ -44,8 +44,8 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
           value={value}
           onChange={onChange}
           options={[
-            { value: "", label: text.functions.leftOut },
-            ...FLOWS.map((flow) => ({ value: flow, label: text.flows[flow] })),
+            { value: "", label: messages.functions.leftOut },
+            ...FLOWS.map((flow) => ({ value: flow, label: messages.flows[flow] })),
           ]}
         />
       );
@@ -58,7 +58,7 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
           value={value}
           onChange={onChange}
           periods={periods}
-          placeholder={text.functions.leftOut}
+          placeholder={messages.functions.leftOut}
         />
       );
     case "release":
@@ -68,12 +68,18 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
           info={info}
           value={value}
           onChange={onChange}
-          placeholder={text.functions.leftOut}
+          placeholder={messages.functions.leftOut}
         />
       );
     case "source":
       return (
-        <SourceField label={label} info={info} value={value} onChange={onChange} placeholder={text.functions.leftOut} />
+        <SourceField
+          label={label}
+          info={info}
+          value={value}
+          onChange={onChange}
+          placeholder={messages.functions.leftOut}
+        />
       );
     case "choice":
       return (
@@ -84,19 +90,19 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
           required={required}
           value={value}
           onChange={onChange}
-          placeholder={text.functions.leftOut}
-          choicesFor={(typed) => matching(offered, typed)}
+          placeholder={messages.functions.leftOut}
+          getChoices={(typed) => filterChoices(comboChoices, typed)}
         />
       );
     default:
       return (
-        <Field label={labelWith(label, info)} {...(required && { required })}>
+        <Field label={buildFieldLabel(label, info)} {...(required && { required })}>
           <Input
             className={styles.narrow}
             input={{ className: styles.narrow }}
             value={value}
             inputMode={kind === "number" ? "numeric" : "text"}
-            placeholder={optional ? text.functions.leftOut : undefined}
+            placeholder={optional ? messages.functions.leftOut : undefined}
             onChange={(_event, data) => onChange(data.value)}
           />
         </Field>
@@ -105,48 +111,52 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
 }
 
 /** The day as of which the figures are wanted: a release, or any day. */
-function ReleaseField(field: Omit<ComboFieldProps, "choicesFor">) {
+function ReleaseField(field: Omit<ComboFieldProps, "getChoices">) {
   const { dataset } = usePane();
-  const releases = useMemo(() => dataset.releases.map(({ id }): Choice => ({ value: id, label: id })), [dataset]);
+  const releases = useMemo(() => dataset.releases.map(({ id }): ComboChoice => ({ value: id, label: id })), [dataset]);
   return (
     <ComboField
       clearable
       {...field}
-      choicesFor={(typed) => matching(releases, typed)}
-      problem={field.value && problemOf(() => parseRelease(dataset, field.value))}
+      getChoices={(typed) => filterChoices(releases, typed)}
+      error={field.value && getErrorMessage(() => parseRelease(dataset, field.value))}
     />
   );
 }
 
 /** Which data is to answer: the official, or one's own by its name. */
-function SourceField(field: Omit<ComboFieldProps, "choicesFor">) {
-  const { text } = usePane();
+function SourceField(field: Omit<ComboFieldProps, "getChoices">) {
+  const { messages } = usePane();
   const { sources } = useOwnData();
   const choices = useMemo(
     () => [
-      { value: "official", label: "official", note: text.ownData.official },
+      { value: "official", label: "official", note: messages.ownData.official },
       ...sources
         .filter(({ hidden }) => !hidden)
-        .map(({ name, from }): Choice => ({ value: name, label: name, note: text.ownData.from[from.kind](from.name) })),
+        .map(({ name, from }): ComboChoice => ({
+          value: name,
+          label: name,
+          note: messages.ownData.from[from.kind](from.name),
+        })),
     ],
-    [text, sources],
+    [messages, sources],
   );
   return (
     <ComboField
       clearable
       {...field}
-      choicesFor={(typed) => matching(choices, typed)}
-      problem={field.value && problemOf(() => datasetFrom(field.value))}
+      getChoices={(typed) => filterChoices(choices, typed)}
+      error={field.value && getErrorMessage(() => resolveDataset(field.value))}
     />
   );
 }
 
-const matching = (choices: readonly Choice[], typed: string): readonly Choice[] =>
+const filterChoices = (choices: readonly ComboChoice[], typed: string): readonly ComboChoice[] =>
   choices.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()));
 
-function problemOf(read: () => unknown): string {
+function getErrorMessage(parse: () => unknown): string {
   try {
-    read();
+    parse();
     return "";
   } catch (error) {
     return (error as Error).message;

@@ -9,27 +9,27 @@ const NUMBER = /^-?\d{1,15}(?:\.\d+)?$/;
  * What was filled in as the argument it means. A number stays one, unless it would lose its leading nought: M49 code
  * 036 is a text.
  */
-export function argumentOf(filled: string): ArgumentValue {
-  const text = filled.trim();
+export function parseArgument(input: string): ArgumentValue {
+  const text = input.trim();
   if (text === "") return null;
   return NUMBER.test(text) && String(Number(text)) === text ? Number(text) : text;
 }
 
-const written = (value: ArgumentValue): string =>
+const formatArgument = (value: ArgumentValue): string =>
   value === null ? "" : typeof value === "number" ? String(value) : `"${value.replace(/"/g, '""')}"`;
 
 /** The formula; what is left out at its end is not written. */
-export function formulaOf(id: string, args: readonly ArgumentValue[]): string {
+export function formatFormula(id: string, args: readonly ArgumentValue[]): string {
   let length = args.length;
   while (length > 0 && args[length - 1] === null) length -= 1;
-  return `=TRADE.${id}(${args.slice(0, length).map(written).join(",")})`;
+  return `=TRADE.${id}(${args.slice(0, length).map(formatArgument).join(",")})`;
 }
 
 const CALL = /^=TRADE\.([A-Z]+)\((.*)\)$/;
 const ARGUMENT = /\s*(?:"((?:[^"]|"")*)"|([^,"]*?))\s*(?:,|$)/y;
 
-/** The function and the arguments of a formula that {@link formulaOf} could have written; undefined for any other. */
-export function readFormula(formula: string): { id: string; args: ArgumentValue[] } | undefined {
+/** The function and the arguments of a formula that {@link formatFormula} could have written; undefined for any other. */
+export function parseFormula(formula: string): { id: string; args: ArgumentValue[] } | undefined {
   const call = CALL.exec(formula);
   if (!call) return undefined;
   const [, id = "", list = ""] = call;
@@ -39,10 +39,10 @@ export function readFormula(formula: string): { id: string; args: ArgumentValue[
   for (let more = list !== ""; more; more = ARGUMENT.lastIndex < list.length || list[ARGUMENT.lastIndex - 1] === ",") {
     const match = ARGUMENT.exec(list);
     if (!match) return undefined;
-    const [all, quoted, plain = ""] = match;
+    const [all, quoted, unquoted = ""] = match;
     if (quoted !== undefined) args.push(quoted.replace(/""/g, '"'));
-    else if (plain === "") args.push(null);
-    else if (NUMBER.test(plain)) args.push(Number(plain));
+    else if (unquoted === "") args.push(null);
+    else if (NUMBER.test(unquoted)) args.push(Number(unquoted));
     else return undefined;
     if (!all.endsWith(",")) break;
   }

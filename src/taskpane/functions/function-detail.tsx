@@ -2,12 +2,12 @@ import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { CopyButton } from "../shared/copy-button";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { FormulaText } from "../shared/formula-text";
 import { Section } from "../shared/section";
 import { ArgumentField } from "./argument-field";
-import { argumentOf, formulaOf, readFormula } from "./formula";
-import type { FunctionHelp } from "./help";
+import { parseArgument, formatFormula, parseFormula } from "./formula";
+import type { FunctionHelp } from "./function-help";
 import { InsertFormula } from "./insert-formula";
 import { Result } from "./result";
 
@@ -36,18 +36,18 @@ interface Props {
 /** What a function is for, a formula of it that is built from choices, and the answer to that formula. */
 export function FunctionDetail({ help, onBack }: Props) {
   const styles = useStyles();
-  const { text } = usePane();
+  const { messages } = usePane();
   const { id, purpose, parameters, example } = help;
-  const [filled, setFilled] = useState<readonly string[]>(() => parameters.map(() => ""));
+  const [inputs, setInputs] = useState<readonly string[]>(() => parameters.map(() => ""));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const args = useMemo(() => filled.map(argumentOf), [filled]);
-  const formula = formulaOf(id, args);
+  const args = useMemo(() => inputs.map(parseArgument), [inputs]);
+  const formula = formatFormula(id, args);
   const missing = parameters.filter(({ optional }, at) => !optional && args[at] === null).map(({ label }) => label);
-  const exampleArgs = useMemo(() => readFormula(example)?.args ?? [], [example]);
-  const shownArgs = useDeferredValue(args);
-  const untouched = filled.every((one) => one === "");
-  const fillIn = (): void => setFilled(parameters.map((_parameter, at) => String(exampleArgs[at] ?? "")));
+  const exampleArgs = useMemo(() => parseFormula(example)?.args ?? [], [example]);
+  const deferredArgs = useDeferredValue(args);
+  const isUntouched = inputs.every((one) => one === "");
+  const fillIn = (): void => setInputs(parameters.map((_parameter, at) => String(exampleArgs[at] ?? "")));
   return (
     <div
       className={styles.root}
@@ -56,18 +56,18 @@ export function FunctionDetail({ help, onBack }: Props) {
       }}
     >
       <div className={styles.head}>
-        <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={text.common.back} onClick={onBack} />
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={messages.common.back} onClick={onBack} />
         <h2 ref={heading} tabIndex={-1} className={styles.title}>
           {id}
         </h2>
       </div>
       <Body1 className={styles.purpose}>{purpose}</Body1>
       <Section
-        title={text.functions.example}
+        title={messages.functions.example}
         aside={
           exampleArgs.length > 0 && (
             <Button size="small" appearance="subtle" onClick={fillIn}>
-              {text.functions.tryExample}
+              {messages.functions.tryExample}
             </Button>
           )
         }
@@ -75,28 +75,28 @@ export function FunctionDetail({ help, onBack }: Props) {
         <FormulaText formula={example} />
         <Result id={id} args={exampleArgs} />
       </Section>
-      <Section title={text.functions.build}>
+      <Section title={messages.functions.build}>
         <div className={styles.fields}>
           {parameters.map((parameter, at) => (
             <ArgumentField
               key={parameter.name}
               parameter={parameter}
-              value={filled[at]!}
-              onChange={(value) => setFilled(filled.map((one, index) => (index === at ? value : one)))}
+              value={inputs[at]!}
+              onChange={(value) => setInputs(inputs.map((one, index) => (index === at ? value : one)))}
             />
           ))}
         </div>
       </Section>
       <Section
-        title={text.functions.formula}
-        aside={<CopyButton size="small" appearance="subtle" value={formula} label={text.functions.copyFormula} />}
+        title={messages.functions.formula}
+        aside={<CopyButton size="small" appearance="subtle" value={formula} label={messages.functions.copyFormula} />}
       >
         <FormulaText formula={formula} />
         {missing.length > 0 ? (
-          <Body1>{text.functions.incomplete(missing)}</Body1>
+          <Body1>{messages.functions.incomplete(missing)}</Body1>
         ) : (
           // With nothing filled in, it is often the example that stands above.
-          !(untouched && exampleArgs.length === 0) && <Result id={id} args={shownArgs} live />
+          !(isUntouched && exampleArgs.length === 0) && <Result id={id} args={deferredArgs} live />
         )}
         <InsertFormula formula={formula} disabled={missing.length > 0} />
       </Section>

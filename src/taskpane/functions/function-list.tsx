@@ -1,10 +1,10 @@
 import { Body1, Caption1, Caption1Strong, SearchBox, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { Section } from "../shared/section";
-import { searchFunctions, type FunctionHelp, type Group } from "./help";
+import { searchFunctions, type FunctionHelp, type FunctionGroup } from "./function-help";
 
-const GROUPS: readonly Group[] = ["one", "table", "about"];
+const GROUPS: readonly FunctionGroup[] = ["one", "table", "about"];
 
 const useStyles = makeStyles({
   search: { maxWidth: "none" },
@@ -49,26 +49,26 @@ interface Props {
 /** All functions, or those a search finds, each with what it is for. */
 export function FunctionList({ functions, typed, onType, onChoose }: Props) {
   const styles = useStyles();
-  const { text } = usePane();
+  const { messages } = usePane();
   const found = searchFunctions(functions, typed);
   return (
     <>
       <SearchBox
         className={styles.search}
-        aria-label={text.functions.search}
-        placeholder={text.functions.searchHint}
+        aria-label={messages.functions.search}
+        placeholder={messages.functions.searchHint}
         value={typed}
         onChange={(_event, { value }) => onType(value)}
       />
       <Caption1 role="status" hidden={typed === ""}>
-        {found.length > 0 ? text.functions.found(found.length) : ""}
+        {found.length > 0 ? messages.functions.found(found.length) : ""}
       </Caption1>
-      {found.length === 0 && <Body1>{text.functions.none(typed)}</Body1>}
+      {found.length === 0 && <Body1>{messages.functions.none(typed)}</Body1>}
       {GROUPS.map((group) => {
         const members = found.filter((one) => one.group === group);
         return (
           members.length > 0 && (
-            <Section key={group} title={text.functions.groups[group]}>
+            <Section key={group} title={messages.functions.groups[group]}>
               <ul className={styles.list}>
                 {members.map(({ id, purpose }) => (
                   <li key={id} className={styles.item}>

@@ -1,11 +1,11 @@
 import { Button, Spinner, makeStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
 import type { TabProps } from "../shared/tab-props";
 import { FunctionDetail } from "./function-detail";
 import { FunctionList } from "./function-list";
-import { helpOfAll } from "./help";
+import { listFunctionHelp } from "./function-help";
 import { loadMetadata, type Metadata } from "./metadata";
 
 const useStyles = makeStyles({
@@ -15,34 +15,34 @@ const useStyles = makeStyles({
 /** A browser of all functions, and for the one that is chosen its help and a builder of formulas. */
 export function FunctionsTab({ active }: TabProps) {
   const styles = useStyles();
-  const { language, text } = usePane();
+  const { language, messages } = usePane();
   const { metadata, failed, reload } = useMetadata(active);
-  const functions = useMemo(() => metadata && helpOfAll(language, metadata), [language, metadata]);
+  const functions = useMemo(() => metadata && listFunctionHelp(language, metadata), [language, metadata]);
   const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState<string>();
+  const [selectedId, setSelectedId] = useState<string>();
   const root = useRef<HTMLDivElement>(null);
-  const [returned, setReturned] = useState<string>();
+  const [returnedFrom, setReturnedFrom] = useState<string>();
   // Going back leads to the function one came from.
   useEffect(() => {
-    if (returned) root.current?.querySelector<HTMLElement>(`[data-function="${returned}"]`)?.focus();
-  }, [returned]);
-  const help = functions?.find(({ id }) => id === chosen);
+    if (returnedFrom) root.current?.querySelector<HTMLElement>(`[data-function="${returnedFrom}"]`)?.focus();
+  }, [returnedFrom]);
+  const help = functions?.find(({ id }) => id === selectedId);
   return (
     <div className={styles.root} ref={root}>
       {failed && (
-        <Notice intent="error" actions={<Button onClick={reload}>{text.common.tryAgain}</Button>}>
-          {text.functions.failed}
+        <Notice intent="error" actions={<Button onClick={reload}>{messages.common.tryAgain}</Button>}>
+          {messages.functions.failed}
         </Notice>
       )}
-      {!functions && !failed && <Spinner label={text.loading} />}
+      {!functions && !failed && <Spinner label={messages.loading} />}
       {functions && !help && (
         <FunctionList
           functions={functions}
           typed={typed}
           onType={setTyped}
           onChoose={(id) => {
-            setReturned(undefined);
-            setChosen(id);
+            setReturnedFrom(undefined);
+            setSelectedId(id);
           }}
         />
       )}
@@ -51,8 +51,8 @@ export function FunctionsTab({ active }: TabProps) {
           key={help.id}
           help={help}
           onBack={() => {
-            setChosen(undefined);
-            setReturned(help.id);
+            setSelectedId(undefined);
+            setReturnedFrom(help.id);
           }}
         />
       )}
@@ -61,12 +61,12 @@ export function FunctionsTab({ active }: TabProps) {
 }
 
 /** The metadata, loaded when the tab is first shown. */
-function useMetadata(wanted: boolean): { metadata: Metadata | undefined; failed: boolean; reload: () => void } {
+function useMetadata(enabled: boolean): { metadata: Metadata | undefined; failed: boolean; reload: () => void } {
   const [metadata, setMetadata] = useState<Metadata>();
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    if (!wanted || metadata) return;
+    if (!enabled || metadata) return;
     loadMetadata().then(
       (loaded) => {
         setFailed(false);
@@ -74,6 +74,6 @@ function useMetadata(wanted: boolean): { metadata: Metadata | undefined; failed:
       },
       () => setFailed(true),
     );
-  }, [wanted, metadata, attempt]);
-  return { metadata, failed, reload: () => setAttempt((times) => times + 1) };
+  }, [enabled, metadata, attempt]);
+  return { metadata, failed, reload: () => setAttempt((count) => count + 1) };
 }

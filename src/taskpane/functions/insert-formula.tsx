@@ -1,10 +1,10 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { insertFormula, isProblem } from "../../workbook";
-import { useAction } from "../shared/action";
-import { usePane } from "../shared/context";
+import { insertFormula, isWorkbookError } from "../../workbook";
+import { useAction } from "../shared/use-action";
+import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
-import { useProblemText } from "../shared/problem-text";
+import { useDescribeError } from "../shared/describe-error";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "8px", alignItems: "stretch" },
@@ -19,8 +19,8 @@ interface Props {
 /** Writes a formula into the active cell; what is in it is overwritten only when that is wanted. */
 export function InsertFormula({ formula, disabled }: Props) {
   const styles = useStyles();
-  const { text, connected } = usePane();
-  const problemText = useProblemText();
+  const { messages, connected } = usePane();
+  const describeError = useDescribeError();
   const { state, run, reset } = useAction((overwrite: boolean) => insertFormula(formula, { overwrite }));
   // What happened to one formula says nothing of another.
   useEffect(reset, [formula, reset]);
@@ -31,29 +31,29 @@ export function InsertFormula({ formula, disabled }: Props) {
         className={styles.button}
         disabled={disabled || !connected}
         disabledFocusable={state.kind === "working"}
-        title={connected ? undefined : text.outside.action}
+        title={connected ? undefined : messages.outside.action}
         onClick={() => void run(false)}
       >
-        {text.functions.insert}
+        {messages.functions.insert}
       </Button>
       {state.kind === "done" && (
         <Notice intent="success" onDismiss={reset}>
-          {text.functions.inserted(state.result)}
+          {messages.functions.inserted(state.result)}
         </Notice>
       )}
       {state.kind === "failed" &&
-        (isProblem(state.error, "occupied") ? (
+        (isWorkbookError(state.error, "occupied") ? (
           <Notice
             intent="warning"
-            title={text.functions.overwriteTitle}
+            title={messages.functions.overwriteTitle}
             onDismiss={reset}
-            actions={<Button onClick={() => void run(true)}>{text.insert.overwrite}</Button>}
+            actions={<Button onClick={() => void run(true)}>{messages.insert.overwrite}</Button>}
           >
-            {problemText(state.error).body}
+            {describeError(state.error).body}
           </Notice>
         ) : (
           <Notice intent="error" onDismiss={reset}>
-            {problemText(state.error).body}
+            {describeError(state.error).body}
           </Notice>
         ))}
     </div>

@@ -24,9 +24,9 @@ export interface Metadata {
   readonly enums: readonly EnumMetadata[];
 }
 
-let loading: Promise<Metadata> | undefined;
+let loadingMetadata: Promise<Metadata> | undefined;
 
-async function load(): Promise<Metadata> {
+async function fetchMetadata(): Promise<Metadata> {
   const response = await fetch("functions.json");
   if (!response.ok) throw new Error(`functions.json: ${response.status}`);
   return (await response.json()) as Metadata;
@@ -34,9 +34,9 @@ async function load(): Promise<Metadata> {
 
 /** Loads the metadata from beside the page, once; a failure is forgotten, so that it can be tried again. */
 export function loadMetadata(): Promise<Metadata> {
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined;
+  loadingMetadata ??= fetchMetadata().catch((error: unknown) => {
+    loadingMetadata = undefined;
     throw error;
   });
-  return loading;
+  return loadingMetadata;
 }

@@ -1,17 +1,17 @@
 import { Body1, Caption1, Subtitle2, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { ask, type Cell } from "../../functions";
+import { callFunction, type Cell } from "../../functions";
 import type { Answer } from "../../statistics";
-import { usePane } from "../shared/context";
-import { subjectIn } from "../shared/names";
-import { shown } from "../../workbook";
+import { usePane } from "../shared/pane-context";
+import { formatSubject } from "../shared/localized-names";
+import { formatNumber } from "../../workbook";
 import { Notice } from "../shared/notice";
-import { useProblemText } from "../shared/problem-text";
+import { useDescribeError } from "../shared/describe-error";
 import { StatusBadge } from "../shared/status-badge";
 import type { ArgumentValue } from "./formula";
 
 // Enough to recognise a table by.
-const ROWS = 8;
+const MAX_ROWS = 8;
 
 const useStyles = makeStyles({
   one: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px", rowGap: "2px", minHeight: "28px" },
@@ -55,19 +55,23 @@ interface Props {
 export function Result({ id, args, live }: Props) {
   const { dataset } = usePane();
   // Other data gives another answer to the same question.
-  const cells = useMemo(() => ask(id, [...args]), [id, args, dataset]);
+  const cells = useMemo(() => callFunction(id, [...args]), [id, args, dataset]);
   return (
     <div {...(live && { role: "status" })}>
-      {cells.length === 1 && cells[0]!.length === 1 ? <One cell={cells[0]![0]!} /> : <Several cells={cells} />}
+      {cells.length === 1 && cells[0]!.length === 1 ? (
+        <SingleResult cell={cells[0]![0]!} />
+      ) : (
+        <TableResult cells={cells} />
+      )}
     </div>
   );
 }
 
-function One({ cell }: { readonly cell: Cell }) {
+function SingleResult({ cell }: { readonly cell: Cell }) {
   const styles = useStyles();
-  const problemText = useProblemText();
+  const describeError = useDescribeError();
   if (typeof cell === "object" && "error" in cell) {
-    const { title, body } = problemText(cell.error);
+    const { title, body } = describeError(cell.error);
     return (
       <Notice intent="warning" title={title}>
         {body}
@@ -78,42 +82,42 @@ function One({ cell }: { readonly cell: Cell }) {
   const answer = typeof cell === "object" ? cell.answer : undefined;
   return (
     <div className={styles.one}>
-      <Subtitle2 className={styles.number}>{cellText(cell)}</Subtitle2>
+      <Subtitle2 className={styles.number}>{formatCell(cell)}</Subtitle2>
       {answer && <StatusBadge status={answer.status} />}
-      {answer && <About answer={answer} />}
+      {answer && <AnswerDescription answer={answer} />}
     </div>
   );
 }
 
-function About({ answer: { question, measure } }: { readonly answer: Answer }) {
+function AnswerDescription({ answer: { query: question, measure } }: { readonly answer: Answer }) {
   const styles = useStyles();
-  const { text, language } = usePane();
+  const { messages, language } = usePane();
   return (
     <Caption1 className={styles.about}>
       {[
-        subjectIn(language, question.subject),
-        text.measures[measure],
-        text.flows[question.flow],
-        text.period(question.period),
+        formatSubject(language, question.subject),
+        messages.measures[measure],
+        messages.flows[question.flow],
+        messages.period(question.period),
       ].join(" · ")}
     </Caption1>
   );
 }
 
-const cellText = (cell: Cell): string => {
+const formatCell = (cell: Cell): string => {
   if (typeof cell !== "object") return String(cell);
-  return "error" in cell ? "" : shown(cell.number, cell.format);
+  return "error" in cell ? "" : formatNumber(cell.number, cell.format);
 };
 
-function Several({ cells }: { readonly cells: readonly (readonly Cell[])[] }) {
+function TableResult({ cells }: { readonly cells: readonly (readonly Cell[])[] }) {
   const styles = useStyles();
-  const { text } = usePane();
-  const rows = cells.slice(0, ROWS);
-  const headed = cells.length > 1 && cells[0]!.every((cell) => typeof cell === "string");
+  const { messages } = usePane();
+  const rows = cells.slice(0, MAX_ROWS);
+  const hasHeader = cells.length > 1 && cells[0]!.every((cell) => typeof cell === "string");
   return (
     <>
       {/* A table wider than the pane is scrolled, by keyboard too. */}
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={text.functions.result}>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={messages.functions.result}>
         <table className={styles.table}>
           <tbody>
             {rows.map((row, at) => (
@@ -124,10 +128,10 @@ function Several({ cells }: { readonly cells: readonly (readonly Cell[])[] }) {
                     className={mergeClasses(
                       styles.cell,
                       typeof cell !== "string" && styles.right,
-                      headed && at === 0 && styles.head,
+                      hasHeader && at === 0 && styles.head,
                     )}
                   >
-                    {cellText(cell)}
+                    {formatCell(cell)}
                   </td>
                 ))}
               </tr>
@@ -135,8 +139,8 @@ function Several({ cells }: { readonly cells: readonly (readonly Cell[])[] }) {
           </tbody>
         </table>
       </div>
-      {cells.length > ROWS && (
-        <Caption1 className={styles.about}>{text.functions.moreRows(cells.length - ROWS)}</Caption1>
+      {cells.length > MAX_ROWS && (
+        <Caption1 className={styles.about}>{messages.functions.moreRows(cells.length - MAX_ROWS)}</Caption1>
       )}
     </>
   );

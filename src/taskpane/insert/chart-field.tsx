@@ -1,19 +1,19 @@
-import { chartsOf, type ChartKind } from "../../workbook";
-import { usePane } from "../shared/context";
+import { getChartKinds, type ChartKind } from "../../workbook";
+import { usePane } from "../shared/pane-context";
 import { SelectField } from "../shared/select-field";
-import type { FieldsProps } from "./fields-props";
+import type { InsertFieldProps } from "./insert-field-props";
 
 /** The chart beside the table, if any. */
-export function ChartField({ spec: { kind, chart }, onChange }: FieldsProps) {
-  const { text } = usePane();
+export function ChartField({ spec: { kind, chart }, onChange }: InsertFieldProps) {
+  const { messages } = usePane();
   return (
     <SelectField<ChartKind | "">
-      label={text.insert.chart}
+      label={messages.insert.chart}
       value={chart ?? ""}
-      onChange={(own) => onChange({ chart: own || undefined })}
+      onChange={(selected) => onChange({ chart: selected || undefined })}
       options={[
-        { value: "", label: text.common.none },
-        ...chartsOf(kind).map((one) => ({ value: one, label: text.insert.charts[one] })),
+        { value: "", label: messages.common.none },
+        ...getChartKinds(kind).map((one) => ({ value: one, label: messages.insert.charts[one] })),
       ]}
     />
   );

@@ -1,9 +1,9 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { columnsOf, type ColumnId } from "../../workbook";
-import { usePane } from "../shared/context";
+import { getColumnIds, type ColumnId } from "../../workbook";
+import { usePane } from "../shared/pane-context";
 import { Disclosure } from "../shared/disclosure";
 import { SelectField } from "../shared/select-field";
-import type { FieldsProps } from "./fields-props";
+import type { InsertFieldProps } from "./insert-field-props";
 
 const useStyles = makeStyles({
   group: {
@@ -23,19 +23,19 @@ const useStyles = makeStyles({
 });
 
 /** Which figures each line has; of several subjects over time, the one that is compared. */
-export function ColumnsField({ spec: { kind, columns, subjects }, onChange }: FieldsProps) {
+export function ColumnsField({ spec: { kind, columns, subjects }, onChange }: InsertFieldProps) {
   const styles = useStyles();
-  const { text } = usePane();
-  const all = columnsOf(kind);
-  const name = (column: ColumnId): string => text.insert.columnNames[column];
+  const { messages } = usePane();
+  const all = getColumnIds(kind);
+  const getName = (column: ColumnId): string => messages.insert.columnNames[column];
   if (kind === "series" && subjects.length > 1) {
     const measures = all.filter((column) => column !== "source");
     return (
       <SelectField<ColumnId>
-        label={text.insert.compare}
+        label={messages.insert.compare}
         value={columns.find((column) => column !== "source") ?? "value"}
         onChange={(column) => onChange({ columns: [column] })}
-        options={measures.map((column) => ({ value: column, label: name(column) }))}
+        options={measures.map((column) => ({ value: column, label: getName(column) }))}
       />
     );
   }
@@ -43,14 +43,14 @@ export function ColumnsField({ spec: { kind, columns, subjects }, onChange }: Fi
   const toggle = (column: ColumnId): void =>
     onChange({ columns: all.filter((one) => (one === column) !== columns.includes(one)) });
   return (
-    <Disclosure title={text.insert.columns} summary={columns.map(name).join(", ") || text.insert.oneColumn}>
-      <fieldset className={styles.group} aria-label={text.insert.columns}>
+    <Disclosure title={messages.insert.columns} summary={columns.map(getName).join(", ") || messages.insert.oneColumn}>
+      <fieldset className={styles.group} aria-label={messages.insert.columns}>
         {all.map((column) => (
           <Checkbox
             key={column}
             className={styles.box}
             checked={columns.includes(column)}
-            label={name(column)}
+            label={getName(column)}
             onChange={() => toggle(column)}
           />
         ))}

@@ -1,19 +1,19 @@
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { SelectField } from "../shared/select-field";
-import type { FieldsProps } from "./fields-props";
+import type { InsertFieldProps } from "./insert-field-props";
 
 /** Whether cells hold formulas or values. */
-export function ContentField({ spec: { live }, onChange }: FieldsProps) {
-  const { text } = usePane();
+export function ContentField({ spec: { live }, onChange }: InsertFieldProps) {
+  const { messages } = usePane();
   return (
     <SelectField
-      label={text.insert.content}
-      info={text.insert.contentHelp}
+      label={messages.insert.content}
+      info={messages.insert.contentHelp}
       value={live ? "live" : "values"}
       onChange={(content) => onChange({ live: content === "live" })}
       options={[
-        { value: "live", label: text.insert.live },
-        { value: "values", label: text.insert.values },
+        { value: "live", label: messages.insert.live },
+        { value: "values", label: messages.insert.values },
       ]}
     />
   );

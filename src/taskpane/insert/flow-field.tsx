@@ -1,24 +1,27 @@
 import { useMemo } from "react";
 import { FLOWS, type Flow } from "../../dataset";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { SelectField, type SelectOption } from "../shared/select-field";
-import { flowsFor } from "./printed";
-import type { FieldsProps } from "./fields-props";
+import { listPublishedFlows } from "./published-periods";
+import type { InsertFieldProps } from "./insert-field-props";
 
 /** The flow; one that is not printed for the period says so, and can be chosen still: another period may have it. */
-export function FlowField({ spec: { kind, flow, period }, onChange }: FieldsProps) {
-  const { text, dataset } = usePane();
-  const printed = useMemo(() => (kind === "series" ? FLOWS : flowsFor(dataset, kind, period)), [dataset, kind, period]);
-  const flows = FLOWS.map((own): SelectOption<Flow | ""> => ({
-    value: own,
-    label: printed.includes(own) ? text.flows[own] : text.insert.notPrinted(text.flows[own]),
+export function FlowField({ spec: { kind, flow, period }, onChange }: InsertFieldProps) {
+  const { messages, dataset } = usePane();
+  const published = useMemo(
+    () => (kind === "series" ? FLOWS : listPublishedFlows(dataset, kind, period)),
+    [dataset, kind, period],
+  );
+  const flows = FLOWS.map((option): SelectOption<Flow | ""> => ({
+    value: option,
+    label: published.includes(option) ? messages.flows[option] : messages.insert.notPrinted(messages.flows[option]),
   }));
   return (
     <SelectField
-      label={text.insert.flow}
+      label={messages.insert.flow}
       value={flow}
-      onChange={(own) => onChange({ flow: own })}
-      options={kind === "partners" ? flows : [{ value: "", label: text.flowAny }, ...flows]}
+      onChange={(option) => onChange({ flow: option })}
+      options={kind === "partners" ? flows : [{ value: "", label: messages.flowAny }, ...flows]}
     />
   );
 }

@@ -1,12 +1,12 @@
 import { Button, Caption1, ProgressBar, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useEffect, useRef, type MouseEvent } from "react";
-import { isProblem, type TableKind } from "../../workbook";
-import { usePane } from "../shared/context";
+import { isWorkbookError, type TableKind } from "../../workbook";
+import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
-import { useProblemText } from "../shared/problem-text";
-import { Choose } from "../shared/select-field";
-import { PLACES, type Place } from "./choices";
-import type { Insert } from "./use-insert";
+import { useDescribeError } from "../shared/describe-error";
+import { SelectControl } from "../shared/select-field";
+import { INSERT_PLACES, type InsertPlace } from "./insert-settings";
+import type { InsertAction } from "./use-insert";
 
 const useStyles = makeStyles({
   bar: {
@@ -31,64 +31,67 @@ const DOUBLE_CLICK = 500;
 
 interface Props {
   readonly ready: boolean;
-  readonly place: Place;
-  readonly onPlace: (place: Place) => void;
-  readonly insert: Insert;
+  readonly place: InsertPlace;
+  readonly onPlaceChange: (place: InsertPlace) => void;
+  readonly insert: InsertAction;
   readonly kind: TableKind;
 }
 
 /** Where the table goes, the button that inserts it, and what became of it. */
-export function InsertBar({ ready, place, onPlace, insert, kind }: Props) {
+export function InsertBar({ ready, place, onPlaceChange, insert, kind }: Props) {
   const styles = useStyles();
-  const { text, connected } = usePane();
+  const { messages, connected } = usePane();
   const { state } = insert;
   // A dialog that closes gives the focus back to it.
   const restoreFocus = useRestoreFocusTarget();
   const button = useRef<HTMLButtonElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
   const working = state.kind === "working";
-  const was = useRef(working);
-  const since = useRef(0);
+  const wasWorking = useRef(working);
+  const startedAt = useRef(0);
   // The button that had the focus is replaced by the one that cancels, and comes back at the end.
   useEffect(() => {
-    if (was.current !== working && (document.activeElement === document.body || working)) {
+    if (wasWorking.current !== working && (document.activeElement === document.body || working)) {
       (working ? cancel : button).current?.focus();
     }
-    if (working && !was.current) since.current = performance.now();
-    was.current = working;
+    if (working && !wasWorking.current) startedAt.current = performance.now();
+    wasWorking.current = working;
   }, [working]);
   const onCancel = (event: MouseEvent): void => {
     // The button stands where the one that inserts stood: the second half of a double click is not meant for it.
     const byMouse = event.detail > 0;
-    if (!byMouse || event.timeStamp - since.current > DOUBLE_CLICK) insert.cancel();
+    if (!byMouse || event.timeStamp - startedAt.current > DOUBLE_CLICK) insert.cancel();
   };
   return (
     <div className={styles.bar}>
-      <Outcome insert={insert} />
+      <InsertOutcome insert={insert} />
       {working ? (
         <div className={styles.row}>
           <div className={styles.progress}>
             <Caption1 role="status">
               {state.cancelling
-                ? text.insert.cancelling
+                ? messages.insert.cancelling
                 : state.of > 0
-                  ? text.insert.progress(state.done, state.of)
-                  : text.insert.working}
+                  ? messages.insert.progress(state.done, state.of)
+                  : messages.insert.working}
             </Caption1>
-            <ProgressBar aria-label={text.insert.working} {...(state.of > 0 && { value: state.done, max: state.of })} />
+            <ProgressBar
+              aria-label={messages.insert.working}
+              {...(state.of > 0 && { value: state.done, max: state.of })}
+            />
           </div>
           <Button ref={cancel} disabledFocusable={state.cancelling} onClick={onCancel}>
-            {text.common.cancel}
+            {messages.common.cancel}
           </Button>
         </div>
       ) : (
         <div className={styles.row}>
           <div className={styles.place}>
-            <Choose
-              label={text.insert.place}
+            <SelectControl
+              label={messages.insert.place}
               value={place}
-              onChange={onPlace}
-              options={PLACES.map((one) => ({ value: one, label: text.insert.places[one] }))}
+              onChange={onPlaceChange}
+              options={INSERT_PLACES.map((one) => ({ value: one, label: messages.insert.places[one] }))}
             />
           </div>
           <Button
@@ -97,10 +100,10 @@ export function InsertBar({ ready, place, onPlace, insert, kind }: Props) {
             {...restoreFocus}
             appearance="primary"
             disabledFocusable={!ready}
-            title={connected ? undefined : text.outside.action}
-            aria-label={text.insert.buttonOf(text.insert.kinds[kind])}
+            title={connected ? undefined : messages.outside.action}
+            aria-label={messages.insert.buttonOf(messages.insert.kinds[kind])}
           >
-            {text.insert.button}
+            {messages.insert.button}
           </Button>
         </div>
       )}
@@ -108,26 +111,26 @@ export function InsertBar({ ready, place, onPlace, insert, kind }: Props) {
   );
 }
 
-function Outcome({ insert: { state, reset } }: { readonly insert: Insert }) {
-  const { text } = usePane();
-  const problemText = useProblemText();
+function InsertOutcome({ insert: { state, reset } }: { readonly insert: InsertAction }) {
+  const { messages } = usePane();
+  const describeError = useDescribeError();
   switch (state.kind) {
     case "done":
       return (
         <Notice intent="success" onDismiss={reset}>
-          {text.insert.done(state.inserted.table, state.inserted.address)}
+          {messages.insert.done(state.inserted.table, state.inserted.address)}
         </Notice>
       );
     case "cancelled":
       return (
         <Notice intent="info" onDismiss={reset}>
-          {text.insert.cancelled}
+          {messages.insert.cancelled}
         </Notice>
       );
     case "failed": {
       // What stands in the way has a dialog of its own.
-      if (isProblem(state.error, "occupied")) return null;
-      const { title, body } = problemText(state.error);
+      if (isWorkbookError(state.error, "occupied")) return null;
+      const { title, body } = describeError(state.error);
       return (
         <Notice intent="error" title={title} onDismiss={reset}>
           {body}

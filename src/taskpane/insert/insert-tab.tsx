@@ -1,18 +1,18 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, type FormEvent, type KeyboardEvent } from "react";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import type { TabProps } from "../shared/tab-props";
 import { ColumnsField } from "./columns-field";
 import { InsertBar } from "./insert-bar";
-import { KindChoice } from "./kind-choice";
+import { TableKindPicker } from "./table-kind-picker";
 import { LayoutFields } from "./layout-fields";
-import { Occupied } from "./occupied";
+import { OccupiedDialog } from "./occupied-dialog";
 import { Preview } from "./preview";
-import { QuestionFields } from "./question-fields";
-import { useChoices } from "./use-choices";
+import { TableFields } from "./table-fields";
+import { useInsertSettings } from "./use-insert-settings";
 import { useInsert } from "./use-insert";
 import { usePreview } from "./use-preview";
-import { usualChoices } from "./choices";
+import { buildDefaultSettings } from "./insert-settings";
 
 const useStyles = makeStyles({
   form: { flex: "1 1 auto", minHeight: 0, display: "flex", flexDirection: "column" },
@@ -31,13 +31,13 @@ const useStyles = makeStyles({
 /** Chooses a table, shows what would come, and inserts it. */
 export function InsertTab(_props: TabProps) {
   const styles = useStyles();
-  const { text, language, connected } = usePane();
-  const { kind, spec, place, choose, change, put, reset } = useChoices();
+  const { messages, language, connected } = usePane();
+  const { kind, spec, place, setKind, changeSpec, setPlace, reset } = useInsertSettings();
   const preview = usePreview(spec);
   const insert = useInsert();
   const form = useRef<HTMLFormElement>(null);
   const ready = preview.kind === "content" && spec.columns.length > 0 && connected;
-  const usual = useMemo(() => JSON.stringify(usualChoices(language).specs[kind]), [language, kind]);
+  const defaults = useMemo(() => JSON.stringify(buildDefaultSettings(language).specs[kind]), [language, kind]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (ready) void insert.start(spec, place);
@@ -56,21 +56,21 @@ export function InsertTab(_props: TabProps) {
   return (
     <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       <div className={styles.fields}>
-        <KindChoice kind={kind} onChoose={choose} />
-        <QuestionFields key={kind} spec={spec} onChange={change} />
+        <TableKindPicker kind={kind} onChoose={setKind} />
+        <TableFields key={kind} spec={spec} onChange={changeSpec} />
         <div className={styles.disclosures}>
-          <ColumnsField spec={spec} onChange={change} />
-          <LayoutFields key={kind} spec={spec} onChange={change} />
+          <ColumnsField spec={spec} onChange={changeSpec} />
+          <LayoutFields key={kind} spec={spec} onChange={changeSpec} />
         </div>
-        {JSON.stringify(spec) !== usual && (
+        {JSON.stringify(spec) !== defaults && (
           <Button className={styles.reset} size="small" appearance="subtle" onClick={reset}>
-            {text.insert.reset}
+            {messages.insert.reset}
           </Button>
         )}
-        <Preview preview={preview} onChange={change} />
+        <Preview preview={preview} onChange={changeSpec} />
       </div>
-      <InsertBar ready={ready} place={place} onPlace={put} insert={insert} kind={kind} />
-      <Occupied insert={insert} />
+      <InsertBar ready={ready} place={place} onPlaceChange={setPlace} insert={insert} kind={kind} />
+      <OccupiedDialog insert={insert} />
     </form>
   );
 }

@@ -1,28 +1,28 @@
 import { Checkbox, makeStyles } from "@fluentui/react-components";
 import type { ColumnId, TableSpec } from "../../workbook";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { Disclosure } from "../shared/disclosure";
-import { useFieldStyles } from "../shared/fields";
+import { useFieldStyles } from "../shared/use-field-styles";
 import { SelectField } from "../shared/select-field";
-import type { FieldsProps } from "./fields-props";
+import type { InsertFieldProps } from "./insert-field-props";
 
 const useStyles = makeStyles({ flush: { marginLeft: "-8px" } });
 
 /** How the table is laid out: the order of its lines, where they have none of their own, and the source line under it. */
-export function LayoutFields({ spec, onChange }: FieldsProps) {
+export function LayoutFields({ spec, onChange }: InsertFieldProps) {
   const fields = useFieldStyles();
-  const { text } = usePane();
+  const { messages } = usePane();
   const { kind, order, sourceLine } = spec;
   if (kind === "series" || kind === "summary") return <SourceLine spec={spec} onChange={onChange} />;
   const orderText =
     order.by === "printed"
-      ? text.insert.printedOrder
+      ? messages.insert.printedOrder
       : order.by === "name"
-        ? text.insert.nameOrder
-        : text.insert.columnNames[order.by];
-  const summary = [orderText, sourceLine ? text.insert.sourceShort : ""];
+        ? messages.insert.nameOrder
+        : messages.insert.columnNames[order.by];
+  const summary = [orderText, sourceLine ? messages.insert.sourceShort : ""];
   return (
-    <Disclosure title={text.insert.details} summary={summary.filter(Boolean).join(" · ")}>
+    <Disclosure title={messages.insert.details} summary={summary.filter(Boolean).join(" · ")}>
       <div className={fields.grid}>
         <OrderFields spec={spec} onChange={onChange} />
         <div className={fields.wide}>
@@ -33,21 +33,21 @@ export function LayoutFields({ spec, onChange }: FieldsProps) {
   );
 }
 
-function SourceLine({ spec: { sourceLine }, onChange }: FieldsProps) {
+function SourceLine({ spec: { sourceLine }, onChange }: InsertFieldProps) {
   const styles = useStyles();
-  const { text } = usePane();
+  const { messages } = usePane();
   return (
     <Checkbox
       className={styles.flush}
       checked={sourceLine}
-      label={text.insert.sourceLine}
+      label={messages.insert.sourceLine}
       onChange={(_event, { checked }) => onChange({ sourceLine: checked === true })}
     />
   );
 }
 
-function OrderFields({ spec: { columns, order }, onChange }: FieldsProps) {
-  const { text } = usePane();
+function OrderFields({ spec: { columns, order }, onChange }: InsertFieldProps) {
+  const { messages } = usePane();
   // Names of sources and codes have no order that tells anything.
   const numbers: readonly ColumnId[] = columns.filter(
     (column) => column !== "source" && column !== "code" && column !== "flow",
@@ -58,23 +58,23 @@ function OrderFields({ spec: { columns, order }, onChange }: FieldsProps) {
   return (
     <>
       <SelectField
-        label={text.insert.order}
+        label={messages.insert.order}
         value={by}
-        onChange={(own) => onChange({ order: usualDirection(own) })}
+        onChange={(sortKey) => onChange({ order: getDefaultOrder(sortKey) })}
         options={[
-          { value: "printed", label: text.insert.printedOrder },
-          { value: "name", label: text.insert.nameOrder },
-          ...offered.map((column) => ({ value: column, label: text.insert.columnNames[column] })),
+          { value: "printed", label: messages.insert.printedOrder },
+          { value: "name", label: messages.insert.nameOrder },
+          ...offered.map((column) => ({ value: column, label: messages.insert.columnNames[column] })),
         ]}
       />
       {by !== "printed" && (
         <SelectField
-          label={text.insert.direction}
+          label={messages.insert.direction}
           value={order.descending ? "down" : "up"}
-          onChange={(way) => onChange({ order: { ...order, descending: way === "down" } })}
+          onChange={(direction) => onChange({ order: { ...order, descending: direction === "down" } })}
           options={[
-            { value: "up", label: by === "name" ? text.insert.alphabetic : text.insert.ascending },
-            { value: "down", label: by === "name" ? text.insert.reversed : text.insert.descending },
+            { value: "up", label: by === "name" ? messages.insert.alphabetic : messages.insert.ascending },
+            { value: "down", label: by === "name" ? messages.insert.reversed : messages.insert.descending },
           ]}
         />
       )}
@@ -83,7 +83,7 @@ function OrderFields({ spec: { columns, order }, onChange }: FieldsProps) {
 }
 
 /** Names and ranks from the first, amounts from the largest. */
-const usualDirection = (by: TableSpec["order"]["by"]): TableSpec["order"] => ({
+const getDefaultOrder = (by: TableSpec["order"]["by"]): TableSpec["order"] => ({
   by,
   descending: by !== "name" && by !== "rank",
 });

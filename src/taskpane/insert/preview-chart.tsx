@@ -13,8 +13,8 @@ import {
 } from "chart.js";
 import { useEffect, useRef } from "react";
 import type { ChartContent } from "../../workbook";
-import { usePane } from "../shared/context";
-import { configurationOf, type Colours } from "./chart-configuration";
+import { usePane } from "../shared/pane-context";
+import { buildChartConfiguration, type ChartColours } from "./chart-configuration";
 
 Chart.register(
   BarController,
@@ -40,13 +40,18 @@ const useStyles = makeStyles({
 });
 
 // A line for each bar, within what leaves room for the rest of the pane.
-const heightOf = ({ kind, categories }: ChartContent): number =>
+const computeHeight = ({ kind, categories }: ChartContent): number =>
   kind === "series" ? 180 : Math.min(260, Math.max(110, 44 + categories.length * 20));
 
 /** The colours of the theme, read from the page: a canvas knows no CSS variables. */
-function coloursAt(element: Element, contrast: boolean): Colours {
+function readColours(element: Element, contrast: boolean): ChartColours {
   if (contrast)
-    return { ink: "CanvasText", grid: "GrayText", series: ["Highlight", "CanvasText", "LinkText"], mark: "CanvasText" };
+    return {
+      ink: "CanvasText",
+      grid: "GrayText",
+      series: ["Highlight", "CanvasText", "LinkText"],
+      event: "CanvasText",
+    };
   const style = getComputedStyle(element);
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   return {
@@ -58,23 +63,23 @@ function coloursAt(element: Element, contrast: boolean): Colours {
       token("colorPaletteBerryBorderActive"),
       token("colorPaletteRoyalBlueForeground2"),
     ],
-    mark: token("colorPaletteDarkOrangeForeground1"),
+    event: token("colorPaletteDarkOrangeForeground1"),
   };
 }
 
 /** The chart that would be inserted, small. */
 export default function PreviewChart({ chart }: { readonly chart: ChartContent }) {
   const styles = useStyles();
-  const { text, theme } = usePane();
+  const { messages, theme } = usePane();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    const colours = coloursAt(canvas.current!, theme === "contrast");
-    const drawn = new Chart(canvas.current!, configurationOf(chart, colours) as ChartConfiguration);
-    return () => drawn.destroy();
+    const colours = readColours(canvas.current!, theme === "contrast");
+    const instance = new Chart(canvas.current!, buildChartConfiguration(chart, colours) as ChartConfiguration);
+    return () => instance.destroy();
   }, [chart, theme]);
   return (
-    <div className={styles.frame} style={{ height: heightOf(chart) }}>
-      <canvas ref={canvas} role="img" aria-label={text.insert.chartOf(chart.title)} />
+    <div className={styles.frame} style={{ height: computeHeight(chart) }}>
+      <canvas ref={canvas} role="img" aria-label={messages.insert.chartOf(chart.title)} />
     </div>
   );
 }

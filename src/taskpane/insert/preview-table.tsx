@@ -1,11 +1,11 @@
 import { Caption1, Caption1Strong, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ContentCell, TableContent } from "../../workbook";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 
 // Enough to judge a table by.
-const ROWS = 6;
+const MAX_ROWS = 6;
 // A header that stands on one line.
-const SHORT = 16;
+const MAX_SINGLE_LINE = 16;
 
 const useStyles = makeStyles({
   frame: {
@@ -60,7 +60,7 @@ const useStyles = makeStyles({
 /** The first rows of the table as they will stand in the sheet, with what stands above them. */
 export function PreviewTable({ content }: { readonly content: TableContent }) {
   const styles = useStyles();
-  const { text } = usePane();
+  const { messages } = usePane();
   const { title, parameters, header, rows } = content;
   const numeric = header.map((_, at) => rows.some((row) => typeof row[at]?.value === "number"));
   return (
@@ -69,13 +69,13 @@ export function PreviewTable({ content }: { readonly content: TableContent }) {
         <Caption1Strong>{title}</Caption1Strong>
         {parameters.length > 0 && (
           <dl className={styles.parameters}>
-            {parameters.map(({ slot, label, value, note }) => (
+            {parameters.map(({ name: slot, label, value, note }) => (
               <ParameterLine key={slot} label={label} value={[value, note].filter(Boolean).join(" · ")} />
             ))}
           </dl>
         )}
       </div>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={text.insert.preview}>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={messages.insert.preview}>
         <table className={styles.table}>
           <thead className={styles.head}>
             <tr>
@@ -85,7 +85,7 @@ export function PreviewTable({ content }: { readonly content: TableContent }) {
                   scope="col"
                   className={mergeClasses(
                     styles.cell,
-                    name.length > SHORT && styles.headCell,
+                    name.length > MAX_SINGLE_LINE && styles.headCell,
                     numeric[at] && styles.number,
                   )}
                 >
@@ -95,7 +95,7 @@ export function PreviewTable({ content }: { readonly content: TableContent }) {
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, ROWS).map((row, at) => (
+            {rows.slice(0, MAX_ROWS).map((row, at) => (
               <tr key={at} className={styles.row}>
                 {row.map((cell, column) => (
                   <PreviewCell key={column} cell={cell} numeric={numeric[column]!} />
@@ -105,7 +105,9 @@ export function PreviewTable({ content }: { readonly content: TableContent }) {
           </tbody>
         </table>
       </div>
-      {rows.length > ROWS && <Caption1 className={styles.more}>{text.insert.andMore(rows.length - ROWS)}</Caption1>}
+      {rows.length > MAX_ROWS && (
+        <Caption1 className={styles.more}>{messages.insert.andMore(rows.length - MAX_ROWS)}</Caption1>
+      )}
     </div>
   );
 }

@@ -1,62 +1,62 @@
 import { useMemo } from "react";
-import { kindOf, type PeriodKind } from "../../query";
+import { getPeriodKind, type PeriodKind } from "../../query";
 import { SERIES_PERIODS, type SeriesPeriods } from "../../workbook";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { PeriodField } from "../shared/period-field";
-import { readPeriod } from "../shared/periods";
+import { tryParsePeriod } from "../shared/periods";
 import { SelectField } from "../shared/select-field";
-import { readSubject } from "../shared/subjects";
-import { periodsOfSubjects } from "./printed";
-import type { FieldsProps } from "./fields-props";
+import { tryParseSubject } from "../shared/subjects";
+import { listSubjectPeriods } from "./published-periods";
+import type { InsertFieldProps } from "./insert-field-props";
 
 const KINDS: readonly PeriodKind[] = ["month", "quarter", "year", "year to date", "span"];
 
 type Every = SeriesPeriods | "span";
 
 /** Which periods a series has: of one kind, from the first to the last. */
-export function SeriesFields({ spec: { every, from = "", to = "", subjects }, onChange }: FieldsProps) {
-  const { text, dataset } = usePane();
-  const first = readPeriod(from, dataset.headline);
-  const last = readPeriod(to, dataset.headline);
-  const like = (to && last) || (from && first) || dataset.headline;
-  const chosen: Every = every ?? kindOf((from && first) || (to && last) || dataset.headline);
-  const asked = useMemo(
-    () => (subjects.length > 0 ? subjects : [""]).flatMap((typed) => readSubject(dataset, typed) ?? []),
+export function SeriesFields({ spec: { every, from = "", to = "", subjects }, onChange }: InsertFieldProps) {
+  const { messages, dataset } = usePane();
+  const first = tryParsePeriod(from, dataset.headline);
+  const last = tryParsePeriod(to, dataset.headline);
+  const reference = (to && last) || (from && first) || dataset.headline;
+  const selected: Every = every ?? getPeriodKind((from && first) || (to && last) || dataset.headline);
+  const parsedSubjects = useMemo(
+    () => (subjects.length > 0 ? subjects : [""]).flatMap((typed) => tryParseSubject(dataset, typed) ?? []),
     [dataset, subjects],
   );
   // To choose a first or last period of other months is to compare those of each year.
-  const kind = (one: Every): PeriodKind => (one === "same months" ? kindOf(like) : one);
+  const toPeriodKind = (one: Every): PeriodKind => (one === "same months" ? getPeriodKind(reference) : one);
   const periods = useMemo(
-    () => new Map(KINDS.map((one) => [one, periodsOfSubjects(dataset, asked, one)])),
-    [dataset, asked],
+    () => new Map(KINDS.map((one) => [one, listSubjectPeriods(dataset, parsedSubjects, one)])),
+    [dataset, parsedSubjects],
   );
   return (
     <>
       <SelectField<Every>
-        label={text.insert.every}
-        value={chosen}
-        onChange={(wanted) => wanted !== "span" && onChange({ every: wanted, from: undefined, to: undefined })}
-        options={(chosen === "span" ? [...SERIES_PERIODS, chosen] : SERIES_PERIODS).map((one) => {
-          const name = text.insert.periodKinds[one];
-          const none = periods.get(kind(one))?.length === 0;
-          return { value: one, label: none ? text.insert.notPrinted(name) : name, disabled: none };
+        label={messages.insert.every}
+        value={selected}
+        onChange={(option) => option !== "span" && onChange({ every: option, from: undefined, to: undefined })}
+        options={(selected === "span" ? [...SERIES_PERIODS, selected] : SERIES_PERIODS).map((one) => {
+          const name = messages.insert.periodKinds[one];
+          const isEmpty = periods.get(toPeriodKind(one))?.length === 0;
+          return { value: one, label: isEmpty ? messages.insert.notPrinted(name) : name, disabled: isEmpty };
         })}
       />
       <PeriodField
         clearable
-        label={text.insert.from}
+        label={messages.insert.from}
         value={from}
         onChange={(typed) => onChange({ from: typed || undefined })}
-        periods={periods.get(kind(chosen)) ?? []}
-        placeholder={text.insert.first}
+        periods={periods.get(toPeriodKind(selected)) ?? []}
+        placeholder={messages.insert.first}
       />
       <PeriodField
         clearable
-        label={text.insert.to}
+        label={messages.insert.to}
         value={to}
         onChange={(typed) => onChange({ to: typed || undefined })}
-        periods={periods.get(kind(chosen)) ?? []}
-        placeholder={text.insert.last}
+        periods={periods.get(toPeriodKind(selected)) ?? []}
+        placeholder={messages.insert.last}
       />
     </>
   );

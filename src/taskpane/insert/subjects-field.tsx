@@ -2,16 +2,16 @@ import { Combobox, Field, Option, Tag, TagGroup, makeStyles, tokens, useAnnounce
 import { useRef, useState, type KeyboardEvent } from "react";
 import { DIMENSIONS, type Dimension } from "../../dataset";
 import type { TableKind } from "../../workbook";
-import type { Choice } from "../shared/combo-field";
-import { usePane } from "../shared/context";
-import { subjectIn } from "../shared/names";
-import { candidates, choiceOf, readSubject, subjectProblem } from "../shared/subjects";
-import type { FieldsProps } from "./fields-props";
+import type { ComboChoice } from "../shared/combo-field";
+import { usePane } from "../shared/pane-context";
+import { formatSubject } from "../shared/localized-names";
+import { findCandidates, toComboChoice, tryParseSubject, validateSubject } from "../shared/subjects";
+import type { InsertFieldProps } from "./insert-field-props";
 
 // More than anybody scrolls through.
-const MOST = 60;
+const MAX_CHOICES = 60;
 
-const DIMENSIONS_OF: Readonly<Record<TableKind, readonly Dimension[]>> = {
+const DIMENSIONS_BY_KIND: Readonly<Record<TableKind, readonly Dimension[]>> = {
   partners: ["partner"],
   products: ["product"],
   series: DIMENSIONS,
@@ -27,44 +27,44 @@ const useStyles = makeStyles({
 });
 
 /** Which partners, products or others: searched in both languages, misspelt too, and chosen one after another. */
-export function SubjectsField({ spec: { kind, subjects }, onChange }: FieldsProps) {
+export function SubjectsField({ spec: { kind, subjects }, onChange }: InsertFieldProps) {
   const styles = useStyles();
-  const { text, dataset, language } = usePane();
+  const { messages, dataset, language } = usePane();
   const { announce } = useAnnounce();
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const choices = open
-    ? candidates(dataset, typed, DIMENSIONS_OF[kind])
-        .slice(0, MOST)
-        .map((found) => choiceOf(dataset, language, text, found, DIMENSIONS_OF[kind].length > 1))
+    ? findCandidates(dataset, typed, DIMENSIONS_BY_KIND[kind])
+        .slice(0, MAX_CHOICES)
+        .map((candidate) => toComboChoice(dataset, language, messages, candidate, DIMENSIONS_BY_KIND[kind].length > 1))
     : [];
-  const name = (subject: string): string => {
-    const read = readSubject(dataset, subject);
-    return read ? subjectIn(language, read) : subject;
+  const getName = (subject: string): string => {
+    const parsed = tryParseSubject(dataset, subject);
+    return parsed ? formatSubject(language, parsed) : subject;
   };
   const toggle = (subject: string): void => {
     const chosen = subjects.includes(subject);
     onChange({ subjects: chosen ? subjects.filter((one) => one !== subject) : [...subjects, subject] });
-    announce(chosen ? text.picker.removed(name(subject)) : text.picker.added(name(subject)));
+    announce(chosen ? messages.picker.removed(getName(subject)) : messages.picker.added(getName(subject)));
     setTyped("");
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "Enter" && typed && !event.currentTarget.getAttribute("aria-activedescendant")) {
       event.preventDefault();
       // What is a name in itself ("United States / Soybeans") is taken as it is, else the best match.
-      const own = kind === "series" && readSubject(dataset, typed) && typed.trim();
-      const best = own || choices[0]?.value;
+      const exact = kind === "series" && tryParseSubject(dataset, typed) && typed.trim();
+      const best = exact || choices[0]?.value;
       if (best) toggle(best);
     }
     if (event.key === "Backspace" && typed === "" && subjects.length > 0) toggle(subjects.at(-1)!);
   };
-  const unknown = subjects.map((subject) => subjectProblem(dataset, subject)).find(Boolean);
+  const error = subjects.map((subject) => validateSubject(dataset, subject)).find(Boolean);
   return (
     <div>
       <Field
-        label={text.insert.subjects[kind]}
-        {...(unknown && { validationMessage: unknown, validationState: "warning" as const })}
+        label={messages.insert.subjects[kind]}
+        {...(error && { validationMessage: error, validationState: "warning" as const })}
       >
         <Combobox
           ref={input}
@@ -73,11 +73,13 @@ export function SubjectsField({ spec: { kind, subjects }, onChange }: FieldsProp
           freeform
           disableAutoFocus
           autoComplete="off"
-          placeholder={subjects.length > 0 ? text.picker.chosen(subjects.length) : text.insert.allSubjects[kind]}
+          placeholder={
+            subjects.length > 0 ? messages.picker.chosen(subjects.length) : messages.insert.allSubjects[kind]
+          }
           value={typed}
           selectedOptions={[...subjects]}
           open={open}
-          onOpenChange={(_event, { open: wanted }) => setOpen(wanted)}
+          onOpenChange={(_event, { open: nextOpen }) => setOpen(nextOpen)}
           onChange={(event) => {
             setTyped(event.target.value);
             setOpen(true);
@@ -85,7 +87,7 @@ export function SubjectsField({ spec: { kind, subjects }, onChange }: FieldsProp
           onOptionSelect={(_event, { optionValue }) => optionValue && toggle(optionValue)}
           onBlur={() => setTyped("")}
           input={{ onKeyDown }}
-          expandIcon={{ "aria-label": text.picker.open, tabIndex: -1 }}
+          expandIcon={{ "aria-label": messages.picker.open, tabIndex: -1 }}
           listbox={{ className: styles.list }}
           positioning={{ autoSize: "height", position: "below", align: "start", fallbackPositions: ["above"] }}
         >
@@ -94,7 +96,7 @@ export function SubjectsField({ spec: { kind, subjects }, onChange }: FieldsProp
           ))}
           {choices.length === 0 && typed ? (
             <Option disabled value="" text="">
-              {text.picker.nothing(typed)}
+              {messages.picker.nothing(typed)}
             </Option>
           ) : null}
         </Combobox>
@@ -103,7 +105,7 @@ export function SubjectsField({ spec: { kind, subjects }, onChange }: FieldsProp
         <TagGroup
           className={styles.tags}
           size="small"
-          aria-label={text.insert.subjects[kind]}
+          aria-label={messages.insert.subjects[kind]}
           onDismiss={(_event, { value }) => {
             toggle(value);
             // The tag that had the focus is gone.
@@ -115,9 +117,9 @@ export function SubjectsField({ spec: { kind, subjects }, onChange }: FieldsProp
               key={subject}
               value={subject}
               dismissible
-              dismissIcon={{ "aria-label": text.picker.remove(name(subject)) }}
+              dismissIcon={{ "aria-label": messages.picker.remove(getName(subject)) }}
             >
-              {name(subject)}
+              {getName(subject)}
             </Tag>
           ))}
         </TagGroup>
@@ -126,7 +128,7 @@ export function SubjectsField({ spec: { kind, subjects }, onChange }: FieldsProp
   );
 }
 
-function SubjectOption({ choice: { value, label, note } }: { readonly choice: Choice }) {
+function SubjectOption({ choice: { value, label, note } }: { readonly choice: ComboChoice }) {
   const styles = useStyles();
   return (
     <Option value={value} text={label}>

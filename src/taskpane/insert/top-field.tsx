@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 
 const useStyles = makeStyles({ narrow: { minWidth: 0, width: "100%" } });
 
@@ -11,26 +11,26 @@ interface TopProps {
 
 /** The number of lines; all of them when it is left empty. */
 export function TopField({ top, onChange }: TopProps) {
-  const { text } = usePane();
+  const { messages } = usePane();
   const styles = useStyles();
   const [typed, setTyped] = useState(top === undefined ? "" : String(top));
-  const wrong = typed.trim() !== "" && !/^[1-9]\d{0,4}$/.test(typed.trim());
+  const isInvalid = typed.trim() !== "" && !/^[1-9]\d{0,4}$/.test(typed.trim());
   // A reset from outside shows.
-  const [known, setKnown] = useState(top);
-  if (known !== top) {
-    setKnown(top);
-    if (!wrong) setTyped(top === undefined ? "" : String(top));
+  const [previousTop, setPreviousTop] = useState(top);
+  if (previousTop !== top) {
+    setPreviousTop(top);
+    if (!isInvalid) setTyped(top === undefined ? "" : String(top));
   }
   return (
     <Field
-      label={text.insert.top}
-      {...(wrong && { validationMessage: text.insert.topWrong, validationState: "warning" as const })}
+      label={messages.insert.top}
+      {...(isInvalid && { validationMessage: messages.insert.topWrong, validationState: "warning" as const })}
     >
       <Input
         inputMode="numeric"
         className={styles.narrow}
         input={{ className: styles.narrow }}
-        placeholder={text.insert.topAll}
+        placeholder={messages.insert.topAll}
         value={typed}
         onChange={(_event, { value }) => {
           setTyped(value);

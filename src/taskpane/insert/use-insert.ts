@@ -1,44 +1,52 @@
 import { useCallback, useRef, useState } from "react";
-import { insertTable, isProblem, type Inserted, type TableSpec, type Target } from "../../workbook";
+import { insertTable, isWorkbookError, type InsertResult, type TableSpec, type InsertTarget } from "../../workbook";
 
 /** Where an insertion stands. */
-export type Insertion =
+export type InsertState =
   | { readonly kind: "ready" }
   | { readonly kind: "working"; readonly done: number; readonly of: number; readonly cancelling: boolean }
-  | { readonly kind: "done"; readonly inserted: Inserted }
+  | { readonly kind: "done"; readonly inserted: InsertResult }
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly spec: TableSpec; readonly error: unknown };
 
-export interface Insert {
-  readonly state: Insertion;
-  readonly start: (spec: TableSpec, place: Target) => Promise<void>;
+export interface InsertAction {
+  readonly state: InsertState;
+  readonly start: (spec: TableSpec, place: InsertTarget) => Promise<void>;
   readonly cancel: () => void;
   readonly reset: () => void;
 }
 
 /** The insertion of a table, one at a time: a double click inserts once. */
-export function useInsert(): Insert {
-  const [state, setState] = useState<Insertion>({ kind: "ready" });
+export function useInsert(): InsertAction {
+  const [state, setState] = useState<InsertState>({ kind: "ready" });
   const running = useRef<AbortController | undefined>(undefined);
-  const start = useCallback(async (spec: TableSpec, place: Target): Promise<void> => {
+  const start = useCallback(async (spec: TableSpec, place: InsertTarget): Promise<void> => {
     if (running.current) return;
     const controller = (running.current = new AbortController());
-    const progress = (done: number, of: number): void =>
-      setState((now) => ({ kind: "working", done, of, cancelling: now.kind === "working" && now.cancelling }));
+    const onProgress = (done: number, of: number): void =>
+      setState((current) => ({
+        kind: "working",
+        done,
+        of,
+        cancelling: current.kind === "working" && current.cancelling,
+      }));
     setState({ kind: "working", done: 0, of: 0, cancelling: false });
     try {
-      const inserted = await insertTable(spec, { place, signal: controller.signal, onProgress: progress });
+      const inserted = await insertTable(spec, { target: place, signal: controller.signal, onProgress: onProgress });
       setState({ kind: "done", inserted });
     } catch (error) {
-      setState(isProblem(error, "cancelled") ? { kind: "cancelled" } : { kind: "failed", spec, error });
+      setState(isWorkbookError(error, "cancelled") ? { kind: "cancelled" } : { kind: "failed", spec, error });
     } finally {
       running.current = undefined;
     }
   }, []);
   const cancel = useCallback(() => {
     running.current?.abort();
-    setState((now) => (now.kind === "working" ? { ...now, cancelling: true } : now));
+    setState((current) => (current.kind === "working" ? { ...current, cancelling: true } : current));
   }, []);
-  const reset = useCallback(() => setState((now) => (now.kind === "working" ? now : { kind: "ready" })), []);
+  const reset = useCallback(
+    () => setState((current) => (current.kind === "working" ? current : { kind: "ready" })),
+    [],
+  );
   return { state, start, cancel, reset };
 }

@@ -1,24 +1,24 @@
 import { useDeferredValue, useMemo } from "react";
-import { InvalidArgument, NotAvailable } from "../../query";
-import { tableContent, type TableContent, type TableSpec } from "../../workbook";
-import { usePane } from "../shared/context";
+import { InvalidArgumentError, NotAvailableError } from "../../query";
+import { buildTableContent, type TableContent, type TableSpec } from "../../workbook";
+import { usePane } from "../shared/pane-context";
 
 /** What would be inserted, or why it cannot be. */
-export type Preview =
+export type PreviewState =
   | { readonly kind: "content"; readonly spec: TableSpec; readonly content: TableContent }
-  | { readonly kind: "question"; readonly spec: TableSpec; readonly error: InvalidArgument | NotAvailable };
+  | { readonly kind: "question"; readonly spec: TableSpec; readonly error: InvalidArgumentError | NotAvailableError };
 
 /** The table of the spec, computed after what is typed has been shown. */
-export function usePreview(spec: TableSpec): Preview {
+export function usePreview(spec: TableSpec): PreviewState {
   const { dataset } = usePane();
-  const shown = useDeferredValue(spec);
+  const deferredSpec = useDeferredValue(spec);
   return useMemo(() => {
     try {
-      return { kind: "content", spec: shown, content: tableContent(dataset, shown) };
+      return { kind: "content", spec: deferredSpec, content: buildTableContent(dataset, deferredSpec) };
     } catch (error) {
-      if (error instanceof InvalidArgument || error instanceof NotAvailable)
-        return { kind: "question", spec: shown, error };
+      if (error instanceof InvalidArgumentError || error instanceof NotAvailableError)
+        return { kind: "question", spec: deferredSpec, error };
       throw error;
     }
-  }, [dataset, shown]);
+  }, [dataset, deferredSpec]);
 }

@@ -1,34 +1,34 @@
 /** Whether there is a workbook: in a plain browser Office starts with no host, and the pane shows what needs none. */
-export async function inExcel(): Promise<boolean> {
+export async function isRunningInExcel(): Promise<boolean> {
   if (typeof Office === "undefined") return false;
   const { host } = await Office.onReady();
   return host === Office.HostType.Excel;
 }
 
 /** A requirement set and whether this Office has it, for the diagnostics. */
-export interface Requirement {
+export interface RequirementSet {
   readonly name: string;
   /** The newest version supported, or undefined where there is none. */
   readonly version: string | undefined;
 }
 
-const SETS: readonly [name: string, versions: readonly string[]][] = [
+const REQUIREMENT_SETS: readonly [name: string, versions: readonly string[]][] = [
   ["ExcelApi", Array.from({ length: 21 }, (_, at) => `1.${21 - at}`)],
   ["CustomFunctionsRuntime", ["1.5", "1.4", "1.3", "1.2", "1.1"]],
   ["SharedRuntime", ["1.2", "1.1"]],
 ];
 
 /** The requirement sets that the add-in looks at, as this Office supports them. */
-export function requirements(): Requirement[] {
-  const supported = typeof Office === "undefined" ? undefined : Office.context?.requirements;
-  return SETS.map(([name, versions]) => ({
+export function listRequirementSets(): RequirementSet[] {
+  const support = typeof Office === "undefined" ? undefined : Office.context?.requirements;
+  return REQUIREMENT_SETS.map(([name, versions]) => ({
     name,
-    version: versions.find((version) => supported?.isSetSupported(name, version)),
+    version: versions.find((version) => support?.isSetSupported(name, version)),
   }));
 }
 
 /** The version of Office as it names itself: "PC 16.0.17928.20216"; empty outside Office. */
-export function officeVersion(): string {
+export function getOfficeVersion(): string {
   const diagnostics = typeof Office === "undefined" ? undefined : Office.context?.diagnostics;
   return diagnostics?.version ? [diagnostics.platform, diagnostics.version].filter(Boolean).join(" ") : "";
 }

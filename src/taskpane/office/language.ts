@@ -3,8 +3,8 @@ export const LANGUAGES = ["en", "zh"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The language that suits a locale such as "zh-CN" or "de-DE". */
-export const languageOf = (locale: string): Language => (/^zh\b/i.test(locale) ? "zh" : "en");
+export const toLanguage = (locale: string): Language => (/^zh\b/i.test(locale) ? "zh" : "en");
 
 /** The language to speak now. Outside Office there is no display language. */
-export const currentLanguage = (): Language =>
-  languageOf((typeof Office !== "undefined" && Office.context?.displayLanguage) || navigator.language || "en");
+export const getDisplayLanguage = (): Language =>
+  toLanguage((typeof Office !== "undefined" && Office.context?.displayLanguage) || navigator.language || "en");

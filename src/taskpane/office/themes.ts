@@ -6,7 +6,7 @@ import {
   type BrandVariants,
   type Theme,
 } from "@fluentui/react-components";
-import type { ThemeName } from "./theme";
+import type { ThemeName } from "./use-theme-name";
 
 const TEAL: BrandVariants = {
   10: "#011314",
@@ -27,7 +27,7 @@ const TEAL: BrandVariants = {
   160: "#d3f2f0",
 };
 
-const dark: Theme = {
+const DARK_THEME: Theme = {
   ...createDarkTheme(TEAL),
   // Fluent's own choice for dark is a shade that text in the brand colour cannot be read in.
   colorBrandForeground1: TEAL[120],
@@ -41,6 +41,6 @@ const dark: Theme = {
 /** The variables that Fluent's components take their colours and sizes from. */
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   light: createLightTheme(TEAL),
-  dark,
+  dark: DARK_THEME,
   contrast: teamsHighContrastTheme,
 };

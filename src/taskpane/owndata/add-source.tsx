@@ -1,15 +1,15 @@
 import { Body1Strong, Button, Spinner, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { useAction } from "../shared/action";
-import { usePane } from "../shared/context";
+import { useAction } from "../shared/use-action";
+import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
-import { useProblemText } from "../shared/problem-text";
-import { ChooseFile } from "./choose-file";
-import { ChooseTable } from "./choose-table";
+import { useDescribeError } from "../shared/describe-error";
+import { FilePicker } from "./file-picker";
+import { TablePicker } from "./table-picker";
 import { DraftView } from "./draft-view";
-import { addDraft, draftOfFile, draftOfTable, type Draft } from "./drafts";
-import { NameField, useNameProblem } from "./name-field";
-import { FileRefused, MOST_MEGABYTES } from "./read-file";
+import { addDraft, createFileDraft, createTableDraft, type Draft } from "./drafts";
+import { NameField, useNameError } from "./name-field";
+import { FileReadError, MAX_MEGABYTES } from "./read-file";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "10px", minWidth: 0 },
@@ -28,25 +28,25 @@ interface Props {
 /** A file or a table is chosen, looked at, named and added; nothing is added that has a line that is wrong. */
 export function AddSource({ active, replacing, onDone }: Props) {
   const styles = useStyles();
-  const { text, language, connected } = usePane();
-  const t = text.ownData;
-  const failure = useFailureText();
+  const { messages, language, connected } = usePane();
+  const t = messages.ownData;
+  const describeFailure = useDescribeFailure();
   const [name, setName] = useState("");
-  const named = (draft: Draft): Draft => {
+  const suggestName = (draft: Draft): Draft => {
     setName(replacing ?? (name || draft.name));
     return draft;
   };
   const read = useAction(async (chosen: File | string) =>
-    named(typeof chosen === "string" ? await draftOfTable(chosen) : await draftOfFile(chosen, language)),
+    suggestName(typeof chosen === "string" ? await createTableDraft(chosen) : await createFileDraft(chosen, language)),
   );
   const draft = read.state.kind === "done" ? read.state.result : undefined;
-  const add = useAction(async (added: Draft, called: string) => {
-    await addDraft(added, called, replacing);
+  const add = useAction(async (added: Draft, sourceName: string) => {
+    await addDraft(added, sourceName, replacing);
     read.reset();
     setName("");
-    onDone(called);
+    onDone(sourceName);
   });
-  const problem = useNameProblem(name, replacing);
+  const nameError = useNameError(name, replacing);
   const failed = [read.state, add.state].find((state) => state.kind === "failed");
   const reset = (): void => {
     read.reset();
@@ -58,15 +58,15 @@ export function AddSource({ active, replacing, onDone }: Props) {
       className={styles.root}
       onSubmit={(event) => {
         event.preventDefault();
-        if (draft && ready && !problem) void add.run(draft, name.trim());
+        if (draft && ready && !nameError) void add.run(draft, name.trim());
       }}
     >
       <Body1Strong as="h3" className={styles.title}>
         {replacing === undefined ? t.add : t.replacing(replacing)}
       </Body1Strong>
-      <ChooseFile busy={read.state.kind === "working"} onFile={(file) => void read.run(file)} />
+      <FilePicker busy={read.state.kind === "working"} onFile={(file) => void read.run(file)} />
       {connected && (
-        <ChooseTable
+        <TablePicker
           active={active}
           value={draft?.from.kind === "table" ? draft.from.name : ""}
           onTable={(table) => void read.run(table)}
@@ -75,20 +75,20 @@ export function AddSource({ active, replacing, onDone }: Props) {
       {read.state.kind === "working" && <Spinner size="tiny" label={t.reading} />}
       {failed?.kind === "failed" && (
         <Notice intent="error" onDismiss={reset}>
-          {failure(failed.error)}
+          {describeFailure(failed.error)}
         </Notice>
       )}
       {draft && <DraftView draft={draft} />}
-      {ready && replacing === undefined && <NameField value={name} onChange={setName} problem={problem} />}
+      {ready && replacing === undefined && <NameField value={name} onChange={setName} error={nameError} />}
       {(draft || replacing !== undefined) && (
         <div className={styles.row}>
           {ready && (
             <Button
               type="submit"
               appearance="primary"
-              disabledFocusable={problem !== undefined || add.state.kind === "working"}
+              disabledFocusable={nameError !== undefined || add.state.kind === "working"}
             >
-              {replacing === undefined ? t.addGo : t.replaceGo}
+              {replacing === undefined ? t.addConfirm : t.replaceConfirm}
             </Button>
           )}
           <Button
@@ -97,7 +97,7 @@ export function AddSource({ active, replacing, onDone }: Props) {
               onDone();
             }}
           >
-            {text.common.cancel}
+            {messages.common.cancel}
           </Button>
         </div>
       )}
@@ -106,9 +106,11 @@ export function AddSource({ active, replacing, onDone }: Props) {
 }
 
 /** Why a file or a table could not be read, in words. */
-function useFailureText(): (error: unknown) => string {
-  const { text } = usePane();
-  const problemText = useProblemText();
+function useDescribeFailure(): (error: unknown) => string {
+  const { messages } = usePane();
+  const describeError = useDescribeError();
   return (error) =>
-    error instanceof FileRefused ? text.ownData[error.why](error.file, MOST_MEGABYTES) : problemText(error).body;
+    error instanceof FileReadError
+      ? messages.ownData[error.code](error.file, MAX_MEGABYTES)
+      : describeError(error).body;
 }

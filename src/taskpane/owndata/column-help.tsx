@@ -1,6 +1,6 @@
 import { Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { CopyButton } from "../shared/copy-button";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { Disclosure } from "../shared/disclosure";
 import { Facts } from "../shared/facts";
 import { TEMPLATE, TEMPLATE_ADDRESS, TEMPLATE_NAME } from "./template";
@@ -14,8 +14,8 @@ const useStyles = makeStyles({
 /** What the columns may hold, and a file to begin with. */
 export function ColumnHelp() {
   const styles = useStyles();
-  const { text } = usePane();
-  const t = text.ownData;
+  const { messages } = usePane();
+  const t = messages.ownData;
   return (
     <div className={styles.root}>
       <div className={styles.row}>

@@ -1,13 +1,13 @@
 import { Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
 import type { Dataset } from "../../dataset";
 import { comparePeriods } from "../../query";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { Facts } from "../shared/facts";
 import { Notice } from "../shared/notice";
-import type { Text } from "../text";
+import type { Messages } from "../messages";
 import type { Draft } from "./drafts";
-import { ProblemList } from "./problem-list";
-import { UnderstoodLines } from "./understood-lines";
+import { RowErrorList } from "./row-error-list";
+import { DraftRows } from "./draft-rows";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "8px", minWidth: 0 },
@@ -17,28 +17,28 @@ const useStyles = makeStyles({
 /** What was read: what is wrong, or what was understood. */
 export function DraftView({ draft: { data } }: { readonly draft: Draft }) {
   const styles = useStyles();
-  const { text } = usePane();
-  const t = text.ownData;
+  const { messages } = usePane();
+  const t = messages.ownData;
   const { dataset, figures, missing, problems, more, warnings, unused } = data;
   return (
     <div className={styles.root}>
       {dataset ? (
         <>
-          <Caption1Strong role="status">{t.understood(figures)}</Caption1Strong>
-          <Facts facts={countsOf(dataset, text)} />
-          <Caption1 className={styles.quiet}>{t.first}</Caption1>
-          <UnderstoodLines dataset={dataset} />
+          <Caption1Strong role="status">{t.figuresRead(figures)}</Caption1Strong>
+          <Facts facts={buildCountFacts(dataset, messages)} />
+          <Caption1 className={styles.quiet}>{t.firstRows}</Caption1>
+          <DraftRows dataset={dataset} />
         </>
       ) : (
         <>
-          <Notice intent="error">{t.wrong(problems.length + more, figures)}</Notice>
-          <ProblemList problems={problems} more={more} />
+          <Notice intent="error">{t.invalid(problems.length + more, figures)}</Notice>
+          <RowErrorList errors={problems} more={more} />
         </>
       )}
       {warnings.length > 0 && (
         <>
           <Notice intent="warning">{t.warnings(warnings.length)}</Notice>
-          <ProblemList problems={warnings} />
+          <RowErrorList errors={warnings} />
         </>
       )}
       {missing > 0 && <Caption1 className={styles.quiet}>{t.missing(missing)}</Caption1>}
@@ -47,22 +47,22 @@ export function DraftView({ draft: { data } }: { readonly draft: Draft }) {
   );
 }
 
-const MOST_COUNTED = 6;
+const MAX_COUNTED = 6;
 
 /** How many figures there are of each measure and period. */
-function countsOf({ observations }: Dataset, text: Text) {
-  const t = text.ownData;
-  const counted = (keys: readonly string[], label: (key: string) => string): string => {
+function buildCountFacts({ observations }: Dataset, messages: Messages) {
+  const t = messages.ownData;
+  const formatCounts = (keys: readonly string[], label: (key: string) => string): string => {
     const counts = new Map<string, number>();
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
     const all = [...counts].map(([key, number]) => `${label(key)}: ${number}`);
-    const more = all.length - MOST_COUNTED;
-    return [...all.slice(0, MOST_COUNTED), ...(more > 0 ? [t.andMore(more)] : [])].join(" · ");
+    const more = all.length - MAX_COUNTED;
+    return [...all.slice(0, MAX_COUNTED), ...(more > 0 ? [t.andMore(more)] : [])].join(" · ");
   };
   const measures = observations.map(({ measure }) => measure);
   const periods = observations.map(({ period }) => period).sort(comparePeriods);
   return [
-    { label: t.byMeasure, value: counted(measures, (key) => text.measures[key as (typeof measures)[number]]) },
-    { label: t.byPeriod, value: counted(periods, text.period) },
+    { label: t.byMeasure, value: formatCounts(measures, (key) => messages.measures[key as (typeof measures)[number]]) },
+    { label: t.byPeriod, value: formatCounts(periods, messages.period) },
   ];
 }

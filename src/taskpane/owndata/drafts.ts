@@ -1,45 +1,45 @@
 /** Data that has been read and is looked at before it becomes a source. */
 import { readOwnData, type OwnData } from "../../owndata";
-import { dataInUse } from "../../functions";
-import { putFileSource, putTableSource, readTableSource } from "../../workbook";
+import { getUnpinnedDataset } from "../../session";
+import { saveFileSource, saveTableSource, readTableSource } from "../../workbook";
 import type { Language } from "../office/language";
-import { nameOfFile, readFile } from "./read-file";
+import { toSourceName, readFile } from "./read-file";
 
 export interface Draft {
   readonly from:
-    { readonly kind: "file"; readonly name: string; readonly text: string; readonly asOf: string } | TableFrom;
+    { readonly kind: "file"; readonly name: string; readonly text: string; readonly asOf: string } | TableOrigin;
   /** What it might be called. */
   readonly name: string;
   readonly data: OwnData;
 }
 
-interface TableFrom {
+interface TableOrigin {
   readonly kind: "table";
   readonly name: string;
 }
 
-const today = (): string => {
+const getToday = (): string => {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 
 /** @throws FileRefused */
-export async function draftOfFile(file: File, language: Language): Promise<Draft> {
+export async function createFileDraft(file: File, language: Language): Promise<Draft> {
   const text = await readFile(file);
-  const [name, asOf] = [nameOfFile(file.name), today()];
-  const data = readOwnData(text, { name, official: dataInUse(), asOf, language });
+  const [name, asOf] = [toSourceName(file.name), getToday()];
+  const data = readOwnData(text, { name, official: getUnpinnedDataset(), asOf, language });
   return { from: { kind: "file", name: file.name, text, asOf }, name, data };
 }
 
 /** @throws Problem when Excel refuses. */
-export const draftOfTable = async (table: string): Promise<Draft> => ({
+export const createTableDraft = async (table: string): Promise<Draft> => ({
   from: { kind: "table", name: table },
   name: table,
   data: await readTableSource(table),
 });
 
 /** Makes a draft the source of that name, in the place of the one called `before` where there is one. */
-export async function addDraft({ from }: Draft, name: string, before: string | undefined): Promise<void> {
-  if (from.kind === "table") return putTableSource(name, from.name, before);
-  await putFileSource({ name, file: from.name, text: from.text, asOf: from.asOf }, before);
+export async function addDraft({ from }: Draft, name: string, replacedName: string | undefined): Promise<void> {
+  if (from.kind === "table") return saveTableSource(name, from.name, replacedName);
+  await saveFileSource({ name, file: from.name, text: from.text, asOf: from.asOf }, replacedName);
 }

@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
-import { ownData } from "../../workbook";
-import { usePane } from "../shared/context";
-import { labelWith } from "../shared/label";
+import { getOwnDataStore } from "../../workbook";
+import { usePane } from "../shared/pane-context";
+import { buildFieldLabel } from "../shared/build-field-label";
 
 const useStyles = makeStyles({ narrow: { minWidth: 0, width: "100%" } });
 
@@ -9,24 +9,24 @@ interface Props {
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** What is wrong with it. */
-  readonly problem: string | undefined;
+  readonly error: string | undefined;
 }
 
 /** What a source is called. */
-export function NameField({ value, onChange, problem }: Props) {
+export function NameField({ value, onChange, error }: Props) {
   const styles = useStyles();
-  const { text } = usePane();
+  const { messages } = usePane();
   return (
     <Field
-      label={labelWith(text.ownData.name, text.ownData.nameInfo)}
+      label={buildFieldLabel(messages.ownData.name, messages.ownData.nameInfo)}
       required
-      {...(problem && { validationMessage: problem })}
+      {...(error && { validationMessage: error })}
     >
       <Input
         className={styles.narrow}
         input={{ className: styles.narrow }}
         value={value}
-        placeholder={text.ownData.namePlaceholder}
+        placeholder={messages.ownData.namePlaceholder}
         onChange={(_event, data) => onChange(data.value)}
       />
     </Field>
@@ -34,8 +34,8 @@ export function NameField({ value, onChange, problem }: Props) {
 }
 
 /** What is wrong with a name for a source, in words; `except` is what it is called now. */
-export function useNameProblem(name: string, except?: string): string | undefined {
-  const { text } = usePane();
-  const problem = ownData().nameProblem(name, except);
-  return problem && text.ownData.nameProblems[problem];
+export function useNameError(name: string, currentName?: string): string | undefined {
+  const { messages } = usePane();
+  const error = getOwnDataStore().checkName(name, currentName);
+  return error && messages.ownData.nameErrors[error];
 }

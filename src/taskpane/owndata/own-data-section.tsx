@@ -1,13 +1,13 @@
 import { Caption1, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { Disclosure } from "../shared/disclosure";
 import { Notice } from "../shared/notice";
 import { AddSource } from "./add-source";
 import { ColumnHelp } from "./column-help";
 import { SourceList } from "./source-list";
 import { useOwnData } from "./use-own-data";
-import { UsualSource } from "./usual-source";
+import { DefaultSourceField } from "./default-source-field";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "14px", minWidth: 0 },
@@ -17,20 +17,22 @@ const useStyles = makeStyles({
 /** People's own data: what there is, what this workbook answers from, and how more is added. */
 export function OwnDataSection({ active }: { readonly active: boolean }) {
   const styles = useStyles();
-  const { text, connected } = usePane();
-  const t = text.ownData;
-  const { loading, sources, usual, storage } = useOwnData();
+  const { messages, connected } = usePane();
+  const t = messages.ownData;
+  const { loading, sources, defaultSource, storageError: storage } = useOwnData();
   const [replacing, setReplacing] = useState<string>();
   const [added, setAdded] = useState<string>();
   const names = sources.filter(({ hidden }) => !hidden).map(({ name }) => name);
-  const summary = names.length === 0 && usual === undefined ? t.none : t.summary(names, usual);
+  const summary = names.length === 0 && defaultSource === undefined ? t.none : t.summary(names, defaultSource);
   return (
     <Disclosure title={t.title} summary={summary}>
       <div className={styles.root}>
         <Caption1 className={styles.quiet}>{t.intro}</Caption1>
-        {storage && <Notice intent="warning">{t.kept[storage]}</Notice>}
+        {storage && <Notice intent="warning">{t.storageFailures[storage]}</Notice>}
         {loading && <Spinner size="tiny" label={t.loading} />}
-        {connected && (sources.length > 0 || usual !== undefined) && <UsualSource names={names} usual={usual} />}
+        {connected && (sources.length > 0 || defaultSource !== undefined) && (
+          <DefaultSourceField names={names} defaultSource={defaultSource} />
+        )}
         <SourceList sources={sources} onReplace={setReplacing} />
         {added !== undefined && (
           <Notice intent="success" onDismiss={() => setAdded(undefined)}>

@@ -7,12 +7,12 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import type { Shelved } from "../../owndata";
-import { usePane } from "../shared/context";
-import { useDialogStyles } from "../shared/dialog-styles";
+import type { OwnSource } from "../../owndata";
+import { usePane } from "../shared/pane-context";
+import { useDialogStyles } from "../shared/use-dialog-styles";
 
 interface Props {
-  readonly source: Shelved;
+  readonly source: OwnSource;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
@@ -20,8 +20,8 @@ interface Props {
 /** Says what becomes of the formulas that name the source, and asks. */
 export function RemoveDialog({ source: { name, from }, onConfirm, onCancel }: Props) {
   const styles = useDialogStyles();
-  const { text } = usePane();
-  const t = text.ownData;
+  const { messages } = usePane();
+  const t = messages.ownData;
   return (
     <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && onCancel()}>
       <DialogSurface className={styles.surface}>
@@ -30,9 +30,9 @@ export function RemoveDialog({ source: { name, from }, onConfirm, onCancel }: Pr
           <DialogContent className={styles.content}>{t.removeBody(from.kind === "table")}</DialogContent>
           <DialogActions className={styles.actions} fluid>
             <Button appearance="primary" onClick={onConfirm}>
-              {t.removeGo}
+              {t.removeConfirm}
             </Button>
-            <Button onClick={onCancel}>{text.common.cancel}</Button>
+            <Button onClick={onCancel}>{messages.common.cancel}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

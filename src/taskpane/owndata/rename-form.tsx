@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { usePane } from "../shared/context";
-import { NameField, useNameProblem } from "./name-field";
+import { usePane } from "../shared/pane-context";
+import { NameField, useNameError } from "./name-field";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "8px" },
@@ -18,24 +18,24 @@ interface Props {
 /** Another name for a source. */
 export function RenameForm({ name, busy, onSave, onCancel }: Props) {
   const styles = useStyles();
-  const { text } = usePane();
+  const { messages } = usePane();
   const [typed, setTyped] = useState(name);
-  const problem = useNameProblem(typed, name);
+  const error = useNameError(typed, name);
   return (
     <form
       className={styles.root}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!problem) onSave(typed.trim());
+        if (!error) onSave(typed.trim());
       }}
     >
-      <NameField value={typed} onChange={setTyped} problem={problem} />
+      <NameField value={typed} onChange={setTyped} error={error} />
       <div className={styles.row}>
-        <Button type="submit" size="small" appearance="primary" disabledFocusable={busy || problem !== undefined}>
-          {text.ownData.save}
+        <Button type="submit" size="small" appearance="primary" disabledFocusable={busy || error !== undefined}>
+          {messages.ownData.save}
         </Button>
         <Button size="small" onClick={onCancel}>
-          {text.common.cancel}
+          {messages.common.cancel}
         </Button>
       </div>
     </form>

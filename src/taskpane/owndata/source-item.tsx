@@ -13,12 +13,12 @@ import {
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { Shelved } from "../../owndata";
-import { bringSources, removeSource, renameSource } from "../../workbook";
-import { useAction } from "../shared/action";
+import type { OwnSource } from "../../owndata";
+import { reloadSources, removeSource, renameSource } from "../../workbook";
+import { useAction } from "../shared/use-action";
 import { ActionNotice } from "../shared/action-notice";
-import { usePane } from "../shared/context";
-import { ProblemList } from "./problem-list";
+import { usePane } from "../shared/pane-context";
+import { RowErrorList } from "./row-error-list";
 import { RemoveDialog } from "./remove-dialog";
 import { RenameForm } from "./rename-form";
 
@@ -37,21 +37,21 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly source: Shelved;
+  readonly source: OwnSource;
   readonly onReplace: () => void;
 }
 
 /** A source: what it is, where it is from, what is wrong with it. */
 export function SourceItem({ source, onReplace }: Props) {
   const styles = useStyles();
-  const { text } = usePane();
-  const t = text.ownData;
+  const { messages } = usePane();
+  const t = messages.ownData;
   const { name, from, asOf, data, hidden } = source;
-  const [asking, setAsking] = useState<"rename" | "remove">();
-  const again = useAction(() => bringSources());
+  const [openForm, setOpenForm] = useState<"rename" | "remove">();
+  const reread = useAction(() => reloadSources());
   const rename = useAction(async (to: string) => {
     await renameSource(source, to);
-    setAsking(undefined);
+    setOpenForm(undefined);
     return to;
   });
   const remove = useAction(() => removeSource(source));
@@ -81,10 +81,10 @@ export function SourceItem({ source, onReplace }: Props) {
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              {from.kind === "table" && <MenuItem onClick={() => void again.run()}>{t.readAgain}</MenuItem>}
+              {from.kind === "table" && <MenuItem onClick={() => void reread.run()}>{t.readAgain}</MenuItem>}
               {!hidden && <MenuItem onClick={onReplace}>{t.replace}</MenuItem>}
-              <MenuItem onClick={() => setAsking("rename")}>{t.rename}</MenuItem>
-              <MenuItem onClick={() => setAsking("remove")}>{t.remove}</MenuItem>
+              <MenuItem onClick={() => setOpenForm("rename")}>{t.rename}</MenuItem>
+              <MenuItem onClick={() => setOpenForm("remove")}>{t.remove}</MenuItem>
             </MenuList>
           </MenuPopover>
         </Menu>
@@ -93,28 +93,28 @@ export function SourceItem({ source, onReplace }: Props) {
       {!data.dataset && (
         <>
           <Caption1>{t.brokenBody}</Caption1>
-          <ProblemList problems={data.problems} more={data.more} />
+          <RowErrorList errors={data.problems} more={data.more} />
         </>
       )}
-      {asking === "rename" && (
+      {openForm === "rename" && (
         <RenameForm
           name={name}
           busy={rename.state.kind === "working"}
           onSave={(to) => void rename.run(to)}
-          onCancel={() => setAsking(undefined)}
+          onCancel={() => setOpenForm(undefined)}
         />
       )}
-      {asking === "remove" && (
+      {openForm === "remove" && (
         <RemoveDialog
           source={source}
           onConfirm={() => {
-            setAsking(undefined);
+            setOpenForm(undefined);
             void remove.run();
           }}
-          onCancel={() => setAsking(undefined)}
+          onCancel={() => setOpenForm(undefined)}
         />
       )}
-      <ActionNotice action={again} working={t.reading} done={() => t.readAgainDone(name)} />
+      <ActionNotice action={reread} working={t.reading} done={() => t.readAgainDone(name)} />
       <ActionNotice action={rename} done={(to) => t.renamed(to)} />
       <ActionNotice action={remove} done={() => t.removed(name)} />
     </li>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Shelved } from "../../owndata";
-import { usePane } from "../shared/context";
+import type { OwnSource } from "../../owndata";
+import { usePane } from "../shared/pane-context";
 import { SourceItem } from "./source-item";
 
 const useStyles = makeStyles({
@@ -14,17 +14,17 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly sources: readonly Shelved[];
+  readonly sources: readonly OwnSource[];
   readonly onReplace: (name: string) => void;
 }
 
 /** The sources that there are, with what can be done with each. */
 export function SourceList({ sources, onReplace }: Props) {
   const styles = useStyles();
-  const { text } = usePane();
+  const { messages } = usePane();
   if (sources.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label={text.ownData.list}>
+    <ul className={styles.list} aria-label={messages.ownData.list}>
       {sources.map((source) => (
         <SourceItem
           key={`${source.from.kind} ${source.name}`}

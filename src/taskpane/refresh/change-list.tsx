@@ -1,9 +1,9 @@
 import { Button, Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import type { ChangeRow } from "./change-rows";
 
-const STEP = 20;
+const PAGE_SIZE = 20;
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -32,24 +32,24 @@ const useStyles = makeStyles({
 /** Figures that changed, under the release that printed them, some at a time. */
 export function ChangeList({ rows }: { readonly rows: readonly ChangeRow[] }) {
   const styles = useStyles();
-  const { text } = usePane();
-  const [shown, setShown] = useState(STEP);
-  const releases = [...new Set(rows.slice(0, shown).map(({ release }) => release))];
+  const { messages } = usePane();
+  const [visibleCount, setVisibleCount] = useState(PAGE_SIZE);
+  const releases = [...new Set(rows.slice(0, visibleCount).map(({ release }) => release))];
   return (
     <>
       {releases.map((release) => (
         <div key={release}>
           <Caption1 className={styles.release}>
-            {text.refresh.groupRelease(release, rows.filter((row) => row.release === release).length)}
+            {messages.refresh.groupRelease(release, rows.filter((row) => row.release === release).length)}
           </Caption1>
           <ul className={styles.list}>
-            {rows.slice(0, shown).map((row, at) => row.release === release && <ChangeItem key={at} row={row} />)}
+            {rows.slice(0, visibleCount).map((row, at) => row.release === release && <ChangeItem key={at} row={row} />)}
           </ul>
         </div>
       ))}
-      {rows.length > shown && (
-        <Button className={styles.more} size="small" onClick={() => setShown(shown + 5 * STEP)}>
-          {text.common.more}
+      {rows.length > visibleCount && (
+        <Button className={styles.more} size="small" onClick={() => setVisibleCount(visibleCount + 5 * PAGE_SIZE)}>
+          {messages.common.more}
         </Button>
       )}
     </>
@@ -58,7 +58,7 @@ export function ChangeList({ rows }: { readonly rows: readonly ChangeRow[] }) {
 
 function ChangeItem({ row: { subject, about, before, after } }: { readonly row: ChangeRow }) {
   const styles = useStyles();
-  const { text } = usePane();
+  const { messages } = usePane();
   return (
     <li className={styles.item}>
       <span className={styles.words}>
@@ -68,13 +68,13 @@ function ChangeItem({ row: { subject, about, before, after } }: { readonly row: 
       <span className={styles.numbers}>
         {after !== undefined && (
           <Caption1Strong lang="en">
-            <span className={styles.said}>{text.refresh.is} </span>
+            <span className={styles.said}>{messages.refresh.is} </span>
             {after}
           </Caption1Strong>
         )}
         {before !== undefined && (
           <Caption1 className={styles.quiet}>
-            {text.refresh.was} <span lang="en">{before}</span>
+            {messages.refresh.was} <span lang="en">{before}</span>
           </Caption1>
         )}
       </span>

@@ -1,12 +1,12 @@
 import { Button, Caption1, Caption1Strong, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { goToCell, type ChangedCell, type Followed } from "../../workbook";
-import { useAction } from "../shared/action";
-import { usePane } from "../shared/context";
+import { goToCell, type ChangedCell, type SyncResult } from "../../workbook";
+import { useAction } from "../shared/use-action";
+import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
-import { useProblemText } from "../shared/problem-text";
+import { useDescribeError } from "../shared/describe-error";
 
-const STEP = 20;
+const PAGE_SIZE = 20;
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -24,16 +24,16 @@ const useStyles = makeStyles({
 });
 
 /** The cells of the workbook that show something else than before; each leads to its place in the sheet. */
-export function ChangedCells({ followed: { cells, more } }: { readonly followed: Followed }) {
+export function ChangedCells({ followed: { cells, more } }: { readonly followed: SyncResult }) {
   const styles = useStyles();
-  const { text } = usePane();
-  const problemText = useProblemText();
-  const [shown, setShown] = useState(STEP);
+  const { messages } = usePane();
+  const describeError = useDescribeError();
+  const [visibleCount, setVisibleCount] = useState(PAGE_SIZE);
   const go = useAction(goToCell);
   return (
     <>
       <ul className={styles.list}>
-        {cells.slice(0, shown).map((cell) => (
+        {cells.slice(0, visibleCount).map((cell) => (
           <CellItem
             key={`${cell.sheet}!${cell.address}`}
             cell={cell}
@@ -41,17 +41,17 @@ export function ChangedCells({ followed: { cells, more } }: { readonly followed:
           />
         ))}
       </ul>
-      {cells.length > shown && (
-        <Button className={styles.more} size="small" onClick={() => setShown(shown + 5 * STEP)}>
-          {text.common.more}
+      {cells.length > visibleCount && (
+        <Button className={styles.more} size="small" onClick={() => setVisibleCount(visibleCount + 5 * PAGE_SIZE)}>
+          {messages.common.more}
         </Button>
       )}
-      {cells.length <= shown && more > 0 && (
-        <Caption1 className={styles.quiet}>{text.refresh.moreCells(more)}</Caption1>
+      {cells.length <= visibleCount && more > 0 && (
+        <Caption1 className={styles.quiet}>{messages.refresh.moreCells(more)}</Caption1>
       )}
       {go.state.kind === "failed" && (
         <Notice intent="error" onDismiss={go.reset}>
-          {problemText(go.state.error).body}
+          {describeError(go.state.error).body}
         </Notice>
       )}
     </>
@@ -60,9 +60,9 @@ export function ChangedCells({ followed: { cells, more } }: { readonly followed:
 
 function CellItem({ cell, onGo }: { readonly cell: ChangedCell; readonly onGo: () => void }) {
   const styles = useStyles();
-  const { text } = usePane();
-  const t = text.refresh;
-  const place = `${cell.sheet}!${cell.address}`;
+  const { messages } = usePane();
+  const t = messages.refresh;
+  const reference = `${cell.sheet}!${cell.address}`;
   const [before, after] = [cell.before || t.empty, cell.after || t.empty];
   return (
     <li className={styles.item}>
@@ -70,10 +70,10 @@ function CellItem({ cell, onGo }: { readonly cell: ChangedCell; readonly onGo: (
         as="button"
         className={styles.cell}
         title={cell.formula || undefined}
-        aria-label={t.goTo(place, before, after)}
+        aria-label={t.goTo(reference, before, after)}
         onClick={onGo}
       >
-        {place}
+        {reference}
       </Link>
       <span className={styles.numbers}>
         <Caption1 className={styles.quiet}>{`${before} → `}</Caption1>

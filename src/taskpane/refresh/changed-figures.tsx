@@ -1,13 +1,13 @@
 import { Caption1, SearchBox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { Done } from "../../refresh";
-import { usePane } from "../shared/context";
+import type { RefreshResult } from "../../refresh";
+import { usePane } from "../shared/pane-context";
 import { Disclosure } from "../shared/disclosure";
 import { ChangeList } from "./change-list";
-import { CHANGE_KINDS, changeRows, searchChanges } from "./change-rows";
+import { CHANGE_KINDS, buildChangeRows, searchChanges } from "./change-rows";
 
 // So many are taken in at a glance.
-const FEW = 12;
+const SEARCH_THRESHOLD = 12;
 
 const useStyles = makeStyles({
   search: { maxWidth: "none" },
@@ -16,18 +16,21 @@ const useStyles = makeStyles({
 });
 
 /** The figures that differ between two versions of the data, by what happened to them; many of them can be searched. */
-export function ChangedFigures({ change }: { readonly change: Done }) {
+export function ChangedFigures({ change }: { readonly change: RefreshResult }) {
   const styles = useStyles();
-  const { text, language, dataset } = usePane();
-  const t = text.refresh;
+  const { messages, language, dataset } = usePane();
+  const t = messages.refresh;
   const [typed, setTyped] = useState("");
-  const rows = useMemo(() => changeRows(change.changes, dataset, language, text), [change, dataset, language, text]);
+  const rows = useMemo(
+    () => buildChangeRows(change.changes, dataset, language, messages),
+    [change, dataset, language, messages],
+  );
   const found = useMemo(() => searchChanges(rows, typed), [rows, typed]);
   if (rows.length === 0) return <Caption1>{t.nothingChanged}</Caption1>;
   const searching = typed.trim() !== "";
   return (
     <>
-      {rows.length > FEW && (
+      {rows.length > SEARCH_THRESHOLD && (
         <SearchBox
           className={styles.search}
           aria-label={t.search}
@@ -41,17 +44,17 @@ export function ChangedFigures({ change }: { readonly change: Done }) {
       </Caption1>
       <div>
         {CHANGE_KINDS.map((kind) => {
-          const [some, all] = [found, rows].map((list) => list.filter((row) => row.kind === kind));
-          if (!some || !all || some.length === 0) return null;
+          const [matching, all] = [found, rows].map((list) => list.filter((row) => row.kind === kind));
+          if (!matching || !all || matching.length === 0) return null;
           return (
             <Disclosure
               // What was found is opened; the groups are as they come when the search is over.
               key={`${kind} ${typed}`}
-              title={`${t.groups[kind]} · ${t.groupCount(some.length, all.length)}`}
+              title={`${t.groups[kind]} · ${t.groupCount(matching.length, all.length)}`}
               summary={t.groupHelp[kind]}
-              startsOpen={searching}
+              defaultOpen={searching}
             >
-              <ChangeList rows={some} />
+              <ChangeList rows={matching} />
             </Disclosure>
           );
         })}

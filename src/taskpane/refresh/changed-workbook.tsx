@@ -1,8 +1,8 @@
 import { Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
-import type { Followed } from "../../workbook";
-import { usePane } from "../shared/context";
+import type { SyncResult } from "../../workbook";
+import { usePane } from "../shared/pane-context";
 import { Disclosure } from "../shared/disclosure";
-import { UpdateOutcomeText } from "../shared/update-outcome";
+import { UpdateOutcomeText } from "../shared/update-outcome-text";
 import { ChangedCells } from "./changed-cells";
 
 const useStyles = makeStyles({
@@ -12,10 +12,10 @@ const useStyles = makeStyles({
 });
 
 /** What the change of data did to this workbook: cells that show another figure, and inserted tables. */
-export function ChangedWorkbook({ followed }: { readonly followed: Followed }) {
+export function ChangedWorkbook({ followed }: { readonly followed: SyncResult }) {
   const styles = useStyles();
-  const { text } = usePane();
-  const t = text.refresh;
+  const { messages } = usePane();
+  const t = messages.refresh;
   const { cells, more, tables, waiting, unread } = followed;
   return (
     <div>
@@ -25,7 +25,7 @@ export function ChangedWorkbook({ followed }: { readonly followed: Followed }) {
         <Disclosure
           title={`${t.cells} · ${t.groupCount(cells.length + more, cells.length + more)}`}
           summary={t.cellsHelp}
-          startsOpen
+          defaultOpen
         >
           <ChangedCells followed={followed} />
         </Disclosure>
@@ -34,7 +34,7 @@ export function ChangedWorkbook({ followed }: { readonly followed: Followed }) {
         <Disclosure
           title={`${t.tables} · ${t.groupCount(tables.tables.length, tables.tables.length)}`}
           summary={t.tablesHelp}
-          startsOpen={tables.tables.some(({ outcome }) => outcome.kind === "left")}
+          defaultOpen={tables.tables.some(({ outcome }) => outcome.kind === "left")}
         >
           <ul className={styles.list}>
             {tables.tables.map(({ table, outcome }) => (

@@ -1,71 +1,74 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
-import { refreshWords } from "../../refresh";
-import { usePane } from "../shared/context";
+import { getRefreshMessages } from "../../refresh";
+import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
-import { useProblemText } from "../shared/problem-text";
-import { refreshActions } from "./actions";
-import { bannersOf, keyOf, releaseIn, type Banner } from "./banners";
-import { usePutAway } from "./put-away";
+import { useDescribeError } from "../shared/describe-error";
+import { refreshActions } from "./refresh-actions";
+import { listBanners, getBannerKey, getVersionRelease, type Banner } from "./banners";
+import { useDismissals } from "./dismissed";
 import { RefreshProgress } from "./refresh-progress";
-import { useAsked, useRefresh, useStagesAloud } from "./use-refresh";
+import { useRefreshRequested, useRefreshState, useAnnounceStages } from "./use-refresh-state";
 import { useWorkbookState } from "./workbook-state";
 
 const useStyles = makeStyles({ place: { display: "contents" } });
 
 interface Props {
   /** Whether the place of the refresh itself is in sight. */
-  readonly inPlace: boolean;
-  readonly onShowPlace: () => void;
+  readonly isRefreshVisible: boolean;
+  readonly onShowRefresh: () => void;
 }
 
 /** One line over every tab about the data, the one that matters most, until it is seen to or put away. */
-export function RefreshBanner({ inPlace, onShowPlace }: Props) {
+export function RefreshBanner({ isRefreshVisible, onShowRefresh }: Props) {
   const styles = useStyles();
-  const state = useRefresh();
+  const state = useRefreshState();
   const { data } = useWorkbookState();
-  const { away, putAway } = usePutAway();
-  const asked = useAsked();
-  useStagesAloud(state, asked);
+  const { dismissed, dismiss } = useDismissals();
+  const requested = useRefreshRequested();
+  useAnnounceStages(state, requested);
   const { kind } = state.step;
-  const [banner] = bannersOf({ state, workbook: data, asked, inPlace }).filter((one) => !away.has(keyOf(one)));
+  const [banner] = listBanners({ state, workbook: data, requested, isRefreshVisible }).filter(
+    (one) => !dismissed.has(getBannerKey(one)),
+  );
   // Whoever sees the place of the refresh has been told.
-  const seen = inPlace && kind === "done" ? state.lastChange : undefined;
+  const seenChange = isRefreshVisible && kind === "done" ? state.lastChange : undefined;
   useEffect(() => {
-    if (seen) putAway(seen);
-  }, [seen, putAway]);
-  const place = useRef<HTMLDivElement>(null);
+    if (seenChange) dismiss(seenChange);
+  }, [seenChange, dismiss]);
+  const container = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
   // The button that was pressed goes with its line: the focus goes on to the next line, or back to the tabs.
   useEffect(() => {
     if (!pressed.current || document.activeElement !== document.body) return;
     pressed.current = false;
-    const next = place.current?.querySelector("button") ?? document.querySelector('[role="tab"][aria-selected="true"]');
+    const next =
+      container.current?.querySelector("button") ?? document.querySelector('[role="tab"][aria-selected="true"]');
     (next as HTMLElement | null)?.focus();
   });
   return (
     <>
       {banner && (
-        <div ref={place} className={styles.place} onClickCapture={() => (pressed.current = true)}>
-          <BannerNotice banner={banner} onShowPlace={onShowPlace} onDismiss={() => putAway(keyOf(banner))} />
+        <div ref={container} className={styles.place} onClickCapture={() => (pressed.current = true)}>
+          <BannerNotice banner={banner} onShowRefresh={onShowRefresh} onDismiss={() => dismiss(getBannerKey(banner))} />
         </div>
       )}
-      <WorkbookProblems />
+      <WorkbookErrors />
     </>
   );
 }
 
 interface NoticeProps {
   readonly banner: Banner;
-  readonly onShowPlace: () => void;
+  readonly onShowRefresh: () => void;
   readonly onDismiss: () => void;
 }
 
-function BannerNotice({ banner, onShowPlace, onDismiss }: NoticeProps): ReactNode {
-  const { text, language } = usePane();
-  const { unpin, update, pin } = useWorkbookState();
-  const t = text.refresh.banner;
-  const words = refreshWords(language);
+function BannerNotice({ banner, onShowRefresh, onDismiss }: NoticeProps): ReactNode {
+  const { messages, language } = usePane();
+  const { unpin, sync, pin } = useWorkbookState();
+  const t = messages.refresh.banner;
+  const refreshMessages = getRefreshMessages(language);
   const refresh = (): void => void refreshActions.update();
   switch (banner.kind) {
     case "notHeld":
@@ -77,7 +80,7 @@ function BannerNotice({ banner, onShowPlace, onDismiss }: NoticeProps): ReactNod
           actions={
             <>
               <Button onClick={refresh}>{t.refresh}</Button>
-              <Button onClick={() => void unpin.run()}>{text.refresh.unpin}</Button>
+              <Button onClick={() => void unpin.run()}>{messages.refresh.unpin}</Button>
             </>
           }
         >
@@ -86,7 +89,7 @@ function BannerNotice({ banner, onShowPlace, onDismiss }: NoticeProps): ReactNod
       );
     case "mixed": {
       const { standing } = banner;
-      const [was, is] = [releaseIn(standing.was), releaseIn(standing.is)];
+      const [was, is] = [getVersionRelease(standing.was), getVersionRelease(standing.is)];
       return (
         <Notice
           slim
@@ -97,7 +100,7 @@ function BannerNotice({ banner, onShowPlace, onDismiss }: NoticeProps): ReactNod
               {standing.kind === "older" ? (
                 <Button onClick={refresh}>{t.refresh}</Button>
               ) : (
-                <Button onClick={() => void update.run()}>{t.follow}</Button>
+                <Button onClick={() => void sync.run()}>{t.sync}</Button>
               )}
               {standing.kind === "newer" && <Button onClick={() => void pin.run()}>{t.pin(was)}</Button>}
               <Button onClick={onDismiss}>{t.keep}</Button>
@@ -110,7 +113,7 @@ function BannerNotice({ banner, onShowPlace, onDismiss }: NoticeProps): ReactNod
     }
     case "busy":
       return (
-        <Notice slim intent="info" actions={<Button onClick={refreshActions.cancel}>{text.common.cancel}</Button>}>
+        <Notice slim intent="info" actions={<Button onClick={refreshActions.cancel}>{messages.common.cancel}</Button>}>
           <RefreshProgress state={banner.state} />
         </Notice>
       );
@@ -122,12 +125,12 @@ function BannerNotice({ banner, onShowPlace, onDismiss }: NoticeProps): ReactNod
           onDismiss={onDismiss}
           actions={
             <>
-              <Button onClick={refresh}>{text.common.tryAgain}</Button>
-              <Button onClick={onShowPlace}>{t.see}</Button>
+              <Button onClick={refresh}>{messages.common.tryAgain}</Button>
+              <Button onClick={onShowRefresh}>{t.see}</Button>
             </>
           }
         >
-          {words.step(banner.step)}
+          {refreshMessages.step(banner.step)}
         </Notice>
       );
     case "available":
@@ -138,13 +141,13 @@ function BannerNotice({ banner, onShowPlace, onDismiss }: NoticeProps): ReactNod
           actions={
             <>
               <Button appearance="primary" onClick={refresh}>
-                {text.refresh.take}
+                {messages.refresh.take}
               </Button>
-              <Button onClick={onDismiss}>{text.refresh.notNow}</Button>
+              <Button onClick={onDismiss}>{messages.refresh.notNow}</Button>
             </>
           }
         >
-          {words.step(banner.step)}
+          {refreshMessages.step(banner.step)}
         </Notice>
       );
     case "changed":
@@ -153,9 +156,9 @@ function BannerNotice({ banner, onShowPlace, onDismiss }: NoticeProps): ReactNod
           slim
           intent="success"
           onDismiss={onDismiss}
-          actions={<Button onClick={onShowPlace}>{t.seeChanges}</Button>}
+          actions={<Button onClick={onShowRefresh}>{t.seeChanges}</Button>}
         >
-          {words.step(banner.change)}
+          {refreshMessages.step(banner.change)}
         </Notice>
       );
     case "pinned":
@@ -164,7 +167,7 @@ function BannerNotice({ banner, onShowPlace, onDismiss }: NoticeProps): ReactNod
           slim
           intent="info"
           onDismiss={onDismiss}
-          actions={<Button onClick={() => void unpin.run()}>{text.refresh.unpin}</Button>}
+          actions={<Button onClick={() => void unpin.run()}>{messages.refresh.unpin}</Button>}
         >
           {t.pinned(banner.release)}
         </Notice>
@@ -173,23 +176,23 @@ function BannerNotice({ banner, onShowPlace, onDismiss }: NoticeProps): ReactNod
 }
 
 /** What Excel refused when the workbook was to be pinned, unpinned or brought up to date. */
-function WorkbookProblems() {
-  const { text } = usePane();
-  const problemText = useProblemText();
-  const { pin, unpin, update } = useWorkbookState();
+function WorkbookErrors() {
+  const { messages } = usePane();
+  const describeError = useDescribeError();
+  const { pin, unpin, sync } = useWorkbookState();
   return (
     <>
-      {[pin, unpin, update].map(
+      {[pin, unpin, sync].map(
         ({ state, reset, run }, at) =>
           state.kind === "failed" && (
             <Notice
               key={at}
               intent="error"
-              title={text.refresh.notFollowed}
+              title={messages.refresh.syncFailed}
               onDismiss={reset}
-              actions={<Button onClick={() => void run()}>{text.common.tryAgain}</Button>}
+              actions={<Button onClick={() => void run()}>{messages.common.tryAgain}</Button>}
             >
-              {problemText(state.error).body}
+              {describeError(state.error).body}
             </Notice>
           ),
       )}

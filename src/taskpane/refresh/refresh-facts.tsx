@@ -1,25 +1,28 @@
 import type { RefreshState } from "../../refresh";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { Facts, type Fact } from "../shared/facts";
-import type { Text } from "../text";
-import { since } from "./since";
+import type { Messages } from "../messages";
+import { toRelativeTime } from "./relative-time";
 
 /** Which data is in use, when it was last looked for newer data, and when the next is due, where somebody has said so. */
 export function RefreshFacts({ state, now }: { readonly state: RefreshState; readonly now: Date }) {
-  const { text } = usePane();
-  const t = text.refresh;
+  const { messages } = usePane();
+  const t = messages.refresh;
   const { inUse, lastChecked, nextRelease } = state;
   const facts: Fact[] = [
     { label: t.inUse, value: (inUse.sequence === undefined ? t.bundled : t.refreshed)(inUse.release) },
-    { label: text.data.version, value: inUse.name },
-    { label: t.lastChecked, value: lastChecked ? checkedText(text, new Date(lastChecked), now) : t.neverChecked },
+    { label: messages.data.version, value: inUse.name },
+    {
+      label: t.lastChecked,
+      value: lastChecked ? formatLastChecked(messages, new Date(lastChecked), now) : t.neverChecked,
+    },
     ...(nextRelease ? [{ label: t.nextRelease, value: t.day(nextRelease) }] : []),
   ];
   return <Facts facts={facts} />;
 }
 
-function checkedText({ refresh: t }: Text, instant: Date, now: Date): string {
-  const passed = since(instant, now);
-  const words = passed === undefined ? "" : passed === "just now" ? t.justNow : t.since(...passed);
-  return t.checkedAt(words, t.moment(instant));
+function formatLastChecked({ refresh: t }: Messages, instant: Date, now: Date): string {
+  const elapsed = toRelativeTime(instant, now);
+  const relative = elapsed === undefined ? "" : elapsed === "just now" ? t.justNow : t.relativeTime(...elapsed);
+  return t.checkedAt(relative, t.moment(instant));
 }

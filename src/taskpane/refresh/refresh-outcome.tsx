@@ -1,43 +1,43 @@
 import { Button } from "@fluentui/react-components";
-import { refreshWords, type RefreshState, type Wish } from "../../refresh";
-import { usePane } from "../shared/context";
+import { getRefreshMessages, type RefreshState, type CheckOptions } from "../../refresh";
+import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
-import { offerOf, usePutAway } from "./put-away";
+import { getOfferKey, useDismissals } from "./dismissed";
 
 interface Props {
   readonly state: RefreshState;
-  readonly onTake: (wish?: Wish) => void;
+  readonly onUpdate: (wish?: CheckOptions) => void;
 }
 
 /** What came of the last look: newer data to take, none, or why it failed, and what to do; nothing while it goes on. */
-export function RefreshOutcome({ state: { step, inUse }, onTake }: Props) {
-  const { text, language } = usePane();
-  const { away, putAway } = usePutAway();
-  const t = text.refresh;
-  const sentence = refreshWords(language).step(step);
+export function RefreshOutcome({ state: { step, inUse }, onUpdate }: Props) {
+  const { messages, language } = usePane();
+  const { dismissed, dismiss } = useDismissals();
+  const t = messages.refresh;
+  const message = getRefreshMessages(language).step(step);
   switch (step.kind) {
     case "available":
-      return away.has(offerOf(step)) ? (
+      return dismissed.has(getOfferKey(step)) ? (
         <Notice intent="info">{t.later(step.version.release)}</Notice>
       ) : (
         <Notice
           intent="info"
           actions={
             <>
-              <Button appearance="primary" onClick={() => onTake()}>
+              <Button appearance="primary" onClick={() => onUpdate()}>
                 {t.take}
               </Button>
-              <Button onClick={() => putAway(offerOf(step))}>{t.notNow}</Button>
+              <Button onClick={() => dismiss(getOfferKey(step))}>{t.notNow}</Button>
             </>
           }
         >
-          {t.offer(sentence, inUse.release)}
+          {t.offer(message, inUse.release)}
         </Notice>
       );
     case "upToDate":
-      return <Notice intent="success">{sentence}</Notice>;
+      return <Notice intent="success">{message}</Notice>;
     case "done":
-      return <Notice intent="success">{sentence}</Notice>;
+      return <Notice intent="success">{message}</Notice>;
     case "failed":
       return (
         <Notice
@@ -45,20 +45,20 @@ export function RefreshOutcome({ state: { step, inUse }, onTake }: Props) {
           title={t.banner.failed}
           actions={
             <>
-              <Button onClick={() => onTake()}>{text.common.tryAgain}</Button>
+              <Button onClick={() => onUpdate()}>{messages.common.tryAgain}</Button>
               {step.problem.code === "expired" && (
-                <Button onClick={() => onTake({ acceptExpired: true })}>{t.followExpired}</Button>
+                <Button onClick={() => onUpdate({ acceptExpired: true })}>{t.acceptExpired}</Button>
               )}
             </>
           }
         >
-          {sentence}
+          {message}
         </Notice>
       );
     case "offline":
       return (
-        <Notice intent="warning" actions={<Button onClick={() => onTake()}>{text.common.tryAgain}</Button>}>
-          {sentence}
+        <Notice intent="warning" actions={<Button onClick={() => onUpdate()}>{messages.common.tryAgain}</Button>}>
+          {message}
         </Notice>
       );
     default:

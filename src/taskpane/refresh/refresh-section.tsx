@@ -1,12 +1,12 @@
 import { makeStyles } from "@fluentui/react-components";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { Section } from "../shared/section";
-import { refreshActions } from "./actions";
+import { refreshActions } from "./refresh-actions";
 import { ChangedFigures } from "./changed-figures";
 import { ChangedWorkbook } from "./changed-workbook";
 import { RefreshView } from "./refresh-view";
 import { useNow } from "./use-now";
-import { useRefresh } from "./use-refresh";
+import { useRefreshState } from "./use-refresh-state";
 import { WorkbookSection } from "./workbook-section";
 import { useWorkbookState } from "./workbook-state";
 
@@ -17,9 +17,9 @@ const useStyles = makeStyles({
 /** The refresh, what the last one of this session changed in the data and in the workbook, and the workbook's pin. */
 export function RefreshSection({ active }: { readonly active: boolean }) {
   const styles = useStyles();
-  const { text } = usePane();
-  const state = useRefresh();
-  const { followed } = useWorkbookState();
+  const { messages } = usePane();
+  const state = useRefreshState();
+  const { lastSync } = useWorkbookState();
   const now = useNow(active);
   const { lastChange } = state;
   // What is said aloud is said where it is seen: other tabs have the banner.
@@ -27,9 +27,9 @@ export function RefreshSection({ active }: { readonly active: boolean }) {
   return (
     <div className={styles.root}>
       <RefreshView state={state} actions={refreshActions} now={now} />
-      {(lastChange ?? followed) && (
-        <Section title={text.refresh.changed}>
-          {followed && <ChangedWorkbook followed={followed} />}
+      {(lastChange ?? lastSync) && (
+        <Section title={messages.refresh.changed}>
+          {lastSync && <ChangedWorkbook followed={lastSync} />}
           {lastChange && <ChangedFigures key={lastChange.to.name} change={lastChange} />}
         </Section>
       )}

@@ -1,12 +1,12 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular, ArrowUndoRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
-import { SETTINGS, isBusy, refreshWords, type RefreshState, type Wish } from "../../refresh";
-import { usePane } from "../shared/context";
+import { REFRESH_MODES, isBusy, getRefreshMessages, type RefreshState, type CheckOptions } from "../../refresh";
+import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
 import { Section } from "../shared/section";
 import { SelectField } from "../shared/select-field";
-import type { RefreshActions } from "./actions";
+import type { RefreshActions } from "./refresh-actions";
 import { RefreshFacts } from "./refresh-facts";
 import { RefreshOutcome } from "./refresh-outcome";
 import { RefreshProgress } from "./refresh-progress";
@@ -26,8 +26,8 @@ interface Props {
 /** Where the refresh is, with everything that can be done about it. */
 export function RefreshView({ state, actions, now }: Props) {
   const styles = useStyles();
-  const { text, language } = usePane();
-  const t = text.refresh;
+  const { messages, language } = usePane();
+  const t = messages.refresh;
   const [cancelled, setCancelled] = useState(false);
   const busy = isBusy(state);
   const button = useRef<HTMLButtonElement>(null);
@@ -39,12 +39,12 @@ export function RefreshView({ state, actions, now }: Props) {
     if (document.activeElement === document.body) button.current?.focus();
     if (!busy) pressed.current = false;
   });
-  const press = (act: () => unknown): void => {
+  const press = (action: () => unknown): void => {
     pressed.current = true;
     setCancelled(false);
-    void act();
+    void action();
   };
-  const take = (wish?: Wish): void => press(() => actions.update(wish));
+  const startUpdate = (options?: CheckOptions): void => press(() => actions.update(options));
   const cancel = (): void => {
     setCancelled(true);
     actions.cancel();
@@ -52,7 +52,7 @@ export function RefreshView({ state, actions, now }: Props) {
   return (
     <Section title={t.title}>
       <RefreshFacts state={state} now={now} />
-      {busy ? <RefreshProgress state={state} /> : <RefreshOutcome state={state} onTake={take} />}
+      {busy ? <RefreshProgress state={state} /> : <RefreshOutcome state={state} onUpdate={startUpdate} />}
       {/* Too late to be cancelled, it ended otherwise. */}
       {cancelled && ["idle", "available"].includes(state.step.kind) && (
         <Notice intent="info" onDismiss={() => setCancelled(false)}>
@@ -61,28 +61,28 @@ export function RefreshView({ state, actions, now }: Props) {
       )}
       {state.notes.map((note) => (
         <Notice key={note.code} intent="warning">
-          {refreshWords(language).note(note)}
+          {getRefreshMessages(language).note(note)}
         </Notice>
       ))}
       <div className={styles.row}>
-        <Button ref={button} icon={<ArrowSyncRegular />} disabledFocusable={busy} onClick={() => take()}>
+        <Button ref={button} icon={<ArrowSyncRegular />} disabledFocusable={busy} onClick={() => startUpdate()}>
           {t.button}
         </Button>
-        {busy && <Button onClick={cancel}>{text.common.cancel}</Button>}
+        {busy && <Button onClick={cancel}>{messages.common.cancel}</Button>}
       </div>
       {state.previous && !busy && (
         <div className={styles.undo}>
           <Button icon={<ArrowUndoRegular />} onClick={() => press(actions.goBack)}>
-            {t.undoTo(state.previous.release)}
+            {t.goBackTo(state.previous.release)}
           </Button>
-          <Caption1 className={styles.quiet}>{t.undoHelp(state.previous.release)}</Caption1>
+          <Caption1 className={styles.quiet}>{t.goBackHelp(state.previous.release)}</Caption1>
         </div>
       )}
       <SelectField
         label={t.setting}
         value={state.setting}
-        onChange={(setting) => void actions.choose(setting)}
-        options={SETTINGS.map((value) => ({ value, label: t.settings[value] }))}
+        onChange={(setting) => void actions.setMode(setting)}
+        options={REFRESH_MODES.map((value) => ({ value, label: t.settings[value] }))}
       />
     </Section>
   );

@@ -1,17 +1,17 @@
 import { useEffect, useState } from "react";
 
 // Times are told in minutes.
-const EVERY = 30_000;
+const UPDATE_INTERVAL = 30_000;
 
 /** The time, read again now and then while it is wanted. */
-export function useNow(wanted: boolean): Date {
+export function useNow(enabled: boolean): Date {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
-    if (!wanted) return undefined;
-    const read = (): void => setNow(new Date());
-    read();
-    const timer = setInterval(read, EVERY);
+    if (!enabled) return undefined;
+    const update = (): void => setNow(new Date());
+    update();
+    const timer = setInterval(update, UPDATE_INTERVAL);
     return () => clearInterval(timer);
-  }, [wanted]);
+  }, [enabled]);
   return now;
 }

@@ -1,9 +1,9 @@
 import { Button, Caption1, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { PinOffRegular, PinRegular } from "@fluentui/react-icons";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { Facts } from "../shared/facts";
 import { Section } from "../shared/section";
-import { releaseIn } from "./banners";
+import { getVersionRelease } from "./banners";
 import { useWorkbookState } from "./workbook-state";
 
 const useStyles = makeStyles({
@@ -15,19 +15,19 @@ const useStyles = makeStyles({
 /** Which data the figures of this workbook are from, and whether they are to stay; nothing until that is known. */
 export function WorkbookSection() {
   const styles = useStyles();
-  const { text, dataset } = usePane();
-  const { data, working, pin, unpin, update } = useWorkbookState();
+  const { messages, dataset } = usePane();
+  const { data, syncing, pin, unpin, sync } = useWorkbookState();
   if (!data) return null;
-  const t = text.refresh;
-  const { remembered, standing, formulas } = data;
-  const busy = working || [pin, unpin, update].some(({ state }) => state.kind === "working");
-  const mixed = "was" in standing && formulas > 0;
+  const t = messages.refresh;
+  const { savedVersion: remembered, comparison: standing, formulas } = data;
+  const busy = syncing || [pin, unpin, sync].some(({ state }) => state.kind === "working");
+  const isMismatched = "was" in standing && formulas > 0;
   return (
     <Section title={t.workbook}>
       <Facts
         facts={[
-          { label: t.figures, value: remembered ? t.figuresOf(remembered) : t.noFigures },
-          { label: text.functions.formula, value: t.cellsWith(formulas) },
+          { label: t.figures, value: remembered ? t.figuresVersion(remembered) : t.noFigures },
+          { label: messages.functions.formula, value: t.cellsWith(formulas) },
           { label: t.pinLabel, value: data.pin ? t.pinned(data.pin.release) : t.notPinned },
         ]}
       />
@@ -38,16 +38,16 @@ export function WorkbookSection() {
           </Button>
         ) : (
           <Button icon={<PinRegular />} disabledFocusable={busy} onClick={() => void pin.run()}>
-            {t.pin(remembered ? releaseIn(remembered) : dataset.newest.id)}
+            {t.pin(remembered ? getVersionRelease(remembered) : dataset.newestRelease.id)}
           </Button>
         )}
-        {mixed && !data.pin && (
-          <Button disabledFocusable={busy} onClick={() => void update.run()}>
-            {standing.kind === "older" ? t.takeOlder : t.banner.follow}
+        {isMismatched && !data.pin && (
+          <Button disabledFocusable={busy} onClick={() => void sync.run()}>
+            {standing.kind === "older" ? t.takeOlder : t.banner.sync}
           </Button>
         )}
       </div>
-      {busy && <Spinner className={styles.spinner} size="tiny" label={t.following} />}
+      {busy && <Spinner className={styles.spinner} size="tiny" label={t.syncing} />}
       <Caption1 className={styles.quiet}>{t.pinHelp}</Caption1>
     </Section>
   );

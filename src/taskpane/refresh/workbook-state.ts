@@ -1,57 +1,57 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
 import {
-  bringUpToDate,
-  follows,
+  syncNow,
+  syncStore,
   pinWorkbook,
   unpinWorkbook,
-  workbookData,
-  type Followed,
+  getWorkbookData,
+  type SyncResult,
   type WorkbookData,
 } from "../../workbook";
-import { useAction, type Action } from "../shared/action";
+import { useAction, type Action } from "../shared/use-action";
 
 /** What the pane knows of the workbook's figures and their data, and what it can do about them. */
 export interface WorkbookState {
   /** Undefined until it is known, and without a workbook. */
   readonly data: WorkbookData | undefined;
   /** What the last change of data did to the workbook in this session. */
-  readonly followed: Followed | undefined;
+  readonly lastSync: SyncResult | undefined;
   /** Whether it is being brought up to other data. */
-  readonly working: boolean;
+  readonly syncing: boolean;
   readonly pin: Action<[], void>;
   readonly unpin: Action<[], void>;
-  readonly update: Action<[], unknown>;
+  readonly sync: Action<[], unknown>;
 }
 
-type Known = Pick<WorkbookState, "data" | "followed" | "working">;
+type WorkbookSnapshot = Pick<WorkbookState, "data" | "lastSync" | "syncing">;
 
-const NOTHING: Known = { data: undefined, followed: undefined, working: false };
+const EMPTY_SNAPSHOT: WorkbookSnapshot = { data: undefined, lastSync: undefined, syncing: false };
 
 /** Looks at the workbook, and again whenever it has followed the data, is pinned or unpinned. */
 export function useWorkbook(connected: boolean): WorkbookState {
-  const [known, setKnown] = useState<Known>(NOTHING);
-  const asked = useRef(0);
-  const look = useCallback(async (): Promise<void> => {
-    const mine = ++asked.current;
-    setKnown(({ data }) => ({ data, followed: follows.latest, working: follows.working }));
+  const [snapshot, setSnapshot] = useState<WorkbookSnapshot>(EMPTY_SNAPSHOT);
+  const latestRequest = useRef(0);
+  const load = useCallback(async (): Promise<void> => {
+    const request = ++latestRequest.current;
+    setSnapshot(({ data }) => ({ data, lastSync: syncStore.latest, syncing: syncStore.working }));
     // What cannot be read now, as while Excel is busy, is read with the next change; nothing is said of it meanwhile.
-    const data = await workbookData().catch((error: unknown) => void console.warn(error));
-    if (mine === asked.current) setKnown((now) => ({ ...now, data: data ?? now.data }));
+    const data = await getWorkbookData().catch((error: unknown) => void console.warn(error));
+    if (request === latestRequest.current) setSnapshot((current) => ({ ...current, data: data ?? current.data }));
   }, []);
   useEffect(() => {
     if (!connected) return undefined;
-    const listen = (): void => void look();
-    listen();
-    follows.addEventListener("change", listen);
+    const onChange = (): void => void load();
+    onChange();
+    syncStore.addEventListener("change", onChange);
     return () => {
-      asked.current += 1;
-      follows.removeEventListener("change", listen);
+      latestRequest.current += 1;
+      syncStore.removeEventListener("change", onChange);
     };
-  }, [connected, look]);
+  }, [connected, load]);
   const pin = useAction(pinWorkbook);
   const unpin = useAction(unpinWorkbook);
-  const update = useAction(bringUpToDate);
-  return { ...known, pin, unpin, update };
+  const sync = useAction(syncNow);
+  return { ...snapshot, pin, unpin, sync };
 }
 
 export const WorkbookContext = createContext<WorkbookState | undefined>(undefined);

@@ -1,35 +1,35 @@
 import { useMemo } from "react";
-import { caveats, range, releasesOf, type Answer } from "../../statistics";
-import { usePane } from "../shared/context";
+import { listCaveats, formatInterval, listAnswerReleases, type Answer } from "../../statistics";
+import { usePane } from "../shared/pane-context";
 import { Facts } from "../shared/facts";
-import { subjectIn } from "../shared/names";
+import { formatSubject } from "../shared/localized-names";
 import { Notice } from "../shared/notice";
 
 /** What a figure is, how sure it is, and what must be minded. */
 export function AnswerFacts({ answer }: { readonly answer: Answer }) {
-  const { text, language } = usePane();
-  const { question, measure, how } = answer;
+  const { messages, language } = usePane();
+  const { query: question, measure, method } = answer;
   const { own } = question.dataset;
   const facts = useMemo(
     () => [
-      { label: text.selected.subject, value: subjectIn(language, question.subject) },
-      { label: text.selected.measure, value: text.measures[measure] },
-      { label: text.selected.flow, value: text.flows[question.flow] },
-      { label: text.selected.period, value: text.period(question.period) },
-      ...(own === undefined ? [] : [{ label: text.ownData.title, value: own }]),
-      { label: text.selected.release, value: releasesOf(answer).join(", ") },
-      { label: text.selected.bounds, value: range(answer) },
-      ...(how ? [{ label: text.selected.how, value: how }] : []),
+      { label: messages.selected.subject, value: formatSubject(language, question.subject) },
+      { label: messages.selected.measure, value: messages.measures[measure] },
+      { label: messages.selected.flow, value: messages.flows[question.flow] },
+      { label: messages.selected.period, value: messages.period(question.period) },
+      ...(own === undefined ? [] : [{ label: messages.ownData.title, value: own }]),
+      { label: messages.selected.release, value: listAnswerReleases(answer).join(", ") },
+      { label: messages.selected.bounds, value: formatInterval(answer) },
+      ...(method ? [{ label: messages.selected.how, value: method }] : []),
     ],
-    [answer, text, language, question, measure, how, own],
+    [answer, messages, language, question, measure, method, own],
   );
-  const minded = useMemo(() => caveats(answer), [answer]);
+  const warnings = useMemo(() => listCaveats(answer), [answer]);
   return (
     <>
       <Facts facts={facts} />
-      {minded.length > 0 && (
-        <Notice intent="info" title={text.selected.mind}>
-          <span lang="en">{minded.map((sentence) => `${sentence}.`).join(" ")}</span>
+      {warnings.length > 0 && (
+        <Notice intent="info" title={messages.selected.mind}>
+          <span lang="en">{warnings.map((sentence) => `${sentence}.`).join(" ")}</span>
         </Notice>
       )}
     </>

@@ -1,12 +1,12 @@
 import { Body1, Caption1, Divider, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
-import { isFailed, type Cell } from "../../functions";
+import { isFailedCell, type Cell } from "../../functions";
 import type { Answer } from "../../statistics";
-import { shown, type LookedUpCall } from "../../workbook";
+import { formatNumber, type EvaluatedCall } from "../../workbook";
 import { CopyButton } from "../shared/copy-button";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { FormulaText } from "../shared/formula-text";
 import { Notice } from "../shared/notice";
-import { useProblemText } from "../shared/problem-text";
+import { useDescribeError } from "../shared/describe-error";
 import { Section } from "../shared/section";
 import { StatusBadge } from "../shared/status-badge";
 import { AnswerFacts } from "./answer-facts";
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly call: LookedUpCall;
+  readonly call: EvaluatedCall;
   readonly title?: string;
   /** Whether the call is the whole formula. */
   readonly whole: boolean;
@@ -29,24 +29,26 @@ interface Props {
 /** One TRADE call: its answer with all that is known of it, or why there is none. */
 export function CallView({ call: { call, arguments: args, cells, cell, answer, citation }, title, whole }: Props) {
   const styles = useStyles();
-  const { text } = usePane();
+  const { messages } = usePane();
   const unresolved = args.find((arg) => arg.kind === "unresolved");
-  const several = cells && (cells.length > 1 || (cells[0]?.length ?? 0) > 1);
+  const isArray = cells && (cells.length > 1 || (cells[0]?.length ?? 0) > 1);
   return (
     <div className={styles.root}>
       {title && <Divider>{title}</Divider>}
       {!whole && <FormulaText formula={call} />}
-      {unresolved && <Notice intent="info">{text.selected.unresolved(unresolved.reason)}</Notice>}
-      {cell !== undefined && <CellLine cell={cell} answer={answer} whole={whole} />}
-      {several && !answer && (
-        <Caption1 className={styles.note}>{text.selected.table(cells.length, cells[0]!.length)}</Caption1>
+      {unresolved && <Notice intent="info">{messages.selected.unresolved(unresolved.reason)}</Notice>}
+      {cell !== undefined && <CellResult cell={cell} answer={answer} whole={whole} />}
+      {isArray && !answer && (
+        <Caption1 className={styles.note}>{messages.selected.table(cells.length, cells[0]!.length)}</Caption1>
       )}
       {answer && <AnswerFacts answer={answer} />}
       {answer && <Observations answer={answer} />}
       {citation && (
         <Section
-          title={text.selected.citation}
-          aside={<CopyButton size="small" appearance="subtle" value={citation} label={text.selected.copyCitation} />}
+          title={messages.selected.citation}
+          aside={
+            <CopyButton size="small" appearance="subtle" value={citation} label={messages.selected.copyCitation} />
+          }
         >
           <Body1 className={styles.citation} lang="en">
             {citation}
@@ -57,25 +59,25 @@ export function CallView({ call: { call, arguments: args, cells, cell, answer, c
   );
 }
 
-interface CellLineProps {
+interface CellResultProps {
   readonly cell: Cell;
   readonly answer: Answer | undefined;
   readonly whole: boolean;
 }
 
-function CellLine({ cell, answer, whole }: CellLineProps) {
+function CellResult({ cell, answer, whole }: CellResultProps) {
   const styles = useStyles();
-  const { text } = usePane();
-  const problemText = useProblemText();
-  if (typeof cell === "object" && isFailed(cell)) {
-    const { title, body } = problemText(cell.error);
+  const { messages } = usePane();
+  const describeError = useDescribeError();
+  if (typeof cell === "object" && isFailedCell(cell)) {
+    const { title, body } = describeError(cell.error);
     return (
       <Notice intent="warning" title={title}>
         {body}
       </Notice>
     );
   }
-  const number = typeof cell === "object" ? shown(cell.number, cell.format) : String(cell);
+  const number = typeof cell === "object" ? formatNumber(cell.number, cell.format) : String(cell);
   return (
     <div>
       <div className={styles.one}>
@@ -83,7 +85,7 @@ function CellLine({ cell, answer, whole }: CellLineProps) {
         {!whole && <Subtitle2>{number}</Subtitle2>}
         {answer && <StatusBadge status={answer.status} />}
       </div>
-      {!whole && <Caption1 className={styles.note}>{text.selected.whole}</Caption1>}
+      {!whole && <Caption1 className={styles.note}>{messages.selected.whole}</Caption1>}
     </div>
   );
 }

@@ -1,14 +1,14 @@
 import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Dataset, Observation } from "../../dataset";
-import { subjectOf } from "../../query";
+import { getSubject } from "../../query";
 import type { Answer } from "../../statistics";
-import { usePane } from "../shared/context";
-import { subjectIn } from "../shared/names";
+import { usePane } from "../shared/pane-context";
+import { formatSubject } from "../shared/localized-names";
 import { Section } from "../shared/section";
 
 // A rank rests on every partner's figure.
-const FIRST = 6;
+const INITIAL_COUNT = 6;
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -31,21 +31,21 @@ const useStyles = makeStyles({
 });
 
 /** The printed figures an answer rests on, digits and unit as printed, each with its report. */
-export function Observations({ answer: { observations, question } }: { readonly answer: Answer }) {
+export function Observations({ answer: { observations, query: question } }: { readonly answer: Answer }) {
   const styles = useStyles();
-  const { text } = usePane();
-  const [all, setAll] = useState(false);
-  const shown = all ? observations : observations.slice(0, FIRST);
+  const { messages } = usePane();
+  const [showAll, setShowAll] = useState(false);
+  const visible = showAll ? observations : observations.slice(0, INITIAL_COUNT);
   return (
-    <Section title={text.selected.observations(observations.length)}>
+    <Section title={messages.selected.observations(observations.length)}>
       <ul className={styles.list}>
-        {shown.map((observation, at) => (
+        {visible.map((observation, at) => (
           <ObservationItem key={at} observation={observation} dataset={question.dataset} />
         ))}
       </ul>
-      {shown.length < observations.length && (
-        <Button className={styles.more} size="small" onClick={() => setAll(true)}>
-          {text.selected.more(observations.length - shown.length)}
+      {visible.length < observations.length && (
+        <Button className={styles.more} size="small" onClick={() => setShowAll(true)}>
+          {messages.selected.more(observations.length - visible.length)}
         </Button>
       )}
     </Section>
@@ -60,14 +60,14 @@ interface ItemProps {
 
 function ObservationItem({ observation, dataset }: ItemProps) {
   const styles = useStyles();
-  const { text, language } = usePane();
+  const { messages, language } = usePane();
   const { measure, flow, period, qualifier, printed, unit, note } = observation;
   const source = dataset.source(observation.source);
   const about = [
-    subjectIn(language, subjectOf(dataset, observation)),
-    text.measures[measure],
-    text.flows[flow],
-    text.period(period),
+    formatSubject(language, getSubject(dataset, observation)),
+    messages.measures[measure],
+    messages.flows[flow],
+    messages.period(period),
   ];
   return (
     <li className={styles.item}>
@@ -84,7 +84,7 @@ function ObservationItem({ observation, dataset }: ItemProps) {
               target="_blank"
               rel="noopener noreferrer"
               lang="en"
-              title={text.selected.open(source.publisher)}
+              title={messages.selected.open(source.publisher)}
             >
               {source.title}
             </Link>

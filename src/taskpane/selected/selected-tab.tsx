@@ -1,14 +1,14 @@
 import { Button, Caption1, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { TableSearchRegular } from "@fluentui/react-icons";
-import type { LookUp } from "../../workbook";
-import { usePane } from "../shared/context";
-import { Empty } from "../shared/empty";
+import type { LookUpResult } from "../../workbook";
+import { usePane } from "../shared/pane-context";
+import { EmptyState } from "../shared/empty-state";
 import { FormulaText } from "../shared/formula-text";
 import { Notice } from "../shared/notice";
-import { useProblemText } from "../shared/problem-text";
+import { useDescribeError } from "../shared/describe-error";
 import type { TabProps } from "../shared/tab-props";
 import { CallView } from "./call-view";
-import { useSelected } from "./use-selected";
+import { useSelectedCell } from "./use-selected-cell";
 
 const useStyles = makeStyles({
   root: { padding: "12px 16px 16px", display: "flex", flexDirection: "column", rowGap: "14px" },
@@ -27,49 +27,49 @@ const useStyles = makeStyles({
 /** Where the figure in the selected cell comes from; follows the selection. */
 export function SelectedTab({ active }: TabProps) {
   const styles = useStyles();
-  const { text, connected, dataset } = usePane();
-  const problemText = useProblemText();
-  const { selected, again } = useSelected(active && connected, dataset);
+  const { messages, connected, dataset } = usePane();
+  const describeError = useDescribeError();
+  const { selected, again: retry } = useSelectedCell(active && connected, dataset);
   if (!connected) {
     return (
-      <Empty icon={<TableSearchRegular />} title={text.selected.empty}>
-        {text.selected.emptyBody}
-      </Empty>
+      <EmptyState icon={<TableSearchRegular />} title={messages.selected.empty}>
+        {messages.selected.emptyBody}
+      </EmptyState>
     );
   }
   return (
     <div className={styles.root}>
-      {selected.kind === "looking" && <Spinner size="small" label={text.selected.looking} />}
+      {selected.kind === "looking" && <Spinner size="small" label={messages.selected.looking} />}
       {selected.kind === "failed" && (
-        <Notice intent="error" actions={<Button onClick={again}>{text.common.tryAgain}</Button>}>
-          {problemText(selected.error).body}
+        <Notice intent="error" actions={<Button onClick={retry}>{messages.common.tryAgain}</Button>}>
+          {describeError(selected.error).body}
         </Notice>
       )}
-      {selected.kind === "found" && <Found found={selected.found} />}
+      {selected.kind === "found" && <SelectedCell found={selected.found} />}
     </div>
   );
 }
 
-function Found({ found }: { readonly found: LookUp }) {
+function SelectedCell({ found }: { readonly found: LookUpResult }) {
   const styles = useStyles();
-  const { text } = usePane();
+  const { messages } = usePane();
   if (found.kind === "nothing") {
     return (
       <>
         <Caption1 className={styles.where} role="status">
-          {text.selected.noTrade(found.address)}
+          {messages.selected.noTrade(found.address)}
         </Caption1>
-        <Empty icon={<TableSearchRegular />} title={text.selected.empty}>
-          {text.selected.emptyBody}
-        </Empty>
+        <EmptyState icon={<TableSearchRegular />} title={messages.selected.empty}>
+          {messages.selected.emptyBody}
+        </EmptyState>
       </>
     );
   }
   const { address, formula, formulaAddress, shown, table, calls } = found;
   const about = [
     address,
-    formulaAddress === address ? "" : text.selected.spilled(formulaAddress),
-    table ? text.selected.inTable(table) : "",
+    formulaAddress === address ? "" : messages.selected.spilled(formulaAddress),
+    table ? messages.selected.inTable(table) : "",
   ];
   return (
     <>
@@ -79,13 +79,13 @@ function Found({ found }: { readonly found: LookUp }) {
         </Caption1>
         <p className={styles.shown}>{shown}</p>
         {formula && <FormulaText formula={formula} />}
-        {calls.length > 1 && <Caption1>{text.selected.several(calls.length)}</Caption1>}
+        {calls.length > 1 && <Caption1>{messages.selected.several(calls.length)}</Caption1>}
       </div>
       {calls.map((call, at) => (
         <CallView
           key={`${address} ${at}`}
           call={call}
-          {...(calls.length > 1 && { title: text.selected.call(at + 1, calls.length) })}
+          {...(calls.length > 1 && { title: messages.selected.call(at + 1, calls.length) })}
           whole={formula === `=${call.call}`}
         />
       ))}

@@ -1,8 +1,8 @@
 import { Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Action } from "./action";
+import type { Action } from "./use-action";
 import { Notice } from "./notice";
-import { useProblemText } from "./problem-text";
+import { useDescribeError } from "./describe-error";
 
 interface Props<T> {
   readonly action: Action<never[], T>;
@@ -14,7 +14,7 @@ interface Props<T> {
 
 /** What became of an action: nothing before it starts, then that it is done, or why not. */
 export function ActionNotice<T>({ action: { state, reset }, done, working }: Props<T>) {
-  const problemText = useProblemText();
+  const describeError = useDescribeError();
   switch (state.kind) {
     case "working":
       return working ? <Spinner size="tiny" label={working} /> : null;
@@ -25,7 +25,7 @@ export function ActionNotice<T>({ action: { state, reset }, done, working }: Pro
         </Notice>
       );
     case "failed": {
-      const { title, body } = problemText(state.error);
+      const { title, body } = describeError(state.error);
       return (
         <Notice intent="error" title={title} onDismiss={reset}>
           {body}

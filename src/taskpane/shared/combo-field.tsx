@@ -1,10 +1,10 @@
 import { Combobox, Field, Option, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
-import { usePane } from "./context";
-import { labelWith } from "./label";
+import { usePane } from "./pane-context";
+import { buildFieldLabel } from "./build-field-label";
 
 /** A choice of a list: the text it stands for, and what people read. */
-export interface Choice {
+export interface ComboChoice {
   readonly value: string;
   readonly label: string;
   /** Stands small beside the label. */
@@ -32,13 +32,13 @@ export interface ComboFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** The choices that suit a text as it is typed; all of them for an empty one. */
-  readonly choicesFor: (typed: string) => readonly Choice[];
+  readonly getChoices: (typed: string) => readonly ComboChoice[];
   /** How a value that was chosen reads. */
-  readonly show?: ((value: string) => string) | undefined;
+  readonly formatValue?: ((value: string) => string) | undefined;
   /** What is wrong with the value, worded as help. */
-  readonly problem?: string | undefined;
+  readonly error?: string | undefined;
   /** Shown when nothing suits what is typed. */
-  readonly nothing?: ((typed: string) => string) | undefined;
+  readonly formatNoMatch?: ((typed: string) => string) | undefined;
 }
 
 /** A field to type in freely, with choices. What is typed counts at once; a choice replaces it. */
@@ -52,40 +52,40 @@ export function ComboField(props: ComboFieldProps) {
     clearable = false,
     value,
     onChange,
-    choicesFor,
-    show = (own) => own,
-    problem,
-    nothing,
+    getChoices,
+    formatValue = (nextValue) => nextValue,
+    error,
+    formatNoMatch,
   } = props;
   const styles = useStyles();
-  const { text } = usePane();
+  const { messages } = usePane();
   // While it is typed, a value stands as it is typed; a choice stands as people read it.
   const [typed, setTyped] = useState<string>();
   const [open, setOpen] = useState(false);
-  const choices = open ? choicesFor(typed ?? "") : [];
-  const type = (own: string): void => {
-    setTyped(own);
+  const choices = open ? getChoices(typed ?? "") : [];
+  const handleTyping = (nextValue: string): void => {
+    setTyped(nextValue);
     setOpen(true);
-    onChange(own);
+    onChange(nextValue);
   };
-  const pick = (own: string): void => {
+  const select = (nextValue: string): void => {
     setTyped(undefined);
     setOpen(false);
-    onChange(own);
+    onChange(nextValue);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const active = event.currentTarget.getAttribute("aria-activedescendant");
     // Enter takes the best match of a search; a text that is complete in itself stands.
-    if (event.key === "Enter" && open && typed && !active && nothing && choices[0]) {
+    if (event.key === "Enter" && open && typed && !active && formatNoMatch && choices[0]) {
       event.preventDefault();
-      pick(choices[0].value);
+      select(choices[0].value);
     }
   };
   return (
     <Field
-      label={labelWith(label, info)}
+      label={buildFieldLabel(label, info)}
       {...(required && { required })}
-      {...(problem ? { validationMessage: problem, validationState: "warning" as const } : hint ? { hint } : {})}
+      {...(error ? { validationMessage: error, validationState: "warning" as const } : hint ? { hint } : {})}
     >
       <Combobox
         className={styles.combo}
@@ -94,29 +94,29 @@ export function ComboField(props: ComboFieldProps) {
         disableAutoFocus
         autoComplete="off"
         placeholder={placeholder}
-        value={typed ?? (value && show(value))}
+        value={typed ?? (value && formatValue(value))}
         selectedOptions={value ? [value] : []}
         open={open}
-        onOpenChange={(_event, { open: wanted }) => setOpen(wanted)}
-        onChange={(event) => type(event.target.value)}
+        onOpenChange={(_event, { open: nextOpen }) => setOpen(nextOpen)}
+        onChange={(event) => handleTyping(event.target.value)}
         onOptionSelect={(event, { optionValue }) => {
-          if (optionValue !== undefined) pick(optionValue);
+          if (optionValue !== undefined) select(optionValue);
           // Without a value something was cleared: by its button, or by Fluent because a choice is typed over.
-          else if (event.type !== "change") pick("");
+          else if (event.type !== "change") select("");
         }}
         onBlur={() => setTyped(undefined)}
         input={{ onKeyDown }}
-        clearIcon={{ "aria-label": text.common.clear }}
-        expandIcon={{ "aria-label": text.picker.open, tabIndex: -1 }}
+        clearIcon={{ "aria-label": messages.common.clear }}
+        expandIcon={{ "aria-label": messages.picker.open, tabIndex: -1 }}
         listbox={{ className: styles.list }}
         positioning={{ autoSize: "height", position: "below", align: "start", fallbackPositions: ["above"] }}
       >
         {choices.map((choice) => (
           <ComboOption key={choice.value} choice={choice} />
         ))}
-        {choices.length === 0 && nothing && typed ? (
+        {choices.length === 0 && formatNoMatch && typed ? (
           <Option disabled value="" text="">
-            {nothing(typed)}
+            {formatNoMatch(typed)}
           </Option>
         ) : null}
       </Combobox>
@@ -124,7 +124,7 @@ export function ComboField(props: ComboFieldProps) {
   );
 }
 
-function ComboOption({ choice: { value, label, note } }: { readonly choice: Choice }): ReactNode {
+function ComboOption({ choice: { value, label, note } }: { readonly choice: ComboChoice }): ReactNode {
   const styles = useStyles();
   return (
     <Option value={value} text={label}>

@@ -1,13 +1,13 @@
 import { Button, useAnnounce, type ButtonProps } from "@fluentui/react-components";
 import { CheckmarkRegular, CopyRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
-import { usePane } from "./context";
+import { usePane } from "./pane-context";
 
 // Long enough to be seen.
-const SHOWN = 2500;
+const FEEDBACK_DURATION = 2500;
 
 /** Copies by a text field where the clipboard is closed to frames, as it is in Excel on the web. */
-function copyBySelection(text: string): boolean {
+function copyWithTextArea(text: string): boolean {
   const field = document.createElement("textarea");
   field.value = text;
   field.style.position = "fixed";
@@ -21,12 +21,12 @@ function copyBySelection(text: string): boolean {
   }
 }
 
-async function copy(text: string): Promise<boolean> {
+async function copyToClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyBySelection(text);
+    return copyWithTextArea(text);
   }
 }
 
@@ -36,27 +36,27 @@ interface Props extends Pick<ButtonProps, "size" | "appearance"> {
 }
 
 /** Copies a text and says whether that worked. */
-export function CopyButton({ value, label, ...look }: Props) {
-  const { text } = usePane();
+export function CopyButton({ value, label, ...buttonProps }: Props) {
+  const { messages } = usePane();
   const { announce } = useAnnounce();
   const [state, setState] = useState<"ready" | "copied" | "failed">("ready");
   useEffect(() => {
     if (state !== "copied") return undefined;
-    const timer = setTimeout(() => setState("ready"), SHOWN);
+    const timer = setTimeout(() => setState("ready"), FEEDBACK_DURATION);
     return () => clearTimeout(timer);
   }, [state]);
   // Another text is not the one that was copied.
   useEffect(() => setState("ready"), [value]);
   const onClick = async (): Promise<void> => {
-    const done = await copy(value);
-    setState(done ? "copied" : "failed");
-    announce(done ? text.common.copied : text.common.copyFailed);
+    const succeeded = await copyToClipboard(value);
+    setState(succeeded ? "copied" : "failed");
+    announce(succeeded ? messages.common.copied : messages.common.copyFailed);
   };
-  const copied = state === "copied";
-  const words = state === "failed" ? text.common.copyFailed : copied ? text.common.copied : label;
+  const isCopied = state === "copied";
+  const caption = state === "failed" ? messages.common.copyFailed : isCopied ? messages.common.copied : label;
   return (
-    <Button {...look} icon={copied ? <CheckmarkRegular /> : <CopyRegular />} onClick={() => void onClick()}>
-      {words}
+    <Button {...buttonProps} icon={isCopied ? <CheckmarkRegular /> : <CopyRegular />} onClick={() => void onClick()}>
+      {caption}
     </Button>
   );
 }

@@ -37,15 +37,15 @@ interface Props {
   readonly title: string;
   /** What is chosen inside, shown while it is closed. */
   readonly summary: string;
-  readonly startsOpen?: boolean;
+  readonly defaultOpen?: boolean;
   readonly children: ReactNode;
 }
 
 /** A part that is opened when it is needed; closed, it tells what is chosen in it. */
-export function Disclosure({ title, summary, startsOpen = false, children }: Props) {
+export function Disclosure({ title, summary, defaultOpen = false, children }: Props) {
   const styles = useStyles();
   const id = useId();
-  const [open, setOpen] = useState(startsOpen);
+  const [open, setOpen] = useState(defaultOpen);
   return (
     <div className={styles.root}>
       <button

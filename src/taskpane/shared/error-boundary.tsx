@@ -5,7 +5,7 @@ import { Notice } from "./notice";
 interface Props {
   readonly title: string;
   readonly body: string;
-  readonly again: string;
+  readonly retryLabel: string;
   readonly children: ReactNode;
 }
 
@@ -23,12 +23,12 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    const { title, body, again } = this.props;
+    const { title, body, retryLabel } = this.props;
     return (
       <Notice
         intent="error"
         title={title}
-        actions={<Button onClick={() => this.setState({ failed: false })}>{again}</Button>}
+        actions={<Button onClick={() => this.setState({ failed: false })}>{retryLabel}</Button>}
       >
         {body}
       </Notice>

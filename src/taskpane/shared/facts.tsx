@@ -26,13 +26,13 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className={styles.list}>
       {facts.map(({ label, value }) => (
-        <FactLine key={label} label={label} value={value} />
+        <FactRow key={label} label={label} value={value} />
       ))}
     </dl>
   );
 }
 
-function FactLine({ label, value }: Fact) {
+function FactRow({ label, value }: Fact) {
   const styles = useStyles();
   return (
     <>

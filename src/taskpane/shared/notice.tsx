@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { usePane } from "./context";
+import { usePane } from "./pane-context";
 
 const useStyles = makeStyles({
   body: { overflowWrap: "anywhere", paddingBlock: "6px" },
@@ -54,8 +54,13 @@ export function Notice({ intent, title, slim, children, actions, onDismiss }: Pr
 }
 
 function DismissButton({ onDismiss }: { readonly onDismiss: () => void }) {
-  const { text } = usePane();
+  const { messages } = usePane();
   return (
-    <Button appearance="transparent" aria-label={text.common.dismiss} icon={<DismissRegular />} onClick={onDismiss} />
+    <Button
+      appearance="transparent"
+      aria-label={messages.common.dismiss}
+      icon={<DismissRegular />}
+      onClick={onDismiss}
+    />
   );
 }

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import { kindOf, type Period } from "../../query";
-import { ComboField, type Choice } from "./combo-field";
-import { usePane } from "./context";
-import { periodProblem, readPeriod } from "./periods";
+import { getPeriodKind, type Period } from "../../query";
+import { ComboField, type ComboChoice } from "./combo-field";
+import { usePane } from "./pane-context";
+import { validatePeriod, tryParsePeriod } from "./periods";
 
 interface Props {
   readonly label: string;
@@ -12,28 +12,38 @@ interface Props {
   /** Newest first. */
   readonly periods: readonly Period[];
   /** Stands first in the list, for what is meant when nothing is chosen. */
-  readonly first?: Choice | undefined;
+  readonly firstChoice?: ComboChoice | undefined;
   readonly placeholder?: string | undefined;
-  readonly problem?: string | undefined;
+  readonly error?: string | undefined;
   readonly clearable?: boolean | undefined;
 }
 
-const plain = (typed: string): string => typed.toLowerCase().replace(/[\s年月]+/g, "");
+const normalizeTyped = (typed: string): string => typed.toLowerCase().replace(/[\s年月]+/g, "");
 
 /** A period: one of those that are printed, or any that is typed as people type periods. */
-export function PeriodField({ label, info, value, onChange, periods, first, placeholder, problem, clearable }: Props) {
-  const { text, dataset } = usePane();
+export function PeriodField({
+  label,
+  info,
+  value,
+  onChange,
+  periods,
+  firstChoice,
+  placeholder,
+  error,
+  clearable,
+}: Props) {
+  const { messages, dataset } = usePane();
   const choices = useMemo(
     () => [
-      ...(first ? [first] : []),
-      ...periods.map((period): Choice => ({ value: period, label: text.period(period), note: period })),
+      ...(firstChoice ? [firstChoice] : []),
+      ...periods.map((period): ComboChoice => ({ value: period, label: messages.period(period), note: period })),
     ],
-    [first, periods, text],
+    [firstChoice, periods, messages],
   );
-  const read = (typed: string): string => {
-    if (first && typed === first.value) return first.label;
-    const period = readPeriod(typed, dataset.headline);
-    return period === undefined ? typed : text.period(period);
+  const formatTyped = (typed: string): string => {
+    if (firstChoice && typed === firstChoice.value) return firstChoice.label;
+    const period = tryParsePeriod(typed, dataset.headline);
+    return period === undefined ? typed : messages.period(period);
   };
   return (
     <ComboField
@@ -42,13 +52,14 @@ export function PeriodField({ label, info, value, onChange, periods, first, plac
       value={value}
       onChange={onChange}
       placeholder={placeholder}
-      show={read}
+      formatValue={formatTyped}
       clearable={clearable}
-      problem={problem || (value && periodProblem(value, dataset.headline))}
-      choicesFor={(typed) =>
+      error={error || (value && validatePeriod(value, dataset.headline))}
+      getChoices={(typed) =>
         choices.filter(
-          ({ value: own, label: name }) =>
-            plain(name).includes(plain(typed)) || (own.startsWith(typed) && kindOf(own) !== "span"),
+          ({ value: candidate, label: name }) =>
+            normalizeTyped(name).includes(normalizeTyped(typed)) ||
+            (candidate.startsWith(typed) && getPeriodKind(candidate) !== "span"),
         )
       }
     />

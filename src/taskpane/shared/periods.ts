@@ -1,30 +1,33 @@
 /** The periods to choose from: those that releases print. */
 import type { Dataset, Observation } from "../../dataset";
-import { InvalidArgument, comparePeriods, parsePeriod, type Period } from "../../query";
+import { InvalidArgumentError, comparePeriods, parsePeriod, type Period } from "../../query";
 
 /** The periods of the observations that a test lets through, newest first; forecasts are of years to come. */
-export const periodsOf = ({ observations }: Dataset, test: (o: Observation) => boolean = () => true): Period[] =>
-  [...new Set(observations.filter((o) => o.status !== "forecast" && test(o)).map(({ period }) => period))].sort(
+export const listPublishedPeriods = (
+  { observations }: Dataset,
+  filter: (o: Observation) => boolean = () => true,
+): Period[] =>
+  [...new Set(observations.filter((o) => o.status !== "forecast" && filter(o)).map(({ period }) => period))].sort(
     (a, b) => comparePeriods(b, a),
   );
 
 /** The period that was typed, or undefined where it is none. */
-export function readPeriod(typed: string, latest: Period): Period | undefined {
+export function tryParsePeriod(typed: string, latest: Period): Period | undefined {
   try {
     return parsePeriod(typed, latest);
   } catch (error) {
-    if (error instanceof InvalidArgument) return undefined;
+    if (error instanceof InvalidArgumentError) return undefined;
     throw error;
   }
 }
 
 /** What is wrong with a period as typed, in the words of the functions; empty where nothing is. */
-export function periodProblem(typed: string, latest: Period): string {
+export function validatePeriod(typed: string, latest: Period): string {
   try {
     parsePeriod(typed, latest);
     return "";
   } catch (error) {
-    if (error instanceof InvalidArgument) return error.message;
+    if (error instanceof InvalidArgumentError) return error.message;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { Field, Select, makeStyles } from "@fluentui/react-components";
-import { labelWith } from "./label";
+import { buildFieldLabel } from "./build-field-label";
 
 export interface SelectOption<T extends string> {
   readonly value: T;
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   select: { minWidth: 0, width: "100%", "& > select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
 });
 
-interface ChoiceProps<T extends string> {
+interface SelectControlProps<T extends string> {
   readonly value: T;
   readonly onChange: (value: T) => void;
   readonly options: readonly SelectOption<T>[];
@@ -21,7 +21,7 @@ interface ChoiceProps<T extends string> {
 }
 
 /** One choice of a few: the list that the system itself draws, which every keyboard and screen reader knows. */
-export function Choose<T extends string>({ value, onChange, options, label, ...rest }: ChoiceProps<T>) {
+export function SelectControl<T extends string>({ value, onChange, options, label, ...rest }: SelectControlProps<T>) {
   const styles = useStyles();
   return (
     <Select
@@ -40,17 +40,17 @@ export function Choose<T extends string>({ value, onChange, options, label, ...r
   );
 }
 
-interface FieldProps<T extends string> extends ChoiceProps<T> {
+interface SelectFieldProps<T extends string> extends SelectControlProps<T> {
   readonly label: string;
   readonly info?: string | undefined;
   readonly required?: boolean | undefined;
 }
 
 /** The same with a label above it. */
-export function SelectField<T extends string>({ label, info, required, ...choice }: FieldProps<T>) {
+export function SelectField<T extends string>({ label, info, required, ...controlProps }: SelectFieldProps<T>) {
   return (
-    <Field label={labelWith(label, info)} {...(required && { required })}>
-      {(control) => <Choose {...choice} {...control} />}
+    <Field label={buildFieldLabel(label, info)} {...(required && { required })}>
+      {(control) => <SelectControl {...controlProps} {...control} />}
     </Field>
   );
 }

@@ -1,15 +1,15 @@
 import { Badge } from "@fluentui/react-components";
 import type { Estimate } from "../../statistics";
-import { usePane } from "./context";
+import { usePane } from "./pane-context";
 
 const COLOURS = { published: "success", derived: "informative", forecast: "warning" } as const;
 
 /** Whether a figure is published, derived or a forecast. */
 export function StatusBadge({ status }: { readonly status: Estimate["status"] }) {
-  const { text } = usePane();
+  const { messages } = usePane();
   return (
     <Badge appearance="tint" color={COLOURS[status]}>
-      {text.statuses[status]}
+      {messages.statuses[status]}
     </Badge>
   );
 }

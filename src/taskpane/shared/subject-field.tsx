@@ -1,11 +1,11 @@
 import { useCallback } from "react";
-import { ComboField, type Choice } from "./combo-field";
-import { usePane } from "./context";
-import { candidates, choiceOf, subjectProblem } from "./subjects";
+import { ComboField, type ComboChoice } from "./combo-field";
+import { usePane } from "./pane-context";
+import { findCandidates, toComboChoice, validateSubject } from "./subjects";
 
 // More than anybody scrolls through.
-const MOST = 40;
-const JOIN = /^(.*[/／])\s*([^/／]*)$/;
+const MAX_CHOICES = 40;
+const LAST_PART = /^(.*[/／])\s*([^/／]*)$/;
 
 interface Props {
   readonly label: string;
@@ -18,18 +18,18 @@ interface Props {
 
 /** One subject, searched as it is typed; after a slash the next part is searched, as in "United States / Soybeans". */
 export function SubjectField({ label, info, placeholder, required, value, onChange }: Props) {
-  const { dataset, language, text } = usePane();
-  const choicesFor = useCallback(
-    (typed: string): Choice[] => {
-      const [, before = "", part = typed] = JOIN.exec(typed) ?? [];
-      return candidates(dataset, part)
-        .slice(0, MOST)
-        .map((found) => choiceOf(dataset, language, text, found))
+  const { dataset, language, messages } = usePane();
+  const getChoices = useCallback(
+    (typed: string): ComboChoice[] => {
+      const [, before = "", part = typed] = LAST_PART.exec(typed) ?? [];
+      return findCandidates(dataset, part)
+        .slice(0, MAX_CHOICES)
+        .map((candidate) => toComboChoice(dataset, language, messages, candidate))
         .map((choice) =>
           before ? { ...choice, value: `${before} ${choice.value}`, label: `${before} ${choice.label}` } : choice,
         );
     },
-    [dataset, language, text],
+    [dataset, language, messages],
   );
   return (
     <ComboField
@@ -39,10 +39,10 @@ export function SubjectField({ label, info, placeholder, required, value, onChan
       clearable
       value={value}
       onChange={onChange}
-      choicesFor={choicesFor}
-      placeholder={placeholder ?? text.picker.placeholder}
-      problem={value && subjectProblem(dataset, value)}
-      nothing={text.picker.nothing}
+      getChoices={getChoices}
+      placeholder={placeholder ?? messages.picker.placeholder}
+      error={value && validateSubject(dataset, value)}
+      formatNoMatch={messages.picker.nothing}
     />
   );
 }

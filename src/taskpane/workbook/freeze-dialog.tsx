@@ -8,8 +8,8 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import type { Scope } from "../../workbook";
-import { usePane } from "../shared/context";
-import { useDialogStyles } from "../shared/dialog-styles";
+import { usePane } from "../shared/pane-context";
+import { useDialogStyles } from "../shared/use-dialog-styles";
 
 interface Props {
   readonly scope: Scope;
@@ -21,20 +21,20 @@ interface Props {
 /** Says how many cells will hold values and asks whether that is wanted. */
 export function FreezeDialog({ scope, cells, onConfirm, onCancel }: Props) {
   const styles = useDialogStyles();
-  const { text } = usePane();
+  const { messages } = usePane();
   return (
     <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && onCancel()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>{text.workbook.freezeTitle}</DialogTitle>
+          <DialogTitle>{messages.workbook.freezeTitle}</DialogTitle>
           <DialogContent className={styles.content}>
-            {text.workbook.freezeConfirm(cells, text.workbook.scopes[scope])}
+            {messages.workbook.freezeConfirm(cells, messages.workbook.scopes[scope])}
           </DialogContent>
           <DialogActions className={styles.actions} fluid>
             <Button appearance="primary" onClick={onConfirm}>
-              {text.workbook.freezeGo(cells)}
+              {messages.workbook.freezeGo(cells)}
             </Button>
-            <Button onClick={onCancel}>{text.common.cancel}</Button>
+            <Button onClick={onCancel}>{messages.common.cancel}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

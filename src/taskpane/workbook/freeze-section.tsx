@@ -2,11 +2,11 @@ import { Button, Caption1, Radio, RadioGroup, makeStyles, tokens } from "@fluent
 import { LockClosedRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { countFormulas, freeze, type Scope } from "../../workbook";
-import { useAction } from "../shared/action";
+import { useAction } from "../shared/use-action";
 import { ActionNotice } from "../shared/action-notice";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
-import { useProblemText } from "../shared/problem-text";
+import { useDescribeError } from "../shared/describe-error";
 import { Section } from "../shared/section";
 import { FreezeDialog } from "./freeze-dialog";
 
@@ -21,11 +21,11 @@ const useStyles = makeStyles({
 /** Turns formulas into values, once it has said of how many cells and that was confirmed. */
 export function FreezeSection() {
   const styles = useStyles();
-  const { text, language } = usePane();
-  const problemText = useProblemText();
+  const { messages, language } = usePane();
+  const describeError = useDescribeError();
   const [scope, setScope] = useState<Scope>("selection");
-  const count = useAction(async (asked: Scope) => ({ scope: asked, cells: await countFormulas(asked) }));
-  const action = useAction((asked: Scope) => freeze(asked, { language }));
+  const count = useAction(async (requested: Scope) => ({ scope: requested, cells: await countFormulas(requested) }));
+  const action = useAction((requested: Scope) => freeze(requested, { language }));
   const busy = count.state.kind === "working" || action.state.kind === "working";
   const counted = count.state.kind === "done" ? count.state.result : undefined;
   const confirm = (): void => {
@@ -33,17 +33,17 @@ export function FreezeSection() {
     if (counted) void action.run(counted.scope);
   };
   return (
-    <Section title={text.workbook.freeze}>
-      <Caption1 className={styles.body}>{text.workbook.freezeBody}</Caption1>
+    <Section title={messages.workbook.freeze}>
+      <Caption1 className={styles.body}>{messages.workbook.freezeBody}</Caption1>
       <RadioGroup
         className={styles.scopes}
         layout="horizontal"
-        aria-label={text.workbook.scope}
+        aria-label={messages.workbook.scope}
         value={scope}
         onChange={(_event, { value }) => setScope(value as Scope)}
       >
         {SCOPES.map((one) => (
-          <Radio key={one} value={one} label={text.workbook.scopes[one]} />
+          <Radio key={one} value={one} label={messages.workbook.scopes[one]} />
         ))}
       </RadioGroup>
       <Button
@@ -55,23 +55,23 @@ export function FreezeSection() {
           void count.run(scope);
         }}
       >
-        {text.workbook.freezeButton}
+        {messages.workbook.freezeButton}
       </Button>
       {counted && counted.cells > 0 && <FreezeDialog {...counted} onConfirm={confirm} onCancel={count.reset} />}
       {counted && counted.cells === 0 && (
         <Notice intent="info" onDismiss={count.reset}>
-          {text.workbook.freezeNone(text.workbook.scopes[counted.scope])}
+          {messages.workbook.freezeNone(messages.workbook.scopes[counted.scope])}
         </Notice>
       )}
       {count.state.kind === "failed" && (
         <Notice intent="error" onDismiss={count.reset}>
-          {problemText(count.state.error).body}
+          {describeError(count.state.error).body}
         </Notice>
       )}
       <ActionNotice
         action={action}
-        working={text.workbook.freezing}
-        done={({ cells, sheet }) => text.workbook.freezeDone(cells, sheet)}
+        working={messages.workbook.freezing}
+        done={({ cells, sheet }) => messages.workbook.freezeDone(cells, sheet)}
       />
     </Section>
   );

@@ -1,9 +1,9 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentBulletListRegular } from "@fluentui/react-icons";
 import { insertSourceList } from "../../workbook";
-import { useAction } from "../shared/action";
+import { useAction } from "../shared/use-action";
 import { ActionNotice } from "../shared/action-notice";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 import { Section } from "../shared/section";
 
 const useStyles = makeStyles({
@@ -14,20 +14,20 @@ const useStyles = makeStyles({
 /** Inserts the sheet that lists every formula with its citation, or brings it up to date. */
 export function SourcesSection() {
   const styles = useStyles();
-  const { text, language } = usePane();
+  const { messages, language } = usePane();
   const action = useAction(() => insertSourceList({ language }));
   return (
-    <Section title={text.workbook.sources}>
-      <Caption1 className={styles.body}>{text.workbook.sourcesBody}</Caption1>
+    <Section title={messages.workbook.sources}>
+      <Caption1 className={styles.body}>{messages.workbook.sourcesBody}</Caption1>
       <Button
         className={styles.button}
         icon={<DocumentBulletListRegular />}
         disabledFocusable={action.state.kind === "working"}
         onClick={() => void action.run()}
       >
-        {text.workbook.insertSources}
+        {messages.workbook.insertSources}
       </Button>
-      <ActionNotice action={action} done={({ formulas, sheet }) => text.workbook.sourcesDone(formulas, sheet)} />
+      <ActionNotice action={action} done={({ formulas, sheet }) => messages.workbook.sourcesDone(formulas, sheet)} />
     </Section>
   );
 }

@@ -1,11 +1,11 @@
 import { Skeleton, SkeletonItem } from "@fluentui/react-components";
-import { usePane } from "../shared/context";
+import { usePane } from "../shared/pane-context";
 
 /** Where the tables will stand. */
 export function TablesLoading() {
-  const { text } = usePane();
+  const { messages } = usePane();
   return (
-    <Skeleton aria-label={text.workbook.looking}>
+    <Skeleton aria-label={messages.workbook.looking}>
       <SkeletonItem size={48} />
     </Skeleton>
   );

@@ -1,14 +1,14 @@
 import { Badge, Body1Strong, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons";
 import { useEffect } from "react";
-import { insertedTables, updateTables, type RememberedTable, type UpdateOutcome } from "../../workbook";
-import { useAction } from "../shared/action";
-import { usePane } from "../shared/context";
-import { useLast } from "../shared/last";
+import { listInsertedTables, updateTables, type InsertedTable, type UpdateOutcome } from "../../workbook";
+import { useAction } from "../shared/use-action";
+import { usePane } from "../shared/pane-context";
+import { useLast } from "../shared/use-last";
 import { Notice } from "../shared/notice";
-import { useProblemText } from "../shared/problem-text";
+import { useDescribeError } from "../shared/describe-error";
 import { Section } from "../shared/section";
-import { UpdateOutcomeText } from "../shared/update-outcome";
+import { UpdateOutcomeText } from "../shared/update-outcome-text";
 import { TablesLoading } from "./tables-loading";
 
 const useStyles = makeStyles({
@@ -45,33 +45,33 @@ const useStyles = makeStyles({
 /** The inserted tables of the workbook, and their update to the data in use. */
 export function TablesSection({ active }: { readonly active: boolean }) {
   const styles = useStyles();
-  const { text } = usePane();
-  const problemText = useProblemText();
-  const list = useAction(insertedTables);
+  const { messages } = usePane();
+  const describeError = useDescribeError();
+  const list = useAction(listInsertedTables);
   const update = useAction(updateTables);
-  const look = list.run;
+  const reload = list.run;
   // Tables come and go with the person's own work; what is shown is what there is when the tab is opened.
   useEffect(() => {
-    if (active) void look();
-  }, [active, look]);
+    if (active) void reload();
+  }, [active, reload]);
   const updateSome = async (only?: readonly string[]): Promise<void> => {
     await update.run(only ? { only } : {});
-    await look();
+    await reload();
   };
   const tables = useLast(list.state.kind === "done" ? list.state.result : undefined);
   const report = update.state.kind === "done" ? update.state.result : undefined;
-  const outcomeOf = (name: string): UpdateOutcome | undefined =>
+  const findOutcome = (name: string): UpdateOutcome | undefined =>
     report?.tables.find(({ table }) => table.name === name)?.outcome;
   const busy = update.state.kind === "working";
   const failure = update.state.kind === "failed" ? update : list.state.kind === "failed" ? list : undefined;
   return (
     <Section
-      title={text.workbook.tables}
+      title={messages.workbook.tables}
       aside={
         tables &&
         tables.length > 1 && (
           <Button size="small" icon={<ArrowSyncRegular />} disabledFocusable={busy} onClick={() => void updateSome()}>
-            {text.workbook.updateAll}
+            {messages.workbook.updateAll}
           </Button>
         )
       }
@@ -80,27 +80,27 @@ export function TablesSection({ active }: { readonly active: boolean }) {
         <Notice
           intent="error"
           onDismiss={failure.reset}
-          actions={<Button onClick={() => void look()}>{text.common.tryAgain}</Button>}
+          actions={<Button onClick={() => void reload()}>{messages.common.tryAgain}</Button>}
         >
-          {problemText(failure.state.error).body}
+          {describeError(failure.state.error).body}
         </Notice>
       )}
       {!tables && list.state.kind !== "failed" && <TablesLoading />}
       {tables?.length === 0 && (
         <div className={styles.empty}>
-          <Body1Strong>{text.workbook.noTables}</Body1Strong>
-          <Caption1>{text.workbook.noTablesBody}</Caption1>
+          <Body1Strong>{messages.workbook.noTables}</Body1Strong>
+          <Caption1>{messages.workbook.noTablesBody}</Caption1>
         </div>
       )}
       {tables && tables.length > 0 && (
         <>
-          <Caption1 className={styles.body}>{text.workbook.tablesBody}</Caption1>
+          <Caption1 className={styles.body}>{messages.workbook.tablesBody}</Caption1>
           <ul className={styles.list}>
             {tables.map((table) => (
               <TableItem
                 key={table.name}
                 table={table}
-                outcome={outcomeOf(table.name)}
+                outcome={findOutcome(table.name)}
                 busy={busy}
                 onUpdate={() => void updateSome([table.name])}
               />
@@ -110,7 +110,7 @@ export function TablesSection({ active }: { readonly active: boolean }) {
       )}
       {report && report.forgotten.length > 0 && (
         <Notice intent="info" onDismiss={update.reset}>
-          {text.workbook.forgotten(report.forgotten)}
+          {messages.workbook.forgotten(report.forgotten)}
         </Notice>
       )}
     </Section>
@@ -118,7 +118,7 @@ export function TablesSection({ active }: { readonly active: boolean }) {
 }
 
 interface ItemProps {
-  readonly table: RememberedTable;
+  readonly table: InsertedTable;
   readonly outcome: UpdateOutcome | undefined;
   readonly busy: boolean;
   readonly onUpdate: () => void;
@@ -126,30 +126,30 @@ interface ItemProps {
 
 function TableItem({ table: { name, sheet, address, spec, release }, outcome, busy, onUpdate }: ItemProps) {
   const styles = useStyles();
-  const { text, dataset } = usePane();
-  const where = address.includes("!") ? address : `${sheet}!${address}`;
+  const { messages, dataset } = usePane();
+  const location = address.includes("!") ? address : `${sheet}!${address}`;
   return (
     <li className={styles.item}>
       <span className={styles.words}>
         <span className={styles.name}>
           <Body1Strong>{name}</Body1Strong>
-          {release !== dataset.newest.id && (
+          {release !== dataset.newestRelease.id && (
             <Badge appearance="tint" color="warning">
-              {text.workbook.outdated}
+              {messages.workbook.outdated}
             </Badge>
           )}
         </span>
         <Caption1 className={styles.body}>
           {[
-            text.insert.kinds[spec.kind],
-            spec.live ? text.workbook.live : text.workbook.values,
-            where,
-            text.workbook.madeWith(release),
+            messages.insert.kinds[spec.kind],
+            spec.live ? messages.workbook.live : messages.workbook.values,
+            location,
+            messages.workbook.madeWith(release),
           ].join(" · ")}
         </Caption1>
       </span>
-      <Button size="small" aria-label={text.workbook.updateOne(name)} disabledFocusable={busy} onClick={onUpdate}>
-        {text.workbook.update}
+      <Button size="small" aria-label={messages.workbook.updateOne(name)} disabledFocusable={busy} onClick={onUpdate}>
+        {messages.workbook.update}
       </Button>
       <span className={styles.outcome} role="status">
         {outcome && <UpdateOutcomeText outcome={outcome} />}

@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons";
-import { usePane } from "../shared/context";
-import { Empty } from "../shared/empty";
+import { usePane } from "../shared/pane-context";
+import { EmptyState } from "../shared/empty-state";
 import type { TabProps } from "../shared/tab-props";
 import { FreezeSection } from "./freeze-section";
 import { SourcesSection } from "./sources-section";
@@ -14,12 +14,12 @@ const useStyles = makeStyles({
 /** What can be done with the formulas and tables that the workbook has. */
 export function WorkbookTab({ active }: TabProps) {
   const styles = useStyles();
-  const { text, connected } = usePane();
+  const { messages, connected } = usePane();
   if (!connected) {
     return (
-      <Empty icon={<DocumentTableRegular />} title={text.outside.title}>
-        {text.outside.action}
-      </Empty>
+      <EmptyState icon={<DocumentTableRegular />} title={messages.outside.title}>
+        {messages.outside.action}
+      </EmptyState>
     );
   }
   return (

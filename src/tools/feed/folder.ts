@@ -1,4 +1,4 @@
 /** Where the feed stands in the repository, and in what is served. */
-export const FEED = "assets/feed";
+export const FEED_FOLDER = "assets/feed";
 
-export const INDEX = "index.json";
+export const INDEX_FILE = "index.json";

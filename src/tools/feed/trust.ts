@@ -1,11 +1,11 @@
-/** What a build trusts: webpack puts it into the bundle (src/refresh/settings.ts reads it). */
+/** What a build trusts: webpack puts it into the bundle (src/refresh/feed-config.ts reads it). */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { openIndex, type FeedIndex } from "../../refresh/feed-index";
-import { RefreshError } from "../../refresh/problems";
-import type { FeedTrust } from "../../refresh/settings";
+import { RefreshError } from "../../refresh/errors";
+import type { FeedTrust } from "../../refresh/feed-config";
 import { DEVELOPMENT_ADDRESS } from "../address";
-import { FEED, INDEX } from "./folder";
+import { FEED_FOLDER, INDEX_FILE } from "./folder";
 import { DEVELOPMENT_KEY, isDevelopmentKey, readPublicKeys } from "./keys";
 
 /**
@@ -13,7 +13,7 @@ import { DEVELOPMENT_KEY, isDevelopmentKey, readPublicKeys } from "./keys";
  * development key unless others are set; one for any other address is to be handed on, and must trust others.
  * @throws Error when a build to be handed on names no key of its own, or the development key.
  */
-export async function keysFor(
+export async function selectTrustedKeys(
   address: string,
   setting = process.env.TRADESHEET_FEED_PUBLIC_KEY,
 ): Promise<JsonWebKey[]> {
@@ -37,23 +37,23 @@ export async function keysFor(
 
 /**
  * What a build for that address trusts, the feed that it is built with being signed accordingly.
- * @throws Error as {@link keysFor}, or when none of the keys has signed the feed, or it is out of date in a build to
+ * @throws Error as {@link selectTrustedKeys}, or when none of the keys has signed the feed, or it is out of date in a build to
  * be handed on.
  */
-export async function trustFor(address: string, folder = FEED, now = new Date()): Promise<FeedTrust> {
-  const keys = await keysFor(address);
+export async function createFeedTrust(address: string, folder = FEED_FOLDER, now = new Date()): Promise<FeedTrust> {
+  const keys = await selectTrustedKeys(address);
   const { version, expires } = await openFeed(folder, keys);
   if (address !== DEVELOPMENT_ADDRESS && Date.parse(expires) <= now.getTime())
-    throw new Error(`${folder}/${INDEX} was valid until ${expires}. Run npm run feed:publish, which renews it.`);
+    throw new Error(`${folder}/${INDEX_FILE} was valid until ${expires}. Run npm run feed:publish, which renews it.`);
   return { keys, version };
 }
 
 async function openFeed(folder: string, keys: readonly JsonWebKey[]): Promise<FeedIndex> {
-  const file = path.join(folder, INDEX);
+  const file = path.join(folder, INDEX_FILE);
   try {
     return await openIndex(readFileSync(file, "utf8"), keys);
   } catch (error) {
-    const why = error instanceof RefreshError ? `: ${error.problem.code}` : "";
+    const why = error instanceof RefreshError ? `: ${error.details.code}` : "";
     throw new Error(
       `${file} is not signed with a key that this build trusts${why}. Run npm run feed:publish with the private key of ` +
         "TRADESHEET_FEED_PUBLIC_KEY, or with --development for the playground and the tests.",

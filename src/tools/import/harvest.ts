@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { parse, type Info } from "csv-parse/sync";
 import {
   DIMENSIONS,
-  isPrinted,
+  isDecimalText,
   UNITS,
   WEIGHTS,
   type Flow,
@@ -14,7 +14,7 @@ import {
 } from "../../dataset";
 import { parsePeriod } from "../../query";
 
-export const HARVEST = "src/data/harvest";
+export const HARVEST_FOLDER = "src/data/harvest";
 
 /** In the order in which the releases list what they print. */
 export const FILES = [
@@ -27,13 +27,13 @@ export const FILES = [
 
 /** A harvested figure in our terms, and the report that prints it. */
 export interface Fact extends Omit<Observation, "release" | "source" | "also"> {
-  readonly report: Harvested;
+  readonly report: HarvestedReport;
   /** The file of the harvest that it stands in. */
   readonly file: string;
 }
 
 /** A report as one row of the harvest names it. */
-export interface Harvested {
+export interface HarvestedReport {
   readonly publisher: string;
   readonly title: string;
   readonly address: string;
@@ -54,23 +54,25 @@ export function readRows(file: string): Row[] {
   return rows.map(({ record, info }) => ({ place: `${file}:${info.lines}`, cells: record }));
 }
 
-const read = (name: string): Row[] => readRows(`${HARVEST}/${name}`);
+const readHarvestRows = (name: string): Row[] => readRows(`${HARVEST_FOLDER}/${name}`);
 
 /** How many rows a file of the harvest has. */
-export const rowsIn = (file: string): number => read(file).length;
+export const countRows = (file: string): number => readHarvestRows(file).length;
 
 /** The collectors' words for what has an id of ours; a word that is not listed is its own id. */
 function readTerms(): (column: string, word: string) => string | undefined {
-  const terms = new Map(read("terms.csv").map(({ cells }) => [`${cells.column}|${cells.harvested}`, cells.ours!]));
+  const terms = new Map(
+    readHarvestRows("terms.csv").map(({ cells }) => [`${cells.column}|${cells.harvested}`, cells.ours!]),
+  );
   return (column, word) => terms.get(`${column}|${word}`);
 }
 
 /** "Ordinary trade; Private enterprises": a customs regime, a type of enterprise, or both. */
-function categoriesOf(category: string, ours: ReturnType<typeof readTerms>, place: string) {
+function parseCategory(category: string, findTerm: ReturnType<typeof readTerms>, place: string) {
   const found = { regime: "all", enterprise: "all" };
   if (category === "All") return found;
   for (const word of category.split("; ")) {
-    const [regime, enterprise] = [ours("regime", word), ours("enterprise", word)];
+    const [regime, enterprise] = [findTerm("regime", word), findTerm("enterprise", word)];
     if (regime) found.regime = regime;
     else if (enterprise) found.enterprise = enterprise;
     else throw new Error(`${place}: category '${word}' is unknown. Add it to terms.csv.`);
@@ -79,18 +81,18 @@ function categoriesOf(category: string, ours: ReturnType<typeof readTerms>, plac
 }
 
 /** What identifies the figure of a row, and the row itself, for the lists of decisions. */
-const FIGURE = "period flow partner product category measure unit".split(" ");
-const ROW = [...FIGURE, "printed", "publisher"];
-const identity = (columns: readonly string[], cells: Cells): string => columns.map((column) => cells[column]).join("|");
+const FIGURE_COLUMNS = "period flow partner product category measure unit".split(" ");
+const ROW_COLUMNS = [...FIGURE_COLUMNS, "printed", "publisher"];
+const buildKey = (columns: readonly string[], cells: Cells): string => columns.map((column) => cells[column]).join("|");
 
 /** A list of decisions about rows of the harvest; each must be met. */
 function readDecisions(name: string, columns: readonly string[]) {
-  const decisions = new Map(read(name).map((row) => [identity(columns, row.cells), row]));
+  const decisions = new Map(readHarvestRows(name).map((row) => [buildKey(columns, row.cells), row]));
   const met = new Set<string>();
   return {
     /** The decision about a row, if there is one. */
     about(cells: Cells): Cells | undefined {
-      const key = identity(columns, cells);
+      const key = buildKey(columns, cells);
       const decision = decisions.get(key);
       if (decision) met.add(key);
       return decision?.cells;
@@ -109,24 +111,24 @@ function readDecisions(name: string, columns: readonly string[]) {
  * @throws Error where a word is unknown, a number is none, or a decision speaks of a figure that is not there.
  */
 export function readFacts(): Fact[] {
-  const ours = readTerms();
-  const leftOut = readDecisions("left-out.csv", ROW);
-  const notes = readDecisions("notes.csv", FIGURE);
-  const rows = FILES.flatMap((file) => read(file).map((row) => ({ file, ...row })));
+  const findTerm = readTerms();
+  const leftOut = readDecisions("left-out.csv", ROW_COLUMNS);
+  const notes = readDecisions("notes.csv", FIGURE_COLUMNS);
+  const rows = FILES.flatMap((file) => readHarvestRows(file).map((row) => ({ file, ...row })));
   const facts = rows.flatMap(({ file, place, cells }): Fact[] => {
     if (leftOut.about(cells)) return [];
-    const term = (column: string): string => ours(column, cells[column]!) ?? cells[column]!;
+    const term = (column: string): string => findTerm(column, cells[column]!) ?? cells[column]!;
     const unit = term("unit");
     if (!UNITS.has(unit)) throw new Error(`${place}: unit '${cells.unit}' is unknown. Add it to terms.csv.`);
-    if (!isPrinted(cells.printed!)) throw new Error(`${place}: '${cells.printed}' is not a printed number.`);
-    const { publisher, title, address, date } = cells as unknown as Harvested;
+    if (!isDecimalText(cells.printed!)) throw new Error(`${place}: '${cells.printed}' is not a printed number.`);
+    const { publisher, title, address, date } = cells as unknown as HarvestedReport;
     return [
       {
         period: parsePeriod(cells.period, ""),
         flow: cells.flow as Flow,
         partner: term("partner"),
         product: term("product"),
-        ...categoriesOf(cells.category!, ours, place),
+        ...parseCategory(cells.category!, findTerm, place),
         measure: term("measure") as Measure,
         printed: cells.printed!,
         unit,
@@ -146,7 +148,7 @@ export function readFacts(): Fact[] {
 /** The name each publisher goes by, and its weight. */
 export function readPublishers(): (harvested: string) => { publisher: string; weight: Weight } {
   const publishers = new Map(
-    read("publishers.csv").map(({ place, cells }) => {
+    readHarvestRows("publishers.csv").map(({ place, cells }) => {
       const weight = cells.weight as Weight;
       if (!WEIGHTS.includes(weight)) throw new Error(`${place}: weight '${weight}' is none of ${WEIGHTS.join(", ")}.`);
       return [cells.harvested!, { publisher: cells.publisher!, weight }];
@@ -154,17 +156,19 @@ export function readPublishers(): (harvested: string) => { publisher: string; we
   );
   return (harvested) => {
     const found = publishers.get(harvested);
-    if (!found) throw new Error(`Publisher '${harvested}' is unknown. Add it to ${HARVEST}/publishers.csv.`);
+    if (!found) throw new Error(`Publisher '${harvested}' is unknown. Add it to ${HARVEST_FOLDER}/publishers.csv.`);
     return found;
   };
 }
 
 /** What is decided about single reports, by address or, where there is none, by title: their id, a note on their figures. */
 export const readReportDecisions = (): Map<string, { source: string; note: string }> =>
-  new Map(read("reports.csv").map(({ cells }) => [cells.report!, { source: cells.source!, note: cells.note! }]));
+  new Map(
+    readHarvestRows("reports.csv").map(({ cells }) => [cells.report!, { source: cells.source!, note: cells.note! }]),
+  );
 
 /** The figure that a fact is about, whoever prints it. */
-export const figureOf = (fact: Fact): string => {
+export const getFigureKey = (fact: Fact): string => {
   const what = DIMENSIONS.map((dimension) => fact[dimension]);
   return [fact.period, fact.flow, ...what, fact.measure, UNITS.get(fact.unit)!.base].join("|");
 };

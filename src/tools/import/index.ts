@@ -1,36 +1,36 @@
 /** The harvest as releases of the data package. */
 import type { Observation, Release } from "../../dataset";
-import { accountOf, type Account } from "./account";
+import { countOutcomes, type RowCounts } from "./row-counts";
 import { readFacts } from "./harvest";
 import { merge, type Disagreement } from "./merge";
-import { reportsOf, type Report } from "./reports";
-import { roundsOf } from "./rounds";
+import { collectReports, type Report } from "./reports";
+import { groupIntoRounds } from "./rounds";
 
-export interface Imported {
+export interface HarvestImport {
   /** Oldest first, each with its observations. */
   readonly releases: readonly (Release & { readonly observations: readonly Observation[] })[];
   /** The reports that something was kept from, or that agree with what was kept. */
   readonly reports: readonly Report[];
   readonly disagreements: readonly Disagreement[];
-  readonly account: readonly Account[];
+  readonly rowCounts: readonly RowCounts[];
 }
 
 /** Everything the harvest says, merged; the same harvest gives the same releases. */
-export function importHarvest(): Imported {
+export function importHarvest(): HarvestImport {
   const facts = readFacts();
-  const { reports, reportOf } = reportsOf(facts);
-  const merged = roundsOf(facts, reportOf).map(({ facts, ...release }) => ({
+  const { reports, reportOf: findReport } = collectReports(facts);
+  const merged = groupIntoRounds(facts, findReport).map(({ facts, ...release }) => ({
     release,
-    ...merge(release.id, facts, reportOf),
+    ...merge(release.id, facts, findReport),
   }));
   const releases = merged.map(({ release, observations }) => ({ ...release, observations }));
-  const used = new Set(releases.flatMap(({ observations }) => observations.flatMap(sourcesOf)));
+  const used = new Set(releases.flatMap(({ observations }) => observations.flatMap(listSources)));
   return {
     releases,
     reports: reports.filter(({ id }) => used.has(id)),
     disagreements: merged.flatMap(({ disagreements }) => disagreements),
-    account: accountOf(merged.flatMap(({ fates }) => fates)),
+    rowCounts: countOutcomes(merged.flatMap(({ outcomes: fates }) => fates)),
   };
 }
 
-const sourcesOf = ({ source, also }: Observation): string[] => [source, ...also.split(";")];
+const listSources = ({ source, also }: Observation): string[] => [source, ...also.split(";")];

@@ -1,7 +1,7 @@
 /** Reports: the rows of the harvest that name one report, gathered under one id. */
 import { WEIGHTS, type Source } from "../../dataset";
-import { comparePeriods, lastMonth } from "../../query";
-import { readPublishers, readReportDecisions, type Fact, type Harvested } from "./harvest";
+import { comparePeriods, getLastMonth } from "../../query";
+import { readPublishers, readReportDecisions, type Fact, type HarvestedReport } from "./harvest";
 
 const DESCRIBED = / ?\[description\]$/;
 
@@ -12,9 +12,9 @@ export interface Report extends Source {
 }
 
 /** What makes two rows name one report: its address, else its title. */
-const keyOf = ({ address, title }: Harvested): string => address || title;
+const getReportKey = ({ address, title }: HarvestedReport): string => address || title;
 
-const slug = (text: string): string =>
+const slugify = (text: string): string =>
   text
     .replace(/\(.*?\)/g, "")
     .normalize("NFKD")
@@ -23,15 +23,15 @@ const slug = (text: string): string =>
     .replace(/^-|-$/g, "");
 
 const ACRONYM = /\(([A-Z]{3,})\)/;
-const shortName = (publisher: string): string => slug(ACRONYM.exec(publisher)?.[1] ?? publisher) || "report";
+const toShortName = (publisher: string): string => slugify(ACRONYM.exec(publisher)?.[1] ?? publisher) || "report";
 
 /** The reports of the facts, in the order of the harvest. */
-export function reportsOf(facts: readonly Fact[]): { reports: Report[]; reportOf: (fact: Fact) => Report } {
-  const publisherOf = readPublishers();
+export function collectReports(facts: readonly Fact[]): { reports: Report[]; reportOf: (fact: Fact) => Report } {
+  const findPublisher = readPublishers();
   const decisions = readReportDecisions();
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const key = keyOf(fact.report);
+    const key = getReportKey(fact.report);
     groups.set(key, [...(groups.get(key) ?? []), fact]);
   }
   const ids = new Map<string, number>();
@@ -42,17 +42,17 @@ export function reportsOf(facts: readonly Fact[]): { reports: Report[]; reportOf
   };
   const reports = new Map(
     [...groups].map(([key, own]): [string, Report] => {
-      const month = newestMonth(own);
+      const month = findNewestMonth(own);
       // Rows may name one report more or less fully.
-      const title = own.map(({ report }) => report.title).sort(byCompleteness)[0]!;
+      const title = own.map(({ report }) => report.title).sort(compareByCompleteness)[0]!;
       const date = own.map(({ report }) => report.date).sort((a, b) => b.length - a.length)[0]!;
-      const named = own.map(({ report }) => publisherOf(report.publisher));
+      const named = own.map(({ report }) => findPublisher(report.publisher));
       const { publisher, weight } = named.sort((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight))[0]!;
       const decided = decisions.get(key);
       return [
         key,
         {
-          id: unique(decided?.source || `${shortName(publisher)}-${date || month}`),
+          id: unique(decided?.source || `${toShortName(publisher)}-${date || month}`),
           publisher,
           title: title.replace(DESCRIBED, "") || `Trade figures to ${month}`,
           date,
@@ -65,18 +65,18 @@ export function reportsOf(facts: readonly Fact[]): { reports: Report[]; reportOf
       ];
     }),
   );
-  return { reports: [...reports.values()], reportOf: (fact) => reports.get(keyOf(fact.report))! };
+  return { reports: [...reports.values()], reportOf: (fact) => reports.get(getReportKey(fact.report))! };
 }
 
 /** Shares of world trade are given for whole years, also before they end, and do not date a report. */
-function newestMonth(facts: readonly Fact[]): string {
+function findNewestMonth(facts: readonly Fact[]): string {
   const trade = facts.filter(({ measure }) => !measure.startsWith("share of world"));
-  const months = (trade.length > 0 ? trade : facts).map(({ period }) => lastMonth(period)).sort(comparePeriods);
+  const months = (trade.length > 0 ? trade : facts).map(({ period }) => getLastMonth(period)).sort(comparePeriods);
   return months[months.length - 1]!;
 }
 
 /** Quoted headlines before descriptions, descriptions before nothing. */
-const byCompleteness = (a: string, b: string): number => {
+const compareByCompleteness = (a: string, b: string): number => {
   const rank = (title: string): number => (title === "" ? 2 : DESCRIBED.test(title) ? 1 : 0);
   return rank(a) - rank(b);
 };

@@ -16,13 +16,13 @@ export const parseManifest = (xml: string): Manifest =>
   }).parseFromString(xml, "text/xml");
 
 /** Every element of that local name, in document order. */
-export const all = (within: Document | Element, name: string): Element[] =>
+export const findElements = (within: Document | Element, name: string): Element[] =>
   Array.from(within.getElementsByTagNameNS("*", name) as unknown as ArrayLike<Element>);
 
-export const childrenOf = (element: Element): Element[] =>
+export const getChildren = (element: Element): Element[] =>
   Array.from(element.childNodes as unknown as ArrayLike<Element>).filter(({ nodeType }) => nodeType === 1);
 
-export const lineOf = (element: Element): number => (element as unknown as { lineNumber?: number }).lineNumber ?? 0;
+export const getLine = (element: Element): number => (element as unknown as { lineNumber?: number }).lineNumber ?? 0;
 
 /** The attribute, or an empty text. */
-export const attribute = (element: Element, name: string): string => element.getAttribute(name) ?? "";
+export const getAttribute = (element: Element, name: string): string => element.getAttribute(name) ?? "";

@@ -2,40 +2,45 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { DEVELOPMENT_ADDRESS } from "../address";
-import { addressed } from "./addresses";
-import { all, attribute, type Element, type Manifest } from "./document";
-import { at, type Finding } from "./finding";
-import { pngSize } from "./png";
+import { collectAddresses } from "./addresses";
+import { findElements, getAttribute, type Element, type Manifest } from "./document";
+import { createFinding, type Finding } from "./finding";
+import { readPngSize } from "./png";
 
 /** Sizes that Office's documentation gives for the add-in's own two icons. */
 const OWN_ICONS: Readonly<Record<string, string>> = { IconUrl: "32", HighResolutionIconUrl: "64" };
 
 /** The sizes a picture must have: the one in its name, and the one of each place it is used in. */
-function sizesWanted(manifest: Manifest, element: Element, file: string): Set<string> {
-  const id = attribute(element, "id");
-  const places = all(manifest, "Image").filter((image) => id && attribute(image, "resid") === id);
+function listRequiredSizes(manifest: Manifest, element: Element, file: string): Set<string> {
+  const id = getAttribute(element, "id");
+  const places = findElements(manifest, "Image").filter((image) => id && getAttribute(image, "resid") === id);
   return new Set(
     [
       /-(\d+)\.png$/.exec(file)?.[1],
       OWN_ICONS[element.localName ?? ""],
-      ...places.map((image) => attribute(image, "size")),
+      ...places.map((image) => getAttribute(image, "size")),
     ].filter((size) => size !== undefined),
   );
 }
 
 /** Files of the add-in's own address that the build has not made, and pictures of another size than wanted. */
-export function files(manifest: Manifest, built: string): Finding[] {
-  return addressed(manifest).flatMap(({ element, address }) => {
+export function checkFiles(manifest: Manifest, built: string): Finding[] {
+  return collectAddresses(manifest).flatMap(({ element, address }) => {
     if (!address.startsWith(`${DEVELOPMENT_ADDRESS}/`)) return [];
     const file = path.join(built, new URL(address).pathname);
     if (!existsSync(file)) {
-      return [at(element, `${address} is not among the built files (${file}). Build first, or correct the address.`)];
+      return [
+        createFinding(
+          element,
+          `${address} is not among the built files (${file}). Build first, or correct the address.`,
+        ),
+      ];
     }
     if (!file.endsWith(".png")) return [];
-    const actual = pngSize(file);
-    if (!actual) return [at(element, `${file} is not a PNG. Render it again: npx tsx src/tools/icons.ts.`)];
-    return [...sizesWanted(manifest, element, file)]
+    const actual = readPngSize(file);
+    if (!actual) return [createFinding(element, `${file} is not a PNG. Render it again: npx tsx src/tools/icons.ts.`)];
+    return [...listRequiredSizes(manifest, element, file)]
       .filter((size) => actual !== `${size} x ${size}`)
-      .map((size) => at(element, `${file} is ${actual}, not ${size} x ${size}.`));
+      .map((size) => createFinding(element, `${file} is ${actual}, not ${size} x ${size}.`));
   });
 }

@@ -1,4 +1,4 @@
-import { lineOf, type Element } from "./document";
+import { getLine, type Element } from "./document";
 
 export interface Finding {
   /** The file it is about, where that is not the manifest. */
@@ -8,7 +8,7 @@ export interface Finding {
   readonly message: string;
 }
 
-export const at = (element: Element | undefined, message: string): Finding => ({
-  line: element ? lineOf(element) : 0,
+export const createFinding = (element: Element | undefined, message: string): Finding => ({
+  line: element ? getLine(element) : 0,
   message,
 });

@@ -1,5 +1,5 @@
 export { parseManifest } from "./document";
-export { files } from "./files";
+export { checkFiles } from "./files";
 export type { Finding } from "./finding";
-export { helpSections, metadata } from "./metadata";
-export { RULES, commands } from "./rules";
+export { checkHelpLinks, checkMetadata } from "./metadata";
+export { RULES, checkCommands } from "./rules";

@@ -21,27 +21,29 @@ const CONTRACT = {
   },
 };
 
-const finding = (message: string): Finding => ({ file: FILE, line: 0, message });
+const createMetadataFinding = (message: string): Finding => ({ file: FILE, line: 0, message });
 
 /** What functions.json breaks of the contract. */
-export function metadata(json: string): Finding[] {
+export function checkMetadata(json: string): Finding[] {
   let content: unknown;
   try {
     content = JSON.parse(json);
   } catch (error) {
-    return [finding(`not JSON: ${(error as Error).message}`)];
+    return [createMetadataFinding(`not JSON: ${(error as Error).message}`)];
   }
   const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(CONTRACT);
   if (validate(content)) return [];
-  return (validate.errors ?? []).map(({ instancePath, message }) => finding(`${instancePath || "it"} ${message}.`));
+  return (validate.errors ?? []).map(({ instancePath, message }) =>
+    createMetadataFinding(`${instancePath || "it"} ${message}.`),
+  );
 }
 
 /** Help addresses that lead to no section of the built help page. */
-export function helpSections(json: string, page: string): Finding[] {
+export function checkHelpLinks(json: string, page: string): Finding[] {
   const { functions } = JSON.parse(json) as { functions: { id: string; helpUrl?: string }[] };
   // A production build takes the quotes off attributes.
   const sections = new Set([...page.matchAll(/\sid="?([\w.]+)/g)].map(([, id]) => id));
   return functions
     .filter(({ helpUrl }) => helpUrl && !sections.has(new URL(helpUrl).hash.slice(1)))
-    .map(({ id, helpUrl }) => finding(`${id}: ${helpUrl} leads to no section of the help page.`));
+    .map(({ id, helpUrl }) => createMetadataFinding(`${id}: ${helpUrl} leads to no section of the help page.`));
 }

@@ -7,7 +7,7 @@ const WIDTH_AT = 16;
 const HEIGHT_AT = 20;
 
 /** "16 x 16", or nothing when the file is not a PNG. */
-export function pngSize(file: string): string | undefined {
+export function readPngSize(file: string): string | undefined {
   const content = readFileSync(file);
   if (content.length < HEIGHT_AT + 4 || !content.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return undefined;
   return `${content.readUInt32BE(WIDTH_AT)} x ${content.readUInt32BE(HEIGHT_AT)}`;

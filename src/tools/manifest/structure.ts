@@ -1,6 +1,6 @@
 /** Which elements stand where: Office does not load a manifest whose elements are missing or out of order. */
-import { all, attribute, childrenOf, type Element, type Manifest } from "./document";
-import { at, type Finding } from "./finding";
+import { findElements, getAttribute, getChildren, type Element, type Manifest } from "./document";
+import { createFinding, type Finding } from "./finding";
 
 const ORDER: Readonly<Record<string, readonly string[]>> = {
   OfficeApp: [
@@ -57,35 +57,47 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The elements a table's key speaks of: those of that name, or of that xsi:type. */
-const named = (manifest: Manifest, key: string): Element[] =>
-  all(manifest, "*").filter((element) => element.localName === key || attribute(element, "xsi:type") === key);
+const findNamed = (manifest: Manifest, key: string): Element[] =>
+  findElements(manifest, "*").filter(
+    (element) => element.localName === key || getAttribute(element, "xsi:type") === key,
+  );
 
 /** Children in the order the schema wants, each known. */
-export function order(manifest: Manifest): Finding[] {
+export function checkOrder(manifest: Manifest): Finding[] {
   return Object.entries(ORDER).flatMap(([name, wanted]) =>
-    named(manifest, name).flatMap((parent) => {
+    findNamed(manifest, name).flatMap((parent) => {
       let last = -1;
-      return childrenOf(parent).flatMap((child) => {
+      return getChildren(parent).flatMap((child) => {
         const place = wanted.indexOf(child.localName!);
         if (place < 0)
-          return [at(child, `<${child.localName}> does not belong in <${name}>. Known there: ${wanted.join(", ")}.`)];
-        const late = place < last;
+          return [
+            createFinding(
+              child,
+              `<${child.localName}> does not belong in <${name}>. Known there: ${wanted.join(", ")}.`,
+            ),
+          ];
+        const isLate = place < last;
         last = Math.max(last, place);
-        return late
-          ? [at(child, `<${child.localName}> stands too late in <${name}>. The order is ${wanted.join(", ")}.`)]
+        return isLate
+          ? [
+              createFinding(
+                child,
+                `<${child.localName}> stands too late in <${name}>. The order is ${wanted.join(", ")}.`,
+              ),
+            ]
           : [];
       });
     }),
   );
 }
 
-export function required(manifest: Manifest): Finding[] {
+export function checkRequired(manifest: Manifest): Finding[] {
   return Object.entries(REQUIRED).flatMap(([key, names]) =>
-    named(manifest, key).flatMap((parent) => {
-      const present = new Set(childrenOf(parent).map(({ localName }) => localName));
+    findNamed(manifest, key).flatMap((parent) => {
+      const present = new Set(getChildren(parent).map(({ localName }) => localName));
       return names
         .filter((name) => !present.has(name))
-        .map((name) => at(parent, `<${name}> is missing. It is required in ${key}.`));
+        .map((name) => createFinding(parent, `<${name}> is missing. It is required in ${key}.`));
     }),
   );
 }

@@ -12,27 +12,27 @@ export interface Coverage {
   readonly measures: readonly string[];
 }
 
-const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 /** One line for each name, most figures first. */
-export function coverageBy({ observations }: Dataset, nameOf: (o: Observation) => string): Coverage[] {
+export function computeCoverage({ observations }: Dataset, getName: (o: Observation) => string): Coverage[] {
   const groups = new Map<string, Observation[]>();
   for (const o of observations) {
-    const name = nameOf(o);
+    const name = getName(o);
     const group = groups.get(name);
     if (group) group.push(o);
     else groups.set(name, [o]);
   }
-  const lines = [...groups].map(([name, group]): Coverage => {
-    const periods = distinct(group.map(({ period }) => period)).sort(comparePeriods);
+  const rows = [...groups].map(([name, group]): Coverage => {
+    const periods = unique(group.map(({ period }) => period)).sort(comparePeriods);
     return {
       name,
       figures: group.length,
       first: periods[0]!,
       last: periods[periods.length - 1]!,
-      flows: distinct(group.map(({ flow }) => flow)).sort(),
-      measures: distinct(group.map(({ measure }) => measure)).sort(),
+      flows: unique(group.map(({ flow }) => flow)).sort(),
+      measures: unique(group.map(({ measure }) => measure)).sort(),
     };
   });
-  return lines.sort((a, b) => b.figures - a.figures || a.name.localeCompare(b.name));
+  return rows.sort((a, b) => b.figures - a.figures || a.name.localeCompare(b.name));
 }

@@ -1,66 +1,66 @@
 /** docs/data.md and its picture: what is in the data package, where it comes from, and what is not in it. */
-import { WEIGHTS, datasetOf, type Dataset, type Observation, type Source } from "../../dataset";
-import type { Contents } from "../../dataset/package";
-import { periodLabel } from "../../query";
-import { account } from "./account";
-import { coverageBy, type Coverage } from "./coverage";
-import { disagreements, doubts, leftOut } from "./decisions";
-import { link, table, text } from "./markdown";
-import { picture } from "./picture";
+import { WEIGHTS, createDataset, type Dataset, type Observation, type Source } from "../../dataset";
+import type { PackageContents } from "../../dataset/package";
+import { formatPeriod } from "../../query";
+import { renderRowCounts } from "./row-counts";
+import { computeCoverage, type Coverage } from "./coverage";
+import { renderDisagreements, renderDoubts, renderLeftOut } from "./decisions";
+import { formatLink, formatTable, escapeMarkdown } from "./markdown";
+import { renderPicture } from "./picture";
 
-export const PAGE = "docs/data.md";
-export const PICTURE = "docs/data-coverage.svg";
+export const PAGE_FILE = "docs/data.md";
+export const PICTURE_FILE = "docs/data-coverage.svg";
 
 /** The pages by file; the same data package gives the same text. */
-export function dataPage(contents: Contents, folder: string): Map<string, string> {
-  const dataset = datasetOf(contents, "");
+export function buildDataPage(contents: PackageContents, folder: string): Map<string, string> {
+  const dataset = createDataset(contents, "");
   const page = [
     "<!-- Generated from src/data by npm run data:page; do not edit. -->",
     "# The data",
     INTRODUCTION,
-    counts(dataset, contents),
+    renderCounts(dataset, contents),
     "## Coverage",
-    `![Figures by subject and release](${PICTURE.split("/")[1]!})`,
+    `![Figures by subject and release](${PICTURE_FILE.split("/")[1]!})`,
     "The subjects with most figures, by the year and month of the release; a darker cell holds more figures. A figure is one printed number.",
     "### By release",
-    releases(dataset, contents),
-    ...byAspect("partner", dataset, ({ partner }) => dataset.partner(partner)!.en),
-    ...byAspect("product", dataset, ({ product }) => dataset.product(product)!.en),
-    ...byAspect("customs regime", dataset, ({ regime }) => dataset.regime(regime)!.en),
-    ...byAspect("type of enterprise", dataset, ({ enterprise }) => dataset.enterprise(enterprise)!.en),
-    ...byAspect("measure", dataset, ({ measure }) => measure),
+    renderReleases(dataset, contents),
+    ...renderCoverageBy("partner", dataset, ({ partner }) => dataset.partner(partner)!.en),
+    ...renderCoverageBy("product", dataset, ({ product }) => dataset.product(product)!.en),
+    ...renderCoverageBy("customs regime", dataset, ({ regime }) => dataset.regime(regime)!.en),
+    ...renderCoverageBy("type of enterprise", dataset, ({ enterprise }) => dataset.enterprise(enterprise)!.en),
+    ...renderCoverageBy("measure", dataset, ({ measure }) => measure),
     "## The catalogues",
     CATALOGUES,
     "### Products",
-    products(dataset),
+    renderProducts(dataset),
     "## What became of what was collected",
     "Every row of `src/data/harvest/` is one of four: a figure; another report's print of the same figure, in the same digits or coarser ones; a different print of it; or left out. Releases added by hand are not among these rows.",
-    account(),
+    renderRowCounts(),
     "### Where reports disagree",
     "What one release prints differently in two reports. The official figure is kept, else that of the weightier publisher, else the earlier.",
-    disagreements(dataset, folder),
+    renderDisagreements(dataset, folder),
     "### What is left out, and why",
     "Figures that were collected and are refuted by others; none is mended.",
-    leftOut(dataset, folder),
+    renderLeftOut(dataset, folder),
     "### What is doubtful, and why",
     "Figures that are kept with a doubt, which TRADESOURCE tells too.",
-    doubts(dataset, folder),
+    renderDoubts(dataset, folder),
     "## Sources",
     "By weight, newest first. A title in quotes is the report's own; another describes the report. Where there is no address the report is known by publisher and title only.",
-    ...sources(dataset),
+    ...renderSources(dataset),
     "## Licence and attribution",
     LICENCE,
   ];
   return new Map([
-    [PAGE, `${page.join("\n\n")}\n`],
-    [PICTURE, picture(dataset, contents.bundled)],
+    [PAGE_FILE, `${page.join("\n\n")}\n`],
+    [PICTURE_FILE, renderPicture(dataset, contents.bundledReleases)],
   ]);
 }
 
 const INTRODUCTION = `China's goods trade as its customs administration (GACC) publishes it, figure by figure as printed. The vocabulary is that
 of [SDMX](https://sdmx.org) and of the UN's International Merchandise Trade Statistics:
 
-${table(
+${formatTable(
   ["column", "meaning", "SDMX"],
   [
     ["period", "ISO 8601: month `2025-11`, year, quarter `2025-Q3`, span `2025-01/2025-11`", "TIME_PERIOD"],
@@ -100,7 +100,10 @@ the report you rely on: TRADESOURCE gives its publisher, title, date and address
 schema and documentation) is TradeSheet's, under the MIT licence; attribute it as "TradeSheet, compiled from GACC and press
 reports" with the data version that DATAINFO gives. TradeSheet is not affiliated with GACC, which has not reviewed it.`;
 
-function counts({ observations, releases, sources, partners, products }: Dataset, { bundled }: Contents): string {
+function renderCounts(
+  { observations, releases, sources, partners, products }: Dataset,
+  { bundledReleases: bundled }: PackageContents,
+): string {
   const ships = observations.filter(({ release }) => bundled.includes(release)).length;
   const used = (dimension: "partner" | "product"): number => new Set(observations.map((o) => o[dimension])).size;
   return `**${observations.length} figures** of ${releases.length} releases from ${sources.length} reports, on ${used("partner")} partners and ${used("product")} products; \
@@ -108,19 +111,19 @@ the catalogues name ${partners.length} partners and ${products.length} products.
 the ${releases.length - bundled.length} later releases come by the feed.`;
 }
 
-function releases(dataset: Dataset, { bundled }: Contents): string {
-  const lines = dataset.releases.map(({ id, month, headline }) => {
+function renderReleases(dataset: Dataset, { bundledReleases: bundled }: PackageContents): string {
+  const rows = dataset.releases.map(({ id, month, headline }) => {
     const own = dataset.observations.filter(({ release }) => release === id);
     const reports = new Set(own.flatMap(({ source, also }) => [source, ...also.split(";").filter(Boolean)]));
     const delivery = bundled.includes(id) ? "ships" : "feed";
-    return [id, month, headline ? periodLabel(headline) : "details only", own.length, reports.size, delivery];
+    return [id, month, headline ? formatPeriod(headline) : "details only", own.length, reports.size, delivery];
   });
-  return table(["Release", "Newest month", "Total for", "Figures#", "Reports#", "Delivery"], lines);
+  return formatTable(["Release", "Newest month", "Total for", "Figures#", "Reports#", "Delivery"], rows);
 }
 
-function byAspect(aspect: string, dataset: Dataset, nameOf: (o: Observation) => string): string[] {
-  const lines = coverageBy(dataset, nameOf).map(({ name, figures, first, last, flows, measures }: Coverage) => [
-    text(name),
+function renderCoverageBy(aspect: string, dataset: Dataset, getName: (o: Observation) => string): string[] {
+  const rows = computeCoverage(dataset, getName).map(({ name, figures, first, last, flows, measures }: Coverage) => [
+    escapeMarkdown(name),
     figures,
     first,
     last,
@@ -129,33 +132,33 @@ function byAspect(aspect: string, dataset: Dataset, nameOf: (o: Observation) => 
   ]);
   const title = aspect[0]!.toUpperCase() + aspect.slice(1);
   const columns = [title, "Figures#", "First", "Last", "Flows", ...(aspect === "measure" ? [] : ["Measures"])];
-  return [`### By ${aspect}`, table(columns, lines)];
+  return [`### By ${aspect}`, formatTable(columns, rows)];
 }
 
-const products = (dataset: Dataset): string =>
-  table(
+const renderProducts = (dataset: Dataset): string =>
+  formatTable(
     ["Product", "Chinese", "HS", "Part of", "Note"],
     dataset.products
       .filter(({ id }) => id !== "all")
       .map(({ en, zh, hs, partOf, note }) => [
-        text(en),
+        escapeMarkdown(en),
         zh,
         hs.join(", "),
-        partOf.map((id) => text(dataset.product(id)!.en)).join(", "),
-        text(note),
+        partOf.map((id) => escapeMarkdown(dataset.product(id)!.en)).join(", "),
+        escapeMarkdown(note),
       ]),
   );
 
-function sources(dataset: Dataset): string[] {
+function renderSources(dataset: Dataset): string[] {
   const used = new Map<string, number>();
   for (const { source, also } of dataset.observations)
     for (const id of [source, ...also.split(";").filter(Boolean)]) used.set(id, (used.get(id) ?? 0) + 1);
-  const line = ({ id, publisher, title, date, address, described }: Source) => {
+  const toRow = ({ id, publisher, title, date, address, described }: Source) => {
     const name = described ? title : `"${title}"`;
     return [
       date || "no date",
-      text(publisher),
-      address ? link(name, address) : text(name),
+      escapeMarkdown(publisher),
+      address ? formatLink(name, address) : escapeMarkdown(name),
       used.get(id) ?? 0,
       `\`${id}\``,
     ];
@@ -163,8 +166,8 @@ function sources(dataset: Dataset): string[] {
   return WEIGHTS.flatMap((weight) => {
     const own = dataset.sources.filter((source) => source.weight === weight);
     if (own.length === 0) return [];
-    const lines = own.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id)).map(line);
+    const rows = own.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id)).map(toRow);
     const title = `### ${weight[0]!.toUpperCase()}${weight.slice(1)} (${own.length})`;
-    return [title, table(["Date", "Publisher", "Report", "Figures#", "Id"], lines)];
+    return [title, formatTable(["Date", "Publisher", "Report", "Figures#", "Id"], rows)];
   });
 }

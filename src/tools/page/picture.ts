@@ -1,6 +1,6 @@
 /** Coverage as a picture: a row for each subject, a column for each release, darker where more is printed. */
 import type { Dataset, Dimension } from "../../dataset";
-import { narrowed, subjectLabel, subjectOf } from "../../query";
+import { listNarrowedDimensions, formatSubject, getSubject } from "../../query";
 
 const CELL = 14;
 const GAP = 2;
@@ -29,7 +29,7 @@ const GROUPS: readonly { readonly title: string; readonly of: Dimension | "total
 ];
 
 /** A subject with the number of its figures in each release. */
-interface Line {
+interface SubjectRow {
   readonly name: string;
   readonly kind: Dimension | "total";
   readonly counts: ReadonlyMap<string, number>;
@@ -37,51 +37,51 @@ interface Line {
 }
 
 /** The subjects that are narrowed in one dimension at most; their combinations are too many for a picture. */
-function linesOf(dataset: Dataset): Line[] {
-  const lines = new Map<string, { kind: Line["kind"]; counts: Map<string, number> }>();
+function countBySubject(dataset: Dataset): SubjectRow[] {
+  const rows = new Map<string, { kind: SubjectRow["kind"]; counts: Map<string, number> }>();
   for (const o of dataset.observations) {
-    const subject = subjectOf(dataset, o);
-    const [dimension, ...more] = narrowed(subject);
+    const subject = getSubject(dataset, o);
+    const [dimension, ...more] = listNarrowedDimensions(subject);
     if (more.length > 0) continue;
-    const name = subjectLabel(subject);
-    const line = lines.get(name) ?? { kind: dimension ?? "total", counts: new Map<string, number>() };
-    line.counts.set(o.release, (line.counts.get(o.release) ?? 0) + 1);
-    lines.set(name, line);
+    const name = formatSubject(subject);
+    const row = rows.get(name) ?? { kind: dimension ?? "total", counts: new Map<string, number>() };
+    row.counts.set(o.release, (row.counts.get(o.release) ?? 0) + 1);
+    rows.set(name, row);
   }
-  return [...lines]
-    .map(([name, line]) => ({
+  return [...rows]
+    .map(([name, row]) => ({
       name,
-      ...line,
-      figures: [...line.counts.values()].reduce((sum, count) => sum + count, 0),
+      ...row,
+      figures: [...row.counts.values()].reduce((sum, count) => sum + count, 0),
     }))
     .sort((a, b) => b.figures - a.figures || a.name.localeCompare(b.name));
 }
 
-const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
+const escapeXml = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
 // The eye takes equal steps of shade for equal factors.
-const shadeOf = (count: number): string => Math.min(1, 0.3 + Math.log2(count) / 8).toFixed(2);
+const computeShade = (count: number): string => Math.min(1, 0.3 + Math.log2(count) / 8).toFixed(2);
 
-const text = (x: number, y: number, kind: string, content: string, end = false): string =>
-  `<text class="${kind}" x="${x}" y="${y}"${end ? ' text-anchor="end"' : ""}>${escape(content)}</text>`;
-const square = (x: number, y: number, kind: string, opacity: string, inside = ""): string =>
+const drawText = (x: number, y: number, kind: string, content: string, end = false): string =>
+  `<text class="${kind}" x="${x}" y="${y}"${end ? ' text-anchor="end"' : ""}>${escapeXml(content)}</text>`;
+const drawSquare = (x: number, y: number, kind: string, opacity: string, inside = ""): string =>
   `<rect class="${kind}" x="${x}" y="${y}" width="${CELL - GAP}" height="${CELL - GAP}" rx="2" opacity="${opacity}">${inside}</rect>`;
 
 /** The years over the columns, a rule before each, and the month of every release. */
-function axis(releases: readonly string[], bottom: number): string[] {
+function drawAxis(releases: readonly string[], bottom: number): string[] {
   return releases.flatMap((id, at) => {
     const x = LABELS + at * CELL;
-    const month = text(x + 1, TOP - 6, "month", id.slice(5, 7));
+    const month = drawText(x + 1, TOP - 6, "month", id.slice(5, 7));
     if (releases[at - 1]?.slice(0, 4) === id.slice(0, 4)) return [month];
     const rule = `<path class="rule" d="M${x - GAP / 2} ${TOP - 32}V${bottom}"/>`;
     // Four digits take the room of three columns.
     const narrow = releases.filter((other) => other.startsWith(id.slice(0, 4))).length < 3;
-    return [rule, text(x + 1, TOP - 20, "heading", narrow ? `’${id.slice(2, 4)}` : id.slice(0, 4)), month];
+    return [rule, drawText(x + 1, TOP - 20, "heading", narrow ? `’${id.slice(2, 4)}` : id.slice(0, 4)), month];
   });
 }
 
 /** What the colours and their shades mean. */
-function key(y: number): string[] {
+function drawKey(y: number): string[] {
   const kinds = [
     { kind: "cell", label: "ships with the add-in", x: LABELS },
     { kind: "feed", label: "comes by the feed", x: LABELS + 150 },
@@ -89,51 +89,51 @@ function key(y: number): string[] {
   const steps = [1, 4, 16, 64];
   const scale = LABELS + 300;
   return [
-    ...kinds.flatMap(({ kind, label, x }) => [square(x, y, kind, "1"), text(x + 18, y + 10, "soft", label)]),
+    ...kinds.flatMap(({ kind, label, x }) => [drawSquare(x, y, kind, "1"), drawText(x + 18, y + 10, "soft", label)]),
     ...steps.flatMap((count, at) => [
-      square(scale + at * 42, y, "cell", shadeOf(count)),
-      text(scale + at * 42 + 17, y + 10, "soft", String(count)),
+      drawSquare(scale + at * 42, y, "cell", computeShade(count)),
+      drawText(scale + at * 42 + 17, y + 10, "soft", String(count)),
     ]),
-    text(scale + steps.length * 42, y + 10, "soft", "figures"),
+    drawText(scale + steps.length * 42, y + 10, "soft", "figures"),
   ];
 }
 
 /** An SVG of the subjects with most figures; releases that reach the add-in by the feed have another colour. */
-export function picture(dataset: Dataset, bundled: readonly string[]): string {
+export function renderPicture(dataset: Dataset, bundled: readonly string[]): string {
   const releases = dataset.releases.map(({ id }) => id).reverse();
-  const lines = linesOf(dataset);
+  const rows = countBySubject(dataset);
   const right = LABELS + releases.length * CELL;
   const width = right + COUNTS;
   const body: string[] = [];
   let y = TOP;
   for (const { title, of, most } of GROUPS) {
     if (of !== "total") {
-      body.push(text(LABELS - 8, y + HEADING - 8, "heading", title, true));
+      body.push(drawText(LABELS - 8, y + HEADING - 8, "heading", title, true));
       y += HEADING;
     }
-    for (const { name, counts, figures } of lines.filter(({ kind }) => kind === of).slice(0, most)) {
+    for (const { name, counts, figures } of rows.filter(({ kind }) => kind === of).slice(0, most)) {
       const cells = releases.map((id, at) => {
         const count = counts.get(id);
         if (!count) return "";
-        const tip = `<title>${escape(`${name}, ${id}: ${count} figure${count === 1 ? "" : "s"}`)}</title>`;
-        return square(LABELS + at * CELL, y, bundled.includes(id) ? "cell" : "feed", shadeOf(count), tip);
+        const tip = `<title>${escapeXml(`${name}, ${id}: ${count} figure${count === 1 ? "" : "s"}`)}</title>`;
+        return drawSquare(LABELS + at * CELL, y, bundled.includes(id) ? "cell" : "feed", computeShade(count), tip);
       });
       const track = `<rect class="none" x="${LABELS}" y="${y}" width="${right - LABELS - GAP}" height="${CELL - GAP}" rx="2"/>`;
       body.push(
-        text(LABELS - 8, y + 10, of === "total" ? "heading" : "", of === "total" ? "All trade" : name, true),
+        drawText(LABELS - 8, y + 10, of === "total" ? "heading" : "", of === "total" ? "All trade" : name, true),
         track,
         cells.join(""),
-        text(width - 12, y + 10, "soft", String(figures), true),
+        drawText(width - 12, y + 10, "soft", String(figures), true),
       );
       y += CELL;
     }
   }
   const height = y + KEY;
-  const frame = [text(width - 12, TOP - 6, "soft", "figures", true), ...axis(releases, y)];
+  const frame = [drawText(width - 12, TOP - 6, "soft", "figures", true), ...drawAxis(releases, y)];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Figures by subject and release">
 <style>${STYLE}</style>
 <rect class="paper" width="${width}" height="${height}"/>
-${[...body, ...frame, ...key(y + 16)].join("\n")}
+${[...body, ...frame, ...drawKey(y + 16)].join("\n")}
 </svg>
 `;
 }

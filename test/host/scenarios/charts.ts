@@ -1,9 +1,9 @@
 /** Charts. */
-import type { OpenExcel } from "../open";
-import { codeOf, onSheet, scenario, type Scenario } from "./scenario";
+import type { TestExcel } from "../open-excel";
+import { getErrorCode, runOnSheet, scenario, type Scenario } from "./scenario";
 
 /** Three partners with shares and changes, and a chart of them. */
-async function addChart(excel: OpenExcel, sheet: Excel.Worksheet, context: Excel.RequestContext): Promise<Excel.Chart> {
+async function addChart(excel: TestExcel, sheet: Excel.Worksheet, context: Excel.RequestContext): Promise<Excel.Chart> {
   excel.type("A1", ["Partner", "Share", "YoY"], ["ASEAN", 0.166, 0.085], ["EU", 0.13, 0.054], ["US", 0.089, -0.169]);
   const chart = sheet.charts.add(Excel.ChartType.barClustered, sheet.getRange("A1:C4"), Excel.ChartSeriesBy.columns);
   await context.sync();
@@ -12,7 +12,7 @@ async function addChart(excel: OpenExcel, sheet: Excel.Worksheet, context: Excel
 
 export const CHARTS: readonly Scenario[] = [
   scenario("a chart reads names and categories from the range it is made of", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const chart = await addChart(excel, sheet, context);
       chart.load("id,name,chartType");
       chart.series.load("count,items/name");
@@ -24,15 +24,15 @@ export const CHARTS: readonly Scenario[] = [
       expect(chart.series.items.map(({ name }) => name)).toEqual(["Share", "YoY"]);
       const [model] = excel.charts();
       const { charts } = excel.host.workbook;
-      expect([chart.id, charts.labels(model!.series[0]!.categories), charts.data(model!.series[1]!.values)]).toEqual([
-        model!.id,
-        ["ASEAN", "EU", "US"],
-        [0.085, 0.054, -0.169],
-      ]);
+      expect([
+        chart.id,
+        charts.readLabels(model!.series[0]!.categories),
+        charts.readData(model!.series[1]!.values),
+      ]).toEqual([model!.id, ["ASEAN", "EU", "US"], [0.085, 0.054, -0.169]]);
     }),
   ),
   scenario("charts are found by name and by id, and can go", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const chart = await addChart(excel, sheet, context);
       chart.name = "Partners";
       const found = sheet.charts.getItem("partners");
@@ -50,7 +50,7 @@ export const CHARTS: readonly Scenario[] = [
     }),
   ),
   scenario("a chart stands where it is put, in points or over cells", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const chart = await addChart(excel, sheet, context);
       Object.assign(chart, { left: 10, top: 20, width: 300, height: 200 });
       chart.load("left,top,width,height");
@@ -67,11 +67,11 @@ export const CHARTS: readonly Scenario[] = [
         end.top + end.height,
       ]);
       chart.width = -1;
-      expect(await codeOf(context.sync())).toBe("InvalidArgument");
+      expect(await getErrorCode(context.sync())).toBe("InvalidArgument");
     }),
   ),
   scenario("titles, the legend and the axes are what they are set to", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const chart = await addChart(excel, sheet, context);
       const { title, legend } = chart;
       const { categoryAxis, valueAxis } = chart.axes;
@@ -108,7 +108,7 @@ export const CHARTS: readonly Scenario[] = [
     }),
   ),
   scenario("series can be added, drawn from other cells, and formatted", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const chart = await addChart(excel, sheet, context);
       const series = chart.series.add("Events");
       series.setValues(sheet.getRange("C2:C4"));
@@ -138,11 +138,11 @@ export const CHARTS: readonly Scenario[] = [
       await context.sync();
       expect(excel.charts()[0]!.series.map(({ name }) => name)).toEqual(["YoY", "Policy events"]);
       chart.series.getItemAt(7).load("name");
-      expect(await codeOf(context.sync())).toBe("ItemNotFound");
+      expect(await getErrorCode(context.sync())).toBe("ItemNotFound");
     }),
   ),
   scenario("data labels show what they are told to", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const chart = await addChart(excel, sheet, context);
       const labels = chart.series.getItemAt(0).dataLabels;
       const look = {
@@ -160,14 +160,14 @@ export const CHARTS: readonly Scenario[] = [
     }),
   ),
   scenario("a chart can become another, of other cells", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const chart = await addChart(excel, sheet, context);
       chart.chartType = "Pie";
       chart.setData(sheet.getRange("A1:B4"), "Columns");
       await context.sync();
       expect([excel.charts()[0]!.type, excel.charts()[0]!.series.length]).toEqual(["Pie", 1]);
       chart.chartType = "Treemap";
-      expect(await codeOf(context.sync())).toBe("InvalidArgument");
+      expect(await getErrorCode(context.sync())).toBe("InvalidArgument");
     }),
   ),
 ];

@@ -1,12 +1,12 @@
 /** What the add-in is told of. */
-import type { OpenExcel } from "../open";
-import { onSheet, scenario, type Scenario } from "./scenario";
+import type { TestExcel } from "../open-excel";
+import { runOnSheet, scenario, type Scenario } from "./scenario";
 
 /** Time for messages to travel. */
-const delivered = () => new Promise((resolve) => setTimeout(resolve, 30));
+const waitForDelivery = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 /** Registers, does something, unregisters, does it again: what was heard. */
-async function heard<T>(
+async function collectEvents<T>(
   register: (
     context: Excel.RequestContext,
     listener: (event: T) => Promise<void>,
@@ -20,42 +20,42 @@ async function heard<T>(
     return result;
   });
   act();
-  await delivered();
+  await waitForDelivery();
   await Excel.run(registered.context, async (context) => {
     registered.remove();
     await context.sync();
   });
   act();
-  await delivered();
+  await waitForDelivery();
   return events;
 }
 
-const type = (excel: OpenExcel, value: number) => () => excel.type("B2", [value]);
+const typeValue = (excel: TestExcel, value: number) => () => excel.type("B2", [value]);
 
 export const EVENTS: readonly Scenario[] = [
   scenario("another selection is told until the listener is removed", async (excel) => {
     let cell = 1;
-    const events = await heard<Excel.SelectionChangedEventArgs>(
+    const events = await collectEvents<Excel.SelectionChangedEventArgs>(
       (context, listener) => context.workbook.onSelectionChanged.add(listener),
       () => excel.select(`B${++cell}`),
     );
     expect(events.length).toBe(1);
   }),
   scenario("changes of a sheet are told with their address", async (excel) => {
-    const events = await heard<Excel.WorksheetChangedEventArgs>(
+    const events = await collectEvents<Excel.WorksheetChangedEventArgs>(
       (context, listener) => context.workbook.worksheets.getItem("Sheet1").onChanged.add(listener),
-      type(excel, 1),
+      typeValue(excel, 1),
     );
     expect(events.map(({ address }) => address)).toEqual(["B2"]);
   }),
   scenario("changes of a table are told", async (excel) => {
-    await onSheet(async (sheet, context) => {
+    await runOnSheet(async (sheet, context) => {
       sheet.tables.add("A1:B3", true);
       await context.sync();
     });
-    const events = await heard<Excel.TableChangedEventArgs>(
+    const events = await collectEvents<Excel.TableChangedEventArgs>(
       (context, listener) => context.workbook.tables.getItem("Table1").onChanged.add(listener),
-      type(excel, 2),
+      typeValue(excel, 2),
     );
     expect(events.map(({ address }) => address)).toEqual(["B2"]);
   }),
@@ -63,7 +63,7 @@ export const EVENTS: readonly Scenario[] = [
     const { sheets } = excel.host.workbook;
     const other = sheets.add("Other");
     const front = sheets.active;
-    const events = await heard<Excel.WorksheetActivatedEventArgs>(
+    const events = await collectEvents<Excel.WorksheetActivatedEventArgs>(
       (context, listener) => context.workbook.worksheets.onActivated.add(listener),
       () => sheets.activate(sheets.active === front ? other : front),
     );
@@ -71,20 +71,20 @@ export const EVENTS: readonly Scenario[] = [
   }),
   scenario("a sheet whose formulas were calculated is told", async (excel) => {
     const events: Excel.WorksheetCalculatedEventArgs[] = [];
-    await onSheet(async (sheet, context) => {
+    await runOnSheet(async (sheet, context) => {
       const registered = sheet.onCalculated.add(async (event) => void events.push(event));
       await context.sync();
       excel.type("A1", ["=1+1"]);
-      await excel.settled();
-      await delivered();
+      await excel.waitForCalculation();
+      await waitForDelivery();
       registered.remove();
       await context.sync();
     });
     const before = events.length;
     expect(before).toBeGreaterThan(0);
     excel.type("A1", ["=1+2"]);
-    await excel.settled();
-    await delivered();
+    await excel.waitForCalculation();
+    await waitForDelivery();
     expect(events.length).toBe(before);
   }),
 ];

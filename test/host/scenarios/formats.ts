@@ -1,9 +1,9 @@
 /** Formats of cells: fonts, fills, borders, alignment, sizes. */
-import { codeOf, onSheet, scenario, type Scenario } from "./scenario";
+import { getErrorCode, runOnSheet, scenario, type Scenario } from "./scenario";
 
 export const FORMATS: readonly Scenario[] = [
   scenario("a font is what it was set to, and null where cells differ", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const { font } = sheet.getRange("A1").format;
       Object.assign(font, { bold: true, italic: true, underline: "Single", name: "Arial", size: 14, color: "#595959" });
       const both = sheet.getRange("A1:B1").format.font;
@@ -15,7 +15,7 @@ export const FORMATS: readonly Scenario[] = [
     }),
   ),
   scenario("a fill can be set and cleared, and what is no colour is refused", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const { fill } = sheet.getRange("A1").format;
       fill.color = "#FFF2CC";
       fill.load("color");
@@ -26,11 +26,11 @@ export const FORMATS: readonly Scenario[] = [
       await context.sync();
       expect(fill.color).toBe("#FFFFFF");
       fill.color = "#12";
-      expect(await codeOf(context.sync())).toBe("InvalidArgument");
+      expect(await getErrorCode(context.sync())).toBe("InvalidArgument");
     }),
   ),
   scenario("borders stand on the edges of the range", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const edge = sheet.getRange("A1:B2").format.borders.getItem("EdgeBottom");
       edge.style = "Continuous";
       edge.color = "#C00000";
@@ -42,7 +42,7 @@ export const FORMATS: readonly Scenario[] = [
     }),
   ),
   scenario("alignment, indent and wrapping are kept", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const { format } = sheet.getRange("A1");
       Object.assign(format, { horizontalAlignment: "Right", verticalAlignment: "Top", wrapText: true, indentLevel: 2 });
       format.load("horizontalAlignment,verticalAlignment,wrapText,indentLevel");
@@ -52,7 +52,7 @@ export const FORMATS: readonly Scenario[] = [
     }),
   ),
   scenario("widths and heights are points, and a range knows where it stands", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       sheet.getRange("A:A").format.columnWidth = 90;
       sheet.getRange("1:1").format.rowHeight = 30;
       const cell = sheet.getRange("B2");
@@ -67,7 +67,7 @@ export const FORMATS: readonly Scenario[] = [
     }),
   ),
   scenario("autofit makes a column as wide as its longest text", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       sheet.getRange("A1:B1").values = [["General Administration of Customs of China", "a"]];
       sheet.getRange("A:B").format.autofitColumns();
       const [wide, narrow] = [sheet.getRange("A1").format, sheet.getRange("B1").format];
@@ -78,7 +78,7 @@ export const FORMATS: readonly Scenario[] = [
     }),
   ),
   scenario("properties of many cells are read and written in one go", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       sheet.getRange("A1").format.fill.color = "#FFF2CC";
       sheet.getRange("B1").format.font.bold = true;
       const wanted = { format: { fill: { color: true, pattern: true }, font: { bold: true } } };

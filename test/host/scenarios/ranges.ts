@@ -1,9 +1,9 @@
 /** Cells and ranges. */
-import { codeOf, onSheet, scenario, type Scenario } from "./scenario";
+import { getErrorCode, runOnSheet, scenario, type Scenario } from "./scenario";
 
 export const RANGES: readonly Scenario[] = [
   scenario("what is written is what is read", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const range = sheet.getRange("B2:C3");
       range.values = [
         ["ASEAN", 6.82],
@@ -27,7 +27,7 @@ export const RANGES: readonly Scenario[] = [
     }),
   ),
   scenario("a text is read as if it were typed, unless an apostrophe or the format of text keeps it", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       sheet.getRange("A2").numberFormat = [["@"]];
       const range = sheet.getRange("A1:A8");
       range.values = [["29.96"], ["2025-11"], ["'2025-11"], ["5%"], ["=1+1"], ["+2"], ["'=1+1"], ["-a"]];
@@ -39,7 +39,7 @@ export const RANGES: readonly Scenario[] = [
     }),
   ),
   scenario("null leaves a cell as it is, and an empty text clears it", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       excel.type("A1", ["one", "two"]);
       sheet.getRange("A1:B1").values = [[null, ""]];
       await context.sync();
@@ -47,7 +47,7 @@ export const RANGES: readonly Scenario[] = [
     }),
   ),
   scenario("one value goes into all cells, and a matrix of another size is refused", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       sheet.getRange("A1:B2").values = [[7]];
       await context.sync();
       expect(excel.values("A1:B2")).toEqual([
@@ -55,16 +55,16 @@ export const RANGES: readonly Scenario[] = [
         [7, 7],
       ]);
       sheet.getRange("A1:B2").values = [[1, 2, 3]];
-      expect(await codeOf(context.sync())).toBe("InvalidArgument");
+      expect(await getErrorCode(context.sync())).toBe("InvalidArgument");
     }),
   ),
   scenario("formulas are calculated", async (excel) => {
-    await onSheet(async (sheet, context) => {
+    await runOnSheet(async (sheet, context) => {
       sheet.getRange("A1:A3").formulas = [[2], ["=A1*21"], ["=1/0"]];
       await context.sync();
     });
-    await excel.settled();
-    await onSheet(async (sheet, context) => {
+    await excel.waitForCalculation();
+    await runOnSheet(async (sheet, context) => {
       const range = sheet.getRange("A2:A3");
       range.load("values,formulas,valueTypes,text");
       await context.sync();
@@ -75,7 +75,7 @@ export const RANGES: readonly Scenario[] = [
     });
   }),
   scenario("number formats are shown in texts", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const range = sheet.getRange("A1:B1");
       range.numberFormat = [["0.0%", "#,##0"]];
       range.values = [[0.166, 41210]];
@@ -86,7 +86,7 @@ export const RANGES: readonly Scenario[] = [
     }),
   ),
   scenario("a range knows where it is and how large", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const range = sheet.getRange("B3:D4");
       const column = range.getEntireColumn();
       const row = range.getEntireRow();
@@ -110,7 +110,7 @@ export const RANGES: readonly Scenario[] = [
     }),
   ),
   scenario("ranges are found from one another", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const range = sheet.getRange("B2:C4");
       const found = {
         "Sheet1!C3": range.getCell(1, 1),
@@ -135,26 +135,26 @@ export const RANGES: readonly Scenario[] = [
     }),
   ),
   scenario("objects are kept while a batch lasts, and let go when it is over", async (excel) => {
-    await onSheet(async (sheet, context) => {
+    await runOnSheet(async (sheet, context) => {
       const range = sheet.getRange("A1");
       range.load("values");
       await context.sync();
-      expect(excel.host.excel.kept).toBe(1);
+      expect(excel.host.excel.referenceCount).toBe(1);
       range.values = [[1]];
       await context.sync();
     });
     // The library tidies up without making anybody wait.
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect([excel.value("A1"), excel.host.excel.kept]).toEqual([1, 0]);
+    expect([excel.value("A1"), excel.host.excel.referenceCount]).toEqual([1, 0]);
   }),
   scenario("a range outside the sheet is refused", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       sheet.getRange("A1").getOffsetRange(-1, 0).load("address");
-      expect(await codeOf(context.sync())).toBe("InvalidArgument");
+      expect(await getErrorCode(context.sync())).toBe("InvalidArgument");
     }),
   ),
   scenario("what is not there is a null object", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       excel.type("B2", ["a"]);
       const apart = sheet.getRange("A1:B2").getIntersectionOrNullObject("D4");
       const shared = sheet.getRange("A1:B2").getIntersectionOrNullObject("B2:D4");
@@ -167,7 +167,7 @@ export const RANGES: readonly Scenario[] = [
     }),
   ),
   scenario("the used range counts values, and formats where it is asked to", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const before = sheet.getUsedRangeOrNullObject();
       const first = sheet.getUsedRange();
       first.load("address");
@@ -184,7 +184,7 @@ export const RANGES: readonly Scenario[] = [
     }),
   ),
   scenario("clear takes contents, formats, or both", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const { contents, formats } = Excel.ClearApplyTo;
       const fill = () => {
         excel.type("A1", [0.5]);
@@ -221,8 +221,8 @@ export const RANGES: readonly Scenario[] = [
   ),
   scenario("an answer of several cells spills, and its cells know their parent", async (excel) => {
     excel.type("B2", ["=SEQUENCE(2,3)"]);
-    await excel.settled();
-    await onSheet(async (sheet, context) => {
+    await excel.waitForCalculation();
+    await runOnSheet(async (sheet, context) => {
       const [anchor, inside, outside] = [sheet.getRange("B2"), sheet.getRange("C3"), sheet.getRange("F9")];
       const whole = anchor.getSpillingToRange();
       const parent = inside.getSpillParent();
@@ -246,12 +246,12 @@ export const RANGES: readonly Scenario[] = [
       expect([anchor.hasSpill, outside.hasSpill]).toEqual([true, false]);
       expect([inside.values, inside.formulas]).toEqual([[[5]], [[5]]]);
       outside.getSpillingToRange().load("address");
-      expect(await codeOf(context.sync())).toBe("ItemNotFound");
+      expect(await getErrorCode(context.sync())).toBe("ItemNotFound");
     });
   }),
   scenario("formulas that hold a text are found, neighbours below each other as one area", async (excel) => {
     excel.type("A1", ["=1+1", "x"], ["=1+2", "=SUM(1,2)"]);
-    await onSheet(async (sheet, context) => {
+    await runOnSheet(async (sheet, context) => {
       const found = sheet.findAllOrNullObject("=1+", { completeMatch: false, matchCase: false });
       const none = sheet.findAllOrNullObject("TRADE.", { completeMatch: false });
       found.load("address,areaCount,cellCount");

@@ -1,17 +1,17 @@
 /** What the host answers, from an empty workbook to the last expectation: run as a test, and with members turned off. */
-import type { OpenExcel } from "../open";
+import type { TestExcel } from "../open-excel";
 
 export interface Scenario {
   /** A sentence of the contract. */
   readonly name: string;
   /** Runs on a fresh workbook; an expectation that is not met rejects. */
-  run(excel: OpenExcel): Promise<void>;
+  run(excel: TestExcel): Promise<void>;
 }
 
 export const scenario = (name: string, run: Scenario["run"]): Scenario => ({ name, run });
 
 /** The code of the error that an action is refused with. */
-export async function codeOf(action: Promise<unknown>): Promise<string> {
+export async function getErrorCode(action: Promise<unknown>): Promise<string> {
   const error: unknown = await action.then(
     () => undefined,
     (thrown: unknown) => thrown,
@@ -21,5 +21,6 @@ export async function codeOf(action: Promise<unknown>): Promise<string> {
 }
 
 /** Runs a batch on the sheet in front, and what the batch returns. */
-export const onSheet = <T>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-  Excel.run((context) => batch(context.workbook.worksheets.getActiveWorksheet(), context));
+export const runOnSheet = <T>(
+  batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
+): Promise<T> => Excel.run((context) => batch(context.workbook.worksheets.getActiveWorksheet(), context));

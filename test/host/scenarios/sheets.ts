@@ -1,9 +1,9 @@
 /** Sheets, their protection, their frozen panes, and the application. */
-import { asReleased } from "../../../src/dataset";
-import { currentDataset, useDataset } from "../../../src/functions";
-import { codeOf, onSheet, scenario, type Scenario } from "./scenario";
+import { viewAsOf } from "../../../src/dataset";
+import { getDatasetInUse, setDatasetInUse } from "../../../src/session";
+import { getErrorCode, runOnSheet, scenario, type Scenario } from "./scenario";
 
-const names = async (context: Excel.RequestContext): Promise<string[]> => {
+const listNames = async (context: Excel.RequestContext): Promise<string[]> => {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
@@ -23,7 +23,7 @@ export const SHEETS: readonly Scenario[] = [
       expect([front.name, first.name, last.name, added.position]).toEqual(["Sheet1", "Sheet1", "Quarters", 1]);
       expect(last.id).toBe(added.id);
       expect(count.value).toBe(2);
-      expect(await names(context)).toEqual(["Sheet1", "Quarters"]);
+      expect(await listNames(context)).toEqual(["Sheet1", "Quarters"]);
     }),
   ),
   scenario("a sheet without a name gets the next number", (excel) =>
@@ -51,11 +51,11 @@ export const SHEETS: readonly Scenario[] = [
     Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.add("SHEET1");
-      expect(await codeOf(context.sync())).toBe("ItemAlreadyExists");
+      expect(await getErrorCode(context.sync())).toBe("ItemAlreadyExists");
       worksheets.add("a/b");
-      expect(await codeOf(context.sync())).toBe("InvalidArgument");
+      expect(await getErrorCode(context.sync())).toBe("InvalidArgument");
       worksheets.getItem("Nowhere").getRange("A1").load("values");
-      expect(await codeOf(context.sync())).toBe("ItemNotFound");
+      expect(await getErrorCode(context.sync())).toBe("ItemNotFound");
     }),
   ),
   scenario("a sheet can come to the front, move, hide and go", (excel) =>
@@ -73,7 +73,7 @@ export const SHEETS: readonly Scenario[] = [
       expect([front.name, first.visibility, visible.value]).toEqual(["Other", "Hidden", 1]);
       expect(excel.sheetNames()).toEqual(["Other", "Sheet1"]);
       other.delete();
-      expect(await codeOf(context.sync())).toBe("InvalidOperation");
+      expect(await getErrorCode(context.sync())).toBe("InvalidOperation");
       first.visibility = "Visible";
       other.delete();
       await context.sync();
@@ -81,7 +81,7 @@ export const SHEETS: readonly Scenario[] = [
     }),
   ),
   scenario("tabs have colours", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       sheet.tabColor = "#217346";
       sheet.load("tabColor");
       await context.sync();
@@ -89,7 +89,7 @@ export const SHEETS: readonly Scenario[] = [
     }),
   ),
   scenario("rows and columns can be frozen", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       sheet.freezePanes.freezeRows(2);
       const rows = sheet.freezePanes.getLocationOrNullObject();
       rows.load("address");
@@ -108,19 +108,19 @@ export const SHEETS: readonly Scenario[] = [
     }),
   ),
   scenario("a protected sheet refuses changes until it is unprotected", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       sheet.protection.protect({ allowFormatCells: true }, "secret");
       sheet.protection.load("protected,options");
       await context.sync();
       expect([sheet.protection.protected, sheet.protection.options.allowFormatCells]).toEqual([true, true]);
       sheet.getRange("A1").values = [[1]];
-      expect(await codeOf(context.sync())).toBe("AccessDenied");
+      expect(await getErrorCode(context.sync())).toBe("AccessDenied");
       sheet.tables.add("A1:B2", true);
-      expect(await codeOf(context.sync())).toBe("AccessDenied");
+      expect(await getErrorCode(context.sync())).toBe("AccessDenied");
       sheet.getRange("A1").format.font.bold = true;
       await context.sync();
       sheet.protection.unprotect("wrong");
-      expect(await codeOf(context.sync())).toBe("InvalidArgument");
+      expect(await getErrorCode(context.sync())).toBe("InvalidArgument");
       sheet.protection.unprotect("secret");
       sheet.getRange("A1").values = [[1]];
       await context.sync();
@@ -129,7 +129,7 @@ export const SHEETS: readonly Scenario[] = [
   ),
   scenario("the application calculates everything anew when it is told to", async (excel) => {
     excel.type("A1", ['=TRADE.TRADERANK("US")', "=1+1"]);
-    await excel.settled();
+    await excel.waitForCalculation();
     await Excel.run(async (context) => {
       const { application } = context;
       application.load("calculationMode,calculationState");
@@ -141,41 +141,41 @@ export const SHEETS: readonly Scenario[] = [
       await context.sync();
       expect([application.calculationMode, application.calculationState]).toEqual(["Manual", "Calculating"]);
     });
-    await excel.settled();
+    await excel.waitForCalculation();
     expect(excel.values("A1:B1")).toEqual([[3, 2]]);
   }),
   scenario("a sheet is calculated anew with what depends on it, and other sheets are not", async (excel) => {
     excel.host.workbook.sheets.add("Other");
     excel.type("A1", ['=TRADE.DATAINFO("release date")', "=A1"]);
     excel.type("Other!A1", ["=Sheet1!A1", '=TRADE.DATAINFO("release date")']);
-    await excel.settled();
+    await excel.waitForCalculation();
     const newest = excel.value("A1");
-    const [, before] = currentDataset().releases;
-    useDataset(asReleased(currentDataset(), before!));
+    const [, before] = getDatasetInUse().releases;
+    setDatasetInUse(viewAsOf(getDatasetInUse(), before!));
     try {
-      await onSheet(async (sheet, context) => {
+      await runOnSheet(async (sheet, context) => {
         sheet.calculate(false);
         await context.sync();
-        await excel.settled();
+        await excel.waitForCalculation();
         expect(excel.value("A1")).toBe(newest);
         sheet.calculate(true);
         await context.sync();
       });
-      await excel.settled();
+      await excel.waitForCalculation();
     } finally {
-      useDataset(undefined);
+      setDatasetInUse(undefined);
     }
     expect(excel.values("A1:B1")).toEqual([[before!.id, before!.id]]);
     expect(excel.values("Other!A1:B1")).toEqual([[before!.id, newest]]);
   }),
   scenario("nothing that was promised not to be drawn or calculated is lost", async (excel) => {
-    await onSheet(async (sheet, context) => {
+    await runOnSheet(async (sheet, context) => {
       context.application.suspendApiCalculationUntilNextSync();
       context.application.suspendScreenUpdatingUntilNextSync();
       sheet.getRange("A1").formulas = [["=2*3"]];
       await context.sync();
     });
-    await excel.settled();
+    await excel.waitForCalculation();
     expect(excel.value("A1")).toBe(6);
   }),
 ];

@@ -1,5 +1,5 @@
 /** What a workbook keeps beside its cells: settings, names, custom XML. */
-import { codeOf, onSheet, scenario, type Scenario } from "./scenario";
+import { getErrorCode, runOnSheet, scenario, type Scenario } from "./scenario";
 
 const XML = '<?xml version="1.0"?><t:table xmlns:t="https://example.org/table"><t:row/></t:table>';
 
@@ -31,12 +31,12 @@ export const STORAGE: readonly Scenario[] = [
       again.delete();
       await context.sync();
       settings.getItem("TradeSheet.table").load("value");
-      expect(await codeOf(context.sync())).toBe("ItemNotFound");
+      expect(await getErrorCode(context.sync())).toBe("ItemNotFound");
     }),
   ),
   scenario("names stand for cells or formulas, in formulas too", async (excel) => {
     excel.type("B2", [21]);
-    await onSheet(async (sheet, context) => {
+    await runOnSheet(async (sheet, context) => {
       const { names } = context.workbook;
       const made = names.add("unit_factor", sheet.getRange("B2"), "what figures are multiplied by");
       const half = names.add("half", "=0.5");
@@ -63,11 +63,11 @@ export const STORAGE: readonly Scenario[] = [
       ]);
       expect(names.items.map(({ name }) => name)).toEqual(["unit_factor", "half"]);
     });
-    await excel.settled();
+    await excel.waitForCalculation();
     expect(excel.value("C2")).toBe(42);
   }),
   scenario("names can be found, changed and deleted; those of a sheet are its own", () =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const { names } = context.workbook;
       names.add("period", "=2025");
       sheet.names.add("period", "=2024");
@@ -85,12 +85,12 @@ export const STORAGE: readonly Scenario[] = [
         true,
       ]);
       names.add("Period", "=1");
-      expect(await codeOf(context.sync())).toBe("ItemAlreadyExists");
+      expect(await getErrorCode(context.sync())).toBe("ItemAlreadyExists");
       names.add("A1", "=1");
-      expect(await codeOf(context.sync())).toBe("InvalidArgument");
+      expect(await getErrorCode(context.sync())).toBe("InvalidArgument");
       found.delete();
       names.getItem("period").load("formula");
-      expect(await codeOf(context.sync())).toBe("ItemNotFound");
+      expect(await getErrorCode(context.sync())).toBe("ItemNotFound");
     }),
   ),
   scenario("custom XML is kept by id and found by namespace", () =>
@@ -127,7 +127,7 @@ export const STORAGE: readonly Scenario[] = [
       await context.sync();
       expect(gone.isNullObject).toBe(true);
       parts.add("no xml");
-      expect(await codeOf(context.sync())).toBe("InvalidArgument");
+      expect(await getErrorCode(context.sync())).toBe("InvalidArgument");
     }),
   ),
 ];

@@ -1,9 +1,9 @@
 /** Tables. */
-import { codeOf, onSheet, scenario, type Scenario } from "./scenario";
-import type { OpenExcel } from "../open";
+import { getErrorCode, runOnSheet, scenario, type Scenario } from "./scenario";
+import type { TestExcel } from "../open-excel";
 
 /** Header and two rows in A1:B3, as a table. */
-async function addTable(excel: OpenExcel, sheet: Excel.Worksheet, context: Excel.RequestContext): Promise<Excel.Table> {
+async function addTable(excel: TestExcel, sheet: Excel.Worksheet, context: Excel.RequestContext): Promise<Excel.Table> {
   excel.type("A1", ["Partner", "Value"], ["ASEAN", 6.82], ["EU", 5.37]);
   const table = sheet.tables.add("A1:B3", true);
   await context.sync();
@@ -12,7 +12,7 @@ async function addTable(excel: OpenExcel, sheet: Excel.Worksheet, context: Excel
 
 export const TABLES: readonly Scenario[] = [
   scenario("a table has a header, rows, a name and a look", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const table = await addTable(excel, sheet, context);
       const { worksheet, columns, rows } = table;
       const parts = [table.getRange(), table.getHeaderRowRange(), table.getDataBodyRange()];
@@ -38,7 +38,7 @@ export const TABLES: readonly Scenario[] = [
     }),
   ),
   scenario("what a table shows can be changed", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const table = await addTable(excel, sheet, context);
       const change = {
         name: "Partners_total",
@@ -55,11 +55,11 @@ export const TABLES: readonly Scenario[] = [
       expect(table.toJSON()).toMatchObject(change);
       expect(excel.tables()[0]).toMatchObject(change);
       table.style = "Nice";
-      expect(await codeOf(context.sync())).toBe("InvalidArgument");
+      expect(await getErrorCode(context.sync())).toBe("InvalidArgument");
     }),
   ),
   scenario("tables are found by name, by id, and where they stand", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       await addTable(excel, sheet, context);
       const { tables } = context.workbook;
       const found = tables.getItem("table1");
@@ -80,27 +80,27 @@ export const TABLES: readonly Scenario[] = [
     }),
   ),
   scenario("a name that is taken, or is none, is refused", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       await addTable(excel, sheet, context);
       const other = sheet.tables.add("D1:E3", true);
       await context.sync();
       other.name = "TABLE1";
-      expect(await codeOf(context.sync())).toBe("ItemAlreadyExists");
+      expect(await getErrorCode(context.sync())).toBe("ItemAlreadyExists");
       for (const name of ["A1", "two words", ""]) {
         other.name = name;
-        expect(await codeOf(context.sync())).toBe("InvalidArgument");
+        expect(await getErrorCode(context.sync())).toBe("InvalidArgument");
       }
     }),
   ),
   scenario("tables do not overlap", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       await addTable(excel, sheet, context);
       sheet.tables.add("B3:C5", true);
-      expect(await codeOf(context.sync())).toBe("InvalidArgument");
+      expect(await getErrorCode(context.sync())).toBe("InvalidArgument");
     }),
   ),
   scenario("headers are texts, none empty and none twice", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       excel.type("A1", ["Value", "Value", "", 2025], [1, 2, 3, 4]);
       sheet.tables.add("A1:D2", true);
       await context.sync();
@@ -108,7 +108,7 @@ export const TABLES: readonly Scenario[] = [
     }),
   ),
   scenario("columns are found and know their cells; their headers can be changed", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const { columns } = await addTable(excel, sheet, context);
       const value = columns.getItem("Value");
       const [first, none, same] = [
@@ -129,19 +129,19 @@ export const TABLES: readonly Scenario[] = [
     }),
   ),
   scenario("a table can be resized below its header", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const table = await addTable(excel, sheet, context);
       table.resize("A1:C5");
       const rows = table.rows.getCount();
       await context.sync();
-      expect(excel.tables()[0]!.box).toEqual({ row: 0, column: 0, rows: 5, columns: 3 });
+      expect(excel.tables()[0]!.range).toEqual({ row: 0, column: 0, rows: 5, columns: 3 });
       expect([rows.value, excel.value("C1")]).toEqual([4, "Column3"]);
       table.resize("A2:B5");
-      expect(await codeOf(context.sync())).toBe("InvalidArgument");
+      expect(await getErrorCode(context.sync())).toBe("InvalidArgument");
     }),
   ),
   scenario("totals stand in a row below, and formulas may name the table", async (excel) => {
-    await onSheet(async (sheet, context) => {
+    await runOnSheet(async (sheet, context) => {
       const table = await addTable(excel, sheet, context);
       table.showTotals = true;
       sheet.getRange("D1").formulas = [["=SUM(Table1[Value])"]];
@@ -150,12 +150,12 @@ export const TABLES: readonly Scenario[] = [
       await context.sync();
       expect(totals.address).toBe("Sheet1!A4:B4");
     });
-    await excel.settled();
+    await excel.waitForCalculation();
     expect(excel.value("A4")).toBe("Total");
     expect([excel.value("B4"), excel.value("D1")]).toEqual([expect.closeTo(12.19), expect.closeTo(12.19)]);
   }),
   scenario("a table can become plain cells, or go with what it holds", (excel) =>
-    onSheet(async (sheet, context) => {
+    runOnSheet(async (sheet, context) => {
       const table = await addTable(excel, sheet, context);
       const range = table.convertToRange();
       range.load("address");

@@ -1,6 +1,6 @@
 /** The ribbon's buttons, as Excel calls them. */
-import { currentDataset } from "../../../src/functions";
-import { defaultSpec, problems, tableContent } from "../../../src/workbook";
+import { getDatasetInUse } from "../../../src/session";
+import { createDefaultSpec, commandErrors, buildTableContent } from "../../../src/workbook";
 import { press } from "./press";
 import type { Scenario } from "./scenario";
 
@@ -10,10 +10,10 @@ export const COMMANDS: readonly Scenario[] = [
     async run(excel) {
       excel.select("B2");
       await press(kind === "partners" ? "insertPartnerTable" : "insertProductTable");
-      await excel.settled();
+      await excel.waitForCalculation();
       const [table] = excel.tables();
-      const { rows, columns } = tableContent(currentDataset(), defaultSpec(kind, "en"));
-      expect(table!.box).toMatchObject({ column: 1, rows: rows.length + 1, columns: columns.length });
+      const { rows, columns } = buildTableContent(getDatasetInUse(), createDefaultSpec(kind, "en"));
+      expect(table!.range).toMatchObject({ column: 1, rows: rows.length + 1, columns: columns.length });
       expect(String(excel.formula("D6"))).toContain("=IFNA(TRADE.");
     },
   })),
@@ -23,11 +23,11 @@ export const COMMANDS: readonly Scenario[] = [
       excel.type("A2", ["mine"]);
       let told = 0;
       const count = (): number => (told += 1);
-      problems.addEventListener("problem", count);
+      commandErrors.addEventListener("problem", count);
       await press("insertPartnerTable");
-      problems.removeEventListener("problem", count);
+      commandErrors.removeEventListener("problem", count);
       expect(told).toBe(1);
-      expect(problems.latest).toMatchObject({ kind: "occupied", details: { cells: 1 } });
+      expect(commandErrors.latest).toMatchObject({ code: "occupied", details: { cells: 1 } });
       expect(excel.tables()).toEqual([]);
     },
   },

@@ -1,19 +1,25 @@
 /** Tables into the workbook, and what stands in their way. */
-import { datasetOf } from "../../../src/dataset";
-import { currentDataset, useDataset } from "../../../src/functions";
-import { defaultSpec, insertTable, insertedTables, tableContent, type TableSpec } from "../../../src/workbook";
-import type { OpenExcel } from "../../host/open";
-import { everything, refusal, type Scenario } from "./scenario";
+import { createDataset } from "../../../src/dataset";
+import { getDatasetInUse, setDatasetInUse } from "../../../src/session";
+import {
+  createDefaultSpec,
+  insertTable,
+  listInsertedTables,
+  buildTableContent,
+  type TableSpec,
+} from "../../../src/workbook";
+import type { TestExcel } from "../../host/open-excel";
+import { captureWorkbook, expectRefusal, type Scenario } from "./scenario";
 
-const partners: TableSpec = { ...defaultSpec("partners", "en"), period: "2025-01/2025-11" };
+const partners: TableSpec = { ...createDefaultSpec("partners", "en"), period: "2025-01/2025-11" };
 const values: TableSpec = { ...partners, live: false };
 
 /** A live table of so many countries. */
-const manyLines = (lines: number): TableSpec => ({
+const createLargeSpec = (lines: number): TableSpec => ({
   ...partners,
   subjects: [
     "ASEAN",
-    ...currentDataset()
+    ...getDatasetInUse()
       .partners.filter(({ kind }) => kind === "country")
       .slice(0, lines - 1)
       .map(({ id }) => id),
@@ -21,8 +27,8 @@ const manyLines = (lines: number): TableSpec => ({
 });
 
 /** The library gives back the objects it held in a request that nobody waits for, which the host answers at leisure. */
-async function quiet(excel: OpenExcel): Promise<void> {
-  await excel.settled();
+async function waitUntilQuiet(excel: TestExcel): Promise<void> {
+  await excel.waitForCalculation();
   await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
@@ -30,8 +36,8 @@ export const INSERT: readonly Scenario[] = [
   {
     name: "a live table stands as title, parameters, native table and source line, and is calculated",
     async run(excel) {
-      const inserted = await insertTable(partners, { place: "active" });
-      await excel.settled();
+      const inserted = await insertTable(partners, { target: "active" });
+      await excel.waitForCalculation();
       expect(excel.texts("A1:E8")).toEqual([
         ["China's goods trade by partner", "", "", "", ""],
         ["Period", "2025-01/2025-11", "", "", ""],
@@ -55,7 +61,7 @@ export const INSERT: readonly Scenario[] = [
         sheet: "Sheet1",
         rows: 3,
       });
-      expect(excel.tables().map(({ name, box, style }) => [name, box, style])).toEqual([
+      expect(excel.tables().map(({ name, range: box, style }) => [name, box, style])).toEqual([
         ["Partners_total", { row: 3, column: 0, rows: 4, columns: 5 }, "TableStyleMedium2"],
       ]);
       expect(excel.format("A1").bold).toBe(true);
@@ -68,25 +74,25 @@ export const INSERT: readonly Scenario[] = [
   {
     name: "a live table follows the cells above it",
     async run(excel) {
-      await insertTable(partners, { place: "active" });
+      await insertTable(partners, { target: "active" });
       excel.type("B2", ["2025-01/2025-08"]);
-      await excel.settled();
+      await excel.waitForCalculation();
       expect(excel.value("C5")).toBe(4930);
       excel.type("B2", ["latest"]);
-      await excel.settled();
+      await excel.waitForCalculation();
       expect(excel.value("C5")).toBe(6820);
       expect(excel.text("C2")).toBe("Jan-Nov 2025");
       // What a person types as a month becomes a date, which is understood.
       excel.type("B2", ["2025-11"]);
       excel.type("B3", ["exports"]);
-      await excel.settled();
+      await excel.waitForCalculation();
       expect(excel.value("C5")).toBe("");
     },
   },
   {
     name: "a table of values holds the same numbers and no formula",
     async run(excel) {
-      await insertTable(values, { place: "active" });
+      await insertTable(values, { target: "active" });
       expect(excel.texts("A1:E5")).toEqual([
         ["China's goods trade by partner: total, Jan-Nov 2025", "", "", "", ""],
         ["Partner", "Rank", "Value (CNY bn)", "Share", "YoY"],
@@ -101,10 +107,10 @@ export const INSERT: readonly Scenario[] = [
     (["en", "zh"] as const).map((language): Scenario => ({
       name: `a table of ${kind} in ${language === "en" ? "English" : "Chinese"} shows what its preview showed`,
       async run(excel) {
-        const spec = { ...defaultSpec(kind, language), sourceLine: false };
-        const content = tableContent(currentDataset(), spec);
-        const inserted = await insertTable(spec, { place: "active" });
-        await excel.settled();
+        const spec = { ...createDefaultSpec(kind, language), sourceLine: false };
+        const content = buildTableContent(getDatasetInUse(), spec);
+        const inserted = await insertTable(spec, { target: "active" });
+        await excel.waitForCalculation();
         const shown = excel.texts(inserted.tableAddress);
         expect(shown[0]).toEqual(content.header);
         expect(shown.slice(1)).toEqual(content.rows.map((row) => row.map(({ text }) => text)));
@@ -114,12 +120,12 @@ export const INSERT: readonly Scenario[] = [
   {
     name: "names that begin like a formula are written as texts, and formulas still find them",
     async run(excel) {
-      const dataset = currentDataset();
+      const dataset = getDatasetInUse();
       const names: Readonly<Record<string, string>> = { ASEAN: "=1+1", EU: "@EU", USA: "-US" };
       const partnersOf = dataset.partners.map((one) => ({ ...one, en: names[one.id] ?? one.en }));
-      useDataset(datasetOf({ ...dataset, partners: partnersOf }, "test"));
-      await insertTable({ ...partners, columns: ["value"] }, { place: "active" });
-      await excel.settled();
+      setDatasetInUse(createDataset({ ...dataset, partners: partnersOf }, "test"));
+      await insertTable({ ...partners, columns: ["value"] }, { target: "active" });
+      await excel.waitForCalculation();
       expect(excel.values("A5:B7")).toEqual([
         ["=1+1", 6820],
         ["@EU", 5370],
@@ -130,7 +136,7 @@ export const INSERT: readonly Scenario[] = [
   {
     name: "derived figures are in italics and the source line says so",
     async run(excel) {
-      await insertTable({ ...values, columns: ["value", "contribution"] }, { place: "active" });
+      await insertTable({ ...values, columns: ["value", "contribution"] }, { target: "active" });
       expect([excel.format("B3").italic ?? false, excel.format("C3").italic]).toEqual([false, true]);
       expect(excel.text("A6")).toContain("Figures in italics are derived from published ones.");
     },
@@ -141,9 +147,9 @@ export const INSERT: readonly Scenario[] = [
       const { sizes, sheets } = excel.host.workbook;
       const sheet = sheets.active;
       sizes.setColumnWidth({ sheetId: sheet, row: 0, column: 1, rows: 1, columns: 1 }, 200);
-      await insertTable(values, { place: "active" });
-      expect(sizes.columnWidth(sheet, 1)).toBeCloseTo(200, 0);
-      expect(sizes.columnWidth(sheet, 2)).toBeGreaterThan(60);
+      await insertTable(values, { target: "active" });
+      expect(sizes.getColumnWidth(sheet, 1)).toBeCloseTo(200, 0);
+      expect(sizes.getColumnWidth(sheet, 2)).toBeGreaterThan(60);
     },
   },
   {
@@ -151,7 +157,7 @@ export const INSERT: readonly Scenario[] = [
     async run(excel) {
       excel.host.workbook.sheets.add("It's data");
       excel.select("'It''s data'!C4");
-      const { address } = await insertTable(values, { place: "active" });
+      const { address } = await insertTable(values, { target: "active" });
       expect(address).toBe("'It''s data'!C4:G9");
       expect(excel.text("'It''s data'!C4")).toContain("China's goods trade");
     },
@@ -160,16 +166,16 @@ export const INSERT: readonly Scenario[] = [
     name: "a target that holds something is refused with what is there and where there is room",
     async run(excel) {
       excel.type("B3", ["mine"], ["=1+1"]);
-      await excel.settled();
-      const before = everything(excel);
-      expect(await refusal(insertTable(values, { place: "active" }), "occupied")).toEqual({
+      await excel.waitForCalculation();
+      const before = captureWorkbook(excel);
+      expect(await expectRefusal(insertTable(values, { target: "active" }), "occupied")).toEqual({
         address: "Sheet1!A1:E6",
         cells: 2,
         tables: [],
         whole: [],
         nextFree: "Sheet1!A6",
       });
-      expect(everything(excel)).toEqual(before);
+      expect(captureWorkbook(excel)).toEqual(before);
     },
   },
   {
@@ -177,7 +183,7 @@ export const INSERT: readonly Scenario[] = [
     async run(excel) {
       excel.type("A1", ["mine"]);
       excel.type("D7", ["too"]);
-      const { address } = await insertTable(values, { place: "next free" });
+      const { address } = await insertTable(values, { target: "next free" });
       expect(address).toBe("Sheet1!A9:E14");
       expect(excel.value("A1")).toBe("mine");
     },
@@ -187,17 +193,17 @@ export const INSERT: readonly Scenario[] = [
     async run(excel) {
       excel.type("A1", ["mine"]);
       excel.select("A3");
-      expect((await insertTable(values, { place: "next free" })).address).toBe("Sheet1!A3:E8");
+      expect((await insertTable(values, { target: "next free" })).address).toBe("Sheet1!A3:E8");
     },
   },
   {
     name: "a new sheet has a clear name of its own and is shown",
     async run(excel) {
       excel.host.workbook.sheets.add("partners TOTAL");
-      const { sheet, address } = await insertTable(values, { place: "new sheet" });
+      const { sheet, address } = await insertTable(values, { target: "new sheet" });
       expect(sheet).toBe("Partners total 2");
       expect(address).toBe("'Partners total 2'!A1:E6");
-      expect(excel.host.workbook.sheets.name(excel.host.workbook.sheets.active)).toBe(sheet);
+      expect(excel.host.workbook.sheets.getName(excel.host.workbook.sheets.active)).toBe(sheet);
     },
   },
   {
@@ -205,7 +211,7 @@ export const INSERT: readonly Scenario[] = [
     async run(excel) {
       excel.type("B3", ["mine"], ["=1+1"]);
       excel.type("F3", ["beside"]);
-      await insertTable(values, { place: "overwrite" });
+      await insertTable(values, { target: "overwrite" });
       expect(excel.value("A3")).toBe("ASEAN");
       expect(excel.value("B3")).toBe(1);
       expect(excel.value("F3")).toBe("beside");
@@ -214,53 +220,53 @@ export const INSERT: readonly Scenario[] = [
   {
     name: "a table that was inserted before gives way to one that overwrites it, and its name is free again",
     async run(excel) {
-      await insertTable(partners, { place: "active" });
+      await insertTable(partners, { target: "active" });
       await insertTable(
         { ...partners, columns: ["value", "share", "yoy", "rank", "contribution"] },
-        { place: "overwrite" },
+        { target: "overwrite" },
       );
-      expect(excel.tables().map(({ name, box }) => [name, box.columns])).toEqual([["Partners_total", 6]]);
-      expect(await insertedTables()).toHaveLength(1);
+      expect(excel.tables().map(({ name, range: box }) => [name, box.columns])).toEqual([["Partners_total", 6]]);
+      expect(await listInsertedTables()).toHaveLength(1);
     },
   },
   {
     name: "a table that reaches beyond the target is never overwritten",
     async run(excel) {
       excel.select("C2");
-      await insertTable(values, { place: "active" });
-      const before = everything(excel);
+      await insertTable(values, { target: "active" });
+      const before = captureWorkbook(excel);
       excel.select("A1");
       const told = { tables: ["Partners_total"], whole: [{ table: "Partners_total", why: "reaches beyond" }] };
       for (const place of ["active", "overwrite"] as const)
-        expect(await refusal(insertTable(values, { place }), "occupied")).toMatchObject(told);
-      expect(everything(excel)).toEqual(before);
+        expect(await expectRefusal(insertTable(values, { target: place }), "occupied")).toMatchObject(told);
+      expect(captureWorkbook(excel)).toEqual(before);
     },
   },
   {
     name: "a table with a row of totals is not overwritten, and it is told why",
     async run() {
-      await insertTable({ ...values, sourceLine: false }, { place: "active" });
+      await insertTable({ ...values, sourceLine: false }, { target: "active" });
       await Excel.run(async (context) => {
         context.workbook.tables.getItem("Partners_total").showTotals = true;
         await context.sync();
       });
-      const { whole } = await refusal(insertTable(values, { place: "overwrite" }), "occupied");
+      const { whole } = await expectRefusal(insertTable(values, { target: "overwrite" }), "occupied");
       expect(whole).toEqual([{ table: "Partners_total", why: "has totals" }]);
     },
   },
   {
     name: "cells under a chart are not free, and the next free place is below it",
     async run(excel) {
-      await insertTable({ ...values, chart: "bar" }, { place: "active" });
+      await insertTable({ ...values, chart: "bar" }, { target: "active" });
       const { top, height } = excel.charts()[0]!;
       excel.select("B9");
-      const { charts, cells, nextFree } = await refusal(insertTable(values, { place: "active" }), "occupied");
+      const { charts, cells, nextFree } = await expectRefusal(insertTable(values, { target: "active" }), "occupied");
       expect([charts, cells]).toEqual([1, 0]);
-      const { address } = await insertTable({ ...values, chart: "bar" }, { place: "next free" });
+      const { address } = await insertTable({ ...values, chart: "bar" }, { target: "next free" });
       expect(address.split(":")[0]).toBe(nextFree);
       const { sizes, sheets } = excel.host.workbook;
       const row = Number(/\d+$/.exec(nextFree)![0]) - 1;
-      const place = sizes.rectangle({ sheetId: sheets.active, row, column: 1, rows: 1, columns: 1 });
+      const place = sizes.getBounds({ sheetId: sheets.active, row, column: 1, rows: 1, columns: 1 });
       expect(place.top).toBeGreaterThan(top + height);
       expect(excel.charts()[1]!.top).toBeGreaterThan(place.top);
     },
@@ -268,11 +274,11 @@ export const INSERT: readonly Scenario[] = [
   {
     name: "a table that is overwritten takes its chart along, and no other",
     async run(excel) {
-      await insertTable({ ...values, chart: "bar" }, { place: "active" });
-      await insertTable({ ...values, chart: "bar" }, { place: "new sheet" });
+      await insertTable({ ...values, chart: "bar" }, { target: "active" });
+      await insertTable({ ...values, chart: "bar" }, { target: "new sheet" });
       await insertTable(
         { ...values, columns: ["value", "share", "yoy", "rank"], chart: "share" },
-        { place: "overwrite" },
+        { target: "overwrite" },
       );
       expect(excel.charts().map(({ name }) => name)).toEqual(["Partners_total", "Partners_total_2"]);
       const titles = excel.charts().map(({ title }) => title.text);
@@ -283,7 +289,7 @@ export const INSERT: readonly Scenario[] = [
   {
     name: "headers of numbers stand at the right like their numbers, and those of names at the left",
     async run() {
-      await insertTable(values, { place: "active" });
+      await insertTable(values, { target: "active" });
       const aligned = await Excel.run(async (context) => {
         const cells = ["A2", "B2", "C2"].map((address) =>
           context.workbook.worksheets.getActiveWorksheet().getRange(address),
@@ -299,9 +305,9 @@ export const INSERT: readonly Scenario[] = [
     name: "a formula that spilled into the target is overwritten with all it filled",
     async run(excel) {
       excel.type("A1", ["=TRADE.PARTNERS()"]);
-      await excel.settled();
-      await insertTable(values, { place: "overwrite" });
-      await excel.settled();
+      await excel.waitForCalculation();
+      await insertTable(values, { target: "overwrite" });
+      await excel.waitForCalculation();
       expect(excel.texts("A2:B3")).toEqual([
         ["Partner", "Rank"],
         ["ASEAN", "1"],
@@ -313,8 +319,8 @@ export const INSERT: readonly Scenario[] = [
     async run(excel) {
       excel.host.workbook.names.add("partners_total", "=Sheet1!$A$1", undefined);
       const tables = [
-        await insertTable(values, { place: "active" }),
-        await insertTable(values, { place: "next free" }),
+        await insertTable(values, { target: "active" }),
+        await insertTable(values, { target: "next free" }),
       ];
       expect(tables.map(({ table }) => table)).toEqual(["Partners_total_2", "Partners_total_3"]);
     },
@@ -323,7 +329,7 @@ export const INSERT: readonly Scenario[] = [
     name: "a target at the edge of the sheet is refused",
     async run(excel) {
       excel.select("XFD1048576");
-      const { address } = await refusal(insertTable(values, { place: "active" }), "offSheet");
+      const { address } = await expectRefusal(insertTable(values, { target: "active" }), "offSheet");
       expect(address).toBe("Sheet1!XFD1048576");
     },
   },
@@ -331,20 +337,20 @@ export const INSERT: readonly Scenario[] = [
     name: "a protected sheet is refused before anything is written, and another sheet is not",
     async run(excel) {
       excel.protect("Sheet1");
-      const before = everything(excel);
-      expect(await refusal(insertTable(values, { place: "active" }), "protected")).toEqual({ sheet: "Sheet1" });
-      expect(everything(excel)).toEqual(before);
-      await insertTable(values, { place: "new sheet" });
+      const before = captureWorkbook(excel);
+      expect(await expectRefusal(insertTable(values, { target: "active" }), "protected")).toEqual({ sheet: "Sheet1" });
+      expect(captureWorkbook(excel)).toEqual(before);
+      await insertTable(values, { target: "new sheet" });
     },
   },
   {
     name: "while a cell is edited nothing is written; it is when the edit is done",
     async run(excel) {
-      const before = everything(excel);
+      const before = captureWorkbook(excel);
       excel.faults.editing = true;
-      const inserting = insertTable(values, { place: "active" });
+      const inserting = insertTable(values, { target: "active" });
       await new Promise((resolve) => setTimeout(resolve, 50));
-      expect(everything(excel)).toEqual(before);
+      expect(captureWorkbook(excel)).toEqual(before);
       excel.faults.editing = false;
       await inserting;
       expect(excel.value("A3")).toBe("ASEAN");
@@ -354,11 +360,11 @@ export const INSERT: readonly Scenario[] = [
     name: "two hundred lines take as many round trips as twenty: four, and the library's own at the end",
     async run(excel) {
       const trips = async (lines: number): Promise<number> => {
-        await quiet(excel);
-        await excel.fresh();
-        const { rows } = await insertTable(manyLines(lines), { place: "active" });
+        await waitUntilQuiet(excel);
+        await excel.reset();
+        const { rows } = await insertTable(createLargeSpec(lines), { target: "active" });
         expect(rows).toBe(lines);
-        await quiet(excel);
+        await waitUntilQuiet(excel);
         return excel.requests();
       };
       const few = await trips(20);
@@ -370,7 +376,7 @@ export const INSERT: readonly Scenario[] = [
     name: "progress is told from nothing to all",
     async run() {
       const told: [number, number][] = [];
-      await insertTable(values, { place: "active", onProgress: (done, of) => told.push([done, of]) });
+      await insertTable(values, { target: "active", onProgress: (done, of) => told.push([done, of]) });
       expect(told).toEqual([
         [0, 2],
         [1, 2],
@@ -383,20 +389,20 @@ export const INSERT: readonly Scenario[] = [
     async run(excel) {
       excel.type("A2", ["'=mine"], ["'007"]);
       excel.type("C3", ["=A2"]);
-      await excel.settled();
-      const before = everything(excel);
+      await excel.waitForCalculation();
+      const before = captureWorkbook(excel);
       const stop = new AbortController();
       stop.abort();
-      await refusal(insertTable(values, { place: "overwrite", signal: stop.signal }), "cancelled");
+      await expectRefusal(insertTable(values, { target: "overwrite", signal: stop.signal }), "cancelled");
       for (const at of [0, 1]) {
         const controller = new AbortController();
         const onProgress = (done: number): void => {
           if (done === at) controller.abort();
         };
-        const action = insertTable(partners, { place: "overwrite", signal: controller.signal, onProgress });
-        await refusal(action, "cancelled");
-        await excel.settled();
-        expect(everything(excel)).toEqual(before);
+        const action = insertTable(partners, { target: "overwrite", signal: controller.signal, onProgress });
+        await expectRefusal(action, "cancelled");
+        await excel.waitForCalculation();
+        expect(captureWorkbook(excel)).toEqual(before);
       }
     },
   },
@@ -405,31 +411,31 @@ export const INSERT: readonly Scenario[] = [
     async run(excel) {
       const mine = place === "overwrite";
       const start = async (): Promise<void> => {
-        await excel.fresh();
+        await excel.reset();
         if (mine) {
           excel.type("A1", ["=TRADE.PARTNERS()"]);
           excel.type("A6", ["'=mine", 2, "=B6*2"]);
         }
-        await excel.settled();
+        await excel.waitForCalculation();
       };
       const spec: TableSpec = { ...partners, chart: "bar" };
       for (let action = 1; action < 180; action += action < 8 ? 1 : 13) {
         await start();
-        const before = everything(excel);
+        const before = captureWorkbook(excel);
         // The last two requests are those that write: of all, and of what the workbook remembers.
         const last = place === "new sheet" ? 3 : 4;
         const request = action % 2 === 1 ? last - 1 : last;
         excel.faults.fail = { request, action, code: "InactiveWorkbook" };
-        const error: unknown = await insertTable(spec, { place }).then(
+        const error: unknown = await insertTable(spec, { target: place }).then(
           () => undefined,
           (thrown: unknown) => thrown,
         );
         excel.faults.fail = undefined;
         // A request with fewer actions than that does not fail.
         if (!error) continue;
-        expect(error).toMatchObject({ kind: "inactiveWorkbook" });
-        await excel.settled();
-        expect(everything(excel)).toEqual(before);
+        expect(error).toMatchObject({ code: "inactiveWorkbook" });
+        await excel.waitForCalculation();
+        expect(captureWorkbook(excel)).toEqual(before);
       }
     },
   })),
@@ -444,9 +450,9 @@ export const INSERT: readonly Scenario[] = [
         RequestPayloadSizeLimitExceeded: "tooLarge",
       } as const;
       for (const [code, kind] of Object.entries(codes)) {
-        await excel.fresh();
+        await excel.reset();
         excel.faults.fail = { request: 3, action: 5, code };
-        await refusal(insertTable(values, { place: "active" }), kind);
+        await expectRefusal(insertTable(values, { target: "active" }), kind);
       }
     },
   },

@@ -1,21 +1,21 @@
 /** Formulas in cells: written, and looked up again. */
-import { currentDataset } from "../../../src/functions";
+import { getDatasetInUse } from "../../../src/session";
 import {
-  defaultSpec,
+  createDefaultSpec,
   insertFormula,
   insertTable,
   lookUp,
   onSelectionChanged,
-  type LookUp,
+  type LookUpResult,
   type TableSpec,
 } from "../../../src/workbook";
-import type { OpenExcel } from "../../host/open";
-import { refusal, type Scenario } from "./scenario";
+import type { TestExcel } from "../../host/open-excel";
+import { expectRefusal, type Scenario } from "./scenario";
 
-const partners: TableSpec = { ...defaultSpec("partners", "en"), period: "2025-01/2025-11" };
+const partners: TableSpec = { ...createDefaultSpec("partners", "en"), period: "2025-01/2025-11" };
 
 /** What the cell says that a person selects. */
-async function lookedUpAt(excel: OpenExcel, address: string): Promise<Extract<LookUp, { kind: "figure" }>> {
+async function lookUpAt(excel: TestExcel, address: string): Promise<Extract<LookUpResult, { kind: "figure" }>> {
   excel.select(address);
   const found = await lookUp();
   if (found.kind !== "figure") throw new Error(`${address} holds no figure of ours.`);
@@ -27,8 +27,8 @@ export const LOOK_UP: readonly Scenario[] = [
     name: "a formula is looked up with its answer, its citation and what it rests on",
     async run(excel) {
       excel.type("B2", ['=TRADE.TRADESHARE("ASEAN",,"2025-01/2025-11")']);
-      await excel.settled();
-      const found = await lookedUpAt(excel, "B2");
+      await excel.waitForCalculation();
+      const found = await lookUpAt(excel, "B2");
       expect(found).toMatchObject({ address: "Sheet1!B2", formulaAddress: "Sheet1!B2", shown: "16.6%" });
       const [call] = found.calls;
       expect(call).toMatchObject({ id: "TRADESHARE", cell: { number: 0.166 }, answer: { status: "published" } });
@@ -45,11 +45,11 @@ export const LOOK_UP: readonly Scenario[] = [
       excel.host.workbook.names.add("asked", "='My data'!$C$3", undefined);
       excel.type("A2", [`=IFNA(TRADE.YOYCHANGE(A1,'My data'!C3,"2025-01/2025-11"),"")`]);
       excel.type("A3", ['=TRADE.YOYCHANGE(A1,asked,"2025-01/2025-11")']);
-      await excel.settled();
+      await excel.waitForCalculation();
       for (const address of ["A2", "A3"]) {
-        const [call] = (await lookedUpAt(excel, address)).calls;
+        const [call] = (await lookUpAt(excel, address)).calls;
         expect(call!.answer).toMatchObject({ status: "derived", number: expect.closeTo(-0.0813, 4) as number });
-        expect(call!.answer!.how).toContain("from the changes of quantity and unit value");
+        expect(call!.answer!.method).toContain("from the changes of quantity and unit value");
       }
     },
   },
@@ -57,12 +57,12 @@ export const LOOK_UP: readonly Scenario[] = [
     name: "each call of a formula is told, those within others too",
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADEVALUE("ASEAN",,TRADE.DATAINFO("headline period"))-TRADE.TRADEVALUE("EU")']);
-      const { calls } = await lookedUpAt(excel, "A1");
+      const { calls } = await lookUpAt(excel, "A1");
       expect(
         calls.map(({ id, cell }) => [id, typeof cell === "object" && "number" in cell ? cell.number : cell]),
       ).toEqual([
         ["TRADEVALUE", 6.82e12],
-        ["DATAINFO", currentDataset().headline],
+        ["DATAINFO", getDatasetInUse().headline],
         ["TRADEVALUE", 5.37e12],
       ]);
     },
@@ -71,8 +71,8 @@ export const LOOK_UP: readonly Scenario[] = [
     name: "a spilled cell says what its own figure is, and which formula it comes from",
     async run(excel) {
       excel.type("B2", ["=TRADE.PARTNERS()"]);
-      await excel.settled();
-      const found = await lookedUpAt(excel, "D4");
+      await excel.waitForCalculation();
+      const found = await lookUpAt(excel, "D4");
       expect(found.formulaAddress).toBe("Sheet1!B2");
       expect(found.formula).toBe("=TRADE.PARTNERS()");
       expect(found.calls[0]!.answer).toMatchObject({ number: 5.37e12, status: "published" });
@@ -83,15 +83,15 @@ export const LOOK_UP: readonly Scenario[] = [
     async run(excel) {
       excel.type("A1", ["ASEAN"], ["EU"], ["US"]);
       excel.type("B1", ["=TRADE.TRADESHARE(A1:A3)"]);
-      await excel.settled();
-      expect((await lookedUpAt(excel, "B3")).calls[0]!.answer!.number).toBe(0.089);
+      await excel.waitForCalculation();
+      expect((await lookUpAt(excel, "B3")).calls[0]!.answer!.number).toBe(0.089);
     },
   },
   {
     name: "an argument that Excel has to calculate is named, and the rest is told",
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADEVALUE("ASEAN",,DATE(2025,11,1))']);
-      const [call] = (await lookedUpAt(excel, "A1")).calls;
+      const [call] = (await lookUpAt(excel, "A1")).calls;
       expect(call!.answer).toBeUndefined();
       expect(call!.arguments).toEqual([
         { kind: "value", text: '"ASEAN"', value: "ASEAN" },
@@ -104,7 +104,7 @@ export const LOOK_UP: readonly Scenario[] = [
     name: "an error says why",
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADESHARE("ASAEN")']);
-      const [call] = (await lookedUpAt(excel, "A1")).calls;
+      const [call] = (await lookUpAt(excel, "A1")).calls;
       expect(call!.cell).toMatchObject({
         error: { message: expect.stringContaining("Did you mean ASEAN?") as string },
       });
@@ -114,8 +114,8 @@ export const LOOK_UP: readonly Scenario[] = [
     name: "a figure of an inserted table of values tells the question it answers",
     async run(excel) {
       excel.select("B2");
-      await insertTable({ ...partners, live: false, columns: ["value", "contribution"] }, { place: "active" });
-      const found = await lookedUpAt(excel, "D6");
+      await insertTable({ ...partners, live: false, columns: ["value", "contribution"] }, { target: "active" });
+      const found = await lookUpAt(excel, "D6");
       expect(found).toMatchObject({ formula: "", table: "Partners_total", shown: "-1.9 pp" });
       expect(found.calls[0]).toMatchObject({
         call: 'TRADE.CONTRIBUTION("United States","total","2025-01/2025-11")',
@@ -158,14 +158,14 @@ export const LOOK_UP: readonly Scenario[] = [
     async run(excel) {
       excel.select("C3");
       expect(await insertFormula('=TRADE.TRADESHARE("ASEAN")')).toBe("Sheet1!C3");
-      await excel.settled();
+      await excel.waitForCalculation();
       expect(excel.text("C3")).toBe("16.6%");
-      await refusal(insertFormula('=TRADE.TRADESHARE("EU")'), "occupied");
+      await expectRefusal(insertFormula('=TRADE.TRADESHARE("EU")'), "occupied");
       await insertFormula('=TRADE.TRADESHARE("EU")', { overwrite: true });
-      await excel.settled();
+      await excel.waitForCalculation();
       expect(excel.text("C3")).toBe("13%");
       excel.protect("Sheet1");
-      await refusal(insertFormula("=1", { overwrite: true }), "protected");
+      await expectRefusal(insertFormula("=1", { overwrite: true }), "protected");
     },
   },
 ];
@@ -177,7 +177,7 @@ export const INSERT_FORMULA: readonly Scenario[] = [
     async run(excel) {
       excel.type("C4", ["in the way"]);
       excel.select("B2");
-      expect(await refusal(insertFormula("=TRADE.PARTNERS()"), "occupied")).toEqual({
+      expect(await expectRefusal(insertFormula("=TRADE.PARTNERS()"), "occupied")).toEqual({
         address: "Sheet1!B2:F5",
         cells: 1,
         tables: [],
@@ -185,7 +185,7 @@ export const INSERT_FORMULA: readonly Scenario[] = [
       });
       expect(await insertFormula('=TRADE.PARTNERS(,,1,"partner")')).toBe("Sheet1!B2");
       excel.select("XFD1");
-      await refusal(insertFormula("=TRADE.PARTNERS()"), "offSheet");
+      await expectRefusal(insertFormula("=TRADE.PARTNERS()"), "offSheet");
     },
   },
 ];

@@ -1,22 +1,22 @@
 /** The list of sources, and formulas that are turned into values with their sources listed. */
 import {
   countFormulas,
-  defaultSpec,
+  createDefaultSpec,
   freeze,
   insertSourceList,
   insertTable,
-  insertedTables,
+  listInsertedTables,
   type TableSpec,
 } from "../../../src/workbook";
-import type { OpenExcel } from "../../host/open";
-import { everything, refusal, type Scenario } from "./scenario";
+import type { TestExcel } from "../../host/open-excel";
+import { captureWorkbook, expectRefusal, type Scenario } from "./scenario";
 
-const partners: TableSpec = { ...defaultSpec("partners", "en"), period: "2025-01/2025-11" };
+const partners: TableSpec = { ...createDefaultSpec("partners", "en"), period: "2025-01/2025-11" };
 
 const LIST = "'TradeSheet sources'";
 
 /** The list of sources, as lines of texts without its title. */
-const listed = (excel: OpenExcel, lines: number): string[][] => excel.texts(`${LIST}!A2:J${lines + 2}`);
+const readList = (excel: TestExcel, lines: number): string[][] => excel.texts(`${LIST}!A2:J${lines + 2}`);
 
 export const SOURCES: readonly Scenario[] = [
   {
@@ -26,11 +26,11 @@ export const SOURCES: readonly Scenario[] = [
       excel.host.workbook.sheets.add("It's data");
       excel.type("'It''s data'!B2", ['=IFNA(TRADE.CONTRIBUTION(A1,,"2025-01/2025-11"),"")']);
       excel.type("'It''s data'!A1", ["US"]);
-      await excel.settled();
+      await excel.waitForCalculation();
       const { sheet, formulas } = await insertSourceList({ language: "en" });
-      await excel.settled();
+      await excel.waitForCalculation();
       expect([sheet, formulas]).toEqual(["TradeSheet sources", 2]);
-      const [header, growth, contribution] = listed(excel, 3);
+      const [header, growth, contribution] = readList(excel, 3);
       expect(header).toEqual([
         "Cell",
         "Formula",
@@ -68,15 +68,15 @@ export const SOURCES: readonly Scenario[] = [
     name: "a list that is there is brought up to date in its place, and is not listed itself",
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADESHARE("ASEAN")']);
-      await excel.settled();
+      await excel.waitForCalculation();
       await insertSourceList({ language: "en" });
       excel.type("Sheet1!A1", ['=TRADE.TRADESHARE("EU")'], ['=TRADE.TRADERANK("EU")']);
       excel.type(`${LIST}!L1`, ["a note of mine"]);
-      await excel.settled();
+      await excel.waitForCalculation();
       const { formulas } = await insertSourceList({ language: "en" });
       expect(formulas).toBe(2);
       expect(excel.sheetNames()).toEqual(["Sheet1", "TradeSheet sources"]);
-      expect(listed(excel, 3).map(([cell]) => cell)).toEqual(["Cell", "Sheet1!A1", "Sheet1!A2", ""]);
+      expect(readList(excel, 3).map(([cell]) => cell)).toEqual(["Cell", "Sheet1!A1", "Sheet1!A2", ""]);
       expect(excel.value(`${LIST}!L1`)).toBe("a note of mine");
       expect(excel.tables().map(({ name }) => name)).toEqual(["TradeSheet_sources"]);
     },
@@ -85,11 +85,11 @@ export const SOURCES: readonly Scenario[] = [
     name: "what a person wrote under the list is not overwritten: a new list is made",
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADESHARE("ASEAN")']);
-      await excel.settled();
+      await excel.waitForCalculation();
       await insertSourceList({ language: "en" });
       excel.type(`${LIST}!A4`, ["mine"]);
       excel.type("Sheet1!A2", ['=TRADE.TRADESHARE("EU")']);
-      await excel.settled();
+      await excel.waitForCalculation();
       const { sheet } = await insertSourceList({ language: "en" });
       expect(sheet).toBe("TradeSheet sources 2");
       expect(excel.value(`${LIST}!A4`)).toBe("mine");
@@ -99,7 +99,7 @@ export const SOURCES: readonly Scenario[] = [
     name: "a list in Chinese stands on a sheet of its Chinese name",
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADESHARE("东盟")']);
-      await excel.settled();
+      await excel.waitForCalculation();
       const { sheet } = await insertSourceList({ language: "zh" });
       expect(excel.texts(`'${sheet}'!A2:D3`)).toEqual([
         ["单元格", "公式", "数据", "状态"],
@@ -111,8 +111,8 @@ export const SOURCES: readonly Scenario[] = [
     name: "a workbook without our formulas has nothing to list",
     async run(excel) {
       excel.type("A1", ["=1+1"]);
-      await excel.settled();
-      expect(await refusal(insertSourceList({ language: "en" }), "noFormulas")).toEqual({ where: "workbook" });
+      await excel.waitForCalculation();
+      expect(await expectRefusal(insertSourceList({ language: "en" }), "noFormulas")).toEqual({ where: "workbook" });
       expect(excel.sheetNames()).toEqual(["Sheet1"]);
     },
   },
@@ -123,19 +123,19 @@ export const FREEZE: readonly Scenario[] = [
     name: "formulas become the values they show, spilled ones too, with their formats and their sources listed",
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADESHARE("ASEAN",,"2025-01/2025-11")', "=1+1", "=TRADE.PARTNERS()"]);
-      await excel.settled();
+      await excel.waitForCalculation();
       const shown = excel.texts("A1:G4");
       expect(await countFormulas("workbook")).toBe(21);
       expect(await freeze("workbook", { language: "en", day: "2026-01-31" })).toEqual({
         cells: 21,
         sheet: "TradeSheet sources",
       });
-      await excel.settled();
+      await excel.waitForCalculation();
       expect(excel.texts("Sheet1!A1:G4")).toEqual(shown);
       expect(excel.formula("Sheet1!A1")).toBe(0.166);
       expect(excel.formula("Sheet1!B1")).toBe("=1+1");
       expect(excel.formula("Sheet1!E2")).toBe(6.82e12);
-      const lines = listed(excel, 4);
+      const lines = readList(excel, 4);
       expect(lines[1]!.slice(0, 3)).toEqual(["Sheet1!A1", '=TRADE.TRADESHARE("ASEAN",,"2025-01/2025-11")', "16.6%"]);
       expect(lines.slice(1).every((line) => line[0] === "" || line[9] === "value since 2026-01-31")).toBe(true);
     },
@@ -145,7 +145,7 @@ export const FREEZE: readonly Scenario[] = [
     async run(excel) {
       excel.host.workbook.sheets.add("Other");
       for (const address of ["Sheet1!A1", "Sheet1!A2", "Other!A1"]) excel.type(address, ['=TRADE.TRADERANK("EU")']);
-      await excel.settled();
+      await excel.waitForCalculation();
       excel.select("Sheet1!A2:B9");
       await freeze("selection", { language: "en" });
       expect([excel.formula("Sheet1!A1"), excel.formula("Sheet1!A2")]).toEqual(['=TRADE.TRADERANK("EU")', 2]);
@@ -157,26 +157,26 @@ export const FREEZE: readonly Scenario[] = [
   {
     name: "a live table becomes plain numbers and is remembered no more",
     async run(excel) {
-      const { tableAddress } = await insertTable(partners, { place: "active" });
-      await excel.settled();
+      const { tableAddress } = await insertTable(partners, { target: "active" });
+      await excel.waitForCalculation();
       const shown = excel.texts(tableAddress);
       await freeze("workbook", { language: "en" });
       expect(excel.texts(tableAddress)).toEqual(shown);
       expect(excel.formula("Sheet1!C5")).toBe(6820);
-      expect(await insertedTables()).toEqual([]);
-      expect(await refusal(freeze("workbook", { language: "en" }), "noFormulas")).toEqual({ where: "workbook" });
+      expect(await listInsertedTables()).toEqual([]);
+      expect(await expectRefusal(freeze("workbook", { language: "en" }), "noFormulas")).toEqual({ where: "workbook" });
     },
   },
   {
     name: "what was turned into values stays on the list when the list is brought up to date",
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADERANK("EU")']);
-      await excel.settled();
+      await excel.waitForCalculation();
       await freeze("workbook", { language: "en", day: "2026-01-31" });
       excel.type("Sheet1!A2", ['=TRADE.TRADERANK("ASEAN")']);
-      await excel.settled();
+      await excel.waitForCalculation();
       await insertSourceList({ language: "en" });
-      expect(listed(excel, 2).map((line) => [line[0], line[9]])).toEqual([
+      expect(readList(excel, 2).map((line) => [line[0], line[9]])).toEqual([
         ["Cell", "State"],
         ["Sheet1!A2", "formula"],
         ["Sheet1!A1", "value since 2026-01-31"],
@@ -188,8 +188,10 @@ export const FREEZE: readonly Scenario[] = [
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADERANK("EU")']);
       expect(excel.value("A1")).toBe("#BUSY!");
-      expect(await refusal(freeze("workbook", { language: "en" }), "calculating")).toEqual({ address: "Sheet1!A1" });
-      await excel.settled();
+      expect(await expectRefusal(freeze("workbook", { language: "en" }), "calculating")).toEqual({
+        address: "Sheet1!A1",
+      });
+      await excel.waitForCalculation();
       expect(excel.formula("A1")).toBe('=TRADE.TRADERANK("EU")');
     },
   },
@@ -198,11 +200,11 @@ export const FREEZE: readonly Scenario[] = [
     async run(excel) {
       excel.host.workbook.sheets.add("Other");
       for (const address of ["Sheet1!A1", "Other!A1"]) excel.type(address, ['=TRADE.TRADERANK("EU")']);
-      await excel.settled();
+      await excel.waitForCalculation();
       excel.protect("Other");
-      const before = everything(excel);
-      expect(await refusal(freeze("workbook", { language: "en" }), "protected")).toEqual({ sheet: "Other" });
-      expect(everything(excel)).toEqual(before);
+      const before = captureWorkbook(excel);
+      expect(await expectRefusal(freeze("workbook", { language: "en" }), "protected")).toEqual({ sheet: "Other" });
+      expect(captureWorkbook(excel)).toEqual(before);
     },
   },
   {
@@ -214,18 +216,18 @@ export const FREEZE: readonly Scenario[] = [
         [6, 20],
         [7, 3],
       ] as const) {
-        await excel.fresh();
+        await excel.reset();
         excel.type("A1", ['=TRADE.TRADERANK("EU")', "=TRADE.PARTNERS()"]);
-        await excel.settled();
-        const before = everything(excel);
+        await excel.waitForCalculation();
+        const before = captureWorkbook(excel);
         excel.faults.fail = { request, action, code: "InactiveWorkbook" };
         const failed = await freeze("workbook", { language: "en" }).then(
           () => false,
           () => true,
         );
         excel.faults.fail = undefined;
-        await excel.settled();
-        if (failed) expect(everything(excel)).toEqual(before);
+        await excel.waitForCalculation();
+        if (failed) expect(captureWorkbook(excel)).toEqual(before);
       }
     },
   },

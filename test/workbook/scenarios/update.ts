@@ -1,22 +1,22 @@
 /** Inserted tables after the data in use has changed. */
-import { asReleased } from "../../../src/dataset";
-import { currentDataset, useDataset } from "../../../src/functions";
+import { viewAsOf } from "../../../src/dataset";
+import { getDatasetInUse, setDatasetInUse } from "../../../src/session";
 import { parseRelease } from "../../../src/query";
 import {
-  defaultSpec,
+  createDefaultSpec,
   insertTable,
-  insertedTables,
+  listInsertedTables,
   updateTables,
   type TableSpec,
   type UpdateOutcome,
 } from "../../../src/workbook";
-import type { OpenExcel } from "../../host/open";
+import type { TestExcel } from "../../host/open-excel";
 import type { Scenario } from "./scenario";
 
-const partners: TableSpec = defaultSpec("partners", "en");
+const partners: TableSpec = createDefaultSpec("partners", "en");
 const values: TableSpec = { ...partners, live: false };
 const monthly: TableSpec = {
-  ...defaultSpec("series", "en"),
+  ...createDefaultSpec("series", "en"),
   every: "month",
   flow: "exports",
   from: "2025-01",
@@ -24,24 +24,27 @@ const monthly: TableSpec = {
 };
 
 /** The data as it stood at that release. */
-const asOf = (release: string): void => {
-  useDataset(undefined);
-  const dataset = currentDataset();
-  useDataset(asReleased(dataset, parseRelease(dataset, release)));
+const useRelease = (release: string): void => {
+  setDatasetInUse(undefined);
+  const dataset = getDatasetInUse();
+  setDatasetInUse(viewAsOf(dataset, parseRelease(dataset, release)));
 };
 
 /** Inserts with the data of an older release, then brings everything up to the newer one. */
-async function across(insert: () => Promise<unknown>, change: () => void = () => undefined): Promise<UpdateOutcome[]> {
-  asOf("2025-11-07");
+async function updateAfter(
+  insert: () => Promise<unknown>,
+  change: () => void = () => undefined,
+): Promise<UpdateOutcome[]> {
+  useRelease("2025-11-07");
   await insert();
   change();
-  asOf("2025-12-08");
+  useRelease("2025-12-08");
   return (await updateTables()).tables.map(({ outcome }) => outcome);
 }
 
 /** The body of the only table, names and first figures. */
-const body = (excel: OpenExcel, columns = 2): unknown[][] => {
-  const { box } = excel.tables()[0]!;
+const getTableBody = (excel: TestExcel, columns = 2): unknown[][] => {
+  const { range: box } = excel.tables()[0]!;
   const last = String.fromCharCode(64 + box.column + columns);
   const first = String.fromCharCode(65 + box.column);
   return excel.values(`${first}${box.row + 2}:${last}${box.row + box.rows}`);
@@ -51,10 +54,10 @@ export const UPDATE: readonly Scenario[] = [
   {
     name: "what was inserted is remembered, wherever it was moved to and whatever it is called now",
     async run(excel) {
-      await insertTable(values, { place: "active" });
-      await insertTable({ ...monthly, chart: undefined }, { place: "new sheet" });
+      await insertTable(values, { target: "active" });
+      await insertTable({ ...monthly, chart: undefined }, { target: "new sheet" });
       excel.host.workbook.tables.rename(excel.tables()[0]!, "Mine");
-      expect((await insertedTables()).map(({ name, sheet, spec }) => [name, sheet, spec.kind])).toEqual([
+      expect((await listInsertedTables()).map(({ name, sheet, spec }) => [name, sheet, spec.kind])).toEqual([
         ["Mine", "Sheet1", "partners"],
         ["Series_exports", "Series exports", "series"],
       ]);
@@ -63,7 +66,7 @@ export const UPDATE: readonly Scenario[] = [
   {
     name: "with the same data nothing changes",
     async run(excel) {
-      await insertTable(values, { place: "active" });
+      await insertTable(values, { target: "active" });
       const before = excel.values("A1:H20");
       const { tables, forgotten } = await updateTables();
       expect(tables.map(({ outcome }) => outcome)).toEqual([{ kind: "unchanged" }]);
@@ -74,64 +77,64 @@ export const UPDATE: readonly Scenario[] = [
   {
     name: "a table of values has the figures, the title and the source of the new release",
     async run(excel) {
-      const [outcome] = await across(() => insertTable(values, { place: "active" }));
+      const [outcome] = await updateAfter(() => insertTable(values, { target: "active" }));
       expect(outcome).toMatchObject({ kind: "updated" });
-      const [asean] = body(excel, 5).filter(([name]) => name === "ASEAN");
+      const [asean] = getTableBody(excel, 5).filter(([name]) => name === "ASEAN");
       expect(asean).toEqual(["ASEAN", 1, 6820, 0.166, 0.085]);
       expect(excel.text("A1")).toBe("China's goods trade by partner: total, Jan-Nov 2025");
-      const { box } = excel.tables()[0]!;
+      const { range: box } = excel.tables()[0]!;
       expect(excel.text(`A${box.row + box.rows + 1}`)).toContain("released 2025-12-08");
-      expect((await insertedTables())[0]!.release).toBe("2025-12-08");
+      expect((await listInsertedTables())[0]!.release).toBe("2025-12-08");
     },
   },
   {
     name: "a series grows by the periods that came, its source line moves down, and its chart follows",
     async run(excel) {
-      const [outcome] = await across(() => insertTable({ ...monthly, live: false }, { place: "active" }));
+      const [outcome] = await updateAfter(() => insertTable({ ...monthly, live: false }, { target: "active" }));
       expect(outcome).toMatchObject({ kind: "updated", added: ["Nov 2025"], removed: [] });
-      expect(body(excel).at(-1)).toEqual(["Nov 2025", 2350]);
-      const { box } = excel.tables()[0]!;
+      expect(getTableBody(excel).at(-1)).toEqual(["Nov 2025", 2350]);
+      const { range: box } = excel.tables()[0]!;
       expect(excel.text(`A${box.row + box.rows + 1}`)).toMatch(/^Source: /);
       const [chart] = excel.charts();
-      expect(excel.host.workbook.charts.labels(chart!.series[0]!.categories).at(-1)).toBe("Nov 2025");
+      expect(excel.host.workbook.charts.readLabels(chart!.series[0]!.categories).at(-1)).toBe("Nov 2025");
       // Below the table it stays below, as far from the source line as before.
       const { sizes, sheets } = excel.host.workbook;
       const line = { sheetId: sheets.active, row: box.row + box.rows, column: 0, rows: 1, columns: 1 };
-      const { top, height } = sizes.rectangle(line);
+      const { top, height } = sizes.getBounds(line);
       expect(chart!.top).toBeGreaterThan(top + height);
     },
   },
   {
     name: "a live series grows too, its new lines asking like the others",
     async run(excel) {
-      const [outcome] = await across(() => insertTable({ ...monthly, chart: undefined }, { place: "active" }));
+      const [outcome] = await updateAfter(() => insertTable({ ...monthly, chart: undefined }, { target: "active" }));
       expect(outcome).toMatchObject({ kind: "updated", added: ["Nov 2025"] });
-      await excel.settled();
-      expect(body(excel).at(-1)).toEqual(["Nov 2025", 2350]);
+      await excel.waitForCalculation();
+      expect(getTableBody(excel).at(-1)).toEqual(["Nov 2025", 2350]);
     },
   },
   {
     name: "a live table follows the period that a person asked for in its cell",
     async run(excel) {
-      const [outcome] = await across(
-        () => insertTable(partners, { place: "active" }),
+      const [outcome] = await updateAfter(
+        () => insertTable(partners, { target: "active" }),
         () => excel.type("B2", ["2025-01/2025-08"]),
       );
       expect(outcome).toMatchObject({ kind: expect.stringMatching(/updated|unchanged/) as string });
-      await excel.settled();
-      expect(body(excel, 3).find(([name]) => name === "ASEAN")![2]).toBe(4930);
+      await excel.waitForCalculation();
+      expect(getTableBody(excel, 3).find(([name]) => name === "ASEAN")![2]).toBe(4930);
     },
   },
   {
     name: "a table shrinks when lines are gone, and leaves nothing behind",
     async run(excel) {
-      asOf("2025-12-08");
-      await insertTable({ ...monthly, live: false, chart: undefined }, { place: "active" });
-      const { box } = excel.tables()[0]!;
-      asOf("2025-11-07");
+      useRelease("2025-12-08");
+      await insertTable({ ...monthly, live: false, chart: undefined }, { target: "active" });
+      const { range: box } = excel.tables()[0]!;
+      useRelease("2025-11-07");
       const { tables } = await updateTables();
       expect(tables[0]!.outcome).toMatchObject({ kind: "updated", removed: ["Nov 2025"] });
-      const now = excel.tables()[0]!.box;
+      const now = excel.tables()[0]!.range;
       expect(now.rows).toBe(box.rows - 1);
       expect(excel.text(`A${now.row + now.rows + 1}`)).toMatch(/^Source: /);
       expect(excel.text(`A${now.row + now.rows + 2}`)).toBe("");
@@ -140,10 +143,10 @@ export const UPDATE: readonly Scenario[] = [
   {
     name: "a person's own column, order and formats stay",
     async run(excel) {
-      const [outcome] = await across(
-        () => insertTable({ ...values, sourceLine: false }, { place: "active" }),
+      const [outcome] = await updateAfter(
+        () => insertTable({ ...values, sourceLine: false }, { target: "active" }),
         () => {
-          const { box } = excel.tables()[0]!;
+          const { range: box } = excel.tables()[0]!;
           const last = box.rows - 1;
           // The first two lines change places, a column is added beside, a figure gets a format.
           const lines = excel.values(`A3:E${last + 2}`);
@@ -158,7 +161,7 @@ export const UPDATE: readonly Scenario[] = [
         },
       );
       expect(outcome).toMatchObject({ kind: "updated" });
-      const [first, second] = body(excel, 6);
+      const [first, second] = getTableBody(excel, 6);
       expect([second![0], second![2], first![5], second![5]]).toEqual(["ASEAN", 6820, "one", "two"]);
       expect(excel.numberFormat("C3")).toBe("0.000");
       expect(excel.numberFormat("C4")).toBe("#,##0");
@@ -167,42 +170,42 @@ export const UPDATE: readonly Scenario[] = [
   {
     name: "a line that a person added stays as it is",
     async run(excel) {
-      await across(
-        () => insertTable({ ...values, sourceLine: false }, { place: "active" }),
+      await updateAfter(
+        () => insertTable({ ...values, sourceLine: false }, { target: "active" }),
         () => {
-          const { box } = excel.tables()[0]!;
+          const { range: box } = excel.tables()[0]!;
           const row = box.row + box.rows + 1;
           excel.type(`A${row}`, ["My own", "", "=1+1"]);
           const { workbook } = excel.host;
           workbook.tables.resize(excel.tables()[0]!, { ...box, rows: box.rows + 1, sheetId: workbook.sheets.active });
         },
       );
-      await excel.settled();
-      expect(body(excel, 3).find(([name]) => name === "My own")).toEqual(["My own", "", 2]);
-      expect(body(excel, 3).find(([name]) => name === "ASEAN")![2]).toBe(6820);
+      await excel.waitForCalculation();
+      expect(getTableBody(excel, 3).find(([name]) => name === "My own")).toEqual(["My own", "", 2]);
+      expect(getTableBody(excel, 3).find(([name]) => name === "ASEAN")![2]).toBe(6820);
     },
   },
   {
     name: "a column that a person deleted or renamed is left alone, and the others are updated",
     async run(excel) {
-      await across(
-        () => insertTable(values, { place: "active" }),
+      await updateAfter(
+        () => insertTable(values, { target: "active" }),
         () => excel.type("D2", ["My share"], ["a"]),
       );
       expect(excel.value("D3")).toBe("a");
-      expect(body(excel, 3).find(([name]) => name === "ASEAN")![2]).toBe(6820);
+      expect(getTableBody(excel, 3).find(([name]) => name === "ASEAN")![2]).toBe(6820);
     },
   },
   {
     name: "a table without room below is left as it is and reported, and others are updated",
     async run(excel) {
-      asOf("2025-11-07");
-      const { tableAddress } = await insertTable({ ...monthly, live: false, chart: undefined }, { place: "active" });
-      await insertTable(values, { place: "new sheet" });
-      const { box } = excel.tables()[0]!;
+      useRelease("2025-11-07");
+      const { tableAddress } = await insertTable({ ...monthly, live: false, chart: undefined }, { target: "active" });
+      await insertTable(values, { target: "new sheet" });
+      const { range: box } = excel.tables()[0]!;
       excel.type(`Sheet1!B${box.row + box.rows + 2}`, ["in the way"]);
       const before = excel.values(tableAddress);
-      asOf("2025-12-08");
+      useRelease("2025-12-08");
       const { tables } = await updateTables();
       expect(tables.map(({ outcome }) => outcome)).toEqual([
         { kind: "left", reason: "no room", detail: "" },
@@ -215,14 +218,14 @@ export const UPDATE: readonly Scenario[] = [
     name: "a table on a protected sheet, without its names, without its formulas or without an answer is left and reported",
     async run(excel) {
       const left = async (spec: TableSpec, change: () => void): Promise<unknown> => {
-        await excel.fresh();
-        const [outcome] = await across(() => insertTable(spec, { place: "active" }), change);
+        await excel.reset();
+        const [outcome] = await updateAfter(() => insertTable(spec, { target: "active" }), change);
         return outcome;
       };
       expect(await left(values, () => excel.protect("Sheet1"))).toMatchObject({ reason: "protected" });
       expect(await left(values, () => excel.type("A2", ["Whoever"]))).toMatchObject({ reason: "no columns" });
       const overwrite = (): void => {
-        const { box } = excel.tables()[0]!;
+        const { range: box } = excel.tables()[0]!;
         excel.type(`B${box.row + 2}`, ...Array.from({ length: box.rows - 1 }, () => [1, 2, 3, 4]));
       };
       expect(await left(partners, overwrite)).toMatchObject({ reason: "no formulas" });
@@ -235,10 +238,10 @@ export const UPDATE: readonly Scenario[] = [
   {
     name: "a failure leaves one table as it was and updates the others",
     async run(excel) {
-      asOf("2025-11-07");
-      await insertTable(values, { place: "active" });
-      await insertTable({ ...values, order: { by: "name", descending: false } }, { place: "new sheet" });
-      asOf("2025-12-08");
+      useRelease("2025-11-07");
+      await insertTable(values, { target: "active" });
+      await insertTable({ ...values, order: { by: "name", descending: false } }, { target: "new sheet" });
+      useRelease("2025-12-08");
       excel.faults.fail = { request: excel.requests() + 4, action: 1, code: "InactiveWorkbook" };
       const { tables } = await updateTables();
       expect(tables.map(({ outcome }) => outcome.kind).sort()).toEqual(["left", "updated"]);
@@ -247,7 +250,7 @@ export const UPDATE: readonly Scenario[] = [
   {
     name: "a table that a person deleted is forgotten",
     async run(excel) {
-      await insertTable(values, { place: "active" });
+      await insertTable(values, { target: "active" });
       excel.host.workbook.tables.delete(excel.tables()[0]!);
       expect(await updateTables()).toEqual({ tables: [], forgotten: ["Partners_total"] });
       expect((await updateTables()).forgotten).toEqual([]);
@@ -256,10 +259,10 @@ export const UPDATE: readonly Scenario[] = [
   {
     name: "only the tables that are named are updated",
     async run() {
-      asOf("2025-11-07");
-      await insertTable(values, { place: "active" });
-      await insertTable({ ...values, top: 2 }, { place: "new sheet" });
-      asOf("2025-12-08");
+      useRelease("2025-11-07");
+      await insertTable(values, { target: "active" });
+      await insertTable({ ...values, top: 2 }, { target: "new sheet" });
+      useRelease("2025-12-08");
       const { tables } = await updateTables({ only: ["Partners_total_2"] });
       expect(tables.map(({ table }) => table.name)).toEqual(["Partners_total_2"]);
     },

@@ -1,7 +1,7 @@
 /** Values between the formula engine and the add-in. */
 import type { UniverParts } from "../model/univer";
 import { ENGINE_BUSY } from "../model/cells";
-import { isError, type AnswerCell } from "./calls";
+import { isError, type AnswerCell } from "./function-calls";
 
 /** A value of the formula engine, of whichever kind. */
 export interface EngineValue {
@@ -14,7 +14,7 @@ export interface EngineValue {
 }
 
 /** An argument as Excel passes it to a matrix parameter: a range by its cells, a value alone as 1 x 1, nothing as null. */
-export function argument(value: EngineValue): unknown {
+export function toArgument(value: EngineValue): unknown {
   if (value.isArray()) return value.toValue();
   if (value.isNull()) return null;
   if (value.isError()) return [[{ type: "CustomFunctionError", code: value.getErrorType() }]];
@@ -27,7 +27,7 @@ export const isBusy = (value: EngineValue): boolean =>
     ? value.toValue().some((row) => row.includes(ENGINE_BUSY))
     : value.isError() && value.getErrorType() === ENGINE_BUSY;
 
-function engineValue({ engine }: UniverParts, cell: AnswerCell): unknown {
+function toEngineValue({ engine }: UniverParts, cell: AnswerCell): unknown {
   const { NumberValueObject, StringValueObject, BooleanValueObject, NullValueObject, ErrorValueObject } = engine;
   if (cell === null) return NullValueObject.create();
   if (isError(cell)) return ErrorValueObject.create(cell.error);
@@ -37,10 +37,10 @@ function engineValue({ engine }: UniverParts, cell: AnswerCell): unknown {
 }
 
 /** An answer as the engine takes it: a value, or an array that spills. */
-export function engineValues(univer: UniverParts, cells: readonly (readonly AnswerCell[])[]): unknown {
-  if (cells.length === 1 && cells[0]!.length === 1) return engineValue(univer, cells[0]![0]!);
+export function toEngineValues(univer: UniverParts, cells: readonly (readonly AnswerCell[])[]): unknown {
+  if (cells.length === 1 && cells[0]!.length === 1) return toEngineValue(univer, cells[0]![0]!);
   return univer.engine.ArrayValueObject.create({
-    calculateValueList: cells.map((row) => row.map((cell) => engineValue(univer, cell))),
+    calculateValueList: cells.map((row) => row.map((cell) => toEngineValue(univer, cell))),
     rowCount: cells.length,
     columnCount: cells[0]!.length,
     unitId: "",

@@ -1,63 +1,58 @@
 /** Addresses as people and formulas write them, and the boxes of cells they mean. */
-import type { Box } from "./types";
+import type { CellRange } from "./types";
 
 /** Excel's own limits: whole columns and rows reach this far. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
 /** A, B ... Z, AA ... of a column counted from 0. */
-export const columnName = (column: number): string =>
-  (column >= 26 ? columnName(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
+export const formatColumn = (column: number): string =>
+  (column >= 26 ? formatColumn(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
 
-const columnNumber = (name: string): number =>
+const parseColumn = (name: string): number =>
   [...name.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-const CORNER = /^\$?([A-Za-z]{1,3})\$?([1-9]\d*)$/;
+const CELL = /^\$?([A-Za-z]{1,3})\$?([1-9]\d*)$/;
 const COLUMN = /^\$?([A-Za-z]{1,3})$/;
 const ROW = /^\$?([1-9]\d*)$/;
 
 /** The box between two corners, in whichever order they stand; undefined where it leaves the sheet. */
-function between(row1: number, column1: number, row2: number, column2: number): Box | undefined {
+function toRange(row1: number, column1: number, row2: number, column2: number): CellRange | undefined {
   const [row, column] = [Math.min(row1, row2), Math.min(column1, column2)];
-  const box = { row, column, rows: Math.abs(row1 - row2) + 1, columns: Math.abs(column1 - column2) + 1 };
-  return onSheet(box) ? box : undefined;
+  const range = { row, column, rows: Math.abs(row1 - row2) + 1, columns: Math.abs(column1 - column2) + 1 };
+  return isOnSheet(range) ? range : undefined;
 }
 
-export const onSheet = ({ row, column, rows, columns }: Box): boolean =>
+export const isOnSheet = ({ row, column, rows, columns }: CellRange): boolean =>
   row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS;
 
 /** A1, $A$1, A1:B2, A:C or 2:5 as a box; undefined for anything else. */
-export function parseBox(address: string): Box | undefined {
+export function parseRange(address: string): CellRange | undefined {
   const [first = "", last = first, ...rest] = address.trim().split(":");
   if (rest.length > 0) return undefined;
-  const [corner1, corner2] = [CORNER.exec(first), CORNER.exec(last)];
+  const [corner1, corner2] = [CELL.exec(first), CELL.exec(last)];
   if (corner1 && corner2)
-    return between(
-      Number(corner1[2]) - 1,
-      columnNumber(corner1[1]!),
-      Number(corner2[2]) - 1,
-      columnNumber(corner2[1]!),
-    );
+    return toRange(Number(corner1[2]) - 1, parseColumn(corner1[1]!), Number(corner2[2]) - 1, parseColumn(corner2[1]!));
   if (!address.includes(":")) return undefined;
   const [column1, column2] = [COLUMN.exec(first), COLUMN.exec(last)];
-  if (column1 && column2) return between(0, columnNumber(column1[1]!), MAX_ROWS - 1, columnNumber(column2[1]!));
+  if (column1 && column2) return toRange(0, parseColumn(column1[1]!), MAX_ROWS - 1, parseColumn(column2[1]!));
   const [row1, row2] = [ROW.exec(first), ROW.exec(last)];
-  if (row1 && row2) return between(Number(row1[1]) - 1, 0, Number(row2[1]) - 1, MAX_COLUMNS - 1);
+  if (row1 && row2) return toRange(Number(row1[1]) - 1, 0, Number(row2[1]) - 1, MAX_COLUMNS - 1);
   return undefined;
 }
 
 /** The sheet's name, without quotes, and the rest; the name is undefined where the address names none. */
 export function splitSheet(address: string): { sheet?: string; cells: string } {
-  const at = address.lastIndexOf("!");
-  if (at < 0) return { cells: address };
-  const name = address.slice(0, at);
+  const separator = address.lastIndexOf("!");
+  if (separator < 0) return { cells: address };
+  const name = address.slice(0, separator);
   const quoted = /^'(.*)'$/.exec(name);
-  return { sheet: quoted ? quoted[1]!.replaceAll("''", "'") : name, cells: address.slice(at + 1) };
+  return { sheet: quoted ? quoted[1]!.replaceAll("''", "'") : name, cells: address.slice(separator + 1) };
 }
 
 /** The address of a box without its sheet: A1, A1:B2, and A:C or 2:5 for whole columns and rows. */
-export function formatBox({ row, column, rows, columns }: Box): string {
-  const [left, right] = [columnName(column), columnName(column + columns - 1)];
+export function formatRange({ row, column, rows, columns }: CellRange): string {
+  const [left, right] = [formatColumn(column), formatColumn(column + columns - 1)];
   if (rows === MAX_ROWS) return `${left}:${right}`;
   if (columns === MAX_COLUMNS) return `${row + 1}:${row + rows}`;
   const first = `${left}${row + 1}`;
@@ -66,28 +61,31 @@ export function formatBox({ row, column, rows, columns }: Box): string {
 
 /** A sheet's name as it stands in an address, in quotes where a formula needs them. */
 export const quoteSheet = (name: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CORNER.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CELL.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 
-export const formatAddress = (sheet: string, box: Box): string => `${quoteSheet(sheet)}!${formatBox(box)}`;
+export const formatAddress = (sheet: string, range: CellRange): string => `${quoteSheet(sheet)}!${formatRange(range)}`;
 
 /** What two boxes share; undefined where they do not meet. */
-export function intersection(a: Box, b: Box): Box | undefined {
+export function intersect(a: CellRange, b: CellRange): CellRange | undefined {
   const [row, column] = [Math.max(a.row, b.row), Math.max(a.column, b.column)];
   const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
   const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
 }
 
-export const contains = (outer: Box, inner: Box): boolean => {
-  const shared = intersection(outer, inner);
+export const containsRange = (outer: CellRange, inner: CellRange): boolean => {
+  const shared = intersect(outer, inner);
   return shared !== undefined && shared.rows === inner.rows && shared.columns === inner.columns;
 };
 
-export const sameBox = (a: Box, b: Box): boolean =>
+export const isSameRange = (a: CellRange, b: CellRange): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
 /** Visits every cell of a box, row by row. */
-export function eachCell({ row, column, rows, columns }: Box, visit: (row: number, column: number) => void): void {
+export function forEachCell(
+  { row, column, rows, columns }: CellRange,
+  visit: (row: number, column: number) => void,
+): void {
   for (let down = 0; down < rows; down++)
     for (let right = 0; right < columns; right++) visit(row + down, column + right);
 }

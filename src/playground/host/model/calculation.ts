@@ -4,19 +4,19 @@ import type { Changes } from "./changes";
 import type { Grid } from "./grid";
 
 /** A cell whose formula is to be calculated. */
-export interface Cell {
+export interface FormulaCell {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;
 }
 
-const POLL = 10;
+const POLL_INTERVAL = 10;
 
 export class Calculation {
-  #dirty = false;
-  #running = false;
-  #stopped = false;
-  #renamed = false;
+  #isDirty = false;
+  #isRunning = false;
+  #wasStopped = false;
+  #namesChanged = false;
   mode = "Automatic";
 
   constructor(
@@ -24,13 +24,13 @@ export class Calculation {
     private readonly grid: Grid,
     private readonly changes: Changes,
     /** How many answers of the add-in are awaited. */
-    private readonly awaited: () => number,
+    private readonly countPending: () => number,
     /** Called when a calculation has ended with nothing more to come. */
-    private readonly ended: () => void,
+    private readonly onEnd: () => void,
   ) {
     const formula = univer.api.getFormula();
     formula.calculationStart(() => {
-      [this.#running, this.#dirty, this.#stopped] = [true, false, false];
+      [this.#isRunning, this.#isDirty, this.#wasStopped] = [true, false, false];
     });
     // Values stand in the cells a little after the engine has them; where there were none to calculate, at once.
     formula.calculationResultApplied(() => this.#end());
@@ -39,53 +39,53 @@ export class Calculation {
     });
     const { SetFormulaCalculationStopMutation } = univer.engine;
     univer.api._injector.get(univer.core.ICommandService).onCommandExecuted(({ id }: { id: string }) => {
-      if (id === SetFormulaCalculationStopMutation.id) this.#stopped = true;
+      if (id === SetFormulaCalculationStopMutation.id) this.#wasStopped = true;
     });
   }
 
   /** A defined name has changed: the engine does not know it yet in a calculation that sheets have changed before. */
-  renamed(): void {
-    this.#dirty = true;
-    this.#renamed = true;
+  handleNameChange(): void {
+    this.#isDirty = true;
+    this.#namesChanged = true;
   }
 
   #end(): void {
-    this.#running = false;
-    this.changes.tell({ kind: "calculated" });
+    this.#isRunning = false;
+    this.changes.notify({ kind: "calculated" });
     // A change that comes while formulas are calculated stops the engine, which then does not always start again.
-    if (this.#stopped || this.#renamed) this.full();
-    else if (!this.busy) this.ended();
+    if (this.#wasStopped || this.#namesChanged) this.recalculateAll();
+    else if (!this.isBusy) this.onEnd();
   }
 
   /** Something was written that formulas may depend on. */
   markDirty(): void {
-    this.#dirty = true;
+    this.#isDirty = true;
   }
 
-  get busy(): boolean {
-    return this.working || this.awaited() > 0;
+  get isBusy(): boolean {
+    return this.isCalculating || this.countPending() > 0;
   }
 
   /** Whether the engine itself is at work, or will be in a moment; answers of the add-in do not count. */
-  get working(): boolean {
-    return this.#running || (this.#dirty && this.grid.calculates());
+  get isCalculating(): boolean {
+    return this.#isRunning || (this.#isDirty && this.grid.hasFormulas());
   }
 
   /** Resolves when every formula has its value. */
-  async settled(): Promise<void> {
-    while (this.busy) await new Promise((resolve) => setTimeout(resolve, POLL));
+  async waitForCalculation(): Promise<void> {
+    while (this.isBusy) await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL));
   }
 
   /** Calculates every formula of the workbook. */
-  full(): void {
-    this.#renamed = false;
-    this.#dirty = true;
+  recalculateAll(): void {
+    this.#namesChanged = false;
+    this.#isDirty = true;
     this.#start({ forceCalculation: true, dirtyRanges: [] });
   }
 
   /** Calculates these cells and what depends on them. */
-  again(cells: readonly Cell[]): void {
-    this.#dirty = true;
+  recalculate(cells: readonly FormulaCell[]): void {
+    this.#isDirty = true;
     const dirtyRanges = cells.map(({ sheetId, row, column }) => ({
       unitId: this.grid.unitId,
       sheetId,
@@ -94,9 +94,9 @@ export class Calculation {
     this.#start({ forceCalculation: false, dirtyRanges });
   }
 
-  #start(what: { forceCalculation: boolean; dirtyRanges: object[] }): void {
+  #start(options: { forceCalculation: boolean; dirtyRanges: object[] }): void {
     const { SetTriggerFormulaCalculationStartMutation } = this.univer.engine;
-    const nothing = {
+    const unchanged = {
       dirtyNameMap: {},
       dirtyDefinedNameMap: {},
       dirtySuperTableMap: {},
@@ -107,7 +107,7 @@ export class Calculation {
     const commands = this.univer.api._injector.get(this.univer.core.ICommandService);
     void commands.executeCommand(
       SetTriggerFormulaCalculationStartMutation.id,
-      { ...nothing, ...what },
+      { ...unchanged, ...options },
       { onlyLocal: true },
     );
   }

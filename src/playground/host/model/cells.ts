@@ -1,10 +1,10 @@
 /** Cells as the object model knows them: values, formulas, texts, formats. */
-import { eachCell } from "./address";
+import { forEachCell } from "./address";
 import { invalidArgument } from "./errors";
-import { TYPES, type Edit, type Grid, type UniverCell } from "./grid";
-import { enter, type ParseValue } from "./input";
-import { GENERAL, TEXT, toUniver, type CellFormat } from "./styles";
-import type { Place } from "./types";
+import { CELL_TYPES, type CellEdit, type Grid, type UniverCell } from "./grid";
+import { parseInput, type ParseValue } from "./parse-input";
+import { GENERAL, TEXT, toUniverStyle, type CellFormat } from "./styles";
+import type { SheetRange } from "./types";
 
 export type CellValue = string | number | boolean;
 
@@ -13,7 +13,7 @@ export const BUSY = "#BUSY!";
 /** The formula engine has no such error; this one of its own stands for it. */
 export const ENGINE_BUSY = "#GETTING_DATA";
 
-const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|CYCLE!|BUSY!|FIELD!)$/;
+const ERROR_PATTERN = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|CYCLE!|BUSY!|FIELD!)$/;
 
 /** Formats numbers by Excel's patterns, and reads what people type. */
 export interface NumberFormats {
@@ -22,142 +22,148 @@ export interface NumberFormats {
 }
 
 /** The format that came with a value, shown where the cell has none of its own. */
-export type ValueFormat = (sheetId: string, row: number, column: number, value: CellValue) => string | undefined;
+export type FindValueFormat = (sheetId: string, row: number, column: number, value: CellValue) => string | undefined;
 
 /** Nothing of a value remains: what is written over it counts alone. */
-const FRESH: UniverCell = { v: null, f: null, si: null, p: null };
+const EMPTY_CELL: UniverCell = { v: null, f: null, si: null, p: null };
 
 export class Cells {
   constructor(
     readonly grid: Grid,
     private readonly formats: NumberFormats,
-    private readonly valueFormat: ValueFormat,
+    private readonly findValueFormat: FindValueFormat,
   ) {}
 
-  value({ sheetId }: Place, row: number, column: number): CellValue {
-    const cell = this.grid.cell(sheetId, row, column);
+  getValue({ sheetId }: SheetRange, row: number, column: number): CellValue {
+    const cell = this.grid.getCell(sheetId, row, column);
     if (cell?.v === ENGINE_BUSY) return BUSY;
     if (cell?.v === undefined || cell.v === null) return cell?.f ? BUSY : "";
-    return cell.t === TYPES.boolean ? Boolean(cell.v) : cell.v;
+    return cell.t === CELL_TYPES.boolean ? Boolean(cell.v) : cell.v;
   }
 
   /** The formula where there is one, else the value. */
-  formula(place: Place, row: number, column: number): CellValue {
-    return this.grid.raw(place.sheetId, row, column)?.f || this.value(place, row, column);
+  getFormula(sheetRange: SheetRange, row: number, column: number): CellValue {
+    return this.grid.getRawCell(sheetRange.sheetId, row, column)?.f || this.getValue(sheetRange, row, column);
   }
 
   /** One of Excel.RangeValueType. */
-  valueType(place: Place, row: number, column: number): string {
-    const value = this.value(place, row, column);
+  getValueType(sheetRange: SheetRange, row: number, column: number): string {
+    const value = this.getValue(sheetRange, row, column);
     if (typeof value === "number") return "Double";
     if (typeof value === "boolean") return "Boolean";
-    const cell = this.grid.cell(place.sheetId, row, column);
-    if (ERROR.test(value) && cell?.t !== TYPES.forcedText) return "Error";
+    const cell = this.grid.getCell(sheetRange.sheetId, row, column);
+    if (ERROR_PATTERN.test(value) && cell?.t !== CELL_TYPES.forcedText) return "Error";
     return value === "" && !cell?.f ? "Empty" : "String";
   }
 
-  numberFormat({ sheetId }: Place, row: number, column: number): string {
-    return this.grid.format(sheetId, row, column).numberFormat ?? GENERAL;
+  getNumberFormat({ sheetId }: SheetRange, row: number, column: number): string {
+    return this.grid.getFormat(sheetId, row, column).numberFormat ?? GENERAL;
   }
 
   /** The format that a number is shown in: the cell's own, else the one that came with the value. */
-  shownFormat(place: Place, row: number, column: number): string {
-    const own = this.numberFormat(place, row, column);
-    if (own !== GENERAL) return own;
-    return this.valueFormat(place.sheetId, row, column, this.value(place, row, column)) ?? GENERAL;
+  getDisplayedFormat(sheetRange: SheetRange, row: number, column: number): string {
+    const ownFormat = this.getNumberFormat(sheetRange, row, column);
+    if (ownFormat !== GENERAL) return ownFormat;
+    return this.findValueFormat(sheetRange.sheetId, row, column, this.getValue(sheetRange, row, column)) ?? GENERAL;
   }
 
-  text(place: Place, row: number, column: number): string {
-    const value = this.value(place, row, column);
+  getText(sheetRange: SheetRange, row: number, column: number): string {
+    const value = this.getValue(sheetRange, row, column);
     if (typeof value === "boolean") return String(value).toUpperCase();
     if (typeof value === "string") return value;
-    const pattern = this.shownFormat(place, row, column);
+    const pattern = this.getDisplayedFormat(sheetRange, row, column);
     return pattern === TEXT ? String(value) : this.formats.format(pattern, value);
   }
 
-  read<T>(place: Place, one: (place: Place, row: number, column: number) => T): T[][] {
-    const box = this.grid.bounded(place);
-    return Array.from({ length: box.rows }, (_row, down) =>
-      Array.from({ length: box.columns }, (_column, right) =>
-        one.call(this, place, box.row + down, box.column + right),
+  read<T>(sheetRange: SheetRange, readCell: (sheetRange: SheetRange, row: number, column: number) => T): T[][] {
+    const range = this.grid.clipToSheet(sheetRange);
+    return Array.from({ length: range.rows }, (_row, down) =>
+      Array.from({ length: range.columns }, (_column, right) =>
+        readCell.call(this, sheetRange, range.row + down, range.column + right),
       ),
     );
   }
 
   /** Writes values or formulas as if they were typed; null leaves a cell as it is. */
-  write(place: Place, values: unknown): void {
-    const edits: Edit[] = [];
-    this.#spread(place, values, (row, column, written) => {
-      if (written === null || written === undefined) return;
-      edits.push({ row, column, cell: this.#entered(place, row, column, written) });
+  write(sheetRange: SheetRange, values: unknown): void {
+    const edits: CellEdit[] = [];
+    this.#forEachValue(sheetRange, values, (row, column, input) => {
+      if (input === null || input === undefined) return;
+      edits.push({ row, column, cell: this.#toUniverCell(sheetRange, row, column, input) });
     });
-    this.grid.write(place.sheetId, edits, "values");
+    this.grid.write(sheetRange.sheetId, edits, "values");
   }
 
-  #entered(place: Place, row: number, column: number, written: unknown): UniverCell {
-    const own = this.numberFormat(place, row, column);
-    const entered = enter(written, own === TEXT, (text) => this.formats.parseValue(text));
-    if ("empty" in entered) return FRESH;
-    if ("formula" in entered) return { ...FRESH, f: entered.formula };
-    const { value, format } = entered;
-    if (typeof value === "string") return { ...FRESH, v: value, t: this.#textType(value) };
-    if (typeof value === "boolean") return { ...FRESH, v: value ? 1 : 0, t: TYPES.boolean };
-    const implied = format && own === GENERAL ? { s: toUniver({ numberFormat: format }) } : {};
-    return { ...FRESH, v: value, t: TYPES.number, ...implied };
+  #toUniverCell(sheetRange: SheetRange, row: number, column: number, input: unknown): UniverCell {
+    const ownFormat = this.getNumberFormat(sheetRange, row, column);
+    const parsed = parseInput(input, ownFormat === TEXT, (text) => this.formats.parseValue(text));
+    if ("empty" in parsed) return EMPTY_CELL;
+    if ("formula" in parsed) return { ...EMPTY_CELL, f: parsed.formula };
+    const { value, format } = parsed;
+    if (typeof value === "string") return { ...EMPTY_CELL, v: value, t: this.#chooseTextType(value) };
+    if (typeof value === "boolean") return { ...EMPTY_CELL, v: value ? 1 : 0, t: CELL_TYPES.boolean };
+    const impliedStyle = format && ownFormat === GENERAL ? { s: toUniverStyle({ numberFormat: format }) } : {};
+    return { ...EMPTY_CELL, v: value, t: CELL_TYPES.number, ...impliedStyle };
   }
 
   /** Text stays text whatever it looks like: where Univer would take it for something else, it is told not to. */
-  #textType(text: string): number {
+  #chooseTextType(text: string): number {
     const ambiguous = /^[=+\-@'#]/.test(text) || this.formats.parseValue(text) !== null;
-    return ambiguous ? TYPES.forcedText : TYPES.text;
+    return ambiguous ? CELL_TYPES.forcedText : CELL_TYPES.text;
   }
 
-  writeNumberFormats(place: Place, patterns: unknown): void {
-    const edits: Edit[] = [];
-    this.#spread(place, patterns, (row, column, pattern) => {
+  writeNumberFormats(sheetRange: SheetRange, patterns: unknown): void {
+    const edits: CellEdit[] = [];
+    this.#forEachValue(sheetRange, patterns, (row, column, pattern) => {
       if (pattern === null || pattern === undefined) return;
-      edits.push({ row, column, cell: { s: toUniver({ numberFormat: String(pattern) }) } });
+      edits.push({ row, column, cell: { s: toUniverStyle({ numberFormat: String(pattern) }) } });
     });
-    this.grid.write(place.sheetId, edits, "styles");
+    this.grid.write(sheetRange.sheetId, edits, "styles");
   }
 
   /** Changes the format of every cell of a place. */
-  writeFormat(place: Place, change: (row: number, column: number) => CellFormat | undefined): void {
-    const edits: Edit[] = [];
-    eachCell(this.grid.bounded(place), (row, column) => {
+  writeFormat(sheetRange: SheetRange, change: (row: number, column: number) => CellFormat | undefined): void {
+    const edits: CellEdit[] = [];
+    forEachCell(this.grid.clipToSheet(sheetRange), (row, column) => {
       const format = change(row, column);
-      if (format) edits.push({ row, column, cell: { s: toUniver(format) } });
+      if (format) edits.push({ row, column, cell: { s: toUniverStyle(format) } });
     });
-    this.grid.write(place.sheetId, edits, "styles");
+    this.grid.write(sheetRange.sheetId, edits, "styles");
   }
 
-  clear(place: Place, what: "All" | "Contents" | "Formats"): void {
-    const edits: Edit[] = [];
+  clear(sheetRange: SheetRange, what: "All" | "Contents" | "Formats"): void {
+    const edits: CellEdit[] = [];
     const cell: UniverCell = {
-      ...(what === "Formats" ? {} : FRESH),
+      ...(what === "Formats" ? {} : EMPTY_CELL),
       ...(what === "Contents" ? {} : { s: null }),
     };
-    eachCell(this.grid.bounded(place), (row, column) => {
-      if (this.grid.raw(place.sheetId, row, column)) edits.push({ row, column, cell });
+    forEachCell(this.grid.clipToSheet(sheetRange), (row, column) => {
+      if (this.grid.getRawCell(sheetRange.sheetId, row, column)) edits.push({ row, column, cell });
     });
-    this.grid.write(place.sheetId, edits, what === "Formats" ? "styles" : "values");
+    this.grid.write(sheetRange.sheetId, edits, what === "Formats" ? "styles" : "values");
   }
 
   /** Gives each cell its own of a matrix, or all the one that was written; any other size is refused. */
-  #spread(place: Place, written: unknown, put: (row: number, column: number, value: unknown) => void): void {
-    const box = this.grid.bounded(place);
-    if (!Array.isArray(written)) return eachCell(box, (row, column) => put(row, column, written));
-    const matrix = written as unknown[];
-    const one = matrix.length === 1 && Array.isArray(matrix[0]) && matrix[0].length === 1;
-    const fits =
-      matrix.length === box.rows && matrix.every((line) => Array.isArray(line) && line.length === box.columns);
-    if (!one && !fits) {
+  #forEachValue(
+    sheetRange: SheetRange,
+    input: unknown,
+    put: (row: number, column: number, value: unknown) => void,
+  ): void {
+    const range = this.grid.clipToSheet(sheetRange);
+    if (!Array.isArray(input)) return forEachCell(range, (row, column) => put(row, column, input));
+    const matrix = input as unknown[];
+    const readCell = matrix.length === 1 && Array.isArray(matrix[0]) && matrix[0].length === 1;
+    const isSameSize =
+      matrix.length === range.rows && matrix.every((line) => Array.isArray(line) && line.length === range.columns);
+    if (!readCell && !isSameSize) {
       const size = `${matrix.length} x ${Array.isArray(matrix[0]) ? matrix[0].length : 1}`;
-      throw invalidArgument(`The array of ${size} does not have the size of the range, ${box.rows} x ${box.columns}.`);
+      throw invalidArgument(
+        `The array of ${size} does not have the size of the range, ${range.rows} x ${range.columns}.`,
+      );
     }
-    eachCell(box, (row, column) => {
-      const line = matrix[one ? 0 : row - box.row] as unknown[];
-      put(row, column, line[one ? 0 : column - box.column]);
+    forEachCell(range, (row, column) => {
+      const line = matrix[readCell ? 0 : row - range.row] as unknown[];
+      put(row, column, line[readCell ? 0 : column - range.column]);
     });
   }
 }

@@ -1,15 +1,15 @@
 /** Tells listeners what has changed in the workbook. */
-import type { Change, Listener, Unsubscribe } from "./types";
+import type { Change, ChangeListener, Unsubscribe } from "./types";
 
 export class Changes {
-  readonly #listeners = new Set<Listener>();
+  readonly #listeners = new Set<ChangeListener>();
 
-  listen(listener: Listener): Unsubscribe {
+  subscribe(listener: ChangeListener): Unsubscribe {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
 
-  tell(change: Change): void {
+  notify(change: Change): void {
     for (const listener of [...this.#listeners]) listener(change);
   }
 }

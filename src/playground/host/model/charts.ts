@@ -1,14 +1,14 @@
 /** Charts: plain data, which the page draws. */
 import type { Cells } from "./cells";
 import type { Changes } from "./changes";
-import { readSource, type SourceSeries } from "./chart-source";
-import { Refusal } from "./errors";
-import type { AxisModel, ChartData, ChartModel, Place, SeriesModel } from "./types";
+import { readChartSource, type SourceSeries } from "./chart-source";
+import { ApiError } from "./errors";
+import type { AxisModel, ChartData, ChartModel, SheetRange, SeriesModel } from "./types";
 
 /** Where Excel puts a chart that was given no place, in points. */
-const DEFAULT_BOX = { left: 240, top: 96, width: 360, height: 216 };
+const DEFAULT_BOUNDS = { left: 240, top: 96, width: 360, height: 216 };
 
-const axis = (): AxisModel => ({
+const createAxis = (): AxisModel => ({
   visible: true,
   title: { text: "", visible: false },
   numberFormat: "General",
@@ -32,33 +32,35 @@ export class Charts {
     return this.#charts;
   }
 
-  on(sheetId: string): ChartModel[] {
+  listOnSheet(sheetId: string): ChartModel[] {
     return this.#charts.filter((chart) => chart.sheetId === sheetId);
   }
 
   find(sheetId: string, nameOrId: string): ChartModel | undefined {
-    return this.on(sheetId).find(({ name, id }) => name.toLowerCase() === nameOrId.toLowerCase() || id === nameOrId);
+    return this.listOnSheet(sheetId).find(
+      ({ name, id }) => name.toLowerCase() === nameOrId.toLowerCase() || id === nameOrId,
+    );
   }
 
-  add(sheetId: string, type: string, source: Place, seriesBy: string): ChartModel {
+  add(sheetId: string, type: string, source: SheetRange, seriesBy: string): ChartModel {
     const number = this.#nextChart++;
     const chart: ChartModel = {
       id: `{00000000-0008-0000-0000-${String(number).padStart(12, "0")}}`,
       name: this.#nextName(sheetId),
       sheetId,
       type,
-      ...DEFAULT_BOX,
+      ...DEFAULT_BOUNDS,
       title: { text: "", visible: true },
       legend: { visible: true, position: "Bottom" },
-      categoryAxis: axis(),
-      valueAxis: { ...axis(), majorGridlines: true },
+      categoryAxis: createAxis(),
+      valueAxis: { ...createAxis(), majorGridlines: true },
       series: [],
     };
-    this.#fill(chart, source, seriesBy);
+    this.#fillSeries(chart, source, seriesBy);
     // A chart of one series bears its name; one of several is titled by hand.
     chart.title = { text: chart.series.length === 1 ? chart.series[0]!.name : "Chart Title", visible: true };
     this.#charts.push(chart);
-    this.#tell(chart);
+    this.#notify(chart);
     return chart;
   }
 
@@ -68,17 +70,17 @@ export class Charts {
     return `Chart ${number}`;
   }
 
-  setData(chart: ChartModel, source: Place, seriesBy: string): void {
-    this.#fill(chart, source, seriesBy);
-    this.#tell(chart);
+  setData(chart: ChartModel, source: SheetRange, seriesBy: string): void {
+    this.#fillSeries(chart, source, seriesBy);
+    this.#notify(chart);
   }
 
-  #fill(chart: ChartModel, source: Place, seriesBy: string): void {
-    const box = { sheetId: source.sheetId, ...this.cells.grid.bounded(source) };
-    chart.series = readSource(this.cells, box, seriesBy).map((series) => this.#series(series));
+  #fillSeries(chart: ChartModel, source: SheetRange, seriesBy: string): void {
+    const range = { sheetId: source.sheetId, ...this.cells.grid.clipToSheet(source) };
+    chart.series = readChartSource(this.cells, range, seriesBy).map((series) => this.#createSeries(series));
   }
 
-  #series({ name, values, categories }: SourceSeries): SeriesModel {
+  #createSeries({ name, values, categories }: SourceSeries): SeriesModel {
     return {
       id: this.#nextSeries++,
       name,
@@ -101,53 +103,53 @@ export class Charts {
   }
 
   addSeries(chart: ChartModel, name = `Series${chart.series.length + 1}`): SeriesModel {
-    const series = this.#series({ name, values: { values: [] }, categories: chart.series[0]?.categories });
+    const series = this.#createSeries({ name, values: { values: [] }, categories: chart.series[0]?.categories });
     chart.series.push(series);
-    this.#tell(chart);
+    this.#notify(chart);
     return series;
   }
 
   deleteSeries(chart: ChartModel, series: SeriesModel): void {
     chart.series.splice(chart.series.indexOf(series), 1);
-    this.#tell(chart);
+    this.#notify(chart);
   }
 
   /** Changes a chart, or a part of it, and tells who draws it. */
-  change(chart: ChartModel, change: () => void): void {
-    if (!this.#charts.includes(chart)) throw new Refusal("ItemNotFound", `The chart '${chart.name}' is deleted.`);
+  update(chart: ChartModel, change: () => void): void {
+    if (!this.#charts.includes(chart)) throw new ApiError("ItemNotFound", `The chart '${chart.name}' is deleted.`);
     change();
-    this.#tell(chart);
+    this.#notify(chart);
   }
 
   delete(chart: ChartModel): void {
     this.#charts.splice(this.#charts.indexOf(chart), 1);
-    this.#tell(chart);
+    this.#notify(chart);
   }
 
-  dropSheet(sheetId: string): void {
-    for (const chart of this.on(sheetId)) this.delete(chart);
+  removeSheet(sheetId: string): void {
+    for (const chart of this.listOnSheet(sheetId)) this.delete(chart);
   }
 
   /** The numbers or texts of a part of a chart as they stand now; empty cells are gaps. */
-  data(data: ChartData | undefined): (string | number | null)[] {
+  readData(data: ChartData | undefined): (string | number | null)[] {
     if (!data) return [];
     if ("values" in data) return [...data.values];
     return this.cells
-      .read(data.place, (...cell) => {
-        const value = this.cells.value(...cell);
+      .read(data.range, (...cell) => {
+        const value = this.cells.getValue(...cell);
         return value === "" ? null : typeof value === "boolean" ? Number(value) : value;
       })
       .flat();
   }
 
   /** Categories as they are written in their cells. */
-  labels(data: ChartData | undefined): string[] {
+  readLabels(data: ChartData | undefined): string[] {
     if (!data) return [];
     if ("values" in data) return data.values.map((value) => String(value ?? ""));
-    return this.cells.read(data.place, (...cell) => this.cells.text(...cell)).flat();
+    return this.cells.read(data.range, (...cell) => this.cells.getText(...cell)).flat();
   }
 
-  #tell({ sheetId, id }: ChartModel): void {
-    this.changes.tell({ kind: "charts", sheetId, chartId: id });
+  #notify({ sheetId, id }: ChartModel): void {
+    this.changes.notify({ kind: "charts", sheetId, chartId: id });
   }
 }

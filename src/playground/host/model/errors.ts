@@ -1,5 +1,5 @@
 /** Refusals of the workbook, with the codes that Excel documents for them. */
-export class Refusal extends Error {
+export class ApiError extends Error {
   constructor(
     readonly code: string,
     message: string,
@@ -8,14 +8,14 @@ export class Refusal extends Error {
   }
 }
 
-export const itemNotFound = (what: string): Refusal => new Refusal("ItemNotFound", `There is no ${what}.`);
+export const itemNotFound = (what: string): ApiError => new ApiError("ItemNotFound", `There is no ${what}.`);
 
-export const invalidArgument = (why: string): Refusal => new Refusal("InvalidArgument", why);
+export const invalidArgument = (why: string): ApiError => new ApiError("InvalidArgument", why);
 
-export const alreadyExists = (what: string): Refusal => new Refusal("ItemAlreadyExists", `There already is ${what}.`);
+export const alreadyExists = (what: string): ApiError => new ApiError("ItemAlreadyExists", `There already is ${what}.`);
 
-export const accessDenied = (sheet: string): Refusal =>
-  new Refusal("AccessDenied", `The sheet '${sheet}' is protected against changes.`);
+export const accessDenied = (sheet: string): ApiError =>
+  new ApiError("AccessDenied", `The sheet '${sheet}' is protected against changes.`);
 
-export const notOffered = (member: string): Refusal =>
-  new Refusal("ApiNotFound", `${member} is not offered by this host.`);
+export const apiNotFound = (member: string): ApiError =>
+  new ApiError("ApiNotFound", `${member} is not offered by this host.`);

@@ -1,6 +1,6 @@
 /** Defined names of the workbook and of its sheets; formulas can use them. */
 import { alreadyExists, invalidArgument } from "./errors";
-import { parseBox } from "./address";
+import { parseRange } from "./address";
 import type { UniverParts } from "./univer";
 
 export interface NameModel {
@@ -13,12 +13,12 @@ export interface NameModel {
   visible: boolean;
 }
 
-const FORM = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
-const LONGEST = 255;
+const NAME_PATTERN = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
+const MAX_LENGTH = 255;
 
 /** @throws Refusal for what Excel takes for no name: spaces, other signs, or what reads as a cell. */
 export function checkName(name: string): void {
-  if (!FORM.test(name) || name.length > LONGEST || parseBox(name) || /^[RrCc]$/.test(name))
+  if (!NAME_PATTERN.test(name) || name.length > MAX_LENGTH || parseRange(name) || /^[RrCc]$/.test(name))
     throw invalidArgument(`'${name}' cannot be a name.`);
 }
 
@@ -28,29 +28,29 @@ export class Names {
   constructor(
     private readonly univer: UniverParts,
     /** Told of every change, since formulas may use the name. */
-    private readonly changed: () => void,
+    private readonly onChange: () => void,
   ) {}
 
   /** The names of the workbook (undefined) or of a sheet. */
-  of(sheetId: string | undefined): NameModel[] {
+  list(sheetId: string | undefined): NameModel[] {
     return this.#names.filter((name) => name.sheetId === sheetId);
   }
 
   find(name: string, sheetId: string | undefined): NameModel | undefined {
-    return this.of(sheetId).find((one) => one.name.toLowerCase() === name.toLowerCase());
+    return this.list(sheetId).find((one) => one.name.toLowerCase() === name.toLowerCase());
   }
 
   add(name: string, formula: string, sheetId: string | undefined, comment = ""): NameModel {
     checkName(name);
     if (this.find(name, sheetId)) throw alreadyExists(`a name '${name}'`);
-    const made: NameModel = { name, sheetId, formula, comment, visible: true };
-    this.#names.push(made);
-    this.#tell(this.univer.engine.SetDefinedNameMutation.id, made);
-    return made;
+    const created: NameModel = { name, sheetId, formula, comment, visible: true };
+    this.#names.push(created);
+    this.#setName(this.univer.engine.SetDefinedNameMutation.id, created);
+    return created;
   }
 
   /** Formulas may use the name. */
-  #tell(mutation: string, { name, sheetId, formula }: NameModel): void {
+  #setName(mutation: string, { name, sheetId, formula }: NameModel): void {
     const { api, core } = this.univer;
     api._injector.get(core.ICommandService).syncExecuteCommand(mutation, {
       unitId: api.getActiveWorkbook().getId(),
@@ -59,17 +59,17 @@ export class Names {
       formulaOrRefString: formula.replace(/^=(?=.*!)/, ""),
       localSheetId: sheetId ?? this.univer.sheets.SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
     });
-    this.changed();
+    this.onChange();
   }
 
   setFormula(name: NameModel, formula: string): void {
     name.formula = formula;
-    this.#tell(this.univer.engine.SetDefinedNameMutation.id, name);
+    this.#setName(this.univer.engine.SetDefinedNameMutation.id, name);
   }
 
   delete(name: NameModel): void {
     this.#names.splice(this.#names.indexOf(name), 1);
-    this.#tell(this.univer.engine.RemoveDefinedNameMutation.id, name);
+    this.#setName(this.univer.engine.RemoveDefinedNameMutation.id, name);
   }
 
   clear(): void {

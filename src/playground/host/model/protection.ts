@@ -1,5 +1,5 @@
 /** Sheets that are protected against changes. */
-import { accessDenied, invalidArgument, Refusal } from "./errors";
+import { accessDenied, invalidArgument, ApiError } from "./errors";
 import type { Changes } from "./changes";
 
 export interface ProtectionOptions {
@@ -8,19 +8,19 @@ export interface ProtectionOptions {
   readonly allowFormatRows?: boolean;
 }
 
-interface Protected {
+interface SheetProtection {
   readonly password?: string;
   readonly options: ProtectionOptions;
 }
 
 /** What a change would do to a sheet. */
-export type Doing = "change" | "formatCells" | "formatColumns" | "formatRows";
+export type SheetAction = "change" | "formatCells" | "formatColumns" | "formatRows";
 
 export class Protection {
-  readonly #sheets = new Map<string, Protected>();
+  readonly #sheets = new Map<string, SheetProtection>();
 
   constructor(
-    private readonly name: (sheetId: string) => string,
+    private readonly getSheetName: (sheetId: string) => string,
     private readonly changes: Changes,
   ) {}
 
@@ -28,19 +28,19 @@ export class Protection {
     return this.#sheets.has(sheetId);
   }
 
-  options(sheetId: string): ProtectionOptions | undefined {
+  getOptions(sheetId: string): ProtectionOptions | undefined {
     return this.#sheets.get(sheetId)?.options;
   }
 
   protect(sheetId: string, options: ProtectionOptions = {}, password?: string): void {
     if (this.isProtected(sheetId))
-      throw new Refusal("InvalidOperation", `The sheet '${this.name(sheetId)}' is protected already.`);
+      throw new ApiError("InvalidOperation", `The sheet '${this.getSheetName(sheetId)}' is protected already.`);
     this.#sheets.set(sheetId, { options, password: password || undefined });
-    this.changes.tell({ kind: "protection", sheetId });
+    this.changes.notify({ kind: "protection", sheetId });
   }
 
   /** A sheet that is deleted takes its protection with it. */
-  dropSheet(sheetId: string): void {
+  removeSheet(sheetId: string): void {
     this.#sheets.delete(sheetId);
   }
 
@@ -50,11 +50,11 @@ export class Protection {
     if (found.password !== undefined && found.password !== password)
       throw invalidArgument("The password is not right.");
     this.#sheets.delete(sheetId);
-    this.changes.tell({ kind: "protection", sheetId });
+    this.changes.notify({ kind: "protection", sheetId });
   }
 
   /** @throws Refusal where the sheet is protected against it. */
-  allow(sheetId: string, doing: Doing): void {
+  checkAllowed(sheetId: string, action: SheetAction): void {
     const found = this.#sheets.get(sheetId);
     if (!found) return;
     const { allowFormatCells, allowFormatColumns, allowFormatRows } = found.options;
@@ -64,6 +64,6 @@ export class Protection {
       formatColumns: allowFormatColumns,
       formatRows: allowFormatRows,
     };
-    if (!allowed[doing]) throw accessDenied(this.name(sheetId));
+    if (!allowed[action]) throw accessDenied(this.getSheetName(sheetId));
   }
 }

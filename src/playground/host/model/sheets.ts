@@ -1,10 +1,10 @@
 /** The sheets of the workbook, in their order, and which one is in front. */
-import { alreadyExists, invalidArgument, itemNotFound, Refusal } from "./errors";
+import { alreadyExists, invalidArgument, itemNotFound, ApiError } from "./errors";
 import type { Changes } from "./changes";
 import type { UniverParts } from "./univer";
 
-const LONGEST_NAME = 31;
-const FORBIDDEN = /[:\\/?*[\]]/;
+const MAX_NAME_LENGTH = 31;
+const FORBIDDEN_CHARACTERS = /[:\\/?*[\]]/;
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
@@ -31,18 +31,18 @@ export class Sheets {
     return this.#book.getActiveSheet().getSheetId();
   }
 
-  exists(sheetId: string): boolean {
+  has(sheetId: string): boolean {
     return this.ids.includes(sheetId);
   }
 
-  name(sheetId: string): string {
+  getName(sheetId: string): string {
     return this.#book.getSheetBySheetId(sheetId).getSheetName();
   }
 
   /** The sheet of a name or id; names are compared without case, as Excel does. */
   find(nameOrId: string): string | undefined {
     return (
-      this.ids.find((id) => this.name(id).toLowerCase() === nameOrId.toLowerCase()) ??
+      this.ids.find((id) => this.getName(id).toLowerCase() === nameOrId.toLowerCase()) ??
       this.ids.find((id) => id === nameOrId)
     );
   }
@@ -56,10 +56,10 @@ export class Sheets {
   /** Adds a sheet after the others; it does not come to the front. */
   add(name?: string): string {
     if (name) this.#checkName(name);
-    const front = this.active;
-    const made = this.#book.insertSheet(name || this.#nextName());
-    this.#book.setActiveSheet(front);
-    return made.getSheetId();
+    const activeSheet = this.active;
+    const created = this.#book.insertSheet(name || this.#nextName());
+    this.#book.setActiveSheet(activeSheet);
+    return created.getSheetId();
   }
 
   #nextName(): string {
@@ -73,32 +73,38 @@ export class Sheets {
     this.#book.getSheetBySheetId(sheetId).setName(name);
   }
 
-  #checkName(name: string, own?: string): void {
-    if (!name || name.length > LONGEST_NAME || FORBIDDEN.test(name) || name.startsWith("'") || name.endsWith("'"))
+  #checkName(name: string, current?: string): void {
+    if (
+      !name ||
+      name.length > MAX_NAME_LENGTH ||
+      FORBIDDEN_CHARACTERS.test(name) ||
+      name.startsWith("'") ||
+      name.endsWith("'")
+    )
       throw invalidArgument(`'${name}' cannot be the name of a sheet.`);
-    const other = this.ids.find((id) => this.name(id).toLowerCase() === name.toLowerCase());
-    if (other && other !== own) throw alreadyExists(`a sheet '${name}'`);
+    const other = this.ids.find((id) => this.getName(id).toLowerCase() === name.toLowerCase());
+    if (other && other !== current) throw alreadyExists(`a sheet '${name}'`);
   }
 
   activate(sheetId: string): void {
-    if (this.visibility(sheetId) !== "Visible")
-      throw invalidArgument(`The sheet '${this.name(sheetId)}' is hidden and cannot come to the front.`);
+    if (this.getVisibility(sheetId) !== "Visible")
+      throw invalidArgument(`The sheet '${this.getName(sheetId)}' is hidden and cannot come to the front.`);
     if (this.active === sheetId) return;
     this.#book.setActiveSheet(sheetId);
   }
 
   /** @throws Refusal where it is the last one that people can see. */
   delete(sheetId: string): void {
-    this.#checkOthers(sheetId);
+    this.#checkOtherVisible(sheetId);
     this.#book.deleteSheet(sheetId);
   }
 
-  #checkOthers(sheetId: string): void {
-    if (!this.ids.some((id) => id !== sheetId && this.visibility(id) === "Visible"))
-      throw new Refusal("InvalidOperation", "A workbook must keep at least one visible sheet.");
+  #checkOtherVisible(sheetId: string): void {
+    if (!this.ids.some((id) => id !== sheetId && this.getVisibility(id) === "Visible"))
+      throw new ApiError("InvalidOperation", "A workbook must keep at least one visible sheet.");
   }
 
-  position(sheetId: string): number {
+  getPosition(sheetId: string): number {
     return this.ids.indexOf(sheetId);
   }
 
@@ -107,13 +113,13 @@ export class Sheets {
     this.#book.moveSheet(this.#book.getSheetBySheetId(sheetId), position);
   }
 
-  visibility(sheetId: string): Visibility {
+  getVisibility(sheetId: string): Visibility {
     if (!this.#book.getSheetBySheetId(sheetId).isSheetHidden()) return "Visible";
     return this.#veryHidden.has(sheetId) ? "VeryHidden" : "Hidden";
   }
 
   setVisibility(sheetId: string, visibility: Visibility): void {
-    if (visibility !== "Visible") this.#checkOthers(sheetId);
+    if (visibility !== "Visible") this.#checkOtherVisible(sheetId);
     if (visibility === "VeryHidden") this.#veryHidden.add(sheetId);
     else this.#veryHidden.delete(sheetId);
     const sheet = this.#book.getSheetBySheetId(sheetId);
@@ -121,13 +127,13 @@ export class Sheets {
     else sheet.hideSheet();
   }
 
-  tabColor(sheetId: string): string {
+  getTabColor(sheetId: string): string {
     return this.#book.getSheetBySheetId(sheetId).getTabColor() ?? "";
   }
 
   setTabColor(sheetId: string, color: string): void {
     this.#book.getSheetBySheetId(sheetId).setTabColor(color);
-    this.changes.tell({ kind: "sheets" });
+    this.changes.notify({ kind: "sheets" });
   }
 
   /** Keeps the first rows and columns in sight while the rest scrolls. */
@@ -137,7 +143,7 @@ export class Sheets {
     else sheet.setFreeze({ startRow: rows || -1, startColumn: columns || -1, xSplit: columns, ySplit: rows });
   }
 
-  frozen(sheetId: string): { rows: number; columns: number } {
+  getFrozenPanes(sheetId: string): { rows: number; columns: number } {
     const { xSplit, ySplit } = this.#book.getSheetBySheetId(sheetId).getFreeze();
     return { rows: ySplit, columns: xSplit };
   }

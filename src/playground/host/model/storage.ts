@@ -10,22 +10,22 @@ export class Settings {
   }
 
   /** The key as it was written first: keys are compared without case. */
-  key(key: string): string | undefined {
+  findKey(key: string): string | undefined {
     return this.keys.find((one) => one.toLowerCase() === key.toLowerCase());
   }
 
-  value(key: string): unknown {
-    return this.#values.get(this.key(key) ?? key);
+  get(key: string): unknown {
+    return this.#values.get(this.findKey(key) ?? key);
   }
 
   set(key: string, value: unknown): string {
-    const name = this.key(key) ?? key;
+    const name = this.findKey(key) ?? key;
     this.#values.set(name, value);
     return name;
   }
 
   delete(key: string): void {
-    this.#values.delete(this.key(key) ?? key);
+    this.#values.delete(this.findKey(key) ?? key);
   }
 
   clear(): void {
@@ -41,12 +41,12 @@ export interface XmlPart {
 const ROOT = /^\s*(?:<\?xml[^>]*\?>)?\s*(?:<!--[\s\S]*?-->\s*)*<(?:([\w.-]+):)?([\w.-]+)([^>]*)>/;
 
 /** The namespace of a document's root element; empty where it has none. */
-export function namespaceOf(xml: string): string {
+export function readNamespace(xml: string): string {
   const [, prefix, , attributes = ""] = ROOT.exec(xml) ?? [];
   return new RegExp(`\\sxmlns${prefix ? `:${prefix}` : ""}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? "";
 }
 
-function check(xml: string): void {
+function checkXml(xml: string): void {
   const [, prefix, name] = ROOT.exec(xml) ?? [];
   const full = prefix ? `${prefix}:${name}` : name;
   const closed = full && new RegExp(`(</${full}\\s*>|/>)\\s*$`).test(xml);
@@ -65,12 +65,12 @@ export class XmlParts {
     return this.#parts.get(id);
   }
 
-  ofNamespace(uri: string): XmlPart[] {
-    return this.all.filter(({ xml }) => namespaceOf(xml) === uri);
+  findByNamespace(uri: string): XmlPart[] {
+    return this.all.filter(({ xml }) => readNamespace(xml) === uri);
   }
 
   add(xml: string): XmlPart {
-    check(xml);
+    checkXml(xml);
     const id = `{00000000-0000-4000-8000-${String(this.#next++).padStart(12, "0")}}`;
     const part = { id, xml };
     this.#parts.set(id, part);
@@ -78,7 +78,7 @@ export class XmlParts {
   }
 
   replace(part: XmlPart, xml: string): void {
-    check(xml);
+    checkXml(xml);
     part.xml = xml;
   }
 

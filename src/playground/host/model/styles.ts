@@ -46,11 +46,11 @@ export const TEXT = "@";
 
 const HORIZONTAL = ["General", "Left", "Center", "Right", "Justify"];
 const VERTICAL = ["Bottom", "Top", "Center", "Bottom"];
-const WRAPPED = 3;
+const WRAP = 3;
 const PIXELS_PER_INDENT = 9;
 const EDGES = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r" } as const;
 /** Univer's numbers of line styles, by the names Excel gives them with their weights. */
-const LINES: Readonly<Record<string, number>> = {
+const LINE_STYLES: Readonly<Record<string, number>> = {
   Continuous: 1,
   Dot: 3,
   Dash: 4,
@@ -59,42 +59,42 @@ const LINES: Readonly<Record<string, number>> = {
   Double: 7,
 };
 
-const flag = (on: boolean | undefined): number | null | undefined => (on === undefined ? undefined : on ? 1 : null);
-const color = (value: string | undefined) => (value === undefined ? undefined : value ? { rgb: value } : null);
+const toFlag = (on: boolean | undefined): number | null | undefined => (on === undefined ? undefined : on ? 1 : null);
+const toUniverColor = (value: string | undefined) => (value === undefined ? undefined : value ? { rgb: value } : null);
 
 /** Univer's form of a change of format; what the change does not name stays as it is. */
-export function toUniver(change: CellFormat): UniverStyle {
+export function toUniverStyle(change: CellFormat): UniverStyle {
   const style: UniverStyle = {};
-  const put = <K extends keyof UniverStyle>(key: K, value: UniverStyle[K] | undefined): void => {
+  const setPart = <K extends keyof UniverStyle>(key: K, value: UniverStyle[K] | undefined): void => {
     if (value !== undefined) style[key] = value;
   };
   if (change.numberFormat !== undefined)
-    put("n", change.numberFormat === GENERAL ? null : { pattern: change.numberFormat });
-  put("bl", flag(change.bold));
-  put("it", flag(change.italic));
-  put("ul", change.underline === undefined ? undefined : change.underline ? { s: 1 } : null);
-  put("ff", change.fontName);
-  put("fs", change.fontSize);
-  put("cl", color(change.fontColor));
-  put("bg", color(change.fill));
-  if (change.horizontal !== undefined) put("ht", HORIZONTAL.indexOf(change.horizontal) || null);
-  if (change.vertical !== undefined) put("vt", VERTICAL.indexOf(change.vertical) || null);
-  put("tb", change.wrap === undefined ? undefined : change.wrap ? WRAPPED : null);
-  if (change.indent !== undefined) put("pd", change.indent ? { l: change.indent * PIXELS_PER_INDENT } : null);
+    setPart("n", change.numberFormat === GENERAL ? null : { pattern: change.numberFormat });
+  setPart("bl", toFlag(change.bold));
+  setPart("it", toFlag(change.italic));
+  setPart("ul", change.underline === undefined ? undefined : change.underline ? { s: 1 } : null);
+  setPart("ff", change.fontName);
+  setPart("fs", change.fontSize);
+  setPart("cl", toUniverColor(change.fontColor));
+  setPart("bg", toUniverColor(change.fill));
+  if (change.horizontal !== undefined) setPart("ht", HORIZONTAL.indexOf(change.horizontal) || null);
+  if (change.vertical !== undefined) setPart("vt", VERTICAL.indexOf(change.vertical) || null);
+  setPart("tb", change.wrap === undefined ? undefined : change.wrap ? WRAP : null);
+  if (change.indent !== undefined) setPart("pd", change.indent ? { l: change.indent * PIXELS_PER_INDENT } : null);
   if (change.borders) {
     const sides = Object.entries(change.borders) as [Edge, Border | null][];
     style.bd = Object.fromEntries(
       sides.map(([edge, border]) => [
         EDGES[edge],
-        border && border.style !== "None" ? { s: LINES[border.style] ?? 1, cl: { rgb: border.color } } : null,
+        border && border.style !== "None" ? { s: LINE_STYLES[border.style] ?? 1, cl: { rgb: border.color } } : null,
       ]),
     );
   }
   return style;
 }
 
-function bordersOf(bd: NonNullable<UniverStyle["bd"]>): CellFormat["borders"] {
-  const name = (line: number) => Object.keys(LINES).find((key) => LINES[key] === line) ?? "Continuous";
+function readBorders(bd: NonNullable<UniverStyle["bd"]>): CellFormat["borders"] {
+  const name = (line: number) => Object.keys(LINE_STYLES).find((key) => LINE_STYLES[key] === line) ?? "Continuous";
   const sides = Object.entries(EDGES) as [Edge, keyof typeof bd][];
   return Object.fromEntries(
     sides.flatMap(([edge, side]) => {
@@ -105,7 +105,7 @@ function bordersOf(bd: NonNullable<UniverStyle["bd"]>): CellFormat["borders"] {
 }
 
 /** The format that a Univer style means. */
-export function fromUniver(style: UniverStyle | null | undefined): CellFormat {
+export function toCellFormat(style: UniverStyle | null | undefined): CellFormat {
   if (!style) return {};
   return {
     numberFormat: style.n?.pattern,
@@ -118,8 +118,8 @@ export function fromUniver(style: UniverStyle | null | undefined): CellFormat {
     fill: style.bg?.rgb,
     horizontal: style.ht ? HORIZONTAL[style.ht] : undefined,
     vertical: style.vt ? VERTICAL[style.vt] : undefined,
-    wrap: style.tb === WRAPPED || undefined,
+    wrap: style.tb === WRAP || undefined,
     indent: style.pd?.l ? Math.round(style.pd.l / PIXELS_PER_INDENT) : undefined,
-    borders: style.bd ? bordersOf(style.bd) : undefined,
+    borders: style.bd ? readBorders(style.bd) : undefined,
   };
 }

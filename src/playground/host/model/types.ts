@@ -1,7 +1,7 @@
 /** What stands in a workbook beside the cells, as plain data: the page draws charts and sheet tabs from it. */
 
 /** A rectangle of cells on a sheet; row and column count from 0. */
-export interface Box {
+export interface CellRange {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
@@ -9,7 +9,7 @@ export interface Box {
 }
 
 /** A rectangle of cells and the sheet it is on, by the sheet's id. */
-export interface Place extends Box {
+export interface SheetRange extends CellRange {
   readonly sheetId: string;
 }
 
@@ -18,7 +18,7 @@ export interface TableModel {
   name: string;
   sheetId: string;
   /** Header and totals included. */
-  box: Box;
+  range: CellRange;
   columns: { readonly id: number; name: string }[];
   showHeaders: boolean;
   showTotals: boolean;
@@ -32,7 +32,7 @@ export interface TableModel {
 }
 
 /** Numbers or texts of a chart: cells, which the chart follows, or the values themselves. */
-export type ChartData = { readonly place: Place } | { readonly values: readonly (string | number | null)[] };
+export type ChartData = { readonly range: SheetRange } | { readonly values: readonly (string | number | null)[] };
 
 export interface SeriesModel {
   readonly id: number;
@@ -109,7 +109,7 @@ export type Change =
   | { readonly kind: "protection"; readonly sheetId: string }
   | { readonly kind: "pane"; readonly visible: boolean };
 
-export type Listener = (change: Change) => void;
+export type ChangeListener = (change: Change) => void;
 
 /** Stops listening. */
 export type Unsubscribe = () => void;

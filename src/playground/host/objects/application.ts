@@ -1,5 +1,5 @@
 import { invalidArgument } from "../model/errors";
-import { handle, type Kind } from "../protocol/kinds";
+import { createHandle, type Kind } from "../protocol/kinds";
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"];
 
@@ -13,14 +13,14 @@ export const application: Kind<null> = {
       },
     },
     calculationState: {
-      get: (_none, { workbook }) => (workbook.calculation.busy ? "Calculating" : "Done"),
+      get: (_none, { workbook }) => (workbook.calculation.isBusy ? "Calculating" : "Done"),
     },
   },
   methods: {
     calculate: (_none, { workbook }, type: string) => {
       if (!["Recalculate", "Full", "FullRebuild"].includes(type)) throw invalidArgument(`There is no '${type}'.`);
       // Everything that is not calculated already is on its way here; only a full calculation asks all again.
-      if (type !== "Recalculate") workbook.calculation.full();
+      if (type !== "Recalculate") workbook.calculation.recalculateAll();
     },
     // Promises of speed, which change no answer: this host shows and calculates after a request, not within it.
     suspendApiCalculationUntilNextSync: () => undefined,
@@ -30,16 +30,16 @@ export const application: Kind<null> = {
 
 export const workbook: Kind<null> = {
   objects: {
-    application: () => handle("Application", null),
-    worksheets: () => handle("WorksheetCollection", null),
-    tables: () => handle("TableCollection", null),
-    names: () => handle("NamedItemCollection", null),
-    settings: () => handle("SettingCollection", null),
-    customXmlParts: () => handle("CustomXmlPartCollection", null),
+    application: () => createHandle("Application", null),
+    worksheets: () => createHandle("WorksheetCollection", null),
+    tables: () => createHandle("TableCollection", null),
+    names: () => createHandle("NamedItemCollection", null),
+    settings: () => createHandle("SettingCollection", null),
+    customXmlParts: () => createHandle("CustomXmlPartCollection", null),
   },
   methods: {
-    getActiveCell: (_none, { workbook }) => handle("Range", workbook.selection.cell),
-    getSelectedRange: (_none, { workbook }) => handle("Range", workbook.selection.place),
+    getActiveCell: (_none, { workbook }) => createHandle("Range", workbook.selection.activeCell),
+    getSelectedRange: (_none, { workbook }) => createHandle("Range", workbook.selection.range),
     _RemoveReference: (_none, { references }, id: string) => references.forget(id),
   },
 };

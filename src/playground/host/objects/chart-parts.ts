@@ -1,8 +1,8 @@
 import type { ChartModel } from "../model/types";
-import { handle, type Kind, type Targets } from "../protocol/kinds";
-import { changeChart, chartPart } from "./chart-change";
+import { createHandle, type Kind, type Targets } from "../protocol/kinds";
+import { changeChart, defineChartPart } from "./change-chart";
 
-const ofChart = chartPart<ChartModel>((chart) => chart);
+const defineChartProperty = defineChartPart<ChartModel>((chart) => chart);
 
 export const chartTitle: Kind<ChartModel> = {
   properties: {
@@ -12,56 +12,56 @@ export const chartTitle: Kind<ChartModel> = {
       set: (chart, text, scope) =>
         changeChart(scope, chart, () => (chart.title = { text: String(text), visible: true })),
     },
-    visible: ofChart(({ title }) => title)("visible"),
+    visible: defineChartProperty(({ title }) => title)("visible"),
   },
 };
 
 export const chartLegend: Kind<ChartModel> = {
   properties: {
-    visible: ofChart(({ legend }) => legend)("visible"),
-    position: ofChart(({ legend }) => legend)("position"),
+    visible: defineChartProperty(({ legend }) => legend)("visible"),
+    position: defineChartProperty(({ legend }) => legend)("position"),
   },
 };
 
 export const chartAxes: Kind<ChartModel> = {
   objects: {
-    categoryAxis: (chart) => handle("ChartAxis", { chart, axis: "categoryAxis" }),
-    valueAxis: (chart) => handle("ChartAxis", { chart, axis: "valueAxis" }),
+    categoryAxis: (chart) => createHandle("ChartAxis", { chart, axis: "categoryAxis" }),
+    valueAxis: (chart) => createHandle("ChartAxis", { chart, axis: "valueAxis" }),
   },
 };
 
 type Axis = Targets["ChartAxis"];
 
-const ofAxis = chartPart<Axis>(({ chart }) => chart);
-const own = ({ chart, axis }: Axis) => chart[axis];
+const defineAxisProperty = defineChartPart<Axis>(({ chart }) => chart);
+const getAxis = ({ chart, axis }: Axis) => chart[axis];
 
 export const chartAxis: Kind<Axis> = {
   properties: {
-    visible: ofAxis(own)("visible"),
-    numberFormat: ofAxis(own)("numberFormat"),
-    minimum: ofAxis(own)("minimum"),
-    maximum: ofAxis(own)("maximum"),
-    reversePlotOrder: ofAxis(own)("reversed"),
-    tickLabelPosition: ofAxis(own)("tickLabelPosition"),
-    categoryType: ofAxis(own)("categoryType"),
+    visible: defineAxisProperty(getAxis)("visible"),
+    numberFormat: defineAxisProperty(getAxis)("numberFormat"),
+    minimum: defineAxisProperty(getAxis)("minimum"),
+    maximum: defineAxisProperty(getAxis)("maximum"),
+    reversePlotOrder: defineAxisProperty(getAxis)("reversed"),
+    tickLabelPosition: defineAxisProperty(getAxis)("tickLabelPosition"),
+    categoryType: defineAxisProperty(getAxis)("categoryType"),
   },
   objects: {
-    title: (axis) => handle("ChartAxisTitle", axis),
-    majorGridlines: (axis) => handle("ChartGridlines", axis),
+    title: (axis) => createHandle("ChartAxisTitle", axis),
+    majorGridlines: (axis) => createHandle("ChartGridlines", axis),
   },
 };
 
 export const chartAxisTitle: Kind<Axis> = {
   properties: {
     text: {
-      get: (axis) => own(axis).title.text,
+      get: (axis) => getAxis(axis).title.text,
       set: (axis, text, scope) =>
-        changeChart(scope, axis.chart, () => (own(axis).title = { text: String(text), visible: true })),
+        changeChart(scope, axis.chart, () => (getAxis(axis).title = { text: String(text), visible: true })),
     },
-    visible: ofAxis((axis) => own(axis).title)("visible"),
+    visible: defineAxisProperty((axis) => getAxis(axis).title)("visible"),
   },
 };
 
 export const chartGridlines: Kind<Axis> = {
-  properties: { visible: ofAxis(own)("majorGridlines") },
+  properties: { visible: defineAxisProperty(getAxis)("majorGridlines") },
 };

@@ -1,41 +1,41 @@
-import { parseBox, splitSheet } from "../model/address";
+import { parseRange, splitSheet } from "../model/address";
 import { invalidArgument, itemNotFound } from "../model/errors";
-import type { ChartModel, Place } from "../model/types";
-import type { WorkbookModel } from "../model/workbook";
-import { handle, type Handle, type Kind, type Property, type Scope } from "../protocol/kinds";
-import { changeChart } from "./chart-change";
+import type { ChartModel, SheetRange } from "../model/types";
+import type { WorkbookModel } from "../model/workbook-model";
+import { createHandle, type Handle, type Kind, type Property, type Scope } from "../protocol/kinds";
+import { changeChart } from "./change-chart";
 
 /** The types that this host has pictures for. */
-const TYPES = /^((Bar|Column)(Clustered|Stacked|Stacked100)|Line|LineMarkers|Pie|Doughnut|Area|XYScatter)$/;
+const TYPE_PATTERN = /^((Bar|Column)(Clustered|Stacked|Stacked100)|Line|LineMarkers|Pie|Doughnut|Area|XYScatter)$/;
 
-const find = (workbook: WorkbookModel, sheetId: string, key: string): ChartModel | undefined =>
+const findChart = (workbook: WorkbookModel, sheetId: string, key: string): ChartModel | undefined =>
   workbook.charts.find(sheetId, key);
 
 export const chartCollection: Kind<string> = {
-  properties: { count: { get: (sheetId, { workbook }) => workbook.charts.on(sheetId).length } },
-  items: (sheetId, { workbook }) => workbook.charts.on(sheetId).map((chart) => handle("Chart", chart)),
+  properties: { count: { get: (sheetId, { workbook }) => workbook.charts.listOnSheet(sheetId).length } },
+  items: (sheetId, { workbook }) => workbook.charts.listOnSheet(sheetId).map((chart) => createHandle("Chart", chart)),
   item: (sheetId, { workbook }, key: string) => {
-    const chart = find(workbook, sheetId, key);
+    const chart = findChart(workbook, sheetId, key);
     if (!chart) throw itemNotFound(`chart '${key}'`);
-    return handle("Chart", chart);
+    return createHandle("Chart", chart);
   },
   methods: {
     add: (sheetId, { workbook }, type: string, source: Handle | null, seriesBy: string | null) => {
-      workbook.allow(sheetId);
-      if (!TYPES.test(type)) throw invalidArgument(`This host has no charts of type '${type}'.`);
+      workbook.checkAllowed(sheetId);
+      if (!TYPE_PATTERN.test(type)) throw invalidArgument(`This host has no charts of type '${type}'.`);
       if (!source) throw invalidArgument("A chart needs a range that it is made of.");
-      return handle("Chart", workbook.charts.add(sheetId, type, source.target as Place, seriesBy ?? "Auto"));
+      return createHandle("Chart", workbook.charts.add(sheetId, type, source.target as SheetRange, seriesBy ?? "Auto"));
     },
-    getCount: (sheetId, { workbook }) => workbook.charts.on(sheetId).length,
+    getCount: (sheetId, { workbook }) => workbook.charts.listOnSheet(sheetId).length,
     getItemOrNullObject: (sheetId, { workbook }, key: string) => {
-      const chart = find(workbook, sheetId, key);
-      return chart ? handle("Chart", chart) : null;
+      const chart = findChart(workbook, sheetId, key);
+      return chart ? createHandle("Chart", chart) : null;
     },
   },
 };
 
 /** A number of points that the chart keeps. */
-const points = (key: "left" | "top" | "width" | "height"): Property<ChartModel> => ({
+const definePointsProperty = (key: "left" | "top" | "width" | "height"): Property<ChartModel> => ({
   get: (chart) => chart[key],
   set: (chart, value, scope) => {
     if (typeof value !== "number" || value < 0) throw invalidArgument(`${key} must be a number of points.`);
@@ -44,11 +44,11 @@ const points = (key: "left" | "top" | "width" | "height"): Property<ChartModel> 
 });
 
 /** The range of a cell of the chart's sheet, given as a range or by its address. */
-const corner = ({ workbook }: Scope, chart: ChartModel, given: Handle | string): Place => {
-  if (typeof given !== "string") return given.target as Place;
-  const box = parseBox(splitSheet(given).cells);
-  if (!box) throw invalidArgument(`'${given}' is not the address of a cell.`);
-  return { sheetId: workbook.sheets.get(chart.sheetId), ...box };
+const resolveCorner = ({ workbook }: Scope, chart: ChartModel, given: Handle | string): SheetRange => {
+  if (typeof given !== "string") return given.target as SheetRange;
+  const range = parseRange(splitSheet(given).cells);
+  if (!range) throw invalidArgument(`'${given}' is not the address of a cell.`);
+  return { sheetId: workbook.sheets.get(chart.sheetId), ...range };
 };
 
 export const chart: Kind<ChartModel> = {
@@ -62,35 +62,36 @@ export const chart: Kind<ChartModel> = {
     chartType: {
       get: ({ type }) => type,
       set: (chart, type, scope) => {
-        if (!TYPES.test(String(type))) throw invalidArgument(`This host has no charts of type '${String(type)}'.`);
+        if (!TYPE_PATTERN.test(String(type)))
+          throw invalidArgument(`This host has no charts of type '${String(type)}'.`);
         changeChart(scope, chart, () => (chart.type = String(type)));
       },
     },
-    left: points("left"),
-    top: points("top"),
-    width: points("width"),
-    height: points("height"),
+    left: definePointsProperty("left"),
+    top: definePointsProperty("top"),
+    width: definePointsProperty("width"),
+    height: definePointsProperty("height"),
   },
   objects: {
-    title: (chart) => handle("ChartTitle", chart),
-    legend: (chart) => handle("ChartLegend", chart),
-    axes: (chart) => handle("ChartAxes", chart),
-    series: (chart) => handle("ChartSeriesCollection", chart),
-    worksheet: ({ sheetId }) => handle("Worksheet", sheetId),
+    title: (chart) => createHandle("ChartTitle", chart),
+    legend: (chart) => createHandle("ChartLegend", chart),
+    axes: (chart) => createHandle("ChartAxes", chart),
+    series: (chart) => createHandle("ChartSeriesCollection", chart),
+    worksheet: ({ sheetId }) => createHandle("Worksheet", sheetId),
   },
   methods: {
     delete: (chart, { workbook }) => {
-      workbook.allow(chart.sheetId);
+      workbook.checkAllowed(chart.sheetId);
       workbook.charts.delete(chart);
     },
     setData: (chart, scope, source: Handle, seriesBy: string | null) => {
-      scope.workbook.allow(chart.sheetId);
-      scope.workbook.charts.setData(chart, source.target as Place, seriesBy ?? "Auto");
+      scope.workbook.checkAllowed(chart.sheetId);
+      scope.workbook.charts.setData(chart, source.target as SheetRange, seriesBy ?? "Auto");
     },
     setPosition: (chart, scope, start: Handle | string, end: Handle | string | null) => {
       const { sizes } = scope.workbook;
-      const first = sizes.rectangle(corner(scope, chart, start));
-      const last = end ? sizes.rectangle(corner(scope, chart, end)) : undefined;
+      const first = sizes.getBounds(resolveCorner(scope, chart, start));
+      const last = end ? sizes.getBounds(resolveCorner(scope, chart, end)) : undefined;
       changeChart(scope, chart, () => {
         Object.assign(chart, { left: first.left, top: first.top });
         if (!last) return;

@@ -1,30 +1,31 @@
-import { formatBox, quoteSheet } from "../model/address";
+import { formatRange, quoteSheet } from "../model/address";
 import { itemNotFound } from "../model/errors";
 import type { NameModel } from "../model/names";
-import type { Place } from "../model/types";
-import { handle, type Handle, type Kind, type Scope } from "../protocol/kinds";
-import { rangeAt } from "./range-address";
+import type { SheetRange } from "../model/types";
+import { createHandle, type Handle, type Kind, type Scope } from "../protocol/kinds";
+import { resolveAddress } from "./resolve-address";
 
 /** =Sheet1!$A$1:$B$2 */
-const absolute = ({ workbook }: Scope, place: Place): string =>
-  `=${quoteSheet(workbook.sheets.name(place.sheetId))}!${formatBox(place).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
+const formatAbsolute = ({ workbook }: Scope, range: SheetRange): string =>
+  `=${quoteSheet(workbook.sheets.getName(range.sheetId))}!${formatRange(range).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
 
 export const namedItemCollection: Kind<string | null> = {
-  items: (sheetId, { workbook }) => workbook.names.of(sheetId ?? undefined).map((name) => handle("NamedItem", name)),
+  items: (sheetId, { workbook }) =>
+    workbook.names.list(sheetId ?? undefined).map((name) => createHandle("NamedItem", name)),
   item: (sheetId, { workbook }, key: string) => {
     const name = workbook.names.find(key, sheetId ?? undefined);
     if (!name) throw itemNotFound(`name '${key}'`);
-    return handle("NamedItem", name);
+    return createHandle("NamedItem", name);
   },
   methods: {
     add: (sheetId, scope, name: string, reference: Handle | string, comment: string | null) => {
-      const formula = typeof reference === "string" ? reference : absolute(scope, reference.target as Place);
-      return handle("NamedItem", scope.workbook.names.add(name, formula, sheetId ?? undefined, comment ?? ""));
+      const formula = typeof reference === "string" ? reference : formatAbsolute(scope, reference.target as SheetRange);
+      return createHandle("NamedItem", scope.workbook.names.add(name, formula, sheetId ?? undefined, comment ?? ""));
     },
-    getCount: (sheetId, { workbook }) => workbook.names.of(sheetId ?? undefined).length,
+    getCount: (sheetId, { workbook }) => workbook.names.list(sheetId ?? undefined).length,
     getItemOrNullObject: (sheetId, { workbook }, key: string) => {
       const name = workbook.names.find(key, sheetId ?? undefined);
-      return name ? handle("NamedItem", name) : null;
+      return name ? createHandle("NamedItem", name) : null;
     },
   },
 };
@@ -44,9 +45,10 @@ export const namedItem: Kind<NameModel> = {
     type: { get: (name) => (isRange(name) ? "Range" : "Error") },
   },
   methods: {
-    getRange: (name, { workbook }) => handle("Range", rangeAt(workbook, name.formula, workbook.sheets.active)),
+    getRange: (name, { workbook }) =>
+      createHandle("Range", resolveAddress(workbook, name.formula, workbook.sheets.active)),
     getRangeOrNullObject: (name, { workbook }) =>
-      isRange(name) ? handle("Range", rangeAt(workbook, name.formula, workbook.sheets.active)) : null,
+      isRange(name) ? createHandle("Range", resolveAddress(workbook, name.formula, workbook.sheets.active)) : null,
     delete: (name, { workbook }) => workbook.names.delete(name),
   },
 };

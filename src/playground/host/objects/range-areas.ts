@@ -1,25 +1,25 @@
 import { formatAddress } from "../model/address";
-import type { Box } from "../model/types";
-import { handle, type Areas, type Kind } from "../protocol/kinds";
+import type { CellRange } from "../model/types";
+import { createHandle, type Areas, type Kind } from "../protocol/kinds";
 
 export const rangeAreas: Kind<Areas> = {
-  identity: (target, { references }) => ({ _ReferenceId: references.keep(handle("RangeAreas", target)) }),
+  identity: (target, { references }) => ({ _ReferenceId: references.keep(createHandle("RangeAreas", target)) }),
   properties: {
     address: {
       get: ({ sheetId, areas }, { workbook }) =>
-        areas.map((area) => formatAddress(workbook.sheets.name(sheetId), area)).join(","),
+        areas.map((area) => formatAddress(workbook.sheets.getName(sheetId), area)).join(","),
     },
     areaCount: { get: ({ areas }) => areas.length },
     cellCount: { get: ({ areas }) => areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0) },
   },
   objects: {
-    areas: (target) => handle("RangeCollection", target),
+    areas: (target) => createHandle("RangeCollection", target),
   },
   methods: { _KeepReference: () => undefined },
 };
 
-const place = (sheetId: string, area: Box) => handle("Range", { sheetId, ...area });
+const createRangeHandle = (sheetId: string, area: CellRange) => createHandle("Range", { sheetId, ...area });
 
 export const rangeCollection: Kind<Areas> = {
-  items: ({ sheetId, areas }) => areas.map((area) => place(sheetId, area)),
+  items: ({ sheetId, areas }) => areas.map((area) => createRangeHandle(sheetId, area)),
 };

@@ -1,117 +1,119 @@
 import { invalidArgument } from "../model/errors";
 import type { CellFormat, Edge } from "../model/styles";
-import type { Place } from "../model/types";
-import type { WorkbookModel } from "../model/workbook";
-import { handle, type Kind, type Property } from "../protocol/kinds";
+import type { SheetRange } from "../model/types";
+import type { WorkbookModel } from "../model/workbook-model";
+import { createHandle, type Kind, type Property } from "../protocol/kinds";
 
 const DEFAULT_FONT = { name: "Calibri", size: 11, color: "#000000" };
 
 /** What all cells of a place have in common; null where they differ, as in Excel. */
-function common<T>(workbook: WorkbookModel, place: Place, read: (format: CellFormat) => T): T | null {
+function readCommon<T>(workbook: WorkbookModel, range: SheetRange, read: (format: CellFormat) => T): T | null {
   const all = new Set<T>();
-  workbook.cells.read(place, ({ sheetId }, row, column) => all.add(read(workbook.grid.format(sheetId, row, column))));
+  workbook.cells.read(range, ({ sheetId }, row, column) =>
+    all.add(read(workbook.grid.getFormat(sheetId, row, column))),
+  );
   return all.size === 1 ? [...all][0]! : null;
 }
 
 /** One part of a format, read and written over the whole place. */
-const part = <K extends keyof CellFormat>(key: K, otherwise: unknown): Property<Place> => ({
-  get: (place, { workbook }) => common(workbook, place, (format) => format[key] ?? otherwise),
-  set: (place, value, { workbook }) => {
-    workbook.allow(place.sheetId, "formatCells");
-    workbook.cells.writeFormat(place, () => ({ [key]: value }));
+const defineFormatProperty = <K extends keyof CellFormat>(key: K, otherwise: unknown): Property<SheetRange> => ({
+  get: (range, { workbook }) => readCommon(workbook, range, (format) => format[key] ?? otherwise),
+  set: (range, value, { workbook }) => {
+    workbook.checkAllowed(range.sheetId, "formatCells");
+    workbook.cells.writeFormat(range, () => ({ [key]: value }));
   },
 });
 
-const COLOR = /^#[0-9a-f]{6}$/i;
+const COLOR_PATTERN = /^#[0-9a-f]{6}$/i;
 
 /** A colour is #RRGGBB, or a name of HTML; anything else is refused. */
-const color = (key: "fontColor" | "fill", otherwise: string): Property<Place> => {
-  const { get, set } = part(key, otherwise);
+const defineColorProperty = (key: "fontColor" | "fill", otherwise: string): Property<SheetRange> => {
+  const { get, set } = defineFormatProperty(key, otherwise);
   return {
     get,
-    set: (place, value, scope) => {
-      if (!COLOR.test(String(value)) && !/^[a-z]+$/i.test(String(value)))
+    set: (range, value, scope) => {
+      if (!COLOR_PATTERN.test(String(value)) && !/^[a-z]+$/i.test(String(value)))
         throw invalidArgument(`'${String(value)}' is not a colour.`);
-      set!(place, String(value), scope);
+      set!(range, String(value), scope);
     },
   };
 };
 
-export const rangeFormat: Kind<Place> = {
+export const rangeFormat: Kind<SheetRange> = {
   properties: {
     columnWidth: {
-      get: (place, { workbook }) => workbook.sizes.columnWidth(place.sheetId, place.column),
-      set: (place, points, { workbook }) => {
-        workbook.allow(place.sheetId, "formatColumns");
-        workbook.sizes.setColumnWidth(place, Number(points));
+      get: (range, { workbook }) => workbook.sizes.getColumnWidth(range.sheetId, range.column),
+      set: (range, points, { workbook }) => {
+        workbook.checkAllowed(range.sheetId, "formatColumns");
+        workbook.sizes.setColumnWidth(range, Number(points));
       },
     },
     rowHeight: {
-      get: (place, { workbook }) => workbook.sizes.rowHeight(place.sheetId, place.row),
-      set: (place, points, { workbook }) => {
-        workbook.allow(place.sheetId, "formatRows");
-        workbook.sizes.setRowHeight(place, Number(points));
+      get: (range, { workbook }) => workbook.sizes.getRowHeight(range.sheetId, range.row),
+      set: (range, points, { workbook }) => {
+        workbook.checkAllowed(range.sheetId, "formatRows");
+        workbook.sizes.setRowHeight(range, Number(points));
       },
     },
-    horizontalAlignment: part("horizontal", "General"),
-    verticalAlignment: part("vertical", "Bottom"),
-    wrapText: part("wrap", false),
-    indentLevel: part("indent", 0),
+    horizontalAlignment: defineFormatProperty("horizontal", "General"),
+    verticalAlignment: defineFormatProperty("vertical", "Bottom"),
+    wrapText: defineFormatProperty("wrap", false),
+    indentLevel: defineFormatProperty("indent", 0),
   },
   objects: {
-    font: (place) => handle("RangeFont", place),
-    fill: (place) => handle("RangeFill", place),
-    borders: (place) => handle("RangeBorderCollection", place),
+    font: (range) => createHandle("RangeFont", range),
+    fill: (range) => createHandle("RangeFill", range),
+    borders: (range) => createHandle("RangeBorderCollection", range),
   },
   methods: {
-    autofitColumns: (place, { workbook }) => {
-      workbook.allow(place.sheetId, "formatColumns");
-      workbook.sizes.autofitColumns(place);
+    autofitColumns: (range, { workbook }) => {
+      workbook.checkAllowed(range.sheetId, "formatColumns");
+      workbook.sizes.autofitColumns(range);
     },
   },
 };
 
-export const rangeFont: Kind<Place> = {
+export const rangeFont: Kind<SheetRange> = {
   properties: {
-    bold: part("bold", false),
-    italic: part("italic", false),
+    bold: defineFormatProperty("bold", false),
+    italic: defineFormatProperty("italic", false),
     underline: {
-      get: (place, { workbook }) => common(workbook, place, ({ underline }) => (underline ? "Single" : "None")),
-      set: (place, value, { workbook }) => {
-        workbook.allow(place.sheetId, "formatCells");
-        workbook.cells.writeFormat(place, () => ({ underline: value !== "None" }));
+      get: (range, { workbook }) => readCommon(workbook, range, ({ underline }) => (underline ? "Single" : "None")),
+      set: (range, value, { workbook }) => {
+        workbook.checkAllowed(range.sheetId, "formatCells");
+        workbook.cells.writeFormat(range, () => ({ underline: value !== "None" }));
       },
     },
-    name: part("fontName", DEFAULT_FONT.name),
-    size: part("fontSize", DEFAULT_FONT.size),
-    color: color("fontColor", DEFAULT_FONT.color),
+    name: defineFormatProperty("fontName", DEFAULT_FONT.name),
+    size: defineFormatProperty("fontSize", DEFAULT_FONT.size),
+    color: defineColorProperty("fontColor", DEFAULT_FONT.color),
   },
 };
 
-export const rangeFill: Kind<Place> = {
-  properties: { color: color("fill", "#FFFFFF") },
+export const rangeFill: Kind<SheetRange> = {
+  properties: { color: defineColorProperty("fill", "#FFFFFF") },
   methods: {
-    clear: (place, { workbook }) => {
-      workbook.allow(place.sheetId, "formatCells");
-      workbook.cells.writeFormat(place, () => ({ fill: "" }));
+    clear: (range, { workbook }) => {
+      workbook.checkAllowed(range.sheetId, "formatCells");
+      workbook.cells.writeFormat(range, () => ({ fill: "" }));
     },
   },
 };
 
 const EDGES: readonly string[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"];
 
-const border = (place: Place, edge: string) => {
+const createBorderHandle = (range: SheetRange, edge: string) => {
   if (!EDGES.includes(edge)) throw invalidArgument(`The border '${edge}' is not offered by this host.`);
-  return handle("RangeBorder", { place, edge: edge as Edge });
+  return createHandle("RangeBorder", { range, edge: edge as Edge });
 };
 
-export const rangeBorderCollection: Kind<Place> = {
-  item: (place, _scope, edge: string) => border(place, edge),
+export const rangeBorderCollection: Kind<SheetRange> = {
+  item: (range, _scope, edge: string) => createBorderHandle(range, edge),
 };
 
 /** The cells along one edge of a place. */
-const along =
-  ({ row, column, rows, columns }: Place, edge: Edge) =>
+const createEdgeTest =
+  ({ row, column, rows, columns }: SheetRange, edge: Edge) =>
   (atRow: number, atColumn: number) =>
     ({
       EdgeTop: atRow === row,
@@ -120,23 +122,23 @@ const along =
       EdgeRight: atColumn === column + columns - 1,
     })[edge];
 
-type OnEdge = { readonly place: Place; readonly edge: Edge };
+type BorderTarget = { readonly range: SheetRange; readonly edge: Edge };
 
-const borderPart = (key: "style" | "color", otherwise: string): Property<OnEdge> => ({
-  get: ({ place, edge }, { workbook }) =>
-    workbook.grid.format(place.sheetId, place.row, place.column).borders?.[edge]?.[key] ?? otherwise,
-  set: ({ place, edge }, value, { workbook }) => {
-    workbook.allow(place.sheetId, "formatCells");
-    const on = along(place, edge);
-    workbook.cells.writeFormat(place, (row, column) => {
-      if (!on(row, column)) return undefined;
-      const before = workbook.grid.format(place.sheetId, row, column).borders?.[edge];
+const defineBorderProperty = (key: "style" | "color", otherwise: string): Property<BorderTarget> => ({
+  get: ({ range, edge }, { workbook }) =>
+    workbook.grid.getFormat(range.sheetId, range.row, range.column).borders?.[edge]?.[key] ?? otherwise,
+  set: ({ range, edge }, value, { workbook }) => {
+    workbook.checkAllowed(range.sheetId, "formatCells");
+    const isOnEdge = createEdgeTest(range, edge);
+    workbook.cells.writeFormat(range, (row, column) => {
+      if (!isOnEdge(row, column)) return undefined;
+      const before = workbook.grid.getFormat(range.sheetId, row, column).borders?.[edge];
       const line = { style: "Continuous", color: "#000000", ...before, [key]: String(value) };
       return { borders: { [edge]: line } };
     });
   },
 });
 
-export const rangeBorder: Kind<OnEdge> = {
-  properties: { style: borderPart("style", "None"), color: borderPart("color", "#000000") },
+export const rangeBorder: Kind<BorderTarget> = {
+  properties: { style: defineBorderProperty("style", "None"), color: defineBorderProperty("color", "#000000") },
 };

@@ -1,66 +1,77 @@
-import { contains, formatAddress, intersection, MAX_COLUMNS, MAX_ROWS, onSheet } from "../model/address";
-import { invalidArgument, itemNotFound, Refusal } from "../model/errors";
+import { containsRange, formatAddress, intersect, MAX_COLUMNS, MAX_ROWS, isOnSheet } from "../model/address";
+import { invalidArgument, itemNotFound, ApiError } from "../model/errors";
 import type { Cells } from "../model/cells";
-import type { Place } from "../model/types";
-import type { WorkbookModel } from "../model/workbook";
-import { handle, type Handle, type Kind, type Scope } from "../protocol/kinds";
+import type { SheetRange } from "../model/types";
+import type { WorkbookModel } from "../model/workbook-model";
+import { createHandle, type Handle, type Kind, type Scope } from "../protocol/kinds";
 import { getCellProperties, setCellProperties } from "./cell-properties";
-import { rangeAt } from "./range-address";
+import { resolveAddress } from "./resolve-address";
 
-const range = (place: Place): Handle<"Range"> => {
-  if (!onSheet(place)) throw invalidArgument("The range would lie outside the sheet.");
-  return handle("Range", place);
+const createRangeHandle = (sheetRange: SheetRange): Handle<"Range"> => {
+  if (!isOnSheet(sheetRange)) throw invalidArgument("The range would lie outside the sheet.");
+  return createHandle("Range", sheetRange);
 };
 
 /** A matrix of what one reads of each cell. */
-const each =
-  (one: (cells: Cells) => (place: Place, row: number, column: number) => unknown) =>
-  (place: Place, { workbook: { cells } }: Scope): unknown[][] =>
-    cells.read(place, one(cells));
+const readEach =
+  (one: (cells: Cells) => (sheetRange: SheetRange, row: number, column: number) => unknown) =>
+  (sheetRange: SheetRange, { workbook: { cells } }: Scope): unknown[][] =>
+    cells.read(sheetRange, one(cells));
 
 /** A part of the sheet that a place has values in. */
-function used(workbook: WorkbookModel, place: Place, valuesOnly: boolean | null): Place | undefined {
-  const all = workbook.grid.used(place.sheetId, valuesOnly ?? false);
-  const part = all && intersection(all, place);
+function findUsedPart(
+  workbook: WorkbookModel,
+  sheetRange: SheetRange,
+  valuesOnly: boolean | null,
+): SheetRange | undefined {
+  const all = workbook.grid.findUsedRange(sheetRange.sheetId, valuesOnly ?? false);
+  const part = all && intersect(all, sheetRange);
   if (!part) return undefined;
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  workbook.cells.read({ sheetId: place.sheetId, ...part }, (cell, row, column) => {
-    const filled = workbook.cells.formula(cell, row, column) !== "";
-    if (!filled && (valuesOnly || !workbook.grid.raw(place.sheetId, row, column)?.s)) return;
+  workbook.cells.read({ sheetId: sheetRange.sheetId, ...part }, (cell, row, column) => {
+    const filled = workbook.cells.getFormula(cell, row, column) !== "";
+    if (!filled && (valuesOnly || !workbook.grid.getRawCell(sheetRange.sheetId, row, column)?.s)) return;
     [top, left] = [Math.min(top, row), Math.min(left, column)];
     [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
   });
   if (bottom < 0) return undefined;
-  return { sheetId: place.sheetId, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  return { sheetId: sheetRange.sheetId, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 /** Another range, given as one or as an address on the same sheet. */
-const other = (workbook: WorkbookModel, place: Place, given: Handle | string): Place =>
-  typeof given === "string" ? rangeAt(workbook, given, place.sheetId) : (given.target as Place);
+const resolveRange = (workbook: WorkbookModel, sheetRange: SheetRange, given: Handle | string): SheetRange =>
+  typeof given === "string" ? resolveAddress(workbook, given, sheetRange.sheetId) : (given.target as SheetRange);
 
-const shared = (workbook: WorkbookModel, place: Place, given: Handle | string): Place | undefined => {
-  const second = other(workbook, place, given);
-  const box = second.sheetId === place.sheetId ? intersection(place, second) : undefined;
-  return box && { sheetId: place.sheetId, ...box };
+const intersectWith = (
+  workbook: WorkbookModel,
+  sheetRange: SheetRange,
+  given: Handle | string,
+): SheetRange | undefined => {
+  const second = resolveRange(workbook, sheetRange, given);
+  const range = second.sheetId === sheetRange.sheetId ? intersect(sheetRange, second) : undefined;
+  return range && { sheetId: sheetRange.sheetId, ...range };
 };
 
-const spillFrom = ({ grid }: WorkbookModel, { sheetId, row, column }: Place): Place | undefined =>
-  grid.spills(sheetId).find((spill) => spill.row === row && spill.column === column);
+const findSpillFrom = ({ grid }: WorkbookModel, { sheetId, row, column }: SheetRange): SheetRange | undefined =>
+  grid.listSpills(sheetId).find((spill) => spill.row === row && spill.column === column);
 
-const spillOver = ({ grid }: WorkbookModel, place: Place): Place | undefined =>
-  grid.spills(place.sheetId).find((spill) => contains(spill, { ...place, rows: 1, columns: 1 }));
+const findSpillOver = ({ grid }: WorkbookModel, sheetRange: SheetRange): SheetRange | undefined =>
+  grid.listSpills(sheetRange.sheetId).find((spill) => containsRange(spill, { ...sheetRange, rows: 1, columns: 1 }));
 
-const orNull = (place: Place | undefined): Handle<"Range"> | null => (place ? range(place) : null);
+const toRangeOrNull = (sheetRange: SheetRange | undefined): Handle<"Range"> | null =>
+  sheetRange ? createRangeHandle(sheetRange) : null;
 
-const orRefuse = (place: Place | undefined, what: string): Handle<"Range"> => {
-  if (!place) throw itemNotFound(what);
-  return range(place);
+const toRangeOrThrow = (sheetRange: SheetRange | undefined, what: string): Handle<"Range"> => {
+  if (!sheetRange) throw itemNotFound(what);
+  return createRangeHandle(sheetRange);
 };
 
-export const rangeKind: Kind<Place> = {
-  identity: (place, { references }) => ({ _ReferenceId: references.keep(handle("Range", place)) }),
+export const rangeKind: Kind<SheetRange> = {
+  identity: (sheetRange, { references }) => ({ _ReferenceId: references.keep(createHandle("Range", sheetRange)) }),
   properties: {
-    address: { get: (place, { workbook }) => formatAddress(workbook.sheets.name(place.sheetId), place) },
+    address: {
+      get: (sheetRange, { workbook }) => formatAddress(workbook.sheets.getName(sheetRange.sheetId), sheetRange),
+    },
     rowIndex: { get: ({ row }) => row },
     columnIndex: { get: ({ column }) => column },
     rowCount: { get: ({ rows }) => rows },
@@ -69,92 +80,113 @@ export const rangeKind: Kind<Place> = {
     isEntireColumn: { get: ({ rows }) => rows === MAX_ROWS },
     isEntireRow: { get: ({ columns }) => columns === MAX_COLUMNS },
     values: {
-      get: each(({ value }) => value),
-      set: (place, values, { workbook }) => workbook.write(place, values),
+      get: readEach(({ getValue: value }) => value),
+      set: (sheetRange, values, { workbook }) => workbook.write(sheetRange, values),
     },
     formulas: {
-      get: each(({ formula }) => formula),
-      set: (place, formulas, { workbook }) => workbook.write(place, formulas),
+      get: readEach(({ getFormula: formula }) => formula),
+      set: (sheetRange, formulas, { workbook }) => workbook.write(sheetRange, formulas),
     },
-    text: { get: each(({ text }) => text) },
-    valueTypes: { get: each(({ valueType }) => valueType) },
+    text: { get: readEach(({ getText: text }) => text) },
+    valueTypes: { get: readEach(({ getValueType: valueType }) => valueType) },
     numberFormat: {
-      get: each(({ numberFormat }) => numberFormat),
-      set: (place, patterns, { workbook }) => {
-        workbook.allow(place.sheetId, "formatCells");
-        workbook.cells.writeNumberFormats(place, patterns);
+      get: readEach(({ getNumberFormat: numberFormat }) => numberFormat),
+      set: (sheetRange, patterns, { workbook }) => {
+        workbook.checkAllowed(sheetRange.sheetId, "formatCells");
+        workbook.cells.writeNumberFormats(sheetRange, patterns);
       },
     },
     hasSpill: {
-      get: (place, { workbook }) => workbook.grid.spills(place.sheetId).some((spill) => intersection(spill, place)),
+      get: (sheetRange, { workbook }) =>
+        workbook.grid.listSpills(sheetRange.sheetId).some((spill) => intersect(spill, sheetRange)),
     },
-    left: { get: (place, { workbook }) => workbook.sizes.rectangle(place).left },
-    top: { get: (place, { workbook }) => workbook.sizes.rectangle(place).top },
-    width: { get: (place, { workbook }) => workbook.sizes.rectangle(place).width },
-    height: { get: (place, { workbook }) => workbook.sizes.rectangle(place).height },
+    left: { get: (sheetRange, { workbook }) => workbook.sizes.getBounds(sheetRange).left },
+    top: { get: (sheetRange, { workbook }) => workbook.sizes.getBounds(sheetRange).top },
+    width: { get: (sheetRange, { workbook }) => workbook.sizes.getBounds(sheetRange).width },
+    height: { get: (sheetRange, { workbook }) => workbook.sizes.getBounds(sheetRange).height },
   },
   objects: {
-    worksheet: ({ sheetId }) => handle("Worksheet", sheetId),
-    format: (place) => handle("RangeFormat", place),
+    worksheet: ({ sheetId }) => createHandle("Worksheet", sheetId),
+    format: (sheetRange) => createHandle("RangeFormat", sheetRange),
   },
   methods: {
     _KeepReference: () => undefined,
-    select: (place, { workbook }) => workbook.selection.select(place),
-    clear: (place, { workbook }, applyTo: string | null) => {
+    select: (sheetRange, { workbook }) => workbook.selection.select(sheetRange),
+    clear: (sheetRange, { workbook }, applyTo: string | null) => {
       const what = applyTo ?? "All";
       if (what !== "All" && what !== "Contents" && what !== "Formats")
-        throw new Refusal("ApiNotFound", `Range.clear of '${what}' is not offered by this host.`);
-      workbook.allow(place.sheetId);
-      workbook.cells.clear(place, what);
+        throw new ApiError("ApiNotFound", `Range.clear of '${what}' is not offered by this host.`);
+      workbook.checkAllowed(sheetRange.sheetId);
+      workbook.cells.clear(sheetRange, what);
     },
-    getCell: (place, _scope, row: number, column: number) =>
-      range({ ...place, row: place.row + row, column: place.column + column, rows: 1, columns: 1 }),
-    getRow: (place, _scope, row: number) => range({ ...place, row: place.row + row, rows: 1 }),
-    getColumn: (place, _scope, column: number) => range({ ...place, column: place.column + column, columns: 1 }),
-    getLastRow: (place) => range({ ...place, row: place.row + place.rows - 1, rows: 1 }),
-    getLastColumn: (place) => range({ ...place, column: place.column + place.columns - 1, columns: 1 }),
-    getLastCell: (place) =>
-      range({
-        ...place,
-        row: place.row + place.rows - 1,
-        column: place.column + place.columns - 1,
+    getCell: (sheetRange, _scope, row: number, column: number) =>
+      createRangeHandle({
+        ...sheetRange,
+        row: sheetRange.row + row,
+        column: sheetRange.column + column,
         rows: 1,
         columns: 1,
       }),
-    getEntireColumn: (place) => range({ ...place, row: 0, rows: MAX_ROWS }),
-    getEntireRow: (place) => range({ ...place, column: 0, columns: MAX_COLUMNS }),
-    getResizedRange: (place, _scope, rows: number, columns: number) =>
-      range({ ...place, rows: place.rows + rows, columns: place.columns + columns }),
-    getAbsoluteResizedRange: (place, _scope, rows: number, columns: number) => range({ ...place, rows, columns }),
-    getOffsetRange: (place, _scope, rows: number, columns: number) =>
-      range({ ...place, row: place.row + rows, column: place.column + columns }),
-    getRowsBelow: (place, _scope, count: number) => range({ ...place, row: place.row + place.rows, rows: count }),
-    getColumnsAfter: (place, _scope, count: number) =>
-      range({ ...place, column: place.column + place.columns, columns: count }),
-    getUsedRangeOrNullObject: (place, { workbook }, valuesOnly: boolean | null) =>
-      orNull(used(workbook, place, valuesOnly)),
-    getIntersectionOrNullObject: (place, { workbook }, given: Handle | string) =>
-      orNull(shared(workbook, place, given)),
-    getIntersection: (place, { workbook }, given: Handle | string) =>
-      orRefuse(shared(workbook, place, given), "common part of the ranges"),
-    getBoundingRect: (place, { workbook }, given: Handle | string) => {
-      const { row, column, rows, columns } = other(workbook, place, given);
-      const [top, left] = [Math.min(place.row, row), Math.min(place.column, column)];
-      const bottom = Math.max(place.row + place.rows, row + rows);
-      const right = Math.max(place.column + place.columns, column + columns);
-      return range({ sheetId: place.sheetId, row: top, column: left, rows: bottom - top, columns: right - left });
+    getRow: (sheetRange, _scope, row: number) =>
+      createRangeHandle({ ...sheetRange, row: sheetRange.row + row, rows: 1 }),
+    getColumn: (sheetRange, _scope, column: number) =>
+      createRangeHandle({ ...sheetRange, column: sheetRange.column + column, columns: 1 }),
+    getLastRow: (sheetRange) =>
+      createRangeHandle({ ...sheetRange, row: sheetRange.row + sheetRange.rows - 1, rows: 1 }),
+    getLastColumn: (sheetRange) =>
+      createRangeHandle({ ...sheetRange, column: sheetRange.column + sheetRange.columns - 1, columns: 1 }),
+    getLastCell: (sheetRange) =>
+      createRangeHandle({
+        ...sheetRange,
+        row: sheetRange.row + sheetRange.rows - 1,
+        column: sheetRange.column + sheetRange.columns - 1,
+        rows: 1,
+        columns: 1,
+      }),
+    getEntireColumn: (sheetRange) => createRangeHandle({ ...sheetRange, row: 0, rows: MAX_ROWS }),
+    getEntireRow: (sheetRange) => createRangeHandle({ ...sheetRange, column: 0, columns: MAX_COLUMNS }),
+    getResizedRange: (sheetRange, _scope, rows: number, columns: number) =>
+      createRangeHandle({ ...sheetRange, rows: sheetRange.rows + rows, columns: sheetRange.columns + columns }),
+    getAbsoluteResizedRange: (sheetRange, _scope, rows: number, columns: number) =>
+      createRangeHandle({ ...sheetRange, rows, columns }),
+    getOffsetRange: (sheetRange, _scope, rows: number, columns: number) =>
+      createRangeHandle({ ...sheetRange, row: sheetRange.row + rows, column: sheetRange.column + columns }),
+    getRowsBelow: (sheetRange, _scope, count: number) =>
+      createRangeHandle({ ...sheetRange, row: sheetRange.row + sheetRange.rows, rows: count }),
+    getColumnsAfter: (sheetRange, _scope, count: number) =>
+      createRangeHandle({ ...sheetRange, column: sheetRange.column + sheetRange.columns, columns: count }),
+    getUsedRangeOrNullObject: (sheetRange, { workbook }, valuesOnly: boolean | null) =>
+      toRangeOrNull(findUsedPart(workbook, sheetRange, valuesOnly)),
+    getIntersectionOrNullObject: (sheetRange, { workbook }, given: Handle | string) =>
+      toRangeOrNull(intersectWith(workbook, sheetRange, given)),
+    getIntersection: (sheetRange, { workbook }, given: Handle | string) =>
+      toRangeOrThrow(intersectWith(workbook, sheetRange, given), "common part of the ranges"),
+    getBoundingRect: (sheetRange, { workbook }, given: Handle | string) => {
+      const { row, column, rows, columns } = resolveRange(workbook, sheetRange, given);
+      const [top, left] = [Math.min(sheetRange.row, row), Math.min(sheetRange.column, column)];
+      const bottom = Math.max(sheetRange.row + sheetRange.rows, row + rows);
+      const right = Math.max(sheetRange.column + sheetRange.columns, column + columns);
+      return createRangeHandle({
+        sheetId: sheetRange.sheetId,
+        row: top,
+        column: left,
+        rows: bottom - top,
+        columns: right - left,
+      });
     },
     getCellProperties,
     setCellProperties,
-    getTables: (place) => handle("TableScopedCollection", place),
-    getSpillingToRange: (place, { workbook }) => orRefuse(spillFrom(workbook, place), "spilled answer here"),
-    getSpillingToRangeOrNullObject: (place, { workbook }) => orNull(spillFrom(workbook, place)),
-    getSpillParent: (place, { workbook }) => orRefuse(parentOf(workbook, place), "spilled answer here"),
-    getSpillParentOrNullObject: (place, { workbook }) => orNull(parentOf(workbook, place)),
+    getTables: (sheetRange) => createHandle("TableScopedCollection", sheetRange),
+    getSpillingToRange: (sheetRange, { workbook }) =>
+      toRangeOrThrow(findSpillFrom(workbook, sheetRange), "spilled answer here"),
+    getSpillingToRangeOrNullObject: (sheetRange, { workbook }) => toRangeOrNull(findSpillFrom(workbook, sheetRange)),
+    getSpillParent: (sheetRange, { workbook }) =>
+      toRangeOrThrow(findSpillParent(workbook, sheetRange), "spilled answer here"),
+    getSpillParentOrNullObject: (sheetRange, { workbook }) => toRangeOrNull(findSpillParent(workbook, sheetRange)),
   },
 };
 
-const parentOf = (workbook: WorkbookModel, place: Place): Place | undefined => {
-  const spill = spillOver(workbook, place);
+const findSpillParent = (workbook: WorkbookModel, sheetRange: SheetRange): SheetRange | undefined => {
+  const spill = findSpillOver(workbook, sheetRange);
   return spill && { ...spill, rows: 1, columns: 1 };
 };

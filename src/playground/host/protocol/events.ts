@@ -1,30 +1,30 @@
 /** Tells the add-in of changes that it has registered for. */
-import { parseBox } from "../model/address";
-import type { WorkbookModel } from "../model/workbook";
+import { parseRange } from "../model/address";
+import type { WorkbookModel } from "../model/workbook-model";
 import { EVENT, WORKBOOK } from "./event-numbers";
 
 const CATEGORY = 65536;
 
-type Send = (category: number, type: number, target: string, message: unknown) => void;
+type SendMessage = (category: number, type: number, target: string, message: unknown) => void;
 
 export class Events {
   readonly #registered = new Map<string, number>();
 
   constructor(
     private readonly workbook: WorkbookModel,
-    private readonly send: Send,
+    private readonly send: SendMessage,
   ) {
-    workbook.changes.listen((change) => {
+    workbook.changes.subscribe((change) => {
       switch (change.kind) {
         case "cells":
-          this.#cells(change.sheetId, change.address);
+          this.#notifyCells(change.sheetId, change.address);
           break;
         case "activeSheet":
-          this.#tell(EVENT.worksheetActivated, WORKBOOK, { worksheetId: change.sheetId });
+          this.#notify(EVENT.worksheetActivated, WORKBOOK, { worksheetId: change.sheetId });
           break;
         case "calculated":
           for (const worksheetId of workbook.sheets.ids)
-            this.#tell(EVENT.worksheetCalculated, worksheetId, { worksheetId, address: "" });
+            this.#notify(EVENT.worksheetCalculated, worksheetId, { worksheetId, address: "" });
       }
     });
   }
@@ -44,15 +44,15 @@ export class Events {
     this.#registered.clear();
   }
 
-  #cells(worksheetId: string, address: string): void {
+  #notifyCells(worksheetId: string, address: string): void {
     const change = { address, changeType: "RangeEdited", source: "Local", triggerSource: "Unknown" };
-    this.#tell(EVENT.worksheetChanged, worksheetId, { ...change, worksheetId });
-    const box = parseBox(address);
-    const tables = box ? this.workbook.tables.touching({ sheetId: worksheetId, ...box }) : [];
-    for (const { id } of tables) this.#tell(EVENT.tableChanged, id, { ...change, worksheetId, tableId: id });
+    this.#notify(EVENT.worksheetChanged, worksheetId, { ...change, worksheetId });
+    const range = parseRange(address);
+    const tables = range ? this.workbook.tables.findTouching({ sheetId: worksheetId, ...range }) : [];
+    for (const { id } of tables) this.#notify(EVENT.tableChanged, id, { ...change, worksheetId, tableId: id });
   }
 
-  #tell(type: number, target: string, message: object): void {
+  #notify(type: number, target: string, message: object): void {
     if (this.#registered.get(`${type} ${target}`)) this.send(CATEGORY, type, target, message);
   }
 }

@@ -1,6 +1,6 @@
 /** Classes of the object model, described as data: what each member answers. */
-import type { WorkbookModel } from "../model/workbook";
-import type { Box, ChartModel, Place, SeriesModel, TableModel } from "../model/types";
+import type { WorkbookModel } from "../model/workbook-model";
+import type { CellRange, ChartModel, SheetRange, SeriesModel, TableModel } from "../model/types";
 import type { NameModel } from "../model/names";
 import type { XmlPart } from "../model/storage";
 import type { Edge } from "../model/styles";
@@ -13,18 +13,18 @@ export interface Targets {
   Worksheet: string;
   WorksheetProtection: string;
   WorksheetFreezePanes: string;
-  Range: Place;
+  Range: SheetRange;
   RangeAreas: Areas;
   RangeCollection: Areas;
-  RangeFormat: Place;
-  RangeFont: Place;
-  RangeFill: Place;
-  RangeBorderCollection: Place;
-  RangeBorder: { readonly place: Place; readonly edge: Edge };
+  RangeFormat: SheetRange;
+  RangeFont: SheetRange;
+  RangeFill: SheetRange;
+  RangeBorderCollection: SheetRange;
+  RangeBorder: { readonly range: SheetRange; readonly edge: Edge };
   /** The sheet whose tables they are; null for those of the workbook. */
   TableCollection: string | null;
   /** The tables that a range touches. */
-  TableScopedCollection: Place;
+  TableScopedCollection: SheetRange;
   Table: TableModel;
   TableColumnCollection: TableModel;
   TableColumn: { readonly table: TableModel; readonly id: number };
@@ -55,7 +55,7 @@ export interface Targets {
 /** Several boxes of one sheet. */
 export interface Areas {
   readonly sheetId: string;
-  readonly areas: readonly Box[];
+  readonly areas: readonly CellRange[];
 }
 
 export interface Series {
@@ -71,7 +71,7 @@ export interface Handle<N extends KindName = KindName> {
   readonly target: Targets[N];
 }
 
-export const handle = <N extends KindName>(kind: N, target: Targets[N]): Handle<N> => ({ kind, target });
+export const createHandle = <N extends KindName>(kind: N, target: Targets[N]): Handle<N> => ({ kind, target });
 
 export const isHandle = (value: unknown): value is Handle =>
   typeof value === "object" && value !== null && "kind" in value && "target" in value;

@@ -4,7 +4,7 @@ export class Recorder {
   requests = 0;
   readonly #members = new Set<string>();
 
-  member(name: string): void {
+  recordMember(name: string): void {
     this.#members.add(name);
   }
 

@@ -8,8 +8,8 @@ export class References {
   #next = 1;
 
   keep(handle: Handle): string {
-    const known = this.#ids.get(handle.target);
-    if (known) return known;
+    const knownId = this.#ids.get(handle.target);
+    if (knownId) return knownId;
     const id = `_ref_${this.#next++}`;
     this.#handles.set(id, handle);
     this.#ids.set(handle.target, id);

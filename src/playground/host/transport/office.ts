@@ -10,7 +10,7 @@ export const READ_WRITE = 0;
 export const DOCUMENT_OPENED = 2;
 
 /** What this host can do; the object model is claimed no further than the library that is tested goes. */
-export const requirementSets = (api = "1.15"): Readonly<Record<string, string>> => ({
+export const listRequirementSets = (api = "1.15"): Readonly<Record<string, string>> => ({
   ExcelApi: api,
   CustomFunctions: "1.9",
   CustomFunctionsRuntime: "1.4",
@@ -20,7 +20,7 @@ export const requirementSets = (api = "1.15"): Readonly<Record<string, string>> 
 });
 
 /** Shared runtime (1) and custom functions (2); the runtime of custom functions starts only with these flags. */
-export const hostInfo = (platform: "Win32" | "Web", language: string): string =>
+export const formatHostInfo = (platform: "Win32" | "Web", language: string): string =>
   `Excel$${platform}$16.01$${language}$$$disableLogging$3`;
 
 export type Theme = "light" | "dark" | "black";

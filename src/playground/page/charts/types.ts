@@ -11,13 +11,13 @@ export interface Point {
   readonly format: string;
 }
 
-export type Read = (data: ChartData | undefined) => readonly Point[];
+export type ReadPoints = (data: ChartData | undefined) => readonly Point[];
 
 /** Shows a number in one of Excel's formats. */
-export type ShowNumber = (format: string, number: number) => string;
+export type FormatNumber = (format: string, number: number) => string;
 
 /** Colours and letters of the page's theme. */
-export interface Look {
+export interface ChartTheme {
   readonly ink: string;
   readonly soft: string;
   readonly line: string;

@@ -1,28 +1,28 @@
-import type { Text } from "../text";
+import type { Messages } from "../messages";
 
-type Said = Exclude<keyof Text["examples"], "button" | "hint">;
+type ExampleLabel = Exclude<keyof Messages["examples"], "button" | "hint">;
 
 /** Formulas to try, each with the name of the text that says what it answers. */
-export const EXAMPLES: readonly { readonly formula: string; readonly says: Said }[] = [
-  { formula: '=TRADE.TRADESHARE("ASEAN")', says: "share" },
-  { formula: '=TRADE.YOYCHANGE("US")', says: "yoy" },
-  { formula: '=TRADE.TRADEVALUE("Integrated circuits","exports")', says: "chips" },
-  { formula: "=TRADE.TRADEBALANCE()", says: "balance" },
-  { formula: '=TRADE.YOYCHANGE("Iron ore","imports",,"unit value")', says: "price" },
-  { formula: '=TRADE.CONTRIBUTION("US")', says: "contribution" },
-  { formula: '=TRADE.TRADEBOUNDS("share","EU")', says: "bounds" },
-  { formula: '=TRADE.TRADESOURCE("Iron ore","imports",,"yoy")', says: "source" },
-  { formula: "=TRADE.PARTNERS()", says: "partners" },
-  { formula: "=TRADE.PRODUCTS()", says: "products" },
-  { formula: '=TRADE.TRADESHARE("ASAEN")', says: "slip" },
+export const EXAMPLES: readonly { readonly formula: string; readonly label: ExampleLabel }[] = [
+  { formula: '=TRADE.TRADESHARE("ASEAN")', label: "share" },
+  { formula: '=TRADE.YOYCHANGE("US")', label: "yoy" },
+  { formula: '=TRADE.TRADEVALUE("Integrated circuits","exports")', label: "chips" },
+  { formula: "=TRADE.TRADEBALANCE()", label: "balance" },
+  { formula: '=TRADE.YOYCHANGE("Iron ore","imports",,"unit value")', label: "price" },
+  { formula: '=TRADE.CONTRIBUTION("US")', label: "contribution" },
+  { formula: '=TRADE.TRADEBOUNDS("share","EU")', label: "bounds" },
+  { formula: '=TRADE.TRADESOURCE("Iron ore","imports",,"yoy")', label: "source" },
+  { formula: "=TRADE.PARTNERS()", label: "partners" },
+  { formula: "=TRADE.PRODUCTS()", label: "products" },
+  { formula: '=TRADE.TRADESHARE("ASAEN")', label: "slip" },
 ];
 
 /** What the sheet starts with, under its heading: the name of a label for column A, a formula for column B. */
-export const STARTER: readonly { readonly label: keyof Text["starter"]; readonly formula: string }[] = [
+export const STARTER_ROWS: readonly { readonly label: keyof Messages["starter"]; readonly formula: string }[] = [
   { label: "total", formula: "=TRADE.TRADEVALUE()" },
   { label: "change", formula: "=TRADE.YOYCHANGE()" },
   { label: "exports", formula: '=TRADE.TRADEVALUE(,"exports")' },
   { label: "imports", formula: '=TRADE.TRADEVALUE(,"imports")' },
   { label: "balance", formula: "=TRADE.TRADEBALANCE()" },
 ];
-export const FIRST_FREE = "A9";
+export const FIRST_FREE_CELL = "A9";

@@ -1,20 +1,20 @@
 /** The task pane beside the grid: the add-in's own page in a frame, which goes on running while it is out of sight. */
-import { byId } from "../dom";
+import { getById } from "../dom";
 
 const ADDRESS = "/addin/taskpane.html";
 
 export class Pane {
   readonly #frame = document.createElement("iframe");
-  readonly #side = byId("side");
+  readonly #side = getById("side");
 
-  /** @param closed is told when the person closes the pane. */
-  constructor(closed: () => void) {
+  /** @param onClose is told when the person closes the pane. */
+  constructor(onClose: () => void) {
     this.#frame.id = "pane";
-    byId("close-pane").addEventListener("click", closed);
+    getById("close-pane").addEventListener("click", onClose);
   }
 
   /** Names the frame to those who cannot see it. */
-  name(title: string): void {
+  setTitle(title: string): void {
     this.#frame.title = title;
   }
 
@@ -26,8 +26,8 @@ export class Pane {
   }
 
   /** A hidden pane is not unloaded: functions and commands run in it, as in Excel's shared runtime. */
-  show(visible: boolean): void {
+  setVisible(visible: boolean): void {
     this.#side.hidden = !visible;
-    byId("splitter").hidden = !visible;
+    getById("splitter").hidden = !visible;
   }
 }

@@ -1,33 +1,37 @@
 /** The ribbon: a tab with the spreadsheet's own tools, and the add-in's tab with its buttons. */
-import { make } from "../dom";
-import type { RibbonButton, RibbonTab } from "./manifest";
+import { createElement } from "../dom";
+import type { RibbonButton, RibbonTab } from "./read-ribbon";
 
 export interface RibbonActions {
   openPane(): void;
   /** Runs a command of the add-in; settles when the add-in says that it has completed. */
   run(name: string): Promise<unknown>;
   /** Tells the person that a command failed. */
-  failed(label: string, error: Error): void;
+  onFailure(label: string, error: Error): void;
 }
 
 /** Shows the add-in's buttons; while a command runs its button is off, as in Excel. */
 export function showButtons(panel: HTMLElement, tab: RibbonTab, actions: RibbonActions): void {
   panel.replaceChildren(
     ...tab.groups.map(({ label, buttons }) =>
-      make("div", { role: "group", "aria-label": label }, ...buttons.map((button) => ribbonButton(button, actions))),
+      createElement(
+        "div",
+        { role: "group", "aria-label": label },
+        ...buttons.map((button) => createRibbonButton(button, actions)),
+      ),
     ),
   );
 }
 
-function ribbonButton({ label, tip, icon, action }: RibbonButton, actions: RibbonActions): HTMLButtonElement {
-  const image = make("img", { src: icon, alt: "", width: "20", height: "20" });
-  const button = make("button", { type: "button", title: tip }, image, label);
+function createRibbonButton({ label, tip, icon, action }: RibbonButton, actions: RibbonActions): HTMLButtonElement {
+  const image = createElement("img", { src: icon, alt: "", width: "20", height: "20" });
+  const button = createElement("button", { type: "button", title: tip }, image, label);
   button.addEventListener("click", () => {
     if (action.kind === "pane") return actions.openPane();
     button.disabled = true;
     actions
       .run(action.name)
-      .catch((error: unknown) => actions.failed(label, error as Error))
+      .catch((error: unknown) => actions.onFailure(label, error as Error))
       .finally(() => (button.disabled = false));
   });
   return button;
@@ -43,7 +47,7 @@ export function showTabs(
   open: (tab: TabName) => void,
 ): void {
   const tabs = (["home", "add-in"] as const).map((name) => {
-    const tab = make("button", { type: "button", role: "tab", "data-tab": name }, labels[name]);
+    const tab = createElement("button", { type: "button", role: "tab", "data-tab": name }, labels[name]);
     tab.addEventListener("click", () => select(name));
     return tab;
   });

@@ -1,0 +1,131 @@
+/** The calls of our functions in a formula, and what their arguments say. */
+import { hasFunction } from "../functions";
+import { tokenize, type Token } from "./tokens";
+
+/** What an argument says; anything that has to be calculated stays as its text. */
+export type Expression =
+  | { readonly kind: "omitted" }
+  | { readonly kind: "literal"; readonly value: string | number | boolean }
+  | { readonly kind: "matrix"; readonly values: readonly (readonly (string | number | boolean)[])[] }
+  | { readonly kind: "reference"; readonly text: string }
+  | { readonly kind: "name"; readonly text: string }
+  | { readonly kind: "joined"; readonly parts: readonly Expression[] }
+  | { readonly kind: "call"; readonly call: FunctionCall }
+  | { readonly kind: "other"; readonly text: string };
+
+/** A call of one of our functions. */
+export interface FunctionCall {
+  readonly id: string;
+  /** As the formula has it. */
+  readonly text: string;
+  readonly args: readonly { readonly text: string; readonly expression: Expression }[];
+}
+
+// As people type it, and as a file keeps it for an Excel without the add-in.
+const TRADE_FUNCTION = /^(?:TRADE\.|_xldudf_TRADE_)([A-Z]+)$/i;
+
+const getFunctionId = ({ kind, text }: Token): string | undefined => {
+  const id = kind === "function" ? TRADE_FUNCTION.exec(text)?.[1]?.toUpperCase() : undefined;
+  return id !== undefined && hasFunction(id) ? id : undefined;
+};
+
+/** Every call of our functions in a formula, from left to right; those within others' arguments after them. */
+export function findCalls(formula: string): FunctionCall[] {
+  if (!/TRADE[._]/i.test(formula)) return [];
+  const tokens = tokenize(formula);
+  return tokens.flatMap((token, at) => {
+    const id = getFunctionId(token);
+    return id ? [parseCall(formula, tokens, at, id)] : [];
+  });
+}
+
+/** Whether a formula asks for anything of ours. */
+export const isTradeFormula = (formula: unknown): formula is string =>
+  typeof formula === "string" && formula.startsWith("=") && findCalls(formula).length > 0;
+
+const BRACKET_DEPTH: Readonly<Record<string, number>> = { "(": 1, "{": 1, ")": -1, "}": -1 };
+
+function parseCall(formula: string, tokens: readonly Token[], at: number, id: string): FunctionCall {
+  // at + 1 is the opening bracket, since a name is a function only before one.
+  const args: Token[][] = [[]];
+  let depth = 0;
+  let end = tokens.length;
+  for (let next = at + 1; next < tokens.length; next++) {
+    const token = tokens[next]!;
+    depth += BRACKET_DEPTH[token.kind] ?? 0;
+    if (depth === 0) {
+      end = next + 1;
+      break;
+    }
+    if (token.kind === "," && depth === 1) args.push([]);
+    else if (depth > 1 || token.kind !== "(") args[args.length - 1]!.push(token);
+  }
+  const last = tokens[end - 1]!;
+  const presentArgs = args.length === 1 && args[0]!.every(({ kind }) => kind === "space") ? [] : args;
+  return {
+    id,
+    text: formula.slice(tokens[at]!.from, last.to),
+    args: presentArgs.map((own) => ({
+      text: own.length > 0 ? formula.slice(own[0]!.from, own[own.length - 1]!.to).trim() : "",
+      expression: parseExpression(formula, own),
+    })),
+  };
+}
+
+const unquoteString = (text: string): string => text.slice(1, -1).replace(/""/g, '"');
+
+function getLiteralValue({ kind, text }: Token): string | number | boolean | undefined {
+  if (kind === "text") return unquoteString(text);
+  if (kind === "number") return Number(text);
+  return kind === "truth" ? /true/i.test(text) : undefined;
+}
+
+function parseExpression(formula: string, all: readonly Token[]): Expression {
+  const tokens = all.filter(({ kind }) => kind !== "space");
+  const [first] = tokens;
+  if (!first) return { kind: "omitted" };
+  const text = formula.slice(first.from, tokens[tokens.length - 1]!.to);
+  const parts = splitByOperator(tokens, "&");
+  if (parts.length > 1) return { kind: "joined", parts: parts.map((part) => parseExpression(formula, part)) };
+  if (tokens.length === 1) {
+    const value = getLiteralValue(first);
+    if (value !== undefined) return { kind: "literal", value };
+    if (first.kind === "reference" || first.kind === "name") return { kind: first.kind, text };
+  }
+  const [, second] = tokens;
+  if (tokens.length === 2 && first.text === "-" && second!.kind === "number")
+    return { kind: "literal", value: -Number(second!.text) };
+  const id = getFunctionId(first);
+  if (id) {
+    const call = parseCall(formula, tokens, 0, id);
+    if (call.text === text) return { kind: "call", call };
+  }
+  return parseMatrix(tokens) ?? { kind: "other", text };
+}
+
+/** The parts between an operator, outside of brackets. */
+function splitByOperator(tokens: readonly Token[], operator: string): Token[][] {
+  let depth = 0;
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    depth += BRACKET_DEPTH[token.kind] ?? 0;
+    if (depth === 0 && token.kind === "operator" && token.text === operator) parts.push([]);
+    else parts[parts.length - 1]!.push(token);
+  }
+  return parts;
+}
+
+/** {"a","b";1,2}: rows between semicolons. */
+function parseMatrix(tokens: readonly Token[]): Expression | undefined {
+  if (tokens[0]!.kind !== "{" || tokens[tokens.length - 1]!.kind !== "}") return undefined;
+  const rows: (string | number | boolean)[][] = [[]];
+  for (const token of tokens.slice(1, -1)) {
+    const value = getLiteralValue(token);
+    if (token.kind === ";") rows.push([]);
+    else if (value !== undefined) rows[rows.length - 1]!.push(value);
+    else if (token.kind !== ",") return undefined;
+  }
+  return rows.every((row) => row.length === rows[0]!.length && row.length > 0)
+    ? { kind: "matrix", values: rows }
+    : undefined;
+}

@@ -1,0 +1,158 @@
+/** Lines as observations, and the dataset of them. */
+import {
+  DIMENSIONS,
+  createDataset,
+  identifyFigure,
+  type Dataset,
+  type Dimension,
+  type Observation,
+  type Release,
+  type Source,
+} from "../dataset";
+import { InvalidArgumentError, comparePeriods, getLastMonth } from "../query";
+import { checkIdentities } from "../statistics";
+import {
+  CellError,
+  parseFlowCell,
+  parseSubjectCell,
+  parseMeasureCell,
+  parsePeriodCell,
+  parseDigitsCell,
+  parseQualifierCell,
+  parseReleaseCell,
+  parseStatusCell,
+  parseUnitCell,
+} from "./parse-cells";
+import type { Column, ColumnMatch } from "./match-columns";
+import type { OwnRow, OwnTable, RowFinding } from "./table";
+import type { OwnDataOptions } from "./types";
+import type { OwnDataMessage } from "./messages";
+
+export interface OwnDatasetResult {
+  readonly dataset?: Dataset;
+  readonly problems: readonly RowFinding[];
+  readonly warnings: readonly RowFinding[];
+}
+
+/** The dataset of the lines; without one where a line is wrong, so that no figure is left out in silence. */
+export function buildOwnDataset(
+  table: OwnTable,
+  headings: ColumnMatch["headings"],
+  options: OwnDataOptions,
+): OwnDatasetResult {
+  const problems: RowFinding[] = [];
+  const lines = new Map<Observation, number>();
+  const figures = new Map<string, number>();
+  for (const row of table.rows) {
+    const observation = parseObservation(row, headings, options, problems);
+    if (!observation) continue;
+    const figure = `${observation.release}|${identifyFigure(observation)}`;
+    const before = figures.get(figure);
+    if (before === undefined) figures.set(figure, row.line);
+    else problems.push({ line: row.line, message: (messages) => messages.duplicateFigure(before) });
+    lines.set(observation, row.line);
+  }
+  const observations = [...lines.keys()];
+  if (problems.length > 0 || observations.length === 0) return { problems, warnings: [] };
+  const dataset = createOwnDataset(observations, options);
+  const warnings = checkIdentities(dataset).disagreements.map(({ observation, others, message }): RowFinding => {
+    const otherLines = [...new Set(others.map((other) => lines.get(other)!))].sort((a, b) => a - b);
+    return { line: lines.get(observation)!, message: (messages) => messages.disagrees(message, otherLines) };
+  });
+  return { dataset, problems, warnings };
+}
+
+/** The observation in a line, or undefined where a cell is wrong; every wrong cell is told. */
+function parseObservation(
+  row: OwnRow,
+  headings: ColumnMatch["headings"],
+  { name, official, asOf }: OwnDataOptions,
+  problems: RowFinding[],
+): Observation | undefined {
+  const before = problems.length;
+  const getCell = (column: Column): string => row.cells[headings[column] ?? ""] ?? "";
+  const addProblem = (column: Column, message: OwnDataMessage): undefined => {
+    problems.push({ line: row.line, column: headings[column] ?? column, message });
+  };
+  function readCell<T>(column: Column, parse: (text: string) => T, isRequired = false): T | undefined {
+    const text = getCell(column);
+    if (isRequired && text === "")
+      return addProblem(column, (messages) => messages.required(headings[column] ?? column));
+    try {
+      return parse(text);
+    } catch (error) {
+      if (error instanceof CellError) return addProblem(column, error.selectMessage);
+      if (!(error instanceof InvalidArgumentError)) throw error;
+      const { message } = error;
+      return addProblem(column, (messages) => messages.notUnderstood(column, text, message));
+    }
+  }
+  const measure = readCell("measure", parseMeasureCell, true);
+  const observation = {
+    release: readCell("release", (text) => parseReleaseCell(text, asOf)),
+    period: readCell("period", parsePeriodCell, true),
+    flow: readCell("flow", parseFlowCell, true),
+    ...(Object.fromEntries(
+      DIMENSIONS.map((dimension) => [
+        dimension,
+        readCell(dimension, (text) => parseSubjectCell(official, dimension, text)),
+      ]),
+    ) as Record<Dimension, string>),
+    measure,
+    printed: readCell("printed", parseDigitsCell, true),
+    unit: measure && readCell("unit", (text) => parseUnitCell(text, measure), true),
+    qualifier: readCell("qualifier", parseQualifierCell),
+    status: readCell("status", parseStatusCell),
+    source: getCell("source") || name,
+    also: "",
+    note: getCell("note"),
+  };
+  return problems.length === before ? Object.freeze(observation as Observation) : undefined;
+}
+
+/** The figures with the names of the official data, and with releases and sources of their own. */
+function createOwnDataset(observations: readonly Observation[], { name, official }: OwnDataOptions): Dataset {
+  const releases = [...new Set(observations.map(({ release }) => release))];
+  const sources = [...new Set(observations.map(({ source }) => source))];
+  const { partners, products, regimes, enterprises } = official;
+  return createDataset(
+    {
+      releases: releases.map((id) => createRelease(id, observations)),
+      partners,
+      products,
+      regimes,
+      enterprises,
+      sources: sources.map((id): Source => createSource(id, name)),
+      events: [],
+      observations,
+      own: name,
+    },
+    // Not the digest of a published version: nobody may take it for one.
+    `own data: ${name}`,
+  );
+}
+
+const createSource = (id: string, name: string): Source => ({
+  id,
+  publisher: id,
+  title: id === name ? "Own data" : `Own data, ${name}`,
+  date: "",
+  address: "",
+  weight: "other",
+  described: true,
+});
+
+/** A release of own data; what is asked for without a period is its newest total, else its newest figure. */
+function createRelease(id: string, observations: readonly Observation[]): Release {
+  const own = observations.filter(({ release }) => release === id);
+  const findNewest = (figures: readonly Observation[]): string | undefined =>
+    figures
+      .map(({ period }) => period)
+      .sort(comparePeriods)
+      .at(-1);
+  const total = own.filter(
+    (o) => o.measure === "value" && o.flow === "total" && o.partner === "WORLD" && o.product === "all",
+  );
+  const newest = findNewest(own)!;
+  return { id, month: getLastMonth(newest), headline: findNewest(total) ?? newest };
+}

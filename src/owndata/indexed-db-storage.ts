@@ -1,0 +1,40 @@
+/** The store in IndexedDB, in a database of its own: nothing that refreshing does can touch it. */
+import type { DBSchema } from "idb";
+import * as v from "valibot";
+import { createDatabase, runInTransaction } from "../storage";
+import { toSourceKey, type StoredSource, type SourceStorage } from "./source-storage";
+
+interface Tables extends DBSchema {
+  sources: { key: string; value: StoredSource };
+}
+
+const storedSourceSchema = v.object({
+  name: v.string(),
+  text: v.string(),
+  file: v.string(),
+  asOf: v.pipe(v.string(), v.isoDate()),
+});
+
+/** Deployments beside one another on one server have an origin in common, but not their data. */
+export const getDatabaseName = (page: string): string => `tradesheet-own-data ${new URL(".", page).pathname}`;
+
+/** The store of this name in the browser's IndexedDB; nothing is opened before it is needed. */
+export function createIndexedDbSourceStorage(name: string, seconds?: number): SourceStorage {
+  const { withConnection } = createDatabase<Tables>(name, (made) => void made.createObjectStore("sources"), seconds);
+  return {
+    loadAll: () =>
+      withConnection(async (database) => {
+        const stored: unknown[] = await database.getAll("sources");
+        return stored.filter((one): one is StoredSource => v.is(storedSourceSchema, one));
+      }),
+    save: (source, before) =>
+      withConnection((database) => {
+        const transaction = database.transaction("sources", "readwrite");
+        return runInTransaction(transaction, async () => {
+          if (before !== undefined) await transaction.store.delete(toSourceKey(before));
+          await transaction.store.put(source, toSourceKey(source.name));
+        });
+      }),
+    delete: (removed) => withConnection((database) => database.delete("sources", toSourceKey(removed))),
+  };
+}

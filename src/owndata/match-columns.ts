@@ -1,0 +1,66 @@
+/** Which column of a table is which of ours. */
+import { normalise } from "../dataset";
+import type { RowFinding, OwnTable } from "./table";
+import type { OwnDataMessages } from "./messages";
+
+/** The columns of an observation (src/data/schemas/observation.json) with other names that they go by. */
+const COLUMN_NAMES = {
+  period: ["TIME_PERIOD", "time", "month"],
+  flow: ["TRADE_FLOW"],
+  partner: ["COUNTERPART_AREA", "PARTNER_AREA", "country"],
+  product: ["COMMODITY", "goods"],
+  regime: ["customs regime"],
+  enterprise: ["type of enterprise"],
+  measure: ["INDICATOR"],
+  printed: ["OBS_VALUE", "value", "number"],
+  unit: ["UNIT_MEASURE"],
+  qualifier: [],
+  status: ["OBS_STATUS"],
+  source: [],
+  note: ["COMMENT_OBS", "OBS_COMMENT", "comment"],
+  release: ["published"],
+} satisfies Record<string, readonly string[]>;
+
+export type Column = keyof typeof COLUMN_NAMES;
+
+/** Without these a line is no figure; partner and product are the total where they are left out. */
+const REQUIRED_COLUMNS: readonly Column[] = ["period", "flow", "measure", "printed", "unit"];
+
+export interface ColumnMatch {
+  /** What our columns are called in the table. */
+  readonly headings: Readonly<Partial<Record<Column, string>>>;
+  /** Columns that nothing is read from. */
+  readonly unused: readonly string[];
+  readonly problems: readonly RowFinding[];
+}
+
+const COLUMN_BY_NAME = new Map(
+  (Object.entries(COLUMN_NAMES) as [Column, readonly string[]][]).flatMap(([column, names]) =>
+    [column, ...names].map((name): [string, Column] => [normalise(name), column]),
+  ),
+);
+
+export function matchColumns({ columns }: OwnTable): ColumnMatch {
+  const headings: Partial<Record<Column, string>> = {};
+  const unused: string[] = [];
+  const problems: RowFinding[] = [];
+  for (const heading of columns) {
+    const column = COLUMN_BY_NAME.get(normalise(heading));
+    if (!column) unused.push(heading);
+    else if (headings[column] === undefined) headings[column] = heading;
+    else problems.push({ line: 1, column: heading, message: (messages) => messages.columnTwice(column, heading) });
+  }
+  // Of nothing at all no column is missing.
+  const missing = columns.length === 0 ? [] : REQUIRED_COLUMNS.filter((column) => headings[column] === undefined);
+  return {
+    headings,
+    unused,
+    problems: [
+      ...problems,
+      ...missing.map((column) => ({
+        line: 1,
+        message: (messages: OwnDataMessages) => messages.noColumn(column, COLUMN_NAMES[column]),
+      })),
+    ],
+  };
+}

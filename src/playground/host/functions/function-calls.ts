@@ -1,0 +1,98 @@
+/** Custom functions as Excel calls them: an invocation out to the runtime, a result back in. */
+import type { Service } from "../protocol/services";
+
+/** What the runtime sends for one invocation: id, whether it succeeded, the value or message, the error's number. */
+type Result = [id: number, succeeded: boolean, value: unknown, errorCode?: number];
+
+/** The numbers the runtime gives to errors that are thrown. */
+const ERROR_NAMES: Readonly<Record<number, string>> = {
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  7: "#VALUE!",
+  8: "#NULL!",
+};
+
+/** An error of one cell, with its message where the function gave one. */
+export interface CellError {
+  readonly error: string;
+  readonly message: string;
+}
+
+/** One cell of an answer: a plain value, or a number with its format, or an error. */
+export type AnswerCell = string | number | boolean | null | { number: number; format: string } | CellError;
+
+export const isError = (cell: AnswerCell): cell is CellError =>
+  typeof cell === "object" && cell !== null && "error" in cell;
+
+/** A value as it comes over the wire, whose richer kinds are objects. */
+function decodeCell(value: unknown): AnswerCell {
+  if (value === undefined || value === null || typeof value !== "object") return (value ?? null) as AnswerCell;
+  const entity = value as { type?: string; basicValue?: unknown; numberFormat?: string; message?: string };
+  if (entity.type === "Error") return { error: String(entity.basicValue), message: entity.message ?? "" };
+  if (typeof entity.basicValue === "number")
+    return { number: entity.basicValue, format: entity.numberFormat ?? "General" };
+  return { error: "#VALUE!", message: `The playground cannot show a value of type ${entity.type ?? "unknown"}.` };
+}
+
+const toMatrix = (value: unknown): unknown[][] =>
+  Array.isArray(value) ? value.map((row: unknown) => (Array.isArray(row) ? row : [row])) : [[value]];
+
+const decodeResult = ([, succeeded, value, code]: Result): AnswerCell[][] =>
+  succeeded
+    ? toMatrix(value).map((row) => row.map(decodeCell))
+    : [[{ error: ERROR_NAMES[code ?? 0] ?? "#VALUE!", message: typeof value === "string" ? value : "" }]];
+
+/** Sends one invocation to the runtime in the page. */
+export type SendInvocation = (message: object) => void;
+
+interface Invocation {
+  readonly message: object;
+  readonly resolve: (answer: AnswerCell[][]) => void;
+}
+
+/** The add-in's functions, called through the runtime in its page. */
+export class FunctionCalls {
+  /** Calls that have no answer yet, by the number of the invocation. */
+  readonly #invocations = new Map<number, Invocation>();
+  #next = 1;
+  #isListening = false;
+  #resolveReady!: () => void;
+  /** Resolves when the runtime has said for the first time that its functions can be called. */
+  readonly ready = new Promise<void>((resolve) => (this.#resolveReady = resolve));
+
+  /** The runtime's side, by the names on the wire. */
+  readonly service: Service = {
+    _SetOsfControlContainerReadyForCustomFunctions: () => {
+      this.#isListening = true;
+      this.#resolveReady();
+      for (const { message } of this.#invocations.values()) this.send(message);
+    },
+    // Without features 2 and 4 results wait half a second.
+    _GetEnabledFeatures: () => [2, 4],
+    SetInvocationArrayResults: (results: Result[]) => {
+      for (const result of results) {
+        this.#invocations.get(result[0])?.resolve(decodeResult(result));
+        this.#invocations.delete(result[0]);
+      }
+    },
+  };
+
+  constructor(private readonly send: SendInvocation) {}
+
+  /** The page is a new one: calls wait for its runtime, and those without an answer are sent to it again. */
+  restart(): void {
+    this.#isListening = false;
+  }
+
+  /** Calls a function by its id: arguments as matrices, null where they are left out. */
+  call(functionName: string, parameterValues: readonly unknown[], address: string): Promise<AnswerCell[][]> {
+    const invocationId = this.#next++;
+    // Flag 4: errors are let in as arguments.
+    const message = { invocationId, functionName, parameterValues, address, flags: 4, parameterAddresses: null };
+    return new Promise((resolve) => {
+      this.#invocations.set(invocationId, { message, resolve });
+      if (this.#isListening) this.send(message);
+    });
+  }
+}

@@ -1,0 +1,60 @@
+/** Hears from Univer what changes, whoever changes it: the add-in, or a person at the grid. */
+import type { CellRange } from "./types";
+import type { UniverParts } from "./univer";
+
+interface Command {
+  readonly id: string;
+  readonly params?: unknown;
+}
+
+interface SheetParams {
+  readonly subUnitId: string;
+}
+
+interface RangeValuesParams extends SheetParams {
+  readonly cellValue?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly trigger?: string;
+}
+
+/** The smallest box around the cells of a mutation. */
+function findBounds(cells: NonNullable<RangeValuesParams["cellValue"]>): CellRange | undefined {
+  const rows = Object.keys(cells).map(Number);
+  const columns = Object.values(cells).flatMap((row) => Object.keys(row).map(Number));
+  if (columns.length === 0) return undefined;
+  const [row, column] = [Math.min(...rows), columns.reduce((a, b) => Math.min(a, b))];
+  const lastColumn = columns.reduce((a, b) => Math.max(a, b));
+  return { row, column, rows: Math.max(...rows) - row + 1, columns: lastColumn - column + 1 };
+}
+
+/** What is told; all with the id of the sheet. */
+export interface UniverListener {
+  /** Values or formulas were written, not by a calculation. */
+  onWrite(sheetId: string, box: CellRange): void;
+  onSelect(sheetId: string): void;
+  onActivate(sheetId: string): void;
+  onRemove(sheetId: string): void;
+  /** Sheets were added, renamed or moved. */
+  onSheetsChange(): void;
+}
+
+export function watchUniver({ api, core, sheets }: UniverParts, listener: UniverListener): void {
+  const stylesOnly = new Set<string | undefined>([sheets.SetStyleCommand.id, sheets.SetBorderCommand.id]);
+  const handlers: Readonly<Record<string, (params: never, fromFormula: boolean) => void>> = {
+    [sheets.SetRangeValuesMutation.id]: ({ subUnitId, cellValue, trigger }: RangeValuesParams, fromFormula) => {
+      const range = fromFormula || stylesOnly.has(trigger) || !cellValue ? undefined : findBounds(cellValue);
+      if (range) listener.onWrite(subUnitId, range);
+    },
+    [sheets.SetSelectionsOperation.id]: ({ subUnitId }: SheetParams) => listener.onSelect(subUnitId),
+    [sheets.SetWorksheetActiveOperation.id]: ({ subUnitId }: SheetParams) => listener.onActivate(subUnitId),
+    [sheets.RemoveSheetMutation.id]: ({ subUnitId }: SheetParams) => listener.onRemove(subUnitId),
+    [sheets.InsertSheetMutation.id]: () => listener.onSheetsChange(),
+    [sheets.SetWorksheetNameMutation.id]: () => listener.onSheetsChange(),
+    [sheets.SetWorksheetOrderMutation.id]: () => listener.onSheetsChange(),
+    [sheets.SetWorksheetHideMutation.id]: () => listener.onSheetsChange(),
+  };
+  api._injector
+    .get(core.ICommandService)
+    .onCommandExecuted(({ id, params }: Command, options?: { onlyLocal?: boolean }) =>
+      handlers[id]?.(params as never, options?.onlyLocal === true),
+    );
+}

@@ -1,0 +1,132 @@
+/** The workbook: Univer's cells and sheets, and beside them what Univer has not. */
+import { formatRange } from "./address";
+import { Calculation, type FormulaCell } from "./calculation";
+import { Cells, type NumberFormats, type FindValueFormat } from "./cells";
+import { Changes } from "./changes";
+import { Charts } from "./charts";
+import { Grid } from "./grid";
+import { interceptCells } from "./intercept-cells";
+import { Names } from "./names";
+import { Protection, type SheetAction } from "./protection";
+import { Selection } from "./selection";
+import { Sheets } from "./sheets";
+import { Sizes } from "./sizes";
+import { Settings, XmlParts } from "./storage";
+import { Tables } from "./tables";
+import { watchUniver } from "./watch-univer";
+import type { CellRange, SheetRange } from "./types";
+import type { UniverParts } from "./univer";
+
+/** What the workbook hears of the add-in's functions. */
+export interface FunctionHooks {
+  readonly findValueFormat: FindValueFormat;
+  /** How many answers are awaited. */
+  readonly countPending: () => number;
+  /** A calculation has ended with nothing more to come. */
+  readonly onCalculationEnd: () => void;
+}
+
+export class WorkbookModel {
+  readonly changes = new Changes();
+  readonly grid: Grid;
+  readonly cells: Cells;
+  readonly sheets: Sheets;
+  readonly sizes: Sizes;
+  readonly selection: Selection;
+  readonly tables: Tables;
+  readonly charts: Charts;
+  readonly names: Names;
+  readonly protection: Protection;
+  readonly calculation: Calculation;
+  /** Cells to be calculated again when the request is over. */
+  readonly #staleCells: FormulaCell[] = [];
+  /** Settings of the workbook in the object model. */
+  readonly settings = new Settings();
+  readonly xml = new XmlParts();
+
+  constructor(
+    readonly univer: UniverParts,
+    functions: FunctionHooks,
+  ) {
+    this.grid = new Grid(univer);
+    this.cells = new Cells(this.grid, univer.core.numfmt as NumberFormats, functions.findValueFormat);
+    this.sheets = new Sheets(univer, this.changes);
+    this.sizes = new Sizes(univer, this.cells);
+    this.selection = new Selection(univer, this.grid);
+    this.tables = new Tables(univer, this.cells, this.changes);
+    this.charts = new Charts(this.cells, this.changes);
+    this.names = new Names(univer, () => this.calculation.handleNameChange());
+    this.protection = new Protection((sheetId) => this.sheets.getName(sheetId), this.changes);
+    this.calculation = new Calculation(
+      univer,
+      this.grid,
+      this.changes,
+      functions.countPending,
+      functions.onCalculationEnd,
+    );
+    interceptCells(univer, this.grid, this.tables, functions.findValueFormat);
+    watchUniver(univer, {
+      onWrite: (sheetId, range) => this.#handleWrite(sheetId, range),
+      onSelect: (sheetId) => this.changes.notify({ kind: "selection", sheetId }),
+      onActivate: (sheetId) => this.changes.notify({ kind: "activeSheet", sheetId }),
+      onRemove: (sheetId) => this.#removeSheet(sheetId),
+      onSheetsChange: () => this.changes.notify({ kind: "sheets" }),
+    });
+  }
+
+  /** @throws Refusal where the sheet is protected against it. */
+  checkAllowed(sheetId: string, action: SheetAction = "change"): void {
+    this.protection.checkAllowed(sheetId, action);
+  }
+
+  /** Writes values or formulas as if they were typed. */
+  write(sheetRange: SheetRange, values: unknown): void {
+    this.checkAllowed(sheetRange.sheetId);
+    this.cells.write(sheetRange, values);
+  }
+
+  /** Calculates cells again whose answers have come. */
+  recalculate(cells: readonly FormulaCell[]): void {
+    this.calculation.recalculate(cells.filter(({ sheetId }) => this.sheets.has(sheetId)));
+  }
+
+  /** Calculates every formula of a sheet again; those of several sheets in one request at once. */
+  recalculateSheet(sheetId: string): void {
+    this.#staleCells.push(...this.grid.listFormulaCells(sheetId));
+    this.calculation.markDirty();
+    queueMicrotask(() => {
+      const cells = this.#staleCells.splice(0);
+      if (cells.length > 0) this.recalculate(cells);
+    });
+  }
+
+  /** Cells have changed, by the add-in or by hand. */
+  #handleWrite(sheetId: string, range: CellRange): void {
+    this.calculation.markDirty();
+    this.tables.updateHeaders(sheetId, range);
+    this.changes.notify({ kind: "cells", sheetId, address: formatRange(range) });
+  }
+
+  /** A sheet is gone, and with it what stood on it. */
+  #removeSheet(sheetId: string): void {
+    this.tables.removeSheet(sheetId);
+    this.charts.removeSheet(sheetId);
+    this.protection.removeSheet(sheetId);
+    this.changes.notify({ kind: "sheets" });
+  }
+
+  /** Makes it a new workbook: one empty sheet in front, and nothing else. */
+  clear(): void {
+    const [first = "", ...others] = this.sheets.ids;
+    for (const sheetId of [first, ...others]) this.protection.removeSheet(sheetId);
+    const newSheet = this.sheets.add();
+    this.sheets.setVisibility(newSheet, "Visible");
+    this.sheets.activate(newSheet);
+    for (const sheetId of [first, ...others]) this.sheets.delete(sheetId);
+    this.sheets.rename(newSheet, "Sheet1");
+    this.names.clear();
+    this.settings.clear();
+    this.xml.clear();
+    this.calculation.mode = "Automatic";
+  }
+}

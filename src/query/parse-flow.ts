@@ -1,0 +1,20 @@
+import type { Flow } from "../dataset";
+import { createNameIndex, resolveName } from "./name-index";
+import { isBlank, toText, type UserInput } from "./user-input";
+
+const flowNames = createNameIndex<Flow>([
+  { value: "exports", label: "exports", names: ["export", "x", "exp", "出口"] },
+  { value: "imports", label: "imports", names: ["import", "m", "imp", "进口"] },
+  { value: "total", label: "total", names: ["trade", "total trade", "exports and imports", "进出口", "t"] },
+  { value: "balance", label: "balance", names: ["trade balance", "surplus", "deficit", "b", "差额", "顺差", "逆差"] },
+]);
+
+/**
+ * The flow that was typed, or undefined when it was left out.
+ * @throws InvalidArgument when it names none.
+ */
+export function parseFlow(input: UserInput): Flow | undefined {
+  return isBlank(input)
+    ? undefined
+    : resolveName(flowNames, "flow", toText(input), "exports, imports, total or balance");
+}

@@ -1,9 +1,0 @@
-/** Why storage does not do what it should: it is refused or missing, it is full, or what is in it is broken. */
-export type StorageFailure = "refused" | "full" | "damaged";
-
-/** Storage that does not do what it should; what is in use is untouched by it and serves until the session ends. */
-export class StorageError extends Error {
-  constructor(readonly why: StorageFailure) {
-    super(why);
-  }
-}

@@ -1,0 +1,18 @@
+const FORMAT_PATTERN = /^(#,##)?0(?:\.(0+))?(,*)(%)?(?:"([^"]*)")?$/;
+
+const groupDigits = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+
+/**
+ * The number as Excel shows it in one of the formats that answers have: digits, grouping, a percent sign, commas
+ * that divide by a thousand each, and words after it. In any other format as it is.
+ */
+export function formatNumber(number: number, format: string): string {
+  const match = FORMAT_PATTERN.exec(format);
+  if (!match) return String(number);
+  const [, grouping, decimals = "", thousands = "", percent = "", suffix = ""] = match;
+  const scaled = (percent ? number * 100 : number) / 1000 ** thousands.length;
+  const digits = Math.abs(scaled).toFixed(decimals.length);
+  const [whole = "0", fraction] = digits.split(".");
+  const sign = scaled < 0 && Number(digits) !== 0 ? "-" : "";
+  return `${sign}${[grouping ? groupDigits(whole) : whole, fraction].filter(Boolean).join(".")}${percent}${suffix}`;
+}

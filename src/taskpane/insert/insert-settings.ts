@@ -1,0 +1,92 @@
+/** What was chosen in the Insert tab: a spec for each kind of table, and where the table goes. */
+import { FLOWS } from "../../dataset";
+import {
+  SERIES_PERIODS,
+  TABLE_KINDS,
+  getChartKinds,
+  getColumnIds,
+  createDefaultSpec,
+  type TableKind,
+  type TableSpec,
+} from "../../workbook";
+import type { Language } from "../office/language";
+
+export const INSERT_PLACES = ["active", "new sheet"] as const;
+export type InsertPlace = (typeof INSERT_PLACES)[number];
+
+export interface InsertSettings {
+  readonly kind: TableKind;
+  readonly specs: Readonly<Record<TableKind, TableSpec>>;
+  readonly place: InsertPlace;
+}
+
+const buildSpecs = (buildSpec: (kind: TableKind) => TableSpec): InsertSettings["specs"] =>
+  Object.fromEntries(TABLE_KINDS.map((kind) => [kind, buildSpec(kind)])) as InsertSettings["specs"];
+
+/** The choices until others are made. */
+export const buildDefaultSettings = (language: Language): InsertSettings => ({
+  kind: "partners",
+  specs: buildSpecs((kind) => createDefaultSpec(kind, language)),
+  place: "active",
+});
+
+const isOneOf = <T>(values: readonly T[], value: unknown): value is T => values.includes(value as T);
+const readText = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+const readFlag = (value: unknown, defaultValue: boolean): boolean =>
+  typeof value === "boolean" ? value : defaultValue;
+const readMembers = <T>(value: unknown, test: (one: unknown) => one is T): T[] =>
+  Array.isArray(value) ? value.filter(test) : [];
+const isText = (value: unknown): value is string => typeof value === "string";
+
+/** What was remembered of a spec, as far as this version of the add-in understands it; the rest as usual. */
+function parseSpec(stored: unknown, kind: TableKind, language: Language): TableSpec {
+  const defaults = createDefaultSpec(kind, language);
+  if (typeof stored !== "object" || stored === null) return defaults;
+  const given = stored as Readonly<Record<string, unknown>>;
+  const available = getColumnIds(kind);
+  const columns = readMembers(given.columns, (one): one is (typeof available)[number] => isOneOf(available, one));
+  const order = (given.order ?? {}) as Readonly<Record<string, unknown>>;
+  const [from, to] = [readText(given.from), readText(given.to)];
+  const { chart: _defaultChart, every: defaultEvery, ...plain } = defaults;
+  const every = isOneOf(SERIES_PERIODS, given.every) ? given.every : from || to ? undefined : defaultEvery;
+  return {
+    ...plain,
+    flow: isOneOf(["", ...FLOWS] as const, given.flow) ? given.flow : defaults.flow,
+    period: readText(given.period) ?? defaults.period,
+    ...(every && { every }),
+    ...(from && { from }),
+    ...(to && { to }),
+    unit: readText(given.unit) ?? defaults.unit,
+    columns: columns.length > 0 ? columns : defaults.columns,
+    order: {
+      by: isOneOf(["name", "printed", ...available] as const, order.by) ? order.by : defaults.order.by,
+      descending: readFlag(order.descending, defaults.order.descending),
+    },
+    ...(typeof given.top === "number" && Number.isInteger(given.top) && given.top > 0 && { top: given.top }),
+    subjects: readMembers(given.subjects, isText),
+    live: readFlag(given.live, defaults.live),
+    ...(isOneOf(getChartKinds(kind), given.chart) && { chart: given.chart }),
+    sourceLine: readFlag(given.sourceLine, defaults.sourceLine),
+  };
+}
+
+/** The choices of last time, from what was remembered of them; as usual where nothing can be made of it. */
+export function parseSettings(stored: unknown, language: Language): InsertSettings {
+  const defaults = buildDefaultSettings(language);
+  if (typeof stored !== "object" || stored === null) return defaults;
+  const { kind, specs, place } = stored as Readonly<Record<string, unknown>>;
+  const given = (typeof specs === "object" && specs !== null ? specs : {}) as Readonly<Record<string, unknown>>;
+  return {
+    kind: isOneOf(TABLE_KINDS, kind) ? kind : defaults.kind,
+    specs: buildSpecs((one) => parseSpec(given[one], one, language)),
+    place: isOneOf(INSERT_PLACES, place) ? place : defaults.place,
+  };
+}
+
+export type SpecChange = { readonly [K in keyof TableSpec]?: TableSpec[K] | undefined };
+
+/** The spec with a change; what became undefined is left out. */
+export const applyChange = (spec: TableSpec, change: SpecChange): TableSpec =>
+  Object.fromEntries(
+    Object.entries({ ...spec, ...change }).filter(([, value]) => value !== undefined),
+  ) as unknown as TableSpec;

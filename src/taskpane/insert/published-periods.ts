@@ -1,0 +1,81 @@
+/** What the releases print for a kind of table, so that the pane offers what can be answered and explains the rest. */
+import { FLOWS, type Dataset, type Flow, type Observation } from "../../dataset";
+import {
+  InvalidArgumentError,
+  NotAvailableError,
+  comparePeriods,
+  getPeriodKind,
+  type Period,
+  type PeriodKind,
+  type Subject,
+} from "../../query";
+import { listSubjectObservations } from "../../statistics";
+import { buildTableContent, type TableKind, type TableSpec } from "../../workbook";
+import { listPublishedPeriods, tryParsePeriod } from "../shared/periods";
+
+const coversAllTrade = ({ regime, enterprise }: Observation): boolean => regime === "all" && enterprise === "all";
+
+/** Whether an observation can stand in a table of that kind. */
+const FILTERS: Readonly<Record<TableKind, (o: Observation) => boolean>> = {
+  partners: (o) => coversAllTrade(o) && o.product === "all" && o.partner !== "WORLD",
+  products: (o) => coversAllTrade(o) && o.product !== "all" && o.partner === "WORLD",
+  series: () => true,
+  summary: (o) => coversAllTrade(o) && o.product === "all" && o.partner === "WORLD",
+};
+
+/** The periods with figures for that kind of table and flow, newest first. */
+export const listTablePeriods = (dataset: Dataset, kind: TableKind, flow: Flow | ""): Period[] =>
+  listPublishedPeriods(dataset, (o) => FILTERS[kind](o) && (flow === "" || o.flow === flow));
+
+/** The flows printed for that kind of table in that period, as it is typed; all of them where it is no period. */
+export function listPublishedFlows(dataset: Dataset, kind: TableKind, typed: string): Flow[] {
+  const period = tryParsePeriod(typed, dataset.headline);
+  if (period === undefined) return [...FLOWS];
+  const published = new Set(
+    dataset.observations.filter((o) => o.period === period && FILTERS[kind](o)).map((o) => o.flow),
+  );
+  return FLOWS.filter((flow) => published.has(flow));
+}
+
+/** The periods nearest to the one of the spec, in which the same table has an answer. */
+export function findAnswerablePeriods(dataset: Dataset, spec: TableSpec, limit: number): Period[] {
+  const requested = tryParsePeriod(spec.period, dataset.headline);
+  if (requested === undefined) return [];
+  const found: Period[] = [];
+  // To try is the only way to know; the nearest dozen is enough to try.
+  for (const period of findNearestPeriods(listTablePeriods(dataset, spec.kind, spec.flow), requested, MAX_ATTEMPTS)) {
+    if (found.length === limit) break;
+    if (period !== requested && hasAnswer(dataset, { ...spec, period })) found.push(period);
+  }
+  return found;
+}
+
+const MAX_ATTEMPTS = 12;
+
+function hasAnswer(dataset: Dataset, spec: TableSpec): boolean {
+  try {
+    return buildTableContent(dataset, spec).rows.length > 0;
+  } catch (error) {
+    if (error instanceof InvalidArgumentError || error instanceof NotAvailableError) return false;
+    throw error;
+  }
+}
+
+/** The nearest of the periods, nearest first; one of the same kind is what was probably meant. */
+export function findNearestPeriods(periods: readonly Period[], target: Period, limit: number): Period[] {
+  const computeDistance = (period: Period): number => {
+    const years = Math.abs(Number(period.slice(0, 4)) - Number(target.slice(0, 4)));
+    return years + (getPeriodKind(period) === getPeriodKind(target) ? 0 : 1.5);
+  };
+  return [...periods].sort((a, b) => computeDistance(a) - computeDistance(b) || comparePeriods(b, a)).slice(0, limit);
+}
+
+/** The periods of one kind for which one of the subjects has figures, newest first. */
+export const listSubjectPeriods = (dataset: Dataset, subjects: readonly Subject[], kind: PeriodKind): Period[] => {
+  const published = subjects
+    .flatMap((subject) => listSubjectObservations(dataset, subject))
+    .filter((o) => o.status !== "forecast");
+  return [...new Set(published.map(({ period }) => period))]
+    .filter((period) => getPeriodKind(period) === kind)
+    .sort((a, b) => comparePeriods(b, a));
+};

@@ -1,0 +1,68 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { DIMENSIONS, type Dataset, type Observation } from "../../dataset";
+import { usePane } from "../shared/pane-context";
+
+// Enough to see whether columns were taken for what they are.
+const MAX_ROWS = 5;
+
+const useStyles = makeStyles({
+  scroll: {
+    overflowX: "auto",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  table: {
+    borderCollapse: "collapse",
+    width: "100%",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  cell: { padding: "3px 8px", textAlign: "start", whiteSpace: "nowrap", verticalAlign: "top" },
+  number: { padding: "3px 8px", textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  row: { ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
+});
+
+/** The first figures, in the words of the pane. */
+export function DraftRows({ dataset }: { readonly dataset: Dataset }) {
+  const styles = useStyles();
+  const { messages, language } = usePane();
+  const t = messages.ownData;
+  const formatSubject = (observation: Observation): string =>
+    DIMENSIONS.filter((dimension) => !["WORLD", "all"].includes(observation[dimension]))
+      .map((dimension) => dataset[dimension](observation[dimension])?.[language] ?? observation[dimension])
+      .join(" / ") || t.total;
+  const head = t.previewColumns;
+  return (
+    // It scrolls sideways, which keys can do only where it has the focus.
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={t.firstRows}>
+      <table className={styles.table}>
+        <thead>
+          <tr className={styles.row}>
+            {[head.period, head.about, head.flow, head.measure].map((label) => (
+              <th key={label} scope="col" className={styles.cell}>
+                {label}
+              </th>
+            ))}
+            <th scope="col" className={styles.number}>
+              {head.number}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {dataset.observations.slice(0, MAX_ROWS).map((observation, at) => (
+            <tr key={at} className={styles.row}>
+              <td className={styles.cell}>{messages.period(observation.period)}</td>
+              <td className={styles.cell}>{formatSubject(observation)}</td>
+              <td className={styles.cell}>{messages.flows[observation.flow]}</td>
+              <td className={styles.cell}>{messages.measures[observation.measure]}</td>
+              <td className={styles.number} lang="en">
+                {[observation.qualifier, observation.printed, observation.unit].filter(Boolean).join(" ")}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

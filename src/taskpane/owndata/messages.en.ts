@@ -1,0 +1,111 @@
+/** What the pane says about people's own data, in English. `own-data-zh.ts` has the same shape. */
+import type { SourceNameError } from "../../owndata";
+import type { StorageErrorCode } from "../../storage";
+
+const pluralize = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+export const ownDataMessagesEn = {
+  title: "Your own data",
+  none: "None yet: a CSV file or a table of the workbook",
+  summary: (sources: readonly string[], usual: string | undefined) =>
+    `${sources.join(", ")}${usual === undefined ? "" : `; this workbook answers from ${usual}`}`,
+  intro:
+    'Forecasts or figures of your own, asked for by the name that you give them: =TRADE.TRADEVALUE("ASEAN",,,,,"My forecast"). They are kept apart from the official data and are never sent anywhere.',
+  loading: "Looking for your own data",
+  storageFailures: {
+    refused: "This browser keeps no data for the add-in: sources from files hold until Excel closes.",
+    full: "There is no room to keep your data: what was added last holds until Excel closes.",
+    damaged: "Your data could not be kept: what was added last holds until Excel closes.",
+  } satisfies Record<StorageErrorCode, string>,
+  defaultSource: "This workbook answers from",
+  defaultSourceInfo: "What formulas that name no source are answered from. It is saved in the workbook.",
+  official: "Official data",
+  notAvailable: (name: string) => `${name} (not here)`,
+  defaultSourceSet: (name: string | undefined) =>
+    `Formulas that name no source are answered from ${name ?? "the official data"}. Inserted tables follow when they are updated, in the tab Workbook.`,
+  answersFrom: (name: string) => `Answers from your own data: ${name}`,
+  list: "Sources",
+  from: { file: (name: string) => name, table: (name: string) => `table ${name}` },
+  figures: (number: number) => pluralize(number, "figure", "figures"),
+  readOn: (day: string) => `read ${day}`,
+  broken: "Not readable",
+  brokenBody: "It answers nothing until it is put right. What is wrong:",
+  hidden: "Hidden",
+  hiddenBody: "The workbook has a source of the same name, which answers instead while it is open.",
+  actions: (name: string) => `Actions for ${name}`,
+  replace: "Replace …",
+  readAgain: "Read the table again",
+  readAgainDone: (name: string) => `${name} was read again.`,
+  rename: "Rename …",
+  remove: "Remove …",
+  removeTitle: (name: string) => `Remove ${name}?`,
+  removeBody: (table: boolean) =>
+    `Formulas that name it will show #VALUE!. ${table ? "The table itself stays in the workbook." : "The file itself stays where it is."}`,
+  removeConfirm: "Remove",
+  removed: (name: string) => `${name} was removed.`,
+  save: "Save",
+  renamed: (name: string) => `It is called ${name} now. Formulas that use the old name must be changed.`,
+  add: "Add a source",
+  replacing: (name: string) => `Replace ${name}`,
+  choose: "Choose a file …",
+  drop: "or drop it here: a CSV in the columns below, or SDMX-CSV",
+  dropNow: "Drop the file here",
+  table: "or a table of this workbook",
+  chooseTable: "Choose a table",
+  noTables: "This workbook has no tables",
+  reading: "Reading",
+  tooBig: (name: string, megabytes: number) =>
+    `${name} is larger than ${megabytes} MB. Leave out what you do not need, or divide it into several sources.`,
+  isWorkbook: (name: string) =>
+    `${name} is an Excel workbook. Save the sheet as CSV, or open it and choose its table here.`,
+  unreadable: (name: string) => `${name} could not be read. It may be open in another program; close it and try again.`,
+  invalid: (problems: number, figures: number) =>
+    `${pluralize(problems, "problem", "problems")} in ${pluralize(figures, "line", "lines")}. Nothing was added. Correct them in the file and choose it again.`,
+  errors: "Problems",
+  warnings: (number: number) =>
+    `${pluralize(number, "figure contradicts", "figures contradict")} others. They are taken as they are.`,
+  line: (line: number) => `Line ${line}`,
+  moreErrors: (number: number) => `and ${pluralize(number, "further problem", "further problems")}`,
+  copyErrors: "Copy the list",
+  figuresRead: (figures: number) => `${pluralize(figures, "figure", "figures")} understood`,
+  missing: (lines: number) => `${pluralize(lines, "line says", "lines say")} that there is no figure.`,
+  unused: (columns: readonly string[]) => `Not used: ${columns.join(", ")}.`,
+  byMeasure: "By measure",
+  byPeriod: "By period",
+  andMore: (number: number) => `and ${number} more`,
+  firstRows: "First lines, as they are understood",
+  previewColumns: { period: "Period", flow: "Flow", about: "About", measure: "Measure", number: "Figure" },
+  total: "Total",
+  name: "Name",
+  nameInfo: 'Formulas ask for it by this name, in the argument "source".',
+  namePlaceholder: "My forecast",
+  nameErrors: {
+    empty: "Give it a name with a letter or a digit.",
+    long: "Use at most 60 characters.",
+    official: "This name means the official data. Use another.",
+    taken: "There is a source of this name. Use another, or replace that one in the list.",
+  } satisfies Record<SourceNameError, string>,
+  addConfirm: "Add",
+  replaceConfirm: "Replace",
+  added: (name: string) => `${name} answers now. In a formula: "${name}" as the source, the last argument.`,
+  template: "Download a template",
+  copyTemplate: "Copy the template",
+  columns: "Columns",
+  columnsSummary: "What may stand in a file or a table",
+  columnsIntro: "The first line names the columns, in any order. Those with * are needed.",
+  columnHelp: {
+    "period *": "2025-11, Nov 2025, 2025-Q3, 2025 or 2025-11 YTD",
+    "flow *": "exports, imports, total or balance",
+    "measure *": "value, quantity, unit value, share, yoy, rank …",
+    "printed *": "the number, with the digits that are known: 16.6",
+    "unit *": "CNY bn, USD, mn t, % …",
+    partner: "a name or code such as ASEAN, US or 美国; empty for all",
+    product: "a name or HS code such as Iron ore or 8542; empty for all",
+    "regime, enterprise": "customs regime, type of enterprise; empty for all",
+    "qualifier, status": "about, more than, less than; published, forecast",
+    release: "the day of the figure, where there are revisions",
+    "source, note": "what a citation says",
+  } as Record<string, string>,
+};
+
+export type OwnDataMessages = typeof ownDataMessagesEn;

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Dataset } from "../../dataset";
+import { lookUp, onSelectionChanged, type LookUpResult } from "../../workbook";
+
+/** What the selected cell holds, as far as it is known. */
+export type SelectedState =
+  | { readonly kind: "looking" }
+  | { readonly kind: "found"; readonly found: LookUpResult }
+  | { readonly kind: "failed"; readonly error: unknown };
+
+// A person who moves through cells with the arrow keys is not looked after at each of them.
+const SELECTION_DELAY = 150;
+
+/** Looks at the selected cell and follows the selection, and the data in use, while it is wanted. */
+export function useSelectedCell(enabled: boolean, dataset: Dataset): { selected: SelectedState; again: () => void } {
+  const [selected, setSelected] = useState<SelectedState>({ kind: "looking" });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (!enabled) return undefined;
+    let stopped = false;
+    let latest = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const load = async (): Promise<void> => {
+      const request = ++latest;
+      // An answer that comes after the next question is not shown.
+      const show = (next: SelectedState): void => {
+        if (!stopped && request === latest) setSelected(next);
+      };
+      try {
+        show({ kind: "found", found: await lookUp() });
+      } catch (error) {
+        show({ kind: "failed", error });
+      }
+    };
+    const scheduleLoad = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void load(), SELECTION_DELAY);
+    };
+    void load();
+    const subscription = onSelectionChanged(scheduleLoad);
+    // Without the event the cell is looked at when the tab is opened, and on request.
+    subscription.catch((error: unknown) => console.error(error));
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+      void subscription.then((stop) => stop()).catch(() => undefined);
+    };
+  }, [enabled, attempt, dataset]);
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  return { selected, again: retry };
+}

@@ -1,0 +1,32 @@
+/** Words for whatever was thrown: ours by their kind, those of the functions as they are. */
+import { InvalidArgumentError, NotAvailableError } from "../../query";
+import { WorkbookError, type WorkbookErrorDetails, type WorkbookErrorCode } from "../../workbook";
+import type { Messages } from "../messages";
+import { usePane } from "./pane-context";
+
+export interface ErrorDescription {
+  readonly title?: string;
+  readonly body: string;
+}
+
+/** The words for a problem of the workbook. */
+export function getWorkbookErrorMessage<K extends WorkbookErrorCode>(
+  messages: Messages,
+  { code: kind, details }: WorkbookError<K>,
+): string {
+  return (messages.workbookErrors[kind] as (details: WorkbookErrorDetails[K]) => string)(details);
+}
+
+export function describeError(messages: Messages, error: unknown): ErrorDescription {
+  if (error instanceof WorkbookError) return { body: getWorkbookErrorMessage(messages, error) };
+  if (error instanceof InvalidArgumentError) return { title: messages.failures.invalid, body: error.message };
+  if (error instanceof NotAvailableError) return { title: messages.failures.notAvailable, body: error.message };
+  // A defect of ours: say so without showing code; the console has the rest.
+  console.error(error);
+  return { body: messages.failures.defect };
+}
+
+export function useDescribeError(): (error: unknown) => ErrorDescription {
+  const { messages } = usePane();
+  return (error) => describeError(messages, error);
+}

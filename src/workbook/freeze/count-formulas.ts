@@ -1,0 +1,14 @@
+import type { Scope } from "../../excel/scope";
+import { runInExcel } from "../../excel/run-in-excel";
+import { scanFormulas } from "../../excel/scan-formulas";
+
+/**
+ * The number of cells that freezing the scope would turn into values, those that formulas spill into among them.
+ * @throws Problem when several areas are selected, or when Excel refuses.
+ */
+export function countFormulas(scope: Scope): Promise<number> {
+  return runInExcel(async (context) => {
+    const { formulas } = await scanFormulas(context, scope);
+    return formulas.reduce((sum, { area: { rows, columns } }) => sum + rows * columns, 0);
+  });
+}

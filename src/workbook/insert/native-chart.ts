@@ -1,0 +1,104 @@
+/** The chart of a table as one of Excel's own, drawn from the table's cells. */
+import { formatRangeAddress, formatCellAddress, type CellRange, type CellPosition } from "../../formulas/addresses";
+import type { ChartContent, ChartSeries, ColumnKey, TableContent } from "../../tables";
+import { CHART_SIZE } from "./chart-position";
+
+const GREY = "#595959";
+const ACCENT = "#C00000";
+
+/** The first of a column's cells, as many as are drawn. */
+const getColumnBody = (sheet: Excel.Worksheet, table: CellRange, column: number, rows: number): Excel.Range =>
+  sheet.getRange(formatRangeAddress({ row: table.row + 1, rows, column: table.column + column, columns: 1 }));
+
+/** Adds the chart with its corner at that cell; its name is what it is found by again. */
+export function addChart(
+  sheet: Excel.Worksheet,
+  chart: ChartContent,
+  table: CellRange,
+  corner: CellPosition,
+  name: string,
+): Excel.Chart {
+  const rows = chart.categories.length;
+  const isLineChart = chart.kind === "series";
+  const { ChartType, ChartSeriesBy } = Excel;
+  const type = isLineChart ? ChartType.lineMarkers : ChartType.barClustered;
+  const [first, ...others] = chart.series as [ChartSeries, ...ChartSeries[]];
+  const nativeChart = sheet.charts.add(type, getColumnBody(sheet, table, first.column, rows), ChartSeriesBy.columns);
+  nativeChart.name = name;
+  nativeChart.title.text = chart.title;
+  const plottedSeries = [
+    nativeChart.series.getItemAt(0),
+    ...others.map((series) => {
+      const added = nativeChart.series.add(series.name);
+      added.setValues(getColumnBody(sheet, table, series.column, rows));
+      return added;
+    }),
+  ];
+  plottedSeries[0]!.name = first.name;
+  for (const series of plottedSeries) series.setXAxisValues(getColumnBody(sheet, table, 0, rows));
+  if (chart.eventColumn !== undefined) addEventMarkers(sheet, nativeChart, chart, table);
+  nativeChart.legend.visible = isLineChart;
+  nativeChart.legend.position = "Bottom";
+  nativeChart.axes.valueAxis.numberFormat = first.format;
+  if (isLineChart) {
+    // Else Excel takes "2025-11" for a date and spaces the periods by the calendar.
+    nativeChart.axes.categoryAxis.categoryType = Excel.ChartAxisCategoryType.textAxis;
+  } else {
+    // Excel draws the first bar at the foot; tables are read from the top.
+    nativeChart.axes.categoryAxis.reversePlotOrder = true;
+    nativeChart.axes.categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
+    plottedSeries[0]!.hasDataLabels = true;
+    plottedSeries[0]!.gapWidth = 60;
+  }
+  nativeChart.setPosition(formatCellAddress(corner));
+  Object.assign(nativeChart, CHART_SIZE);
+  return nativeChart;
+}
+
+/** Policy events as markers without a line, at the height of the first series. */
+function addEventMarkers(
+  sheet: Excel.Worksheet,
+  nativeChart: Excel.Chart,
+  chart: ChartContent,
+  table: CellRange,
+): void {
+  const marks = nativeChart.series.add(chart.eventName);
+  marks.setValues(getColumnBody(sheet, table, chart.eventColumn!, chart.categories.length));
+  marks.setXAxisValues(getColumnBody(sheet, table, 0, chart.categories.length));
+  marks.chartType = Excel.ChartType.lineMarkers;
+  marks.format.line.lineStyle = Excel.ChartLineStyle.none;
+  marks.markerStyle = Excel.ChartMarkerStyle.diamond;
+  marks.markerSize = 10;
+  marks.markerBackgroundColor = ACCENT;
+  marks.markerForegroundColor = GREY;
+}
+
+/**
+ * Points the chart of that name to the first lines that the table has now, as many as are drawn; a title that was
+ * ours is brought up to date.
+ */
+export function updateChart(
+  sheet: Excel.Worksheet,
+  name: string,
+  { chart, columns }: TableContent,
+  table: CellRange,
+  rows: number,
+  columnPositions: ReadonlyMap<ColumnKey, number>,
+  title: string | undefined,
+): void {
+  const nativeChart = sheet.charts.getItem(name);
+  if (title !== undefined) nativeChart.title.text = title;
+  const plottedColumns = [
+    ...chart!.series.map(({ column }) => column),
+    ...(chart!.eventColumn !== undefined ? [chart!.eventColumn] : []),
+  ];
+  const nameColumn = columnPositions.get("name");
+  const positions = plottedColumns.map((column) => columnPositions.get(columns[column]!));
+  // Series that a person took out, or whose column is gone, are not drawn again.
+  if (nameColumn === undefined || positions.some((column) => column === undefined)) return;
+  for (const [index, column] of positions.entries()) {
+    const series = nativeChart.series.getItemAt(index);
+    series.setValues(getColumnBody(sheet, table, column!, rows));
+    series.setXAxisValues(getColumnBody(sheet, table, nameColumn, rows));
+  }
+}

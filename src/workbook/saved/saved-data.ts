@@ -1,0 +1,49 @@
+/** What the workbook remembers of the data: settings of the workbook, which are saved with the file. */
+import { parseReleaseId, type Pin } from "../../refresh";
+
+/** The key of the setting with the data version. */
+export const VERSION_KEY = "TradeSheet.dataVersion";
+const PIN_KEY = "TradeSheet.pin";
+
+export interface SavedData {
+  /** The data version that the figures were computed with. */
+  readonly version?: string;
+  readonly pin?: Pin;
+}
+
+/** One round trip. A setting that holds something else counts as none. */
+export async function loadSavedData(context: Excel.RequestContext): Promise<SavedData> {
+  const { settings } = context.workbook;
+  const [version, pin] = [VERSION_KEY, PIN_KEY].map((key) => settings.getItemOrNullObject(key));
+  version!.load("value");
+  pin!.load("value");
+  await context.sync();
+  const savedVersion = version!.isNullObject ? undefined : String(version!.value);
+  const release = pin!.isNullObject ? undefined : String(pin!.value);
+  return {
+    ...(parseReleaseId(savedVersion) !== undefined && { version: savedVersion! }),
+    ...(release !== undefined && RELEASE_PATTERN.test(release) && { pin: { release } }),
+  };
+}
+
+const RELEASE_PATTERN = /^\d{4}-\d{2}(?:-\d{2})?$/;
+
+export const saveDataVersion = (context: Excel.RequestContext, version: string): void => {
+  context.workbook.settings.add(VERSION_KEY, version);
+};
+
+/** Whether settings that were read before hold a version. */
+export const hasDataVersion = (settings: ReadonlyMap<string, unknown>): boolean =>
+  parseReleaseId(String(settings.get(VERSION_KEY) ?? "")) !== undefined;
+
+export const savePin = (context: Excel.RequestContext, { release }: Pin): void => {
+  context.workbook.settings.add(PIN_KEY, release);
+};
+
+/** One that is not there is not missed. */
+export async function deletePin(context: Excel.RequestContext): Promise<void> {
+  const pin = context.workbook.settings.getItemOrNullObject(PIN_KEY);
+  await context.sync();
+  if (!pin.isNullObject) pin.delete();
+  await context.sync();
+}

@@ -1,0 +1,49 @@
+/** Tables of the workbook as data. */
+import { getUnpinnedDataset } from "../../session";
+import { getOwnDataMessages, readOwnTable, type OwnData, type OwnDataLanguage } from "../../owndata";
+import { toTypedText } from "./to-typed-text";
+import type { SavedSource } from "../saved/saved-sources";
+
+/** The table that is remembered, by its id or else by its name; load "items/id,items/name" of the tables before. */
+export const findSourceTable = (
+  tables: Excel.TableCollection,
+  { id, table }: Pick<SavedSource, "id" | "table">,
+): Excel.Table | undefined =>
+  tables.items.find((one) => one.id === id && one.name === table) ??
+  tables.items.find((one) => one.name === table) ??
+  tables.items.find((one) => one.id === id);
+
+/** Asks for the cells of a table; to be read after the next sync. */
+export function requestCells(table: Excel.Table): () => string[][] {
+  const range = table.getRange();
+  range.load("text,values,numberFormat");
+  return () =>
+    range.text.map((row, down) =>
+      row.map((text, across) =>
+        toTypedText(
+          text,
+          (range.values as unknown[][])[down]![across],
+          String((range.numberFormat as unknown[][])[down]![across]),
+        ),
+      ),
+    );
+}
+
+/** The data in the cells of a table. */
+export const parseCells = (cells: readonly (readonly string[])[], name: string, language: OwnDataLanguage): OwnData =>
+  readOwnTable(cells, { name, official: getUnpinnedDataset(), asOf: getToday(), language });
+
+/** What stands for the data of a table that is gone. */
+export const createMissingTableData = (table: string, language: OwnDataLanguage): OwnData => ({
+  figures: 0,
+  missing: 0,
+  problems: [{ line: 1, message: getOwnDataMessages(language).noTable(table) }],
+  more: 0,
+  warnings: [],
+  unused: [],
+});
+
+export const getToday = (): string => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+};

@@ -1,0 +1,35 @@
+import { MAX_CHANGES, type ChangedCell } from "./types";
+import { isWaiting, type ShownCell } from "./read-trade-cells";
+
+const EMPTY = { text: "", value: "" };
+
+/**
+ * The cells that show something else than before, at most {@link MAX_CHANGES}, and how many more there are. A number
+ * that has changed beyond the digits that are shown is told in full. A cell without an answer is not compared.
+ */
+export function compareCells(
+  before: readonly ShownCell[],
+  after: readonly ShownCell[],
+): { readonly cells: readonly ChangedCell[]; readonly more: number } {
+  const getKey = ({ sheet, address }: ShownCell): string => `${sheet}!${address}`;
+  const earlier = new Map(before.map((cell) => [getKey(cell), cell]));
+  const now = new Set(after.map(getKey));
+  const removed = before.filter((cell) => !now.has(getKey(cell)));
+  const changes = [...after, ...removed.map((cell) => ({ ...cell, ...EMPTY }))].flatMap((cell): ChangedCell[] => {
+    const previous = earlier.get(getKey(cell)) ?? EMPTY;
+    if (previous.text === cell.text && previous.value === cell.value) return [];
+    if (isWaiting(previous.value) || isWaiting(cell.value)) return [];
+    const isSameText = previous.text === cell.text;
+    return [
+      {
+        sheet: cell.sheet,
+        address: cell.address,
+        formula: cell.formula,
+        ...(cell.table !== undefined && { table: cell.table }),
+        before: isSameText ? String(previous.value) : previous.text,
+        after: isSameText ? String(cell.value) : cell.text,
+      },
+    ];
+  });
+  return { cells: changes.slice(0, MAX_CHANGES), more: Math.max(0, changes.length - MAX_CHANGES) };
+}

@@ -1,0 +1,131 @@
+/** The remembered tables as they stand in the workbook. */
+import { parseRangeAddress, formatRangeAddress, type CellRange } from "../../formulas/addresses";
+import type { InsertedTable } from "./types";
+import { loadSavedTables, type SavedTable } from "../saved/saved-tables";
+import { isApiSupported } from "../../excel/run-in-excel";
+import type { CurrentTable } from "./plan-update";
+
+/** A remembered table that is still there. */
+export interface ExistingTable {
+  readonly key: string;
+  readonly saved: SavedTable;
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: CellRange;
+}
+
+export interface FoundTables {
+  readonly existing: readonly ExistingTable[];
+  /** Settings of tables that are gone. */
+  readonly missing: readonly { readonly key: string; readonly name: string }[];
+}
+
+/** Finds every remembered table by Excel's id or, failing that, by name; two round trips. */
+export async function findTables(context: Excel.RequestContext): Promise<FoundTables> {
+  const { settings, tables } = context.workbook;
+  settings.load("items/key,items/value");
+  tables.load("items/id,items/name");
+  await context.sync();
+  const entries = loadSavedTables(settings).map(({ key, saved }) => ({
+    key,
+    saved,
+    table:
+      tables.items.find(({ id, name }) => id === saved.id && name === saved.name) ??
+      tables.items.find(({ name }) => name === saved.name) ??
+      tables.items.find(({ id }) => id === saved.id),
+  }));
+  const present = entries.flatMap(({ key, saved, table }) =>
+    table ? [{ key, saved, table, range: table.getRange() }] : [],
+  );
+  for (const { table, range } of present) {
+    table.worksheet.load("name");
+    range.load("address");
+  }
+  if (present.length > 0) await context.sync();
+  return {
+    existing: present.map(({ key, saved, table, range }) => ({
+      key,
+      saved,
+      name: table.name,
+      sheet: table.worksheet.name,
+      area: parseRangeAddress(range.address)!,
+    })),
+    missing: entries.flatMap(({ key, saved, table }) => (table ? [] : [{ key, name: saved.name }])),
+  };
+}
+
+export const toInsertedTable = ({ saved, name, sheet, area }: ExistingTable): InsertedTable => ({
+  name,
+  sheet,
+  address: formatRangeAddress(area),
+  spec: saved.spec,
+  release: saved.release,
+});
+
+/** A table with what stands around it that is ours. */
+export interface TableSurroundings {
+  readonly current: CurrentTable;
+  readonly protected: boolean;
+  readonly totals: boolean;
+  /** The cells of the block's first column above the table, from the top, and the cell below. */
+  readonly above: readonly string[];
+  readonly below: string;
+  /** The chart of that name, and its top where it stands under the table, in points. */
+  readonly chart: { readonly title: string; readonly under: number | undefined } | undefined;
+  readonly rowHeight: number;
+}
+
+// The title and at most three parameters.
+const ROWS_ABOVE = 4;
+
+/** Reads the tables with their surroundings, in one round trip. */
+export async function readTables(
+  context: Excel.RequestContext,
+  tables: readonly ExistingTable[],
+): Promise<TableSurroundings[]> {
+  const requests = tables.map(({ sheet: name, area, name: table, saved }) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const range = sheet.getRange(formatRangeAddress(area));
+    const above = Math.min(ROWS_ABOVE, area.row);
+    const top =
+      above > 0
+        ? sheet.getRange(formatRangeAddress({ row: area.row - above, column: area.column, rows: above, columns: 1 }))
+        : undefined;
+    const below = sheet.getRange(
+      formatRangeAddress({ row: area.row + area.rows, column: area.column, rows: 1, columns: 1 }),
+    );
+    const chart = sheet.charts.getItemOrNullObject(saved.name);
+    const native = context.workbook.tables.getItem(table);
+    range.load("formulas,values,text,numberFormat");
+    top?.load("text");
+    below.load("text");
+    chart.title.load("text");
+    if (isApiSupported("1.10")) {
+      chart.load("top");
+      range.load("top,height");
+    }
+    native.load("showTotals");
+    sheet.protection.load("protected");
+    return { sheet, area, range, top, under: below, chart, native };
+  });
+  if (requests.length > 0) await context.sync();
+  return requests.map(({ sheet, area, range, top, under: below, chart, native }) => ({
+    current: {
+      area,
+      header: range.text[0]!,
+      formulas: (range.formulas as unknown[][]).slice(1),
+      values: (range.values as unknown[][]).slice(1),
+      text: range.text.slice(1),
+      numberFormats: (range.numberFormat as string[][]).slice(1),
+    },
+    protected: sheet.protection.protected,
+    totals: native.showTotals,
+    above: top?.text.map(([text]) => text!) ?? [],
+    below: below.text[0]![0]!,
+    chart: chart.isNullObject ? undefined : { title: chart.title.text, under: getTopBelow(chart, range) },
+    rowHeight: isApiSupported("1.10") ? range.height / area.rows : 0,
+  }));
+}
+
+const getTopBelow = (chart: Excel.Chart, table: Excel.Range): number | undefined =>
+  isApiSupported("1.10") && chart.top >= table.top + table.height ? chart.top : undefined;

@@ -1,0 +1,131 @@
+/** Inserted tables, as the workbook remembers them, and their update to the data in use. */
+import type { Dataset } from "../../dataset";
+import { getDefaultDataset } from "../../session";
+import { InvalidArgumentError, NotAvailableError } from "../../query";
+import { buildTableContent, type ParameterName, type TableContent } from "../../tables";
+import type { InsertedTable, UpdateOutcome, UpdateReport } from "./types";
+import { toWorkbookError } from "../../excel/to-workbook-error";
+import { readReferences } from "../../excel/read-references";
+import { getDataOrigin, deleteSavedTable } from "../saved/saved-tables";
+import { runInExcel } from "../../excel/run-in-excel";
+import { isWorkbookError } from "../../excel/workbook-error";
+import type { TableSpec } from "../../tables/spec";
+import { findParameterCells, applyParameters } from "./parameter-cells";
+import { locateColumns, planUpdate } from "./plan-update";
+import { toInsertedTable, findTables, readTables, type ExistingTable, type TableSurroundings } from "./read-tables";
+import { findObstacle, writeUpdate } from "./write-update";
+
+/** The tables that were inserted and are still there. */
+export function listInsertedTables(): Promise<InsertedTable[]> {
+  return runInExcel(async (context) => (await findTables(context)).existing.map(toInsertedTable));
+}
+
+export interface UpdateOptions {
+  /** Only the tables of these names; all of them when left out. */
+  readonly only?: readonly string[];
+}
+
+/**
+ * Brings inserted tables up to the data in use. A person's own columns, lines, order and formats stay, no cell
+ * outside of the table and its title and source line is touched, and a table that cannot be updated is left as it is
+ * and reported. Tables that are no longer there are forgotten.
+ * @throws Problem when Excel refuses to be read.
+ */
+export function updateTables({ only }: UpdateOptions = {}): Promise<UpdateReport> {
+  return runInExcel(async (context) => {
+    const dataset = getDefaultDataset();
+    const { existing, missing } = await findTables(context);
+    const selected = existing.filter(({ name }) => !only || only.includes(name));
+    const surroundings = await readTables(context, selected);
+    const tables: UpdateReport["tables"][number][] = [];
+    for (const [at, table] of selected.entries()) {
+      tables.push({ table: toInsertedTable(table), outcome: await tryUpdateTable(table, surroundings[at]!, dataset) });
+    }
+    for (const { key } of missing) deleteSavedTable(context.workbook.settings, key);
+    if (missing.length > 0) await context.sync();
+    return { tables, forgotten: missing.map(({ name }) => name) };
+  });
+}
+
+const toLeftOutcome = (reason: Extract<UpdateOutcome, { kind: "left" }>["reason"], detail = ""): UpdateOutcome => ({
+  kind: "left",
+  reason,
+  detail,
+});
+
+/** Each table in a context of its own, so that one that Excel refuses leaves the others. */
+async function tryUpdateTable(
+  table: ExistingTable,
+  surroundings: TableSurroundings,
+  dataset: Dataset,
+): Promise<UpdateOutcome> {
+  try {
+    return await Excel.run((context) => updateTable(context, table, surroundings, dataset));
+  } catch (error) {
+    const workbookError = toWorkbookError(error);
+    if (workbookError.code === "protected") return toLeftOutcome("protected");
+    return toLeftOutcome(
+      "refused",
+      isWorkbookError(workbookError, "unknown") ? workbookError.details.code : workbookError.code,
+    );
+  }
+}
+
+async function updateTable(
+  context: Excel.RequestContext,
+  table: ExistingTable,
+  surroundings: TableSurroundings,
+  dataset: Dataset,
+): Promise<UpdateOutcome> {
+  const { saved } = table;
+  const { current } = surroundings;
+  const columnPositions = locateColumns(saved, current.header);
+  if (!columnPositions.has("name")) return toLeftOutcome("no columns");
+  const parameters = saved.spec.live
+    ? findParameterCells(
+        saved.spec,
+        [...columnPositions].map(([key, at]) => ({ key, at })),
+        current.formulas,
+      )
+    : {};
+  if (!parameters) return toLeftOutcome("no formulas");
+  const content = await buildCurrentContent(context, table, parameters, dataset);
+  if (typeof content === "string") return toLeftOutcome("no answer", content);
+
+  const plan = planUpdate(saved, current, content.content, parameters);
+  const isUnchanged = plan.changed === 0 && plan.added.length === 0 && plan.removed.length === 0;
+  if (isUnchanged && saved.release === dataset.newestRelease.id && saved.own === dataset.own)
+    return { kind: "unchanged" };
+  const obstacle = await findObstacle(context, table, surroundings, plan);
+  if (obstacle) return toLeftOutcome(obstacle);
+  await writeUpdate(context, {
+    table: table,
+    surroundings,
+    plan,
+    ...content,
+    origin: getDataOrigin(dataset),
+    columnPositions,
+  });
+  const { changed, added, removed } = plan;
+  return isUnchanged ? { kind: "unchanged" } : { kind: "updated", changed, added, removed };
+}
+
+/** What the table is to say now; the message of the functions where it can say nothing. */
+async function buildCurrentContent(
+  context: Excel.RequestContext,
+  { sheet, saved }: ExistingTable,
+  parameters: Readonly<Partial<Record<ParameterName, string>>>,
+  dataset: Dataset,
+): Promise<{ content: TableContent; spec: TableSpec } | string> {
+  const cells = await readReferences(context, sheet, Object.values(parameters), new Map());
+  const values = Object.fromEntries(
+    Object.entries(parameters).map(([name, address]) => [name, String(cells(address)?.[0]?.[0] ?? "")]),
+  ) as Partial<Record<ParameterName, string>>;
+  try {
+    const spec = applyParameters(saved.spec, values);
+    return { content: buildTableContent(dataset, spec), spec: saved.spec };
+  } catch (error) {
+    if (error instanceof InvalidArgumentError || error instanceof NotAvailableError) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,105 @@
+/** Writes an update into a table: its own cells and nothing else. */
+import { formatRangeAddress, formatCellAddress, type CellRange, type CellPosition } from "../../formulas/addresses";
+import type { TableContent } from "../../tables";
+import { updateChart } from "../insert/native-chart";
+import { createSavedTable, saveTable, type DataOrigin } from "../saved/saved-tables";
+import { isApiSupported } from "../../excel/run-in-excel";
+import { applySourceLineFormat, suspendUpdates } from "../insert/write-table";
+import { escapeCellText } from "../../formulas/cell-text";
+import type { ColumnKey } from "../../tables";
+import type { TableSpec } from "../../tables/spec";
+import type { UpdatePlan } from "./plan-update";
+import type { ExistingTable, TableSurroundings } from "./read-tables";
+
+/** Why a plan cannot be written. */
+export type UpdateObstacle = "protected" | "no room" | "old Excel";
+
+/** Whether the plan can be written: cells below are looked at where the table grows. One round trip at most. */
+export async function findObstacle(
+  context: Excel.RequestContext,
+  { sheet, area, saved }: ExistingTable,
+  surroundings: TableSurroundings,
+  plan: UpdatePlan,
+): Promise<UpdateObstacle | undefined> {
+  if (surroundings.protected) return "protected";
+  const extraRows = plan.rows + 1 - area.rows;
+  if (extraRows === 0) return undefined;
+  // Resizing came with 1.13; a row of totals would have to move.
+  if (!isApiSupported("1.13")) return "old Excel";
+  if (surroundings.totals) return "no room";
+  if (extraRows < 0) return undefined;
+  const hasSource = saved.source !== "" && surroundings.below === saved.source;
+  const below = context.workbook.worksheets
+    .getItem(sheet)
+    .getRange(formatRangeAddress({ ...area, row: area.row + area.rows, rows: extraRows + (hasSource ? 1 : 0) }));
+  below.load("values");
+  await context.sync();
+  const isFilled = (below.values as unknown[][]).some((row, down) =>
+    row.some((value, across) => value !== "" && !(hasSource && down === 0 && across === 0)),
+  );
+  return isFilled ? "no room" : undefined;
+}
+
+export interface UpdateJob {
+  readonly table: ExistingTable;
+  readonly surroundings: TableSurroundings;
+  readonly plan: UpdatePlan;
+  readonly content: TableContent;
+  readonly spec: TableSpec;
+  readonly origin: DataOrigin;
+  readonly columnPositions: ReadonlyMap<ColumnKey, number>;
+}
+
+/** All of it in one request; what the workbook remembers goes with it. */
+export async function writeUpdate(context: Excel.RequestContext, job: UpdateJob): Promise<void> {
+  const { table, surroundings, plan, content, spec, origin, columnPositions } = job;
+  const { saved, area } = table;
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
+  const at = (position: CellPosition): Excel.Range => sheet.getRange(formatCellAddress(position));
+  const newArea: CellRange = { ...area, rows: plan.rows + 1 };
+  const body = (column: number, line = 0, rows = plan.rows): Excel.Range =>
+    sheet.getRange(formatRangeAddress({ row: area.row + 1 + line, column: area.column + column, rows, columns: 1 }));
+
+  suspendUpdates(context);
+  const extraRows = newArea.rows - area.rows;
+  const hasSource = saved.source !== "" && surroundings.below === saved.source;
+  const under: CellPosition = { row: area.row + area.rows, column: area.column };
+  if (hasSource) at(under).clear();
+  if (newArea.rows !== area.rows) {
+    context.workbook.tables.getItem(table.name).resize(formatRangeAddress(newArea));
+    const removedRows = area.rows - newArea.rows;
+    if (removedRows > 0)
+      sheet.getRange(formatRangeAddress({ ...area, row: newArea.row + newArea.rows, rows: removedRows })).clear();
+  }
+  for (const { position: column, formulas, numberFormats, italics } of plan.columns) {
+    const cells = body(column);
+    cells.numberFormat = numberFormats.map((format) => [format]);
+    cells.formulas = formulas.map((formula) => [formula]) as string[][];
+    for (const { line, derived } of italics) body(column, line, 1).format.font.italic = derived;
+  }
+  if (hasSource) {
+    const sourceCell = at({ row: newArea.row + newArea.rows, column: newArea.column });
+    sourceCell.formulas = [[escapeCellText(content.source)]];
+    applySourceLineFormat(sourceCell);
+  }
+  const title = surroundings.above.lastIndexOf(saved.title);
+  if (title >= 0 && saved.title !== content.title)
+    at({ row: area.row - surroundings.above.length + title, column: area.column }).formulas = [
+      [escapeCellText(content.title)],
+    ];
+  if (content.chart && surroundings.chart !== undefined) {
+    const newChartTitle = surroundings.chart.title === saved.chartTitle ? content.chart.title : undefined;
+    const plottedRows = plan.isOrdered ? content.chart.categories.length : plan.rows;
+    updateChart(sheet, saved.name, content, newArea, plottedRows, columnPositions, newChartTitle);
+    // What stands under the table stays under it.
+    const { under: top } = surroundings.chart;
+    if (top !== undefined && extraRows > 0)
+      sheet.charts.getItem(saved.name).top = top + extraRows * surroundings.rowHeight;
+  }
+  saveTable(context, table.key, {
+    ...createSavedTable(spec, content, { id: saved.id, name: table.name, ...origin }),
+    // Columns that a person took out are not ours any more, and new ones were never written.
+    columns: saved.columns.filter(({ key }) => columnPositions.has(key)),
+  });
+  await context.sync();
+}

@@ -1,0 +1,62 @@
+/**
+ * Univer without a screen, with one empty workbook open. Some of its packages are ES modules, which Jest cannot
+ * require; so they are bundled once into build/, for the versions that are installed.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { buildSync } from "esbuild";
+import type { UniverParts } from "../../src/playground/host";
+
+const ROOT = path.resolve(__dirname, "../..");
+const PACKAGES = {
+  presets: "@univerjs/presets",
+  preset: "@univerjs/preset-sheets-node-core",
+  core: "@univerjs/core",
+  engine: "@univerjs/engine-formula",
+  sheets: "@univerjs/sheets",
+  formula: "@univerjs/sheets-formula",
+};
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- the bundle is typed by nothing; UniverParts says what of it is used */
+type Bundle = Record<keyof typeof PACKAGES, any>;
+
+function loadBundle(): Bundle {
+  const installed = readFileSync(path.join(ROOT, "node_modules/@univerjs/presets/package.json"), "utf8");
+  const { version } = JSON.parse(installed) as { version: string };
+  const file = path.join(ROOT, `build/test/univer-${version}.cjs`);
+  if (!existsSync(file)) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    // Made under a name of its own and then renamed: several test files may be at it at once.
+    const temporary = `${file}.${process.pid}`;
+    buildSync({
+      stdin: {
+        contents: Object.entries(PACKAGES)
+          .map(([name, from]) => `export * as ${name} from "${from}";`)
+          .join("\n"),
+        resolveDir: ROOT,
+      },
+      bundle: true,
+      platform: "node",
+      format: "cjs",
+      outfile: temporary,
+      logLevel: "error",
+    });
+    renameSync(temporary, file);
+  }
+  return createRequire(__filename)(file) as Bundle;
+}
+
+export function createHeadlessUniver(): UniverParts {
+  const { presets, preset, core, engine, sheets, formula } = loadBundle();
+  const { univerAPI } = presets.createUniver({
+    locale: "enUS",
+    locales: { enUS: {} },
+    presets: [preset.UniverSheetsNodeCorePreset({})],
+  });
+  univerAPI.createWorkbook({
+    name: "Book1",
+    sheets: { sheet: { id: "sheet", name: "Sheet1", rowCount: 200, columnCount: 20 } },
+  });
+  return { api: univerAPI, core, engine, sheets, formula };
+}

@@ -1,0 +1,48 @@
+/** What is wrong with a line is said in the language of the pane. */
+import { getBundledDataset } from "../../src/session/bundled-dataset";
+import { readOwnData } from "../../src/owndata";
+import { en } from "../../src/owndata/messages.en";
+import { zh } from "../../src/owndata/messages.zh";
+
+const official = getBundledDataset();
+const listProblems = (language: "en" | "zh", text: string) =>
+  readOwnData(text, { name: "mine.csv", official, asOf: "2026-01-31", language }).problems;
+
+const HEADING = "period,flow,partner,product,measure,printed,unit";
+const WRONG = [
+  "soon,exports,,,value,2.5,CNY trn",
+  "2025-11,sideways,,,value,2.5,CNY trn",
+  "2025-11,exports,Atlantis,,value,2.5,CNY trn",
+  '2025-11,exports,,,value,"2,500",CNY trn',
+  "2025-11,exports,,,value,2.5,pounds",
+  "2025-11,exports,,,contribution,2.5,%",
+  ",exports,,,value,2.5,CNY trn",
+  "2025-11,exports,,,value,2.5",
+].join("\n");
+
+test("both languages find the same, in the same places", () => {
+  const places = (language: "en" | "zh") =>
+    listProblems(language, `${HEADING}\n${WRONG}`).map(({ line, column }) => [line, column]);
+  expect(places("zh")).toEqual(places("en"));
+  expect(places("en")).toHaveLength(8);
+});
+
+test("every Chinese sentence is Chinese", () => {
+  for (const text of [`${HEADING}\n${WRONG}`, "", "flow\nexports", `${HEADING}\n"unended`])
+    for (const { message } of listProblems("zh", text)) expect(message).toMatch(/\p{Script=Han}{3}/u);
+});
+
+test("a name that is nearly right is still guessed at in Chinese", () => {
+  const [problem] = listProblems("zh", `${HEADING}\n2025-11,exports,ASAEN,,value,2.5,CNY trn`);
+  expect(problem!.message).toContain("无法识别“ASAEN”");
+  expect(problem!.message).toContain("Did you mean ASEAN?");
+});
+
+test("an example of a period is one, also where none is the latest", () => {
+  const [problem] = listProblems("en", `${HEADING}\nsoon,exports,,,value,2.5,CNY trn`);
+  expect(problem!.message).toContain("Use for example 2025-01/2025-11 (Jan-Nov 2025)");
+});
+
+test("both languages have the same sentences", () => {
+  expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
+});

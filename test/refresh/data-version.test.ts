@@ -1,0 +1,47 @@
+/** What a workbook remembers of its data, against the data in use. */
+import { viewAsOf, createDataset } from "../../src/dataset";
+import { getBundledDataset } from "../../src/session/bundled-dataset";
+import { setDatasetInUse } from "../../src/session";
+import { formatDataVersion, createPin, findPinnedDataset, compareDataVersion } from "../../src/refresh";
+import { readPackage } from "../../src/dataset/package";
+import { evaluate } from "../functions/excel";
+import { BUNDLED_ANSWERS, readAnswers } from "./window";
+
+const bundled = getBundledDataset();
+const newest = createDataset(readPackage("src/data").contents!, "f".repeat(64));
+
+afterEach(() => setDatasetInUse(undefined));
+
+test("the version to remember is the one that DATAINFO shows", () => {
+  expect(formatDataVersion(bundled)).toBe(evaluate("DATAINFO", "data version"));
+});
+
+test.each([
+  ["nothing remembered", undefined, "unknown"],
+  ["something else in its place", "yesterday", "unknown"],
+  ["the data in use", formatDataVersion(newest), "same"],
+  ["older data", formatDataVersion(bundled), "newer"],
+  ["newer data", "2026-07-14-0123456789ab", "older"],
+  ["other data of the same release", "2026-06-22-0123456789ab", "corrected"],
+  ["a release of which only the month is known", "2026-05-0123456789ab", "newer"],
+])("%s: the data in use is %s", (_what, remembered, kind) =>
+  expect(compareDataVersion(remembered, newest).kind).toBe(kind),
+);
+
+test("both versions are named where they differ", () => {
+  const [was, is] = [formatDataVersion(bundled), formatDataVersion(newest)];
+  expect(compareDataVersion(was, newest)).toEqual({ kind: "newer", was, is });
+});
+
+test("a pinned workbook is answered as it was when it was pinned, whatever comes later", () => {
+  const pin = createPin(bundled);
+  const pinned = findPinnedDataset(newest, pin)!;
+  expect(pinned.newestRelease.id).toBe("2025-12-08");
+  setDatasetInUse(pinned);
+  expect(readAnswers()).toEqual(BUNDLED_ANSWERS);
+  expect(pinned).toBe(viewAsOf(newest, bundled.newestRelease));
+});
+
+test("a pin to a release that the data in use does not hold is not answered with another", () => {
+  expect(findPinnedDataset(bundled, createPin(newest))).toBeUndefined();
+});

@@ -1,0 +1,80 @@
+/** What a refresh says: in both languages, whole sentences, and as the documentation shows them. */
+import { readFileSync } from "node:fs";
+import { getRefreshMessages, type RefreshNote, type RefreshErrorDetails, type RefreshStep } from "../../src/refresh";
+
+const version = { release: "2026-06-22", name: "2026-06-22-0123456789ab", sha256: "0", sequence: 5 };
+const instants = { issued: "2026-11-20T00:00:00Z", expires: "2027-05-20T00:00:00Z", now: "2031-01-01T00:00:00Z" };
+
+const ERRORS: readonly RefreshErrorDetails[] = [
+  { code: "notFound", file: "index.json", status: 404 },
+  { code: "serverError", file: "2026-06-22.json", status: 503 },
+  { code: "timeout", file: "index.json", seconds: 20 },
+  { code: "redirected", file: "index.json" },
+  { code: "otherOrigin", file: "2026-06-22.json" },
+  { code: "wrongType", file: "index.json", type: "" },
+  { code: "tooLong", file: "2026-06-22.json", of: 2048 },
+  { code: "truncated", file: "index.json", bytes: 100 },
+  { code: "notAnIndex", why: "it is not JSON" },
+  { code: "unknownKey", keys: ["a"] },
+  { code: "badSignature", keys: ["a"] },
+  { code: "badIndex", why: "format is 3, not 2" },
+  { code: "rolledBack", what: "index", offered: 1, seen: 2 },
+  { code: "rolledBack", what: "data", offered: 1, seen: 2 },
+  { code: "expired", ...instants },
+  { code: "wrongHash", file: "2026-06-22.json" },
+  { code: "invalidData", file: "2026-06-22.json", why: "observations.unit is missing" },
+  { code: "contradictory", file: "2026-06-22.json", count: 2, first: "One disagrees." },
+  { code: "noCrypto" },
+  { code: "nothingBefore" },
+  { code: "defect", message: "TypeError" },
+];
+const changes = { added: [], revised: [], withdrawn: [] };
+const STEPS: readonly RefreshStep[] = [
+  { kind: "checking" },
+  { kind: "upToDate" },
+  { kind: "available", version, bytes: 200_000, declined: false },
+  { kind: "available", version, bytes: 200_000, declined: true },
+  { kind: "waiting", version },
+  { kind: "downloading", version, bytes: 1, of: 200_000 },
+  { kind: "verifying", version },
+  ...(["refreshed", "wentBack", "otherWindow"] as const).map((cause) => ({
+    kind: "done" as const,
+    cause,
+    from: version,
+    to: version,
+    changes,
+  })),
+  ...ERRORS.map((problem) => ({ kind: "failed" as const, problem })),
+  { kind: "offline", network: true },
+  { kind: "offline", network: false },
+];
+const NOTES: readonly RefreshNote[] = [
+  ...(["full", "refused", "damaged"] as const).map((why) => ({ code: "notKept" as const, why })),
+  { code: "storedRefused", why: "wrongHash" },
+  { code: "clockBehind", issued: instants.issued, now: "2020-01-01T00:00:00Z" },
+  { code: "acceptedExpired", ...instants },
+];
+
+test.each(["en", "zh"] as const)("every step and note has its sentence in %s", (language) => {
+  const words = getRefreshMessages(language);
+  for (const sentence of [...STEPS.map(words.step), ...NOTES.map(words.note)]) {
+    expect(sentence).toMatch(language === "en" ? /^[A-Z].*\.$/ : /。$/);
+    expect(sentence).not.toMatch(/undefined|NaN|\[object|\$\{/);
+  }
+});
+
+test("while nothing happens nothing is said", () => expect(getRefreshMessages("en").step({ kind: "idle" })).toBe(""));
+
+test("every failure says that the data in use stays", () => {
+  for (const step of STEPS.filter(({ kind }) => kind === "failed" || kind === "offline"))
+    expect(getRefreshMessages("en").step(step)).toMatch(/The data in use stays\.$/);
+});
+
+test("docs/refresh.md shows what is said of storage, clocks and networks", () => {
+  const page = readFileSync("docs/refresh.md", "utf8");
+  const { note, step, error: problem } = getRefreshMessages("en");
+  const shown = NOTES.filter((each) => each.code !== "notKept" || each.why !== "damaged").map(note);
+  const offline = STEPS.filter(({ kind }) => kind === "offline").map(step);
+  for (const sentence of [...shown, ...offline, problem.noCrypto({}), problem.nothingBefore({})])
+    expect(page).toContain(sentence);
+});

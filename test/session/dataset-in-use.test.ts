@@ -1,0 +1,113 @@
+/** The one place that all functions answer from, and a pin to a release in it. */
+import { viewAsOf, createDataset, type Dataset } from "../../src/dataset";
+import { getBundledDataset } from "../../src/session/bundled-dataset";
+import { readPackage } from "../../src/dataset/package";
+import {
+  resetAnswers,
+  getAnswerCount,
+  getDatasetInUse,
+  getUnpinnedDataset,
+  hasStaleAnswers,
+  onDatasetChanged,
+  onFirstAnswer,
+  getDisplayDataset,
+  setDatasetInUse,
+  setPin,
+  type DatasetChange,
+} from "../../src/session";
+import { evaluate, spill } from "../functions/excel";
+
+const bundled = getBundledDataset();
+const newest: Dataset = createDataset(readPackage("src/data").contents!, "f".repeat(64));
+const BUNDLED = { release: bundled.newestRelease.id };
+const NEWEST = { release: newest.newestRelease.id };
+
+afterEach(() => {
+  setPin(undefined);
+  setDatasetInUse(undefined);
+  resetAnswers();
+});
+
+test("a pinned workbook is answered as with that release as the newest, whatever is in use", () => {
+  const before = evaluate("TRADEVALUE");
+  setDatasetInUse(newest);
+  expect(evaluate("TRADEVALUE")).not.toEqual(before);
+  setPin(BUNDLED);
+  expect(evaluate("TRADEVALUE")).toEqual(before);
+  expect(evaluate("DATAINFO", "release date")).toBe(bundled.newestRelease.id);
+  expect(getDatasetInUse()).toBe(viewAsOf(newest, bundled.newestRelease));
+  expect(getUnpinnedDataset()).toBe(newest);
+});
+
+test("a pin to a release that the data in use does not hold is #N/A in every cell, and says what to do", () => {
+  setPin(NEWEST);
+  const message = /pinned to the release of 2026-06-22, .*ends with that of 2025-12-08\. Refresh the data or unpin/;
+  expect(evaluate("TRADEVALUE")).toMatchObject({ code: "#N/A", message: expect.stringMatching(message) as string });
+  expect(evaluate("PARTNERS")).toMatchObject({ code: "#N/A", message: expect.stringMatching(message) as string });
+  expect(spill("TRADESHARE", [["ASEAN"], ["EU"]]).map(([one]) => one)).toEqual([
+    expect.objectContaining({ code: "#N/A" }),
+    expect.objectContaining({ code: "#N/A" }),
+  ]);
+  expect(() => getDatasetInUse()).toThrow(message);
+  expect(getDisplayDataset()).toBe(bundled);
+});
+
+test("it is answered as soon as the data in use holds the release", () => {
+  setPin(NEWEST);
+  setDatasetInUse(newest);
+  expect(evaluate("DATAINFO", "release date")).toBe(newest.newestRelease.id);
+});
+
+test("whoever listens hears of other data and of a pin that shows other data, and not of one that does not", () => {
+  const heard: DatasetChange[] = [];
+  const stop = onDatasetChanged((change) => heard.push(change));
+  setPin(BUNDLED);
+  setDatasetInUse(newest, true);
+  setPin(undefined);
+  setDatasetInUse(newest);
+  setDatasetInUse(undefined);
+  stop();
+  expect(heard.map(({ from, to, cause: way }) => [from.newestRelease.id, to.newestRelease.id, way])).toEqual([
+    ["2025-12-08", "2025-12-08", "opening"],
+    ["2025-12-08", "2026-06-22", "pin"],
+    ["2026-06-22", "2025-12-08", "refresh"],
+  ]);
+});
+
+test("it is known whether cells can show answers of other data, until all are asked anew", () => {
+  let first = 0;
+  const stop = onFirstAnswer(() => (first += 1));
+  expect([getAnswerCount(), hasStaleAnswers()]).toEqual([0, false]);
+  evaluate("TRADEVALUE");
+  spill("TRADESHARE", [["ASEAN"], ["EU"]]);
+  expect([getAnswerCount(), first, hasStaleAnswers()]).toEqual([2, 1, false]);
+  setDatasetInUse(newest);
+  expect(hasStaleAnswers()).toBe(true);
+  setDatasetInUse(undefined);
+  expect(hasStaleAnswers()).toBe(false);
+  setDatasetInUse(newest);
+  evaluate("TRADEVALUE");
+  expect(hasStaleAnswers()).toBe(true);
+  resetAnswers();
+  expect([getAnswerCount(), hasStaleAnswers()]).toEqual([0, false]);
+  evaluate("TRADEVALUE");
+  expect(first).toBe(2);
+  stop();
+});
+
+test("an answer that a pin kept from being given counts too", () => {
+  setPin(NEWEST);
+  evaluate("TRADEVALUE");
+  expect(hasStaleAnswers()).toBe(false);
+  setDatasetInUse(newest);
+  expect(hasStaleAnswers()).toBe(true);
+});
+
+test("the release of a pin is the same in whatever data it is seen", () => {
+  setPin(BUNDLED);
+  evaluate("TRADEVALUE");
+  setDatasetInUse(newest);
+  expect(hasStaleAnswers()).toBe(false);
+  setPin(undefined);
+  expect(hasStaleAnswers()).toBe(true);
+});

@@ -1,0 +1,236 @@
+/** Data of one's own beside the official data: a formula is answered from one source, the one it names, and no other. */
+import fc from "fast-check";
+import { getBundledDataset } from "../../src/session/bundled-dataset";
+import { callFunction } from "../../src/functions";
+import { expectSources, onSourcesChanged, setDatasetInUse, setSourcesInUse } from "../../src/session";
+import { readOwnData } from "../../src/owndata";
+import { generateFunctionsMetadata } from "../../src/tools/metadata";
+import { evaluate, evaluateToError, resetExcel, simulateExcel, spill } from "../functions/excel";
+
+const official = getBundledDataset();
+
+const createOwnSource = (name: string, ...lines: string[]) => {
+  const text = ["period,flow,partner,product,measure,printed,unit", ...lines].join("\n");
+  const { dataset, problems } = readOwnData(text, { name, official, asOf: "2026-01-31" });
+  if (!dataset) throw new Error(JSON.stringify(problems));
+  return { name, dataset };
+};
+
+const forecast = createOwnSource(
+  "My forecast",
+  "2026,exports,,,value,27,CNY trn",
+  "2026,imports,,,value,18,CNY trn",
+  "2026,total,,,value,45.0,CNY trn",
+  "2026,total,ASEAN,,value,7.5,CNY trn",
+  "2026,total,ASEAN,,yoy,10.0,%",
+  "2026,total,Japan,,value,2.1,CNY trn",
+  "2026,exports,,,share of world exports,15,%",
+);
+const [TRN, NAMED] = [1e12, "My forecast"];
+
+beforeEach(() => setSourcesInUse({ named: [forecast] }));
+afterEach(() => {
+  setSourcesInUse();
+  setDatasetInUse(undefined);
+  resetExcel();
+});
+
+describe("a formula that names a source", () => {
+  test.each(["My forecast", "my forecast", "MY-FORECAST", " myforecast "])("is answered from it, as %s", (name) => {
+    expect(evaluate("TRADEVALUE", "ASEAN", null, null, null, null, name)).toBe(7.5 * TRN);
+  });
+  test.each<[string, unknown[], unknown]>([
+    ["TRADEVALUE", [null, null, null, null, null, NAMED], 45 * TRN],
+    ["TRADESHARE", ["ASEAN", null, null, null, null, NAMED], 7.5 / 45],
+    ["YOYCHANGE", ["ASEAN", null, null, null, null, NAMED], 0.1],
+    ["TRADEBALANCE", [null, null, null, null, NAMED], 9 * TRN],
+    ["PRIORVALUE", ["ASEAN", null, null, null, null, NAMED], 7.5e12 / 1.1],
+    ["TRADERANK", ["Japan", null, null, null, NAMED], 2],
+    ["TRADEBOUNDS", ["value", null, null, null, null, null, NAMED], 44.95 * TRN],
+    ["WORLDSHARE", [2026, null, null, NAMED], 0.15],
+    ["DATAINFO", ["headline period", null, NAMED], "2026"],
+    ["DATAINFO", ["source", null, NAMED], "My forecast"],
+    ["DATAINFO", ["data version", null, NAMED], "2026-01-31, own data"],
+    ["TRADESERIES", [null, null, null, null, null, null, null, NAMED], "2026"],
+  ])("%s%j", (id, args, answer) => {
+    const given = evaluate(id, ...args);
+    if (typeof answer === "number") expect(given).toBeCloseTo(answer, answer > 1e6 ? -3 : 9);
+    else expect(given).toBe(answer);
+  });
+  test("so are tables", () => {
+    expect(spill("PARTNERS", null, null, null, "partner, value", null, NAMED)).toEqual([
+      ["Partner", "Value (CNY)"],
+      ["ASEAN", 7.5 * TRN],
+      ["Japan", 2.1 * TRN],
+    ]);
+  });
+  test("sources may differ from cell to cell, and each cell has one", () => {
+    const answers = spill("TRADEVALUE", "ASEAN", null, null, null, null, [["My forecast"], ["official"], ["mine"]]);
+    expect(answers.flat()).toEqual([7.5 * TRN, 6.82 * TRN, expect.objectContaining({ code: "#VALUE!" })]);
+  });
+  test("what the source does not hold is not taken from the official data", () => {
+    expect(evaluateToError("TRADEVALUE", "US", null, null, null, null, NAMED)).toMatchObject({ code: "#N/A" });
+    expect(evaluateToError("TRADESHARE", "ASEAN", null, "2025-11 YTD", null, null, NAMED)).toMatchObject({
+      code: "#N/A",
+    });
+    // 7.5 / 1.1 is what the source says of 2025; the official 2025 has nothing to do with it.
+    expect(evaluate("TRADESOURCE", "ASEAN", null, null, "prior value", null, null, NAMED)).toMatch(/7\.5.*10\.0%/);
+  });
+  test("its source is named in the citation and on the card", () => {
+    expect(evaluate("TRADESOURCE", "ASEAN", null, null, null, null, null, NAMED)).toContain("My forecast");
+    simulateExcel("CustomFunctionsRuntime 1.4", "ExcelApi 1.19");
+    expect(evaluate("TRADEVALUE", "ASEAN", null, null, null, null, NAMED)).toMatchObject({
+      properties: { "Own data": { basicValue: "My forecast" } },
+      provider: { description: "My forecast (own data)" },
+    });
+  });
+});
+
+describe("a name that no source has", () => {
+  test("is refused with the nearest names and what to do", () => {
+    expect(evaluateToError("TRADEVALUE", null, null, null, null, null, "My forcast")).toEqual({
+      code: "#VALUE!",
+      message:
+        "Unknown source 'My forcast'. Did you mean My forecast? " +
+        "A source of your own is added in the pane under Data, Your own data.",
+    });
+    expect(evaluateToError("PARTNERS", null, null, null, null, null, "xyz").message).toMatch(
+      /^Unknown source 'xyz'\. Use "official" or "My forecast"\. /,
+    );
+  });
+  test("may still be on its way while sources are being loaded, and is asked for again when they are there", () => {
+    setSourcesInUse();
+    expectSources();
+    expect(evaluateToError("TRADEVALUE", null, null, null, null, null, NAMED)).toMatchObject({
+      code: "#N/A",
+      message: expect.stringContaining("is being loaded") as string,
+    });
+    const heard = jest.fn();
+    const stop = onSourcesChanged(heard);
+    setSourcesInUse({ named: [forecast] });
+    stop();
+    expect(heard).toHaveBeenCalledWith({ missed: true });
+    expect(evaluate("TRADEVALUE", null, null, null, null, null, NAMED)).toBe(45 * TRN);
+  });
+  test("of a source that cannot be read any more is #N/A", () => {
+    setSourcesInUse({ named: [{ name: NAMED }] });
+    expect(evaluateToError("TRADEVALUE", null, null, null, null, null, NAMED)).toMatchObject({
+      code: "#N/A",
+      message: expect.stringContaining("cannot be read") as string,
+    });
+  });
+});
+
+describe("a workbook that is set to a source", () => {
+  test("answers from it where a formula names none, and from the official data where it says so", () => {
+    setSourcesInUse({ named: [forecast], defaultSource: NAMED });
+    expect(evaluate("TRADEVALUE", "ASEAN")).toBe(7.5 * TRN);
+    expect(evaluate("TRADEVALUE", "ASEAN", null, null, null, null, "official")).toBe(6.82 * TRN);
+    expect(evaluate("TRADEVALUE", "ASEAN", null, null, null, null, "官方数据")).toBe(6.82 * TRN);
+    expect(evaluate("DATAINFO", "source")).toBe("My forecast");
+  });
+  test("does not answer from the official data instead where the source is not here", () => {
+    setSourcesInUse({ named: [], defaultSource: NAMED });
+    expect(evaluateToError("TRADEVALUE", "ASEAN")).toMatchObject({
+      code: "#N/A",
+      message: expect.stringMatching(/answers from the source 'My forecast', which is not here\. Add it/) as string,
+    });
+    expect(evaluate("TRADEVALUE", "ASEAN", null, null, null, null, "official")).toBe(6.82 * TRN);
+  });
+  test("has the official events and names all the same: there are no others", () => {
+    const [events, names] = [spill("TRADEEVENTS", 2025), spill("TRADESEARCH", "chips")];
+    setSourcesInUse({ named: [forecast], defaultSource: NAMED });
+    expect([spill("TRADEEVENTS", 2025), spill("TRADESEARCH", "chips")]).toEqual([events, names]);
+  });
+  test("tells that formulas were answered before it was known what they are to be answered from", () => {
+    const heard = jest.fn();
+    expectSources();
+    evaluate("TRADEVALUE");
+    const stop = onSourcesChanged(heard);
+    setSourcesInUse({ named: [forecast], defaultSource: NAMED });
+    stop();
+    expect(heard).toHaveBeenCalledWith({ missed: true });
+  });
+});
+
+test("what is asked of one dataset is answered from it, whatever the workbook is set to", () => {
+  setSourcesInUse({ named: [forecast], defaultSource: NAMED });
+  expect(callFunction("TRADEVALUE", ["ASEAN"], official)).toMatchObject([[{ number: 6.82 * TRN }]]);
+  expect(callFunction("TRADEVALUE", ["ASEAN"])).toMatchObject([[{ number: 7.5 * TRN }]]);
+});
+
+describe("the official answers", () => {
+  const CALLS: readonly [id: string, args: unknown[]][] = [
+    ["TRADEVALUE", []],
+    ["TRADEVALUE", ["ASEAN", "total", "2025-11 YTD"]],
+    ["TRADESHARE", ["US"]],
+    ["YOYCHANGE", ["Iron ore", "imports"]],
+    ["TRADEBALANCE", []],
+    ["QUANTITY", ["Iron ore"]],
+    ["PRIORVALUE", ["EU"]],
+    ["CONTRIBUTION", ["US"]],
+    ["TRADERANK", ["US"]],
+    ["TRADEBOUNDS", ["share", "EU"]],
+    ["TRADESOURCE", ["ASEAN"]],
+    ["PARTNERS", []],
+    ["PRODUCTS", ["exports"]],
+    ["TRADESERIES", [null, "exports"]],
+    ["WORLDSHARE", [2030]],
+    ["DATAINFO", []],
+  ];
+  const figure = fc.record({
+    period: fc.constantFrom("2025-01/2025-11", "2025-11", "2024-01/2024-11", "2030", "2031-Q1"),
+    flow: fc.constantFrom("exports", "imports", "total"),
+    partner: fc.constantFrom("", "ASEAN", "US", "EU", "Japan"),
+    printed: fc.integer({ min: 1, max: 99_999 }).map((digits) => String(digits / 100)),
+  });
+  const sources = fc.uniqueArray(
+    fc.record({
+      name: fc.constantFrom("Mine", "Bank", "预测", "Official forecast"),
+      figures: fc.uniqueArray(figure, { minLength: 1, selector: (f) => `${f.period}|${f.flow}|${f.partner}` }),
+    }),
+    { selector: ({ name }) => name },
+  );
+
+  test("are the same whatever other sources there are", async () => {
+    setSourcesInUse();
+    const before = CALLS.map(([id, args]) => spill(id, ...args));
+    const metadata = JSON.parse(
+      await generateFunctionsMetadata("src/functions/functions.ts", "https://localhost:3000"),
+    ) as {
+      functions: { id: string; parameters: { name: string }[] }[];
+    };
+    const placeOf = (id: string): number =>
+      metadata.functions.find((one) => one.id === id)!.parameters.findIndex(({ name }) => name === "source");
+    const said = (id: string, args: unknown[]): unknown[] => {
+      const all: unknown[] = [...args, ...Array<null>(placeOf(id) - args.length).fill(null)];
+      return [...all, "official"];
+    };
+    fc.assert(
+      fc.property(sources, fc.boolean(), (brought, set) => {
+        const named = brought.map(({ name, figures }) =>
+          createOwnSource(
+            name,
+            ...figures.map((f) => `${f.period},${f.flow},${f.partner},,value,${f.printed},CNY trn`),
+          ),
+        );
+        setSourcesInUse({ named, ...(set && named[0] && { defaultSource: named[0].name }) });
+        CALLS.forEach(([id, args], at) => {
+          expect(spill(id, ...said(id, args))).toEqual(before[at]);
+          if (!set || named.length === 0) expect(spill(id, ...args)).toEqual(before[at]);
+        });
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+test("the source is the last argument of every function that answers from figures", async () => {
+  const { functions } = JSON.parse(
+    await generateFunctionsMetadata("src/functions/functions.ts", "https://localhost:3000"),
+  ) as {
+    functions: { id: string; parameters: { name: string }[] }[];
+  };
+  const without = functions.filter(({ parameters }) => parameters.at(-1)!.name !== "source").map(({ id }) => id);
+  expect(without).toEqual(["TRADEEVENTS", "TRADESEARCH"]);
+});

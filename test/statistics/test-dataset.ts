@@ -1,0 +1,117 @@
+/** Small worlds whose true figures are known, printed to a few digits: what is derived must contain the truth. */
+import {
+  createDataset,
+  type Dataset,
+  type Flow,
+  type Measure,
+  type Observation,
+  type Partner,
+  type Product,
+} from "../../src/dataset";
+import { getSubject as subjectOfIds, type Subject } from "../../src/query";
+
+export const PERIOD = "2025-01/2025-11";
+const RELEASE = "2025-12-08";
+export const EARLIER_RELEASE = "2025-11-07";
+
+const createPartner = (id: string, kind: Partner["kind"], ranked: boolean): Partner => ({
+  id,
+  kind,
+  ranked,
+  alpha2: "",
+  m49: "",
+  en: id,
+  zh: id,
+  aliases: [],
+  members: [],
+  changing: false,
+  comparesFrom: "",
+  note: "",
+});
+const createProduct = (id: string, partOf: string[] = []): Product => ({
+  id,
+  en: id,
+  zh: id,
+  hs: [],
+  aliases: [],
+  partOf,
+  note: "",
+});
+const allCategory = { id: "all", en: "all", zh: "all", aliases: [], partOf: [], note: "" };
+
+/** A figure as it would be printed: the true number in its unit, to so many decimals. */
+export interface TrueFigure {
+  partner?: string;
+  product?: string;
+  flow: Flow;
+  measure: Measure;
+  truth: number;
+  unit: string;
+  decimals: number;
+  /** The headline period, when it is left out. */
+  period?: string;
+  /** The newest release, when it is left out. */
+  release?: string;
+}
+
+/** A dataset of releases that prints these figures. */
+export function createTestDataset(figures: readonly TrueFigure[]): Dataset {
+  const observations = figures.map(
+    ({ partner = "WORLD", product = "all", period = PERIOD, release = RELEASE, flow, ...figure }): Observation => ({
+      release,
+      period,
+      flow,
+      partner,
+      product,
+      regime: "all",
+      enterprise: "all",
+      measure: figure.measure,
+      printed: figure.truth.toFixed(figure.decimals),
+      unit: figure.unit,
+      qualifier: "",
+      status: "published",
+      source: "report",
+      also: "",
+      note: "",
+    }),
+  );
+  return createDataset(
+    {
+      releases: [
+        { id: EARLIER_RELEASE, month: "2025-10", headline: "" },
+        { id: RELEASE, month: "2025-11", headline: PERIOD },
+      ],
+      partners: [
+        createPartner("WORLD", "world", false),
+        createPartner("A", "country", true),
+        createPartner("B", "country", true),
+        createPartner("OVERLAP", "group", false),
+      ],
+      products: [
+        createProduct("all"),
+        createProduct("whole"),
+        createProduct("part", ["whole"]),
+        createProduct("other"),
+      ],
+      regimes: [allCategory],
+      enterprises: [allCategory],
+      sources: [
+        {
+          id: "report",
+          publisher: "Report",
+          title: "Report",
+          date: "2025",
+          address: "",
+          weight: "press",
+          described: false,
+        },
+      ],
+      events: [],
+      observations,
+    },
+    "test",
+  );
+}
+
+export const getTestSubject = (dataset: Dataset, partner = "WORLD", product = "all"): Subject =>
+  subjectOfIds(dataset, { partner, product, regime: "all", enterprise: "all" });

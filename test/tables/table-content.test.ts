@@ -1,0 +1,309 @@
+import fc from "fast-check";
+import { isFailedCell } from "../../src/functions";
+import { getDatasetInUse } from "../../src/session";
+import { NotAvailableError, InvalidArgumentError } from "../../src/query";
+import { buildTableContent, type TableContent } from "../../src/tables";
+import { findCalls } from "../../src/formulas/calls";
+import { evaluateCall } from "../../src/formulas/evaluate-call";
+import { buildLayout } from "../../src/tables/layout";
+import { getChartKinds, getColumnIds, createDefaultSpec, type TableSpec } from "../../src/tables/spec";
+import { createLayoutReader, specs } from "./specs";
+
+const dataset = getDatasetInUse();
+
+/** The content of a spec; undefined where the data has no answer to it or the question is not clear. */
+function tryBuildContent(spec: TableSpec): TableContent | undefined {
+  try {
+    return buildTableContent(dataset, spec);
+  } catch (error) {
+    if (error instanceof NotAvailableError || error instanceof InvalidArgumentError) return undefined;
+    throw error;
+  }
+}
+
+const getTexts = ({ header, rows }: TableContent): string[][] => [
+  [...header],
+  ...rows.map((row) => row.map(({ text }) => text)),
+];
+
+test("a live formula, asked with the cells it points to, gives the number that stands beside it", () => {
+  fc.assert(
+    fc.property(specs, fc.nat(50), fc.nat(30), (spec, row, column) => {
+      const content = tryBuildContent({ ...spec, live: true });
+      fc.pre(content !== undefined);
+      const block = buildLayout(content, { row, column });
+      const cells = createLayoutReader(block);
+      for (const [line, own] of content.rows.entries()) {
+        for (const [across, cell] of own.entries()) {
+          const written = String(block.formulas[block.table.row + 1 + line - row]![across]);
+          const calls = findCalls(written);
+          if (calls.length === 0) continue;
+          const { arguments: args, cell: answered } = evaluateCall(calls[0]!, cells, dataset);
+          expect(args.filter(({ kind }) => kind === "unresolved")).toEqual([]);
+          const plain = typeof answered === "object" ? (isFailedCell(answered) ? "" : answered.number) : answered;
+          expect(plain).toBe(cell.value);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a table of values has the numbers of the live one, and no formulas", () => {
+  fc.assert(
+    fc.property(specs, (spec) => {
+      const live = tryBuildContent({ ...spec, live: true });
+      fc.pre(live !== undefined);
+      const plain = buildTableContent(dataset, { ...spec, live: false });
+      expect(plain.rows.map((row) => row.map(({ value }) => value))).toEqual(
+        live.rows.map((row) => row.map(({ value }) => value)),
+      );
+      expect(plain.rows.flat().some(({ formula }) => formula)).toBe(false);
+      expect(plain.parameters).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("every line has a cell in every column, and the headers differ", () => {
+  fc.assert(
+    fc.property(specs, (spec) => {
+      const content = tryBuildContent(spec);
+      fc.pre(content !== undefined);
+      expect(new Set(content.rows.map((row) => row.length))).toEqual(new Set([content.header.length]));
+      expect(content.columns).toHaveLength(content.header.length);
+      expect(new Set(content.header.map((text) => text.toLowerCase())).size).toBe(content.header.length);
+      expect(content.name).toMatch(/^[\p{L}_][\p{L}\p{N}_]*$/u);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("partners of the release of 2025-12-08 as values, in yuan billions", () => {
+  const content = buildTableContent(dataset, {
+    ...createDefaultSpec("partners", "en"),
+    live: false,
+    period: "2025-01/2025-11",
+  });
+  expect(getTexts(content)).toEqual([
+    ["Partner", "Rank", "Value (CNY bn)", "Share", "YoY"],
+    ["ASEAN", "1", "6,820", "16.6%", "8.5%"],
+    ["EU", "2", "5,370", "13%", "5.4%"],
+    ["United States", "3", "3,690", "8.9%", "-16.9%"],
+  ]);
+  expect(content.title).toBe("China's goods trade by partner: total, Jan-Nov 2025");
+  expect(content.source).toBe(
+    "Source: General Administration of Customs of China, as reported by CGTN, Global Times; released 2025-12-08. Figures as published.",
+  );
+});
+
+test("the same in Chinese", () => {
+  const content = buildTableContent(dataset, {
+    ...createDefaultSpec("partners", "zh"),
+    live: false,
+    period: "2025-01/2025-11",
+  });
+  expect(getTexts(content)[1]).toEqual(["东盟", "1", "6,820", "16.6%", "8.5%"]);
+  expect(content.title).toBe("中国货物贸易（按贸易伙伴）：进出口，2025年1-11月");
+});
+
+test("a live table tells in parameter cells what its formulas ask by", () => {
+  const content = buildTableContent(dataset, createDefaultSpec("partners", "en"));
+  expect(content.parameters.map(({ label, value }) => [label, value])).toEqual([
+    ["Period", "latest"],
+    ["Flow", "total"],
+  ]);
+  const block = buildLayout(content, { row: 0, column: 0 });
+  expect(block.formulas[4]).toEqual([
+    "ASEAN",
+    '=IFNA(TRADE.TRADERANK($A5,$B$3,$B$2),"")',
+    '=IFNA(TRADE.TRADEVALUE($A5,$B$3,$B$2,"CNY bn"),"")',
+    '=IFNA(TRADE.TRADESHARE($A5,$B$3,$B$2),"")',
+    '=IFNA(TRADE.YOYCHANGE($A5,$B$3,$B$2),"")',
+  ]);
+});
+
+test("columns of percentages that will change show a decimal throughout", () => {
+  const { rows, columns } = buildTableContent(dataset, createDefaultSpec("partners", "en"));
+  const share = columns.indexOf("share");
+  expect(new Set(rows.map((row) => row[share]!.format))).toEqual(new Set(["0.0%"]));
+});
+
+test("figures that are derived are marked, and the source line says so", () => {
+  const content = buildTableContent(dataset, {
+    ...createDefaultSpec("partners", "en"),
+    live: false,
+    columns: ["value", "contribution"],
+  });
+  expect(content.rows.map((row) => row.map(({ derived }) => derived))).toEqual(
+    content.rows.map(() => [false, false, true]),
+  );
+  expect(content.source).toContain("Figures in italics are derived from published ones.");
+});
+
+test("partners that are counted in others are taken when they are chosen, and the source line names them", () => {
+  const chosen = { ...createDefaultSpec("partners", "en"), subjects: ["ASEAN", "Belt and Road", "US"] };
+  const content = buildTableContent(dataset, chosen);
+  expect(content.rows.map(([name]) => name!.text)).toEqual(["ASEAN", "Belt and Road", "United States"]);
+  expect(content.overlapNote).toBe("Belt and Road overlaps with other partners: do not add up.");
+  expect(content.source.endsWith(content.overlapNote!)).toBe(true);
+  expect(buildTableContent(dataset, createDefaultSpec("partners", "en")).overlapNote).toBeUndefined();
+  expect(buildTableContent(dataset, { ...chosen, language: "zh" }).overlapNote).toContain("一带一路");
+});
+
+test("lines can be ordered by a column that is not shown, and cut", () => {
+  const content = buildTableContent(dataset, {
+    ...createDefaultSpec("partners", "en"),
+    columns: ["value"],
+    order: { by: "yoy", descending: false },
+    top: 2,
+  });
+  expect(content.rows.map(([name]) => name!.text)).toEqual(["United States", "EU"]);
+});
+
+test("what has no number stands last, whichever way the lines go", () => {
+  for (const descending of [true, false]) {
+    const { rows, columns } = buildTableContent(dataset, {
+      ...createDefaultSpec("products", "en"),
+      order: { by: "value", descending },
+    });
+    const values = rows.map((row) => row[columns.indexOf("value")]!.value);
+    const known = values.filter((value) => value !== "");
+    expect(values.slice(known.length).every((value) => value === "")).toBe(true);
+    expect(known.length).toBeLessThan(values.length);
+  }
+});
+
+test("the last lines of a series are those that count", () => {
+  const all = buildTableContent(dataset, createDefaultSpec("series", "en"));
+  const last = buildTableContent(dataset, { ...createDefaultSpec("series", "en"), top: 3 });
+  expect(last.rows.map(([name]) => name!.text)).toEqual(all.rows.slice(-3).map(([name]) => name!.text));
+});
+
+const getNames = ({ rows }: TableContent): string[] => rows.map(([name]) => name!.text);
+const buildSeries = (change: Partial<TableSpec>): TableContent =>
+  buildTableContent(dataset, { ...createDefaultSpec("series", "en"), ...change });
+
+describe("the periods of a series", () => {
+  test("are by default the months of the headline period in each year, from the first that a release printed", () => {
+    expect(getNames(buildSeries({}))).toEqual(
+      [2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025].map((y) => `Jan-Nov ${y}`),
+    );
+    expect(
+      buildSeries({})
+        .rows.map(([, value]) => value!.value)
+        .slice(0, 3),
+    ).toEqual([25140, 27880, 28530]);
+  });
+
+  test("are those of another period's months where that is the last one", () => {
+    expect(getNames(buildSeries({ to: "Jan-Aug 2025", from: "2022" }))).toEqual(
+      [2022, 2023, 2024, 2025].map((year) => `Jan-Aug ${year}`),
+    );
+  });
+
+  test.each([
+    ["month", /^[A-Z][a-z]{2} \d{4}$/, /^\d{4}年\d+月$/],
+    ["quarter", /^Q\d \d{4}$/, /^\d{4}年第\d季度$/],
+    ["year", /^\d{4}$/, /^\d{4}年$/],
+    ["same months", /^Jan-Nov \d{4}$/, /^\d{4}年1-11月$/],
+    ["year to date", /^Jan(-[A-Z][a-z]{2})? \d{4}$/, /^\d{4}年1(-\d+)?月$/],
+  ] as const)("by %s are named as they are read, and none is missing in the other language", (every, en, zh) => {
+    const [english, chinese] = [getNames(buildSeries({ every })), getNames(buildSeries({ every, language: "zh" }))];
+    for (const name of english) expect(name).toMatch(en);
+    for (const name of chinese) expect(name).toMatch(zh);
+    expect(chinese).toHaveLength(english.length);
+    expect(new Set(english).size).toBe(english.length);
+  });
+
+  test("reach back before the first printed one where that was asked for", () => {
+    expect(getNames(buildSeries({ every: "year", from: "2018" }))[0]).toBe("2018");
+    expect(getNames(buildSeries({ every: "year" }))[0]).toBe("2019");
+  });
+
+  test("that are of many lengths in many years are not drawn as a line, and it is told", () => {
+    const all = buildSeries({ every: "year to date" });
+    expect(all.isChartOmitted).toBe(true);
+    expect(all.chart).toBeUndefined();
+    const year = buildSeries({ every: "year to date", from: "2025-01" });
+    expect(year.isChartOmitted).toBeUndefined();
+    expect(year.chart!.categories.at(-1)).toBe("Jan-Nov 2025");
+  });
+
+  test("are refused where the subject has none of that kind, instead of another kind", () => {
+    expect(() => buildSeries({ every: "quarter", subjects: ["Integrated circuits"] })).toThrow(
+      /No figures for Integrated circuits in quarters/,
+    );
+  });
+
+  test("that a release left out of a plotted column keep #N/A, which Excel draws as a gap; other columns are empty", () => {
+    const { rows } = buildSeries({ every: "year", subjects: ["ASEAN"], columns: ["value", "share"] });
+    const without = rows.filter(([, value]) => value!.value === "");
+    const place = {
+      name: "$A5",
+      flow: "",
+      header: "",
+      parameters: { subject: "$B$2", flow: "$B$3" },
+      markedFigure: "",
+    };
+    expect(rows[0]![1]!.formula!(place)).toBe('=TRADE.TRADEVALUE($B$2,$B$3,$A5,"CNY bn")');
+    expect(rows[0]![2]!.formula!(place)).toBe('=IFNA(TRADE.TRADESHARE($B$2,$B$3,$A5),"")');
+    for (const [, value] of without) expect(value!.text).toBe("#N/A");
+  });
+});
+
+test("a series of several subjects has a column for each", () => {
+  const { header, parameters } = buildTableContent(dataset, {
+    ...createDefaultSpec("series", "en"),
+    subjects: ["ASEAN", "EU"],
+    chart: undefined,
+  });
+  expect(header).toEqual(["Period", "ASEAN", "EU"]);
+  expect(parameters.map(({ name: slot }) => slot)).toEqual(["flow"]);
+});
+
+test("policy events are marked at the first period that tells of them, and dates outside are left out", () => {
+  const content = buildTableContent(dataset, {
+    ...createDefaultSpec("series", "en"),
+    every: "month",
+    flow: "exports",
+    from: "2025-03",
+    to: "2025-10",
+  });
+  expect(content.chart!.events!.map(({ category }) => category)).toEqual(["Jun 2025"]);
+  const [event, mark] = [content.columns.indexOf("event"), content.columns.indexOf("event mark")];
+  const june = content.rows.find(([name]) => name!.text === "Jun 2025")!;
+  expect(june[event]!.text).toContain("Zero-tariff treatment extended to all African countries");
+  expect(june[mark]!.value).toBe(june[1]!.value);
+  expect(content.rows.filter((row) => row[mark]!.value !== "")).toHaveLength(1);
+});
+
+test.each(["bar", "share", "contribution"] as const)("a chart of %s has the column it draws", (chart) => {
+  const content = buildTableContent(dataset, { ...createDefaultSpec("partners", "en"), columns: ["rank"], chart });
+  const [series] = content.chart!.series;
+  expect(series!.values).toEqual(content.rows.map((row) => row[series!.column]!.value));
+  expect(content.chart!.categories).toEqual(["ASEAN", "EU", "United States"]);
+});
+
+test("columns and charts that a kind does not have are refused by name", () => {
+  const spec = createDefaultSpec("partners", "en");
+  expect(() => buildTableContent(dataset, { ...spec, columns: ["quantity"] })).toThrow(/Unknown column 'quantity'/);
+  expect(() => buildTableContent(dataset, { ...spec, chart: "series" })).toThrow(/Unknown chart 'series'/);
+  expect(() => buildTableContent(dataset, { ...spec, top: 0 })).toThrow(/top is '0'/);
+  for (const kind of ["partners", "products", "series", "summary"] as const) {
+    expect(getColumnIds(kind).length).toBeGreaterThan(0);
+    expect(getChartKinds(kind).length).toBeGreaterThan(0);
+  }
+});
+
+test("what has no answer says what there is", () => {
+  expect(() => buildTableContent(dataset, { ...createDefaultSpec("partners", "en"), period: "1999" })).toThrow(
+    NotAvailableError,
+  );
+  expect(() => buildTableContent(dataset, { ...createDefaultSpec("partners", "en"), subjects: ["ASAEN"] })).toThrow(
+    /Did you mean ASEAN\?/,
+  );
+  expect(() => buildTableContent(dataset, { ...createDefaultSpec("partners", "en"), unit: "pounds" })).toThrow(
+    /Unknown unit/,
+  );
+});

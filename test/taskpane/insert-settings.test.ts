@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { TABLE_KINDS, getColumnIds, createDefaultSpec } from "../../src/workbook";
+import { applyChange, parseSettings, buildDefaultSettings } from "../../src/taskpane/insert/insert-settings";
+
+describe("readChoices(remembered, language)", () => {
+  test("gives back what was remembered", () => {
+    const usual = buildDefaultSettings("en");
+    const chosen = {
+      ...usual,
+      kind: "series" as const,
+      place: "new sheet" as const,
+      specs: {
+        ...usual.specs,
+        series: { ...usual.specs.series, subjects: ["ASEAN", "US"], from: "2024-01", columns: ["yoy"] as const },
+      },
+    };
+    expect(parseSettings(JSON.parse(JSON.stringify(chosen)), "en")).toEqual(chosen);
+  });
+
+  test("keeps that no chart was wanted, also where one is usual", () => {
+    const { chart: _chart, ...series } = createDefaultSpec("series", "en");
+    const remembered = { ...buildDefaultSettings("en"), specs: { ...buildDefaultSettings("en").specs, series } };
+    expect(parseSettings(remembered, "en").specs.series).not.toHaveProperty("chart");
+  });
+
+  test("takes the language of today, not that of the last time", () => {
+    expect(parseSettings(buildDefaultSettings("en"), "zh").specs.partners.language).toBe("zh");
+  });
+
+  test.each([undefined, null, 7, "text", [], { specs: 3 }, { specs: { partners: null } }])(
+    "is as usual where nothing can be made of %j",
+    (remembered) => {
+      expect(parseSettings(remembered, "en")).toEqual(buildDefaultSettings("en"));
+    },
+  );
+
+  test("leaves out what this version does not know, and keeps the rest", () => {
+    const products = { columns: ["value", "air"], flow: "sideways", top: -3, unit: "USD bn", chart: "pie" };
+    const { kind, specs } = parseSettings({ kind: "continents", specs: { products } }, "en");
+    expect(kind).toBe("partners");
+    expect(specs.products).toMatchObject({ columns: ["value"], flow: "", unit: "USD bn" });
+    expect(specs.products).not.toHaveProperty("top");
+    expect(specs.products).not.toHaveProperty("chart");
+  });
+
+  test("whatever was remembered, every spec has columns of its kind", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(...TABLE_KINDS), (value, kind) => {
+        const { specs } = parseSettings({ kind, specs: { [kind]: value } }, "en");
+        expect(specs[kind].columns.length).toBeGreaterThan(0);
+        expect(getColumnIds(kind)).toEqual(expect.arrayContaining([...specs[kind].columns]));
+      }),
+    );
+  });
+});
+
+test("a change that takes something away leaves nothing of it in the spec", () => {
+  const spec = applyChange(createDefaultSpec("series", "en"), { chart: undefined, top: 3 });
+  expect(Object.keys(spec)).not.toContain("chart");
+  expect(spec.top).toBe(3);
+});

@@ -1,0 +1,100 @@
+/** What changed between two versions of the data, as lines to read and to search. */
+import { readFileSync } from "node:fs";
+import { createDataset, expandDataset } from "../../../src/dataset";
+import { getBundledDataset } from "../../../src/session/bundled-dataset";
+import { parseCompiledDataset } from "../../../src/dataset/parse-compiled-dataset";
+import { compareDatasets, type FigureChanges } from "../../../src/refresh";
+import { buildChangeRows, formatPublished, searchChanges } from "../../../src/taskpane/refresh/change-rows";
+import { MESSAGES } from "../../../src/taskpane/messages";
+
+const dataset = getBundledDataset();
+const [first] = dataset.observations;
+const asean = dataset.observations.find(
+  ({ partner, measure, period, flow }) =>
+    partner === "ASEAN" && measure === "value" && flow === "total" && period === dataset.headline,
+)!;
+const other = { ...asean, printed: "6.91", release: "2026-06-22" };
+const finer = { ...asean, printed: "6.821", release: "2026-06-22" };
+
+const buildRows = (changes: Partial<FigureChanges>, language: "en" | "zh" = "en") =>
+  buildChangeRows({ added: [], revised: [], withdrawn: [], ...changes }, dataset, language, MESSAGES[language]);
+
+test("a figure is told by subject, measure, flow and period, with its number as printed", () => {
+  expect(buildRows({ added: [asean] })).toMatchObject([
+    { kind: "added", subject: "ASEAN", about: "Value · Total · Jan-Nov 2025", after: "6.82 CNY trn" },
+  ]);
+  expect(buildRows({ added: [asean] }, "zh")).toMatchObject([
+    { subject: "东盟", about: "金额 · 进出口 · 2025年1-11月" },
+  ]);
+});
+
+test("a revised figure has the old and the new number, and stands apart from one that only has finer digits", () => {
+  const revised = [
+    { before: asean, after: finer, refined: true },
+    { before: asean, after: other, refined: false },
+  ];
+  expect(buildRows({ revised }).map(({ kind, before, after }) => [kind, before, after])).toEqual([
+    ["corrected", "6.82 CNY trn", "6.91 CNY trn"],
+    ["finer", "6.82 CNY trn", "6.821 CNY trn"],
+  ]);
+});
+
+test("a figure that is withdrawn has only the number it had", () => {
+  const [row] = buildRows({ withdrawn: [asean] });
+  expect(row).toMatchObject({ kind: "withdrawn", before: "6.82 CNY trn" });
+  expect(row).not.toHaveProperty("after");
+});
+
+test("what was relied upon comes first, then the newest releases", () => {
+  const rows = buildRows({
+    added: [asean, other],
+    withdrawn: [asean],
+    revised: [{ before: asean, after: other, refined: false }],
+  });
+  expect(rows.map(({ kind, release }) => [kind, release])).toEqual([
+    ["corrected", "2026-06-22"],
+    ["added", "2026-06-22"],
+    ["added", asean.release],
+    ["withdrawn", asean.release],
+  ]);
+});
+
+test("a hedge is told, and a rank has no unit", () => {
+  expect(formatPublished({ ...first!, qualifier: "about", printed: "7", unit: "%" })).toBe("about 7 %");
+  expect(formatPublished({ ...first!, qualifier: "", printed: "3", unit: "rank" })).toBe("3");
+});
+
+test("a partner that only the other version knows is told by its id", () => {
+  expect(buildRows({ withdrawn: [{ ...asean, partner: "ATLANTIS" }] })[0]!.subject).toBe("ATLANTIS");
+});
+
+describe("between the bundled data and the newest of the feed", () => {
+  const newest = createDataset(
+    expandDataset(parseCompiledDataset(JSON.parse(readFileSync("assets/feed/2026-06-22.json", "utf8")))),
+    "a digest",
+  );
+  const rows = buildChangeRows(compareDatasets(dataset, newest), newest, "en", MESSAGES.en);
+
+  test("every change is told", () => {
+    const { added, revised, withdrawn } = compareDatasets(dataset, newest);
+    expect(rows).toHaveLength(added.length + revised.length + withdrawn.length);
+    expect(rows.length).toBeGreaterThan(100);
+  });
+
+  test.each([
+    ["asean", /ASEAN/],
+    ["东盟", /ASEAN/],
+    ["may 2026", /May 2026/],
+    ["iron ore imports", /Iron ore.*Imports/],
+  ])("%s finds what has all its words, in either language", (typed, pattern) => {
+    const found = searchChanges(rows, typed);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(rows.length);
+    for (const { subject, about } of found) expect(`${subject} ${about}`).toMatch(pattern);
+  });
+
+  test("nothing typed finds everything, and nonsense nothing", () => {
+    expect(searchChanges(rows, " ")).toBe(rows);
+    expect(searchChanges(rows, "atlantis")).toEqual([]);
+  });
+});

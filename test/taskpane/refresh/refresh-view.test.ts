@@ -1,0 +1,151 @@
+/** What the place of the refresh shows in each of its states. */
+import { createElement } from "react";
+import {
+  getRefreshMessages,
+  type RefreshNote,
+  type RefreshErrorDetails,
+  type RefreshState,
+  type RefreshStep,
+} from "../../../src/refresh";
+import { RefreshView } from "../../../src/taskpane/refresh/refresh-view";
+import { MESSAGES } from "../../../src/taskpane/messages";
+import { extractButtons, renderMarkup, extractTexts, type Language } from "./render";
+
+const bundled = { release: "2025-12-08", name: "2025-12-08-e40e8b57254a", sha256: "e4" };
+const version = { release: "2026-06-22", name: "2026-06-22-a468dddda858", sha256: "a4", sequence: 5 };
+const NOW = new Date("2026-11-24T12:05:00Z");
+const changes = { added: [], revised: [], withdrawn: [] };
+const expired: RefreshErrorDetails = {
+  code: "expired",
+  issued: "2026-01-02",
+  expires: "2026-07-01",
+  now: "2026-11-24",
+};
+
+const actions = {
+  update: jest.fn(),
+  cancel: jest.fn(),
+  goBack: jest.fn(),
+  setMode: jest.fn(),
+};
+
+function render(state: Partial<RefreshState>, language: Language = "en") {
+  const fullState: RefreshState = { step: { kind: "idle" }, inUse: bundled, setting: "ask", notes: [], ...state };
+  const html = renderMarkup(createElement(RefreshView, { state: fullState, actions, now: NOW }), language);
+  return { html, texts: extractTexts(html), all: extractTexts(html).join(" "), buttons: extractButtons(html) };
+}
+
+test("the data in use is told with its release and version, and whether it came with the add-in", () => {
+  expect(render({}).texts).toEqual(
+    expect.arrayContaining(["Release of 2025-12-08, as it came with the add-in", "2025-12-08-e40e8b57254a"]),
+  );
+  expect(render({ inUse: version }).texts).toContain("Release of 2026-06-22, refreshed");
+});
+
+test("the last check is told by how long ago it was and by the time itself", () => {
+  expect(render({ lastChecked: "2026-11-24T12:00:00Z" }).all).toMatch(/5 minutes ago \(24 Nov 2026, \d\d:\d\d\)/);
+  expect(render({}).texts).toContain("Not yet");
+});
+
+test("the next release is told where a source has announced it, and nothing is guessed", () => {
+  expect(render({ nextRelease: "2026-12-07" }).texts).toEqual(expect.arrayContaining(["Next release", "7 Dec 2026"]));
+  expect(render({}).texts).not.toContain("Next release");
+});
+
+test("newer data is offered with its size, and what answers until it is taken", () => {
+  const { all, buttons } = render({ step: { kind: "available", version, bytes: 222_162, declined: false } });
+  expect(all).toContain("Newer data is there: the release of 2026-06-22 (217 kB).");
+  expect(all).toContain("Until you take it, formulas answer from the release of 2025-12-08.");
+  expect(buttons).toEqual(expect.arrayContaining(["Take it", "Not now", "Check and refresh"]));
+});
+
+test.each<[RefreshStep, number]>([
+  [{ kind: "checking" }, 1],
+  [{ kind: "waiting", version }, 2],
+  [{ kind: "downloading", version, bytes: 102_400, of: 222_162 }, 2],
+  [{ kind: "verifying", version }, 3],
+])("while it goes on (%j), the step, the data that answers and a way out are shown", (step, stage) => {
+  const { html, all, buttons } = render({ step });
+  expect(all).toContain(getRefreshMessages("en").step(step));
+  expect(all).toContain(`Step ${stage} of 3`);
+  expect(all).toContain("Formulas go on answering from the release of 2025-12-08.");
+  expect(buttons).toEqual(["Cancel"]);
+  expect(html).toMatch(/role="progressbar"/);
+});
+
+test("bytes are shown by words and by the length of the bar", () => {
+  const { html, all } = render({ step: { kind: "downloading", version, bytes: 111_081, of: 222_162 } });
+  expect(all).toContain("109 kB of 217 kB");
+  expect(html).toMatch(/aria-valuenow="0.5"/);
+});
+
+const ERRORS: readonly RefreshErrorDetails[] = [
+  { code: "notFound", file: "index.json", status: 404 },
+  { code: "serverError", file: "2026-06-22.json", status: 500 },
+  { code: "timeout", file: "index.json", seconds: 20 },
+  { code: "truncated", file: "2026-06-22.json", bytes: 10, of: 20 },
+  { code: "tooLong", file: "2026-06-22.json", of: 20 },
+  { code: "wrongType", file: "index.json", type: "text/html" },
+  { code: "redirected", file: "index.json" },
+  { code: "badSignature", keys: [] },
+  { code: "unknownKey", keys: [] },
+  { code: "wrongHash", file: "2026-06-22.json" },
+  { code: "rolledBack", what: "index", offered: 1, seen: 2 },
+  { code: "invalidData", file: "2026-06-22.json", why: "it is not JSON" },
+  { code: "noCrypto" },
+  expired,
+];
+
+describe.each(["en", "zh"] as const)("in %s", (language) => {
+  const { dataUnchanged: stays, step: words, note: noteWords } = getRefreshMessages(language);
+  const t = MESSAGES[language];
+
+  test.each(ERRORS)("$code is told with what stays in use, and can be tried again", (problem) => {
+    const step: RefreshStep = { kind: "failed", problem };
+    const { texts, all, buttons } = render({ step }, language);
+    expect(texts).toContain(words(step));
+    expect(all).toContain(stays);
+    expect(buttons).toContain(t.common.tryAgain);
+    expect(buttons.includes(t.refresh.acceptExpired)).toBe(problem.code === "expired");
+  });
+
+  test.each([true, false])("being offline (network: %s) is told with what stays in use", (network) => {
+    const step: RefreshStep = { kind: "offline", network };
+    const { texts, all, buttons } = render({ step }, language);
+    expect(texts).toContain(words(step));
+    expect(all).toContain(stays);
+    expect(buttons).toContain(t.common.tryAgain);
+  });
+
+  const NOTES: readonly RefreshNote[] = [
+    { code: "notKept", why: "full" },
+    { code: "notKept", why: "refused" },
+    { code: "storedRefused", why: "wrongHash" },
+    { code: "clockBehind", issued: "2026-11-20", now: "2020-01-01" },
+    { ...expired, code: "acceptedExpired" },
+  ];
+  test.each(NOTES)("$code is told beside whatever else there is", (note) => {
+    expect(render({ notes: [note] }, language).texts).toContain(noteWords(note));
+  });
+
+  test.each(["upToDate", "done"] as const)("%s is told in the words of the refresh", (kind) => {
+    const step: RefreshStep =
+      kind === "done" ? { kind, cause: "refreshed", from: bundled, to: version, changes } : { kind };
+    expect(render({ step }, language).texts).toContain(words(step));
+  });
+});
+
+test("where there is a way back, it says where it leads and what it does", () => {
+  const { all, buttons } = render({ inUse: version, previous: bundled });
+  expect(buttons).toContain("Go back to 2025-12-08");
+  expect(all).toContain("All formulas answer from the release of 2025-12-08 again");
+  expect(render({}).buttons).not.toContain("Go back to 2025-12-08");
+});
+
+test.each([
+  ["automatic", "Take newer data by itself"],
+  ["ask", "Look, and ask before taking it"],
+  ["never", "Do not look"],
+] as const)("the setting %s is the one that is chosen", (setting, label) => {
+  expect(render({ setting }).html).toContain(`<option value="${setting}" selected="">${label}</option>`);
+});

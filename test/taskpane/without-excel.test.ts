@@ -1,0 +1,272 @@
+/** The pane in a plain browser, with no Excel around it: what needs no workbook works, and it looks right. */
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { startPlayground, type PlaygroundServer } from "../../src/playground/server/start-playground";
+import { getLaunchOptions } from "../browser";
+import { findSeriousViolations } from "../axe";
+
+jest.setTimeout(30_000);
+
+let server: PlaygroundServer;
+let browser: Browser;
+const pageErrors: string[] = [];
+
+beforeAll(async () => {
+  server = await startPlayground(0);
+  browser = await chromium.launch(getLaunchOptions());
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function open(options: BrowserContextOptions = {}, before?: (page: Page) => Promise<unknown>): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 320, height: 800 }, locale: "en-US", ...options });
+  page.on("pageerror", (error) => pageErrors.push(error.message));
+  // Without the script that puts the playground's host under the page, office.js finds none.
+  await page.route("**/frame.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  // Newer data is no matter here: test/playground/refresh.test.ts has the feed.
+  await page.route("**/assets/feed/**", (route) => route.abort());
+  await before?.(page);
+  await page.goto(`${server.address}addin/taskpane.html`);
+  await page.getByRole("tablist").waitFor();
+  return page;
+}
+
+const TABS = ["insert", "functions", "selected", "workbook", "data"] as const;
+
+async function showTab(page: Page, tab: (typeof TABS)[number]): Promise<void> {
+  await page.locator(`#tab-${tab}`).click();
+  await page.locator(`#panel-${tab}`).waitFor();
+  if (tab === "functions") await page.locator("[data-function]").first().waitFor();
+}
+
+const chooseKind = (page: Page, name: string) => page.getByRole("radio", { name }).check();
+
+test("it says that Excel is not there, and how to insert", async () => {
+  const page = await open();
+  const message = page.getByRole("group").filter({ hasText: "Not connected to Excel" });
+  await message.waitFor();
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await message.waitFor({ state: "detached" });
+  const insert = page.getByRole("button", { name: "Insert partners" });
+  expect(await insert.getAttribute("aria-disabled")).toBe("true");
+  expect(await insert.getAttribute("title")).toBe("This needs a workbook. Open TradeSheet in Excel.");
+  await page.context().close();
+});
+
+describe("the preview", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await open({ viewport: { width: 400, height: 900 } });
+  });
+  afterAll(() => page.context().close());
+
+  const rows = () => page.locator("#panel-insert table tbody tr").allInnerTexts();
+
+  test("is the table that would be inserted", async () => {
+    expect((await rows())[0]!.split("\t")).toEqual(["ASEAN", "1", "6,820", "16.6%", "8.5%"]);
+    await page.getByText("Source: General Administration of Customs of China").waitFor();
+  });
+
+  test("follows the partners that are chosen, misspelt or by the first letters", async () => {
+    const which = page.getByRole("combobox", { name: "Which partners" });
+    await which.fill("ASAEN");
+    await page.keyboard.press("Enter");
+    await which.fill("united st");
+    await page.getByText("United States", { exact: true }).first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await page.getByText("2 rows, 5 columns").waitFor();
+    expect((await rows()).map((row) => row.split("\t")[0])).toEqual(["ASEAN", "United States"]);
+    // The last one goes by Backspace in the empty field.
+    await which.press("Backspace");
+    await page.getByText("1 row, 5 columns").waitFor();
+    await page.keyboard.press("Escape");
+  });
+
+  test("says why there is no table, and offers periods that have one", async () => {
+    const period = page.getByRole("combobox", { name: "Period" });
+    await period.fill("2016");
+    await page.keyboard.press("Tab");
+    await page.getByText("This table cannot be made yet").waitFor();
+    const offered = page.locator("#panel-insert button", { hasText: /^(\w+-\w+ )?20\d\d$/ });
+    await offered.first().click();
+    await page.getByText("1 row, 5 columns").waitFor();
+  });
+
+  test("names what is wrong with a period beside the field", async () => {
+    await page.getByRole("combobox", { name: "Period" }).fill("soon");
+    await page.keyboard.press("Tab");
+    await page.locator("#panel-insert .fui-Field", { hasText: "Unknown period 'soon'. Use for example" }).waitFor();
+  });
+
+  test("says which of the chosen columns would be empty, and leaves them out when that is wanted", async () => {
+    await chooseKind(page, "Products");
+    await page.getByRole("button", { name: /^Columns/ }).click();
+    await page.getByRole("checkbox", { name: "Trade balance" }).check();
+    const message = page.getByText(/Nothing is published for .*Trade balance/);
+    await message.waitFor();
+    await page.getByRole("button", { name: /Leave (it|them) out/ }).click();
+    await message.waitFor({ state: "detached" });
+    expect(await page.getByRole("checkbox", { name: "Trade balance" }).isChecked()).toBe(false);
+  });
+
+  test("has a chart where one is wanted", async () => {
+    await chooseKind(page, "Time series");
+    await page.getByRole("img", { name: /^Chart: China's goods trade over time/ }).waitFor();
+  });
+
+  test("keeps the choices of each kind, and remembers them for the next time", async () => {
+    await chooseKind(page, "Partners");
+    await page.getByText("ASEAN").first().waitFor();
+    await page.reload();
+    await page.getByRole("tablist").waitFor();
+    expect(await page.locator(".fui-Tag").allInnerTexts()).toEqual(["ASEAN"]);
+    await page.getByRole("button", { name: "Usual choices" }).click();
+    await page.getByText("3 rows, 5 columns").waitFor();
+  });
+});
+
+test("where storage is blocked, the pane works and remembers nothing", async () => {
+  const page = await open({}, (opened) =>
+    opened.addInitScript(() =>
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("The operation is insecure.", "SecurityError");
+        },
+      }),
+    ),
+  );
+  await chooseKind(page, "Summary");
+  await page.getByText("China's goods trade", { exact: true }).waitFor();
+  await page.context().close();
+});
+
+describe("the functions", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await open();
+    await showTab(page, "functions");
+  });
+  afterAll(() => page.context().close());
+
+  test("are found by what they are for", async () => {
+    await page.getByRole("searchbox", { name: "Search functions" }).fill("year before");
+    await page.getByText("1 function", { exact: true }).waitFor();
+    expect(await page.locator("[data-function]").count()).toBe(1);
+  });
+
+  const panel = () => page.locator("#panel-functions");
+
+  test("show their example with its answer, and the formula that is built with its own", async () => {
+    await page.locator("[data-function=YOYCHANGE]").click();
+    await panel().getByText('=TRADE.YOYCHANGE("US")').waitFor();
+    await panel().getByText("-16.9%").waitFor();
+    await page.getByRole("combobox", { name: "subject" }).fill("ASEAN");
+    await page.keyboard.press("Enter");
+    await page.getByRole("combobox", { name: "flow" }).selectOption("total");
+    await panel().getByText('=TRADE.YOYCHANGE("ASEAN","total")').waitFor();
+    await panel().getByText("8.5%").waitFor();
+  });
+
+  test("say what is wrong as a cell would", async () => {
+    await page.getByRole("combobox", { name: "subject" }).fill("Atlantis");
+    await panel().getByText("Not understood").waitFor();
+    await panel().getByText("Unknown partner or product 'Atlantis'.").first().waitFor();
+  });
+
+  test("are left by Esc for the function in the list that one came from", async () => {
+    await page.getByRole("heading", { name: "YOYCHANGE" }).focus();
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("data-function") === "YOYCHANGE");
+  });
+});
+
+test("the reports are searched by their words", async () => {
+  const page = await open();
+  await showTab(page, "data");
+  await page.getByText(/^\d+ reports$/).waitFor();
+  await page.getByRole("searchbox").fill("global times 2025-12-08");
+  await page.getByText(/^\d of \d+ reports$/).waitFor();
+  const link = page.getByRole("link", { name: "China's foreign trade expands by 3.6% in first 11 months" });
+  expect(await link.getAttribute("href")).toMatch(/^https:\/\/www\.globaltimes\.cn\//);
+  expect(await link.getAttribute("rel")).toContain("noopener");
+  await page.context().close();
+});
+
+test("the tabs are reached and changed by keyboard, with one stop for all of them", async () => {
+  const page = await open();
+  await page.keyboard.press("Tab");
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  expect(await focused()).toBe("tab-insert");
+  await page.keyboard.press("ArrowRight");
+  expect(await focused()).toBe("tab-functions");
+  await page.locator("#panel-functions").waitFor();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  expect(await focused()).toBe("tab-data");
+  await page.context().close();
+});
+
+// In high contrast the colours are those of the person, whatever they are.
+const APPEARANCES: readonly [name: string, options: BrowserContextOptions][] = [
+  ["light, in English, 320 pixels wide", {}],
+  ["dark, in Chinese, 320 pixels wide", { colorScheme: "dark", locale: "zh-CN" }],
+  ["in high contrast, 400 pixels wide", { forcedColors: "active", viewport: { width: 400, height: 800 } }],
+  ["light, in Chinese, 600 pixels wide", { locale: "zh-CN", viewport: { width: 600, height: 800 } }],
+];
+
+describe.each(APPEARANCES)("%s", (_name, options) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await open(options);
+  });
+  afterAll(() => page.context().close());
+
+  test.each(TABS)("the tab %s fits, and axe finds nothing serious", async (tab) => {
+    await showTab(page, tab);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    const inside = await page.locator(`#panel-${tab}`).evaluate((panel) => panel.scrollWidth <= panel.clientWidth);
+    expect(inside).toBe(true);
+    expect(
+      await findSeriousViolations(page, { rules: options.forcedColors === "active" ? ["color-contrast"] : [] }),
+    ).toEqual([]);
+  });
+
+  test("a function with its form fits, and axe finds nothing serious", async () => {
+    await showTab(page, "functions");
+    await page.locator("[data-function=TRADESERIES]").click();
+    await page.getByRole("heading", { name: "TRADESERIES" }).waitFor();
+    expect(await page.locator("#panel-functions").evaluate((panel) => panel.scrollWidth <= panel.clientWidth)).toBe(
+      true,
+    );
+    expect(
+      await findSeriousViolations(page, { rules: options.forcedColors === "active" ? ["color-contrast"] : [] }),
+    ).toEqual([]);
+  });
+});
+
+test.each([
+  ["zh-CN", "zh-CN", "插入"],
+  ["de-DE", "en", "Insert"],
+])("in a browser that speaks %s the page is %s", async (locale, lang, label) => {
+  const page = await open({ locale });
+  expect(await page.locator("html").getAttribute("lang")).toBe(lang);
+  expect(await page.locator("#tab-insert").innerText()).toContain(label);
+  await page.context().close();
+});
+
+test("it follows the system's theme when it changes", async () => {
+  const page = await open({ colorScheme: "light" });
+  const paper = () => page.getByRole("main").evaluate((main) => getComputedStyle(main.parentElement!).backgroundColor);
+  expect(await paper()).toBe("rgb(255, 255, 255)");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.waitForFunction(
+    () => getComputedStyle(document.querySelector("main")!.parentElement!).backgroundColor === "rgb(41, 41, 41)",
+  );
+  await page.context().close();
+});
+
+test("nothing failed meanwhile", () => {
+  expect(pageErrors).toEqual([]);
+});

@@ -1,0 +1,193 @@
+/** A workbook's own sources: a table as data, and the source that answers where a formula names none. */
+import "fake-indexeddb/auto";
+import { setSourcesInUse } from "../../../src/session";
+import {
+  setDefaultSource,
+  reloadSources,
+  createDefaultSpec,
+  insertTable,
+  lookUp,
+  openOwnData,
+  getOwnDataStore,
+  saveFileSource,
+  saveTableSource,
+  readTableSource,
+  removeSource,
+  listTableNames,
+  updateTables,
+} from "../../../src/workbook";
+import { openExcel, type TestExcel } from "../../host/open-excel";
+
+jest.setTimeout(60_000);
+
+const HEADING = ["period", "flow", "partner", "measure", "printed", "unit"];
+const LINES = [
+  ["2026", "total", "", "value", 45, "CNY trn"],
+  ["2026", "total", "ASEAN", "value", 7.5, "CNY trn"],
+];
+
+let excel: TestExcel;
+beforeAll(async () => {
+  Object.assign(globalThis, { location: { href: "https://localhost:3000/taskpane.html" } });
+  excel = await openExcel();
+  await openOwnData();
+});
+beforeEach(async () => {
+  await excel.reset();
+  for (const { name, from } of getOwnDataStore().state.sources)
+    if (from.kind === "file") await getOwnDataStore().remove(name);
+  await reloadSources();
+});
+afterAll(() => {
+  setSourcesInUse();
+  excel.close();
+});
+
+/** A table of figures at H1, as a person makes one. */
+async function makeTable(name = "Forecast"): Promise<void> {
+  excel.type("H1", HEADING, ...LINES);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().tables.add("H1:M3", true).name = name;
+    await context.sync();
+  });
+}
+
+/** What a formula shows once everything has been calculated. */
+async function readShown(address: string, formula?: string): Promise<unknown> {
+  if (formula) excel.type(address, [formula]);
+  await excel.waitForCalculation();
+  return excel.value(address);
+}
+
+const VALUE = '=TRADE.TRADEVALUE("ASEAN",,,,,"My forecast")';
+
+/** The file is closed and opened again. */
+async function reopen(): Promise<void> {
+  getOwnDataStore().setWorkbookSources([], undefined);
+  await reloadSources();
+}
+
+describe("a table of the workbook", () => {
+  test("is offered, looked at and becomes a source that formulas are answered from", async () => {
+    await makeTable();
+    expect(await listTableNames()).toEqual(["Forecast"]);
+    expect(await readTableSource("Forecast")).toMatchObject({ figures: 2, problems: [] });
+    expect(await readShown("A1", VALUE)).toBe("#VALUE!");
+    await saveTableSource("My forecast", "Forecast");
+    expect(await readShown("A1")).toBe(7.5e12);
+    expect(await readShown("A2", '=TRADE.TRADEVALUE("ASEAN")')).toBe(6.82e12);
+  });
+  test("travels with the file: what is remembered is read again when it is opened", async () => {
+    await makeTable();
+    await saveTableSource("My forecast", "Forecast");
+    await reopen();
+    expect(getOwnDataStore().state.sources).toMatchObject([
+      { name: "My forecast", from: { kind: "table", name: "Forecast" }, data: { figures: 2 } },
+    ]);
+    expect(await readShown("A1", VALUE)).toBe(7.5e12);
+  });
+  test("is read anew when it is refreshed, and its cells follow", async () => {
+    await makeTable();
+    await saveTableSource("My forecast", "Forecast");
+    expect(await readShown("A1", VALUE)).toBe(7.5e12);
+    excel.type("L3", [8]);
+    await reloadSources();
+    expect(await readShown("A1")).toBe(8e12);
+  });
+  test("with a line that is wrong says which, and answers nothing until it is put right", async () => {
+    await makeTable();
+    await saveTableSource("My forecast", "Forecast");
+    excel.type("J3", ["Atlantis"]);
+    await reloadSources();
+    expect(getOwnDataStore().state.sources[0]!.data.problems).toMatchObject([{ line: 3, column: "partner" }]);
+    expect(await readShown("A1", VALUE)).toBe("#N/A");
+    excel.type("J3", ["ASEAN"]);
+    await reloadSources();
+    expect(await readShown("A1")).toBe(7.5e12);
+  });
+  test("that was renamed is still found; one that is deleted is said to be gone", async () => {
+    await makeTable();
+    await saveTableSource("My forecast", "Forecast");
+    const rename = (then: (table: Excel.Table) => void) =>
+      Excel.run(async (context) => {
+        then(context.workbook.worksheets.getActiveWorksheet().getRange("H1").getTables(false).getFirst());
+        await context.sync();
+      });
+    await rename((table) => (table.name = "Outlook"));
+    await reopen();
+    expect(getOwnDataStore().state.sources).toMatchObject([{ from: { name: "Outlook" }, data: { problems: [] } }]);
+    await rename((table) => table.delete());
+    await reopen();
+    expect(getOwnDataStore().state.sources[0]!.data.problems).toMatchObject([
+      { message: expect.stringContaining("There is no table Forecast") as string },
+    ]);
+  });
+  test("is no source any more once it is removed; the table stays", async () => {
+    await makeTable();
+    await saveTableSource("My forecast", "Forecast");
+    await removeSource(getOwnDataStore().state.sources[0]!);
+    expect(await readShown("A1", VALUE)).toBe("#VALUE!");
+    expect(await listTableNames()).toEqual(["Forecast"]);
+    await reopen();
+    expect(getOwnDataStore().state.sources).toEqual([]);
+  });
+  test("numbers are read as they are shown, days, whatever their formats", async () => {
+    excel.type("H1", HEADING, [45962, "exports", "", "value", 1234.567, "CNY bn"]);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.tables.add("H1:M2", true).name = "Dated";
+      sheet.getRange("H2").numberFormat = [["mmm-yy"]];
+      sheet.getRange("L2").numberFormat = [["#,##0.0"]];
+      await context.sync();
+    });
+    const { dataset, problems } = await readTableSource("Dated");
+    expect(problems).toEqual([]);
+    expect(dataset!.observations).toMatchObject([{ period: "2025-11", printed: "1234.6" }]);
+  });
+});
+
+describe("the source that a workbook is set to", () => {
+  test("answers formulas that name none, is saved with the file, and can be given up", async () => {
+    await makeTable();
+    await saveTableSource("My forecast", "Forecast");
+    expect(await readShown("A1", '=TRADE.TRADEVALUE("ASEAN")')).toBe(6.82e12);
+    await setDefaultSource("My forecast");
+    expect(await readShown("A1")).toBe(7.5e12);
+    expect(await readShown("A2", '=TRADE.TRADEVALUE("ASEAN",,,,,"official")')).toBe(6.82e12);
+    await reopen();
+    expect(getOwnDataStore().state.defaultSource).toBe("My forecast");
+    await setDefaultSource(undefined);
+    expect(await readShown("A1")).toBe(6.82e12);
+  });
+  test("that is not here is said in the cells, and the official data does not stand in for it", async () => {
+    await setDefaultSource("Elsewhere");
+    expect(await readShown("A1", '=TRADE.TRADEVALUE("ASEAN")')).toBe("#N/A");
+  });
+  test("keeps answering when it is renamed", async () => {
+    const file = { name: "Mine", file: "mine.csv", asOf: "2026-01-31" };
+    const text = [HEADING, ...LINES].map((line) => line.join(",")).join("\n");
+    await saveFileSource({ ...file, text });
+    await setDefaultSource("Mine");
+    await saveFileSource({ ...file, text, name: "Ours" }, "Mine");
+    expect(getOwnDataStore().state.defaultSource).toBe("Ours");
+    expect(await readShown("A1", '=TRADE.TRADEVALUE("ASEAN")')).toBe(7.5e12);
+  });
+  test("is what inserted tables and the look-up answer from too", async () => {
+    await makeTable();
+    await saveTableSource("My forecast", "Forecast");
+    await setDefaultSource("My forecast");
+    excel.select("A1");
+    await insertTable(
+      { ...createDefaultSpec("partners", "en"), live: false, columns: ["value"] },
+      { target: "active" },
+    );
+    expect(excel.texts("A1:B8").flat().join(" | ")).toMatch(/ASEAN \| 7[.,]5/);
+    await updateTables();
+    excel.select("E1");
+    excel.type("E1", ['=TRADE.TRADEVALUE("ASEAN")']);
+    await excel.waitForCalculation();
+    expect(await lookUp()).toMatchObject({
+      calls: [{ citation: expect.stringContaining("My forecast") as string }],
+    });
+  });
+});

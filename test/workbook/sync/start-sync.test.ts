@@ -1,0 +1,359 @@
+/** The workbook follows the data: through the real office.js, over both ways it can travel. */
+import type { Dataset } from "../../../src/dataset";
+import { getAnswerCount, hasStaleAnswers, setDatasetInUse } from "../../../src/session";
+import { formatDataVersion } from "../../../src/refresh";
+import {
+  syncNow,
+  createDefaultSpec,
+  syncStore,
+  insertTable,
+  pinWorkbook,
+  commandErrors,
+  unpinWorkbook,
+  getWorkbookData,
+} from "../../../src/workbook";
+import { openExcel, type TestExcel } from "../../host/open-excel";
+import { expectRefusal } from "../scenarios/scenario";
+import { bundled, closeSession, waitForSync, openSession, waitForSavedVersion, readFeedVersion } from "./session";
+
+jest.setTimeout(60_000);
+
+const RELEASE = '=TRADE.DATAINFO("release date")';
+const TOTAL = '=TRADE.TRADEVALUE(,,,"CNY trn")';
+const TABLE = {
+  ...createDefaultSpec("series", "en"),
+  every: "month",
+  flow: "exports",
+  from: "2025-08",
+  columns: ["value"],
+} as const;
+
+let newer: Dataset;
+let newest: Dataset;
+beforeAll(async () => ([newer, newest] = [await readFeedVersion("2026-01-14"), await readFeedVersion("2026-06-22")]));
+
+describe.each(["desktop", "web"] as const)("%s", (transport) => {
+  let excel: TestExcel;
+  beforeAll(async () => (excel = await openExcel({ transport })));
+  beforeEach(async () => {
+    closeSession();
+    await excel.reset();
+    openSession();
+  });
+  afterEach(async () => {
+    closeSession();
+    await waitForSync();
+  });
+  afterAll(() => {
+    excel.close();
+  });
+
+  const type = async (address: string, ...formulas: string[]): Promise<void> => {
+    excel.type(address, ...formulas.map((formula) => [formula]));
+    await excel.waitForCalculation();
+    await waitForSavedVersion();
+  };
+
+  test("formulas, what they spill into and inserted tables show the new data, and what has changed is told", async () => {
+    await type("H1", RELEASE, '=TRADE.TRADEVALUE(,"exports",2024)');
+    await type("J1", '=TRADE.TRADESERIES(,"exports",,"2025-09")');
+    await insertTable({ ...TABLE, live: false, chart: undefined }, { target: "active" });
+    const rows = excel.tables()[0]!.range.rows;
+    setDatasetInUse(newest);
+    const data = await waitForSync();
+    expect([excel.value("H1"), excel.value("H2")]).toEqual(["2026-06-22", 25_450_000_000_000]);
+    expect(excel.tables()[0]!.range.rows).toBeGreaterThan(rows);
+    const { cells, tables, formulas, from, to, waiting, more, unread } = syncStore.latest!;
+    expect([formulas, from, to, waiting, more, unread]).toEqual([
+      3,
+      formatDataVersion(bundled),
+      formatDataVersion(newest),
+      0,
+      0,
+      [],
+    ]);
+    expect(cells).toContainEqual({
+      sheet: "Sheet1",
+      address: "H1",
+      formula: RELEASE,
+      before: "2025-12-08",
+      after: "2026-06-22",
+    });
+    expect(cells.map(({ address }) => address)).not.toContain("H2");
+    const spilled = cells.filter(({ formula }) => formula.includes("SERIES"));
+    expect(spilled.map(({ before, after }) => [before, after])).toEqual([
+      ["", "2025-12"],
+      ["", "2.53 trn"],
+    ]);
+    expect(cells.filter(({ table }) => table === "Series_exports")).toContainEqual(
+      expect.objectContaining({ formula: "", before: "", after: "Dec 2025" }),
+    );
+    expect(tables.tables.map(({ outcome }) => outcome.kind)).toEqual(["updated"]);
+    expect(data).toEqual({ savedVersion: to, comparison: { kind: "same" }, isPinSatisfied: true, formulas: 3 });
+  });
+
+  test("every formula is calculated once", async () => {
+    await type("A1", RELEASE, TOTAL, '=TRADE.TRADESHARE("ASEAN")');
+    setDatasetInUse(newest);
+    await waitForSync();
+    expect(getAnswerCount()).toBe(3);
+  });
+
+  test("formats that a person gave stay", async () => {
+    await type("A1", TOTAL);
+    const { workbook } = excel.host;
+    workbook.cells.writeNumberFormats(
+      { sheetId: workbook.sheets.active, row: 0, column: 0, rows: 1, columns: 1 },
+      "0.0000",
+    );
+    setDatasetInUse(newest);
+    await waitForSync();
+    expect(excel.numberFormat("A1")).toBe("0.0000");
+    expect(syncStore.latest!.cells).toEqual([expect.objectContaining({ address: "A1" })]);
+  });
+
+  test("going back is followed like going on, and several changes end with the last", async () => {
+    await type("A1", RELEASE);
+    setDatasetInUse(newer);
+    setDatasetInUse(newest);
+    setDatasetInUse(undefined);
+    setDatasetInUse(newer);
+    await waitForSync();
+    expect(excel.value("A1")).toBe("2026-01-14");
+    setDatasetInUse(undefined);
+    const { savedVersion } = await waitForSync();
+    expect(excel.value("A1")).toBe("2025-12-08");
+    expect(savedVersion).toBe(formatDataVersion(bundled));
+    expect(syncStore.latest!.cells).toEqual([expect.objectContaining({ before: "2026-01-14", after: "2025-12-08" })]);
+  });
+
+  test("a workbook of older data is not touched when it opens: it is offered, and brought up to date on request", async () => {
+    await type("A1", RELEASE);
+    openSession();
+    setDatasetInUse(newest, true);
+    expect(await waitForSync()).toMatchObject({
+      savedVersion: formatDataVersion(bundled),
+      comparison: { kind: "newer", was: formatDataVersion(bundled), is: formatDataVersion(newest) },
+    });
+    expect(excel.value("A1")).toBe("2025-12-08");
+    expect(syncStore.latest).toBeUndefined();
+    const { cells } = await syncNow();
+    expect(cells).toEqual([expect.objectContaining({ before: "2025-12-08", after: "2026-06-22" })]);
+    expect((await getWorkbookData()).comparison).toEqual({ kind: "same" });
+  });
+
+  test("newer data that comes while an offer stands does not take the decision away", async () => {
+    await type("A1", RELEASE);
+    openSession();
+    setDatasetInUse(newer, true);
+    await waitForSync();
+    setDatasetInUse(newest);
+    expect((await waitForSync()).comparison.kind).toBe("newer");
+    expect(excel.value("A1")).toBe("2025-12-08");
+  });
+
+  test("a workbook of newer data stays as it is where older data is in use", async () => {
+    setDatasetInUse(newest);
+    await type("A1", RELEASE);
+    openSession();
+    expect((await waitForSync()).comparison.kind).toBe("older");
+    expect(excel.value("A1")).toBe("2026-06-22");
+  });
+
+  describe("formulas that were answered from the bundled data before the stored took its place", () => {
+    test("are calculated again where the workbook's figures are of the stored data", async () => {
+      setDatasetInUse(newest);
+      await type("A1", RELEASE);
+      openSession();
+      excel.type("A2", [RELEASE]);
+      await excel.waitForCalculation();
+      expect(excel.value("A2")).toBe("2025-12-08");
+      setDatasetInUse(newest, true);
+      expect((await waitForSync()).comparison.kind).toBe("same");
+      expect(excel.values("A1:A2")).toEqual([["2026-06-22"], ["2026-06-22"]]);
+      expect(syncStore.latest).toBeUndefined();
+    });
+
+    test.each([
+      ["remembers nothing", () => excel.waitForCalculation()],
+      ["has no others", () => waitForSavedVersion()],
+    ])("are calculated again where the workbook %s", async (_what, answered) => {
+      excel.type("A2", [RELEASE]);
+      await answered();
+      setDatasetInUse(newest, true);
+      expect((await waitForSync()).savedVersion).toBe(formatDataVersion(newest));
+      expect(excel.value("A2")).toBe("2026-06-22");
+    });
+
+    test("stay where the workbook's figures are of other data: the offer stands", async () => {
+      await type("A1", RELEASE);
+      openSession();
+      excel.type("A2", [RELEASE]);
+      await excel.waitForCalculation();
+      setDatasetInUse(newest, true);
+      expect((await waitForSync()).comparison.kind).toBe("newer");
+      expect(excel.values("A1:A2")).toEqual([["2025-12-08"], ["2025-12-08"]]);
+      expect(hasStaleAnswers()).toBe(true);
+    });
+  });
+
+  describe("what the workbook remembers", () => {
+    test("the data that typed formulas were answered from, and that inserted figures are of", async () => {
+      expect((await getWorkbookData()).savedVersion).toBeUndefined();
+      await type("A1", RELEASE);
+      expect((await getWorkbookData()).savedVersion).toBe(formatDataVersion(bundled));
+      closeSession();
+      await excel.reset();
+      openSession();
+      setDatasetInUse(newest);
+      await insertTable({ ...TABLE, live: false, chart: undefined }, { target: "active" });
+      expect((await getWorkbookData()).savedVersion).toBe(formatDataVersion(newest));
+    });
+
+    test("not the data of a formula that was typed beside older figures", async () => {
+      await type("A1", RELEASE, TOTAL);
+      openSession();
+      setDatasetInUse(newest, true);
+      await waitForSync();
+      await type("A3", RELEASE);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await getWorkbookData()).toMatchObject({
+        savedVersion: formatDataVersion(bundled),
+        comparison: { kind: "newer" },
+      });
+    });
+
+    test("what is remembered of figures that are gone is not offered to be updated", async () => {
+      await type("A1", RELEASE);
+      excel.type("A1", [""]);
+      openSession();
+      setDatasetInUse(newest, true);
+      expect(await waitForSync()).toMatchObject({
+        savedVersion: formatDataVersion(bundled),
+        comparison: { kind: "unknown" },
+      });
+      await type("A1", RELEASE);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await getWorkbookData()).toMatchObject({
+        savedVersion: formatDataVersion(newest),
+        comparison: { kind: "same" },
+      });
+    });
+
+    test("nothing, while there is nothing of ours", async () => {
+      setDatasetInUse(newest);
+      expect((await waitForSync()).savedVersion).toBeUndefined();
+      expect(syncStore.latest).toBeUndefined();
+    });
+  });
+
+  describe("a pin", () => {
+    test("keeps the figures in this session and the next, also those that are calculated again", async () => {
+      await type("A1", RELEASE);
+      await pinWorkbook();
+      setDatasetInUse(newest);
+      expect(await waitForSync()).toMatchObject({
+        pin: { release: "2025-12-08" },
+        isPinSatisfied: true,
+        comparison: { kind: "same" },
+      });
+      expect(getAnswerCount()).toBe(1);
+      await type("A2", RELEASE);
+      openSession();
+      setDatasetInUse(newest, true);
+      await waitForSync();
+      await type("A3", RELEASE);
+      expect(excel.values("A1:A3").flat()).toEqual(["2025-12-08", "2025-12-08", "2025-12-08"]);
+    });
+
+    test("is to the release that the figures are of, not to later data in use", async () => {
+      await type("A1", RELEASE);
+      openSession();
+      setDatasetInUse(newest, true);
+      await waitForSync();
+      await type("A2", RELEASE);
+      expect(excel.value("A2")).toBe("2026-06-22");
+      await pinWorkbook();
+      expect((await getWorkbookData()).pin).toEqual({ release: "2025-12-08" });
+      expect(excel.values("A1:A2").flat()).toEqual(["2025-12-08", "2025-12-08"]);
+    });
+
+    test("applies to formulas that were answered before it could be read", async () => {
+      await type("A1", RELEASE);
+      await pinWorkbook();
+      openSession();
+      setDatasetInUse(newest, true);
+      excel.type("A2", [RELEASE]);
+      await excel.waitForCalculation();
+      await waitForSync();
+      expect(excel.values("A1:A2").flat()).toEqual(["2025-12-08", "2025-12-08"]);
+    });
+
+    test("to a release that the data in use does not hold is #N/A until it does", async () => {
+      setDatasetInUse(newest);
+      await type("A1", RELEASE);
+      await pinWorkbook();
+      openSession();
+      expect(await waitForSync()).toMatchObject({ pin: { release: "2026-06-22" }, isPinSatisfied: false });
+      await type("A2", RELEASE);
+      expect(excel.values("A1:A2").flat()).toEqual(["2026-06-22", "#N/A"]);
+      expect((await expectRefusal(syncNow(), "question")).message).toContain("pinned to the release of 2026-06-22");
+      expect(excel.value("A1")).toBe("2026-06-22");
+      setDatasetInUse(newest, true);
+      expect(await waitForSync()).toMatchObject({ isPinSatisfied: true, comparison: { kind: "same" } });
+      expect(excel.values("A1:A2").flat()).toEqual(["2026-06-22", "2026-06-22"]);
+    });
+
+    test("that is taken away leaves the figures until the workbook is brought up to date", async () => {
+      await type("A1", RELEASE);
+      await pinWorkbook();
+      setDatasetInUse(newest);
+      await unpinWorkbook();
+      const { pin, comparison } = await getWorkbookData();
+      expect([pin, comparison.kind, excel.value("A1")]).toEqual([undefined, "newer", "2025-12-08"]);
+      await syncNow();
+      expect(excel.value("A1")).toBe("2026-06-22");
+      openSession();
+      expect((await waitForSync()).pin).toBeUndefined();
+    });
+  });
+
+  describe("when Excel does not let it", () => {
+    test("on a protected sheet formulas follow, and a table that cannot be written is told", async () => {
+      await insertTable({ ...TABLE, live: false, chart: undefined }, { target: "active" });
+      await type("H1", RELEASE);
+      excel.protect("Sheet1");
+      setDatasetInUse(newest);
+      await waitForSync();
+      expect(excel.value("H1")).toBe("2026-06-22");
+      expect(syncStore.latest!.tables.tables.map(({ outcome }) => outcome)).toEqual([
+        { kind: "left", reason: "protected", detail: "" },
+      ]);
+    });
+
+    test("a failure is told, the workbook remembers what it did, and it can be tried again", async () => {
+      await type("A1", RELEASE);
+      excel.faults.off = ["Worksheet.calculate"];
+      const errors = jest.spyOn(console, "error").mockImplementation();
+      setDatasetInUse(newest);
+      expect((await waitForSync()).comparison.kind).toBe("newer");
+      expect(commandErrors.latest?.code).toBe("unknown");
+      errors.mockRestore();
+      excel.faults.off = [];
+      await syncNow();
+      expect(excel.value("A1")).toBe("2026-06-22");
+      expect((await getWorkbookData()).comparison.kind).toBe("same");
+    });
+
+    test("it waits until a cell is no longer edited", async () => {
+      await type("A1", RELEASE);
+      excel.faults.editing = true;
+      setDatasetInUse(newest);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect([syncStore.latest, excel.value("A1")]).toEqual([undefined, "2025-12-08"]);
+      excel.faults.editing = false;
+      await waitForSync();
+      expect(excel.value("A1")).toBe("2026-06-22");
+    });
+  });
+});

@@ -1,0 +1,124 @@
+/** A refresh over real HTTP and the workbook that follows it: the ribbon's button, the way back, the next session. */
+import { viewAsOf } from "../../../src/dataset";
+import { getAnswerCount, getDatasetInUse, setDatasetInUse } from "../../../src/session";
+import type { Refresher } from "../../../src/refresh";
+import { syncStore, pinWorkbook, getWorkbookData } from "../../../src/workbook";
+import { openExcel, type TestExcel } from "../../host/open-excel";
+import { loadCommittedFeed, buildFiles, makeKey, type KeyPair, type TestFeed } from "../../refresh/feeds";
+import { startServer, type FeedServer } from "../../refresh/server";
+import { closeWindows, resetBrowser, openWindow } from "../../refresh/window";
+import { press } from "../scenarios/press";
+import { closeSession, waitForSync, openSession, waitForSavedVersion } from "./session";
+
+jest.setTimeout(60_000);
+
+// The one of the page stands over the page's own address, and there is no page in Node.
+let mockRefresher: Refresher;
+jest.mock("../../../src/refresh", () => ({
+  ...jest.requireActual<object>("../../../src/refresh"),
+  getRefresher: () => mockRefresher,
+}));
+
+const RELEASE = '=TRADE.DATAINFO("release date")';
+
+let excel: TestExcel;
+let server: FeedServer;
+let key: KeyPair;
+let feed: TestFeed;
+beforeAll(async () => {
+  [excel, server, key, feed] = await Promise.all([openExcel(), startServer(), makeKey(), loadCommittedFeed()]);
+});
+beforeEach(async () => {
+  resetBrowser();
+  server.serve(await buildFiles(feed, key));
+  await excel.reset();
+  openWorkbook();
+});
+afterEach(async () => {
+  closeSession();
+  await waitForSync();
+  closeWindows();
+});
+afterAll(async () => {
+  await server.close();
+  excel.close();
+});
+
+/** Opens the workbook as it is saved, in a session that has not refreshed yet. */
+function openWorkbook(): void {
+  openSession();
+  closeWindows();
+  mockRefresher = openWindow(server.address, key);
+}
+
+async function type(address: string, formula: string): Promise<void> {
+  excel.type(address, [formula]);
+  await excel.waitForCalculation();
+  await waitForSavedVersion();
+}
+
+test("the ribbon's button takes newer data and brings the workbook to it, once", async () => {
+  await type("A1", RELEASE);
+  await press("refreshData");
+  expect(excel.value("A1")).toBe("2026-06-22");
+  expect(mockRefresher.state.step).toMatchObject({ kind: "done", to: { release: "2026-06-22" } });
+  expect(syncStore.latest!.cells).toMatchObject([{ address: "A1", before: "2025-12-08", after: "2026-06-22" }]);
+  expect(getAnswerCount()).toBe(1);
+});
+
+test("the way back is followed too, and so is what another window does", async () => {
+  await type("A1", RELEASE);
+  await press("refreshData");
+  await mockRefresher.goBack();
+  await waitForSync();
+  expect(excel.value("A1")).toBe("2025-12-08");
+  const other = openWindow(server.address, key, { use: () => undefined });
+  await other.update();
+  while (excel.value("A1") !== "2026-06-22") await new Promise((resolve) => setTimeout(resolve, 20));
+  expect((await waitForSync()).comparison.kind).toBe("same");
+});
+
+test("the next session opens with the stored data: figures of it are the same, older ones are offered", async () => {
+  await type("A1", RELEASE);
+  await press("refreshData");
+  openWorkbook();
+  await mockRefresher.start();
+  expect((await waitForSync()).comparison.kind).toBe("same");
+  expect(excel.value("A1")).toBe("2026-06-22");
+
+  closeSession();
+  await excel.reset();
+  openSession();
+  await type("A1", RELEASE);
+  openWorkbook();
+  await mockRefresher.start();
+  expect((await waitForSync()).comparison).toMatchObject({ kind: "newer" });
+  expect(excel.value("A1")).toBe("2025-12-08");
+  await press("refreshData");
+  expect(mockRefresher.state.step.kind).toBe("upToDate");
+  expect(excel.value("A1")).toBe("2026-06-22");
+});
+
+test("without newer data, or without a server, the button calculates the formulas again", async () => {
+  server.serve({});
+  const dataset = getDatasetInUse();
+  await type("A1", RELEASE);
+  closeSession();
+  setDatasetInUse(viewAsOf(dataset, dataset.releases[1]!));
+  await press("refreshData");
+  expect(mockRefresher.state.step).toMatchObject({ kind: "failed", problem: { code: "notFound" } });
+  expect(excel.value("A1")).toBe("2025-12-08");
+  expect((await getWorkbookData()).comparison.kind).toBe("older");
+  setDatasetInUse(undefined);
+  await press("refreshData");
+  expect((await getWorkbookData()).comparison.kind).toBe("same");
+});
+
+test("a pinned workbook keeps its figures when the button is pressed", async () => {
+  await type("A1", RELEASE);
+  await pinWorkbook();
+  await press("refreshData");
+  expect(mockRefresher.state.inUse.release).toBe("2026-06-22");
+  expect(excel.value("A1")).toBe("2025-12-08");
+  expect((await getWorkbookData()).pin).toEqual({ release: "2025-12-08" });
+});
