@@ -90,7 +90,7 @@ describe("an index that was written by hand and signed by other software", () =>
   test("names its key, which tells an unknown key from a signature that is broken", async () => {
     const development = JSON.parse(readFileSync("src/tools/feed/development-key.public.json", "utf8")) as JsonWebKey;
     const problem = (keyid: string) =>
-      openIndex(envelope({ keyid, sig }), [development]).catch((error: { problem: unknown }) => error.problem);
+      openIndex(envelope({ keyid, sig }), [development]).catch((error: { details: unknown }) => error.details);
     expect(await problem("VGyY_aqLuM1j2meRotxNDAHdlENOW_63NB4Eg2M-FuM")).toMatchObject({ code: "badSignature" });
     expect(await problem("somebody")).toMatchObject({ code: "unknownKey" });
   });

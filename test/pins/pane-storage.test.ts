@@ -59,7 +59,7 @@ const DEFAULTS = `{
 const { window } = new JSDOM('<div id="root"></div>', { url: "https://localhost:3000/taskpane.html" });
 const { document, localStorage } = window;
 
-/** Draws something that uses the choices of the Insert tab, as the tab does, lets `act` change them, and takes it away. */
+/** Draws something that uses the choices of the Insert tab, as the tab does, lets `change` change them, and takes it away. */
 async function openPane(change: (choices: Choices) => void = () => undefined): Promise<Choices> {
   const [{ act, createElement }, { createRoot }, { useInsertSettings: useChoices }, { PaneContext }] =
     await Promise.all([
@@ -85,8 +85,8 @@ interface Choices {
   readonly kind: string;
   readonly specs: unknown;
   readonly place: string;
-  put(place: string): void;
-  choose(kind: string): void;
+  setPlace(place: string): void;
+  setKind(kind: string): void;
 }
 
 const kept = (): Record<string, unknown> =>
@@ -108,9 +108,9 @@ describe("the choices of the Insert tab", () => {
   test("are kept under one key, and nothing else is", async () => {
     await openPane();
     expect(kept()).toEqual({ "tradesheet.insert": JSON.parse(DEFAULTS) });
-    await openPane(({ put, choose }) => {
-      put("new sheet");
-      choose("summary");
+    await openPane(({ setPlace, setKind }) => {
+      setPlace("new sheet");
+      setKind("summary");
     });
     expect(kept()).toEqual({
       "tradesheet.insert": { ...(JSON.parse(DEFAULTS) as object), kind: "summary", place: "new sheet" },

@@ -235,7 +235,7 @@ describe("a table of the workbook that is a source", () => {
     await reloadSources();
     expect(getOwnDataStore().state).toMatchObject({
       sources: [{ name: "My Forecast 2026", from: { kind: "table", name: "Forecast" } }],
-      usual: "My Forecast 2026",
+      defaultSource: "My Forecast 2026",
     });
     excel.type("A1", ['=TRADE.TRADEVALUE("ASEAN")']);
     await excel.waitForCalculation();

@@ -17,13 +17,13 @@ describe("a file that is no text is refused by its name", () => {
     ["a workbook", toBytes(0x50, 0x4b, 3, 4), "isWorkbook"],
     ["one of an old Excel", toBytes(0xd0, 0xcf, 0x11, 0xe0), "isWorkbook"],
     ["one that is too large", "x".repeat(5 * 1024 * 1024 + 1), "tooBig"],
-  ])("%s", async (_what, part, why) => {
-    await expect(readFile(new File([part], "mine.xlsx"))).rejects.toMatchObject({ why, file: "mine.xlsx" });
+  ])("%s", async (_what, part, code) => {
+    await expect(readFile(new File([part], "mine.xlsx"))).rejects.toMatchObject({ code, file: "mine.xlsx" });
   });
   test("one that cannot be opened", async () => {
     const file = new File(["x"], "mine.csv");
     file.arrayBuffer = () => Promise.reject(new DOMException("", "NotReadableError"));
-    await expect(readFile(file)).rejects.toMatchObject({ why: "unreadable" });
+    await expect(readFile(file)).rejects.toMatchObject({ code: "unreadable" });
   });
 });
 

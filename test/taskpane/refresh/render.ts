@@ -29,7 +29,7 @@ export function renderMarkup(
 ): string {
   const pane = {
     language,
-    text: MESSAGES[language],
+    messages: MESSAGES[language],
     theme: "light",
     dataset: getBundledDataset(),
     connected: true,
