@@ -1,11 +1,11 @@
-/** How much is printed, by one aspect of the figures. */
+/** Coverage of the dataset by one attribute of its figures. */
 import type { Dataset, Observation } from "../../dataset";
 import { comparePeriods } from "../../query";
 
 export interface Coverage {
   readonly name: string;
   readonly figures: number;
-  /** Oldest and newest period printed. */
+  /** Oldest and newest published period, ISO 8601. */
   readonly first: string;
   readonly last: string;
   readonly flows: readonly string[];
@@ -14,7 +14,7 @@ export interface Coverage {
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-/** One line for each name, most figures first. */
+/** One row for each name, most figures first. */
 export function computeCoverage({ observations }: Dataset, getName: (o: Observation) => string): Coverage[] {
   const groups = new Map<string, Observation[]>();
   for (const o of observations) {

@@ -1,4 +1,4 @@
-/** What was decided about what reports print: where they disagree, what is left out, what is doubtful. */
+/** Decisions about published figures: disagreements between reports, exclusions, doubts. */
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { Dataset, Dimension } from "../../dataset";
@@ -18,7 +18,7 @@ const formatDigits = ({ qualifier, printed, unit }: PublishedCells): string =>
 
 type FigureIds = Readonly<Record<Dimension | "flow" | "measure", string>>;
 
-/** The figure that cells with our ids are about: "Iron ore imports, quantity". */
+/** The figure that a row of ids describes, such as "Iron ore imports, quantity". */
 function formatFigure(dataset: Dataset, cells: object): string {
   const { flow, measure, ...ids } = cells as FigureIds;
   return escapeMarkdown(`${formatSubject(getSubject(dataset, ids))} ${flow}, ${measure}`);
@@ -38,7 +38,7 @@ export const renderDisagreements = (dataset: Dataset, folder: string): string =>
     ]),
   );
 
-/** The list is in the collectors' words, of which most are our ids. */
+/** The subject in left-out.csv, which uses the collectors' names; most of them equal ids of the catalogues. */
 const formatLabel = (dataset: Dataset, { partner, product, category }: Cells): string =>
   [partner, dataset.product(product!)?.en ?? product, category]
     .filter((name) => name !== "All" && name !== "World")
@@ -46,7 +46,7 @@ const formatLabel = (dataset: Dataset, { partner, product, category }: Cells): s
 
 export const renderLeftOut = (dataset: Dataset, folder: string): string =>
   formatTable(
-    ["Period", "Figure", "Printed", "By", "Reason"],
+    ["Period", "Figure", "Published", "By", "Reason"],
     readCells(`${folder}/harvest/left-out.csv`).map((cells) => [
       cells.period!,
       escapeMarkdown(`${formatLabel(dataset, cells)} ${cells.flow}, ${cells.measure}`),
@@ -56,7 +56,7 @@ export const renderLeftOut = (dataset: Dataset, folder: string): string =>
     ]),
   );
 
-/** The figures whose notes hold what was decided about single figures and single reports. */
+/** Figures whose notes record a decision about a single figure or report. */
 export function renderDoubts(dataset: Dataset, folder: string): string {
   const noted = ["notes.csv", "reports.csv"].flatMap((file) => readCells(`${folder}/harvest/${file}`));
   const notes = [...new Set(noted.map(({ note }) => note!).filter(Boolean))];
@@ -65,9 +65,9 @@ export function renderDoubts(dataset: Dataset, folder: string): string {
     figures: dataset.observations.filter((o) => o.note.includes(note)),
   }));
   return formatTable(
-    ["Release", "Period", "Figure", "Printed", "Doubt"],
+    ["Release", "Period", "Figure", "Published", "Doubt"],
     doubtfulFigures.map(({ note, figures: [one, ...others] }) => {
-      const more = others.length > 0 ? ` and ${others.length} more figures` : "";
+      const more = others.length > 0 ? ` and ${others.length} more figure${others.length === 1 ? "" : "s"}` : "";
       return [one!.release, one!.period, formatFigure(dataset, one!) + more, formatDigits(one!), escapeMarkdown(note)];
     }),
   );

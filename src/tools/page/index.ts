@@ -1,4 +1,4 @@
-/** docs/data.md and its picture: what is in the data package, where it comes from, and what is not in it. */
+/** docs/data.md and its picture: the contents of the data package, their sources, and what is excluded. */
 import { WEIGHTS, createDataset, type Dataset, type Observation, type Source } from "../../dataset";
 import type { PackageContents } from "../../dataset/package";
 import { formatPeriod } from "../../query";
@@ -11,7 +11,7 @@ import { renderPicture } from "./picture";
 export const PAGE_FILE = "docs/data.md";
 export const PICTURE_FILE = "docs/data-coverage.svg";
 
-/** The pages by file; the same data package gives the same text. */
+/** The generated texts by file name; deterministic for a given data package. */
 export function buildDataPage(contents: PackageContents, folder: string): Map<string, string> {
   const dataset = createDataset(contents, "");
   const page = [
@@ -21,7 +21,7 @@ export function buildDataPage(contents: PackageContents, folder: string): Map<st
     renderCounts(dataset, contents),
     "## Coverage",
     `![Figures by subject and release](${PICTURE_FILE.split("/")[1]!})`,
-    "The subjects with most figures, by the year and month of the release; a darker cell holds more figures. A figure is one printed number.",
+    "The subjects with most figures, by year and month of the release; the darker the cell, the more figures. A figure is one published number.",
     "### By release",
     renderReleases(dataset, contents),
     ...renderCoverageBy("partner", dataset, ({ partner }) => dataset.partner(partner)!.en),
@@ -33,20 +33,20 @@ export function buildDataPage(contents: PackageContents, folder: string): Map<st
     CATALOGUES,
     "### Products",
     renderProducts(dataset),
-    "## What became of what was collected",
-    "Every row of `src/data/harvest/` is one of four: a figure; another report's print of the same figure, in the same digits or coarser ones; a different print of it; or left out. Releases added by hand are not among these rows.",
+    "## Outcome of the import",
+    "Every row of `src/data/harvest/` has one of four outcomes: a figure; a confirmation, which is the same figure in another report, with the same or fewer digits; a conflict, which is a different number for it in another report; or an exclusion. Releases added by hand are not among these rows.",
     renderRowCounts(),
     "### Where reports disagree",
-    "What one release prints differently in two reports. The official figure is kept, else that of the weightier publisher, else the earlier.",
+    "Figures for which two reports of one release give different numbers. The official figure is kept; failing that, the one from the publisher of greater weight (see [Sources](#sources)); failing that, the earlier one.",
     renderDisagreements(dataset, folder),
-    "### What is left out, and why",
-    "Figures that were collected and are refuted by others; none is mended.",
+    "### Excluded figures",
+    "Figures that were collected but are refuted by others. They are excluded and never corrected.",
     renderLeftOut(dataset, folder),
-    "### What is doubtful, and why",
-    "Figures that are kept with a doubt, which TRADESOURCE tells too.",
+    "### Doubtful figures",
+    "Figures that are kept although they are in doubt; TRADESOURCE reports the doubt too.",
     renderDoubts(dataset, folder),
     "## Sources",
-    "By weight, newest first. A title in quotes is the report's own; another describes the report. Where there is no address the report is known by publisher and title only.",
+    "Grouped by weight of the publisher, from official to other, newest report first. A title in quotation marks is the report's own; any other title is a description. A report without an address is identified by publisher and title only.",
     ...renderSources(dataset),
     "## Licence and attribution",
     LICENCE,
@@ -57,8 +57,8 @@ export function buildDataPage(contents: PackageContents, folder: string): Map<st
   ]);
 }
 
-const INTRODUCTION = `China's goods trade as its customs administration (GACC) publishes it, figure by figure as printed. The vocabulary is that
-of [SDMX](https://sdmx.org) and of the UN's International Merchandise Trade Statistics:
+const INTRODUCTION = `China's goods trade statistics as published by the customs administration (GACC), with every figure in its published digits. The
+terms are those of [SDMX](https://sdmx.org) and of the UN's International Merchandise Trade Statistics:
 
 ${formatTable(
   ["column", "meaning", "SDMX"],
@@ -67,38 +67,42 @@ ${formatTable(
     ["flow", "exports, imports, total (exports + imports), balance (exports - imports)", "FLOW"],
     ["partner", "country or group of countries; World is the total", "COUNTERPART_AREA"],
     ["product", "customs commodity or commodity group", "COMMODITY"],
-    ["regime, enterprise", "how goods cross the border; who trades them", ""],
+    [
+      "regime, enterprise",
+      "customs procedure under which goods cross the border; type of enterprise that trades them",
+      "",
+    ],
     ["measure", "what the number measures", "INDICATOR"],
     [
       "printed, unit, qualifier",
-      'digits and unit as printed; "about", "more than", "less than"',
+      'digits and unit as published; "about", "more than" or "less than"',
       "OBS_VALUE, UNIT_MEASURE",
     ],
-    ["status", "published or forecast; derived exists only for answers", "OBS_STATUS"],
-    ["source, also", "the report that the digits are from; others that print the same", ""],
+    ["status", "published or forecast; derived occurs only in answers", "OBS_STATUS"],
+    ["source, also", "the report that the digits are taken from; other reports with the same figure", ""],
   ],
 )}
 
-A release is one round of publication: what customs gives out for a month, in its announcement and in the tables of the days
-after, wherever it was read. It is named by the day of its earliest dated report. A figure that a later release prints again is
-a revision: it supersedes the earlier one, which stays reachable by the functions' release argument. Where several reports of a
-release print one figure, the official digits are kept, or finer ones that agree with them. Dollars that a publisher converted
-from yuan are a measure of their own and never answer a question in dollars. Growth rates whose currency a report does not
-state are kept apart too.`;
+A release is one round of publication: everything that customs publishes for a month, in its announcement and in the tables of
+the following days, whichever report it was read in. It is identified by the day of its earliest dated report. A figure that a
+later release publishes again is a revision: it supersedes the earlier one, which remains available through the functions'
+release argument. Where several reports of a release give the same figure, the official digits are kept, or more precise ones
+that agree with them. Dollar amounts that a publisher converted from yuan are a separate measure and never answer a query in
+dollars. Growth rates for which the report does not state the currency are a separate measure too.`;
 
-const CATALOGUES = `Partners have the ISO 3166 codes, the M49 code and the names in English and Chinese that the package
-i18n-iso-countries lists, with customs' own names and common aliases added in \`partner-names.csv\`. Members of groups are
-entered by hand from common knowledge and serve one purpose: that no member is ranked beside its group. Belt and Road and RCEP
-changed their members within the years covered, so their figures of different years do not compare, and series of them say so.
+const CATALOGUES = `Partners carry the ISO 3166 codes, the M49 code and the English and Chinese names of the package i18n-iso-countries;
+\`partner-names.csv\` adds the names used by customs and common aliases. Members of groups are entered by hand from general
+knowledge and serve one purpose: no member is ranked alongside its group. The membership of Belt and Road and of RCEP changed
+within the years covered, so their figures are not comparable across years, and their series say so.
 
-HS codes name the headings a product is mostly made of; they were entered from general knowledge of the nomenclature, are there
-to be searched by, and have not been verified against customs' own list, whose definitions may be wider or narrower. The notes
-say where that is known. "Part of" names the aggregates that contain a product: parts and wholes are never ranked side by side.`;
+HS codes identify the headings that make up most of a product. They were entered from general knowledge of the nomenclature, as
+an aid to search, and have not been verified against the list used by customs, whose definitions may be wider or narrower; the
+notes say where this is known. "Part of" names the aggregates that contain a product: parts are never ranked alongside their whole.`;
 
-const LICENCE = `The figures are facts, published by the General Administration of Customs of China and by the reports listed above. Please name
+const LICENCE = `The figures are facts, published by the General Administration of Customs of China and by the reports listed above. Please cite
 the report you rely on: TRADESOURCE gives its publisher, title, date and address. The compilation (selection, ids, labels,
-schema and documentation) is TradeSheet's, under the MIT licence; attribute it as "TradeSheet, compiled from GACC and press
-reports" with the data version that DATAINFO gives. TradeSheet is not affiliated with GACC, which has not reviewed it.`;
+schema and documentation) is TradeSheet's own, under the MIT licence; attribute it as "TradeSheet, compiled from GACC and press
+reports", with the data version given by DATAINFO. TradeSheet is not affiliated with GACC, which has not reviewed it.`;
 
 function renderCounts(
   { observations, releases, sources, partners, products }: Dataset,
@@ -107,8 +111,8 @@ function renderCounts(
   const ships = observations.filter(({ release }) => bundled.includes(release)).length;
   const used = (dimension: "partner" | "product"): number => new Set(observations.map((o) => o[dimension])).size;
   return `**${observations.length} figures** of ${releases.length} releases from ${sources.length} reports, on ${used("partner")} partners and ${used("product")} products; \
-the catalogues name ${partners.length} partners and ${products.length} products. ${ships} figures of ${bundled.length} releases ship with the add-in, the newest of ${bundled.at(-1)!}; \
-the ${releases.length - bundled.length} later releases come by the feed.`;
+the catalogues list ${partners.length} partners and ${products.length} products. ${ships} figures of ${bundled.length} releases ship with the add-in, the newest dated ${bundled.at(-1)!}; \
+the ${releases.length - bundled.length} later releases are delivered by the feed.`;
 }
 
 function renderReleases(dataset: Dataset, { bundledReleases: bundled }: PackageContents): string {

@@ -1,11 +1,11 @@
-/** The little Markdown that the generated page needs. */
+/** Markdown helpers for the generated page. */
 
-/** Text that stands in a cell of a table as it is. */
+/** Escapes text so that a table cell shows it literally. */
 export const escapeMarkdown = (value: string | number): string => String(value).replace(/([\\`*_[\]<>|])/g, "\\$1");
 
 export const formatLink = (label: string, address: string): string => `[${escapeMarkdown(label)}](<${address}>)`;
 
-/** A table of cells that are Markdown already; columns named with a trailing # are aligned right. */
+/** A table whose cells are already Markdown; a column name that ends in # is right-aligned. */
 export function formatTable(columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const formatRow = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
   return [

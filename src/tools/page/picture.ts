@@ -1,4 +1,4 @@
-/** Coverage as a picture: a row for each subject, a column for each release, darker where more is printed. */
+/** Coverage as a heat map: a row for each subject, a column for each release, darker where more figures are published. */
 import type { Dataset, Dimension } from "../../dataset";
 import { listNarrowedDimensions, formatSubject, getSubject } from "../../query";
 
@@ -19,7 +19,7 @@ text { font: 11px system-ui, sans-serif; fill: #14262b; }
   .cell { fill: #63cbc8; } .feed { fill: #f0a35e; } .none { fill: #2a353a; } .paper { fill: #1b2225; }
 }`;
 
-/** How many subjects of each kind stand in the picture: those with most figures. */
+/** The maximum number of subjects of each kind; those with most figures are shown. */
 const GROUPS: readonly { readonly title: string; readonly of: Dimension | "total"; readonly most: number }[] = [
   { title: "Total", of: "total", most: 1 },
   { title: "Partners", of: "partner", most: 8 },
@@ -28,7 +28,7 @@ const GROUPS: readonly { readonly title: string; readonly of: Dimension | "total
   { title: "Types of enterprise", of: "enterprise", most: 4 },
 ];
 
-/** A subject with the number of its figures in each release. */
+/** A subject with its number of figures by release. */
 interface SubjectRow {
   readonly name: string;
   readonly kind: Dimension | "total";
@@ -36,7 +36,7 @@ interface SubjectRow {
   readonly figures: number;
 }
 
-/** The subjects that are narrowed in one dimension at most; their combinations are too many for a picture. */
+/** Subjects narrowed in at most one dimension; combinations would be too many for a picture. */
 function countBySubject(dataset: Dataset): SubjectRow[] {
   const rows = new Map<string, { kind: SubjectRow["kind"]; counts: Map<string, number> }>();
   for (const o of dataset.observations) {
@@ -59,7 +59,7 @@ function countBySubject(dataset: Dataset): SubjectRow[] {
 
 const escapeXml = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
-// The eye takes equal steps of shade for equal factors.
+// Logarithmic, because equal ratios of counts are perceived as equal steps of shade.
 const computeShade = (count: number): string => Math.min(1, 0.3 + Math.log2(count) / 8).toFixed(2);
 
 const drawText = (x: number, y: number, kind: string, content: string, end = false): string =>
@@ -67,24 +67,24 @@ const drawText = (x: number, y: number, kind: string, content: string, end = fal
 const drawSquare = (x: number, y: number, kind: string, opacity: string, inside = ""): string =>
   `<rect class="${kind}" x="${x}" y="${y}" width="${CELL - GAP}" height="${CELL - GAP}" rx="2" opacity="${opacity}">${inside}</rect>`;
 
-/** The years over the columns, a rule before each, and the month of every release. */
+/** Years above the columns, each preceded by a rule, and the month of every release. */
 function drawAxis(releases: readonly string[], bottom: number): string[] {
   return releases.flatMap((id, at) => {
     const x = LABELS + at * CELL;
     const month = drawText(x + 1, TOP - 6, "month", id.slice(5, 7));
     if (releases[at - 1]?.slice(0, 4) === id.slice(0, 4)) return [month];
     const rule = `<path class="rule" d="M${x - GAP / 2} ${TOP - 32}V${bottom}"/>`;
-    // Four digits take the room of three columns.
+    // Four digits are as wide as three columns.
     const narrow = releases.filter((other) => other.startsWith(id.slice(0, 4))).length < 3;
     return [rule, drawText(x + 1, TOP - 20, "heading", narrow ? `’${id.slice(2, 4)}` : id.slice(0, 4)), month];
   });
 }
 
-/** What the colours and their shades mean. */
+/** The legend of colours and shades. */
 function drawKey(y: number): string[] {
   const kinds = [
     { kind: "cell", label: "ships with the add-in", x: LABELS },
-    { kind: "feed", label: "comes by the feed", x: LABELS + 150 },
+    { kind: "feed", label: "delivered by the feed", x: LABELS + 150 },
   ];
   const steps = [1, 4, 16, 64];
   const scale = LABELS + 300;
@@ -98,7 +98,7 @@ function drawKey(y: number): string[] {
   ];
 }
 
-/** An SVG of the subjects with most figures; releases that reach the add-in by the feed have another colour. */
+/** An SVG of the subjects with most figures; releases delivered by the feed have a different colour. */
 export function renderPicture(dataset: Dataset, bundled: readonly string[]): string {
   const releases = dataset.releases.map(({ id }) => id).reverse();
   const rows = countBySubject(dataset);

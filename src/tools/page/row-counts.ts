@@ -1,10 +1,10 @@
-/** The account of the harvest: rows in, figures out, and what became of the rest. */
+/** The outcome of the import by harvest file: rows in, figures out, and what became of the others. */
 import { importHarvest } from "../import";
 import { formatTable } from "./markdown";
 
-const COLUMNS = ["File", "Rows#", "Figures#", "Print the same#", "Print differently#", "Left out#"];
+const COLUMNS = ["File", "Rows#", "Figures#", "Confirmations#", "Conflicts#", "Excluded#"];
 
-/** A row for each file, and their sums. */
+/** A row for each file, then the totals. */
 export function renderRowCounts(): string {
   const files = importHarvest().rowCounts;
   const numbers = files.map(({ rows, kept, agreeing, differing, leftOut }) => [
