@@ -56,7 +56,7 @@ const rows: [what: string, measured: string][] = [
 ];
 setDatasetInUse(dataset);
 rows.push(
-  ["TRADESHARE, printed", formatMilliseconds(measureMedian(() => callFunction("TRADESHARE", [["ASEAN"]])))],
+  ["TRADESHARE, published", formatMilliseconds(measureMedian(() => callFunction("TRADESHARE", [["ASEAN"]])))],
   ["CONTRIBUTION, derived", formatMilliseconds(measureMedian(() => callFunction("CONTRIBUTION", [["US"]])))],
   [
     "TRADESHARE of a column of 200 cells",
@@ -77,11 +77,11 @@ rows.push(
 );
 
 void measureInsertions([20, 200]).then((measured) => {
-  for (const { rowCount: lines, roundTrips: trips, inserted: stands, calculated: answered } of measured)
+  for (const { rowCount, roundTrips, inserted, calculated } of measured)
     rows.push(
-      [`live table of ${lines} lines: round trips`, String(trips)],
-      [`live table of ${lines} lines: until it stands, on the host of the tests`, formatMilliseconds(stands)],
-      [`live table of ${lines} lines: until every formula is answered there`, formatMilliseconds(answered)],
+      [`live table of ${rowCount} rows: round trips`, String(roundTrips)],
+      [`live table of ${rowCount} rows: until inserted, on the test host`, formatMilliseconds(inserted)],
+      [`live table of ${rowCount} rows: until every formula is calculated`, formatMilliseconds(calculated)],
     );
   console.log(
     `Node ${process.versions.node}, ${os.cpus().length} cores, ${process.platform}; median of ${RUNS} runs.\n`,
