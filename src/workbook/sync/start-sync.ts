@@ -2,16 +2,9 @@
  * The workbook follows the data: when other data comes into use, its figures are brought to it, unless they are of
  * yet other data, which the person is asked about, or pinned. docs/refresh.md tells the rules.
  */
-import {
-  getUnpinnedDataset,
-  hasStaleAnswers,
-  onDatasetChanged,
-  onFirstAnswer,
-  setPin,
-  type DatasetChange,
-} from "../../session";
-import { formatDataVersion, createPin, parseReleaseId } from "../../refresh";
-import { deletePin, loadSavedData, savePin } from "../saved/saved-data";
+import { onDatasetChanged, onFirstAnswer, setPin, type DatasetChange } from "../../session";
+import { formatDataVersion } from "../../refresh";
+import { loadSavedData } from "../saved/saved-data";
 import { runInExcel } from "../../excel/run-in-excel";
 import { isWorkbookError } from "../../excel/workbook-error";
 import { commandErrors } from "../command-errors";
@@ -21,6 +14,7 @@ import type { SyncResult, WorkbookData } from "./types";
 import { syncStore } from "./sync-store";
 import { openWorkbook, saveAnsweredVersion, recalculateStale } from "./open-workbook";
 import { compareWithData } from "./compare-with-data";
+import { publishResult } from "./publish-result";
 import { enqueue } from "./queue";
 
 // Answers take a moment to reach their cells, and a formula that was filled down is answered cell by cell.
@@ -75,12 +69,6 @@ async function syncAfterDatasetChange({ from, cause: way }: DatasetChange): Prom
   syncStore.set();
 }
 
-/** A workbook without figures of ours has not followed anything. */
-function publishResult(result: SyncResult): SyncResult {
-  if (result.formulas + result.tables.tables.length + result.unread.length > 0) syncStore.set({ latest: result });
-  return result;
-}
-
 let pendingRead: Promise<WorkbookData> | undefined;
 
 /** How the workbook stands to the data, once what is under way has ended; asked again before that, it is read once. */
@@ -120,39 +108,5 @@ export function syncAfterRefresh(before: SyncResult | undefined): Promise<void> 
     if (syncStore.latest !== before) return;
     const { comparison, isPinSatisfied } = compareWithData(await runInExcel(loadSavedData));
     if (isPinSatisfied && comparison.kind !== "older") publishResult(await syncWorkbook());
-  });
-}
-
-/**
- * Pins the workbook to the release that its figures are of, or to the newest of the data in use where it remembers
- * none; saved with the workbook.
- * @throws Problem when Excel refuses; then it is not pinned.
- */
-export function pinWorkbook(): Promise<void> {
-  return enqueue(async () => {
-    const { version } = await runInExcel(loadSavedData);
-    const release = parseReleaseId(version);
-    const pin = release === undefined ? createPin(getUnpinnedDataset()) : { release };
-    await runInExcel(async (context) => {
-      savePin(context, pin);
-      await context.sync();
-    });
-    setPin(pin);
-    const { isPinSatisfied } = compareWithData({ version, pin });
-    // Figures that were answered from later data in the meantime go back to the release of the pin.
-    if (isPinSatisfied && (version === undefined || hasStaleAnswers())) publishResult(await syncWorkbook());
-    syncStore.set();
-  });
-}
-
-/**
- * Unpins the workbook. Its figures stay until it is brought up to date.
- * @throws Problem when Excel refuses; then it stays pinned.
- */
-export function unpinWorkbook(): Promise<void> {
-  return enqueue(async () => {
-    await runInExcel(deletePin);
-    setPin(undefined);
-    syncStore.set();
   });
 }
