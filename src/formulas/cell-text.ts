@@ -17,13 +17,3 @@ export const isFormula = (formula: unknown, value: unknown): formula is string =
 /** What is written to put a cell back that was read: a text is quoted where it would be read as something else. */
 export const toCellInput = (formula: unknown, value: unknown, format: string | undefined): unknown =>
   typeof formula === "string" && !isFormula(formula, value) && format !== "@" ? escapeCellText(formula) : formula;
-
-// Excel measures columns in points; a digit of the usual font is 7 pixels wide, a Chinese character two of them.
-const POINTS_PER_PIXEL = 0.75;
-const DIGIT = 7;
-const PADDING = 12;
-const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/g;
-
-/** The width, in points, that shows a text whole. */
-export const measureTextWidth = (text: string): number =>
-  ((text.length + (text.match(HAN)?.length ?? 0)) * DIGIT + PADDING) * POINTS_PER_PIXEL;

@@ -1,11 +1,11 @@
 import type { Dataset } from "../dataset";
-import { parseMoneyUnit } from "../query";
-import type { ColumnId, TableSpec } from "./spec";
-import { getColumnCall, toStringLiteral } from "./column-call";
+import { getColumnCall, listArguments, toStringLiteral } from "./column-call";
+import { getColumnSubject, getFigureColumn, isSubjectColumnKey, type ColumnKey } from "./column-key";
+import { resolveSpec } from "./resolve-spec";
 import { buildRows } from "./rows";
-import type { ColumnKey } from "./types";
+import type { TableSpec } from "./spec";
 
-/** A question that a cell of an inserted table answers, as the call that would ask it. */
+/** The call that computes a cell of an inserted table. */
 export interface CellCall {
   readonly id: string;
   readonly args: readonly string[];
@@ -13,26 +13,31 @@ export interface CellCall {
   readonly text: string;
 }
 
+/** A cell of an inserted table: its column, the name of its row and, in a table with a flow column, the row's flow. */
+export interface CellReference {
+  readonly key: ColumnKey;
+  readonly name: string;
+  readonly flow: string | undefined;
+}
+
 /**
- * What the cell of that column answers in the line of that name (and flow, where lines have one); undefined where
- * the cell is no figure or the line is not of this table.
+ * The call of a cell; undefined where the cell is no figure or its row is not one of the table.
+ * @throws InvalidArgumentError | NotAvailableError when the spec has no rows.
  */
 export function findCellCall(
   dataset: Dataset,
   spec: TableSpec,
-  key: ColumnKey,
-  name: string,
-  flow: string | undefined,
+  { key, name, flow }: CellReference,
 ): CellCall | undefined {
-  const currency = parseMoneyUnit(spec.unit).base === "USD" ? "USD" : "CNY";
-  const { rows, argumentSources } = buildRows(dataset, spec, currency);
-  const row = rows.find((one) => one.name === name && (argumentSources.flow !== "flow" || one.args.flow === flow));
-  const subject = key.startsWith("subject ") ? key.slice("subject ".length) : undefined;
-  const column = subject !== undefined ? (spec.columns[0] ?? "value") : key;
-  if (!row || column === "name" || column === "event" || column === "event mark") return undefined;
-  const call = getColumnCall(column as ColumnId, spec.unit);
-  if (!call) return undefined;
-  const rowArgs = { ...row.args, ...(subject !== undefined && { subject }) };
-  const args = call.args.map((arg) => (typeof arg === "string" ? rowArgs[arg] : arg.text));
+  const resolved = resolveSpec(dataset, spec);
+  const { rows, argumentSources } = buildRows(dataset, resolved);
+  const row = rows.find(
+    (candidate) => candidate.name === name && (argumentSources.flow !== "flow" || candidate.args.flow === flow),
+  );
+  const column = getFigureColumn(key, resolved.columns);
+  const call = column && getColumnCall(column, resolved);
+  if (!row || !call) return undefined;
+  const rowArgs = isSubjectColumnKey(key) ? { ...row.args, subject: getColumnSubject(key) } : row.args;
+  const args = listArguments(call, rowArgs);
   return { id: call.id, args, text: `TRADE.${call.id}(${args.map(toStringLiteral).join(",")})` };
 }

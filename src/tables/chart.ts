@@ -1,7 +1,9 @@
-/** The chart beside a table, from the cells of the table itself. */
-import type { ChartKind, ColumnId, TableSpec } from "./spec";
-import { getTableMessages } from "./get-messages";
-import type { ChartContent, ChartSeries, ColumnKey, Grid } from "./types";
+/** The chart beside a table, drawn from the table's own cells. */
+import { isSubjectColumnKey, type ColumnKey } from "./column-key";
+import { getTableMessages } from "./messages";
+import type { ResolvedSpec } from "./resolve-spec";
+import type { ChartKind, ColumnId } from "./spec";
+import type { ChartContent, ChartSeries, TableGrid } from "./types";
 
 const CHART_COLUMNS: Readonly<Record<Exclude<ChartKind, "series">, ColumnId>> = {
   bar: "value",
@@ -9,47 +11,54 @@ const CHART_COLUMNS: Readonly<Record<Exclude<ChartKind, "series">, ColumnId>> = 
   contribution: "contribution",
 };
 
-/** The column that a chart shows, so that a table with the chart has it; undefined where any will do. */
+/** The column that a chart needs in the table; undefined where any column of numbers will do. */
 export const getChartColumn = (kind: ChartKind | undefined): ColumnId | undefined =>
   kind && kind !== "series" ? CHART_COLUMNS[kind] : undefined;
 
-const PLOTTABLE: readonly ColumnId[] = ["value", "quantity", "share", "yoy", "contribution", "balance", "prior value"];
+const PLOTTABLE: readonly ColumnKey[] = ["value", "quantity", "share", "yoy", "contribution", "balance", "prior value"];
 
-/** The first column of the table that a line can be drawn of. */
+/** The columns that a line chart draws, by position: one per subject, else the first that suits a line. */
 export function findPlottedColumns(columns: readonly ColumnKey[]): number[] {
-  const subjects = columns.flatMap((key, at) => (key.startsWith("subject ") ? [at] : []));
+  const subjects = columns.flatMap((key, at) => (isSubjectColumnKey(key) ? [at] : []));
   if (subjects.length > 0) return subjects;
-  const first = columns.findIndex((key) => PLOTTABLE.includes(key as ColumnId));
-  const plotted = first >= 0 ? first : columns.findIndex((key) => key !== "name");
+  const plottable = columns.findIndex((key) => PLOTTABLE.includes(key));
+  const plotted = plottable >= 0 ? plottable : columns.findIndex((key) => key !== "name");
   return plotted >= 0 ? [plotted] : [];
 }
 
-/** The chart of the spec over these cells; undefined where none is wanted. */
-export function buildChart(spec: TableSpec, { columns, header, rows }: Grid, title: string): ChartContent | undefined {
-  const { chart: kind } = spec;
+/** The chart of the spec over these cells; undefined where the spec has none. */
+export function buildChart(
+  { chart: kind, language, unit }: ResolvedSpec,
+  { columns, header, rows }: TableGrid,
+  title: string,
+): ChartContent | undefined {
   if (!kind) return undefined;
-  const messages = getTableMessages(spec.language);
-  // Bars that will not be there, of the lines that come last for want of a figure, take no room.
+  const messages = getTableMessages(language);
+  // Rows without a figure come last in a bar chart's table, and would leave empty room for bars.
   const barColumn = columns.indexOf(getChartColumn(kind) ?? "name");
-  const last = rows.map((row) => typeof row[barColumn]!.value === "number").lastIndexOf(true);
-  const plottedRows = kind === "series" ? rows : rows.slice(0, Math.max(1, last + 1));
-  const seriesAt = (column: number): ChartSeries => ({
+  const lastFigure = rows.map((row) => typeof row[barColumn]!.value === "number").lastIndexOf(true);
+  const plottedRows = kind === "series" ? rows : rows.slice(0, Math.max(1, lastFigure + 1));
+  const buildChartSeries = (column: number): ChartSeries => ({
     name: header[column]!,
     values: plottedRows.map((row) => (typeof row[column]!.value === "number" ? row[column]!.value : null)),
     format: rows.map((row) => row[column]!).find(({ value }) => value !== "")?.format ?? "General",
     column,
   });
-  const plotted = kind === "series" ? findPlottedColumns(columns) : [barColumn];
+  const plottedColumns = kind === "series" ? findPlottedColumns(columns) : [barColumn];
   const categories = plottedRows.map((row) => row[0]!.text);
-  const [event, mark] = [columns.indexOf("event"), columns.indexOf("event mark")];
+  const eventColumn = columns.indexOf("event");
   const events = rows.flatMap((row, at) =>
-    event >= 0 && row[event]!.text ? [{ category: categories[at]!, label: row[event]!.text }] : [],
+    eventColumn >= 0 && row[eventColumn]!.text ? [{ category: categories[at]!, label: row[eventColumn]!.text }] : [],
   );
   return {
     kind,
-    title: messages.chart(title, kind, spec.unit),
+    title: messages.chart(title, kind, unit),
     categories,
-    series: plotted.map(seriesAt),
-    ...(events.length > 0 && { events, eventColumn: mark, eventName: messages.eventSeries }),
+    series: plottedColumns.map(buildChartSeries),
+    ...(events.length > 0 && {
+      events,
+      eventColumn: columns.indexOf("event mark"),
+      eventName: messages.eventSeries,
+    }),
   };
 }

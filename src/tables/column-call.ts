@@ -1,67 +1,88 @@
-/** Each column as the custom function that answers it, so that a formula and a value are one thing. */
-import { parseMoneyUnit } from "../query";
+/** The custom function of each column, so that a formula and a plain value are the same figure. */
+import type { ResolvedSpec } from "./resolve-spec";
 import type { ColumnId } from "./spec";
 import type { ParameterName } from "./types";
 
-/** A call of a custom function: what varies by cell, or a text that is the same in all. */
-export interface ColumnCall {
+/** A function and those of its arguments that vary by cell; they come first. */
+export interface ColumnFunction {
   readonly id: string;
-  readonly args: readonly (ParameterName | { readonly text: string })[];
+  readonly parameters: readonly ParameterName[];
 }
 
-const ALL_PARAMETERS: readonly ParameterName[] = ["subject", "flow", "period"];
+export interface ColumnCall extends ColumnFunction {
+  /** The further arguments, the same in every cell. */
+  readonly options: readonly string[];
+}
+
+export type MoneyUnit = Pick<ResolvedSpec, "unit" | "currency">;
+
+const SUBJECT_FLOW_PERIOD: readonly ParameterName[] = ["subject", "flow", "period"];
+
+const FUNCTIONS: Readonly<Record<Exclude<ColumnId, "code" | "flow">, ColumnFunction>> = {
+  value: { id: "TRADEVALUE", parameters: SUBJECT_FLOW_PERIOD },
+  "prior value": { id: "PRIORVALUE", parameters: SUBJECT_FLOW_PERIOD },
+  balance: { id: "TRADEBALANCE", parameters: ["subject", "period"] },
+  share: { id: "TRADESHARE", parameters: SUBJECT_FLOW_PERIOD },
+  rank: { id: "TRADERANK", parameters: SUBJECT_FLOW_PERIOD },
+  contribution: { id: "CONTRIBUTION", parameters: SUBJECT_FLOW_PERIOD },
+  yoy: { id: "YOYCHANGE", parameters: SUBJECT_FLOW_PERIOD },
+  "yoy quantity": { id: "YOYCHANGE", parameters: SUBJECT_FLOW_PERIOD },
+  "yoy unit value": { id: "YOYCHANGE", parameters: SUBJECT_FLOW_PERIOD },
+  quantity: { id: "QUANTITY", parameters: SUBJECT_FLOW_PERIOD },
+  "unit value": { id: "UNITVALUE", parameters: SUBJECT_FLOW_PERIOD },
+  source: { id: "TRADESOURCE", parameters: SUBJECT_FLOW_PERIOD },
+};
+
+/** The function that computes a column; undefined for columns that only name something. */
+export const getColumnFunction = (column: ColumnId): ColumnFunction | undefined =>
+  column === "code" || column === "flow" ? undefined : FUNCTIONS[column];
+
+/** The call that computes a column, money in that unit; undefined for columns that only name something. */
+export function getColumnCall(column: ColumnId, money: MoneyUnit): ColumnCall | undefined {
+  const columnFunction = getColumnFunction(column);
+  return columnFunction && { ...columnFunction, options: listOptions(column, money) };
+}
+
+function listOptions(column: ColumnId, { unit, currency }: MoneyUnit): readonly string[] {
+  switch (column) {
+    case "value":
+    case "prior value":
+    case "balance":
+      return [unit];
+    case "yoy":
+      return currency === "USD" ? ["usd value"] : [];
+    case "yoy quantity":
+      return ["quantity"];
+    case "yoy unit value":
+      return ["unit value"];
+    case "unit value":
+      return currency === "USD" ? ["USD"] : [];
+    case "source":
+      return ["value", unit];
+    default:
+      return [];
+  }
+}
+
+/** The arguments of a call with those that vary as given. */
+export const listArguments = (
+  { parameters, options }: ColumnCall,
+  args: Readonly<Record<ParameterName, string>>,
+): string[] => [...parameters.map((parameter) => args[parameter]), ...options];
 
 /**
- * The call that answers a column, money in that unit; undefined for columns that only name something.
- * @throws InvalidArgument when the unit is none.
+ * The formula of a call. `IFNA` empties a cell without a figure and lets errors show. Excel draws an empty text as
+ * zero in a line chart and #N/A as a gap, so plotted columns keep their #N/A.
  */
-export function getColumnCall(column: ColumnId, unit: string): ColumnCall | undefined {
-  const money = { text: unit };
-  const dollars = parseMoneyUnit(unit).base === "USD";
-  const measure = (text: string) => ({ text });
-  switch (column) {
-    case "code":
-    case "flow":
-      return undefined;
-    case "value":
-      return { id: "TRADEVALUE", args: [...ALL_PARAMETERS, money] };
-    case "prior value":
-      return { id: "PRIORVALUE", args: [...ALL_PARAMETERS, money] };
-    case "balance":
-      return { id: "TRADEBALANCE", args: ["subject", "period", money] };
-    case "share":
-      return { id: "TRADESHARE", args: ALL_PARAMETERS };
-    case "rank":
-      return { id: "TRADERANK", args: ALL_PARAMETERS };
-    case "contribution":
-      return { id: "CONTRIBUTION", args: ALL_PARAMETERS };
-    case "yoy":
-      return { id: "YOYCHANGE", args: dollars ? [...ALL_PARAMETERS, measure("usd value")] : ALL_PARAMETERS };
-    case "yoy quantity":
-      return { id: "YOYCHANGE", args: [...ALL_PARAMETERS, measure("quantity")] };
-    case "yoy unit value":
-      return { id: "YOYCHANGE", args: [...ALL_PARAMETERS, measure("unit value")] };
-    case "quantity":
-      return { id: "QUANTITY", args: ALL_PARAMETERS };
-    case "unit value":
-      return { id: "UNITVALUE", args: dollars ? [...ALL_PARAMETERS, measure("USD")] : ALL_PARAMETERS };
-    case "source":
-      return { id: "TRADESOURCE", args: [...ALL_PARAMETERS, measure("value"), money] };
-  }
+export function buildFormula(
+  { id, parameters, options }: ColumnCall,
+  addresses: Readonly<Record<ParameterName, string>>,
+  isPlotted: boolean,
+): string {
+  const args = [...parameters.map((parameter) => addresses[parameter]), ...options.map(toStringLiteral)];
+  const call = `TRADE.${id}(${args.join(",")})`;
+  return isPlotted ? `=${call}` : `=IFNA(${call},"")`;
 }
 
 /** A text as a formula writes it. */
 export const toStringLiteral = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-
-/**
- * The formula of a call; what is not known shows as empty, what is not understood as its error. In a line chart a
- * formula's empty text would be drawn as zero and #N/A as a gap, so that what is plotted keeps its #N/A.
- */
-export function buildFormula(
-  { id, args }: ColumnCall,
-  addresses: Readonly<Record<ParameterName, string>>,
-  isPlotted: boolean,
-): string {
-  const call = `TRADE.${id}(${args.map((arg) => (typeof arg === "string" ? addresses[arg] : toStringLiteral(arg.text))).join(",")})`;
-  return isPlotted ? `=${call}` : `=IFNA(${call},"")`;
-}

@@ -1,36 +1,23 @@
-/** Policy events in a series: which line each falls in, and the columns that name and mark them. */
+/** Policy events in a series: the row each falls in, and the columns that name and mark them. */
 import type { TradeEvent } from "../dataset";
 import { toMonthRange, type Period } from "../query";
-import type { TableSpec } from "./spec";
-import { getTableMessages, type Messages } from "./get-messages";
 import { findPlottedColumns } from "./chart";
-import { emptyCell, createTextCell } from "./figure";
-import type { ContentCell, Grid } from "./types";
-
-/** The line that an event falls in: the shortest span that contains its month, the earliest of those that end soonest. */
-function findEventRow(periods: readonly Period[], { date }: TradeEvent): number | undefined {
-  const { first: month } = toMonthRange(date.slice(0, 7));
-  const containing = periods.flatMap((period, at) => {
-    const { first, last } = toMonthRange(period);
-    return first <= month && month <= last ? [{ at, last }] : [];
-  });
-  // Years to date contain a month many times; the one that ends with it first tells of the event.
-  return containing.sort((a, b) => a.last - b.last)[0]?.at;
-}
-
-const formatEvent = ({ date, event }: TradeEvent, { period }: Messages): string =>
-  `${date.length > 7 ? date : period(date)}: ${event}`;
+import { createTextCell, emptyCell } from "./figure";
+import { getTableMessages, type Messages } from "./messages";
+import type { ResolvedSpec } from "./resolve-spec";
+import type { ContentCell, TableGrid } from "./types";
 
 /**
- * The table with a column that holds the figure that events are marked at in the chart, empty elsewhere, and a last
- * one that names the events of each line, so that a long name runs on to the right of the table; the table as it is where no event falls within it.
+ * Adds a column with the figure at which the chart marks events, empty elsewhere, and a last one that names the
+ * events of each row, where long names run on to the right of the table. Without events in its periods the table
+ * stays as it is.
  */
 export function addEventColumns(
-  { columns, header, rows }: Grid,
+  { columns, header, rows }: TableGrid,
   events: readonly TradeEvent[],
   periods: readonly Period[],
-  { live, language }: TableSpec,
-): Grid {
+  { live, language }: Pick<ResolvedSpec, "live" | "language">,
+): TableGrid {
   const messages = getTableMessages(language);
   const labelsByRow = periods.map((): string[] => []);
   for (const event of events) {
@@ -39,11 +26,11 @@ export function addEventColumns(
   }
   if (labelsByRow.every((labels) => labels.length === 0)) return { columns, header, rows };
   const [plotted = 1] = findPlottedColumns(columns);
-  const createMark = (figure: ContentCell): ContentCell => ({
-    value: figure.value,
-    text: figure.text,
-    format: figure.format,
-    derived: figure.derived,
+  const createMark = ({ value, text, format, derived }: ContentCell): ContentCell => ({
+    value,
+    text,
+    format,
+    derived,
     ...(live && { formula: (addresses) => `=${addresses.markedFigure}` }),
   });
   return {
@@ -56,3 +43,18 @@ export function addEventColumns(
     ),
   };
 }
+
+/** The row of the period that contains the event's month and ends soonest; of several, the first. */
+function findEventRow(periods: readonly Period[], { date }: TradeEvent): number | undefined {
+  const { first: month } = toMonthRange(date.slice(0, 7));
+  // Many years to date contain the month: the one that ends with it is the first whose figures can show the event.
+  return periods
+    .flatMap((period, at) => {
+      const { first, last } = toMonthRange(period);
+      return first <= month && month <= last ? [{ at, last }] : [];
+    })
+    .sort((a, b) => a.last - b.last)[0]?.at;
+}
+
+const formatEvent = ({ date, event }: TradeEvent, { period }: Messages): string =>
+  `${date.length > 7 ? date : period(date)}: ${event}`;

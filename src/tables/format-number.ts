@@ -3,8 +3,8 @@ const FORMAT_PATTERN = /^(#,##)?0(?:\.(0+))?(,*)(%)?(?:"([^"]*)")?$/;
 const groupDigits = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 
 /**
- * The number as Excel shows it in one of the formats that answers have: digits, grouping, a percent sign, commas
- * that divide by a thousand each, and words after it. In any other format as it is.
+ * The number as Excel shows it in a format of the functions' answers: digits, grouping, a percent sign, commas that
+ * divide by a thousand each, a quoted suffix. In any other format the plain number.
  */
 export function formatNumber(number: number, format: string): string {
   const match = FORMAT_PATTERN.exec(format);

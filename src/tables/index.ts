@@ -1,16 +1,31 @@
-export { getColumnCall, toStringLiteral } from "./column-call";
-export { findCellCall, type CellCall } from "./cell-call";
-export { getSubjectName } from "./rows";
+export { findCellCall, type CellCall, type CellReference } from "./cell-call";
+export { getColumnFunction, toStringLiteral } from "./column-call";
+export { getFigureColumn, type ColumnKey } from "./column-key";
+export { DEFAULT_COLUMN_WIDTH, measureColumn } from "./column-widths";
 export { formatNumber } from "./format-number";
+export { buildLayout, measureLayout, type TableLayout } from "./layout";
+export { getTableMessages } from "./messages";
+export {
+  SERIES_PERIODS,
+  TABLE_KINDS,
+  createDefaultSpec,
+  getChartKinds,
+  getColumnIds,
+  type ChartKind,
+  type ColumnId,
+  type Language,
+  type SeriesPeriods,
+  type TableKind,
+  type TableSpec,
+} from "./spec";
 export { buildTableContent } from "./table-content";
 export type {
+  ArgumentAddresses,
   ChartContent,
   ChartSeries,
-  ColumnKey,
   ContentCell,
   Grid,
   Parameter,
-  ArgumentAddresses,
   ParameterName,
   TableContent,
 } from "./types";

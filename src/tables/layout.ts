@@ -1,33 +1,41 @@
-/** Where the parts of a table stand, and what each cell of the block holds. No Excel yet. */
-import { formatCellAddress, type CellRange, type CellPosition } from "../formulas/addresses";
-import type { ParameterName, TableContent } from ".";
+/** Where the parts of a table stand on a sheet, and what each cell holds. Excel is not needed for it. */
+import { formatCellAddress, type CellPosition, type CellRange } from "../formulas/addresses";
 import { escapeCellText } from "../formulas/cell-text";
+import type { ColumnKey } from "./column-key";
+import { measureColumns } from "./column-widths";
+import type { ContentCell, ParameterName, TableContent } from "./types";
 
-/** A table as cells: from the title down to the source line. */
+/** A table as cells, from its title down to its source line. */
 export interface TableLayout {
   readonly area: CellRange;
-  /** Header and rows: what becomes the native table. */
+  /** Header and rows: the native table. */
   readonly table: CellRange;
   readonly title: CellPosition;
-  /** The lines above the table, each of label, value and note. */
-  readonly parameters: readonly {
-    readonly slot: ParameterName;
-    readonly label: CellPosition;
-    readonly value: CellPosition;
-    readonly note: CellPosition;
-  }[];
+  readonly parameters: readonly ParameterPosition[];
   readonly source?: CellPosition;
-  /** Both have the shape of the area; a formula, a number, or a text that stays one. */
+  /** The cells of the area: a formula, a number, or a text that stays one. */
   readonly formulas: readonly (readonly (string | number)[])[];
   readonly numberFormats: readonly (readonly string[])[];
   /** Cells whose figures are derived, as runs down a column. */
   readonly derived: readonly CellRange[];
+  /** Columns of the table that hold numbers, from 0. */
+  readonly numberColumns: readonly number[];
+  /** The width that each column of the table needs, in points. */
+  readonly widths: readonly number[];
 }
 
-/** The parts of a parameter line, across. */
+/** The row of a parameter above the table. */
+export interface ParameterPosition {
+  readonly name: ParameterName;
+  readonly label: CellPosition;
+  readonly value: CellPosition;
+  readonly note: CellPosition;
+}
+
+/** Label, value and note. */
 const PARAMETER_COLUMNS = 3;
 
-/** How large the block of a content is, so that room can be found for it. */
+/** The size of the area, for which a place is to be found. */
 export const measureLayout = ({
   parameters,
   header,
@@ -38,62 +46,41 @@ export const measureLayout = ({
   columns: Math.max(header.length, parameters.length > 0 ? PARAMETER_COLUMNS : 1),
 });
 
-/** The block of a content with its top left corner there. */
+/** The layout with its top left cell at the corner. */
 export function buildLayout(content: TableContent, corner: CellPosition): TableLayout {
   const size = measureLayout(content);
-  const { row, column } = corner;
-  const positionAt = (down: number, across: number): CellPosition => ({ row: row + down, column: column + across });
+  const positionAt = (down: number, across: number): CellPosition => ({
+    row: corner.row + down,
+    column: corner.column + across,
+  });
   const parameters = content.parameters.map(({ name }, index) => ({
-    slot: name,
+    name,
     label: positionAt(1 + index, 0),
     value: positionAt(1 + index, 1),
     note: positionAt(1 + index, 2),
   }));
-  const top = 1 + content.parameters.length;
-  const table: CellRange = { ...positionAt(top, 0), rows: 1 + content.rows.length, columns: content.header.length };
+  const headerDown = 1 + content.parameters.length;
+  const table = { ...positionAt(headerDown, 0), rows: 1 + content.rows.length, columns: content.header.length };
+  const source = content.source ? positionAt(size.rows - 1, 0) : undefined;
 
   const formulas: (string | number)[][] = Array.from({ length: size.rows }, () => Array(size.columns).fill(""));
   const numberFormats: string[][] = Array.from({ length: size.rows }, () => Array(size.columns).fill("General"));
-  const setCell = (down: number, across: number, value: string | number, format: string): void => {
-    formulas[down]![across] = value;
-    numberFormats[down]![across] = format;
+  const setCell = ({ row, column }: CellPosition, input: string | number, format = "General"): void => {
+    formulas[row - corner.row]![column - corner.column] = input;
+    numberFormats[row - corner.row]![column - corner.column] = format;
   };
 
-  setCell(0, 0, escapeCellText(content.title), "General");
+  setCell(corner, escapeCellText(content.title));
   for (const [index, { label, value, note = "", noteFormula }] of content.parameters.entries()) {
-    setCell(1 + index, 0, escapeCellText(label), "General");
-    // Not a text format: people link this cell to another one with a formula.
-    setCell(1 + index, 1, escapeCellText(value), "General");
-    const fixed = formatCellAddress(parameters[index]!.value, { row: true, column: true });
-    setCell(1 + index, 2, noteFormula?.(fixed) ?? escapeCellText(note), "General");
+    const positions = parameters[index]!;
+    setCell(positions.label, escapeCellText(label));
+    // Not a text format: in a text cell a formula that links it to another cell would not be calculated.
+    setCell(positions.value, escapeCellText(value));
+    setCell(positions.note, noteFormula?.(formatFixedAddress(positions.value)) ?? escapeCellText(note));
   }
-  content.header.forEach((text, across) => setCell(top, across, text, "@"));
-
-  const findColumn = (key: string): number => content.columns.indexOf(key as never);
-  const flowColumn = findColumn("flow");
-  const markedColumn = content.chart?.series[0]?.column ?? 0;
-  const parameterAddresses = Object.fromEntries(
-    parameters.map(({ slot: name, value }) => [name, formatCellAddress(value, { row: true, column: true })]),
-  ) as Partial<Record<ParameterName, string>>;
-  for (const [rowIndex, cells] of content.rows.entries()) {
-    const down = top + 1 + rowIndex;
-    const inRow = (across: number): string =>
-      formatCellAddress(positionAt(down, Math.max(0, across)), { column: true });
-    for (const [across, cell] of cells.entries()) {
-      const addresses = {
-        name: inRow(0),
-        flow: inRow(flowColumn),
-        header: formatCellAddress(positionAt(top, across), { row: true }),
-        parameters: parameterAddresses,
-        markedFigure: inRow(markedColumn),
-      };
-      const text =
-        cell.format === "@" ? cell.value : typeof cell.value === "string" ? escapeCellText(cell.value) : cell.value;
-      setCell(down, across, cell.formula?.(addresses) ?? text, cell.format);
-    }
-  }
-  const source = content.source ? positionAt(size.rows - 1, 0) : undefined;
-  if (source) setCell(size.rows - 1, 0, escapeCellText(content.source), "General");
+  content.header.forEach((text, across) => setCell(positionAt(headerDown, across), text, "@"));
+  writeRows(content, table, parameters, setCell);
+  if (source) setCell(source, escapeCellText(content.source));
 
   return {
     area: { ...corner, ...size },
@@ -103,18 +90,56 @@ export function buildLayout(content: TableContent, corner: CellPosition): TableL
     ...(source && { source }),
     formulas,
     numberFormats,
-    derived: findDerivedRuns(content, { row: table.row + 1, column }),
+    derived: findDerivedRuns(content, { row: table.row + 1, column: table.column }),
+    numberColumns: content.header.flatMap((_, at) =>
+      content.rows.some((row) => typeof row[at]!.value === "number") ? [at] : [],
+    ),
+    widths: measureColumns(content),
   };
 }
+
+const formatFixedAddress = (position: CellPosition): string => formatCellAddress(position, { row: true, column: true });
+
+function writeRows(
+  { columns, rows, chart }: TableContent,
+  table: CellRange,
+  parameters: readonly ParameterPosition[],
+  setCell: (position: CellPosition, input: string | number, format: string) => void,
+): void {
+  const parameterAddresses = Object.fromEntries(
+    parameters.map(({ name, value }) => [name, formatFixedAddress(value)]),
+  ) as Partial<Record<ParameterName, string>>;
+  const findColumn = (key: ColumnKey): number => Math.max(0, columns.indexOf(key));
+  const markedColumn = chart?.series[0]?.column ?? 0;
+  for (const [down, cells] of rows.entries()) {
+    const row = table.row + 1 + down;
+    const inRow = (at: number): string => formatCellAddress({ row, column: table.column + at }, { column: true });
+    for (const [across, cell] of cells.entries()) {
+      const column = table.column + across;
+      const formula = cell.formula?.({
+        name: inRow(0),
+        flow: inRow(findColumn("flow")),
+        header: formatCellAddress({ row: table.row, column }, { row: true }),
+        parameters: parameterAddresses,
+        markedFigure: inRow(markedColumn),
+      });
+      setCell({ row, column }, formula ?? toCellValue(cell), cell.format);
+    }
+  }
+}
+
+/** In a cell of another format Excel would interpret a text. */
+const toCellValue = ({ value, format }: ContentCell): string | number =>
+  typeof value === "string" && format !== "@" ? escapeCellText(value) : value;
 
 function findDerivedRuns({ rows, header }: TableContent, first: CellPosition): CellRange[] {
   return header.flatMap((_, across) => {
     const runs: { row: number; rows: number }[] = [];
-    for (const [rowIndex, cells] of rows.entries()) {
+    for (const [down, cells] of rows.entries()) {
       if (!cells[across]!.derived) continue;
       const last = runs[runs.length - 1];
-      if (last && last.row + last.rows === rowIndex) last.rows += 1;
-      else runs.push({ row: rowIndex, rows: 1 });
+      if (last && last.row + last.rows === down) last.rows += 1;
+      else runs.push({ row: down, rows: 1 });
     }
     return runs.map((run) => ({
       row: first.row + run.row,

@@ -1,6 +1,6 @@
 import { formatPeriod } from "../query";
 import type { ChartKind, TableKind } from "./spec";
-import type { TableStatus, Messages } from "./messages";
+import type { Messages, TableStatus } from "./messages.types";
 
 const TITLES: Readonly<Record<TableKind, string>> = {
   partners: "China's goods trade by partner",
@@ -62,25 +62,5 @@ export const messagesEn: Messages = {
     join: ", ",
     space: " ",
     andMore: (first, more) => `${first} and ${more} more`,
-  },
-  sourceList: {
-    sheet: "TradeSheet sources",
-    title: "Sources of the TRADE formulas in this workbook",
-    columns: {
-      cell: "Cell",
-      formula: "Formula",
-      figure: "Figure",
-      status: "Status",
-      citation: "Citation",
-      publisher: "Publisher",
-      address: "Address",
-      date: "Date of report",
-      release: "Release",
-      state: "State",
-    },
-    statuses: { published: "published", derived: "derived", forecast: "forecast" },
-    live: "formula",
-    frozen: (day) => `value since ${day}`,
-    unresolved: (part) => `Could not be looked up: ${part} has to be calculated by Excel.`,
   },
 };

@@ -1,6 +1,6 @@
 import { getPeriodKind, toMonthRange, type Period } from "../query";
 import type { ChartKind, TableKind } from "./spec";
-import type { TableStatus, Messages } from "./messages";
+import type { Messages, TableStatus } from "./messages.types";
 
 const TITLES: Readonly<Record<TableKind, string>> = {
   partners: "中国货物贸易（按贸易伙伴）",
@@ -27,7 +27,7 @@ const formatPeriod = (period: Period): string => {
   return year === lastYear ? `${year}年${from}-${to}月` : `${year}年${from}月至${lastYear}年${to}月`;
 };
 
-/** Units of the pane's choice by their Chinese names; any other as it was typed. */
+/** The Chinese names of the units that the pane offers; any other unit stays as typed. */
 const UNITS: Readonly<Record<string, string>> = {
   CNY: "元",
   "CNY bn": "十亿元",
@@ -84,25 +84,5 @@ export const messagesZh: Messages = {
     join: "、",
     space: "",
     andMore: (first, more) => `${first}及另外${more}家`,
-  },
-  sourceList: {
-    sheet: "TradeSheet 来源",
-    title: "本工作簿中TRADE公式的来源",
-    columns: {
-      cell: "单元格",
-      formula: "公式",
-      figure: "数据",
-      status: "状态",
-      citation: "引文",
-      publisher: "发布者",
-      address: "网址",
-      date: "报道日期",
-      release: "发布批次",
-      state: "公式状态",
-    },
-    statuses: { published: "公布", derived: "推算", forecast: "预测" },
-    live: "公式",
-    frozen: (day) => `${day}起为数值`,
-    unresolved: (part) => `无法查询：${part}须由Excel计算。`,
   },
 };

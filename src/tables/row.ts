@@ -1,61 +1,42 @@
-/** One line of a table, and what lines of every kind have in common. */
-import type { Dataset, Flow } from "../dataset";
-import { listNarrowedDimensions, parseSubject, formatSubject, type Period, type Subject } from "../query";
-import type { Language, TableSpec } from "./spec";
-import { getTableMessages } from "./get-messages";
+/** One row of a table, and what rows of every kind have in common. */
+import type { Flow } from "../dataset";
+import type { Period, Subject } from "../query";
+import { getTableMessages } from "./messages";
+import type { Language } from "./spec";
 import type { ParameterName } from "./types";
 
-/** Where a figure finds what it asks by: in its line's name, in its line's flow, in its header, or above the table. */
+/** The cell an argument of a formula is in: the row's name, the row's flow, the column's header, or above the table. */
 export type ArgumentSource = "name" | "flow" | "header" | "parameter";
 
-/** One line: its name, its code, and the texts that its figures ask by. */
+export type ArgumentSources = Readonly<Record<ParameterName, ArgumentSource>>;
+
 export interface Row {
   readonly name: string;
   readonly code: string;
   readonly period: Period;
+  /** The arguments of the row's formulas, as their cells hold them. */
   readonly args: Readonly<Record<ParameterName, string>>;
 }
 
 export interface TableRows {
   readonly rows: readonly Row[];
-  readonly argumentSources: Readonly<Record<ParameterName, ArgumentSource>>;
-  /** Each subject with a column of its own, where a series has several. */
-  readonly subjects?: readonly string[];
-  /** The one subject of a table whose lines are not subjects. */
+  readonly argumentSources: ArgumentSources;
+  /** The names of the subjects if each has a column of its own. */
+  readonly columnSubjects?: readonly string[];
+  /** The name of the one subject if rows are not subjects. */
   readonly subject?: string;
-  /** What the title tells: subject, flow, period, as far as they are the same throughout. */
+  /** Subject, flow and period for the title, as far as all rows share them. */
   readonly titleParts: readonly string[];
-  /** The names of lines that are counted in others too, and are added to them by nobody. */
+  /** Names of partners that other partners include, so that the rows must not be added up. */
   readonly overlappingNames?: readonly string[];
-  /** The periods of the lines in words, for the source line. */
+  /** The periods of the rows in words, for the source line. */
   readonly periodSpan: string;
 }
 
-/** The subject's name in that language, where the name is one that is understood again; else in English. */
-export function getSubjectName(dataset: Dataset, subject: Subject, language: Language): string {
-  const english = formatSubject(subject);
-  if (language === "en") return english;
-  const dimensions = listNarrowedDimensions(subject);
-  const name = dimensions.map((dimension) => subject[dimension].zh).join(" / ") || subject.partner.zh;
-  try {
-    return formatSubject(parseSubject(dataset, name)) === english ? name : english;
-  } catch {
-    return english;
-  }
-}
-
-/** The code that goes with a subject: HS codes, or the partner's. */
+/** HS codes, or the code of the partner. */
 export const getSubjectCode = ({ partner, product }: Subject): string =>
   product.id !== "all" ? product.hs.join(", ") : partner.id === "WORLD" ? "" : partner.id;
 
-/** The text that stands for a period in a parameter cell. */
-export const formatPeriodCell = ({ period, language }: TableSpec): string =>
-  /^(latest|newest|最新)?$/i.test(period.trim()) ? getTableMessages(language).latest : period;
-
-/** The flow as a cell has it: what was left open stays empty. */
-export const formatFlowCell = ({ language }: TableSpec, flow: Flow | undefined): string =>
+/** The flow as a cell holds it; empty for one left open. */
+export const formatFlowCell = (flow: Flow | undefined, language: Language): string =>
   flow ? getTableMessages(language).flows[flow].toLowerCase() : "";
-
-/** The flow as a part of a title. */
-export const getFlowTitleParts = (spec: TableSpec, flow: Flow | undefined): string[] =>
-  [formatFlowCell(spec, flow)].filter(Boolean);

@@ -1,123 +1,109 @@
-/** The lines of a table: which there are, what each is called, and where each finds subject, flow and period. */
+/** The rows of a table: what they are called and where their formulas take subject, flow and period from. */
 import { FLOWS, type Dataset, type Flow } from "../dataset";
-import {
-  NotAvailableError,
-  messages,
-  parseFlow,
-  parsePeriod,
-  parseSubject,
-  formatSubject,
-  type Period,
-  type Subject,
-} from "../query";
-import { chooseFlow, buildPartnerTable, buildProductTable, selectRanked, type Currency } from "../statistics";
-import type { TableSpec } from "./spec";
-import { getTableMessages } from "./get-messages";
-import {
-  getSubjectCode,
-  formatFlowCell,
-  getFlowTitleParts,
-  getSubjectName,
-  formatPeriodCell,
-  type Row,
-  type TableRows,
-} from "./row";
+import { NotAvailableError, formatSubject, getTotalSubject, messages, type Subject } from "../query";
+import { buildPartnerTable, buildProductTable, chooseFlow, selectRanked } from "../statistics";
+import { getTableMessages } from "./messages";
+import { getSubjectName } from "./readable-names";
+import type { ResolvedPeriodSpec, ResolvedSpec } from "./resolve-spec";
+import { formatFlowCell, getSubjectCode, type Row, type TableRows } from "./row";
 import { buildSeriesRows } from "./series-rows";
 
-export { getSubjectName, type Row, type TableRows, type ArgumentSource } from "./row";
-
-/** The lines of a table of that spec. */
-export function buildRows(dataset: Dataset, spec: TableSpec, currency: Currency): TableRows {
+/** @throws NotAvailableError when the data has no rows for the spec. */
+export function buildRows(dataset: Dataset, spec: ResolvedSpec): TableRows {
   switch (spec.kind) {
     case "partners":
       return buildPartnerRows(dataset, spec);
     case "products":
       return buildProductRows(dataset, spec);
     case "series":
-      return buildSeriesRows(dataset, spec, currency);
+      return buildSeriesRows(dataset, spec);
     case "summary":
       return buildSummaryRows(dataset, spec);
   }
 }
 
-function buildPartnerRows(dataset: Dataset, spec: TableSpec): TableRows {
-  const period = parsePeriod(spec.period, dataset.headline);
-  const subjects = spec.subjects.map((typed) => parseSubject(dataset, typed));
-  const flow = parseFlow(spec.flow);
-  const all =
-    subjects.length > 0 ? subjects : buildPartnerTable(dataset, flow ?? "total", period).map((row) => row.subject);
-  if (all.length === 0) throw new NotAvailableError(messages.emptyTable("partner", flow ?? "total", period));
-  const once = selectRanked(
-    dataset,
-    all.map(({ partner }) => partner.id),
-  );
-  const overlapping =
-    all.length > 1 ? all.filter(({ partner }) => partner.id !== "WORLD" && !once.includes(partner.id)) : [];
+function buildPartnerRows(dataset: Dataset, spec: ResolvedPeriodSpec): TableRows {
+  const { flow, period, language } = spec;
+  const subjects =
+    spec.subjects.length > 0
+      ? spec.subjects
+      : buildPartnerTable(dataset, flow ?? "total", period).map(({ subject }) => subject);
+  if (subjects.length === 0) throw new NotAvailableError(messages.emptyTable("partner", flow ?? "total", period));
   return {
-    rows: all.map((subject) => buildSubjectRow(dataset, spec, subject, flow, period)),
-    overlappingNames: overlapping.map((subject) => getSubjectName(dataset, subject, spec.language)),
+    rows: subjects.map((subject) => buildSubjectRow(dataset, spec, subject, flow)),
+    overlappingNames: findOverlapping(dataset, subjects).map((subject) => getSubjectName(dataset, subject, language)),
     argumentSources: { subject: "name", flow: "parameter", period: "parameter" },
-    titleParts: [...getFlowTitleParts(spec, flow), getTableMessages(spec.language).period(period)],
-    periodSpan: getTableMessages(spec.language).period(period),
+    ...describeFlowAndPeriod(spec),
   };
 }
 
-function buildProductRows(dataset: Dataset, spec: TableSpec): TableRows {
-  const period = parsePeriod(spec.period, dataset.headline);
-  const flow = parseFlow(spec.flow);
-  const rows = buildProductTable(dataset, flow, period);
-  const chosen = spec.subjects.map((typed) => parseSubject(dataset, typed));
+/** Partners that a ranking of all of them leaves out, as others include them. */
+function findOverlapping(dataset: Dataset, subjects: readonly Subject[]): Subject[] {
+  if (subjects.length < 2) return [];
+  const ranked = selectRanked(
+    dataset,
+    subjects.map(({ partner }) => partner.id),
+  );
+  return subjects.filter(({ partner }) => partner.id !== "WORLD" && !ranked.includes(partner.id));
+}
+
+function buildProductRows(dataset: Dataset, spec: ResolvedPeriodSpec): TableRows {
+  const { flow, period, subjects } = spec;
+  const published = buildProductTable(dataset, flow, period);
   const findFlows = (subject: Subject): Flow[] => {
-    const publishedFlows = rows
+    const flows = published
       .filter((row) => formatSubject(row.subject) === formatSubject(subject))
       .map((row) => row.flow);
-    return publishedFlows.length > 0 ? publishedFlows : [flow ?? chooseFlow(dataset, { subject, period })];
+    return flows.length > 0 ? flows : [flow ?? chooseFlow(dataset, { subject, period })];
   };
   const pairs =
-    chosen.length > 0
-      ? chosen.flatMap((subject) => findFlows(subject).map((own) => ({ subject, flow: own })))
-      : rows.map((row) => ({ subject: row.subject, flow: row.flow }));
+    subjects.length > 0
+      ? subjects.flatMap((subject) => findFlows(subject).map((rowFlow) => ({ subject, flow: rowFlow })))
+      : published;
   if (pairs.length === 0) throw new NotAvailableError(messages.emptyTable("product", flow ?? "any flow", period));
   return {
-    rows: pairs.map((pair) => buildSubjectRow(dataset, spec, pair.subject, flow ?? pair.flow, period)),
+    rows: pairs.map((pair) => buildSubjectRow(dataset, spec, pair.subject, flow ?? pair.flow)),
     argumentSources: { subject: "name", flow: flow ? "parameter" : "flow", period: "parameter" },
-    titleParts: [...getFlowTitleParts(spec, flow), getTableMessages(spec.language).period(period)],
-    periodSpan: getTableMessages(spec.language).period(period),
+    ...describeFlowAndPeriod(spec),
   };
 }
 
 function buildSubjectRow(
   dataset: Dataset,
-  spec: TableSpec,
+  { period, periodText, language }: ResolvedPeriodSpec,
   subject: Subject,
   flow: Flow | undefined,
-  period: Period,
 ): Row {
-  const name = getSubjectName(dataset, subject, spec.language);
-  const args = { subject: name, flow: formatFlowCell(spec, flow), period: formatPeriodCell(spec) };
+  const name = getSubjectName(dataset, subject, language);
+  const args = { subject: name, flow: formatFlowCell(flow, language), period: periodText };
   return { name, code: getSubjectCode(subject), period, args };
 }
 
-/** The flows of one subject, or of several under one another. */
-function buildSummaryRows(dataset: Dataset, spec: TableSpec): TableRows {
-  const period = parsePeriod(spec.period, dataset.headline);
-  const subject = parseSubject(dataset, spec.subjects[0]);
-  const name = getSubjectName(dataset, subject, spec.language);
-  const tableMessages = getTableMessages(spec.language);
-  const order: readonly Flow[] = ["total", ...FLOWS.filter((flow) => flow !== "total")];
-  const flow = parseFlow(spec.flow);
+function describeFlowAndPeriod({
+  flow,
+  period,
+  language,
+}: ResolvedPeriodSpec): Pick<TableRows, "titleParts" | "periodSpan"> {
+  const periodName = getTableMessages(language).period(period);
+  return { titleParts: [formatFlowCell(flow, language), periodName].filter(Boolean), periodSpan: periodName };
+}
+
+/** The flows of one subject, the total first. */
+function buildSummaryRows(dataset: Dataset, spec: ResolvedPeriodSpec): TableRows {
+  const { period, periodText, language } = spec;
+  const subject = getSubjectName(dataset, spec.subjects[0] ?? getTotalSubject(dataset), language);
+  const tableMessages = getTableMessages(language);
+  const flows: readonly Flow[] = spec.flow ? [spec.flow] : ["total", ...FLOWS.filter((flow) => flow !== "total")];
   return {
-    rows: order
-      .filter((own) => !flow || own === flow)
-      .map((own) => ({
-        name: tableMessages.flows[own],
-        code: "",
-        period,
-        args: { subject: name, flow: formatFlowCell(spec, own), period: formatPeriodCell(spec) },
-      })),
+    rows: flows.map((flow) => ({
+      name: tableMessages.flows[flow],
+      code: "",
+      period,
+      args: { subject, flow: formatFlowCell(flow, language), period: periodText },
+    })),
     argumentSources: { subject: "parameter", flow: "name", period: "parameter" },
-    subject: name,
-    titleParts: [name, tableMessages.period(period)],
+    subject,
+    titleParts: [subject, tableMessages.period(period)],
     periodSpan: tableMessages.period(period),
   };
 }

@@ -1,15 +1,15 @@
-import type { TableSpec } from "./spec";
+import type { ResolvedSpec } from "./resolve-spec";
 
-/** A line as it is compared: its name and the number in the column that orders. */
+/** What rows are compared by: their name, and their number in the column that orders the table. */
 export interface SortKey {
   readonly name: string;
   readonly number: number | undefined;
 }
 
-/** Lines in the order of the spec, cut to its top; what has no number stands last, whichever way. */
+/** The rows in the order of the spec, cut to its top. Rows without a number come last in both directions. */
 export function sortRows<T>(
   rows: readonly T[],
-  { kind, order, top, language }: TableSpec,
+  { kind, order, top, language }: ResolvedSpec,
   getKey: (row: T) => SortKey,
 ): T[] {
   const sign = order.descending ? -1 : 1;
@@ -20,9 +20,9 @@ export function sortRows<T>(
       return Number(a.number === undefined) - Number(b.number === undefined);
     return sign * (a.number - b.number);
   };
-  const keyed = rows.map((row) => ({ line: row, key: getKey(row) }));
+  const keyed = rows.map((row) => ({ row, key: getKey(row) }));
   if (order.by !== "printed") keyed.sort((a, b) => compare(a.key, b.key));
-  const sorted = keyed.map(({ line: row }) => row);
-  // Of a series in order of time the last lines are the ones that matter.
+  const sorted = keyed.map(({ row }) => row);
+  // The top of a series in order of time is its newest periods.
   return kind === "series" && order.by === "printed" ? sorted.slice(-(top ?? sorted.length)) : sorted.slice(0, top);
 }

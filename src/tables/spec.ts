@@ -1,22 +1,22 @@
-/** What a person chose to insert. It is plain JSON, since the workbook remembers it. */
+/** The choices that describe a table. They are plain JSON, as the workbook saves them. */
 import type { Flow } from "../dataset";
 
 export type Language = "en" | "zh";
 
-/** What the lines of a table are: partners, products, periods, or the flows of one subject. */
+/** What the rows of a table are: partners, products, periods, or the flows of one subject. */
 export const TABLE_KINDS = ["partners", "products", "series", "summary"] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
 export type ChartKind = "bar" | "share" | "contribution" | "series";
 
 /**
- * Which periods a series is made of. The same months of each year compare with each other, and are those of the
- * headline period, or of the last or first period of the series where one is named. Years to date accumulate.
+ * The periods of a series. "same months" takes the months of the last period of the spec, else of the first, else
+ * of the headline period, in every year, so that the figures compare. Years to date accumulate.
  */
 export const SERIES_PERIODS = ["month", "quarter", "year", "same months", "year to date"] as const;
 export type SeriesPeriods = (typeof SERIES_PERIODS)[number];
 
-/** The columns a table can have after the one that names its lines. */
+/** The columns a table can have after the names of its rows. */
 export type ColumnId =
   | "rank"
   | "code"
@@ -33,28 +33,28 @@ export type ColumnId =
   | "yoy unit value"
   | "source";
 
-/** A table that can be inserted: what it shows, how it is ordered, and in which form. */
+/** A table to insert: what it shows, in which order and form. `resolveSpec` reads the texts. */
 export interface TableSpec {
   readonly kind: TableKind;
-  /** Empty for whatever the release prints of each subject. */
+  /** Empty for the flows that the release publishes of each subject. */
   readonly flow: Flow | "";
-  /** "latest" or what a period may be typed as; of a series it is not used. */
+  /** "latest", or a period in any form that people type; a series does not use it. */
   readonly period: string;
-  /** Of a series; where it is left out, its first or last period says of which kind all are. */
+  /** Of a series; without it, the first or last period implies the kind. */
   readonly every?: SeriesPeriods;
-  /** First and last period of a series; where there is no first, from the first that a release printed. */
+  /** First and last period of a series; without `from` it begins with the first published period. */
   readonly from?: string;
   readonly to?: string;
-  /** A unit of money as it may be typed: "CNY bn", "USD". */
+  /** A unit of money in any form that people type: "CNY bn", "USD". */
   readonly unit: string;
-  /** A series of several subjects has one column per subject, of the first of these measures. */
+  /** A series of several subjects has one column per subject, of the first of these. */
   readonly columns: readonly ColumnId[];
   readonly order: { readonly by: ColumnId | "name" | "printed"; readonly descending: boolean };
-  /** The number of lines; all of them when left out. */
+  /** The number of rows; all by default. */
   readonly top?: number;
-  /** What subjects may be typed as; none for all that the release prints, of a series and a summary the total. */
+  /** Subjects as people type them; none for all that the release publishes, in a series and a summary for the total. */
   readonly subjects: readonly string[];
-  /** Formulas that follow the parameter cells and the data, or plain numbers. */
+  /** Whether cells hold formulas, which follow the parameter cells and the data, or plain numbers. */
   readonly live: boolean;
   readonly chart?: ChartKind;
   readonly sourceLine: boolean;
@@ -110,13 +110,13 @@ const DEFAULT_COLUMNS: Readonly<Record<TableKind, readonly ColumnId[]>> = {
   summary: ["value", "prior value", "yoy"],
 };
 
-/** The columns that tables of that kind can have, in their usual order. */
+/** The columns that tables of the kind can have, in their default order. */
 export const getColumnIds = (kind: TableKind): readonly ColumnId[] => COLUMNS[kind];
 
-/** The charts that can stand beside a table of that kind. */
+/** The charts that tables of the kind can have. */
 export const getChartKinds = (kind: TableKind): readonly ChartKind[] => CHARTS[kind];
 
-/** What a table of that kind is until something else is chosen. */
+/** The spec of a table of the kind before anything is chosen. */
 export const createDefaultSpec = (kind: TableKind, language: Language): TableSpec => ({
   kind,
   flow: kind === "partners" ? "total" : "",

@@ -1,156 +1,108 @@
 import type { Dataset } from "../dataset";
-import { InvalidArgumentError, messages, parseMoneyUnit } from "../query";
 import type { Answer } from "../statistics";
-import { getChartKinds, getColumnIds, type ColumnId, type TableSpec } from "./spec";
-import { getTableMessages } from "./get-messages";
-import { buildChart, getChartColumn, findPlottedColumns } from "./chart";
-import { getColumnCall } from "./column-call";
 import { areComparable } from "./are-comparable";
+import { buildChart } from "./chart";
+import { getColumnCall } from "./column-call";
 import { addEventColumns } from "./event-columns";
 import { computeFigure, createTextCell, type Figure } from "./figure";
-import { unifyFormats } from "./unify-formats";
-import { buildRows, type Row, type TableRows } from "./rows";
-import { sortRows } from "./sort-rows";
+import { getTableMessages } from "./messages";
 import { buildParameters } from "./parameters";
+import { resolveSpec, type ResolvedSpec } from "./resolve-spec";
+import type { Row, TableRows } from "./row";
+import { buildRows } from "./rows";
+import { sortRows } from "./sort-rows";
 import { buildSourceLine } from "./source-line";
+import type { TableSpec } from "./spec";
+import { buildColumns, type TableColumn } from "./table-columns";
 import { buildTableName } from "./table-name";
-import type { ColumnKey, ContentCell, TableContent } from "./types";
+import type { ContentCell, TableContent } from "./types";
+import { unifyFormats } from "./unify-formats";
 
-/** One column of a table to be: what it is, its header, and its figure in each line. */
-interface TableColumn {
-  readonly key: ColumnKey;
-  readonly header: string;
-  getFigure(line: Row): Figure;
-}
-
-/**
- * What a table of that spec says: its lines, its figures with the formulas that ask for them, its chart. Nothing
- * of Excel is needed, so this is the preview too.
- * @throws InvalidArgument when something in the spec cannot be understood, NotAvailable when there is no figure
- * for any of it.
- */
-export function buildTableContent(dataset: Dataset, spec: TableSpec): TableContent {
-  validateSpec(spec);
-  const currency = parseMoneyUnit(spec.unit).base === "USD" ? "USD" : "CNY";
-  const tableRows = buildRows(dataset, spec, currency);
-  const isPlotted =
-    spec.chart === "series" && areComparable(getLastRows(tableRows.rows, spec).map(({ period }) => period));
-  const columns = buildColumns(dataset, spec, tableRows, currency, isPlotted);
-  const filledRows = fillRows(dataset, spec, tableRows, columns);
-
-  const figures = filledRows.flatMap((row) => row.figures);
-  const answers = figures.flatMap(({ answer }): Answer[] => (answer ? [answer] : []));
-  const missing = figures.find((figure) => figure.error)?.error;
-  if (answers.length === 0 && missing) throw missing;
-
-  const tableMessages = getTableMessages(spec.language);
-  const cells = filledRows.map(({ row, figures: of }) => [createTextCell(row.name), ...of.map(({ cell }) => cell)]);
-  const grid = {
-    columns: ["name" as const, ...columns.map(({ key }) => key)],
-    header: makeUnique([tableMessages.rowHeaders[spec.kind], ...columns.map(({ header }) => header)]),
-    rows: spec.live ? mapColumns(cells, unifyFormats) : cells.map((row) => row.map(removeFormula)),
-  };
-  const periods = filledRows.map(({ row }) => row.period);
-  const overlappingNames = (tableRows.overlappingNames ?? []).filter((name) =>
-    filledRows.some(({ row }) => row.name === name),
-  );
-  const content = isPlotted ? addEventColumns(grid, dataset.events, periods, spec) : grid;
-  const title = tableMessages.title(spec.kind, tableRows.titleParts);
-  const isChartOmitted = spec.chart === "series" && !isPlotted;
-  const chart = isChartOmitted
-    ? undefined
-    : buildChart(spec, content, spec.live ? tableMessages.title(spec.kind, []) : title);
-  return {
-    ...content,
-    title: spec.live ? tableMessages.title(spec.kind, []) : title,
-    parameters: spec.live ? buildParameters(dataset, spec, tableRows) : [],
-    source: buildSourceLine(dataset, spec, answers, { period: tableRows.periodSpan, overlapping: overlappingNames }),
-    ...(overlappingNames.length > 0 && { overlapNote: tableMessages.overlapNote(overlappingNames) }),
-    ...(chart && { chart }),
-    ...(isChartOmitted && { isChartOmitted }),
-    name: buildTableName(dataset, spec),
-  };
-}
-
-/** What no person can choose in the pane, but a remembered spec may hold. */
-function validateSpec({ kind, columns, chart, top, order }: TableSpec): void {
-  const allowed = getColumnIds(kind);
-  const used = order.by === "name" || order.by === "printed" ? columns : [...columns, order.by];
-  const unknown = used.find((column) => !allowed.includes(column));
-  if (unknown) throw new InvalidArgumentError(messages.unknownColumn(unknown, [], allowed));
-  if (chart && !getChartKinds(kind).includes(chart))
-    throw new InvalidArgumentError(messages.unknownName("chart", chart, [], messages.joinWithOr(getChartKinds(kind))));
-  if (top !== undefined && (!Number.isInteger(top) || top < 1))
-    throw new InvalidArgumentError(messages.invalidTop(String(top)));
-}
-
-/** The columns after the names: those that were chosen, with those that the flow of each line and the chart need. */
-function listColumnIds(spec: TableSpec, { argumentSources }: TableRows): ColumnId[] {
-  const needed = getChartColumn(spec.chart);
-  const flow: ColumnId[] = argumentSources.flow === "flow" ? ["flow"] : [];
-  return [...new Set([...flow, ...spec.columns, ...(needed ? [needed] : [])])];
-}
-
-function buildColumns(
-  dataset: Dataset,
-  spec: TableSpec,
-  tableRows: TableRows,
-  currency: string,
-  isPlotted: boolean,
-): TableColumn[] {
-  const ids = listColumnIds(spec, tableRows);
-  const plottedIds =
-    isPlotted && !tableRows.subjects ? findPlottedColumns(["name", ...ids]).map((at) => ids[at - 1]) : [];
-  const { columns } = getTableMessages(spec.language);
-  const getHeader = (id: ColumnId): string => columns[id](spec.unit, currency);
-  const getFigure = (id: ColumnId, row: Row): Figure => {
-    const call = getColumnCall(id, spec.unit);
-    if (call)
-      return computeFigure(
-        dataset,
-        call,
-        row.args,
-        tableRows.argumentSources,
-        plottedIds.includes(id) || (isPlotted && !!tableRows.subjects),
-      );
-    return { cell: createTextCell(id === "code" ? row.code : row.args.flow) };
-  };
-  const { subjects } = tableRows;
-  if (!subjects) return ids.map((id) => ({ key: id, header: getHeader(id), getFigure: (row) => getFigure(id, row) }));
-  const [measure = "value"] = ids;
-  return subjects.map((subject) => ({
-    key: `subject ${subject}` as const,
-    header: subject,
-    getFigure: (row) => getFigure(measure, { ...row, args: { ...row.args, subject } }),
-  }));
-}
-
-/** The lines that a series in order of time will have. */
-const getLastRows = (rows: readonly Row[], { order, top }: TableSpec): readonly Row[] =>
-  order.by === "printed" && top !== undefined ? rows.slice(-top) : rows;
-
+/** A row with its figures, column by column. */
 interface FilledRow {
   readonly row: Row;
   readonly figures: readonly Figure[];
 }
 
-/** The lines with their figures, in order. */
+/**
+ * The content of a table: its rows, its figures with their formulas, its chart. It does not depend on Excel, so the
+ * preview and the sheet show the same.
+ * @throws InvalidArgumentError when a part of the spec cannot be understood, NotAvailableError when there is no
+ * figure at all.
+ */
+export function buildTableContent(dataset: Dataset, spec: TableSpec): TableContent {
+  return buildContent(dataset, resolveSpec(dataset, spec));
+}
+
+function buildContent(dataset: Dataset, spec: ResolvedSpec): TableContent {
+  const tableRows = buildRows(dataset, spec);
+  const hasLineChart = spec.chart === "series";
+  const isPlotted = hasLineChart && areComparable(selectNewest(tableRows.rows, spec).map(({ period }) => period));
+  const columns = buildColumns(dataset, spec, tableRows, isPlotted);
+  const filledRows = fillRows(dataset, spec, tableRows, columns);
+  const answers = collectAnswers(filledRows);
+
+  const messages = getTableMessages(spec.language);
+  const grid = {
+    columns: ["name" as const, ...columns.map(({ key }) => key)],
+    header: makeUnique([messages.rowHeaders[spec.kind], ...columns.map(({ header }) => header)]),
+    rows: buildCells(filledRows, spec.live),
+  };
+  const periods = filledRows.map(({ row }) => row.period);
+  const cells = isPlotted ? addEventColumns(grid, dataset.events, periods, spec) : grid;
+  // The title of a live table leaves to the parameter cells what a person can change there.
+  const title = messages.title(spec.kind, spec.live ? [] : tableRows.titleParts);
+  const isChartOmitted = hasLineChart && !isPlotted;
+  const chart = isChartOmitted ? undefined : buildChart(spec, cells, title);
+  const shownNames = new Set(filledRows.map(({ row }) => row.name));
+  const overlappingNames = (tableRows.overlappingNames ?? []).filter((name) => shownNames.has(name));
+  return {
+    ...cells,
+    title,
+    parameters: spec.live ? buildParameters(dataset, spec.language, tableRows) : [],
+    source: buildSourceLine(dataset, spec, answers, { period: tableRows.periodSpan, overlappingNames }),
+    ...(overlappingNames.length > 0 && { overlapNote: messages.overlapNote(overlappingNames) }),
+    ...(chart && { chart }),
+    ...(isChartOmitted && { isChartOmitted }),
+    name: buildTableName(spec),
+  };
+}
+
+/** The rows that a series in order of time keeps, known before its figures are computed. */
+const selectNewest = (rows: readonly Row[], { order, top }: ResolvedSpec): readonly Row[] =>
+  order.by === "printed" && top !== undefined ? rows.slice(-top) : rows;
+
+/** The rows with their figures, in order. */
 function fillRows(
   dataset: Dataset,
-  spec: TableSpec,
-  tableRows: TableRows,
+  spec: ResolvedSpec,
+  { rows, argumentSources }: TableRows,
   columns: readonly TableColumn[],
 ): FilledRow[] {
-  const filledRows = tableRows.rows.map((row): FilledRow => ({
+  const filledRows = rows.map((row): FilledRow => ({
     row,
     figures: columns.map((column) => column.getFigure(row)),
   }));
   const { by } = spec.order;
-  const call = by === "name" || by === "printed" ? undefined : getColumnCall(by, spec.unit);
+  const call = by === "name" || by === "printed" ? undefined : getColumnCall(by, spec);
   return sortRows(filledRows, spec, ({ row }) => {
-    const value = call && computeFigure(dataset, call, row.args, tableRows.argumentSources).cell.value;
+    const value = call && computeFigure(dataset, call, row.args, argumentSources).cell.value;
     return { name: row.name, number: typeof value === "number" ? value : undefined };
   });
+}
+
+/** @throws NotAvailableError, that of the first figure, when no figure has an answer. */
+function collectAnswers(filledRows: readonly FilledRow[]): Answer[] {
+  const figures = filledRows.flatMap((row) => row.figures);
+  const answers = figures.flatMap(({ answer }) => answer ?? []);
+  const firstError = figures.find(({ error }) => error)?.error;
+  if (answers.length === 0 && firstError) throw firstError;
+  return answers;
+}
+
+function buildCells(filledRows: readonly FilledRow[], live: boolean): ContentCell[][] {
+  const cells = filledRows.map(({ row, figures }) => [createTextCell(row.name), ...figures.map(({ cell }) => cell)]);
+  return live ? mapColumns(cells, unifyFormats) : cells.map((row) => row.map(removeFormula));
 }
 
 const removeFormula = ({ value, text, format, derived }: ContentCell): ContentCell => ({
@@ -160,16 +112,15 @@ const removeFormula = ({ value, text, format, derived }: ContentCell): ContentCe
   derived,
 });
 
-/** Columns changed as a whole. */
-function mapColumns(rows: ContentCell[][], change: (cells: ContentCell[]) => ContentCell[]): ContentCell[][] {
+function mapColumns(rows: ContentCell[][], change: (column: ContentCell[]) => ContentCell[]): ContentCell[][] {
   const columns = (rows[0] ?? []).map((_, at) => change(rows.map((row) => row[at]!)));
-  return rows.map((_, row) => columns.map((column) => column[row]!));
+  return rows.map((_, at) => columns.map((column) => column[at]!));
 }
 
-/** Excel's tables do not take two headers that are the same. */
+/** Excel's tables need headers that differ, without regard to case. */
 function makeUnique(headers: readonly string[]): string[] {
   return headers.map((header, at) => {
-    const before = headers.slice(0, at).filter((other) => other.toLowerCase() === header.toLowerCase()).length;
-    return before > 0 ? `${header} ${before + 1}` : header;
+    const earlier = headers.slice(0, at).filter((other) => other.toLowerCase() === header.toLowerCase()).length;
+    return earlier > 0 ? `${header} ${earlier + 1}` : header;
   });
 }

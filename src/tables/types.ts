@@ -1,33 +1,34 @@
 /** A table as it will stand in the workbook, before there is a workbook. */
-import type { ChartKind, ColumnId } from "./spec";
+import type { ColumnKey } from "./column-key";
+import type { ChartKind } from "./spec";
 
-/** What a figure is asked by. */
+/** An argument of the functions that a table's formulas take from a cell. */
 export type ParameterName = "subject" | "flow" | "period";
 
-/** Where a formula finds what it asks by: addresses of cells, relative to itself or fixed. */
+/** The addresses that a cell's formula can refer to, relative or fixed as the formula needs them. */
 export interface ArgumentAddresses {
-  /** The cell that names the line, the cell with the line's flow, the header of the column. */
+  /** The row's name, the row's flow, and the column's header. */
   readonly name: string;
   readonly flow: string;
   readonly header: string;
-  /** The cells above the table. */
+  /** The parameter cells above the table. */
   readonly parameters: Readonly<Partial<Record<ParameterName, string>>>;
-  /** The figure in the same line that an event is marked at. */
+  /** The figure of the same row at whose height the chart marks events. */
   readonly markedFigure: string;
 }
 
 export interface ContentCell {
-  /** A number in the unit of its column; an empty text where nothing is known. */
+  /** A number in the unit of its column, or a text; empty where there is no figure. */
   readonly value: number | string;
   /** As the number format shows it. */
   readonly text: string;
   readonly format: string;
   readonly derived: boolean;
-  /** Left out where a cell is no figure, and throughout a table of plain values. */
-  readonly formula?: (place: ArgumentAddresses) => string;
+  /** Left out of cells that are no figures, and of all cells of a table of plain values. */
+  readonly formula?: (addresses: ArgumentAddresses) => string;
 }
 
-/** A line above the table whose value the formulas follow. */
+/** A cell above a live table that its formulas refer to, with its label and a note on its value. */
 export interface Parameter {
   readonly name: ParameterName;
   readonly label: string;
@@ -50,34 +51,34 @@ export interface ChartContent {
   readonly title: string;
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
-  /** Policy events that fall on a category; `eventColumn` of the table holds the height at which they are marked. */
+  /** Policy events by category; the table's column `eventColumn` holds the height at which they are marked. */
   readonly events?: readonly { readonly category: string; readonly label: string }[];
   readonly eventColumn?: number;
-  /** What the legend calls them. */
+  /** The name of the events in the legend. */
   readonly eventName?: string;
 }
 
-/** What a column holds: the name of the line, a measure, one subject's figures, or the policy events. */
-export type ColumnKey = ColumnId | "name" | `subject ${string}` | "event" | "event mark";
-
-/** The table itself. */
-export interface Grid {
-  readonly columns: readonly ColumnKey[];
+/** A header over rows of as many cells. */
+export interface Grid<Cell> {
   readonly header: readonly string[];
-  readonly rows: readonly (readonly ContentCell[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
-export interface TableContent extends Grid {
+export interface TableGrid extends Grid<ContentCell> {
+  readonly columns: readonly ColumnKey[];
+}
+
+export interface TableContent extends TableGrid {
   readonly title: string;
-  /** None above a table of plain values: its title says it. */
+  /** None above a table of plain values: its title says all. */
   readonly parameters: readonly Parameter[];
-  /** The line under the table; empty where none is wanted. */
+  /** The line under the table; empty where there is none. */
   readonly source: string;
   readonly chart?: ChartContent;
-  /** A chart was asked for, and none is drawn: the periods are of many lengths, and a line would mislead. */
+  /** The spec has a chart that is not drawn: a line through periods of many lengths would mislead. */
   readonly isChartOmitted?: boolean;
-  /** Which lines are counted in others too, in a sentence; the source line has it as well. */
+  /** A sentence on the partners that overlap; the source line has it too. */
   readonly overlapNote?: string;
-  /** What Excel is to call the table: letters, digits and underscores. */
+  /** The name of the table in Excel: letters, digits and underscores. */
   readonly name: string;
 }

@@ -4,15 +4,25 @@ export type * from "./insert/types";
 export type * from "./lookup/types";
 export type * from "./update/types";
 export {
-  getSubjectName,
-  formatNumber,
+  SERIES_PERIODS,
+  TABLE_KINDS,
   buildTableContent,
+  createDefaultSpec,
+  formatNumber,
+  getChartKinds,
+  getColumnIds,
+  getTableMessages,
   type ChartContent,
+  type ChartKind,
   type ChartSeries,
+  type ColumnId,
   type ContentCell,
-  type Grid,
+  type Language,
   type Parameter,
+  type SeriesPeriods,
   type TableContent,
+  type TableKind,
+  type TableSpec,
 } from "../tables";
 export {
   WorkbookError,
@@ -22,7 +32,8 @@ export {
 } from "../excel/workbook-error";
 export { countFormulas } from "./freeze/count-formulas";
 export { MAX_CHANGES, type ChangedCell, type SyncResult, type WorkbookData } from "./sync/types";
-export { syncNow, startSync, syncAfterRefresh, pinWorkbook, unpinWorkbook, getWorkbookData } from "./sync/start-sync";
+export { pinWorkbook, unpinWorkbook } from "./sync/pin";
+export { getWorkbookData, startSync, syncAfterRefresh, syncNow } from "./sync/start-sync";
 export { syncStore } from "./sync/sync-store";
 export { goToCell } from "./lookup/go-to-cell";
 export { insertFormula } from "./insert/insert-formula";
@@ -45,18 +56,4 @@ export {
   listTableNames,
 } from "./sources/own-sources";
 export { insertSourceList, type SourceList, type SourceListOptions } from "./source-list/insert-source-list";
-export {
-  SERIES_PERIODS,
-  TABLE_KINDS,
-  getChartKinds,
-  getColumnIds,
-  createDefaultSpec,
-  type ChartKind,
-  type ColumnId,
-  type Language,
-  type SeriesPeriods,
-  type TableKind,
-  type TableSpec,
-} from "../tables/spec";
 export { listInsertedTables, updateTables, type UpdateOptions } from "./update/update-tables";
-export { getTableMessages } from "../tables/get-messages";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { parseRangeAddress } from "../../src/formulas/addresses";
 import type { CellReader } from "../../src/formulas/evaluate-call";
-import type { TableLayout } from "../../src/tables/layout";
+import type { TableLayout } from "../../src/tables";
 import {
   SERIES_PERIODS,
   TABLE_KINDS,
@@ -11,7 +11,7 @@ import {
   createDefaultSpec,
   type TableKind,
   type TableSpec,
-} from "../../src/tables/spec";
+} from "../../src/tables";
 
 const SUBJECTS: Readonly<Record<TableKind, readonly string[]>> = {
   partners: ["ASEAN", "EU", "US", "美国", "Japan", "Belt and Road"],

@@ -5,8 +5,8 @@ import { NotAvailableError, InvalidArgumentError } from "../../src/query";
 import { buildTableContent, type TableContent } from "../../src/tables";
 import { findCalls } from "../../src/formulas/calls";
 import { evaluateCall } from "../../src/formulas/evaluate-call";
-import { buildLayout } from "../../src/tables/layout";
-import { getChartKinds, getColumnIds, createDefaultSpec, type TableSpec } from "../../src/tables/spec";
+import { buildLayout } from "../../src/tables";
+import { getChartKinds, getColumnIds, createDefaultSpec, type TableSpec } from "../../src/tables";
 import { createLayoutReader, specs } from "./specs";
 
 const dataset = getDatasetInUse();

@@ -13,12 +13,12 @@ import { runInExcel } from "../../excel/run-in-excel";
 import { scanFormulas, type FormulaScan, type ScannedFormula } from "../../excel/scan-formulas";
 import type { SheetCells } from "../../excel/read-sheets";
 import { readSourceSheet, writeSourceSheet } from "../source-list/source-sheet";
-import { suspendUpdates } from "../insert/write-table";
+import { suspendUpdates } from "../../excel/suspend-updates";
 import { WorkbookError } from "../../excel/workbook-error";
-import { buildSourceContent, buildSourceRows } from "../source-list/source-rows";
-import type { Language } from "../../tables/spec";
+import { getSourceListMessages } from "../source-list/messages";
+import { buildSourceRows } from "../source-list/source-rows";
+import type { Language } from "../../tables";
 import { escapeCellText } from "../../formulas/cell-text";
-import { getTableMessages } from "../../tables/get-messages";
 
 export interface FreezeOptions {
   readonly language: Language;
@@ -58,10 +58,10 @@ export function freeze(scope: Scope, { language, day = getToday() }: FreezeOptio
     const protectedFormula = formulas.find(({ sheet }) => formulaScan.sheets.get(sheet)!.protected);
     if (protectedFormula) throw new WorkbookError("protected", { sheet: protectedFormula.sheet });
     const cells = collectFrozenCells(formulaScan);
-    const messages = getTableMessages(language).sourceList;
+    const messages = getSourceListMessages(language);
     const existingList = await readSourceSheet(context);
     // A formula that was listed while it stood is listed as a value from now on.
-    const rows = buildSourceRows(formulas, language, messages.frozen(day));
+    const rows = buildSourceRows(formulas, messages, messages.frozen(day));
     const keptRows = existingList.rows.filter(
       ({ cell, formula }) => !rows.some((row) => row.cell === cell && row.formula === formula),
     );
@@ -69,12 +69,7 @@ export function freeze(scope: Scope, { language, day = getToday() }: FreezeOptio
     const plan = { cells, savedTables };
     try {
       await writeValues(context, plan);
-      const list = await writeSourceSheet(
-        context,
-        existingList,
-        (name) => buildSourceContent([...keptRows, ...rows], language, name),
-        messages.sheet,
-      );
+      const list = await writeSourceSheet(context, existingList, [...keptRows, ...rows], messages);
       return { cells: cells.reduce((sum, { area }) => sum + area.rows * area.columns, 0), sheet: list.sheet };
     } catch (error) {
       await Excel.run((undoContext) => restoreFormulas(undoContext, plan));
@@ -174,10 +169,10 @@ async function findAffectedTables(
   await context.sync();
   const live = loadSavedTables(settings)
     .filter(({ saved }) => saved.spec.live)
-    .map((entry) => ({ remembered: entry, range: tables.getItemOrNullObject(entry.saved.name).getRange() }));
+    .map((entry) => ({ entry, range: tables.getItemOrNullObject(entry.saved.name).getRange() }));
   for (const { range } of live) range.load("address");
   if (live.length > 0) await context.sync();
-  return live.flatMap(({ remembered: entry, range }) => {
+  return live.flatMap(({ entry, range }) => {
     const area = range.isNullObject ? undefined : parseRangeAddress(range.address);
     const losesFormulas = area && cells.some((frozen) => frozen.sheet === area.sheet && overlaps(frozen.area, area));
     return losesFormulas ? [entry] : [];

@@ -1,44 +1,41 @@
-/** Builds a block in the workbook: all of it, or nothing. */
-import { formatRangeAddress, addSheetName } from "../../formulas/addresses";
-import type { TableContent } from "../../tables";
-import type { InsertOptions } from "./types";
-import type { TableLayout } from "../../tables/layout";
-import { WorkbookError } from "../../excel/workbook-error";
+/** Builds a table in the workbook: all of it, or nothing. */
+import { addSheetName, formatRangeAddress } from "../../formulas/addresses";
+import { suspendUpdates } from "../../excel/suspend-updates";
 import { toWorkbookError } from "../../excel/to-workbook-error";
+import { WorkbookError } from "../../excel/workbook-error";
+import type { ChartContent, TableLayout } from "../../tables";
 import { VERSION_KEY, hasDataVersion, saveDataVersion } from "../saved/saved-data";
-import { toTableSettingKey, saveTable, type SavedTable } from "../saved/saved-tables";
+import { saveTable, toTableSettingKey, type SavedTable } from "../saved/saved-tables";
+import { findChartPosition } from "./chart-position";
+import { addChart } from "./native-chart";
 import type { Placement } from "./placement";
-import {
-  addTable,
-  splitIntoChunks,
-  addTableChart,
-  applyFormats,
-  suspendUpdates,
-  restoreSheet,
-  writeRows,
-} from "./write-table";
+import { restoreSheet } from "./restore-sheet";
+import type { InsertOptions } from "./types";
+import { addTable, applyFormats, splitIntoChunks, widenColumns, writeRows } from "./write-table";
 
 export interface BuildPlan {
-  readonly content: TableContent;
-  readonly placement: Placement;
   readonly layout: TableLayout;
-  /** The names of the sheet, which is made where the site has none, and of the table. */
+  readonly placement: Placement;
+  /** The name of the sheet, which is added if the placement has none. */
   readonly sheet: string;
+  /** The name of the native table. */
   readonly table: string;
-  /** What the workbook is to remember, once Excel has numbered the table. */
+  readonly chart?: ChartContent;
+  /** What the workbook saves of the table, once Excel has given it an id. */
   describeTable?(this: void, id: string): SavedTable;
-  /** The version of the data that the figures are of, to be remembered by a workbook that has no other figures. */
+  /** The version of the data, for a workbook that has none saved. */
   readonly version?: string;
 }
 
-/** @throws Problem "cancelled" once the signal says so. */
+/** @throws WorkbookError "cancelled" once the signal is aborted. */
 export function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new WorkbookError("cancelled", {});
 }
 
 /**
- * Writes the cells, the table and the chart in one request, unless they are too many for one; what the workbook
- * remembers and the selection in another. When anything fails, or it is cancelled, the sheet is as it was.
+ * Writes cells, table and chart in one request, or several if the cells are too many for one; settings and selection
+ * in another. If anything fails, or the signal is aborted, the sheet is restored.
+ * @throws WorkbookError "notRestored" when the sheet could not be restored, else the error that came first.
  */
 export async function buildTable(
   context: Excel.RequestContext,
@@ -55,27 +52,30 @@ export async function buildTable(
 
 async function writeInSteps(
   context: Excel.RequestContext,
-  { content, placement, layout, sheet: name, table: tableName, describeTable, version }: BuildPlan,
+  { layout, placement, sheet: sheetName, table: tableName, chart, describeTable, version }: BuildPlan,
   { signal, onProgress }: Pick<InsertOptions, "signal" | "onProgress">,
 ): Promise<void> {
   const { worksheets, tables } = context.workbook;
   const chunks = splitIntoChunks(layout);
   const steps = chunks.length + 1;
 
-  const sheet = placement.sheetName === undefined ? worksheets.add(name) : worksheets.getItem(name);
-  for (const old of placement.replacedTables) tables.getItem(old.name).delete();
+  const sheet = placement.sheetName === undefined ? worksheets.add(sheetName) : worksheets.getItem(sheetName);
+  for (const { name } of placement.replacedTables) tables.getItem(name).delete();
   for (const [done, { from, to }] of chunks.entries()) {
     onProgress?.(done, steps);
     suspendUpdates(context);
     writeRows(sheet, layout, from, to);
-    // The last rows go together with what stands on all of them.
+    // The last rows share a request with the table and the chart, which need all rows.
     if (done === chunks.length - 1) break;
     await context.sync();
     throwIfAborted(signal);
   }
   const table = addTable(sheet, layout.table, tableName);
-  applyFormats(sheet, layout, content, placement.widths);
-  addTableChart(sheet, layout, content, placement, tableName);
+  applyFormats(sheet, layout, placement.widths);
+  if (chart) {
+    const position = findChartPosition(layout, placement, widenColumns(layout, placement.widths));
+    addChart(sheet, chart, layout.table, position, tableName);
+  }
   table.load("id");
   await context.sync();
   throwIfAborted(signal);
@@ -87,23 +87,21 @@ async function writeInSteps(
   sheet.getRange(formatRangeAddress({ ...layout.title, rows: 1, columns: 1 })).select();
   await context.sync();
   throwIfAborted(signal);
-  // Last, when nothing is undone any more: a chart that was deleted could not be put back.
-  for (const old of placement.replacedCharts) old.delete();
+  // Last, when nothing can be rolled back any more: a deleted chart cannot be restored.
+  for (const replaced of placement.replacedCharts) replaced.delete();
   if (placement.replacedCharts.length > 0) await context.sync();
   onProgress?.(steps, steps);
 }
 
-/** Undoes what was written, in a context of its own: the one that failed has dead objects in it. */
-async function rollBack({ placement, layout, sheet, table }: BuildPlan, error: unknown): Promise<void> {
+/** Restores the sheet in a context of its own: the objects of one that failed cannot be used again. */
+async function rollBack({ placement, layout: { area }, sheet, table }: BuildPlan, error: unknown): Promise<void> {
+  const settingKeys = [toTableSettingKey(table), VERSION_KEY];
   try {
-    await Excel.run((context) =>
-      restoreSheet(context, placement, layout.area, sheet, [toTableSettingKey(table), VERSION_KEY]),
-    );
+    await Excel.run((context) => restoreSheet(context, { placement, area, sheetName: sheet, settingKeys }));
   } catch {
-    const cause = toWorkbookError(error);
     throw new WorkbookError("notRestored", {
-      address: addSheetName(sheet, formatRangeAddress(layout.area)),
-      cause: cause.code,
+      address: addSheetName(sheet, formatRangeAddress(area)),
+      cause: toWorkbookError(error).code,
     });
   }
 }

@@ -1,41 +1,41 @@
-/** Where the chart of a table goes. */
+/** The place of a table's chart on the sheet. */
 import type { CellPosition } from "../../formulas/addresses";
-import type { TableLayout } from "../../tables/layout";
+import { DEFAULT_COLUMN_WIDTH, type TableLayout } from "../../tables";
 import { areDisjoint, type Rectangle } from "../../excel/geometry";
 import type { Placement } from "./placement";
 
-/** The size of a chart, in points: the categories can be read, and it stands beside a table in a usual window. */
+/** The size of a chart, in points: its categories are legible, and it fits beside a table in an ordinary window. */
 export const CHART_SIZE = { width: 420, height: 240 };
 
-/** What of a sheet is seen without scrolling, in points, on a laptop with the pane open. */
+/** The part of a sheet visible without scrolling on a laptop with the pane open, in points. */
 const VISIBLE_SIZE = { width: 720, height: 420 };
-const DEFAULT_COLUMN_WIDTH = 48;
 
 /**
- * The cell that the chart's top left corner stands at: to the right of the block where it is seen beside it, else
- * below; not over other cells or charts. Columns will be that wide.
+ * The cell for the chart's top left corner: to the right of the table where both are visible together, else below;
+ * never over other cells or charts.
+ * @param widths The widths of the table's columns, in points.
  */
 export function findChartPosition(
   { area }: TableLayout,
   placement: Placement,
   widths: readonly number[],
 ): CellPosition {
-  const { geometry, isFreeBeside: freeBeside, isFreeBelow: freeBelow } = placement;
-  const width = widths.reduce((sum, one) => sum + one, 0) + DEFAULT_COLUMN_WIDTH;
+  const { geometry, isFreeBeside, isFreeBelow } = placement;
+  const width = widths.reduce((sum, columnWidth) => sum + columnWidth, 0) + DEFAULT_COLUMN_WIDTH;
   const height = (area.rows + 1) * geometry.rowHeight;
-  const isFree = (rectangle: Rectangle): boolean => geometry.charts.every((chart) => areDisjoint(chart, rectangle));
+  const isClear = (rectangle: Rectangle): boolean => geometry.charts.every((chart) => areDisjoint(chart, rectangle));
   const beside = {
-    spot: { row: area.row, column: area.column + area.columns + 1 },
-    free: freeBeside && isFree({ left: geometry.left + width, top: geometry.top, ...CHART_SIZE }),
+    position: { row: area.row, column: area.column + area.columns + 1 },
+    isFree: isFreeBeside && isClear({ left: geometry.left + width, top: geometry.top, ...CHART_SIZE }),
   };
   const below = {
-    spot: { row: area.row + area.rows + 1, column: area.column },
-    free: freeBelow && isFree({ left: geometry.left, top: geometry.top + height, ...CHART_SIZE }),
+    position: { row: area.row + area.rows + 1, column: area.column },
+    isFree: isFreeBelow && isClear({ left: geometry.left, top: geometry.top + height, ...CHART_SIZE }),
   };
-  // Further right the person has scrolled, and what is seen begins at the table.
+  // A table further right has been scrolled to: the visible part begins at it.
   const left = geometry.left < VISIBLE_SIZE.width ? geometry.left : 0;
   const isVisibleBeside = left + width + CHART_SIZE.width <= VISIBLE_SIZE.width;
   const order = isVisibleBeside || height > VISIBLE_SIZE.height ? [beside, below] : [below, beside];
-  const belowEverything = { row: Math.max(placement.freeRow, below.spot.row), column: area.column };
-  return order.find((candidate) => candidate.free)?.spot ?? belowEverything;
+  const belowEverything = { row: Math.max(placement.freeRow, below.position.row), column: area.column };
+  return order.find((candidate) => candidate.isFree)?.position ?? belowEverything;
 }

@@ -1,21 +1,19 @@
-import { getDefaultDataset } from "../../session";
-import { formatDataVersion } from "../../refresh";
-import { formatRangeAddress, addSheetName } from "../../formulas/addresses";
-import { buildTableContent } from "../../tables";
-import type { InsertOptions, InsertResult } from "./types";
-import { buildTable, throwIfAborted } from "./build-table";
+import { addSheetName, formatRangeAddress } from "../../formulas/addresses";
 import { findFreeName, toSheetName } from "../../excel/names";
-import { getDataOrigin, createSavedTable } from "../saved/saved-tables";
 import { runInExcel } from "../../excel/run-in-excel";
-import { findPlacement } from "./placement";
-import { buildLayout, measureLayout } from "../../tables/layout";
-import type { TableSpec } from "../../tables/spec";
+import { formatDataVersion } from "../../refresh";
+import { getDefaultDataset } from "../../session";
+import { buildLayout, buildTableContent, measureLayout, type TableSpec } from "../../tables";
+import { createSavedTable, getDataOrigin } from "../saved/saved-tables";
+import { buildTable, throwIfAborted } from "./build-table";
+import { findFreeTableName, findPlacement } from "./placement";
+import type { InsertOptions, InsertResult } from "./types";
 
 /**
- * Inserts a table: title and parameters, a native table, its chart and its source line; the workbook remembers it.
- * However many lines it has, it takes a handful of round trips.
- * @throws InvalidArgument or NotAvailable when the spec has no answer, Problem when Excel refuses or it is cancelled;
- * then the sheet is as it was.
+ * Inserts a table, its title, parameters, chart and source line, and saves its spec in the workbook. The number of
+ * round trips does not grow with the rows.
+ * @throws InvalidArgumentError or NotAvailableError when the spec has no answer, WorkbookError when Excel refuses or
+ * the signal is aborted; the sheet is unchanged then.
  */
 export async function insertTable(spec: TableSpec, options: InsertOptions): Promise<InsertResult> {
   const dataset = getDefaultDataset();
@@ -25,17 +23,22 @@ export async function insertTable(spec: TableSpec, options: InsertOptions): Prom
     const placement = await findPlacement(context, measureLayout(content), options.target);
     throwIfAborted(options.signal);
     const layout = buildLayout(content, placement.corner);
-    const { takenNames } = placement;
-    const sheet = placement.sheetName ?? findFreeName(toSheetName(content.name), takenNames.sheets, 31, " ");
-    const replacedNames = placement.replacedTables.map(({ name }) => name);
-    const table = findFreeName(
-      content.name,
-      [...takenNames.tables, ...takenNames.names].filter((name) => !replacedNames.includes(name)),
-    );
+    const { sheets } = placement.takenNames;
+    const sheet = placement.sheetName ?? findFreeName(toSheetName(content.name), sheets, 31, " ");
+    const table = findFreeTableName(content.name, placement);
     const describeTable = (id: string) =>
       createSavedTable(spec, content, { id, name: table, ...getDataOrigin(dataset) });
-    const version = dataset.own === undefined ? formatDataVersion(dataset) : undefined;
-    await buildTable(context, { content, placement, layout, sheet, table, describeTable, version }, options);
+    const plan = {
+      layout,
+      placement,
+      sheet,
+      table,
+      ...(content.chart && { chart: content.chart }),
+      describeTable,
+      // Own data has no version of the feed.
+      ...(dataset.own === undefined && { version: formatDataVersion(dataset) }),
+    };
+    await buildTable(context, plan, options);
     return {
       address: addSheetName(sheet, formatRangeAddress(layout.area)),
       table,

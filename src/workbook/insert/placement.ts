@@ -1,4 +1,4 @@
-/** Where a table is to be built: what is there now, and what must not be disturbed. */
+/** The place of a table on a sheet: what is there now, and what must not be disturbed. */
 import {
   LAST_CELL,
   formatRangeAddress,
@@ -8,13 +8,14 @@ import {
   type CellPosition,
 } from "../../formulas/addresses";
 import type { InsertTarget } from "./types";
+import { findFreeName } from "../../excel/names";
 import { WorkbookError } from "../../excel/workbook-error";
 import { EMPTY_SHEET, countChartsOver, findFreeRow, readGeometry, type Geometry } from "../../excel/geometry";
 import { findSpills, findReplacedTables, type ReplacedTable } from "../../excel/in-the-way";
 import { isApiSupported } from "../../excel/run-in-excel";
 import { requestSnapshot, readSnapshot, type Snapshot } from "../../excel/snapshot";
 
-/** What is taken in the workbook, so that nothing new collides with it. */
+/** Names in use in the workbook, which nothing new may have. */
 export interface TakenNames {
   readonly tables: readonly string[];
   readonly names: readonly string[];
@@ -24,38 +25,38 @@ export interface TakenNames {
 }
 
 export interface Placement {
-  /** Undefined where the sheet is still to be made. */
+  /** Undefined for a sheet that is still to be added. */
   readonly sheetName: string | undefined;
   readonly corner: CellPosition;
-  /** What the cells held; undefined of cells that have never held anything. */
+  /** The contents of the cells; undefined where they are known to be empty. */
   readonly snapshot: Snapshot | undefined;
   readonly replacedTables: readonly ReplacedTable[];
-  /** The areas that formulas of the block filled. */
+  /** The areas that formulas in the cells spill into. */
   readonly spills: readonly CellRange[];
-  /** Ids of the charts that were there. */
+  /** Ids of the charts on the sheet. */
   readonly chartIds: readonly string[];
-  /** Charts of tables that give way, which go with them. */
+  /** The charts of the replaced tables. */
   readonly replacedCharts: readonly Excel.Chart[];
-  /** Whether the cells to the right, and those below, are free for a chart. */
+  /** Whether the cells to the right, and those below, have room for a chart. */
   readonly isFreeBeside: boolean;
   readonly isFreeBelow: boolean;
-  /** The first row under everything on the sheet, charts too. */
+  /** The first row below all cells and charts of the sheet. */
   readonly freeRow: number;
   readonly geometry: Geometry;
-  /** Present widths of the columns, in points; unknown where nothing has set them. */
+  /** The widths of the columns in points; empty where they are unknown. */
   readonly widths: readonly number[];
   readonly takenNames: TakenNames;
 }
 
 export type TableSize = Pick<CellRange, "rows" | "columns">;
 
-/** The cells that a chart covers at most, where columns and rows are no narrower than usual. */
+/** The cells that a chart covers at most, with columns and rows of the default size or larger. */
 const CHART_CELLS: TableSize = { rows: 17, columns: 9 };
 
 /**
- * Everything that must be known before anything is written: the active cell in one round trip, all around it in
- * another; only where something is in the way, more.
- * @throws Problem when the place is protected, occupied or too small.
+ * Reads all that writing a table depends on: the active cell in one round trip, its surroundings in another, and
+ * more only where something is in the way.
+ * @throws WorkbookError when the place is protected, occupied, or beyond the edge of the sheet.
  */
 export async function findPlacement(
   context: Excel.RequestContext,
@@ -86,7 +87,14 @@ export async function findPlacement(
   return findPlacementOnSheet(context, sheet, { ...corner, ...size }, target, takenNames);
 }
 
-/** The top of a sheet that is still to be made. */
+/** A free name for the native table; those of replaced tables are free. */
+export function findFreeTableName(wanted: string, { takenNames, replacedTables }: Placement): string {
+  const replaced = replacedTables.map(({ name }) => name);
+  const taken = [...takenNames.tables, ...takenNames.names].filter((name) => !replaced.includes(name));
+  return findFreeName(wanted, taken);
+}
+
+/** The top of a sheet that is still to be added. */
 export const placeOnNewSheet = (takenNames: TakenNames): Placement => ({
   sheetName: undefined,
   corner: { row: 0, column: 0 },
@@ -100,7 +108,7 @@ export const placeOnNewSheet = (takenNames: TakenNames): Placement => ({
   freeRow: 0,
   geometry: EMPTY_SHEET,
   widths: [],
-  takenNames: takenNames,
+  takenNames,
 });
 
 const isOnSheet = ({ row, column, rows, columns }: CellRange): boolean =>
@@ -150,7 +158,7 @@ async function findPlacementOnSheet(
     freeRow: nextFree.row,
     geometry,
     widths: snapshotRequest.columns.map(({ columnWidth }) => columnWidth),
-    takenNames: takenNames,
+    takenNames,
   };
   if (cells === 0 && tables.items.length === 0 && coveringCharts === 0) return placement;
   if (target === "next free") {
@@ -163,7 +171,7 @@ async function findPlacementOnSheet(
       snapshot: undefined,
       isFreeBeside: isOnSheet(right),
       isFreeBelow: isOnSheet(under),
-      // Nothing stands so far down.
+      // Below all charts of the sheet.
       geometry: { ...geometry, top: geometry.top + (nextFree.row - area.row) * geometry.rowHeight, charts: [] },
     };
   }
@@ -181,7 +189,7 @@ async function findPlacementOnSheet(
   const remainingCharts = sheet.charts.items.filter((chart) => !oldCharts.includes(chart));
   return {
     ...placement,
-    replacedTables: replacedTables,
+    replacedTables,
     replacedCharts: oldCharts,
     geometry: { ...geometry, charts: readGeometry(targetRange, area, remainingCharts).charts },
     spills: await findSpills(context, targetRange, area),

@@ -98,7 +98,7 @@ async function lookUpPlainFigure(
   const name = texts[findColumn("name")];
   if (!written || name === undefined) return undefined;
   const dataset = getOriginalDataset(saved);
-  const cellCall = findCellCall(dataset, saved.spec, written.key, name, texts[findColumn("flow")]);
+  const cellCall = findCellCall(dataset, saved.spec, { key: written.key, name, flow: texts[findColumn("flow")] });
   if (!cellCall) return undefined;
   const call: FunctionCall = {
     id: cellCall.id,

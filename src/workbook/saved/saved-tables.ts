@@ -4,8 +4,7 @@
  * open to other programs too, which nobody needs, and would have to be parsed.
  */
 import type { Dataset } from "../../dataset";
-import type { ColumnKey, TableContent } from "../../tables";
-import type { TableSpec } from "../../tables/spec";
+import type { ColumnKey, TableContent, TableSpec } from "../../tables";
 
 /** One table, as it was written last. */
 export interface SavedTable {

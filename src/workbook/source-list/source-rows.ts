@@ -1,36 +1,20 @@
-/** The lines of the list of sources: one per formula and report that it rests on. */
+/** The rows of the list of sources: one for each formula and report that it rests on. */
+import { addSheetName, formatCellAddress } from "../../formulas/addresses";
+import { listAnswers } from "../../formulas/evaluate-call";
+import type { ScannedFormula } from "../../excel/scan-formulas";
 import { isFailedCell } from "../../functions";
 import { listAnswerReleases, listAnswerSources, type Answer } from "../../statistics";
-import { formatCellAddress, addSheetName } from "../../formulas/addresses";
-import { toStringLiteral, type ContentCell, type TableContent } from "../../tables";
-import { emptyCell, createTextCell } from "../../tables/figure";
-import type { ScannedFormula } from "../../excel/scan-formulas";
-import { listAnswers } from "../../formulas/evaluate-call";
-import type { Language } from "../../tables/spec";
-import { getTableMessages, type SourceColumn } from "../../tables/get-messages";
+import { toStringLiteral } from "../../tables";
+import type { SourceColumn, SourceListMessages } from "./messages";
 
-export const SOURCE_COLUMNS: readonly SourceColumn[] = [
-  "cell",
-  "formula",
-  "figure",
-  "status",
-  "citation",
-  "publisher",
-  "address",
-  "date",
-  "release",
-  "state",
-];
-
-/** A line, its link as a formula, as texts. */
+/** The texts of a row; that of the column "cell" is a formula, the link to the cell. */
 export type SourceRow = Readonly<Record<SourceColumn, string>>;
 
-/** A link to a cell that works in every Excel, with the add-in or without. */
-const buildLink = (address: string): string =>
-  `=HYPERLINK(${toStringLiteral(`#${address}`)},${toStringLiteral(address)})`;
-
-export function buildSourceRows(formulas: readonly ScannedFormula[], language: Language, state: string): SourceRow[] {
-  const messages = getTableMessages(language).sourceList;
+export function buildSourceRows(
+  formulas: readonly ScannedFormula[],
+  messages: SourceListMessages,
+  state: string,
+): SourceRow[] {
   return formulas.flatMap((scanned): SourceRow[] => {
     const base = {
       cell: buildLink(addSheetName(scanned.sheet, formatCellAddress(scanned))),
@@ -39,15 +23,16 @@ export function buildSourceRows(formulas: readonly ScannedFormula[], language: L
       state,
     };
     const answers = scanned.answers.flatMap(listAnswers);
-    const none = { status: "", publisher: "", address: "", date: "", release: "" };
-    if (answers.length === 0)
-      return [{ ...base, ...none, citation: describeMissingAnswer(scanned, messages.unresolved) }];
-    const statuses = [...new Set(answers.map(({ status }) => messages.statuses[status]))].join(", ");
-    const citations = [...new Set(scanned.answers.flatMap(({ citation = "" }) => citation || []))].join(" ");
+    if (answers.length === 0) {
+      const citation = describeMissingAnswer(scanned, messages);
+      return [{ ...base, citation, status: "", publisher: "", address: "", date: "", release: "" }];
+    }
+    const status = [...new Set(answers.map((answer) => messages.statuses[answer.status]))].join(", ");
+    const citation = [...new Set(scanned.answers.map((answer) => answer.citation).filter(Boolean))].join(" ");
     return groupByReport(answers).map(({ source, releases }) => ({
       ...base,
-      status: statuses,
-      citation: citations,
+      status,
+      citation,
       publisher: source.publisher,
       address: source.address,
       date: source.date,
@@ -56,14 +41,22 @@ export function buildSourceRows(formulas: readonly ScannedFormula[], language: L
   });
 }
 
-/** The reports behind some answers, each once, with the releases they belong to. */
+/** A link to a cell that works without the add-in. */
+const buildLink = (address: string): string =>
+  `=HYPERLINK(${toStringLiteral(`#${address}`)},${toStringLiteral(address)})`;
+
+/** What a link shows; other texts as they are. */
+export const getLinkText = (link: string): string =>
+  /,"((?:[^"]|"")*)"\)$/.exec(link)?.[1]?.replace(/""/g, '"') ?? link;
+
+/** The reports behind the answers, each once, with the releases for which the answers rest on it. */
 function groupByReport(answers: readonly Answer[]) {
   const reports = new Map(answers.flatMap(listAnswerSources).map((source) => [source.id, source]));
   return [...reports.values()].map((source) => {
     const dependentAnswers = answers.filter((answer) => listAnswerSources(answer).some(({ id }) => id === source.id));
-    const observations = dependentAnswers.flatMap((answer) =>
-      answer.observations.filter((o) => o.source === source.id),
-    );
+    const observations = dependentAnswers
+      .flatMap((answer) => answer.observations)
+      .filter((observation) => observation.source === source.id);
     const releases = new Set(observations.map(({ release }) => release));
     return {
       source,
@@ -72,35 +65,13 @@ function groupByReport(answers: readonly Answer[]) {
   });
 }
 
-/** Why a formula has no source: what could not be worked out, its error, or the text that it answers. */
-function describeMissingAnswer({ answers }: ScannedFormula, unresolved: (part: string) => string): string {
+/** Why a formula has no source: the part that only Excel can calculate, its error, or the text that it answers. */
+function describeMissingAnswer({ answers }: ScannedFormula, { unresolved }: SourceListMessages): string {
   for (const { arguments: args, cell } of answers) {
     const unresolvedArg = args.find((arg) => arg.kind === "unresolved");
-    if (unresolvedArg?.kind === "unresolved") return unresolved(unresolvedArg.text);
+    if (unresolvedArg) return unresolved(unresolvedArg.text);
     if (typeof cell === "object" && isFailedCell(cell)) return cell.error instanceof Error ? cell.error.message : "";
     if (typeof cell === "string") return cell;
   }
   return "";
 }
-
-/** The list as a table that can be written. */
-export function buildSourceContent(rows: readonly SourceRow[], language: Language, name: string): TableContent {
-  const messages = getTableMessages(language).sourceList;
-  const createCell = (row: SourceRow, column: SourceColumn): ContentCell => {
-    const text = row[column];
-    if (column !== "cell") return createTextCell(text);
-    return text.startsWith("=") ? { ...emptyCell, text: getLinkText(text), formula: () => text } : createTextCell(text);
-  };
-  return {
-    title: messages.title,
-    parameters: [],
-    columns: SOURCE_COLUMNS.map((column) => (column === "cell" ? "name" : (`subject ${column}` as const))),
-    header: SOURCE_COLUMNS.map((column) => messages.columns[column]),
-    rows: rows.map((row) => SOURCE_COLUMNS.map((column) => createCell(row, column))),
-    source: "",
-    name,
-  };
-}
-
-/** What a link shows, for the width of its column. */
-const getLinkText = (link: string): string => /,"((?:[^"]|"")*)"\)$/.exec(link)?.[1]?.replace(/""/g, '"') ?? link;

@@ -1,33 +1,31 @@
-/** The sheet with the list of sources: found again by its table, written anew in its place. */
+/** The sheet with the list of sources: found by its table, and written again in its place. */
 import {
-  parseRangeAddress,
-  formatRangeAddress,
-  contains,
   addSheetName,
+  contains,
+  formatRangeAddress,
+  parseRangeAddress,
   type CellRange,
 } from "../../formulas/addresses";
-import type { TableContent } from "../../tables";
-import { buildLayout, measureLayout } from "../../tables/layout";
-import { SOURCE_COLUMNS, type SourceRow } from "./source-rows";
-import type { SourceColumn } from "../../tables/get-messages";
-import { buildTable } from "../insert/build-table";
 import { findFreeName } from "../../excel/names";
-import { placeOnNewSheet, type Placement, type TakenNames } from "../insert/placement";
-import { requestSnapshot, readSnapshot } from "../../excel/snapshot";
+import { readSnapshot, requestSnapshot } from "../../excel/snapshot";
+import { buildTable } from "../insert/build-table";
+import { findFreeTableName, placeOnNewSheet, type Placement, type TakenNames } from "../insert/placement";
+import { SOURCE_COLUMNS, type SourceColumn, type SourceListMessages } from "./messages";
+import { buildSourceGrid, buildSourceLayout, measureSourceLayout } from "./source-layout";
+import type { SourceRow } from "./source-rows";
 
 const TABLE_NAME = "TradeSheet_sources";
 
-/** The list as it stands, and what else must be known to write it. */
+/** The list as it stands, if there is one, and the names in use in the workbook. */
 export interface SourceSheet {
   readonly takenNames: TakenNames;
-  /** Undefined where there is no list yet. */
   readonly sheet?: string;
   readonly table?: CellRange;
   readonly style?: string;
   readonly rows: readonly SourceRow[];
 }
 
-/** Reads the list that is there, in one round trip. */
+/** Reads the list in one round trip. */
 export async function readSourceSheet(context: Excel.RequestContext): Promise<SourceSheet> {
   const { workbook } = context;
   const table = workbook.tables.getItemOrNullObject(TABLE_NAME);
@@ -46,51 +44,47 @@ export async function readSourceSheet(context: Excel.RequestContext): Promise<So
     settings: new Map(),
   };
   const area = table.isNullObject ? undefined : parseRangeAddress(range.address);
-  // A list that a person has changed in shape is theirs: it stays, and another one is made.
+  // A list whose shape a person has changed is theirs: it stays, and another one is added.
   if (!area || area.columns !== SOURCE_COLUMNS.length || area.row === 0 || table.showTotals)
-    return { takenNames: takenNames, rows: [] };
+    return { takenNames, rows: [] };
   const rows = (range.formulas as unknown[][]).slice(1).map((cells) => toSourceRow(cells.map(String)));
-  return { takenNames: takenNames, sheet: table.worksheet.name, table: area, style: table.style, rows };
+  return { takenNames, sheet: table.worksheet.name, table: area, style: table.style, rows };
 }
 
 const toSourceRow = (cells: readonly string[]): SourceRow =>
   Object.fromEntries(SOURCE_COLUMNS.map((column, at) => [column, cells[at] ?? ""])) as Record<SourceColumn, string>;
 
 /**
- * Writes the list: in the place of the one that is there, if it has the room, else on a sheet of its own.
- * @returns the address of the list.
- * @throws Problem when Excel refuses; then everything is as it was.
+ * Writes the list in the place of the existing one if there is room, else on a sheet of its own.
+ * @returns the sheet, and the address of the list on it.
+ * @throws WorkbookError when Excel refuses; the workbook is unchanged then.
  */
 export async function writeSourceSheet(
   context: Excel.RequestContext,
   existing: SourceSheet,
-  content: (name: string) => TableContent,
-  sheetName: string,
+  rows: readonly SourceRow[],
+  messages: SourceListMessages,
 ): Promise<{ readonly sheet: string; readonly address: string }> {
-  const size = measureLayout(content(TABLE_NAME));
-  const placement = (await findExistingPlacement(context, existing, size)) ?? placeOnNewSheet(existing.takenNames);
-  const replacedNames = placement.replacedTables.map(({ name }) => name);
-  const table = findFreeName(
-    TABLE_NAME,
-    [...existing.takenNames.tables, ...existing.takenNames.names].filter((name) => !replacedNames.includes(name)),
-  );
-  const sheet = placement.sheetName ?? findFreeName(sheetName, existing.takenNames.sheets, 31, " ");
-  const tableContent = content(table);
-  const layout = buildLayout(tableContent, placement.corner);
-  await buildTable(context, { content: tableContent, placement, layout, sheet, table }, {});
+  const grid = buildSourceGrid(rows, messages);
+  const placement =
+    (await findExistingPlacement(context, existing, measureSourceLayout(grid))) ?? placeOnNewSheet(existing.takenNames);
+  const table = findFreeTableName(TABLE_NAME, placement);
+  const sheet = placement.sheetName ?? findFreeName(messages.sheet, existing.takenNames.sheets, 31, " ");
+  const layout = buildSourceLayout(messages.title, grid, placement.corner);
+  await buildTable(context, { layout, placement, sheet, table }, {});
   return { sheet, address: addSheetName(sheet, formatRangeAddress(layout.area)) };
 }
 
-/** The place of the list that is there; undefined where there is none, or where it would grow over something. */
+/** The place of the existing list; undefined where there is none, or where it would grow over other cells. */
 async function findExistingPlacement(
   context: Excel.RequestContext,
-  { sheet: name, table, style, takenNames: takenNames }: SourceSheet,
+  { sheet: sheetName, table, style = "", takenNames }: SourceSheet,
   size: Pick<CellRange, "rows" | "columns">,
 ): Promise<Placement | undefined> {
-  if (name === undefined || !table) return undefined;
+  if (sheetName === undefined || !table) return undefined;
   const corner = { row: table.row - 1, column: table.column };
   const area: CellRange = { ...corner, columns: size.columns, rows: Math.max(size.rows, table.rows + 1) };
-  const sheet = context.workbook.worksheets.getItem(name);
+  const sheet = context.workbook.worksheets.getItem(sheetName);
   const range = sheet.getRange(formatRangeAddress(area));
   const snapshotRequest = requestSnapshot(range, area.columns);
   range.load("values");
@@ -106,10 +100,10 @@ async function findExistingPlacement(
   if (hasOtherCells || sheet.protection.protected) return undefined;
   return {
     ...placeOnNewSheet(takenNames),
-    sheetName: name,
+    sheetName,
     corner,
     snapshot: readSnapshot(snapshotRequest),
-    replacedTables: [{ name: TABLE_NAME, area: table, style: style ?? "" }],
+    replacedTables: [{ name: TABLE_NAME, area: table, style }],
     chartIds: sheet.charts.items.map(({ id }) => id),
     widths: snapshotRequest.columns.map(({ columnWidth }) => columnWidth),
   };

@@ -1,28 +1,41 @@
-/** The cells that a live table's formulas ask by, found in the formulas: they follow wherever a person moves them. */
-import { parseFlow } from "../../query";
-import { getColumnCall, type ColumnKey, type ParameterName } from "../../tables";
+/** The parameter cells of a live table, found through its formulas, as a person may have moved them. */
 import { findCalls } from "../../formulas/calls";
-import type { ColumnId, TableSpec } from "../../tables/spec";
+import { parseFlow } from "../../query";
+import {
+  getColumnFunction,
+  getFigureColumn,
+  type ColumnId,
+  type ColumnKey,
+  type ParameterName,
+  type TableSpec,
+} from "../../tables";
+
+/** By parameter, an address or a value; without those that vary by row or column. */
+export type ByParameter = Readonly<Partial<Record<ParameterName, string>>>;
 
 const FIXED_ADDRESS = /^(?:.+!)?\$[A-Z]{1,3}\$\d+$/i;
 
-/** Addresses of the parameter cells; none where no formula of ours stands in the table any more. */
+/**
+ * The addresses of the parameter cells, from the first call of ours in the table; undefined where there is none.
+ * @param chosen The columns of the spec.
+ * @param columnPositions The columns of the table as it stands.
+ */
 export function findParameterCells(
-  spec: TableSpec,
-  columns: readonly { readonly key: ColumnKey; readonly at: number }[],
+  chosen: readonly ColumnId[],
+  columnPositions: ReadonlyMap<ColumnKey, number>,
   formulas: readonly (readonly unknown[])[],
-): Partial<Record<ParameterName, string>> | undefined {
-  for (const { key, at } of columns) {
-    const column = key.startsWith("subject ") ? (spec.columns[0] ?? "value") : key;
-    const columnCall = getColumnCall(column as ColumnId, spec.unit);
-    if (!columnCall) continue;
+): ByParameter | undefined {
+  for (const [key, position] of columnPositions) {
+    const column = getFigureColumn(key, chosen);
+    const columnFunction = column && getColumnFunction(column);
+    if (!columnFunction) continue;
     for (const row of formulas) {
-      const call = findCalls(String(row[at] ?? "")).find(({ id }) => id === columnCall.id);
+      const call = findCalls(String(row[position] ?? "")).find(({ id }) => id === columnFunction.id);
       if (!call) continue;
       return Object.fromEntries(
-        columnCall.args.flatMap((parameter, index): [ParameterName, string][] => {
-          const text = call.args[index]?.text ?? "";
-          return typeof parameter === "string" && FIXED_ADDRESS.test(text) ? [[parameter, text]] : [];
+        columnFunction.parameters.flatMap((parameter, at): [ParameterName, string][] => {
+          const text = call.args[at]?.text ?? "";
+          return FIXED_ADDRESS.test(text) ? [[parameter, text]] : [];
         }),
       );
     }
@@ -31,15 +44,12 @@ export function findParameterCells(
 }
 
 /**
- * The spec with what stands in its parameter cells now: the person may have asked for another period or flow.
- * @throws InvalidArgument when the flow is none.
+ * The spec with the values of its parameter cells: a person may have entered another subject, flow or period.
+ * @throws InvalidArgumentError when the flow is none.
  */
-export const applyParameters = (
-  spec: TableSpec,
-  values: Readonly<Partial<Record<ParameterName, string>>>,
-): TableSpec => ({
+export const applyParameters = (spec: TableSpec, { subject, flow, period }: ByParameter): TableSpec => ({
   ...spec,
-  ...(values.period !== undefined && { period: values.period }),
-  ...(values.flow !== undefined && { flow: parseFlow(values.flow) ?? "" }),
-  ...(values.subject !== undefined && { subjects: values.subject ? [values.subject] : [] }),
+  ...(period !== undefined && { period }),
+  ...(flow !== undefined && { flow: parseFlow(flow) ?? "" }),
+  ...(subject !== undefined && { subjects: subject ? [subject] : [] }),
 });

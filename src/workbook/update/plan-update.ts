@@ -1,6 +1,7 @@
 /** What an update writes into a table that a person may have changed, worked out before anything is written. */
 import { formatCellAddress, type CellRange } from "../../formulas/addresses";
-import type { ColumnKey, ContentCell, ParameterName, TableContent } from "../../tables";
+import type { ColumnKey, ContentCell, TableContent } from "../../tables";
+import type { ByParameter } from "./parameter-cells";
 import { buildRowKey, type SavedTable, type SavedRow } from "../saved/saved-tables";
 import { escapeCellText, toCellInput } from "../../formulas/cell-text";
 
@@ -61,7 +62,7 @@ export function planUpdate(
   saved: SavedTable,
   current: CurrentTable,
   content: TableContent,
-  parameters: Readonly<Partial<Record<ParameterName, string>>>,
+  parameters: ByParameter,
 ): UpdatePlan {
   const columnPositions = locateColumns(saved, current.header);
   const keys = saved.columns.map(({ key }) => key);
@@ -141,7 +142,7 @@ interface PlanContext {
   readonly savedRows: ReadonlyMap<string, SavedRow>;
   readonly columnPositions: ReadonlyMap<ColumnKey, number>;
   readonly content: TableContent;
-  readonly parameters: Readonly<Partial<Record<ParameterName, string>>>;
+  readonly parameters: ByParameter;
   /** The column in what is remembered; -1 of one that is new. */
   readonly savedColumn: number;
 }

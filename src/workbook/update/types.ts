@@ -1,4 +1,4 @@
-import type { TableSpec } from "../../tables/spec";
+import type { TableSpec } from "../../tables";
 
 /** A table that the workbook remembers. */
 export interface InsertedTable {

@@ -2,15 +2,14 @@
 import type { Dataset } from "../../dataset";
 import { getDefaultDataset } from "../../session";
 import { InvalidArgumentError, NotAvailableError } from "../../query";
-import { buildTableContent, type ParameterName, type TableContent } from "../../tables";
+import { buildTableContent, type TableContent, type TableSpec } from "../../tables";
 import type { InsertedTable, UpdateOutcome, UpdateReport } from "./types";
 import { toWorkbookError } from "../../excel/to-workbook-error";
 import { readReferences } from "../../excel/read-references";
 import { getDataOrigin, deleteSavedTable } from "../saved/saved-tables";
 import { runInExcel } from "../../excel/run-in-excel";
 import { isWorkbookError } from "../../excel/workbook-error";
-import type { TableSpec } from "../../tables/spec";
-import { findParameterCells, applyParameters } from "./parameter-cells";
+import { findParameterCells, applyParameters, type ByParameter } from "./parameter-cells";
 import { locateColumns, planUpdate } from "./plan-update";
 import { toInsertedTable, findTables, readTables, type ExistingTable, type TableSurroundings } from "./read-tables";
 import { findObstacle, writeUpdate } from "./write-update";
@@ -81,13 +80,7 @@ async function updateTable(
   const { current } = surroundings;
   const columnPositions = locateColumns(saved, current.header);
   if (!columnPositions.has("name")) return toLeftOutcome("no columns");
-  const parameters = saved.spec.live
-    ? findParameterCells(
-        saved.spec,
-        [...columnPositions].map(([key, at]) => ({ key, at })),
-        current.formulas,
-      )
-    : {};
+  const parameters = saved.spec.live ? findParameterCells(saved.spec.columns, columnPositions, current.formulas) : {};
   if (!parameters) return toLeftOutcome("no formulas");
   const content = await buildCurrentContent(context, table, parameters, dataset);
   if (typeof content === "string") return toLeftOutcome("no answer", content);
@@ -99,7 +92,7 @@ async function updateTable(
   const obstacle = await findObstacle(context, table, surroundings, plan);
   if (obstacle) return toLeftOutcome(obstacle);
   await writeUpdate(context, {
-    table: table,
+    table,
     surroundings,
     plan,
     ...content,
@@ -114,13 +107,13 @@ async function updateTable(
 async function buildCurrentContent(
   context: Excel.RequestContext,
   { sheet, saved }: ExistingTable,
-  parameters: Readonly<Partial<Record<ParameterName, string>>>,
+  parameters: ByParameter,
   dataset: Dataset,
 ): Promise<{ content: TableContent; spec: TableSpec } | string> {
   const cells = await readReferences(context, sheet, Object.values(parameters), new Map());
   const values = Object.fromEntries(
     Object.entries(parameters).map(([name, address]) => [name, String(cells(address)?.[0]?.[0] ?? "")]),
-  ) as Partial<Record<ParameterName, string>>;
+  ) as ByParameter;
   try {
     const spec = applyParameters(saved.spec, values);
     return { content: buildTableContent(dataset, spec), spec: saved.spec };

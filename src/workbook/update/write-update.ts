@@ -1,13 +1,12 @@
 /** Writes an update into a table: its own cells and nothing else. */
 import { formatRangeAddress, formatCellAddress, type CellRange, type CellPosition } from "../../formulas/addresses";
-import type { TableContent } from "../../tables";
 import { updateChart } from "../insert/native-chart";
 import { createSavedTable, saveTable, type DataOrigin } from "../saved/saved-tables";
 import { isApiSupported } from "../../excel/run-in-excel";
-import { applySourceLineFormat, suspendUpdates } from "../insert/write-table";
+import { applySourceLineFormat } from "../insert/write-table";
+import { suspendUpdates } from "../../excel/suspend-updates";
 import { escapeCellText } from "../../formulas/cell-text";
-import type { ColumnKey } from "../../tables";
-import type { TableSpec } from "../../tables/spec";
+import type { ColumnKey, TableContent, TableSpec } from "../../tables";
 import type { UpdatePlan } from "./plan-update";
 import type { ExistingTable, TableSurroundings } from "./read-tables";
 

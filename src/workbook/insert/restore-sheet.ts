@@ -1,0 +1,64 @@
+import { formatRangeAddress, type CellRange } from "../../formulas/addresses";
+import { restoreSnapshot } from "../../excel/snapshot";
+import { suspendUpdates } from "../../excel/suspend-updates";
+import type { Placement } from "./placement";
+
+/** Where something was written, or partly written. */
+export interface WrittenArea {
+  readonly placement: Placement;
+  readonly area: CellRange;
+  readonly sheetName: string;
+  /** The settings of the workbook that were written with it. */
+  readonly settingKeys: readonly string[];
+}
+
+/**
+ * Restores a sheet to its state before the area was written, however much of it was: new tables and charts are
+ * deleted, replaced tables added again, and cells and settings have their former contents.
+ */
+export async function restoreSheet(
+  context: Excel.RequestContext,
+  { placement, area, sheetName, settingKeys }: WrittenArea,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+  const { settings } = context.workbook;
+  const settingItems = settingKeys.map((key) => ({ key, setting: settings.getItemOrNullObject(key) }));
+  const restoreSettings = (): void => {
+    for (const { key, setting } of settingItems) {
+      const before = placement.takenNames.settings.get(key);
+      if (before !== undefined) settings.add(key, before);
+      else if (!setting.isNullObject) setting.delete();
+    }
+  };
+  sheet.load("name");
+  for (const { setting } of settingItems) setting.load("key");
+  if (placement.sheetName === undefined) {
+    await context.sync();
+    restoreSettings();
+    if (!sheet.isNullObject) sheet.delete();
+    return context.sync();
+  }
+  const range = sheet.getRange(formatRangeAddress(area));
+  const tables = range.getTables(false);
+  tables.load("items/name");
+  sheet.charts.load("items/id");
+  await context.sync();
+  suspendUpdates(context);
+  restoreSettings();
+  const missing = new Map(placement.replacedTables.map((table) => [table.name, table]));
+  for (const table of tables.items) {
+    if (!missing.delete(table.name)) table.delete();
+  }
+  for (const chart of sheet.charts.items) if (!placement.chartIds.includes(chart.id)) chart.delete();
+  if (placement.snapshot) restoreSnapshot(sheet, placement.snapshot, placement.spills);
+  else {
+    range.clear();
+    placement.widths.forEach((width, index) => (range.getColumn(index).format.columnWidth = width));
+  }
+  for (const { name, area: tableArea, style } of missing.values()) {
+    const table = sheet.tables.add(formatRangeAddress(tableArea), true);
+    table.name = name;
+    table.style = style;
+  }
+  await context.sync();
+}
