@@ -1,4 +1,4 @@
-/** Where things stand on a sheet, in points: charts float over the cells and are not told by them. */
+/** Positions on a sheet in points: charts float over the cells, which do not reveal them. */
 import type { CellRange } from "../formulas/addresses";
 import { isApiSupported } from "./run-in-excel";
 
@@ -9,7 +9,7 @@ export interface Rectangle {
   readonly height: number;
 }
 
-/** A place for a table, with the charts that are on its sheet. */
+/** The top left corner of an area, with the charts of its sheet. */
 export interface Geometry {
   readonly left: number;
   readonly top: number;
@@ -24,18 +24,18 @@ export const EMPTY_SHEET: Geometry = { left: 0, top: 0, rowHeight: DEFAULT_ROW_H
 export const areDisjoint = (a: Rectangle, b: Rectangle): boolean =>
   a.left >= b.left + b.width || b.left >= a.left + a.width || a.top >= b.top + b.height || b.top >= a.top + a.height;
 
-/** What was loaded of a block and the charts of its sheet; as on an empty sheet where Excel does not tell. */
+/** The geometry of a loaded range; that of an empty sheet where Excel does not report positions (before 1.10). */
 export function readGeometry(range: Excel.Range, { rows }: CellRange, charts: readonly Excel.Chart[]): Geometry {
   if (!isApiSupported("1.10")) return EMPTY_SHEET;
   const rectangles = charts.map(({ left, top, width, height }) => ({ left, top, width, height }));
   return { left: range.left, top: range.top, rowHeight: range.height / rows || DEFAULT_ROW_HEIGHT, charts: rectangles };
 }
 
-/** How many charts lie over a block. */
+/** The number of charts over a range. */
 export const countChartsOver = ({ charts }: Geometry, range: Excel.Range): number =>
   charts.filter((chart) => !areDisjoint(chart, range)).length;
 
-/** The first row below all that is used and all charts, one row apart. */
+/** The first row below all used cells and charts, one row apart. */
 export function findFreeRow(used: Excel.Range, { charts, rowHeight }: Geometry): number {
   const [rows, bottom] = used.isNullObject
     ? [0, 0]

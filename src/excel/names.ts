@@ -1,6 +1,6 @@
-/** Names that are still free. Excel compares them without case. */
+/** Names of sheets and tables. Excel compares them without case. */
 
-/** The name itself, else the first of "name_2", "name_3" ... that nobody has. */
+/** The name itself, else the first of "name_2", "name_3" ... that is not taken. */
 export function findFreeName(wanted: string, taken: readonly string[], maxLength = 255, separator = "_"): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   for (let number = 1; ; number++) {
@@ -10,7 +10,7 @@ export function findFreeName(wanted: string, taken: readonly string[], maxLength
   }
 }
 
-/** A text as a sheet can be called: 31 characters, none of those that references are made of. */
+/** The text as the name of a sheet: at most 31 characters, without those that Excel does not allow. */
 export const toSheetName = (text: string): string =>
   text
     .replace(/[[\]:*?/\\']/g, " ")

@@ -1,20 +1,20 @@
-/** The cells that formulas refer to, read from the workbook. */
+/** Reads the cells that formulas refer to. */
 import { parseRangeAddress, formatRangeAddress } from "../formulas/addresses";
 import type { CellReader } from "../formulas/evaluate-call";
 import { isApiSupported } from "./run-in-excel";
 
 type Cells = readonly (readonly unknown[])[];
 
-// A whole column says nothing that a formula's own cell needs, and does not fit into an answer.
+// A whole column does not fit into an answer, and no argument needs one.
 const MAX_CELLS = 50_000;
 
-/** What a name stands for, `=Sheet1!$A$1` without the sign; load "items/name,items/formula" of the names before. */
+/** References by the lower-case names that stand for them; load "items/name,items/formula" of the names before. */
 export const getNamedReferences = (names: Excel.NamedItemCollection): ReadonlyMap<string, string> =>
   new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula).replace(/^=/, "")]));
 
 /**
- * Reads all that formulas on a sheet refer to in one round trip. Whatever cannot be read (another workbook, a
- * sheet or name that is gone, whole columns) is left out.
+ * Reads the cells that formulas on a sheet refer to, in one round trip. What cannot be read is left out: cells of
+ * other workbooks, missing sheets and names, whole columns.
  */
 export async function readReferences(
   context: Excel.RequestContext,

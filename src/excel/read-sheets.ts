@@ -1,8 +1,8 @@
-/** Whole sheets, read in as few requests as their size allows. */
+/** Reads whole sheets in as few requests as their size allows. */
 import { parseRangeAddress, formatRangeAddress, type CellRange } from "../formulas/addresses";
 import type { CellReader } from "../formulas/evaluate-call";
 
-/** The used part of a sheet. Every matrix has the shape of the area. */
+/** The used part of a sheet; every matrix has the shape of the area. */
 export interface SheetCells {
   readonly name: string;
   readonly protected: boolean;
@@ -13,10 +13,10 @@ export interface SheetCells {
   readonly numberFormats: readonly (readonly string[])[];
 }
 
-// Excel on the web answers with at most five megabytes; a cell weighs up to a hundred characters.
+// Excel on the web answers with five megabytes at most; a cell takes up to a hundred characters.
 const MAX_CELLS = 40_000;
 
-/** Sheets of those names; the ones that are empty or gone are left out. */
+/** The sheets of those names, without empty and missing ones. */
 export async function readSheets(
   context: Excel.RequestContext,
   names: readonly string[],
@@ -69,20 +69,23 @@ function joinParts(
   isProtected: boolean,
   area: CellRange,
   parts: readonly Excel.Range[],
-  before: SheetCells | undefined,
+  previous: SheetCells | undefined,
 ): SheetCells {
   return {
     name,
     protected: isProtected,
     area,
-    formulas: [...(before?.formulas ?? []), ...parts.flatMap((part) => part.formulas as unknown[][])],
-    values: [...(before?.values ?? []), ...parts.flatMap((part) => part.values as unknown[][])],
-    text: [...(before?.text ?? []), ...parts.flatMap((part) => part.text)],
-    numberFormats: [...(before?.numberFormats ?? []), ...parts.flatMap((part) => part.numberFormat as string[][])],
+    formulas: [...(previous?.formulas ?? []), ...parts.flatMap((part) => part.formulas as unknown[][])],
+    values: [...(previous?.values ?? []), ...parts.flatMap((part) => part.values as unknown[][])],
+    text: [...(previous?.text ?? []), ...parts.flatMap((part) => part.text)],
+    numberFormats: [...(previous?.numberFormats ?? []), ...parts.flatMap((part) => part.numberFormat as string[][])],
   };
 }
 
-/** The cells of what was read, for formulas on one of its sheets; cells that were never used are empty. */
+/**
+ * A reader of these sheets for the formulas of one of them; unused cells are empty.
+ * @param names References by the names that stand for them.
+ */
 export function createCellReader(
   sheets: ReadonlyMap<string, SheetCells>,
   sheetName: string,
@@ -96,7 +99,7 @@ export function createCellReader(
     return Array.from({ length: area.rows }, (_, down) =>
       Array.from({ length: area.columns }, (_, across) => {
         const value = sheet.values[area.row + down - sheet.area.row]?.[area.column + across - sheet.area.column];
-        // An empty cell is an empty text in the object model and nothing at all to a function.
+        // Excel passes an empty cell to a function as null; the object model has an empty text.
         return value === "" || value === undefined ? null : value;
       }),
     );

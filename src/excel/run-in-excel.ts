@@ -1,17 +1,17 @@
-/** One way into Excel: whatever goes wrong comes out as a Problem. */
+/** The one entrance to Excel, where every error becomes a WorkbookError. */
 import { WorkbookError } from "./workbook-error";
 import { toWorkbookError } from "./to-workbook-error";
 
-// Ranges of tables, events of settings and screen updating: on every Excel that has the shared runtime.
+// Ranges of tables, settings and screen updating; every Excel with the shared runtime supports it.
 const REQUIRED_API = "1.9";
 
-/** Whether this Excel has that version of its object model. */
+/** Whether this Excel supports that ExcelApi requirement set. */
 export const isApiSupported = (version: string): boolean =>
   Office.context.requirements.isSetSupported("ExcelApi", version);
 
 /**
- * Runs a batch in Excel; one that is pressed while a cell is being edited waits until the edit is done.
- * @throws Problem, of Excel's code where it has none of its own.
+ * Runs a batch in Excel. While a cell is being edited, the batch waits for the end of the edit.
+ * @throws WorkbookError for whatever goes wrong.
  */
 export async function runInExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   if (typeof Excel === "undefined" || typeof Office === "undefined" || !Office.context?.requirements)
@@ -21,7 +21,7 @@ export async function runInExcel<T>(batch: (context: Excel.RequestContext) => Pr
     return await Excel.run({ delayForCellEdit: true }, batch);
   } catch (error) {
     const workbookError = toWorkbookError(error);
-    // People are told the code; what Excel said besides is for whoever looks into it.
+    // People see the code only; the console has the rest.
     if (workbookError.code === "unknown") console.error(error);
     throw workbookError;
   }

@@ -1,4 +1,4 @@
-/** The formulas of ours in a part of the workbook, with the answers that stand behind them. */
+/** The TRADE formulas in a part of the workbook, with their answers. */
 import { parseRangeAddress, contains, type CellRange } from "../formulas/addresses";
 import type { EvaluatedCall } from "../formulas/types";
 import type { Scope } from "./scope";
@@ -12,7 +12,7 @@ import { createCellReader, readSheets, type SheetCells } from "./read-sheets";
 export interface ScannedFormula extends LocatedFormula {
   /** As Excel shows it. */
   readonly text: string;
-  /** The cells it fills: its own, and those it spills into. */
+  /** Its own cell and those it spills into. */
   readonly area: CellRange;
   readonly answers: readonly EvaluatedCall[];
 }
@@ -23,9 +23,9 @@ export interface FormulaScan {
 }
 
 /**
- * Reads the scope and whatever its formulas refer to: one round trip for the names of things, one for the extent of
- * the sheets and one or more for their cells, by size; two more when formulas refer to further sheets.
- * @throws Problem when several areas are selected at once.
+ * Reads the scope and what its formulas refer to. One round trip for names, one for the extent of the sheets, one or
+ * more for their cells by size; two more if formulas refer to further sheets.
+ * @throws WorkbookError "severalAreas" when several areas are selected.
  */
 export async function scanFormulas(context: Excel.RequestContext, scope: Scope): Promise<FormulaScan> {
   const { workbook } = context;
@@ -43,13 +43,13 @@ export async function scanFormulas(context: Excel.RequestContext, scope: Scope):
     throw error;
   }
   const names = getNamedReferences(workbook.names);
-  const within: CellRange[] | undefined = selection && [parseRangeAddress(selection.address)!];
+  const selectedRanges: CellRange[] | undefined = selection && [parseRangeAddress(selection.address)!];
   const sheetNames = scope === "workbook" ? workbook.worksheets.items.map(({ name }) => name) : [active.name];
   const sheets = await readSheets(context, sheetNames);
   const located = await resolveSpills(
     context,
     sheets,
-    [...sheets.values()].flatMap((sheet) => findFormulas(sheet, within)),
+    [...sheets.values()].flatMap((sheet) => findFormulas(sheet, selectedRanges)),
   );
 
   const otherSheets = new Set(
@@ -60,12 +60,12 @@ export async function scanFormulas(context: Excel.RequestContext, scope: Scope):
   );
   const allSheets =
     otherSheets.size > 0 ? new Map([...sheets, ...(await readSheets(context, [...otherSheets]))]) : sheets;
-  const formulas = located.map((one): ScannedFormula => {
-    const cells = createCellReader(allSheets, one.sheet, names);
+  const formulas = located.map((formula): ScannedFormula => {
+    const cells = createCellReader(allSheets, formula.sheet, names);
     return {
-      ...one,
-      text: getTextAt(sheets.get(one.sheet)!, one),
-      answers: one.calls.map((call) => evaluateCall(call, cells, undefined)),
+      ...formula,
+      text: getTextAt(sheets.get(formula.sheet)!, formula),
+      answers: formula.calls.map((call) => evaluateCall(call, cells, undefined)),
     };
   });
   return { sheets, formulas };
@@ -77,30 +77,33 @@ const getTextAt = ({ area, text }: SheetCells, { row, column }: LocatedFormula):
 export type FilledFormula = LocatedFormula & { readonly area: CellRange };
 
 /**
- * Formulas with the cells they fill. Those that can have spilled are asked in one round trip: a neighbour holds
- * something that is no formula of its own. An Excel that tells the formula of a spilled cell too tells it once here.
+ * Formulas with the cells they fill. One round trip for those that may have spilled: a neighbour holds a value
+ * without a formula of its own. Some versions of Excel repeat the formula in spilled cells; it is listed once.
  */
 export async function resolveSpills(
   context: Excel.RequestContext,
   sheets: ReadonlyMap<string, SheetCells>,
   formulas: readonly LocatedFormula[],
 ): Promise<FilledFormula[]> {
-  const spills = formulas.map((one) =>
-    isApiSupported("1.12") && mayHaveSpilled(sheets.get(one.sheet)!, one)
-      ? context.workbook.worksheets.getItem(one.sheet).getCell(one.row, one.column).getSpillingToRangeOrNullObject()
+  const spills = formulas.map((formula) =>
+    isApiSupported("1.12") && mayHaveSpilled(sheets.get(formula.sheet)!, formula)
+      ? context.workbook.worksheets
+          .getItem(formula.sheet)
+          .getCell(formula.row, formula.column)
+          .getSpillingToRangeOrNullObject()
       : undefined,
   );
   for (const spill of spills) spill?.load("address");
   if (spills.some((spill) => spill)) await context.sync();
-  const resolved = formulas.map((one, at): FilledFormula => {
+  const resolved = formulas.map((formula, at): FilledFormula => {
     const spill = spills[at];
     const spilled = spill && !spill.isNullObject ? parseRangeAddress(spill.address) : undefined;
-    return { ...one, area: spilled ?? { row: one.row, column: one.column, rows: 1, columns: 1 } };
+    return { ...formula, area: spilled ?? { row: formula.row, column: formula.column, rows: 1, columns: 1 } };
   });
-  const wide = resolved.filter(({ area }) => area.rows * area.columns > 1);
-  const isFilledByAnother = (one: FilledFormula): boolean =>
-    wide.some((other) => other !== one && other.sheet === one.sheet && contains(other.area, one));
-  return resolved.filter((one) => !isFilledByAnother(one));
+  const spilling = resolved.filter(({ area }) => area.rows * area.columns > 1);
+  const isFilledByAnother = (formula: FilledFormula): boolean =>
+    spilling.some((other) => other !== formula && other.sheet === formula.sheet && contains(other.area, formula));
+  return resolved.filter((formula) => !isFilledByAnother(formula));
 }
 
 function mayHaveSpilled({ area, formulas, values }: SheetCells, { row, column, formula }: LocatedFormula): boolean {
@@ -110,7 +113,7 @@ function mayHaveSpilled({ area, formulas, values }: SheetCells, { row, column, f
   ] as const;
   return neighbours.some(([down, across]) => {
     const value = values[down]?.[across] ?? "";
-    const own = formulas[down]?.[across];
-    return value !== "" && (own === formula || !String(own).startsWith("="));
+    const neighbour = formulas[down]?.[across];
+    return value !== "" && (neighbour === formula || !String(neighbour).startsWith("="));
   });
 }

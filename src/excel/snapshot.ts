@@ -1,13 +1,13 @@
-/** What cells held before they are written, so that they can hold it again. */
+/** The contents of cells before they are written, to restore them. */
 import { formatRangeAddress, contains, type CellRange } from "../formulas/addresses";
 import { toCellInput } from "../formulas/cell-text";
 
-/** Formats that a table sets; what it does not touch needs no memory. */
+/** The formats that a table sets. */
 const FORMATS: Excel.CellPropertiesLoadOptions = {
   format: { fill: { color: true, pattern: true }, font: { bold: true, italic: true, color: true, size: true } },
 };
 
-/** Cells that are being read; `taken` after the next sync. */
+/** Cells that are being read, for {@link readSnapshot} after the next sync. */
 export interface SnapshotRequest {
   readonly range: Excel.Range;
   readonly formats: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
@@ -23,7 +23,7 @@ export interface Snapshot {
   readonly widths: readonly number[];
 }
 
-/** Asks for all that a table changes of an area. */
+/** Loads all that a table changes in a range. */
 export function requestSnapshot(range: Excel.Range, columns: number): SnapshotRequest {
   range.load("formulas,values,numberFormat,rowIndex,columnIndex");
   const formats = range.getCellProperties(FORMATS);
@@ -32,7 +32,7 @@ export function requestSnapshot(range: Excel.Range, columns: number): SnapshotRe
   return { range, formats, columns: widths };
 }
 
-/** What was read, once the sync is over. */
+/** What was loaded, after the sync. */
 export function readSnapshot({ range, formats, columns }: SnapshotRequest): Snapshot {
   const formulas = range.formulas as unknown[][];
   return {
@@ -45,14 +45,14 @@ export function readSnapshot({ range, formats, columns }: SnapshotRequest): Snap
   };
 }
 
-/** The format as it is set: a cell without a fill is not filled with the white that it shows. */
+/** A format to set: a cell without a fill reports white, and would be filled with it. */
 function toSettableProperties({ format = {} }: Excel.CellProperties): Excel.SettableCellProperties {
   const { fill, font } = format;
   const color = fill?.pattern === Excel.FillPattern.none ? undefined : fill?.color;
   return { format: { ...(font && { font }), ...(color && { fill: { color } }) } };
 }
 
-/** Puts an area back as it was; cells that a formula of the area had filled are left to that formula. */
+/** Restores an area. Spilled cells stay empty for the formula that fills them. */
 export function restoreSnapshot(sheet: Excel.Worksheet, snapshot: Snapshot, spills: readonly CellRange[] = []): void {
   const { area, formulas, values, numberFormats, formats, widths } = snapshot;
   const range = sheet.getRange(formatRangeAddress(area));

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, NotAvailableError } from "../query";
 import { WorkbookError } from "./workbook-error";
 
-/** What Excel's error codes mean to a person; a code that is not here is told as it is. */
+/** Excel's error codes that have a message of their own; any other is "unknown" with the code. */
 const BY_CODE: Readonly<Record<string, (error: OfficeExtension.Error) => WorkbookError>> = {
   AccessDenied: () => new WorkbookError("protected", { sheet: "" }),
   InvalidOperationInCellEditMode: () => new WorkbookError("editing", {}),
@@ -18,7 +18,7 @@ const BY_CODE: Readonly<Record<string, (error: OfficeExtension.Error) => Workboo
   InactiveWorkbook: () => new WorkbookError("inactiveWorkbook", {}),
 };
 
-/** Any error as a problem: ours as it is, Excel's by its code; its message is Excel's own and not for people. */
+/** Any error as a WorkbookError; one of Excel by its code, as its message is not written for people. */
 export function toWorkbookError(error: unknown): WorkbookError {
   if (error instanceof WorkbookError) return error;
   if (error instanceof InvalidArgumentError || error instanceof NotAvailableError)

@@ -1,65 +1,68 @@
-/** What could not be done in the workbook, and why: a kind with what must be known to word it and to go on. */
+import type { Scope } from "./scope";
 
-/** What each kind of problem tells. The pane words them, in the language of Office. */
+/** Why a table cannot be replaced by one that overwrites it: no part of it may stay behind. */
+export type ReplacementObstacle = "reaches beyond" | "has totals";
+
+/** The details of each code. The pane has the messages, in the language of Office. */
 export interface WorkbookErrorDetails {
-  /** The target holds something: where, how many cells, which tables; and where there is room. */
+  /** The target is not empty. `nextFree` is an address with room. */
   occupied: {
     readonly address: string;
     readonly cells: number;
     readonly tables: readonly string[];
-    /** How many charts lie over the cells. */
+    /** The number of charts over the cells. */
     readonly charts?: number;
-    /** The tables that cannot be overwritten, since a part of them would remain. */
-    readonly whole?: readonly { readonly table: string; readonly why: "reaches beyond" | "has totals" }[];
+    /** The tables that cannot be overwritten. */
+    readonly fixedTables?: readonly { readonly table: string; readonly reason: ReplacementObstacle }[];
     readonly nextFree: string;
   };
-  /** The sheet is protected against what was to be written. */
+  /** The sheet is protected. */
   protected: { readonly sheet: string };
-  /** A cell is being edited, and Excel takes no commands meanwhile. */
+  /** A cell is being edited: Excel takes no commands until that ends. */
   editing: Record<never, never>;
-  /** The person cancelled; the sheet is as it was. */
+  /** The person cancelled; the sheet is unchanged. */
   cancelled: Record<never, never>;
-  /** What was asked for cannot be understood or answered, in the words of the functions. */
+  /** What was asked for cannot be understood or answered; the message is that of the functions. */
   question: { readonly message: string };
   /** Merged cells, a pivot table or a filter stand in the way. */
   obstacle: { readonly what: "merged cells" | "pivot table" | "filter" };
-  /** More than Excel takes at once. */
+  /** More than Excel takes in one request. */
   tooLarge: Record<never, never>;
-  /** A sheet or table of that name came up in the meantime. */
+  /** A sheet or table of that name has been added in the meantime. */
   nameTaken: { readonly name: string };
-  /** The target would reach beyond the edge of the sheet. */
+  /** The target reaches beyond the edge of the sheet. */
   offSheet: { readonly address: string };
-  /** No formula of ours where one was looked for. */
-  noFormulas: { readonly where: "selection" | "sheet" | "workbook" };
-  /** Formulas that have not been answered yet, or that have errors of their own: turned into values they would stay so. */
+  /** There is no TRADE formula in the scope. */
+  noFormulas: { readonly scope: Scope };
+  /** A formula without an answer yet, or with an error of Excel, which would be frozen with it. */
   calculating: { readonly address: string };
-  /** Several areas are selected, where one is needed. */
+  /** Several areas are selected at once. */
   severalAreas: Record<never, never>;
-  /** Another workbook was activated meanwhile. */
+  /** Another workbook has been activated in the meantime. */
   inactiveWorkbook: Record<never, never>;
-  /** This Excel is older than the set of the object model that is needed. */
+  /** This Excel lacks a requirement set of the object model. */
   tooOld: { readonly needs: string };
-  /** There is no Excel around the page. */
+  /** The page does not run in Excel. */
   notInExcel: Record<never, never>;
-  /** The restoration after another failure failed itself; `cause` is what failed first. */
+  /** Restoring the sheet after another error failed; `cause` is the code of that error. */
   notRestored: { readonly address: string; readonly cause: string };
-  /** Anything else, by Excel's code. */
+  /** Any other error, by Excel's code. */
   unknown: { readonly code: string };
 }
 
 export type WorkbookErrorCode = keyof WorkbookErrorDetails;
 
-/** A refusal of one kind; `message` is for the console, people read the pane's words. */
+/** An error in the workbook that people are told about by its code; `message` is for the console. */
 export class WorkbookError<K extends WorkbookErrorCode = WorkbookErrorCode> extends Error {
   constructor(
     readonly code: K,
     readonly details: WorkbookErrorDetails[K],
   ) {
     super(`${code} ${JSON.stringify(details)}`);
-    this.name = "Problem";
+    this.name = "WorkbookError";
   }
 }
 
-/** Whether an error is a problem of that kind. */
+/** Whether an error is a WorkbookError with that code. */
 export const isWorkbookError = <K extends WorkbookErrorCode>(error: unknown, code: K): error is WorkbookError<K> =>
   error instanceof WorkbookError && error.code === code;

@@ -1,4 +1,4 @@
-/** Cells by number and by name. Rows and columns count from 0, as Excel's object model has them. */
+/** Addresses of cells in A1 notation. Rows and columns count from 0, as in Excel's object model. */
 
 export interface CellPosition {
   readonly row: number;
@@ -19,24 +19,24 @@ export function formatColumnLetters(column: number): string {
   return column < 26 ? letter : formatColumnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
-/** The column of its letters. */
+/** The column with these letters. */
 export const parseColumnLetters = (letters: string): number =>
   [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-/** "B4"; "$B$4" or "$B4" where a part is fixed. */
+/** "B4", or with fixed parts "$B$4", "$B4". */
 export const formatCellAddress = (
   { row, column }: CellPosition,
   fixed: { readonly row?: boolean; readonly column?: boolean } = {},
 ): string => `${fixed.column ? "$" : ""}${formatColumnLetters(column)}${fixed.row ? "$" : ""}${row + 1}`;
 
-/** "B4:D9", or "B4" where it is one cell. */
+/** "B4:D9"; "B4" for a single cell. */
 export function formatRangeAddress({ row, column, rows, columns }: CellRange): string {
   const first = formatCellAddress({ row, column });
   const last = formatCellAddress({ row: row + rows - 1, column: column + columns - 1 });
   return first === last ? first : `${first}:${last}`;
 }
 
-/** The sheet's name as a reference writes it. */
+/** The name of a sheet as a reference writes it. */
 export const quoteSheetName = (name: string): string =>
   /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 
@@ -54,7 +54,7 @@ const toSpan = (a: number, b: number): { first: number; count: number } => ({
   count: Math.abs(a - b) + 1,
 });
 
-/** The area that a reference names, "Sheet1!$A$2:B9", whole columns and rows too; undefined where it is none. */
+/** The range of a reference such as "Sheet1!$A$2:B9", "A:B" or "2:9"; undefined for any other text. */
 export function parseRangeAddress(reference: string): (CellRange & { readonly sheet: string | undefined }) | undefined {
   const cells = REFERENCE.exec(reference);
   if (cells) {

@@ -1,8 +1,8 @@
-/** The calls of our functions in a formula, and what their arguments say. */
+/** The calls of TRADE functions in a formula, with their arguments as far as they can be read. */
 import { hasFunction } from "../functions";
 import { tokenize, type Token } from "./tokens";
 
-/** What an argument says; anything that has to be calculated stays as its text. */
+/** An argument or a part of one; what only Excel can calculate stays a text. */
 export type Expression =
   | { readonly kind: "omitted" }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
@@ -13,7 +13,7 @@ export type Expression =
   | { readonly kind: "call"; readonly call: FunctionCall }
   | { readonly kind: "other"; readonly text: string };
 
-/** A call of one of our functions. */
+/** A call of a TRADE function. */
 export interface FunctionCall {
   readonly id: string;
   /** As the formula has it. */
@@ -21,7 +21,7 @@ export interface FunctionCall {
   readonly args: readonly { readonly text: string; readonly expression: Expression }[];
 }
 
-// As people type it, and as a file keeps it for an Excel without the add-in.
+// As people type it, and as an Excel without the add-in shows it.
 const TRADE_FUNCTION = /^(?:TRADE\.|_xldudf_TRADE_)([A-Z]+)$/i;
 
 const getFunctionId = ({ kind, text }: Token): string | undefined => {
@@ -29,7 +29,7 @@ const getFunctionId = ({ kind, text }: Token): string | undefined => {
   return id !== undefined && hasFunction(id) ? id : undefined;
 };
 
-/** Every call of our functions in a formula, from left to right; those within others' arguments after them. */
+/** The calls of TRADE functions in a formula, from left to right, outer ones before those in their arguments. */
 export function findCalls(formula: string): FunctionCall[] {
   if (!/TRADE[._]/i.test(formula)) return [];
   const tokens = tokenize(formula);
@@ -39,14 +39,14 @@ export function findCalls(formula: string): FunctionCall[] {
   });
 }
 
-/** Whether a formula asks for anything of ours. */
+/** Whether a cell holds a formula with a call of a TRADE function. */
 export const isTradeFormula = (formula: unknown): formula is string =>
   typeof formula === "string" && formula.startsWith("=") && findCalls(formula).length > 0;
 
 const BRACKET_DEPTH: Readonly<Record<string, number>> = { "(": 1, "{": 1, ")": -1, "}": -1 };
 
 function parseCall(formula: string, tokens: readonly Token[], at: number, id: string): FunctionCall {
-  // at + 1 is the opening bracket, since a name is a function only before one.
+  // The token after a function name is its opening bracket.
   const args: Token[][] = [[]];
   let depth = 0;
   let end = tokens.length;
@@ -65,9 +65,9 @@ function parseCall(formula: string, tokens: readonly Token[], at: number, id: st
   return {
     id,
     text: formula.slice(tokens[at]!.from, last.to),
-    args: presentArgs.map((own) => ({
-      text: own.length > 0 ? formula.slice(own[0]!.from, own[own.length - 1]!.to).trim() : "",
-      expression: parseExpression(formula, own),
+    args: presentArgs.map((arg) => ({
+      text: arg.length > 0 ? formula.slice(arg[0]!.from, arg[arg.length - 1]!.to).trim() : "",
+      expression: parseExpression(formula, arg),
     })),
   };
 }
@@ -80,8 +80,8 @@ function getLiteralValue({ kind, text }: Token): string | number | boolean | und
   return kind === "truth" ? /true/i.test(text) : undefined;
 }
 
-function parseExpression(formula: string, all: readonly Token[]): Expression {
-  const tokens = all.filter(({ kind }) => kind !== "space");
+function parseExpression(formula: string, allTokens: readonly Token[]): Expression {
+  const tokens = allTokens.filter(({ kind }) => kind !== "space");
   const [first] = tokens;
   if (!first) return { kind: "omitted" };
   const text = formula.slice(first.from, tokens[tokens.length - 1]!.to);
@@ -103,7 +103,7 @@ function parseExpression(formula: string, all: readonly Token[]): Expression {
   return parseMatrix(tokens) ?? { kind: "other", text };
 }
 
-/** The parts between an operator, outside of brackets. */
+/** The parts between occurrences of the operator outside brackets. */
 function splitByOperator(tokens: readonly Token[], operator: string): Token[][] {
   let depth = 0;
   const parts: Token[][] = [[]];

@@ -1,14 +1,14 @@
-/** Calls of formulas put to our functions, with the workbook's cells as they are. */
+/** Evaluates the calls of formulas with the cells of the workbook as they are. */
 import type { Dataset } from "../dataset";
 import { callFunction, isFailedCell, type Cell } from "../functions";
 import { formatCitation, type Answer } from "../statistics";
 import type { EvaluatedArgument, EvaluatedCall } from "./types";
 import type { FunctionCall, Expression } from "./calls";
 
-/** The values of cells that a reference or a name stands for; undefined where they were not read. */
+/** The values of the cells that a reference or a name stands for; undefined where they were not read. */
 export type CellReader = (reference: string) => readonly (readonly unknown[])[] | undefined;
 
-/** References and names that the arguments of a call look at. */
+/** The references and names in the arguments of a call. */
 export function findReferences({ args }: FunctionCall): string[] {
   const collect = (expression: Expression): string[] => {
     switch (expression.kind) {
@@ -26,7 +26,7 @@ export function findReferences({ args }: FunctionCall): string[] {
   return args.flatMap(({ expression }) => collect(expression));
 }
 
-/** An argument that cannot be worked out, by the part of the formula that stands in the way. */
+/** Thrown for an argument that only Excel can calculate, with the part of the formula that prevents it. */
 class Unresolved {
   constructor(readonly part: string) {}
 }
@@ -61,10 +61,10 @@ function evaluateExpression(
       return expression.parts
         .map((part) => evaluateExpression(part, text, readCells, dataset))
         .map((part) => {
-          const one: unknown = Array.isArray(part) ? (part as unknown[][])[0]?.[0] : part;
+          const value: unknown = Array.isArray(part) ? (part as unknown[][])[0]?.[0] : part;
           if (Array.isArray(part) && (part.length > 1 || (part as unknown[][])[0]!.length > 1))
             throw new Unresolved(text);
-          return String(one ?? "");
+          return String(value ?? "");
         })
         .join("");
     case "call":
@@ -96,8 +96,9 @@ function evaluateArgument(
 }
 
 /**
- * What a call answers, with the cell of the answer at that offset from the formula; without an answer where an
- * argument cannot be worked out here. It is answered as Excel is, or from a dataset where one is given.
+ * The result of a call; without cells where an argument is unresolved.
+ * @param dataset The data to answer from; by default the data that the functions in Excel answer from.
+ * @param offset The cell of the result to return as `cell`, from the formula's own cell.
  */
 export function evaluateCall(
   call: FunctionCall,
@@ -114,6 +115,6 @@ export function evaluateCall(
   return { ...base, cells, cell, ...(answer && { answer, citation: formatCitation(answer) }) };
 }
 
-/** Every answer in what a call gave back. */
+/** The answers in all cells of a result. */
 export const listAnswers = ({ cells = [] }: EvaluatedCall): Answer[] =>
   cells.flat().flatMap((cell) => (typeof cell === "object" && !isFailedCell(cell) && cell.answer ? [cell.answer] : []));

@@ -1,9 +1,9 @@
-/** Where formulas of ours stand in what was read of a workbook. */
-import type { CellRange, CellPosition } from "./addresses";
+/** Finds TRADE formulas in the cells of a sheet. */
+import { contains, type CellPosition, type CellRange } from "./addresses";
 import { isFormula } from "./cell-text";
 import { findCalls, isTradeFormula, type FunctionCall } from "./calls";
 
-/** A part of a sheet that was read. */
+/** The cells of a part of a sheet. */
 export interface SheetContents {
   readonly name: string;
   readonly area: CellRange;
@@ -17,20 +17,15 @@ export interface LocatedFormula extends CellPosition {
   readonly calls: readonly FunctionCall[];
 }
 
-/** Every cell with a call of ours in its formula, within these areas of the sheet or, without any, in all of it. */
+/**
+ * The cells whose formulas call TRADE functions.
+ * @param within The areas to search; all of the sheet by default.
+ */
 export function findFormulas(
   { name, area, formulas, values }: SheetContents,
   within?: readonly CellRange[],
 ): LocatedFormula[] {
-  const isInScope = (position: CellPosition): boolean =>
-    !within ||
-    within.some(
-      (part) =>
-        position.row >= part.row &&
-        position.row < part.row + part.rows &&
-        position.column >= part.column &&
-        position.column < part.column + part.columns,
-    );
+  const isInScope = (position: CellPosition): boolean => !within || within.some((range) => contains(range, position));
   return formulas.flatMap((row, down) =>
     row.flatMap((formula, across): LocatedFormula[] => {
       const position = { row: area.row + down, column: area.column + across };

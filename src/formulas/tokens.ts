@@ -1,4 +1,4 @@
-/** A formula in pieces, as far as calls and their arguments need it. */
+/** Splits a formula into tokens, as far as calls and their arguments need it. */
 
 export type TokenKind =
   | "text"
@@ -27,7 +27,7 @@ const SHEET = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*(?::[\p{L}_][\p{L}\p{N}_
 const CELL = /\$?[A-Za-z]{1,3}\$?\d{1,7}/.source;
 const CELLS = `(?:${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?\\d{1,7}:\\$?\\d{1,7})`;
 
-/** In the order in which they are tried. What follows a reference must not make a longer name of it. */
+/** In the order in which they are tried. A reference must not be the beginning of a longer name. */
 const TOKEN_PATTERNS: readonly [TokenKind, RegExp][] = [
   ["space", /[ \t\r\n]+/uy],
   ["text", /"(?:[^"]|"")*"/uy],
@@ -35,7 +35,7 @@ const TOKEN_PATTERNS: readonly [TokenKind, RegExp][] = [
   ["reference", new RegExp(`(?:${SHEET})?${CELLS}#?(?![\\p{L}\\p{N}_.(!])`, "uy")],
   ["number", /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/uy],
   ["truth", /(?:true|false)(?![\p{L}\p{N}_.(])/iuy],
-  // References to tables and to other workbooks keep their brackets, and what they mean is not worked out here.
+  // References to tables and to other workbooks keep their brackets and are not resolved.
   ["name", /'?\[[^\]]*\][^,;(){}+\-*/^&=<>"]*|[\p{L}_\\][\p{L}\p{N}_.\\?]*(?:\[(?:[^[\]]|\[[^\]]*\])*\])?/uy],
   ["(", /\(/uy],
   [")", /\)/uy],
@@ -46,7 +46,7 @@ const TOKEN_PATTERNS: readonly [TokenKind, RegExp][] = [
   ["operator", /<=|>=|<>|#[A-Za-z0-9/]+[!?]?|./uy],
 ];
 
-/** The pieces of a formula, without its equals sign; together they are the whole of it. */
+/** The tokens of a formula without its equals sign; joined, they are its text. */
 export function tokenize(formula: string): Token[] {
   const tokens: Token[] = [];
   for (let from = formula.startsWith("=") ? 1 : 0; from < formula.length;) {
@@ -63,6 +63,6 @@ function readToken(formula: string, from: number): Token {
     const match = pattern.exec(formula);
     if (match) return { kind, text: match[0], from, to: from + match[0].length };
   }
-  // A lone surrogate, which no pattern takes.
+  // Only a lone surrogate matches no pattern.
   return { kind: "operator", text: formula[from]!, from, to: from + 1 };
 }

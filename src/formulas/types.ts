@@ -1,23 +1,23 @@
-/** A TRADE call of a formula, evaluated. */
+/** Calls of TRADE functions with their results. */
 import type { Cell } from "../functions";
 import type { Answer } from "../statistics";
 
-/** An argument of a call, as it was found. */
+/** An argument of a call. */
 export type EvaluatedArgument =
   | { readonly kind: "value"; readonly text: string; readonly value: unknown }
   | { readonly kind: "omitted" }
-  /** It cannot be worked out here: `reason` is the part of the formula that stands in the way. */
+  /** Only Excel can calculate it; `reason` is the part of the formula that prevents it. */
   | { readonly kind: "unresolved"; readonly text: string; readonly reason: string };
 
-/** One TRADE call of a formula with what it answers. */
+/** A call of a TRADE function with its result. */
 export interface EvaluatedCall {
-  /** The call as the formula has it, `TRADE.TRADESHARE(A2)`. */
+  /** As the formula has it, `TRADE.TRADESHARE(A2)`. */
   readonly call: string;
   readonly id: string;
   readonly arguments: readonly EvaluatedArgument[];
   /** Left out where an argument is unresolved. */
   readonly cells?: readonly (readonly Cell[])[];
-  /** The cell of the answer that was looked up: its number, format and answer, or its error. */
+  /** The cell of the result that was looked up. */
   readonly cell?: Cell;
   readonly answer?: Answer;
   readonly citation?: string;

@@ -22,10 +22,10 @@ const describeContents = ({ cells, tables, charts = 0 }: Occupied): string => {
 };
 
 /** Why a table cannot be overwritten. */
-const describeProtectedTables = ({ address, whole: tables = [] }: Occupied): string =>
-  tables
-    .map(({ table, why }) =>
-      why === "reaches beyond"
+const describeProtectedTables = ({ address, fixedTables = [] }: Occupied): string =>
+  fixedTables
+    .map(({ table, reason }) =>
+      reason === "reaches beyond"
         ? `The table ${table} reaches beyond ${address}, and a part of a table cannot be overwritten.`
         : `The table ${table} has a row of totals, which would be lost: take it off first to overwrite the table.`,
     )
@@ -47,8 +47,8 @@ const workbookErrorsEn: WorkbookErrorMessages = {
     `The name ${name && `${name} `}is already used in this workbook. Rename that sheet or table and try again.`,
   offSheet: ({ address }) =>
     `There is no room for it${address && ` at ${address}`}: it would reach beyond the edge of the sheet. Choose a cell further up or left.`,
-  noFormulas: ({ where }) =>
-    `There are no TRADE formulas in the ${where}${where === "selection" ? ". Select cells that have one and try again" : ""}.`,
+  noFormulas: ({ scope }) =>
+    `There are no TRADE formulas in the ${scope}${scope === "selection" ? ". Select cells that have one and try again" : ""}.`,
   calculating: ({ address }) =>
     `${address} has not been answered yet. Wait until Excel has calculated it and try again; nothing was changed.`,
   severalAreas: () => "Several areas are selected. Select one block of cells and try again.",

@@ -12,10 +12,10 @@ const describeContents = ({ cells, tables, charts = 0 }: Occupied): string => {
   return [cellsOrTables, charts > 0 ? `有 ${charts} 个图表` : ""].filter(Boolean).join("，");
 };
 
-const describeProtectedTables = ({ address, whole: tables = [] }: Occupied): string =>
-  tables
-    .map(({ table, why }) =>
-      why === "reaches beyond"
+const describeProtectedTables = ({ address, fixedTables = [] }: Occupied): string =>
+  fixedTables
+    .map(({ table, reason }) =>
+      reason === "reaches beyond"
         ? `表格 ${table} 超出 ${address} 的范围，不能只覆盖其中一部分。`
         : `表格 ${table} 有汇总行，覆盖后会丢失；如要覆盖，请先去掉汇总行。`,
     )
@@ -210,8 +210,8 @@ export const messagesZh: Messages = {
     tooLarge: () => "内容超出 Excel 一次可处理的数量。请减少行数或列数后重试。",
     nameTaken: ({ name }) => `该名称${name && `“${name}”`}已在此工作簿中使用。请重命名该工作表或表格后重试。`,
     offSheet: ({ address }) => `${address || "此"}处空间不足，会超出工作表边界。请选择更靠上或靠左的单元格。`,
-    noFormulas: ({ where }) =>
-      `${{ selection: "选区", sheet: "工作表", workbook: "工作簿" }[where]}中没有 TRADE 公式。`,
+    noFormulas: ({ scope }) =>
+      `${{ selection: "选区", sheet: "工作表", workbook: "工作簿" }[scope]}中没有 TRADE 公式。`,
     calculating: ({ address }) => `${address} 尚未算出结果。请等 Excel 计算完毕后重试；未作任何更改。`,
     severalAreas: () => "选中了多个区域。请只选择一个连续区域后重试。",
     inactiveWorkbook: () => "已切换到另一个工作簿。请返回本工作簿后重试。",

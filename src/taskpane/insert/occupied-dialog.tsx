@@ -33,7 +33,9 @@ export function OccupiedDialog({ insert: { state, start, reset } }: { readonly i
               {details.nextFree ? messages.insert.nextFree(details.nextFree) : messages.insert.nextFreePlain}
             </Button>
             <Button onClick={insertAt("new sheet")}>{messages.insert.newSheet}</Button>
-            {!details.whole?.length && <Button onClick={insertAt("overwrite")}>{messages.insert.overwrite}</Button>}
+            {!details.fixedTables?.length && (
+              <Button onClick={insertAt("overwrite")}>{messages.insert.overwrite}</Button>
+            )}
             <Button onClick={reset}>{messages.common.cancel}</Button>
           </DialogActions>
         </DialogBody>

@@ -3,8 +3,8 @@ import { runInExcel } from "../../excel/run-in-excel";
 import { scanFormulas } from "../../excel/scan-formulas";
 
 /**
- * The number of cells that freezing the scope would turn into values, those that formulas spill into among them.
- * @throws Problem when several areas are selected, or when Excel refuses.
+ * The number of cells that freezing the scope would turn into values, including those that formulas spill into.
+ * @throws WorkbookError "severalAreas" when several areas are selected; others when Excel refuses.
  */
 export function countFormulas(scope: Scope): Promise<number> {
   return runInExcel(async (context) => {

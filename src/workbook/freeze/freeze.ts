@@ -22,45 +22,45 @@ import { escapeCellText } from "../../formulas/cell-text";
 
 export interface FreezeOptions {
   readonly language: Language;
-  /** The day that the list of sources tells, ISO 8601; today unless told. */
+  /** The day of freezing for the list of sources, ISO 8601; today by default. */
   readonly day?: string;
 }
 
 export interface FreezeResult {
-  /** The number of cells that hold values now, those that formulas had spilled into among them. */
+  /** The number of cells that were turned into values, including spilled ones. */
   readonly cells: number;
   /** The sheet with the list of sources. */
   readonly sheet: string;
 }
 
-/** Cells that hold values from now on. */
+/** The cells that one formula fills, and what is to replace it. */
 interface FrozenCells {
   readonly sheet: string;
   readonly area: CellRange;
   readonly values: readonly (readonly unknown[])[];
   readonly numberFormats: readonly (readonly string[])[];
-  /** The formula that filled them, in their first cell, and the formats that they had. */
+  /** The formula, which stands in the first cell, and the formats before. */
   readonly formula: string;
   readonly previousFormats: readonly (readonly string[])[];
 }
 
 /**
- * Turns the TRADE formulas of the scope into the values they show, formats kept, and lists each with its sources on
- * the list of sources, so that the workbook can be sent to someone without the add-in.
- * @throws Problem when there is none, when one is still being calculated, or when Excel refuses; then every formula
- * stands as it was.
+ * Replaces the TRADE formulas of the scope by their values, with the formats they show, and adds them to the list of
+ * sources. The workbook can then be sent to people without the add-in.
+ * @throws WorkbookError "noFormulas", "protected", "calculating"; others when Excel refuses. All formulas are restored
+ * then.
  */
 export function freeze(scope: Scope, { language, day = getToday() }: FreezeOptions): Promise<FreezeResult> {
   return runInExcel(async (context) => {
     const formulaScan = await scanFormulas(context, scope);
     const { formulas } = formulaScan;
-    if (formulas.length === 0) throw new WorkbookError("noFormulas", { where: scope });
+    if (formulas.length === 0) throw new WorkbookError("noFormulas", { scope });
     const protectedFormula = formulas.find(({ sheet }) => formulaScan.sheets.get(sheet)!.protected);
     if (protectedFormula) throw new WorkbookError("protected", { sheet: protectedFormula.sheet });
     const cells = collectFrozenCells(formulaScan);
     const messages = getSourceListMessages(language);
     const existingList = await readSourceSheet(context);
-    // A formula that was listed while it stood is listed as a value from now on.
+    // A formula that is already in the list is listed as a value from now on.
     const rows = buildSourceRows(formulas, messages, messages.frozen(day));
     const keptRows = existingList.rows.filter(
       ({ cell, formula }) => !rows.some((row) => row.cell === cell && row.formula === formula),
@@ -78,7 +78,7 @@ export function freeze(scope: Scope, { language, day = getToday() }: FreezeOptio
   });
 }
 
-/** What is turned into values, with the tables that no longer follow the data then. */
+/** The cells to replace, and the saved tables that lose their formulas. */
 interface FreezePlan {
   readonly cells: readonly FrozenCells[];
   readonly savedTables: readonly SavedTableEntry[];
@@ -88,7 +88,7 @@ const getToday = (): string => new Date().toISOString().slice(0, 10);
 
 const UNCALCULATED = /^#(BUSY!|GETTING_DATA|CONNECT!|NAME\?)$/;
 
-/** The cells of every formula, spilled ones included, with what they show. */
+/** @throws WorkbookError "calculating" for a formula without an answer, or with a name that Excel does not know. */
 function collectFrozenCells({ sheets, formulas }: FormulaScan): FrozenCells[] {
   return formulas.map((formula) => {
     const { area } = formula;
@@ -127,14 +127,14 @@ const sliceMatrix = <T>(
     ),
   );
 
-/** The format that came with the answer of a lone call, which goes with the formula; a plain cell keeps it. */
+/** The format that comes with the answer of a single call: Excel drops it with the formula, so the cell must have it. */
 function getAnswerFormat({ formula, answers: [only, ...more] }: ScannedFormula, row: number, column: number): string {
   if (!only || more.length > 0 || !formula.endsWith(only.call)) return "General";
   const cell = only.cells?.[row]?.[column];
   return typeof cell === "object" && !isFailedCell(cell) ? cell.format : "General";
 }
 
-/** Writes the values in one request; the workbook forgets the tables that have no formulas any more. */
+/** Writes the values and deletes the saved tables, in one request. */
 async function writeValues(context: Excel.RequestContext, { cells, savedTables }: FreezePlan): Promise<void> {
   suspendUpdates(context);
   for (const { sheet, area, values, numberFormats } of cells) {
@@ -146,7 +146,7 @@ async function writeValues(context: Excel.RequestContext, { cells, savedTables }
   await context.sync();
 }
 
-/** The formulas again, as they were; what they spill into is free for them. */
+/** Writes the formulas again, and empties the cells that they spill into. */
 async function restoreFormulas(context: Excel.RequestContext, { cells, savedTables }: FreezePlan): Promise<void> {
   suspendUpdates(context);
   for (const { sheet, area, formula, previousFormats } of cells) {
@@ -159,7 +159,7 @@ async function restoreFormulas(context: Excel.RequestContext, { cells, savedTabl
   await context.sync();
 }
 
-/** The live tables that the workbook remembers and that lose formulas. */
+/** The saved live tables that lose formulas. */
 async function findAffectedTables(
   context: Excel.RequestContext,
   cells: readonly FrozenCells[],

@@ -14,9 +14,9 @@ import { WorkbookError } from "../../excel/workbook-error";
 /**
  * Writes a formula into the active cell and selects it.
  * @returns the address of the cell.
- * @throws Problem when the cell, or one that the answer spills into, is not empty, or when the sheet is protected.
- * The cell itself may be overwritten where that is wanted; what an answer spills into never is, since Excel would
- * show an error instead.
+ * @param options.overwrite Whether the cell itself may be overwritten. Cells that the answer spills into must be empty
+ * in any case: Excel would show an error otherwise.
+ * @throws WorkbookError "occupied" when cells are not empty, "protected", "offSheet"; others when Excel refuses.
  */
 export function insertFormula(formula: string, { overwrite = false } = {}): Promise<string> {
   return runInExcel(async (context) => {
@@ -57,7 +57,7 @@ export function insertFormula(formula: string, { overwrite = false } = {}): Prom
   });
 }
 
-/** How many cells the answer of a lone call fills; any other formula is taken to fill its own. */
+/** The size of the answer if the formula is a single call; any other formula is taken to fill one cell. */
 async function measureAnswer(
   context: Excel.RequestContext,
   sheet: string,

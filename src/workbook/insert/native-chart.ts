@@ -1,4 +1,4 @@
-/** The chart of a table as one of Excel's own, drawn from the table's cells. */
+/** A native chart of Excel, drawn from the cells of a table. */
 import { formatRangeAddress, formatCellAddress, type CellRange, type CellPosition } from "../../formulas/addresses";
 import type { ChartContent, ChartSeries, ColumnKey, TableContent } from "../../tables";
 import { CHART_SIZE } from "./chart-position";
@@ -6,11 +6,11 @@ import { CHART_SIZE } from "./chart-position";
 const GREY = "#595959";
 const ACCENT = "#C00000";
 
-/** The first of a column's cells, as many as are drawn. */
+/** The first cells of a column, below its header. */
 const getColumnBody = (sheet: Excel.Worksheet, table: CellRange, column: number, rows: number): Excel.Range =>
   sheet.getRange(formatRangeAddress({ row: table.row + 1, rows, column: table.column + column, columns: 1 }));
 
-/** Adds the chart with its corner at that cell; its name is what it is found by again. */
+/** Adds the chart with its top left corner at that cell. An update finds it by its name. */
 export function addChart(
   sheet: Excel.Worksheet,
   chart: ChartContent,
@@ -41,10 +41,10 @@ export function addChart(
   nativeChart.legend.position = "Bottom";
   nativeChart.axes.valueAxis.numberFormat = first.format;
   if (isLineChart) {
-    // Else Excel takes "2025-11" for a date and spaces the periods by the calendar.
+    // Otherwise Excel takes "2025-11" for a date and spaces the periods by the calendar.
     nativeChart.axes.categoryAxis.categoryType = Excel.ChartAxisCategoryType.textAxis;
   } else {
-    // Excel draws the first bar at the foot; tables are read from the top.
+    // Excel draws the first bar at the bottom; the table has it at the top.
     nativeChart.axes.categoryAxis.reversePlotOrder = true;
     nativeChart.axes.categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
     plottedSeries[0]!.hasDataLabels = true;
@@ -55,7 +55,7 @@ export function addChart(
   return nativeChart;
 }
 
-/** Policy events as markers without a line, at the height of the first series. */
+/** Adds the policy events as markers without a line, at the height of the first series. */
 function addEventMarkers(
   sheet: Excel.Worksheet,
   nativeChart: Excel.Chart,
@@ -74,8 +74,9 @@ function addEventMarkers(
 }
 
 /**
- * Points the chart of that name to the first lines that the table has now, as many as are drawn; a title that was
- * ours is brought up to date.
+ * Points the chart of that name to the rows that the table has now.
+ * @param rows The number of rows to draw, from the first.
+ * @param title The new title; undefined to leave a title that a person has changed.
  */
 export function updateChart(
   sheet: Excel.Worksheet,
@@ -94,7 +95,7 @@ export function updateChart(
   ];
   const nameColumn = columnPositions.get("name");
   const positions = plottedColumns.map((column) => columnPositions.get(columns[column]!));
-  // Series that a person took out, or whose column is gone, are not drawn again.
+  // A chart without one of its columns stays as it is.
   if (nameColumn === undefined || positions.some((column) => column === undefined)) return;
   for (const [index, column] of positions.entries()) {
     const series = nativeChart.series.getItemAt(index);

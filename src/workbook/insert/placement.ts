@@ -181,10 +181,10 @@ async function findPlacementOnSheet(
     cells,
     tables: replacedTables.map(({ name }) => name),
     ...(coveringCharts > 0 && { charts: coveringCharts }),
-    whole: replacedTables.flatMap(({ name, whole }) => (whole ? [{ table: name, why: whole }] : [])),
+    fixedTables: replacedTables.flatMap(({ name, obstacle }) => (obstacle ? [{ table: name, reason: obstacle }] : [])),
     nextFree: addSheetName(sheet.name, formatCellAddress(nextFree)),
   });
-  if (target === "active" || replacedTables.some(({ whole }) => whole)) throw occupied;
+  if (target === "active" || replacedTables.some(({ obstacle }) => obstacle)) throw occupied;
   const oldCharts = sheet.charts.items.filter(({ name }) => replacedTables.some((table) => table.name === name));
   const remainingCharts = sheet.charts.items.filter((chart) => !oldCharts.includes(chart));
   return {

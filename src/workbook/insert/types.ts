@@ -1,18 +1,18 @@
-/** Where a table goes: at the selected cell if it is free, at the nearest free cells, on a sheet of its own, or over what is there. */
+/** Where a table goes: the selected cell if it is free, the next free cells below, a sheet of its own, or over the cells there. */
 export type InsertTarget = "active" | "next free" | "new sheet" | "overwrite";
 
 export interface InsertOptions {
   readonly target: InsertTarget;
-  /** Aborting leaves the sheet as it was. */
+  /** Aborting restores the sheet. */
   readonly signal?: AbortSignal;
   onProgress?(this: void, done: number, of: number): void;
 }
 
-/** What was inserted. */
+/** An inserted table. */
 export interface InsertResult {
-  /** The whole block, `Sheet1!A1:E9`. */
+  /** From the title to the source line, `Sheet1!A1:E9`. */
   readonly address: string;
-  /** The name of the native table, and its range. */
+  /** The name of the native table, and its address. */
   readonly table: string;
   readonly tableAddress: string;
   readonly sheet: string;

@@ -1,9 +1,9 @@
 import { runInExcel } from "../../excel/run-in-excel";
 
 /**
- * Selects cells and brings them into sight, on whichever sheet they are.
+ * Selects cells and activates their sheet.
  * @param address Without the sheet, `B2` or `B2:C4`.
- * @throws Problem when Excel refuses, as for a sheet that is gone or hidden.
+ * @throws WorkbookError when Excel refuses, as for a missing or hidden sheet.
  */
 export const goToCell = (sheet: string, address: string): Promise<void> =>
   runInExcel(async (context) => {

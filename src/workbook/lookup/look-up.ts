@@ -9,7 +9,7 @@ import {
   type CellRange,
   type CellPosition,
 } from "../../formulas/addresses";
-import { findCellCall } from "../../tables";
+import { findCellCall, type ColumnKey } from "../../tables";
 import type { LookUpResult } from "./types";
 import { getNamedReferences, readReferences } from "../../excel/read-references";
 import { loadSavedTables, type SavedTable } from "../saved/saved-tables";
@@ -19,9 +19,9 @@ import { evaluateCall, findReferences } from "../../formulas/evaluate-call";
 import { isFormula } from "../../formulas/cell-text";
 
 /**
- * What the active cell holds: each TRADE call of its formula with its answer, of a spilled cell those of the
- * formula it spilled from, of a figure in an inserted table of plain values the question it answers.
- * @throws Problem when Excel refuses.
+ * The TRADE calls of the active cell with their answers: those of its formula, of the formula that spills into it, or
+ * the call that a plain figure of an inserted table stands for.
+ * @throws WorkbookError when Excel refuses.
  */
 export function lookUp(): Promise<LookUpResult> {
   return runInExcel(async (context) => {
@@ -72,7 +72,7 @@ export function lookUp(): Promise<LookUpResult> {
   });
 }
 
-/** The question that a plain figure of an inserted table answers, from the names of its line and its column. */
+/** The call of a plain figure in an inserted table, from the name of its row and the header of its column. */
 async function lookUpPlainFigure(
   context: Excel.RequestContext,
   table: Excel.Table,
@@ -90,15 +90,15 @@ async function lookUpPlainFigure(
   if (row.isNullObject || !contains(area, position)) return undefined;
   const headers = (header.values as unknown[][])[0]!.map(String);
   const texts = row.text[0]!;
-  const findColumn = (wanted: string): number => {
-    const written = saved.columns.find(({ key }) => key === wanted)?.header;
-    return written === undefined ? -1 : headers.indexOf(written);
+  const findColumn = (wanted: ColumnKey): number => {
+    const header = saved.columns.find(({ key }) => key === wanted)?.header;
+    return header === undefined ? -1 : headers.indexOf(header);
   };
-  const written = saved.columns.find((column) => column.header === headers[position.column - area.column]);
+  const savedColumn = saved.columns.find((column) => column.header === headers[position.column - area.column]);
   const name = texts[findColumn("name")];
-  if (!written || name === undefined) return undefined;
+  if (!savedColumn || name === undefined) return undefined;
   const dataset = getOriginalDataset(saved);
-  const cellCall = findCellCall(dataset, saved.spec, { key: written.key, name, flow: texts[findColumn("flow")] });
+  const cellCall = findCellCall(dataset, saved.spec, { key: savedColumn.key, name, flow: texts[findColumn("flow")] });
   if (!cellCall) return undefined;
   const call: FunctionCall = {
     id: cellCall.id,
@@ -108,7 +108,7 @@ async function lookUpPlainFigure(
   return evaluateCall(call, () => undefined, dataset);
 }
 
-/** The data that the table was written from, as of its release: later ones do not explain its figures. */
+/** The data as of the release that the table was written from: later releases do not explain its figures. */
 function getOriginalDataset({ release, own = "official" }: SavedTable): Dataset {
   const dataset = resolveDataset(own);
   return viewAsOf(dataset, parseRelease(dataset, release));

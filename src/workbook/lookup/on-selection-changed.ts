@@ -2,10 +2,9 @@ import { toWorkbookError } from "../../excel/to-workbook-error";
 import { runInExcel } from "../../excel/run-in-excel";
 
 /**
- * Calls the listener whenever another cell is selected in the workbook. Selections that come while it is at work are
- * told once more when it is done, however many they were.
- * @returns what ends it.
- * @throws Problem when Excel refuses.
+ * Calls the listener whenever the selection changes. While it runs, further changes add up to one more call.
+ * @returns a function that removes the listener.
+ * @throws WorkbookError when Excel refuses.
  */
 export function onSelectionChanged(listener: () => unknown): Promise<() => Promise<void>> {
   return runInExcel(async (context) => {

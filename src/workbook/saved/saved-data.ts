@@ -1,4 +1,4 @@
-/** What the workbook remembers of the data: settings of the workbook, which are saved with the file. */
+/** Settings of the workbook, saved with the file: the version of its data, and its pin. */
 import { parseReleaseId, type Pin } from "../../refresh";
 
 /** The key of the setting with the data version. */
@@ -6,12 +6,12 @@ export const VERSION_KEY = "TradeSheet.dataVersion";
 const PIN_KEY = "TradeSheet.pin";
 
 export interface SavedData {
-  /** The data version that the figures were computed with. */
+  /** The data version that the figures are from. */
   readonly version?: string;
   readonly pin?: Pin;
 }
 
-/** One round trip. A setting that holds something else counts as none. */
+/** Reads both settings in one round trip. Invalid values count as none. */
 export async function loadSavedData(context: Excel.RequestContext): Promise<SavedData> {
   const { settings } = context.workbook;
   const [version, pin] = [VERSION_KEY, PIN_KEY].map((key) => settings.getItemOrNullObject(key));
@@ -32,7 +32,7 @@ export const saveDataVersion = (context: Excel.RequestContext, version: string):
   context.workbook.settings.add(VERSION_KEY, version);
 };
 
-/** Whether settings that were read before hold a version. */
+/** Whether the settings, by key, hold a version. */
 export const hasDataVersion = (settings: ReadonlyMap<string, unknown>): boolean =>
   parseReleaseId(String(settings.get(VERSION_KEY) ?? "")) !== undefined;
 
@@ -40,7 +40,7 @@ export const savePin = (context: Excel.RequestContext, { release }: Pin): void =
   context.workbook.settings.add(PIN_KEY, release);
 };
 
-/** One that is not there is not missed. */
+/** Deletes the pin, if there is one. */
 export async function deletePin(context: Excel.RequestContext): Promise<void> {
   const pin = context.workbook.settings.getItemOrNullObject(PIN_KEY);
   await context.sync();

@@ -1,10 +1,10 @@
-/** What the workbook remembers of its sources: which of its tables are some, and which source answers it. */
+/** Settings of the workbook for own sources: the tables that are sources, and the default source. */
 
 /** A table of the workbook that is a source. */
 export interface SavedSource {
   readonly format: 1;
   readonly name: string;
-  /** Excel's id, which outlives a new name; and the name, should a saved file number its tables anew. */
+  /** Excel's id, which survives renaming, and the name, as some files number their tables anew when saved. */
   readonly id: string;
   readonly table: string;
 }
@@ -15,7 +15,7 @@ const DEFAULT_SOURCE_KEY = "TradeSheet.answersFrom";
 /** The setting of the source of that key (src/owndata). */
 export const toSourceSettingKey = (key: string): string => SOURCE_PREFIX + key;
 
-/** Every remembered source; load "items/key,items/value" of the settings before. */
+/** All saved sources; load "items/key,items/value" of the settings before. */
 export const loadSavedSources = (settings: Excel.SettingCollection): SavedSource[] =>
   settings.items
     .filter(({ key }) => key.startsWith(SOURCE_PREFIX))
@@ -27,11 +27,11 @@ export function loadDefaultSource(settings: Excel.SettingCollection): string | u
 }
 
 export function saveDefaultSource(settings: Excel.SettingCollection, name: string | undefined): void {
-  // Deleting what was never set is an error, and an empty text says the same.
+  // An empty text instead of deleting the setting: deleting one that does not exist is an error.
   settings.add(DEFAULT_SOURCE_KEY, name ?? "");
 }
 
-/** A setting of another version of the add-in, or one that was tampered with, is left alone. */
+/** Undefined for a setting of another version of the add-in, or one that was tampered with. */
 function parseSavedSource(value: unknown): SavedSource | undefined {
   try {
     const read = JSON.parse(String(value)) as Partial<SavedSource> | null;

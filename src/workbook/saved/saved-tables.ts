@@ -1,41 +1,41 @@
 /**
- * What the workbook remembers of the tables that were inserted: one setting of the workbook each. Settings belong to
- * the add-in, are saved with the file, and are written in the same order as the cells; a custom XML part would be
- * open to other programs too, which nobody needs, and would have to be parsed.
+ * The inserted tables, each saved as a setting of the workbook. Settings belong to the add-in, are saved with the file
+ * and are written in order with the cells. A custom XML part would have to be parsed, for the benefit of other
+ * programs, none of which needs it.
  */
 import type { Dataset } from "../../dataset";
 import type { ColumnKey, TableContent, TableSpec } from "../../tables";
 
-/** One table, as it was written last. */
+/** A table as it was last written. */
 export interface SavedTable {
   readonly format: 1;
-  /** Excel's id, which outlives a new name; and the name, should a saved file number its tables anew. */
+  /** Excel's id, which survives renaming, and the name, as some files number their tables anew when saved. */
   readonly id: string;
   readonly name: string;
   readonly spec: TableSpec;
-  /** The release that the figures are of. */
+  /** The newest release of the data that the figures are from. */
   readonly release: string;
-  /** The source that they are of, where it is not the official data. */
+  /** The name of the own source they are from; left out for the official data. */
   readonly own?: string;
-  /** Our columns by the headers they were given; the person may have moved, renamed or deleted some. */
+  /** The columns by their headers; a person may have moved, renamed or deleted some. */
   readonly columns: readonly { readonly key: ColumnKey; readonly header: string }[];
-  /** Each line, to tell a person's own lines, order and formats from ours. */
+  /** The rows, to recognize a person's own rows, order and formats. */
   readonly lines: readonly SavedRow[];
-  /** The texts around the table, by which they are known again. */
+  /** The texts around the table, to recognize whether a person has changed them. */
   readonly title: string;
   readonly source: string;
   readonly chartTitle: string;
 }
 
 export interface SavedRow {
-  /** What tells it from the others: its name and, where lines have one, its flow. */
+  /** Its name and, in a table with a flow column, its flow. */
   readonly key: string;
   readonly formats: readonly string[];
   /** Which of its cells are derived. */
   readonly derived: readonly boolean[];
 }
 
-/** What data the figures of a table are of. */
+/** The data that the figures of a table are from. */
 export type DataOrigin = Pick<SavedTable, "release" | "own">;
 
 export const getDataOrigin = ({ newestRelease: newest, own }: Dataset): DataOrigin => ({
@@ -54,13 +54,13 @@ export const saveTable = (context: Excel.RequestContext, key: string, table: Sav
 export const deleteSavedTable = (settings: Excel.SettingCollection, key: string): void =>
   settings.getItem(key).delete();
 
-/** What is remembered, with the key of its setting. */
+/** A saved table with the key of its setting. */
 export interface SavedTableEntry {
   readonly key: string;
   readonly saved: SavedTable;
 }
 
-/** Every remembered table; load "items/key,items/value" of the settings before. */
+/** All saved tables; load "items/key,items/value" of the settings before. */
 export function loadSavedTables(settings: Excel.SettingCollection): SavedTableEntry[] {
   return settings.items
     .filter(({ key }) => key.startsWith(PREFIX))
@@ -70,7 +70,7 @@ export function loadSavedTables(settings: Excel.SettingCollection): SavedTableEn
     });
 }
 
-/** A setting of another version of the add-in, or one that was tampered with, is left alone. */
+/** Undefined for a setting of another version of the add-in, or one that was tampered with. */
 function parseSavedTable(value: unknown): SavedTable | undefined {
   try {
     const saved = JSON.parse(String(value)) as Partial<SavedTable> | null;
@@ -80,7 +80,7 @@ function parseSavedTable(value: unknown): SavedTable | undefined {
   }
 }
 
-/** What the workbook remembers of a table that shows this content. */
+/** A table with this content, to be saved. */
 export const createSavedTable = (
   spec: TableSpec,
   content: TableContent,
@@ -103,8 +103,8 @@ export const createSavedTable = (
   chartTitle: content.chart?.title ?? "",
 });
 
-/** What tells a line from the others, from the texts of its columns. */
-export function buildRowKey(columns: readonly ColumnKey[], textAt: (column: number) => string): string {
+/** The key of a row, from the texts of its columns. */
+export function buildRowKey(columns: readonly ColumnKey[], getText: (column: number) => string): string {
   const flow = columns.indexOf("flow");
-  return [textAt(columns.indexOf("name")), ...(flow >= 0 ? [textAt(flow)] : [])].join(" | ");
+  return [getText(columns.indexOf("name")), ...(flow >= 0 ? [getText(flow)] : [])].join(" | ");
 }

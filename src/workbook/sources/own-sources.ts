@@ -1,6 +1,6 @@
 /**
- * A workbook's own sources: those of its tables that are some, and which source answers formulas that name none. Both
- * are remembered in its settings and travel with the file; sources from files stay on this computer (src/owndata).
+ * Own sources of the workbook: tables that are sources, and the default source for formulas that name none. Both are
+ * saved in its settings and travel with the file; sources from files stay on this computer (src/owndata).
  */
 import { resetAnswers, getUnpinnedDataset, onDatasetChanged, onSourcesChanged, setSourcesInUse } from "../../session";
 import {
@@ -35,7 +35,7 @@ const getLanguage = (): OwnDataLanguage =>
 
 let ownDataStore: OwnDataStore | undefined;
 
-/** The sources of this session; made on first use. */
+/** The store of own sources, created on first use. */
 export const getOwnDataStore = (): OwnDataStore =>
   (ownDataStore ??= createOwnDataStore({
     sourceStorage: createIndexedDbSourceStorage(getDatabaseName(location.href)),
@@ -47,10 +47,10 @@ export const getOwnDataStore = (): OwnDataStore =>
 
 let openPromise: Promise<void> | undefined;
 
-/** The latest calculation of all formulas that a change of sources has asked for. */
+/** The latest recalculation after a change of sources. */
 let calculation = Promise.resolve();
 
-/** Puts all sources in use, once; from then on formulas are calculated again whenever sources change. */
+/** Loads all sources, once; from then on formulas are recalculated whenever sources change. */
 export const openOwnData = (): Promise<void> => (openPromise ??= openSources());
 
 async function openSources(): Promise<void> {
@@ -69,7 +69,7 @@ async function openSources(): Promise<void> {
   isOpen = true;
 }
 
-/** Calculates our formulas, once what else is under way with them has ended. */
+/** Recalculates TRADE formulas after other work on the figures has ended. */
 async function recalculateFormulas(): Promise<void> {
   try {
     await enqueue(() =>
@@ -81,18 +81,18 @@ async function recalculateFormulas(): Promise<void> {
       }),
     );
   } catch (error) {
-    // Where Excel refuses, or where there is none, cells wait for their next calculation.
+    // The cells are recalculated on another occasion.
     if (!isWorkbookError(error, "notInExcel")) console.error(error);
   }
 }
 
-/** Reads what the workbook remembers, and its tables anew. */
+/** Loads the sources of the workbook from its settings and tables. */
 export async function reloadSources(): Promise<void> {
   try {
-    const { tables, usual } = await runInExcel(readSources);
-    getOwnDataStore().setWorkbookSources(tables, usual);
+    const { tables, defaultSource } = await runInExcel(readSources);
+    getOwnDataStore().setWorkbookSources(tables, defaultSource);
   } catch (error) {
-    // What was read before stays; without anything there is nothing that is the workbook's.
+    // Sources loaded before stay; on the first load the workbook counts as having none.
     if (getOwnDataStore().state.loading) getOwnDataStore().setWorkbookSources([], undefined);
     if (!isWorkbookError(error, "notInExcel")) throw error;
   }
@@ -110,7 +110,7 @@ async function readSources(context: Excel.RequestContext) {
   });
   if (sources.some(({ cells }) => cells)) await context.sync();
   return {
-    usual: loadDefaultSource(settings),
+    defaultSource: loadDefaultSource(settings),
     tables: sources.map(({ source, table, cells }): TableSource => ({
       name: source.name,
       from: { kind: "table", name: table?.name ?? source.table },
@@ -122,7 +122,7 @@ async function readSources(context: Excel.RequestContext) {
   };
 }
 
-/** Names of the tables that the workbook has. */
+/** The names of all tables of the workbook. */
 export const listTableNames = (): Promise<string[]> =>
   runInExcel(async (context) => {
     const { tables } = context.workbook;
@@ -131,7 +131,7 @@ export const listTableNames = (): Promise<string[]> =>
     return tables.items.map(({ name }) => name);
   });
 
-/** The data in a table, to be looked at before it becomes a source; a table that is gone meanwhile is a problem in it. */
+/** The data in a table, for a preview before it becomes a source. A missing table is one of its problems. */
 export const readTableSource = (table: string): Promise<OwnData> =>
   runInExcel(async (context) => {
     const found = context.workbook.tables.getItemOrNullObject(table);
@@ -143,9 +143,13 @@ export const readTableSource = (table: string): Promise<OwnData> =>
     return parseCells(cells(), table, getLanguage());
   });
 
-/** Changes what the workbook remembers, and takes its sources anew. */
+/** Changes the settings for sources, and reloads the sources of the workbook. */
 async function updateSavedSources(
-  change: (context: Excel.RequestContext, sources: readonly SavedSource[], usual: string | undefined) => unknown,
+  change: (
+    context: Excel.RequestContext,
+    sources: readonly SavedSource[],
+    defaultSource: string | undefined,
+  ) => unknown,
 ): Promise<void> {
   await runInExcel(async (context) => {
     const { settings, tables } = context.workbook;
@@ -158,13 +162,17 @@ async function updateSavedSources(
   await reloadSources();
 }
 
-const isSameName = (one: string, other: string): boolean => toSourceKey(one) === toSourceKey(other);
+const isSameName = (a: string, b: string): boolean => toSourceKey(a) === toSourceKey(b);
 
 function saveSource({ workbook }: Excel.RequestContext, source: SavedSource): void {
   workbook.settings.add(toSourceSettingKey(toSourceKey(source.name)), JSON.stringify(source));
 }
 
-/** Makes a table of the workbook a source, in the place of the one called `before` where there is one. */
+/**
+ * Makes a table of the workbook a source.
+ * @param before The name of the source that it replaces.
+ * @throws WorkbookError "question" when the table is missing.
+ */
 export const saveTableSource = (name: string, table: string, before?: string): Promise<void> =>
   updateSavedSources((context, sources, defaultSource) => {
     const { settings, tables } = context.workbook;
@@ -180,7 +188,10 @@ export const saveTableSource = (name: string, table: string, before?: string): P
       saveDefaultSource(settings, name.trim());
   });
 
-/** Keeps a source from a file, in the place of the one called `before`; a workbook that is set to that follows. */
+/**
+ * Saves a source from a file on this computer.
+ * @param before The name of the source that it replaces. Where that was the default, the new one is.
+ */
 export async function saveFileSource(source: StoredSource, before?: string): Promise<void> {
   const { defaultSource } = getOwnDataStore().state;
   await getOwnDataStore().save(source, before);
@@ -194,7 +205,7 @@ export async function saveFileSource(source: StoredSource, before?: string): Pro
     await setDefaultSource(source.name);
 }
 
-/** Calls a source otherwise; a workbook that is set to it follows, formulas that name it do not. */
+/** Renames a source, also as the default of the workbook; formulas that name it are not changed. */
 export async function renameSource({ name, from }: Pick<OwnSource, "name" | "from">, to: string): Promise<void> {
   const { defaultSource } = getOwnDataStore().state;
   if (from.kind === "table") return saveTableSource(to, from.name, name);
@@ -203,7 +214,7 @@ export async function renameSource({ name, from }: Pick<OwnSource, "name" | "fro
   if (defaultSource !== undefined && isSameName(defaultSource, name)) await setDefaultSource(to.trim());
 }
 
-/** Takes a source away. A workbook that is set to it says so in its cells until it is set otherwise. */
+/** Removes a source. Where it is the default, cells show an error until another default is chosen. */
 export async function removeSource({ name, from }: Pick<OwnSource, "name" | "from">): Promise<void> {
   if (from.kind === "file") {
     await getOwnDataStore().remove(name);
@@ -215,6 +226,6 @@ export async function removeSource({ name, from }: Pick<OwnSource, "name" | "fro
   });
 }
 
-/** What this workbook answers from where a formula names no source; the official data when left out. */
+/** Sets the source for formulas that name none; undefined for the official data. */
 export const setDefaultSource = (name: string | undefined): Promise<void> =>
   updateSavedSources(({ workbook: { settings } }) => saveDefaultSource(settings, name));

@@ -1,10 +1,10 @@
-/** Tables of the workbook as data. */
+/** Reads tables of the workbook as own data. */
 import { getUnpinnedDataset } from "../../session";
 import { getOwnDataMessages, readOwnTable, type OwnData, type OwnDataLanguage } from "../../owndata";
 import { toTypedText } from "./to-typed-text";
 import type { SavedSource } from "../saved/saved-sources";
 
-/** The table that is remembered, by its id or else by its name; load "items/id,items/name" of the tables before. */
+/** The table of a saved source, by id and name or by one of them; load "items/id,items/name" of the tables before. */
 export const findSourceTable = (
   tables: Excel.TableCollection,
   { id, table }: Pick<SavedSource, "id" | "table">,
@@ -13,7 +13,7 @@ export const findSourceTable = (
   tables.items.find((one) => one.name === table) ??
   tables.items.find((one) => one.id === id);
 
-/** Asks for the cells of a table; to be read after the next sync. */
+/** Loads the cells of a table. @returns a function that has them after the next sync. */
 export function requestCells(table: Excel.Table): () => string[][] {
   const range = table.getRange();
   range.load("text,values,numberFormat");
@@ -33,7 +33,7 @@ export function requestCells(table: Excel.Table): () => string[][] {
 export const parseCells = (cells: readonly (readonly string[])[], name: string, language: OwnDataLanguage): OwnData =>
   readOwnTable(cells, { name, official: getUnpinnedDataset(), asOf: getToday(), language });
 
-/** What stands for the data of a table that is gone. */
+/** The data of a missing table: none, and the problem. */
 export const createMissingTableData = (table: string, language: OwnDataLanguage): OwnData => ({
   figures: 0,
   missing: 0,

@@ -1,21 +1,21 @@
-/** A cell as its reader would type it, whatever the separators and date formats of this Excel. */
+/** The text of a cell as a person would type it, independent of the separators and date formats of this Excel. */
 
 const extractDigits = (text: string): string => text.replace(/\D/g, "");
 
-/** A number format that shows a day: quoted and bracketed parts ("mn t", [Red]) show none. */
+/** Whether a number format shows dates. Quoted and bracketed parts ("mn t", [Red]) do not count. */
 const isDateFormat = (format: string): boolean => /[yd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
 
 const MAX_DECIMALS = 15;
 
 /**
- * The text of a cell: of a number as many digits as are shown, in plain notation ("1,234.50" or "1.234,50" is 1234.50,
- * "16.6%" is 16.6); of a day its ISO 8601 form; of anything else what is shown.
+ * A number has the digits shown, in plain notation ("1,234.50" or "1.234,50" is 1234.50, "16.6%" is 16.6); a date is
+ * written in ISO 8601; any other text is that shown.
  */
 export function toTypedText(text: string, value: unknown, format: string): string {
   if (typeof value !== "number") return text;
   if (isDateFormat(format)) return formatDay(value);
   const number = text.includes("%") ? value * 100 : value;
-  // The decimals shown are those with which the number has the digits shown.
+  // The number of decimals shown is the one that gives the digits shown.
   const shownDigits = extractDigits(text);
   for (let decimals = 0; decimals <= MAX_DECIMALS; decimals++) {
     const plain = number.toFixed(decimals);

@@ -4,8 +4,8 @@ import { isWaiting, type ShownCell } from "./read-trade-cells";
 const EMPTY = { text: "", value: "" };
 
 /**
- * The cells that show something else than before, at most {@link MAX_CHANGES}, and how many more there are. A number
- * that has changed beyond the digits that are shown is told in full. A cell without an answer is not compared.
+ * The cells that show something else than before, at most {@link MAX_CHANGES}, and how many more there are. Numbers that
+ * differ only beyond the digits shown are listed in full. Cells without an answer are not compared.
  */
 export function compareCells(
   before: readonly ShownCell[],
@@ -13,8 +13,8 @@ export function compareCells(
 ): { readonly cells: readonly ChangedCell[]; readonly more: number } {
   const getKey = ({ sheet, address }: ShownCell): string => `${sheet}!${address}`;
   const earlier = new Map(before.map((cell) => [getKey(cell), cell]));
-  const now = new Set(after.map(getKey));
-  const removed = before.filter((cell) => !now.has(getKey(cell)));
+  const afterKeys = new Set(after.map(getKey));
+  const removed = before.filter((cell) => !afterKeys.has(getKey(cell)));
   const changes = [...after, ...removed.map((cell) => ({ ...cell, ...EMPTY }))].flatMap((cell): ChangedCell[] => {
     const previous = earlier.get(getKey(cell)) ?? EMPTY;
     if (previous.text === cell.text && previous.value === cell.value) return [];

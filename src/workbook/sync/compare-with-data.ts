@@ -1,4 +1,4 @@
-/** How a workbook stands to the data that answers it. */
+/** Compares the data of a workbook's figures with the data that its functions answer from. */
 import { getUnpinnedDataset, findPinnedDataset } from "../../session";
 import { parseReleaseId, compareDataVersion, type VersionComparison } from "../../refresh";
 import type { SavedData } from "../saved/saved-data";
@@ -9,8 +9,8 @@ export interface WorkbookComparison {
 }
 
 /**
- * The standing of its figures to what answers it: a pin's release, or the data in use. The figures of a pinned
- * workbook stay, so that those of the pin's release stand the same whichever data that release is seen in.
+ * Compares with the release of the pin, or with the data in use. The figures of a pinned workbook stay: those of the
+ * pin's release count as the same, even if the data in use has corrected that release.
  */
 export function compareWithData({ version, pin }: SavedData): WorkbookComparison {
   const view = pin ? findPinnedDataset(getUnpinnedDataset(), pin) : getUnpinnedDataset();

@@ -1,4 +1,4 @@
-/** What is done when the workbook opens, and when its first formula is answered. */
+/** Syncs the workbook when it opens, and saves its data version when its first formulas are answered. */
 import { getAnswerCount, getDatasetInUse, hasStaleAnswers, getDisplayDataset, setPin } from "../../session";
 import { formatDataVersion } from "../../refresh";
 import { loadSavedData, saveDataVersion, type SavedData } from "../saved/saved-data";
@@ -9,12 +9,12 @@ import { readTradeCells } from "./read-trade-cells";
 import { syncStore } from "./sync-store";
 import { compareWithData } from "./compare-with-data";
 
-/** What the workbook remembers since all of its formulas were answered in this session. */
+/** The version saved in this session, when all formulas of the workbook had been answered in it. */
 let versionOfThisSession: string | undefined;
 
 /**
- * Applies the workbook's pin, before anything else is asked of Excel; then sees to answers that were given before it
- * was known.
+ * Applies the workbook's pin before any other request to Excel, then recalculates what was answered before the pin was
+ * known.
  */
 export async function openWorkbook(): Promise<void> {
   versionOfThisSession = undefined;
@@ -25,10 +25,9 @@ export async function openWorkbook(): Promise<void> {
 }
 
 /**
- * Calculates again where formulas were answered from other data than answers now (the bundled data, until the stored
- * took its place, or the data in use, until the pin was read), which would stand beside the figures that the workbook
- * was saved with. Figures that the workbook had before this session, of other data than answers now, are not touched:
- * the offer to update it stands.
+ * Recalculates if formulas were answered from other data than now: from the bundled data until the stored data was
+ * loaded, or from the newest release until the pin was read. Their figures would stand beside the saved ones. Figures
+ * from before this session that are of other data stay: the person is offered to update them.
  */
 export async function recalculateStale(saved: SavedData): Promise<void> {
   const { comparison, isPinSatisfied } = compareWithData(saved);
@@ -37,25 +36,24 @@ export async function recalculateStale(saved: SavedData): Promise<void> {
   if (isNew || comparison.kind === "same" || comparison.kind === "unknown") await syncWorkbook({ formulasOnly: true });
 }
 
-/** More cells than that are not read only to learn what a workbook could remember. */
+/** The number of cells up to which a workbook is read for its version alone. */
 const MAX_CELLS = 40_000;
 
 /**
- * Formulas were typed: where those that were answered in this session are all there are, the workbook remembers what
- * they were answered from. With a formula that is older its figures are of nobody knows what, or of what it
- * remembers already.
- * @returns whether there is nothing more to be remembered; false while answers are still awaited.
+ * Saves the data version if all formulas of the workbook have been answered in this session. The figures of older
+ * formulas are from the version saved before, or from an unknown one.
+ * @returns whether that is settled; false while answers are still awaited.
  */
 export async function saveAnsweredVersion(context: Excel.RequestContext): Promise<boolean> {
-  const memory = await loadSavedData(context);
-  const { comparison, isPinSatisfied } = compareWithData(memory);
+  const saved = await loadSavedData(context);
+  const { comparison, isPinSatisfied } = compareWithData(saved);
   if (comparison.kind === "same" || !isPinSatisfied) return true;
   const tradeCells = await readTradeCells(context, MAX_CELLS);
   if (tradeCells.unread.length > 0 || hasStaleAnswers()) return true;
   if (tradeCells.waiting > 0 || tradeCells.formulas === 0 || tradeCells.calls > getAnswerCount()) return false;
   const { existing: tables } = await findTables(context);
-  const { newestRelease: newest } = getDisplayDataset();
-  if (tables.some(({ saved: { release, own } }) => own === undefined && release !== newest.id)) return true;
+  const { newestRelease } = getDisplayDataset();
+  if (tables.some(({ saved: { release, own } }) => own === undefined && release !== newestRelease.id)) return true;
   const version = formatDataVersion(getDatasetInUse());
   saveDataVersion(context, version);
   await context.sync();

@@ -1,6 +1,6 @@
 let last: Promise<unknown> = Promise.resolve();
 
-/** Work on the workbook's figures, one after another in the order it was asked for, whatever became of the one before. */
+/** Runs work on the figures of the workbook after all work enqueued before has ended, even if that failed. */
 export function enqueue<T>(work: () => Promise<T>): Promise<T> {
   const result = last.then(work);
   last = result.catch(() => undefined);

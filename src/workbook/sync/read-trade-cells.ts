@@ -1,16 +1,16 @@
-/** What the cells of ours show: formulas, what they spill into, and inserted tables. */
+/** Reads what the cells with TRADE formulas, the cells they spill into, and inserted tables show. */
 import { formatRangeAddress, contains, type CellRange } from "../../formulas/addresses";
 import { resolveSpills } from "../../excel/scan-formulas";
 import { readSheets, type SheetCells } from "../../excel/read-sheets";
 import { findFormulas } from "../../formulas/find-formulas";
 import { findTables } from "../update/read-tables";
 
-/** A cell of ours. */
+/** A cell that a TRADE formula or an inserted table fills. */
 export interface ShownCell {
   readonly sheet: string;
   /** Without the sheet. */
   readonly address: string;
-  /** Of the cell that fills it; empty where it is a plain value of a table. */
+  /** The formula that fills it, which may stand in another cell; empty for a plain value of a table. */
   readonly formula: string;
   readonly table?: string;
   readonly text: string;
@@ -18,21 +18,21 @@ export interface ShownCell {
 }
 
 export interface TradeCells {
-  /** By sheet, in the order of the tabs, each from the top. */
+  /** By sheet in the order of the tabs, then from top left. */
   readonly cells: readonly ShownCell[];
-  /** Cells with formulas of ours, and the calls in them. */
+  /** The number of cells with TRADE formulas, and of the calls in them. */
   readonly formulas: number;
   readonly calls: number;
-  /** Inserted tables. */
+  /** The number of inserted tables. */
   readonly tables: number;
-  /** How many cells are not answered yet. */
+  /** The number of cells without an answer yet. */
   readonly waiting: number;
-  /** Sheets with formulas of ours, and those that are too large to be read and may have some. */
+  /** The sheets with TRADE formulas, and those too large to be read, which may have some. */
   readonly sheets: readonly string[];
   readonly unread: readonly string[];
 }
 
-/** The number of cells that are read of a workbook, ours and others: ten requests or so. */
+/** The number of cells, of any kind, that are read of a workbook: about ten requests. */
 export const MAX_CELLS = 400_000;
 
 const WAITING = /^#(BUSY!|GETTING_DATA|CONNECT!)$/;
@@ -41,33 +41,33 @@ const WAITING = /^#(BUSY!|GETTING_DATA|CONNECT!)$/;
 export const isWaiting = (value: unknown): boolean => typeof value === "string" && WAITING.test(value);
 
 /**
- * Reads what our cells show. Sheets are read whole, from the first tab on, as long as there are not too many cells
- * in all.
+ * Reads the cells of all sheets, in the order of their tabs.
+ * @param maxCells Sheets whose cells would exceed this number in all are left unread.
  */
 export async function readTradeCells(context: Excel.RequestContext, maxCells = MAX_CELLS): Promise<TradeCells> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   const { existing } = await findTables(context);
-  const { within, unread } = await selectSheets(context, worksheets.items, maxCells);
-  const sheets = await readSheets(context, within);
+  const { names, unread } = await selectSheets(context, worksheets.items, maxCells);
+  const sheets = await readSheets(context, names);
   const filledFormulas = await resolveSpills(
     context,
     sheets,
     [...sheets.values()].flatMap((sheet) => findFormulas(sheet)),
   );
   const cells = [...sheets.values()].flatMap((sheet): ShownCell[] => {
-    const areas = filledFormulas.filter((one) => one.sheet === sheet.name);
-    const tables = existing.filter((one) => one.sheet === sheet.name);
+    const formulas = filledFormulas.filter((formula) => formula.sheet === sheet.name);
+    const tables = existing.filter((table) => table.sheet === sheet.name);
     const inTables = tables.flatMap(({ name, area }) =>
       listPositions(getTableBody(area)).map((position) => ({ ...position, table: name })),
     );
-    const inFormulas = areas.flatMap(({ area, formula }) =>
+    const inFormulas = formulas.flatMap(({ area, formula }) =>
       listPositions(area).map((position) => ({ ...position, formula })),
     );
     const cellsByAddress = new Map<string, TradeCell>();
-    for (const one of [...inTables, ...inFormulas] as TradeCell[]) {
-      const address = formatRangeAddress({ ...one, rows: 1, columns: 1 });
-      cellsByAddress.set(address, { ...cellsByAddress.get(address), ...one });
+    for (const cell of [...inTables, ...inFormulas] as TradeCell[]) {
+      const address = formatRangeAddress({ ...cell, rows: 1, columns: 1 });
+      cellsByAddress.set(address, { ...cellsByAddress.get(address), ...cell });
     }
     return [...cellsByAddress]
       .sort(([, a], [, b]) => a.row - b.row || a.column - b.column)
@@ -97,29 +97,29 @@ interface TradeCell {
   readonly formula?: string;
 }
 
-/** Sheets by their size, in the order of their tabs: one round trip. */
+/** The names of the sheets to read and of those to leave unread, by their size; one round trip. */
 async function selectSheets(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
   maxCells: number,
-): Promise<{ within: string[]; unread: string[] }> {
+): Promise<{ names: string[]; unread: string[] }> {
   const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true));
   for (const range of used) range.load("rowCount,columnCount");
   await context.sync();
   let sum = 0;
-  const within: string[] = [];
+  const names: string[] = [];
   const unread: string[] = [];
   for (const [at, range] of used.entries()) {
     if (range.isNullObject) continue;
     const cells = range.rowCount * range.columnCount;
     const isWithinLimit = sum + cells <= maxCells;
     if (isWithinLimit) sum += cells;
-    (isWithinLimit ? within : unread).push(sheets[at]!.name);
+    (isWithinLimit ? names : unread).push(sheets[at]!.name);
   }
-  return { within, unread };
+  return { names, unread };
 }
 
-/** A table without its header. */
+/** The area of a table without its header. */
 const getTableBody = (area: CellRange): CellRange => ({ ...area, row: area.row + 1, rows: area.rows - 1 });
 
 const listPositions = ({ row, column, rows, columns }: CellRange): { row: number; column: number }[] =>
@@ -128,7 +128,7 @@ const listPositions = ({ row, column, rows, columns }: CellRange): { row: number
     column: column + (at % columns),
   }));
 
-/** What a cell shows; a number that its column is too narrow for, in full. */
+/** What a cell shows; the number itself where the column is too narrow and shows ####. */
 function readCell(sheet: SheetCells, row: number, column: number): Pick<ShownCell, "text" | "value"> {
   if (!contains(sheet.area, { row, column })) return { text: "", value: "" };
   const [down, across] = [row - sheet.area.row, column - sheet.area.column];

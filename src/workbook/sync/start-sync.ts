@@ -1,6 +1,6 @@
 /**
- * The workbook follows the data: when other data comes into use, its figures are brought to it, unless they are of
- * yet other data, which the person is asked about, or pinned. docs/refresh.md tells the rules.
+ * Keeps the workbook in sync with the data in use. When a refresh brings other data, its figures are updated, unless it is
+ * pinned, or its figures are of yet other data: then the person decides. The rules are in docs/refresh.md.
  */
 import { onDatasetChanged, onFirstAnswer, setPin, type DatasetChange } from "../../session";
 import { formatDataVersion } from "../../refresh";
@@ -17,13 +17,13 @@ import { compareWithData } from "./compare-with-data";
 import { publishResult } from "./publish-result";
 import { enqueue } from "./queue";
 
-// Answers take a moment to reach their cells, and a formula that was filled down is answered cell by cell.
+// Answers take a moment to reach their cells, and formulas that were filled down are answered one by one. Milliseconds.
 const RETRY_DELAYS = [100, 500, 2000];
 
 /**
- * From now on the workbook follows; begin before other data comes into use. What fails is told as the problems of
- * the ribbon are, and can be tried again by {@link syncNow}.
- * @returns what ends it.
+ * Starts to keep the workbook in sync; call it before other data comes into use. Errors are reported as those of ribbon
+ * commands, and {@link syncNow} tries again.
+ * @returns a function that ends it.
  */
 export function startSync(): () => void {
   let isEnded = false;
@@ -41,7 +41,7 @@ export function startSync(): () => void {
     onDatasetChanged((change) => {
       if (change.cause !== "pin") run(() => syncAfterDatasetChange(change));
     }),
-    // Nobody has asked for it: the next formula is another occasion.
+    // Not worth an error message: the next formula is another occasion.
     onFirstAnswer(() => void saveOnceAnswered().catch((error) => console.warn(error))),
   ];
   run(openWorkbook);
@@ -51,19 +51,18 @@ export function startSync(): () => void {
   };
 }
 
-/** Outside of Excel, or in one too old for it, there is no workbook that follows. */
+/** Outside of Excel, or in one that is too old, there is no workbook to sync. */
 function reportError(error: unknown): void {
   if (!isWorkbookError(error, "notInExcel") && !isWorkbookError(error, "tooOld")) commandErrors.report(error);
 }
 
-/** Other data is in use. */
-async function syncAfterDatasetChange({ from, cause: way }: DatasetChange): Promise<void> {
+async function syncAfterDatasetChange({ from, cause }: DatasetChange): Promise<void> {
   const saved = await runInExcel(loadSavedData);
   const { version, pin } = saved;
-  // Should it not have been readable before.
+  // It may not have been readable when the workbook opened.
   setPin(pin);
-  // Figures of the data that was in use until now go with it; a workbook that remembers nothing has no other.
-  const shouldSync = !pin && way === "refresh" && (version === undefined || version === formatDataVersion(from));
+  // Figures of the data in use until now are updated with it. A workbook without a saved version has no others.
+  const shouldSync = !pin && cause === "refresh" && (version === undefined || version === formatDataVersion(from));
   if (shouldSync) publishResult(await syncWorkbook());
   else await recalculateStale(saved);
   syncStore.set();
@@ -71,7 +70,7 @@ async function syncAfterDatasetChange({ from, cause: way }: DatasetChange): Prom
 
 let pendingRead: Promise<WorkbookData> | undefined;
 
-/** How the workbook stands to the data, once what is under way has ended; asked again before that, it is read once. */
+/** Compares the workbook with the data after all enqueued work has ended; calls until then share one result. */
 export const getWorkbookData = (): Promise<WorkbookData> =>
   (pendingRead ??= enqueue(() => {
     pendingRead = undefined;
@@ -84,7 +83,7 @@ async function loadWorkbookData(context: Excel.RequestContext): Promise<Workbook
   const { version, pin } = saved;
   const { comparison, isPinSatisfied } = compareWithData(saved);
   return {
-    // What was remembered of figures that have been deleted or frozen since is nothing to be brought up to date.
+    // The saved version may be that of figures that have been deleted or frozen since.
     comparison: formulas + tables + unread.length > 0 ? comparison : { kind: "unknown" },
     isPinSatisfied,
     ...(version !== undefined && { savedVersion: version }),
@@ -94,14 +93,15 @@ async function loadWorkbookData(context: Excel.RequestContext): Promise<Workbook
 }
 
 /**
- * Brings the figures to the data that answers the workbook, because a person wants it: whatever they were of.
- * @throws Problem when Excel refuses, or when the data does not hold the release of the pin; it can be tried again.
+ * Updates the figures to the data that the functions answer from, whatever they were from, as a person asked for it.
+ * @throws WorkbookError when Excel refuses, or when the data does not hold the release of the pin.
  */
 export const syncNow = (): Promise<SyncResult> => enqueue(async () => publishResult(await syncWorkbook()));
 
 /**
- * What the Refresh button does to the workbook once the data has been refreshed: brings it up to date, unless that
- * has just been done, or would take figures away that are newer than the data.
+ * Syncs the workbook after a person has refreshed the data, unless the refresh itself has, or the figures are newer than
+ * the data.
+ * @param before The latest result before the refresh.
  */
 export function syncAfterRefresh(before: SyncResult | undefined): Promise<void> {
   return enqueue(async () => {

@@ -1,4 +1,4 @@
-/** Brings the workbook's figures to the data that answers it now. */
+/** Updates the figures of the workbook to the data that its functions answer from. */
 import { resetAnswers, getDatasetInUse } from "../../session";
 import { formatDataVersion } from "../../refresh";
 import type { UpdateReport } from "../update/types";
@@ -13,17 +13,17 @@ import type { SyncResult } from "./types";
 import { syncStore } from "./sync-store";
 
 export interface SyncOptions {
-  /** Inserted tables are left as they are: their figures are of this data already. */
+  /** Leaves inserted tables as they are, as their figures are of this data already. */
   readonly formulasOnly?: boolean;
 }
 
 const NO_TABLES: UpdateReport = { tables: [], forgotten: [] };
 
 /**
- * Updates inserted tables, calculates our formulas once and waits for the answers; then the workbook remembers the
- * data. A few round trips for the whole, and as many again for what the cells showed before and show then.
- * @throws NotAvailable where the data does not hold the release that the workbook is pinned to, Problem when Excel
- * refuses; then the workbook remembers what it did, so that it can be tried again.
+ * Updates inserted tables, recalculates TRADE formulas once, waits for the answers and saves the data version. It takes a
+ * few round trips, and as many again to read the cells before and after.
+ * @throws NotAvailableError when the data does not hold the release of the pin, WorkbookError when Excel refuses. The
+ * saved version is unchanged then, so that the sync can be tried again.
  */
 export async function syncWorkbook({ formulasOnly = false }: SyncOptions = {}): Promise<SyncResult> {
   syncStore.set({ working: true });
@@ -52,10 +52,10 @@ export async function syncWorkbook({ formulasOnly = false }: SyncOptions = {}): 
   }
 }
 
-// A cell that is asked again while its answer is on its way may get that one.
+// A cell that is recalculated while an answer is on its way may receive that one.
 const PENDING_TIMEOUT: WaitLimits = { milliseconds: 5_000, first: 0 };
 
-/** What our cells show, once answers that are on their way have come. */
+/** What the cells show once pending answers have arrived. */
 async function readSettledCells(context: Excel.RequestContext): Promise<TradeCells> {
   const tradeCells = await readTradeCells(context);
   return tradeCells.waiting > 0 ? waitForCalculation(context, 0, PENDING_TIMEOUT) : tradeCells;

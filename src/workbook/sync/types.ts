@@ -1,18 +1,18 @@
-/** What a workbook knows of the data that its figures are from, and what became of them when the data changed. */
+/** The data that the figures of a workbook are from, and the result of a sync. */
 import type { Pin, VersionComparison } from "../../refresh";
 import type { UpdateReport } from "../update/types";
 
 /** A workbook against the data in use. */
 export interface WorkbookData {
-  /** The data version that its figures were computed with, as DATAINFO shows it. */
+  /** The data version that its figures are from, as DATAINFO shows it. */
   readonly savedVersion?: string;
-  /** What the data that answers this workbook is to its figures: `newer`, `older` and `corrected` are to be offered. */
+  /** The data that the functions answer from, compared with its figures: newer, older and corrected data is offered. */
   readonly comparison: VersionComparison;
-  /** The release that the workbook is pinned to; its figures stay whatever data comes. */
+  /** The release that the workbook is pinned to. */
   readonly pin?: Pin;
   /** Whether the data in use holds the release of the pin; without it the functions answer #N/A. True without a pin. */
   readonly isPinSatisfied: boolean;
-  /** The number of cells with formulas of ours. */
+  /** The number of cells with TRADE formulas. */
   readonly formulas: number;
 }
 
@@ -23,30 +23,30 @@ export interface ChangedCell {
   readonly address: string;
   /** The formula that fills it, which may stand in another cell; empty in a table of plain values. */
   readonly formula: string;
-  /** The inserted table that holds it. */
+  /** The inserted table around it. */
   readonly table?: string;
-  /** As shown; in full where the shown digits are the same. Empty where there was, or is, nothing. */
+  /** As shown, or in full where the digits shown are the same; empty for an empty cell. */
   readonly before: string;
   readonly after: string;
 }
 
-/** What became of a workbook when it was brought up to the data that answers it now. */
+/** What a sync changed. */
 export interface SyncResult {
-  /** Sheet by sheet from the top, at most {@link MAX_CHANGES}. */
+  /** By sheet from top left, at most {@link MAX_CHANGES}. */
   readonly cells: readonly ChangedCell[];
-  /** How many more cells have changed than `cells` tells. */
+  /** The number of further cells that changed. */
   readonly more: number;
-  /** Sheets that are too large to be compared; their formulas were calculated all the same. */
+  /** Sheets too large to be compared; their formulas were recalculated too. */
   readonly unread: readonly string[];
-  /** How many cells were not answered yet when the waiting ended; what they show was not compared. */
+  /** The number of cells still without an answer at the end, which were not compared. */
   readonly waiting: number;
   readonly tables: UpdateReport;
-  /** The number of cells with formulas of ours. */
+  /** The number of cells with TRADE formulas. */
   readonly formulas: number;
-  /** Data versions: the one that was remembered, empty where there was none, and the one remembered now. */
+  /** The data versions saved before, empty if none, and now. */
   readonly from: string;
   readonly to: string;
 }
 
-/** The number of changed cells that are listed; the others are counted. */
+/** The number of changed cells that are listed; any others are counted. */
 export const MAX_CHANGES = 1000;

@@ -1,7 +1,7 @@
 import { getAnswerCount } from "../../session";
 import { readTradeCells, type TradeCells } from "./read-trade-cells";
 
-/** How long is waited for answers, and for the first of them: Excel on the web calculates when it finds the time. */
+/** How long to wait for all answers, and for the first one, in milliseconds: Excel on the web may calculate late. */
 export interface WaitLimits {
   readonly milliseconds: number;
   readonly first: number;
@@ -9,12 +9,13 @@ export interface WaitLimits {
 
 export const DEFAULT_LIMITS: WaitLimits = { milliseconds: 60_000, first: 3_000 };
 
-/** From one look to the next: soon at first, and not more often than once a second in the end. */
+/** The time between two checks grows from the first to the second. Milliseconds. */
 const [MIN_PAUSE, MAX_PAUSE] = [50, 1000];
 
 /**
- * What our cells show once every formula is answered, or patience has ended. Excel says that it is done while it
- * still waits for functions of add-ins, so that their calls and what the cells show count too.
+ * The cells once every formula is answered or the time is over. Excel reports that calculation is done while it still
+ * waits for functions of add-ins, so that the calls answered and the cells themselves are checked too.
+ * @param calls The number of calls expected.
  */
 export async function waitForCalculation(
   context: Excel.RequestContext,
@@ -30,7 +31,7 @@ export async function waitForCalculation(
     await context.sync();
     const [elapsed, answerCount] = [Date.now() - start, getAnswerCount()];
     const isLate = elapsed >= milliseconds;
-    // A formula need not make every call that stands in it.
+    // A formula need not evaluate every call in it.
     const isAsked = answerCount >= calls || (answerCount === previousCount && (answerCount > 0 || elapsed >= first));
     previousCount = answerCount;
     if (!isLate && !(isAsked && application.calculationState === Excel.CalculationState.done)) continue;

@@ -16,7 +16,7 @@ export type ByParameter = Readonly<Partial<Record<ParameterName, string>>>;
 const FIXED_ADDRESS = /^(?:.+!)?\$[A-Z]{1,3}\$\d+$/i;
 
 /**
- * The addresses of the parameter cells, from the first call of ours in the table; undefined where there is none.
+ * The addresses of the parameter cells, from the first TRADE call in the table; undefined where there is none.
  * @param chosen The columns of the spec.
  * @param columnPositions The columns of the table as it stands.
  */

@@ -1,34 +1,34 @@
-/** What an update writes into a table that a person may have changed, worked out before anything is written. */
+/** Plans the update of a table that a person may have changed, before anything is written. */
 import { formatCellAddress, type CellRange } from "../../formulas/addresses";
 import type { ColumnKey, ContentCell, TableContent } from "../../tables";
 import type { ByParameter } from "./parameter-cells";
 import { buildRowKey, type SavedTable, type SavedRow } from "../saved/saved-tables";
 import { escapeCellText, toCellInput } from "../../formulas/cell-text";
 
-/** A table as it stands: header and body. */
+/** A table as it stands in the workbook. */
 export interface CurrentTable {
   readonly area: CellRange;
   readonly header: readonly string[];
   readonly formulas: readonly (readonly unknown[])[];
   readonly values: readonly (readonly unknown[])[];
-  /** As Excel shows the cells. */
+  /** The cells as Excel shows them. */
   readonly text: readonly (readonly string[])[];
   readonly numberFormats: readonly (readonly string[])[];
 }
 
-/** One of our columns as it will be, from the first line to the last. */
+/** The new cells of one of the columns that we inserted, row by row. */
 export interface ColumnPlan {
-  /** Its place in the table as it stands. */
+  /** Its position in the table as it stands. */
   readonly position: number;
   readonly formulas: readonly unknown[];
   readonly numberFormats: readonly string[];
-  /** Lines whose figure becomes derived, or is no longer. */
-  readonly italics: readonly { readonly line: number; readonly derived: boolean }[];
+  /** Rows whose figure becomes derived, or is no longer. */
+  readonly italics: readonly { readonly row: number; readonly derived: boolean }[];
 }
 
 export interface UpdatePlan {
   readonly rows: number;
-  /** Whether the lines are those of the content, in its order. */
+  /** Whether the rows are those of the content, in its order. */
   readonly isOrdered: boolean;
   readonly columns: readonly ColumnPlan[];
   readonly changed: number;
@@ -36,27 +36,28 @@ export interface UpdatePlan {
   readonly removed: readonly string[];
 }
 
-/** Where each of our columns stands now, by its header. A column that was renamed or deleted is no longer ours. */
+/** The positions of the inserted columns, by their headers. A column that a person renamed is left to them. */
 export const locateColumns = (saved: SavedTable, header: readonly string[]): Map<ColumnKey, number> =>
   new Map(
-    saved.columns.flatMap(({ key, header: own }): [ColumnKey, number][] => {
-      const at = header.indexOf(own);
+    saved.columns.flatMap(({ key, header: name }): [ColumnKey, number][] => {
+      const at = header.indexOf(name);
       return at >= 0 ? [[key, at]] : [];
     }),
   );
 
-/** A line as it will stand: of the new content, or one that stays as it is. */
+/** A row after the update. */
 interface PlannedRow {
   readonly key: string;
-  /** The line of the table as it stands; undefined of a new one. */
+  /** Its index in the table as it stands; undefined for a new row. */
   readonly currentIndex?: number;
+  /** Its new cells; undefined for a row that the content does not have. */
   readonly cells?: readonly ContentCell[];
 }
 
 /**
- * The new cells of our columns. Lines follow the spec's order, unless the person has lines, columns or an order of
- * their own: then every line stays where it is, what is gone is emptied, and new lines come last. A number format
- * that is not the one we wrote is the person's and stays.
+ * The new cells of the inserted columns. Rows take the order of the spec, unless the person has added rows or columns or
+ * has sorted them: then every row stays in its place, the figures of dropped ones are emptied, and new rows come last.
+ * A number format other than the one written is the person's and stays.
  */
 export function planUpdate(
   saved: SavedTable,
@@ -123,7 +124,7 @@ export function planUpdate(
   };
 }
 
-/** Whether the person has made the lines their own: by columns or lines beside ours, or by another order. */
+/** Whether the person has added columns or rows, or has sorted the rows. */
 function isCustomized(
   saved: SavedTable,
   current: CurrentTable,
@@ -143,7 +144,7 @@ interface PlanContext {
   readonly columnPositions: ReadonlyMap<ColumnKey, number>;
   readonly content: TableContent;
   readonly parameters: ByParameter;
-  /** The column in what is remembered; -1 of one that is new. */
+  /** The index of the column in the saved table; -1 for a new one. */
   readonly savedColumn: number;
 }
 
@@ -153,26 +154,26 @@ function planColumn(rows: readonly PlannedRow[], at: number, position: number, c
   const hasOwnFormat = (row: PlannedRow): boolean =>
     row.currentIndex !== undefined &&
     getCurrentFormat(row.currentIndex) !== savedRows.get(row.key)?.formats[savedColumn];
-  // A new line takes the format that a person has given to the whole column.
+  // A new row takes the format that a person has given to all other rows of the column.
   const existingRows = rows.filter((row) => row.currentIndex !== undefined && row.cells);
   const ownFormats = new Set(
     existingRows.map((row) => (hasOwnFormat(row) ? getCurrentFormat(row.currentIndex!) : undefined)),
   );
   const [ownFormat] = ownFormats.size === 1 ? ownFormats : [];
   const getFormat = (row: PlannedRow): string => {
-    const own = row.cells?.[at]?.format ?? "General";
-    if (row.currentIndex === undefined) return ownFormat ?? own;
-    return hasOwnFormat(row) || !row.cells ? getCurrentFormat(row.currentIndex) : own;
+    const format = row.cells?.[at]?.format ?? "General";
+    if (row.currentIndex === undefined) return ownFormat ?? format;
+    return hasOwnFormat(row) || !row.cells ? getCurrentFormat(row.currentIndex) : format;
   };
   const formats = rows.map(getFormat);
   return {
-    position: position,
+    position,
     numberFormats: formats,
     formulas: rows.map((row, index) => getCellInput(row, index, at, formats[index]!, position, context)),
     italics: rows.flatMap((row, index) => {
       const derived = row.cells?.[at]?.derived ?? false;
       const before = row.currentIndex === index && savedRows.get(row.key)?.derived[savedColumn];
-      return derived === before || (!derived && row.currentIndex === undefined) ? [] : [{ line: index, derived }];
+      return derived === before || (!derived && row.currentIndex === undefined) ? [] : [{ row: index, derived }];
     }),
   };
 }
@@ -191,7 +192,7 @@ function getCellInput(
   if (!cell) {
     const currentInput = current.formulas[plannedRow.currentIndex!]![position];
     const isFigure = content.columns[at] !== "name" && content.columns[at] !== "flow";
-    // Of a line that is no longer printed the name stays and the figures go; a person's own line stays whole.
+    // A row that the content dropped keeps its name and loses its figures; a person's own row stays as it is.
     if (savedRows.has(plannedRow.key) && isFigure) return "";
     return toCellInput(currentInput, current.values[plannedRow.currentIndex!]![position], format);
   }

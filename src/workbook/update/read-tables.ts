@@ -1,11 +1,11 @@
-/** The remembered tables as they stand in the workbook. */
+/** Reads the inserted tables as they stand in the workbook. */
 import { parseRangeAddress, formatRangeAddress, type CellRange } from "../../formulas/addresses";
 import type { InsertedTable } from "./types";
 import { loadSavedTables, type SavedTable } from "../saved/saved-tables";
 import { isApiSupported } from "../../excel/run-in-excel";
 import type { CurrentTable } from "./plan-update";
 
-/** A remembered table that is still there. */
+/** A saved table that is still in the workbook. */
 export interface ExistingTable {
   readonly key: string;
   readonly saved: SavedTable;
@@ -16,11 +16,11 @@ export interface ExistingTable {
 
 export interface FoundTables {
   readonly existing: readonly ExistingTable[];
-  /** Settings of tables that are gone. */
+  /** Saved tables that are gone, with their settings. */
   readonly missing: readonly { readonly key: string; readonly name: string }[];
 }
 
-/** Finds every remembered table by Excel's id or, failing that, by name; two round trips. */
+/** Finds every saved table by Excel's id and name, or by one of them; two round trips. */
 export async function findTables(context: Excel.RequestContext): Promise<FoundTables> {
   const { settings, tables } = context.workbook;
   settings.load("items/key,items/value");
@@ -62,16 +62,16 @@ export const toInsertedTable = ({ saved, name, sheet, area }: ExistingTable): In
   release: saved.release,
 });
 
-/** A table with what stands around it that is ours. */
+/** A table with the cells and the chart that were inserted around it. */
 export interface TableSurroundings {
   readonly current: CurrentTable;
   readonly protected: boolean;
   readonly totals: boolean;
-  /** The cells of the block's first column above the table, from the top, and the cell below. */
+  /** The cells of the first column above the table, from the top, and the cell below. */
   readonly above: readonly string[];
   readonly below: string;
-  /** The chart of that name, and its top where it stands under the table, in points. */
-  readonly chart: { readonly title: string; readonly under: number | undefined } | undefined;
+  /** The chart by the name of the table; its top in points if it is below the table. */
+  readonly chart: { readonly title: string; readonly topBelow: number | undefined } | undefined;
   readonly rowHeight: number;
 }
 
@@ -106,10 +106,10 @@ export async function readTables(
     }
     native.load("showTotals");
     sheet.protection.load("protected");
-    return { sheet, area, range, top, under: below, chart, native };
+    return { sheet, area, range, top, below, chart, native };
   });
   if (requests.length > 0) await context.sync();
-  return requests.map(({ sheet, area, range, top, under: below, chart, native }) => ({
+  return requests.map(({ sheet, area, range, top, below, chart, native }) => ({
     current: {
       area,
       header: range.text[0]!,
@@ -122,7 +122,7 @@ export async function readTables(
     totals: native.showTotals,
     above: top?.text.map(([text]) => text!) ?? [],
     below: below.text[0]![0]!,
-    chart: chart.isNullObject ? undefined : { title: chart.title.text, under: getTopBelow(chart, range) },
+    chart: chart.isNullObject ? undefined : { title: chart.title.text, topBelow: getTopBelow(chart, range) },
     rowHeight: isApiSupported("1.10") ? range.height / area.rows : 0,
   }));
 }

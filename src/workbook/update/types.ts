@@ -1,12 +1,12 @@
 import type { TableSpec } from "../../tables";
 
-/** A table that the workbook remembers. */
+/** A table that was inserted and is still in the workbook. */
 export interface InsertedTable {
   readonly name: string;
   readonly sheet: string;
   readonly address: string;
   readonly spec: TableSpec;
-  /** The release that its figures were written from. */
+  /** The newest release of the data that its figures are from. */
   readonly release: string;
 }
 
@@ -18,7 +18,7 @@ export type UpdateOutcome =
       readonly removed: readonly string[];
     }
   | { readonly kind: "unchanged" }
-  /** Left alone: no room below, its columns are gone, its question no longer has an answer, it was moved apart. */
+  /** Not updated, for that reason; `detail` is the error if there is one. */
   | {
       readonly kind: "left";
       readonly reason: "no room" | "protected" | "no columns" | "no formulas" | "no answer" | "old Excel" | "refused";
@@ -27,6 +27,6 @@ export type UpdateOutcome =
 
 export interface UpdateReport {
   readonly tables: readonly { readonly table: InsertedTable; readonly outcome: UpdateOutcome }[];
-  /** Names of tables that are no longer in the workbook and were forgotten. */
+  /** Names of tables that are no longer in the workbook; what was saved of them is deleted. */
   readonly forgotten: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** Inserted tables, as the workbook remembers them, and their update to the data in use. */
+/** Lists inserted tables and updates them to the data in use. */
 import type { Dataset } from "../../dataset";
 import { getDefaultDataset } from "../../session";
 import { InvalidArgumentError, NotAvailableError } from "../../query";
@@ -14,21 +14,20 @@ import { locateColumns, planUpdate } from "./plan-update";
 import { toInsertedTable, findTables, readTables, type ExistingTable, type TableSurroundings } from "./read-tables";
 import { findObstacle, writeUpdate } from "./write-update";
 
-/** The tables that were inserted and are still there. */
+/** The tables that were inserted and are still in the workbook. */
 export function listInsertedTables(): Promise<InsertedTable[]> {
   return runInExcel(async (context) => (await findTables(context)).existing.map(toInsertedTable));
 }
 
 export interface UpdateOptions {
-  /** Only the tables of these names; all of them when left out. */
+  /** The names of the tables to update; all by default. */
   readonly only?: readonly string[];
 }
 
 /**
- * Brings inserted tables up to the data in use. A person's own columns, lines, order and formats stay, no cell
- * outside of the table and its title and source line is touched, and a table that cannot be updated is left as it is
- * and reported. Tables that are no longer there are forgotten.
- * @throws Problem when Excel refuses to be read.
+ * Updates inserted tables to the data in use. Columns, rows, order and formats of a person's own stay, and only cells
+ * of the table, its title and its source line are written. A table that cannot be updated is left and reported.
+ * @throws WorkbookError when the workbook cannot be read.
  */
 export function updateTables({ only }: UpdateOptions = {}): Promise<UpdateReport> {
   return runInExcel(async (context) => {
@@ -52,7 +51,7 @@ const toLeftOutcome = (reason: Extract<UpdateOutcome, { kind: "left" }>["reason"
   detail,
 });
 
-/** Each table in a context of its own, so that one that Excel refuses leaves the others. */
+/** A context for each table, so that an error in one does not stop the others. */
 async function tryUpdateTable(
   table: ExistingTable,
   surroundings: TableSurroundings,
@@ -103,7 +102,7 @@ async function updateTable(
   return isUnchanged ? { kind: "unchanged" } : { kind: "updated", changed, added, removed };
 }
 
-/** What the table is to say now; the message of the functions where it can say nothing. */
+/** The new content of the table; an error message where its spec has no answer. */
 async function buildCurrentContent(
   context: Excel.RequestContext,
   { sheet, saved }: ExistingTable,

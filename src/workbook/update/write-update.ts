@@ -1,4 +1,4 @@
-/** Writes an update into a table: its own cells and nothing else. */
+/** Writes an update into the cells of a table, and into no others. */
 import { formatRangeAddress, formatCellAddress, type CellRange, type CellPosition } from "../../formulas/addresses";
 import { updateChart } from "../insert/native-chart";
 import { createSavedTable, saveTable, type DataOrigin } from "../saved/saved-tables";
@@ -13,7 +13,7 @@ import type { ExistingTable, TableSurroundings } from "./read-tables";
 /** Why a plan cannot be written. */
 export type UpdateObstacle = "protected" | "no room" | "old Excel";
 
-/** Whether the plan can be written: cells below are looked at where the table grows. One round trip at most. */
+/** What prevents writing the plan, if anything. One round trip where the table grows, to read the cells below. */
 export async function findObstacle(
   context: Excel.RequestContext,
   { sheet, area, saved }: ExistingTable,
@@ -23,7 +23,7 @@ export async function findObstacle(
   if (surroundings.protected) return "protected";
   const extraRows = plan.rows + 1 - area.rows;
   if (extraRows === 0) return undefined;
-  // Resizing came with 1.13; a row of totals would have to move.
+  // Tables can be resized since 1.13. A row of totals would have to move.
   if (!isApiSupported("1.13")) return "old Excel";
   if (surroundings.totals) return "no room";
   if (extraRows < 0) return undefined;
@@ -49,15 +49,17 @@ export interface UpdateJob {
   readonly columnPositions: ReadonlyMap<ColumnKey, number>;
 }
 
-/** All of it in one request; what the workbook remembers goes with it. */
+/** Writes the plan and the saved table in one request. */
 export async function writeUpdate(context: Excel.RequestContext, job: UpdateJob): Promise<void> {
   const { table, surroundings, plan, content, spec, origin, columnPositions } = job;
   const { saved, area } = table;
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   const at = (position: CellPosition): Excel.Range => sheet.getRange(formatCellAddress(position));
   const newArea: CellRange = { ...area, rows: plan.rows + 1 };
-  const body = (column: number, line = 0, rows = plan.rows): Excel.Range =>
-    sheet.getRange(formatRangeAddress({ row: area.row + 1 + line, column: area.column + column, rows, columns: 1 }));
+  const body = (column: number, firstRow = 0, rows = plan.rows): Excel.Range =>
+    sheet.getRange(
+      formatRangeAddress({ row: area.row + 1 + firstRow, column: area.column + column, rows, columns: 1 }),
+    );
 
   suspendUpdates(context);
   const extraRows = newArea.rows - area.rows;
@@ -74,7 +76,7 @@ export async function writeUpdate(context: Excel.RequestContext, job: UpdateJob)
     const cells = body(column);
     cells.numberFormat = numberFormats.map((format) => [format]);
     cells.formulas = formulas.map((formula) => [formula]) as string[][];
-    for (const { line, derived } of italics) body(column, line, 1).format.font.italic = derived;
+    for (const { row, derived } of italics) body(column, row, 1).format.font.italic = derived;
   }
   if (hasSource) {
     const sourceCell = at({ row: newArea.row + newArea.rows, column: newArea.column });
@@ -90,14 +92,14 @@ export async function writeUpdate(context: Excel.RequestContext, job: UpdateJob)
     const newChartTitle = surroundings.chart.title === saved.chartTitle ? content.chart.title : undefined;
     const plottedRows = plan.isOrdered ? content.chart.categories.length : plan.rows;
     updateChart(sheet, saved.name, content, newArea, plottedRows, columnPositions, newChartTitle);
-    // What stands under the table stays under it.
-    const { under: top } = surroundings.chart;
-    if (top !== undefined && extraRows > 0)
-      sheet.charts.getItem(saved.name).top = top + extraRows * surroundings.rowHeight;
+    // A chart below the table stays below it.
+    const { topBelow } = surroundings.chart;
+    if (topBelow !== undefined && extraRows > 0)
+      sheet.charts.getItem(saved.name).top = topBelow + extraRows * surroundings.rowHeight;
   }
   saveTable(context, table.key, {
     ...createSavedTable(spec, content, { id: saved.id, name: table.name, ...origin }),
-    // Columns that a person took out are not ours any more, and new ones were never written.
+    // Without columns that a person has removed or renamed, and new ones, which are not written.
     columns: saved.columns.filter(({ key }) => columnPositions.has(key)),
   });
   await context.sync();

@@ -172,7 +172,7 @@ export const INSERT: readonly Scenario[] = [
         address: "Sheet1!A1:E6",
         cells: 2,
         tables: [],
-        whole: [],
+        fixedTables: [],
         nextFree: "Sheet1!A6",
       });
       expect(captureWorkbook(excel)).toEqual(before);
@@ -236,7 +236,7 @@ export const INSERT: readonly Scenario[] = [
       await insertTable(values, { target: "active" });
       const before = captureWorkbook(excel);
       excel.select("A1");
-      const told = { tables: ["Partners_total"], whole: [{ table: "Partners_total", why: "reaches beyond" }] };
+      const told = { tables: ["Partners_total"], fixedTables: [{ table: "Partners_total", reason: "reaches beyond" }] };
       for (const place of ["active", "overwrite"] as const)
         expect(await expectRefusal(insertTable(values, { target: place }), "occupied")).toMatchObject(told);
       expect(captureWorkbook(excel)).toEqual(before);
@@ -250,8 +250,8 @@ export const INSERT: readonly Scenario[] = [
         context.workbook.tables.getItem("Partners_total").showTotals = true;
         await context.sync();
       });
-      const { whole } = await expectRefusal(insertTable(values, { target: "overwrite" }), "occupied");
-      expect(whole).toEqual([{ table: "Partners_total", why: "has totals" }]);
+      const { fixedTables } = await expectRefusal(insertTable(values, { target: "overwrite" }), "occupied");
+      expect(fixedTables).toEqual([{ table: "Partners_total", reason: "has totals" }]);
     },
   },
   {

@@ -112,7 +112,7 @@ export const SOURCES: readonly Scenario[] = [
     async run(excel) {
       excel.type("A1", ["=1+1"]);
       await excel.waitForCalculation();
-      expect(await expectRefusal(insertSourceList({ language: "en" }), "noFormulas")).toEqual({ where: "workbook" });
+      expect(await expectRefusal(insertSourceList({ language: "en" }), "noFormulas")).toEqual({ scope: "workbook" });
       expect(excel.sheetNames()).toEqual(["Sheet1"]);
     },
   },
@@ -164,7 +164,7 @@ export const FREEZE: readonly Scenario[] = [
       expect(excel.texts(tableAddress)).toEqual(shown);
       expect(excel.formula("Sheet1!C5")).toBe(6820);
       expect(await listInsertedTables()).toEqual([]);
-      expect(await expectRefusal(freeze("workbook", { language: "en" }), "noFormulas")).toEqual({ where: "workbook" });
+      expect(await expectRefusal(freeze("workbook", { language: "en" }), "noFormulas")).toEqual({ scope: "workbook" });
     },
   },
   {
