@@ -1,7 +1,8 @@
 /** The choices that describe a table. They are plain JSON, as the workbook saves them. */
 import type { Flow } from "../dataset";
+import type { Language } from "../language";
 
-export type Language = "en" | "zh";
+export type { Language } from "../language";
 
 /** What the rows of a table are: partners, products, periods, or the flows of one subject. */
 export const TABLE_KINDS = ["partners", "products", "series", "summary"] as const;

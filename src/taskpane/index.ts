@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { isRunningInExcel } from "./office/host";
-import { getDisplayLanguage } from "./office/language";
+import { getDisplayLanguage } from "../language";
 import { Pane } from "./pane";
 import "./taskpane.css";
 

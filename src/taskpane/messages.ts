@@ -1,4 +1,4 @@
-import type { Language } from "./office/language";
+import type { Language } from "../language";
 import { messagesEn, type Messages } from "./messages.en";
 import { messagesZh } from "./messages.zh";
 

@@ -1,6 +1,6 @@
 import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, useSyncExternalStore } from "react";
-import type { Language } from "./office/language";
+import type { Language } from "../language";
 import { useThemeName } from "./office/use-theme-name";
 import { THEMES } from "./office/themes";
 import { Header } from "./header";

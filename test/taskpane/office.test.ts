@@ -1,16 +1,4 @@
-import { toLanguage } from "../../src/taskpane/office/language";
 import { isDark, resolveTheme } from "../../src/taskpane/office/use-theme-name";
-
-test.each([
-  ["zh-CN", "zh"],
-  ["zh-TW", "zh"],
-  ["ZH", "zh"],
-  ["en-US", "en"],
-  ["de-DE", "en"],
-  ["", "en"],
-])("the locale '%s' is spoken to in %s", (locale, language) => {
-  expect(toLanguage(locale)).toBe(language);
-});
 
 const light = { forcedColors: false, dark: false };
 const dark = { forcedColors: false, dark: true };

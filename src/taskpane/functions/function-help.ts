@@ -1,6 +1,6 @@
 /** What each function is for, its parameters and its example, in the language of the pane. */
 import { normalise } from "../../dataset";
-import type { Language } from "../office/language";
+import type { Language } from "../../language";
 import { FUNCTIONS_IN_CHINESE } from "../text/functions-zh";
 import type { FunctionMetadata, Metadata, ParameterMetadata } from "./metadata";
 

@@ -9,7 +9,7 @@ import {
   type TableKind,
   type TableSpec,
 } from "../../workbook";
-import type { Language } from "../office/language";
+import type { Language } from "../../language";
 
 export const INSERT_PLACES = ["active", "new sheet"] as const;
 export type InsertPlace = (typeof INSERT_PLACES)[number];

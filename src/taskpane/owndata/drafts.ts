@@ -2,7 +2,7 @@
 import { readOwnData, type OwnData } from "../../owndata";
 import { getUnpinnedDataset } from "../../session";
 import { saveFileSource, saveTableSource, readTableSource } from "../../workbook";
-import type { Language } from "../office/language";
+import type { Language } from "../../language";
 import { toSourceName, readFile } from "./read-file";
 
 export interface Draft {

@@ -1,7 +1,7 @@
 /** What changed between two versions of the data, as lines that people read and search. */
 import { DIMENSIONS, normalise, type Dataset, type Observation } from "../../dataset";
 import type { FigureChanges } from "../../refresh";
-import type { Language } from "../office/language";
+import type { Language } from "../../language";
 import { getLocalizedName } from "../shared/localized-names";
 import type { Messages } from "../messages";
 

@@ -1,7 +1,7 @@
 /** Names from the dataset's catalogues in the language of the pane. */
 import { DIMENSIONS, type Category, type Partner, type Product } from "../../dataset";
 import { isWhole, type Subject } from "../../query";
-import type { Language } from "../office/language";
+import type { Language } from "../../language";
 
 export const getLocalizedName = (language: Language, { en, zh }: Partner | Product | Category): string =>
   language === "zh" ? zh || en : en;

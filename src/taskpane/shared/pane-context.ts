@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Dataset } from "../../dataset";
-import type { Language } from "../office/language";
+import type { Language } from "../../language";
 import type { ThemeName } from "../office/use-theme-name";
 import type { Messages } from "../messages";
 

@@ -9,7 +9,7 @@ import {
   type SearchResult,
   type Subject,
 } from "../../query";
-import type { Language } from "../office/language";
+import type { Language } from "../../language";
 import type { Messages } from "../messages";
 import type { ComboChoice } from "./combo-field";
 import { getLocalizedName } from "./localized-names";

@@ -1,0 +1,12 @@
+/** The languages of the add-in, and the one that the person reads. */
+export const LANGUAGES = ["en", "zh"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The language for a locale such as "zh-CN" or "de-DE": Chinese, else English. */
+export const toLanguage = (locale: string): Language => (/^zh\b/i.test(locale) ? "zh" : "en");
+
+/** The language that Office shows, else that of the browser: outside Office there is no display language. */
+export const getDisplayLanguage = (): Language =>
+  toLanguage(
+    (typeof Office !== "undefined" && Office.context?.displayLanguage) || globalThis.navigator?.language || "",
+  );
