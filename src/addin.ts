@@ -1,15 +1,15 @@
-/** The add-in's one entry: functions first, since formulas wait for them; then commands; then the pane and the refresh. */
+/** The add-in's only entry. Functions come first, since formulas wait for them; then commands, pane and refresh. */
 import { associateCommands } from "./commands";
 import { associateFunctions } from "./functions";
 import { expectSources, setSourcesInUse } from "./session";
 
 associateFunctions();
 associateCommands();
-// People's own data is read when Office is there; until then its names say that it is on its way.
+// Own data can be read only when Office is ready; until then an unknown source is answered as one that is loading.
 expectSources();
 const workbookModule = Office.onReady().then(() => import(/* webpackChunkName: "workbook" */ "./workbook"));
-// The workbook's pin is read first, and it listens before other data can come into use.
-const syncing = workbookModule.then(({ startSync: followData }) => followData());
+// The sync reads the workbook's pin and subscribes to changes, so it starts before other data can come into use.
+const syncStarted = workbookModule.then(({ startSync }) => startSync());
 void workbookModule
   .then(({ openOwnData }) => openOwnData())
   .catch((error: unknown) => {
@@ -17,8 +17,8 @@ void workbookModule
     setSourcesInUse();
   });
 void import(/* webpackChunkName: "taskpane" */ "./taskpane").then(({ showPane }) => showPane());
-// Formulas are answered from the bundled data at once; what is in the store or newer takes its place when it is verified.
+// Formulas are answered from the bundled data at once; stored or newer data replaces it when it has been verified.
 const refreshModule = import(/* webpackChunkName: "refresh" */ "./refresh");
-void syncing
+void syncStarted
   .catch((error: unknown) => console.error(error))
   .then(async () => (await refreshModule).getRefresher().start());

@@ -1,36 +1,33 @@
-/** What each ribbon button does, by the name that manifest.xml gives it. */
-
+/** The actions of the ribbon's buttons, by their names in manifest.xml. */
+import { getDisplayLanguage } from "../language";
+import { syncStore } from "../session";
 import { openPane } from "./open-pane";
 
-/** The code that works in the workbook, loaded when it is first needed: formulas do not wait for it. */
+/** The workbook module, loaded when it is first needed so that formulas do not wait for it. */
 export const loadWorkbook = () => import(/* webpackChunkName: "workbook" */ "../workbook");
 
 const loadRefresh = () => import(/* webpackChunkName: "refresh" */ "../refresh");
 
 /**
- * Takes newer data where there is some, whatever the setting, and brings the workbook up to it. How it goes and what
- * came of it is in the pane; a refresh that fails leaves the data in use, and the workbook is brought up to that.
+ * Takes newer data where there is some, whatever the refresh setting, and syncs the workbook. The pane shows the
+ * progress. A refresh that fails leaves the data in use, and the workbook is synced with that.
  */
 async function refreshData(): Promise<void> {
-  const [{ getRefresher: refresher }, { syncStore: follows, syncAfterRefresh: keepUp }] = await Promise.all([
-    loadRefresh(),
-    loadWorkbook(),
-  ]);
-  const before = follows.latest;
+  const [{ getRefresher }, { syncAfterRefresh }] = await Promise.all([loadRefresh(), loadWorkbook()]);
+  const syncBefore = syncStore.get().latest;
   void openPane();
-  await refresher().update();
-  await keepUp(before);
+  await getRefresher().update();
+  await syncAfterRefresh(syncBefore);
 }
 
-/** The usual live table of that kind at the selected cell, in the language of Office. */
+/** Inserts the default live table of that kind at the selected cell. */
 async function insertDefaultTable(kind: "partners" | "products"): Promise<void> {
-  const { createDefaultSpec: defaultSpec, insertTable } = await loadWorkbook();
-  const language = /^zh/i.test(Office.context.displayLanguage) ? "zh" : "en";
-  await insertTable(defaultSpec(kind, language), { target: "active" });
+  const { createDefaultSpec, insertTable } = await loadWorkbook();
+  await insertTable(createDefaultSpec(kind, getDisplayLanguage()), { target: "active" });
 }
 
 export const actions = {
   insertPartnerTable: () => insertDefaultTable("partners"),
   insertProductTable: () => insertDefaultTable("products"),
-  refreshData: () => refreshData(),
+  refreshData,
 } satisfies Record<string, () => Promise<unknown>>;

@@ -1,9 +1,9 @@
-/** Opens the pane, where what a button does is shown; a button has no surface of its own. */
+/** Opens the pane, which shows what a button has no surface to show. */
 export async function openPane(): Promise<void> {
   try {
     if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) await Office.addin.showAsTaskpane();
-  } catch (refused) {
-    // Excel ignores or refuses this for some add-ins; whoever opens the pane later still finds it all there.
-    console.warn("The pane could not be opened.", refused);
+  } catch (error) {
+    // Excel refuses this for some add-ins; a pane that is opened later still shows everything.
+    console.warn("The pane could not be opened.", error);
   }
 }

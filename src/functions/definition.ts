@@ -4,7 +4,8 @@ import { NotAvailableError, messages, parseRelease, type UserInput } from "../qu
 import type { Cell } from "./cell";
 import { broadcast, readSingleValue, type Argument } from "./decode";
 import { encodeCells } from "./encode";
-import { getDatasetForAnswer, getDatasetInUse, countAnswer } from "../session/dataset-in-use";
+import { countAnswer, getDatasetForAnswer } from "../session/answers";
+import { getDatasetInUse } from "../session/dataset-in-use";
 import { resolveDataset } from "../session/sources";
 
 /** A function as Excel calls it: matrices in, a matrix out. */

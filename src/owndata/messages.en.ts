@@ -2,7 +2,7 @@
 import { messages } from "../query";
 import type { OwnDataMessages } from "./messages.types";
 
-export const en: OwnDataMessages = {
+export const messagesEn: OwnDataMessages = {
   unclosedQuote:
     "A double quote opens here or further down and does not close, so nothing after it can be read. Close it, or write it twice where it is meant.",
   empty: "There is nothing in it. The first line names the columns, and each further line is one figure.",

@@ -1,11 +1,10 @@
-import { en } from "./messages.en";
+import type { Language } from "../language";
+import { messagesEn } from "./messages.en";
 import type { OwnDataMessages } from "./messages.types";
-import { zh } from "./messages.zh";
+import { messagesZh } from "./messages.zh";
 
-export { type OwnDataMessages, type OwnDataMessage } from "./messages.types";
+export type { OwnDataMessage, OwnDataMessages } from "./messages.types";
 
-const MESSAGES = { en, zh } as const;
+const MESSAGES: Readonly<Record<Language, OwnDataMessages>> = { en: messagesEn, zh: messagesZh };
 
-export type OwnDataLanguage = keyof typeof MESSAGES;
-
-export const getOwnDataMessages = (language: OwnDataLanguage): OwnDataMessages => MESSAGES[language];
+export const getOwnDataMessages = (language: Language): OwnDataMessages => MESSAGES[language];

@@ -15,7 +15,7 @@ const EXPECTED_BY_COLUMN: Readonly<Record<string, string>> = {
   enterprise: "请用企业性质的名称；TRADESEARCH 可查找名称",
 };
 
-export const zh: OwnDataMessages = {
+export const messagesZh: OwnDataMessages = {
   unclosedQuote: "此处或其后有未闭合的双引号，之后的内容无法读取。请补上引号；引号本身请写两个。",
   empty: "没有内容。第一行为列名，其后每行一个数字。",
   tooLong: (limit) => `超过 ${limit} 行。请删去不需要的行，或分成几个来源。`,

@@ -1,24 +1,25 @@
-/** Own data that outlives the session: texts as they were given, which are read and checked anew when they are loaded. */
 import { normalise } from "../dataset";
 
-/** A source from a file. */
+/** A source from a file as it is stored: its text, which is read and checked again each time it is loaded. */
 export interface StoredSource {
   readonly name: string;
   readonly text: string;
   /** The name of the file. */
   readonly file: string;
-  /** The day on which it was read, which figures without a release of their own are from. */
+  /** The day on which the file was added, ISO 8601: the release of figures that have none of their own. */
   readonly asOf: string;
 }
 
-/** @throws StorageError from every one of its functions. */
+/** @throws StorageError from every method. */
 export interface SourceStorage {
-  /** All sources; what was not written by this add-in is left out. */
+  /** Loads all sources, without records that were not written by this add-in. */
   loadAll(): Promise<StoredSource[]>;
-  /** Keeps the source, in the place of the one called `before` where there is one: both at once or neither. */
+  /** Saves the source and deletes the one called `before`, in one transaction. */
   save(source: StoredSource, before?: string): Promise<void>;
   delete(name: string): Promise<void>;
 }
 
-/** Names that mean the same have the same key; one without a letter or digit has an empty one, and names nothing. */
+/** The key of a name, equal for names that mean the same; empty for a name without a letter or digit. */
 export const toSourceKey = (name: string): string => normalise(name);
+
+export const isSameSourceName = (a: string, b: string): boolean => toSourceKey(a) === toSourceKey(b);

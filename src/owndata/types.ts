@@ -1,6 +1,6 @@
 import type { Dataset } from "../dataset";
 import type { RowFinding } from "./table";
-import type { OwnDataLanguage } from "./messages";
+import type { Language } from "../language";
 
 /** Something wrong with a line, in words. */
 export interface RowProblem extends Omit<RowFinding, "message"> {
@@ -15,7 +15,7 @@ export interface OwnDataOptions {
   /** The day that figures without one of their own are from, ISO 8601. */
   readonly asOf: string;
   /** Of what is said about the lines; English when left out. */
-  readonly language?: OwnDataLanguage;
+  readonly language?: Language;
   /** How many problems are told one by one; further ones are counted. */
   readonly limit?: number;
 }

@@ -1,6 +1,5 @@
 /** What a workbook remembers of the data its figures are from, against the data in use. Pure; the workbook keeps it. */
 import { isLater, formatVersion, type Dataset } from "../dataset";
-import type { Pin } from "../session";
 
 /**
  * What the data in use is to figures that were computed with remembered data. Excel does not recalculate custom
@@ -35,6 +34,3 @@ export function compareDataVersion(saved: string | undefined, inUse: Dataset): V
   if (isLater(inUse.newestRelease.id, release)) return { kind: "newer", was, is };
   return isLater(release, inUse.newestRelease.id) ? { kind: "older", was, is } : { kind: "corrected", was, is };
 }
-
-/** A pin to the newest release of the data in use. */
-export const createPin = ({ newestRelease: newest }: Dataset): Pin => ({ release: newest.id });

@@ -11,7 +11,7 @@ const nameFileCapitalized = (file: string): string => nameFile(file).replace("th
 
 const countFigures = (count: number): string => (count === 1 ? "1 figure" : `${count} figures`);
 
-export const en: RefreshMessages = {
+export const messagesEn: RefreshMessages = {
   dataUnchanged: "The data in use stays.",
   error: {
     notFound: ({ file, status }) => `The server does not have ${nameFile(file)} (${status}). Try again later.`,
@@ -97,9 +97,9 @@ export const en: RefreshMessages = {
         return `${outcome}: ${counts}.`;
       }
       case "failed":
-        return `${(en.error[step.problem.code] as (details: unknown) => string)(step.problem)} ${en.dataUnchanged}`;
+        return `${(messagesEn.error[step.problem.code] as (details: unknown) => string)(step.problem)} ${messagesEn.dataUnchanged}`;
       case "offline":
-        return `${step.network ? "The server cannot be reached." : "There is no network."} ${en.dataUnchanged}`;
+        return `${step.network ? "The server cannot be reached." : "There is no network."} ${messagesEn.dataUnchanged}`;
     }
   },
 };

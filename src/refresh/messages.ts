@@ -1,9 +1,10 @@
-import { en } from "./messages.en";
+import type { Language } from "../language";
+import { messagesEn } from "./messages.en";
 import type { RefreshMessages } from "./messages.types";
-import { zh } from "./messages.zh";
+import { messagesZh } from "./messages.zh";
 
-export { type RefreshMessages } from "./messages.types";
+export type { RefreshMessages } from "./messages.types";
 
-const MESSAGES = { en, zh } as const;
+const MESSAGES: Readonly<Record<Language, RefreshMessages>> = { en: messagesEn, zh: messagesZh };
 
-export const getRefreshMessages = (language: keyof typeof MESSAGES): RefreshMessages => MESSAGES[language];
+export const getRefreshMessages = (language: Language): RefreshMessages => MESSAGES[language];

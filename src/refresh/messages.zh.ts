@@ -8,7 +8,7 @@ const formatDay = (instant: string): string => instant.slice(0, 10);
 const nameFile = (file: string): string =>
   file === "index.json" ? "数据版本目录" : ` ${file.replace(".json", "")} 的数据`;
 
-export const zh: RefreshMessages = {
+export const messagesZh: RefreshMessages = {
   dataUnchanged: "现用数据不变。",
   error: {
     notFound: ({ file, status }) => `服务器上没有${nameFile(file)}（${status}）。请稍后再试。`,
@@ -85,9 +85,9 @@ export const zh: RefreshMessages = {
         return `${outcome}：新增 ${added.length}，修订 ${revised.length}，撤回 ${withdrawn.length}。`;
       }
       case "failed":
-        return `${(zh.error[step.problem.code] as (details: unknown) => string)(step.problem)}${zh.dataUnchanged}`;
+        return `${(messagesZh.error[step.problem.code] as (details: unknown) => string)(step.problem)}${messagesZh.dataUnchanged}`;
       case "offline":
-        return `${step.network ? "无法连接服务器。" : "没有网络。"}${zh.dataUnchanged}`;
+        return `${step.network ? "无法连接服务器。" : "没有网络。"}${messagesZh.dataUnchanged}`;
     }
   },
 };

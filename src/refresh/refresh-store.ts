@@ -1,53 +1,41 @@
-import { createListeners } from "../session";
-import type { RefreshResult, RefreshNote, RefreshState, RefreshStep } from "./refresh-state";
+import { createStore, type ReadonlyStore } from "../session";
+import type { RefreshNote, RefreshResult, RefreshState, RefreshStep } from "./refresh-state";
 
-/** What a refresh shows, and who looks at it. */
-export interface RefreshStore {
-  readonly state: RefreshState;
-  readonly step: RefreshStep;
-  subscribe(listener: (state: RefreshState) => void): () => void;
-  /** Shows the step, or what has changed beside it. */
+/** The state of the refresh, as views read it; its parts become visible together, with the next {@link show}. */
+export interface RefreshStore extends ReadonlyStore<RefreshState> {
+  /** Publishes the step, or with the same step what has changed beside it. */
   show(step?: RefreshStep): RefreshState;
-  /** Adds a note, in the place of one of its kind; it is shown with the next step. */
+  /** Adds a note; it replaces a note with the same code. */
   addNote(note: RefreshNote): void;
   removeNotes(...codes: RefreshNote["code"][]): void;
-  /** The day on which the next release is due. */
+  /** @param day The day on which the next release is due. */
   setNextRelease(day: string | undefined): void;
-  /** The last change of data of this session. */
   setLastChange(change: RefreshResult | undefined): void;
 }
 
-/** @param readData What is in use and chosen now. */
+/** @param readData Reads the versions in use and the settings, which are kept elsewhere. */
 export function createRefreshStore(
   readData: () => Pick<RefreshState, "inUse" | "previous" | "setting" | "lastChecked">,
 ): RefreshStore {
-  const subscribers = createListeners<RefreshState>();
-  let step: RefreshStep = { kind: "idle" };
   let notes: readonly RefreshNote[] = [];
   let nextRelease: string | undefined;
   let lastChange: RefreshResult | undefined;
 
-  const buildState = (): RefreshState => ({
+  const buildState = (step: RefreshStep): RefreshState => ({
     ...readData(),
     step,
     notes,
     ...(nextRelease !== undefined && { nextRelease }),
     ...(lastChange && { lastChange }),
   });
-  let state = buildState();
+  const { get, set, subscribe } = createStore(buildState({ kind: "idle" }));
 
   return {
-    get state() {
-      return state;
-    },
-    get step() {
-      return step;
-    },
-    subscribe: subscribers.add,
-    show(nextStep = step) {
-      step = nextStep;
-      state = buildState();
-      subscribers.notify(state);
+    get,
+    subscribe,
+    show(step = get().step) {
+      const state = buildState(step);
+      set(state);
       return state;
     },
     addNote(added) {

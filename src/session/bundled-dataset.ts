@@ -4,5 +4,5 @@ import { createDataset, expandDataset, type Dataset } from "../dataset/dataset";
 
 let bundled: Dataset | undefined;
 
-/** The dataset that ships with the add-in, built on first use: it always works, with no network and no storage. */
+/** The dataset that ships with the add-in, built on first use; it needs neither network nor storage. */
 export const getBundledDataset = (): Dataset => (bundled ??= createDataset(expandDataset(compiled), digest.sha256));

@@ -1,106 +1,76 @@
 import type { Dataset } from "../dataset";
-import { getBundledDataset } from "./bundled-dataset";
 import { NotAvailableError, messages } from "../query";
-import { createListeners } from "./listeners";
+import { getBundledDataset } from "./bundled-dataset";
+import { createEmitter } from "./emitter";
 import { findPinnedDataset, type Pin } from "./pin";
+import { createStore } from "./store";
 
-/**
- * The data that answers has been changed: by a refresh or a step back, here or in another window; on opening, when what
- * an earlier session had in use took the place of the bundled data; or by a pin, when only the view of it changed.
- */
+/** A change of the dataset that answers formulas. */
 export interface DatasetChange {
   readonly from: Dataset;
   readonly to: Dataset;
+  /**
+   * `refresh`: a refresh or a step back, in this window or another. `opening`: the dataset of an earlier session has
+   * replaced the bundled one. `pin`: the data is the same, seen as of another release.
+   */
   readonly cause: "refresh" | "opening" | "pin";
 }
 
-let unpinnedDataset: Dataset | undefined;
-let pin: Pin | undefined;
-const datasetListeners = createListeners<DatasetChange>();
+interface DatasetSelection {
+  /** Undefined for the bundled dataset, which is built only when it is needed. */
+  readonly dataset: Dataset | undefined;
+  readonly pin: Pin | undefined;
+}
 
-/** What functions have answered from since {@link resetAnswers}; undefined among it where a pin kept them from it. */
-const answeringDatasets = new Set<Dataset | undefined>();
-let answerCount = 0;
-const firstAnswerListeners = createListeners<undefined>();
+const selectionStore = createStore<DatasetSelection>({ dataset: undefined, pin: undefined });
+const datasetChanged = createEmitter<DatasetChange>();
 
-/** The data in use, whatever the workbook is pinned to. */
-export const getUnpinnedDataset = (): Dataset => unpinnedDataset ?? getBundledDataset();
+export const getPin = (): Pin | undefined => selectionStore.get().pin;
 
-const findDatasetInUse = (): Dataset | undefined =>
-  pin ? findPinnedDataset(getUnpinnedDataset(), pin) : getUnpinnedDataset();
+/** The dataset in use, regardless of the workbook's pin. */
+export const getUnpinnedDataset = (): Dataset => selectionStore.get().dataset ?? getBundledDataset();
+
+/** As {@link getDatasetInUse}; undefined where the data in use does not hold the release of the pin. */
+export function findDatasetInUse(): Dataset | undefined {
+  const pin = getPin();
+  return pin ? findPinnedDataset(getUnpinnedDataset(), pin) : getUnpinnedDataset();
+}
 
 /**
- * The dataset every function answers from. Functions, pane and commands share one runtime and so this one
- * place; it is read at once, so a formula answers before any other code has loaded. In a pinned workbook it is the
- * data in use as it stood at the release of the pin.
- * @throws NotAvailable when the data in use does not hold that release.
+ * The dataset that every function answers from: in a pinned workbook, the data in use as of the pinned release.
+ * Functions, pane and commands run in one shared runtime, so this is one value for all of them. It is read
+ * synchronously, so that a formula is answered before any other code has loaded.
+ * @throws NotAvailableError when the data in use does not hold the release of the pin.
  */
 export function getDatasetInUse(): Dataset {
   const dataset = findDatasetInUse();
-  if (!dataset) throw new NotAvailableError(messages.pinNotHeld(pin!.release, getUnpinnedDataset().newestRelease.id));
+  if (!dataset)
+    throw new NotAvailableError(messages.pinNotHeld(getPin()!.release, getUnpinnedDataset().newestRelease.id));
   return dataset;
 }
 
-/** The data that answers, or the data in use where a pin keeps it from answering: for what is shown of it. */
+/** The dataset to show information about: the one that answers, or the unpinned one where a pin prevents answers. */
 export const getDisplayDataset = (): Dataset => findDatasetInUse() ?? getUnpinnedDataset();
 
-/** The same for a function that answers: what cells can show answers from is known by it. */
-export function getDatasetForAnswer(): Dataset {
-  answeringDatasets.add(findDatasetInUse());
-  return getDatasetInUse();
-}
-
-/** A function is called, whatever data answers it. */
-export function countAnswer(): void {
-  answerCount += 1;
-  if (answerCount === 1) firstAnswerListeners.notify(undefined);
-}
-
-/** How many answers functions have given since the start, or since {@link resetAnswers}. */
-export const getAnswerCount = (): number => answerCount;
-
 /**
- * Whether functions have answered from other data than they answer from now. The release of a pin is the same in
- * whatever data it is seen: figures of a pinned workbook stay, also where a digit has been corrected since.
+ * Answers from this dataset from now on, or from the bundled one when it is undefined. A single assignment: a formula
+ * is answered from the old data or from the new, never from both. Excel does not recalculate by itself, so cells keep
+ * their values until a listener of {@link onDatasetChanged} has them calculated.
  */
-export function hasStaleAnswers(): boolean {
-  const datasetInUse = findDatasetInUse();
-  const isSame = (dataset: Dataset | undefined): boolean =>
-    dataset === datasetInUse ||
-    (pin !== undefined && datasetInUse !== undefined && dataset?.newestRelease.id === pin.release);
-  return [...answeringDatasets].some((dataset) => !isSame(dataset));
-}
-
-/** All formulas are about to be calculated again: earlier answers do not count any more. */
-export function resetAnswers(): void {
-  answeringDatasets.clear();
-  answerCount = 0;
-}
-
-/** Calls the listener at the first answer since the start, and since {@link resetAnswers}. It must not take time. */
-export const onFirstAnswer = (listener: () => void): (() => void) => firstAnswerListeners.add(listener);
-
-/**
- * Answers from another dataset from now on; from the bundled one again when there is none. One assignment: a
- * formula is answered from the old data or from the new, never from both. Excel's cells keep what they show until
- * they are recalculated, which whoever listens must see to.
- */
-export function setDatasetInUse(dataset: Dataset | undefined, isOpening = false): void {
+export function setDatasetInUse(dataset: Dataset | undefined, cause: "refresh" | "opening" = "refresh"): void {
   const from = getDisplayDataset();
-  const before = getUnpinnedDataset();
-  unpinnedDataset = dataset;
-  if (getUnpinnedDataset() !== before)
-    datasetListeners.notify({ from, to: getDisplayDataset(), cause: isOpening ? "opening" : "refresh" });
+  const unpinnedBefore = getUnpinnedDataset();
+  selectionStore.update((selection) => ({ ...selection, dataset }));
+  if (getUnpinnedDataset() !== unpinnedBefore) datasetChanged.emit({ from, to: getDisplayDataset(), cause });
 }
 
-/** Answers as the workbook is pinned from now on; from the data in use as it is without a pin. One assignment too. */
-export function setPin(next: Pin | undefined): void {
+/** Pins answers to a release, or unpins them; a single assignment as in {@link setDatasetInUse}. */
+export function setPin(pin: Pin | undefined): void {
   const from = getDisplayDataset();
-  pin = next;
+  selectionStore.update((selection) => ({ ...selection, pin }));
   const to = getDisplayDataset();
-  if (to !== from) datasetListeners.notify({ from, to, cause: "pin" });
+  if (to !== from) datasetChanged.emit({ from, to, cause: "pin" });
 }
 
-/** Calls the listener after each change of the data that answers; the answer stops that. */
-export const onDatasetChanged = (listener: (change: DatasetChange) => void): (() => void) =>
-  datasetListeners.add(listener);
+/** Calls the listener after each change of the dataset. @returns a function that ends the subscription. */
+export const onDatasetChanged = datasetChanged.subscribe;

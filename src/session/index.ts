@@ -1,28 +1,35 @@
-export { getBundledDataset } from "./bundled-dataset";
-export { createListeners, type Listeners } from "./listeners";
-export { findPinnedDataset, type Pin } from "./pin";
 export {
-  resetAnswers,
+  countAnswer,
   getAnswerCount,
-  getDatasetInUse,
-  getUnpinnedDataset,
+  getDatasetForAnswer,
   hasStaleAnswers,
-  onDatasetChanged,
   onFirstAnswer,
+  resetAnswers,
+} from "./answers";
+export { getBundledDataset } from "./bundled-dataset";
+export { commandErrors } from "./command-errors";
+export {
+  getDatasetInUse,
   getDisplayDataset,
+  getUnpinnedDataset,
+  onDatasetChanged,
   setDatasetInUse,
   setPin,
   type DatasetChange,
 } from "./dataset-in-use";
+export { createEmitter, type Emitter } from "./emitter";
+export { createPin, findPinnedDataset, type Pin } from "./pin";
 export {
-  getSourcesInUse,
-  resolveDataset,
   expectSources,
+  getDefaultDataset,
   isOfficialName,
   onSourcesChanged,
+  resolveDataset,
   setSourcesInUse,
-  getDefaultDataset,
   type NamedSource,
   type Sources,
   type SourcesChange,
 } from "./sources";
+export { createStore, type ReadonlyStore, type Store } from "./store";
+export type { ChangedCell, SyncResult, UpdateOutcome } from "./sync-result";
+export { NOT_SYNCED, markWorkbookChanged, syncStore, type SyncState } from "./sync-store";

@@ -1,13 +1,16 @@
 import { viewAsOf, type Dataset } from "../dataset";
 
-/** What a workbook is pinned to: answers stay as they were with this release as the newest. */
+/** The release that a workbook is pinned to: functions answer as if it were the newest. */
 export interface Pin {
   readonly release: string;
 }
 
+/** A pin to the newest release of the dataset. */
+export const createPin = ({ newestRelease }: Dataset): Pin => ({ release: newestRelease.id });
+
 /**
- * The data that a pinned workbook is answered from, or undefined where the data in use does not hold that release
- * yet: then nothing can be answered as pinned, and nothing else may be answered instead.
+ * The dataset as of the release of the pin. Undefined where it does not hold that release, as on a computer that has
+ * not been refreshed yet: then formulas cannot be answered, since any other answer would break the pin.
  */
 export function findPinnedDataset(dataset: Dataset, { release }: Pin): Dataset | undefined {
   const pinnedRelease = dataset.releases.find(({ id }) => id === release);

@@ -1,4 +1,4 @@
-/** The data that people brought themselves, by the names they gave it; which data answers a question that names a source. */
+/** The sources in use: the own data that people have named, and the dataset that a source argument stands for. */
 import type { Dataset } from "../dataset";
 import {
   InvalidArgumentError,
@@ -10,29 +10,36 @@ import {
   type NameIndex,
   type UserInput,
 } from "../query";
-import { createListeners } from "./listeners";
 import { getDatasetInUse } from "./dataset-in-use";
+import { createEmitter } from "./emitter";
+import { createStore } from "./store";
 
 export interface NamedSource {
   readonly name: string;
-  /** Left out where the source is known and cannot be read any more. */
+  /** Undefined where the source exists but cannot be read. */
   readonly dataset?: Dataset;
 }
 
-/** The sources that there are, and what the workbook is set to. */
 export interface Sources {
   readonly named: readonly NamedSource[];
-  /** What answers where a formula names no source; the official data where it is left out. */
+  /** The source for formulas that name none, as set in the workbook; undefined for the official data. */
   readonly defaultSource?: string;
 }
 
-/** The sources have been changed; `missed`: formulas asked before it was known what there is, and are answered otherwise now. */
 export interface SourcesChange {
+  /** Whether formulas were answered while sources were loading that get another answer now. */
   readonly missed: boolean;
+}
+
+interface SourceState {
+  readonly sources: Sources;
+  readonly index: NameIndex<NamedSource>;
+  readonly isLoading: boolean;
 }
 
 const OFFICIAL_SOURCE: NamedSource = { name: "official" };
 const OFFICIAL_NAMES = ["official data", "官方", "官方数据"];
+const NO_SOURCES: Sources = { named: [] };
 
 const indexSources = (named: readonly NamedSource[]): NameIndex<NamedSource> =>
   createNameIndex([
@@ -40,62 +47,62 @@ const indexSources = (named: readonly NamedSource[]): NameIndex<NamedSource> =>
     ...named.map((value) => ({ value, label: value.name, names: [] })),
   ]);
 
-const NO_SOURCES: Sources = { named: [] };
-let sourcesInUse = NO_SOURCES;
-let sourceIndex = indexSources([]);
-let isLoading = false;
-/** What was asked for while it was not known yet: what is usual, or a name. */
-const pendingRequests = { defaultSource: false, name: false };
-const sourceListeners = createListeners<SourcesChange>();
+const store = createStore<SourceState>({ sources: NO_SOURCES, index: indexSources([]), isLoading: false });
+const sourcesChanged = createEmitter<SourcesChange>();
 
-/** Whether a name means the official data, which no other source may be called. */
+/** What formulas have asked for while sources were loading: the default source, a source by name. */
+const pendingRequests = { defaultSource: false, name: false };
+
+/** Whether a name means the official data; no other source can have such a name. */
 export const isOfficialName = (name: string): boolean => indexSources([]).find(name) !== undefined;
 
-/** Sources are on their way: until they are put in use, a name that is not known yet may be that of one of them. */
+/** Announces sources: until {@link setSourcesInUse}, an unknown name may be that of a source still being loaded. */
 export function expectSources(): void {
-  isLoading = true;
+  store.update((state) => ({ ...state, isLoading: true }));
 }
 
-export const getSourcesInUse = (): Sources => sourcesInUse;
-
-/** Answers from these sources where they are asked for; from the official data alone when there are none. */
+/** Replaces the sources that formulas can be answered from. */
 export function setSourcesInUse(sources: Sources = NO_SOURCES): void {
-  sourcesInUse = sources;
-  sourceIndex = indexSources(sources.named);
   const missed = pendingRequests.name || (pendingRequests.defaultSource && sources.defaultSource !== undefined);
-  isLoading = pendingRequests.defaultSource = pendingRequests.name = false;
-  sourceListeners.notify({ missed });
+  pendingRequests.defaultSource = pendingRequests.name = false;
+  store.set({ sources, index: indexSources(sources.named), isLoading: false });
+  sourcesChanged.emit({ missed });
 }
-
-/** Calls the listener after each change of sources, so that formulas can be calculated again; the answer stops that. */
-export const onSourcesChanged = (listener: (change: SourcesChange) => void): (() => void) =>
-  sourceListeners.add(listener);
 
 /**
- * The data that answers where a formula names no source: what the workbook is set to, else the official data.
- * @throws NotAvailable where the workbook is set to a source that is not here, since another may not stand in for it.
+ * Calls the listener after each change of the sources, so that formulas can be calculated again.
+ * @returns a function that ends the subscription.
+ */
+export const onSourcesChanged = sourcesChanged.subscribe;
+
+/**
+ * The dataset for formulas that name no source: the one that the workbook is set to, else the official data.
+ * @throws NotAvailableError when the workbook is set to a source that is missing or unreadable; the official data must
+ * not answer in its place.
  */
 export function getDefaultDataset(official = getDatasetInUse): Dataset {
-  const { defaultSource } = sourcesInUse;
+  const { sources, index } = store.get();
+  const { defaultSource } = sources;
   if (defaultSource === undefined) return official();
-  const source = sourceIndex.find(defaultSource);
+  const source = index.find(defaultSource);
   if (source === OFFICIAL_SOURCE) return official();
   if (!source?.dataset) throw new NotAvailableError(messages.defaultSourceMissing(defaultSource));
   return source.dataset;
 }
 
 /**
- * The data that answers: of the source that was typed and of no other; where none was typed, `base`, or what is usual.
- * @param official Gives the official data where that is what answers.
- * @throws InvalidArgument for an unknown name; NotAvailable for a source that is being loaded or cannot be read.
+ * The dataset that a source argument stands for; for a blank one `base`, else the default dataset.
+ * @param official Returns the official data, where that is meant.
+ * @throws InvalidArgumentError for an unknown name; NotAvailableError for a source that is loading or unreadable.
  */
 export function resolveDataset(input: UserInput, official = getDatasetInUse, base?: Dataset): Dataset {
+  const { sources, index, isLoading } = store.get();
   if (isBlank(input)) {
     if (isLoading && !base) pendingRequests.defaultSource = true;
     return base ?? getDefaultDataset(official);
   }
   const name = toText(input);
-  const source = sourceIndex.find(name);
+  const source = index.find(name);
   if (source === OFFICIAL_SOURCE) return base && base.own === undefined ? base : official();
   if (source?.dataset) return source.dataset;
   if (source) throw new NotAvailableError(messages.sourceUnreadable(source.name));
@@ -103,6 +110,6 @@ export function resolveDataset(input: UserInput, official = getDatasetInUse, bas
     pendingRequests.name = true;
     throw new NotAvailableError(messages.sourceLoading(name));
   }
-  const names = [OFFICIAL_SOURCE, ...sourcesInUse.named].map((one) => one.name);
-  throw new InvalidArgumentError(messages.unknownSource(name, sourceIndex.findNearest(name), names));
+  const names = [OFFICIAL_SOURCE, ...sources.named].map((one) => one.name);
+  throw new InvalidArgumentError(messages.unknownSource(name, index.findNearest(name), names));
 }

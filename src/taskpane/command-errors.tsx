@@ -1,28 +1,17 @@
-import { useEffect, useState } from "react";
-import { commandErrors } from "../workbook";
+import { useSyncExternalStore } from "react";
+import { commandErrors } from "../session";
 import { usePane } from "./shared/pane-context";
 import { Notice } from "./shared/notice";
-import { getWorkbookErrorMessage } from "./shared/describe-error";
+import { describeError } from "./shared/describe-error";
 
-/** What a ribbon button could not do, until it is read and put away. */
+/** The error of the latest ribbon command, until the person dismisses it; a pane opened again does not bring it back. */
 export function CommandErrors() {
   const { messages } = usePane();
-  const [error, setError] = useState(commandErrors.latest);
-  useEffect(() => {
-    const update = (): void => setError(commandErrors.latest);
-    update();
-    commandErrors.addEventListener("problem", update);
-    return () => commandErrors.removeEventListener("problem", update);
-  }, []);
+  const error = useSyncExternalStore(commandErrors.subscribe, commandErrors.get, commandErrors.get);
   if (!error) return null;
-  const dismiss = (): void => {
-    // A pane that is opened again must not bring it back.
-    commandErrors.latest = undefined;
-    setError(undefined);
-  };
   return (
-    <Notice intent="warning" title={messages.workbook.problems} onDismiss={dismiss}>
-      {getWorkbookErrorMessage(messages, error)}
+    <Notice intent="warning" title={messages.workbook.problems} onDismiss={() => commandErrors.set(undefined)}>
+      {describeError(messages, error).body}
     </Notice>
   );
 }

@@ -31,17 +31,17 @@ export {
   type WorkbookErrorCode,
 } from "../excel/workbook-error";
 export { countFormulas } from "./freeze/count-formulas";
-export { MAX_CHANGES, type ChangedCell, type SyncResult, type WorkbookData } from "./sync/types";
+export type { ChangedCell, SyncResult, UpdateOutcome } from "../session";
+export { MAX_CHANGES, type WorkbookData } from "./sync/types";
 export { pinWorkbook, unpinWorkbook } from "./sync/pin";
 export { getWorkbookData, startSync, syncAfterRefresh, syncNow } from "./sync/start-sync";
-export { syncStore } from "./sync/sync-store";
 export { goToCell } from "./lookup/go-to-cell";
 export { insertFormula } from "./insert/insert-formula";
 export { freeze, type FreezeOptions, type FreezeResult } from "./freeze/freeze";
 export { insertTable } from "./insert/insert-table";
 export { lookUp } from "./lookup/look-up";
 export { recalculateAll } from "./sync/recalculate-all";
-export { commandErrors } from "./command-errors";
+export { reportCommandError } from "./report-command-error";
 export { onSelectionChanged } from "./lookup/on-selection-changed";
 export {
   setDefaultSource,

@@ -1,8 +1,8 @@
 /** What is wrong with a line is said in the language of the pane. */
 import { getBundledDataset } from "../../src/session/bundled-dataset";
 import { readOwnData } from "../../src/owndata";
-import { en } from "../../src/owndata/messages.en";
-import { zh } from "../../src/owndata/messages.zh";
+import { messagesEn as en } from "../../src/owndata/messages.en";
+import { messagesZh as zh } from "../../src/owndata/messages.zh";
 
 const official = getBundledDataset();
 const listProblems = (language: "en" | "zh", text: string) =>

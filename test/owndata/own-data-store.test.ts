@@ -68,7 +68,7 @@ describe("a source from a file", () => {
     setSourcesInUse();
     const { shelf: next } = await openSession();
     expect(queryValue("my forecast")).toBe(45e12);
-    expect(next.state.sources).toMatchObject([
+    expect(next.get().sources).toMatchObject([
       { name: "My forecast", from: { kind: "file", name: "forecast.csv" }, asOf: "2026-01-31", data: { figures: 1 } },
     ]);
   });
@@ -78,20 +78,20 @@ describe("a source from a file", () => {
     await shelf.save({ ...storedSource, name: "Outlook", text: storedSource.text.replace("45", "46") }, "My forecast");
     expect(queryValue("Outlook")).toBe(46e12);
     expect(queryValue("My forecast")).toMatchObject({ code: "#VALUE!" });
-    expect((await openSession()).shelf.state.sources.map(({ name }) => name)).toEqual(["Outlook"]);
+    expect((await openSession()).shelf.get().sources.map(({ name }) => name)).toEqual(["Outlook"]);
   });
   test("a name that differs in case or spacing only is the same source", async () => {
     const { shelf } = await openSession();
     await shelf.save(storedSource);
     await shelf.save({ ...storedSource, name: "my  FORECAST" });
-    expect((await openSession()).shelf.state.sources.map(({ name }) => name)).toEqual(["my  FORECAST"]);
+    expect((await openSession()).shelf.get().sources.map(({ name }) => name)).toEqual(["my  FORECAST"]);
   });
   test("is gone when it is removed, in the next session too", async () => {
     const { shelf } = await openSession();
     await shelf.save(storedSource);
     await shelf.remove("MY FORECAST");
     expect(queryValue("My forecast")).toMatchObject({ code: "#VALUE!" });
-    expect((await openSession()).shelf.state.sources).toEqual([]);
+    expect((await openSession()).shelf.get().sources).toEqual([]);
   });
   test("that is not valid any more is known and says why, and answers nothing", async () => {
     const { opened: database } = {
@@ -100,7 +100,7 @@ describe("a source from a file", () => {
     await database.put("sources", { ...storedSource, text: `${HEADING}\nsoon,total,,,value,45,CNY trn` }, "myforecast");
     database.close();
     const { shelf } = await openSession();
-    expect(shelf.state.sources[0]!.data.problems).toMatchObject([{ line: 2, column: "period" }]);
+    expect(shelf.get().sources[0]!.data.problems).toMatchObject([{ line: 2, column: "period" }]);
     expect(queryValue("My forecast")).toMatchObject({
       code: "#N/A",
       message: expect.stringContaining("cannot be read"),
@@ -121,7 +121,7 @@ describe("a source from a file", () => {
     await shelf.load();
     shelf.setWorkbookSources([], undefined);
     await shelf.save({ ...storedSource, text: `${HEADING}\n2026,exports,,Flying cars,value,45,CNY bn` });
-    expect(shelf.state.sources[0]!.data.dataset).toBeUndefined();
+    expect(shelf.get().sources[0]!.data.dataset).toBeUndefined();
     official = newer;
     shelf.retryFailed();
     expect(newest.id).toBe(newer.newestRelease.id);
@@ -131,7 +131,7 @@ describe("a source from a file", () => {
     const database = await openDB(NAME, 1, { upgrade: (db) => db.createObjectStore("sources") });
     await database.put("sources", { name: 5 }, "x");
     database.close();
-    expect((await openSession()).shelf.state).toMatchObject({ sources: [] });
+    expect((await openSession()).shelf.get()).toMatchObject({ sources: [] });
   });
 });
 
@@ -140,10 +140,10 @@ describe("storage", () => {
     const { shelf } = await openSession();
     fillStorage();
     await shelf.save(storedSource);
-    expect(shelf.state.storageError).toBe("full");
+    expect(shelf.get().storageError).toBe("full");
     expect(queryValue("My forecast")).toBe(45e12);
     jest.restoreAllMocks();
-    expect((await openSession()).shelf.state.sources).toEqual([]);
+    expect((await openSession()).shelf.get().sources).toEqual([]);
   });
   test("that is full when a source is replaced: the kept one stays for the next session", async () => {
     const { shelf } = await openSession();
@@ -151,21 +151,21 @@ describe("storage", () => {
     fillStorage();
     await shelf.save({ ...storedSource, name: "Outlook" }, "My forecast");
     jest.restoreAllMocks();
-    expect((await openSession()).shelf.state.sources.map(({ name }) => name)).toEqual(["My forecast"]);
+    expect((await openSession()).shelf.get().sources.map(({ name }) => name)).toEqual(["My forecast"]);
   });
   test("that is refused: nothing fails, and what is added serves this session", async () => {
     jest.spyOn(indexedDB, "open").mockImplementation(() => {
       throw new DOMException("No.", "SecurityError");
     });
     const { shelf } = await openSession();
-    expect(shelf.state).toMatchObject({ loading: false, storageError: "refused", sources: [] });
+    expect(shelf.get()).toMatchObject({ loading: false, storageError: "refused", sources: [] });
     await shelf.save(storedSource);
     expect(queryValue("My forecast")).toBe(45e12);
-    expect(shelf.state.storageError).toBe("refused");
+    expect(shelf.get().storageError).toBe("refused");
   });
   test("that never answers is given up", async () => {
     jest.spyOn(indexedDB, "open").mockImplementation(() => ({ addEventListener: () => undefined }) as never);
-    expect((await openSession()).shelf.state).toMatchObject({ loading: false, storageError: "refused" });
+    expect((await openSession()).shelf.get()).toMatchObject({ loading: false, storageError: "refused" });
   });
   test("of deployments beside one another on a server is apart", () => {
     expect(getDatabaseName("https://localhost/a/taskpane.html")).not.toBe(
@@ -190,7 +190,7 @@ describe("what the workbook brings along", () => {
     await shelf.save(storedSource);
     shelf.setWorkbookSources([table("MY FORECAST", "50")], undefined);
     expect(queryValue("My forecast")).toBe(50e12);
-    expect(shelf.state.sources.map(({ from, hidden }) => [from.kind, hidden])).toEqual([
+    expect(shelf.get().sources.map(({ from, hidden }) => [from.kind, hidden])).toEqual([
       ["table", false],
       ["file", true],
     ]);

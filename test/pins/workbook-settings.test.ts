@@ -233,7 +233,7 @@ describe("a table of the workbook that is a source", () => {
   test("is read from the settings, and answers where they say so", async () => {
     saveSettings(excel, { [KEY]: SOURCE, "TradeSheet.answersFrom": "My Forecast 2026" });
     await reloadSources();
-    expect(getOwnDataStore().state).toMatchObject({
+    expect(getOwnDataStore().get()).toMatchObject({
       sources: [{ name: "My Forecast 2026", from: { kind: "table", name: "Forecast" } }],
       defaultSource: "My Forecast 2026",
     });
@@ -252,7 +252,7 @@ describe("a table of the workbook that is a source", () => {
     });
     saveSettings(excel, { [KEY]: { ...SOURCE, id } });
     await reloadSources();
-    expect(getOwnDataStore().state.sources).toMatchObject([{ from: { name: "Outlook" }, data: { problems: [] } }]);
+    expect(getOwnDataStore().get().sources).toMatchObject([{ from: { name: "Outlook" }, data: { problems: [] } }]);
   });
 
   test("is stored under its name without case and spaces, and so is what the workbook answers from", async () => {
@@ -260,12 +260,12 @@ describe("a table of the workbook that is a source", () => {
     await setDefaultSource("My Forecast 2026");
     const stored = { [KEY]: { ...SOURCE, id: ID }, "TradeSheet.answersFrom": "My Forecast 2026" };
     expect(settingsOf(excel)).toEqual(stored);
-    await renameSource(getOwnDataStore().state.sources[0]!, "Plan B");
+    await renameSource(getOwnDataStore().get().sources[0]!, "Plan B");
     const renamed = { "TradeSheet.source.planb": { ...SOURCE, name: "Plan B", id: ID } };
     expect(settingsOf(excel)).toEqual({ ...renamed, "TradeSheet.answersFrom": "Plan B" });
     await setDefaultSource(undefined);
     expect(settingsOf(excel)).toEqual({ ...renamed, "TradeSheet.answersFrom": "" });
-    await removeSource(getOwnDataStore().state.sources[0]!);
+    await removeSource(getOwnDataStore().get().sources[0]!);
     expect(settingsOf(excel)).toEqual({ "TradeSheet.answersFrom": "" });
   });
 

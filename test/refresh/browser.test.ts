@@ -120,7 +120,7 @@ test("closed midway: nothing of it is there the next time, and nobody waits for 
   const tab = await openTab();
   void update(tab).catch(() => undefined);
   await tab.waitForFunction(() => {
-    const { step } = page.refresher.state;
+    const { step } = page.refresher.get();
     return step.kind === "downloading" && step.bytes > 0;
   });
   await tab.close();

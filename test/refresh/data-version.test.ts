@@ -1,8 +1,8 @@
 /** What a workbook remembers of its data, against the data in use. */
 import { viewAsOf, createDataset } from "../../src/dataset";
 import { getBundledDataset } from "../../src/session/bundled-dataset";
-import { setDatasetInUse } from "../../src/session";
-import { formatDataVersion, createPin, findPinnedDataset, compareDataVersion } from "../../src/refresh";
+import { createPin, findPinnedDataset, setDatasetInUse } from "../../src/session";
+import { compareDataVersion, formatDataVersion } from "../../src/refresh";
 import { readPackage } from "../../src/dataset/package";
 import { evaluate } from "../functions/excel";
 import { BUNDLED_ANSWERS, readAnswers } from "./window";

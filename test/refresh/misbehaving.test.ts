@@ -80,7 +80,7 @@ test("no network: says offline, and leaves everything as it was", async () => {
   const { step } = await offline.start();
   expect(step).toEqual({ kind: "offline", network: true });
   expect(readAnswers()).toMatchObject(EARLIER);
-  expect(refresher.state.inUse.release).toBe(EARLIER.release);
+  expect(refresher.get().inUse.release).toBe(EARLIER.release);
 });
 
 test("a page without WebCrypto fetches nothing that it cannot check", async () => {

@@ -73,7 +73,8 @@ describe("update", () => {
   test("tells the bytes as they come", async () => {
     const refresher = openDefaultWindow();
     const seen: number[] = [];
-    refresher.subscribe(({ step }) => {
+    refresher.subscribe(() => {
+      const { step } = refresher.get();
       if (step.kind === "downloading") seen.push(step.bytes);
     });
     await refresher.update();

@@ -39,8 +39,9 @@ function openOwnWindow(): { refresher: Refresher; inUse: () => Dataset } {
 /** The first state that fits, now or later. */
 const waitUntil = (refresher: Refresher, isExpected: (state: RefreshState) => boolean): Promise<RefreshState> =>
   new Promise((resolve) => {
-    if (isExpected(refresher.state)) return resolve(refresher.state);
-    const stop = refresher.subscribe((state) => {
+    if (isExpected(refresher.get())) return resolve(refresher.get());
+    const stop = refresher.subscribe(() => {
+      const state = refresher.get();
       if (!isExpected(state)) return;
       stop();
       resolve(state);
@@ -131,10 +132,10 @@ describe("cancel", () => {
     await serveSlowly();
     const ended = refresher.update();
     await waitUntil(refresher, ({ step }) => step.kind === "downloading" && step.bytes > 0);
-    expect(isBusy(refresher.state)).toBe(true);
+    expect(isBusy(refresher.get())).toBe(true);
     refresher.cancel();
     expect((await ended).step.kind).toBe("available");
-    expect(isBusy(refresher.state)).toBe(false);
+    expect(isBusy(refresher.get())).toBe(false);
     expect(readAnswers()).toEqual(BUNDLED_ANSWERS);
   });
 

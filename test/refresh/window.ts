@@ -60,8 +60,9 @@ export const getVersionInUse = (): string => getDatasetInUse().version;
 /** Every step that a refresher goes through from now on. */
 export function recordSteps(refresher: Refresher): RefreshStep["kind"][] {
   const kinds: RefreshStep["kind"][] = [];
-  refresher.subscribe(({ step }) => {
-    if (kinds[kinds.length - 1] !== step.kind) kinds.push(step.kind);
+  refresher.subscribe(() => {
+    const { kind } = refresher.get().step;
+    if (kinds[kinds.length - 1] !== kind) kinds.push(kind);
   });
   return kinds;
 }

@@ -62,7 +62,7 @@ test("whoever listens hears of other data and of a pin that shows other data, an
   const heard: DatasetChange[] = [];
   const stop = onDatasetChanged((change) => heard.push(change));
   setPin(BUNDLED);
-  setDatasetInUse(newest, true);
+  setDatasetInUse(newest, "opening");
   setPin(undefined);
   setDatasetInUse(newest);
   setDatasetInUse(undefined);

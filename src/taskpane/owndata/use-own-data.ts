@@ -7,5 +7,6 @@ export function useOwnData(): OwnDataState {
   useEffect(() => {
     openOwnData().catch((error: unknown) => console.error(error));
   }, []);
-  return useSyncExternalStore(getOwnDataStore().subscribe, () => getOwnDataStore().state);
+  const { subscribe, get } = getOwnDataStore();
+  return useSyncExternalStore(subscribe, get, get);
 }

@@ -1,10 +1,8 @@
 /** What a person has put away, so that it does not come back in this session, even where the pane is drawn anew. */
 import { useCallback, useSyncExternalStore } from "react";
-import { createListeners } from "../../session";
+import { createStore } from "../../session";
 
-let dismissed: ReadonlySet<unknown> = new Set();
-const dismissedListeners = createListeners<void>();
-const getDismissed = (): ReadonlySet<unknown> => dismissed;
+const dismissedStore = createStore<ReadonlySet<unknown>>(new Set());
 
 export interface Dismissals {
   readonly dismissed: ReadonlySet<unknown>;
@@ -13,12 +11,9 @@ export interface Dismissals {
 }
 
 export function useDismissals(): Dismissals {
-  const current = useSyncExternalStore(dismissedListeners.add, getDismissed, getDismissed);
-  const dismiss = useCallback((key: unknown): void => {
-    dismissed = new Set([...dismissed, key]);
-    dismissedListeners.notify();
-  }, []);
-  return { dismissed: current, dismiss };
+  const dismissed = useSyncExternalStore(dismissedStore.subscribe, dismissedStore.get, dismissedStore.get);
+  const dismiss = useCallback((key: unknown): void => dismissedStore.update((keys) => new Set([...keys, key])), []);
+  return { dismissed, dismiss };
 }
 
 /** An offer is put away with the version that it offers. */

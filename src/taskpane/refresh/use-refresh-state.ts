@@ -4,18 +4,19 @@ import { isBusy, getRefresher, getRefreshMessages, type RefreshState } from "../
 import { usePane } from "../shared/pane-context";
 import { trackRequests } from "./refresh-actions";
 
-const subscribe = (listener: () => void): (() => void) => getRefresher().subscribe(listener);
-const getState = (): RefreshState => getRefresher().state;
-
-/** Where the refresh of this page is, read again with each of its steps. */
-export const useRefreshState = (): RefreshState => useSyncExternalStore(subscribe, getState, getState);
+/** The state of this page's refresh. */
+export function useRefreshState(): RefreshState {
+  const { subscribe, get } = getRefresher();
+  return useSyncExternalStore(subscribe, get, get);
+}
 
 /** Whether somebody has asked for a refresh in this session. */
 export function useRefreshRequested(): boolean {
   const [requested, setRequested] = useState(false);
   useEffect(() => {
-    const isRequested = trackRequests(getRefresher().state);
-    return getRefresher().subscribe((state) => setRequested(isRequested(state)));
+    const { subscribe, get } = getRefresher();
+    const isRequested = trackRequests(get());
+    return subscribe(() => setRequested(isRequested(get())));
   }, []);
   return requested;
 }
@@ -27,6 +28,6 @@ export function useAnnounceStages(state: RefreshState, requested: boolean): void
   const { step } = state;
   const announced = isBusy(state) && (requested || step.kind !== "checking") ? step.kind : undefined;
   useEffect(() => {
-    if (announced) announce(getRefreshMessages(language).step(getState().step));
+    if (announced) announce(getRefreshMessages(language).step(getRefresher().get().step));
   }, [announced, language, announce]);
 }

@@ -1,7 +1,7 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { syncStore } from "../../session";
 import {
   syncNow,
-  syncStore,
   pinWorkbook,
   unpinWorkbook,
   getWorkbookData,
@@ -23,35 +23,27 @@ export interface WorkbookState {
   readonly sync: Action<[], unknown>;
 }
 
-type WorkbookSnapshot = Pick<WorkbookState, "data" | "lastSync" | "syncing">;
-
-const EMPTY_SNAPSHOT: WorkbookSnapshot = { data: undefined, lastSync: undefined, syncing: false };
-
-/** Looks at the workbook, and again whenever it has followed the data, is pinned or unpinned. */
+/** Reads the workbook's data, and again after each sync and each change of its data version or pin. */
 export function useWorkbook(connected: boolean): WorkbookState {
-  const [snapshot, setSnapshot] = useState<WorkbookSnapshot>(EMPTY_SNAPSHOT);
-  const latestRequest = useRef(0);
-  const load = useCallback(async (): Promise<void> => {
-    const request = ++latestRequest.current;
-    setSnapshot(({ data }) => ({ data, lastSync: syncStore.latest, syncing: syncStore.working }));
-    // What cannot be read now, as while Excel is busy, is read with the next change; nothing is said of it meanwhile.
-    const data = await getWorkbookData().catch((error: unknown) => void console.warn(error));
-    if (request === latestRequest.current) setSnapshot((current) => ({ ...current, data: data ?? current.data }));
-  }, []);
+  const syncState = useSyncExternalStore(syncStore.subscribe, syncStore.get, syncStore.get);
+  const [data, setData] = useState<WorkbookData>();
   useEffect(() => {
     if (!connected) return undefined;
-    const onChange = (): void => void load();
-    onChange();
-    syncStore.addEventListener("change", onChange);
+    let isOutdated = false;
+    getWorkbookData()
+      .then((loaded) => {
+        if (!isOutdated) setData(loaded);
+      })
+      // Excel refuses while a cell is edited, for example. The last data stays until the next change.
+      .catch((error: unknown) => console.warn(error));
     return () => {
-      latestRequest.current += 1;
-      syncStore.removeEventListener("change", onChange);
+      isOutdated = true;
     };
-  }, [connected, load]);
+  }, [connected, syncState]);
   const pin = useAction(pinWorkbook);
   const unpin = useAction(unpinWorkbook);
   const sync = useAction(syncNow);
-  return { ...snapshot, pin, unpin, sync };
+  return { data, lastSync: syncState.latest, syncing: syncState.isSyncing, pin, unpin, sync };
 }
 
 export const WorkbookContext = createContext<WorkbookState | undefined>(undefined);

@@ -1,5 +1,6 @@
 /** Settings of the workbook, saved with the file: the version of its data, and its pin. */
-import { parseReleaseId, type Pin } from "../../refresh";
+import { parseReleaseId } from "../../refresh";
+import type { Pin } from "../../session";
 
 /** The key of the setting with the data version. */
 export const VERSION_KEY = "TradeSheet.dataVersion";

@@ -2,6 +2,7 @@
  * Own sources of the workbook: tables that are sources, and the default source for formulas that name none. Both are
  * saved in its settings and travel with the file; sources from files stay on this computer (src/owndata).
  */
+import { getDisplayLanguage } from "../../language";
 import { resetAnswers, getUnpinnedDataset, onDatasetChanged, onSourcesChanged, setSourcesInUse } from "../../session";
 import {
   getDatabaseName,
@@ -11,7 +12,6 @@ import {
   createOwnDataStore,
   type StoredSource,
   type OwnData,
-  type OwnDataLanguage,
   type OwnDataStore,
   type OwnSource,
   type TableSource,
@@ -30,9 +30,6 @@ import {
 } from "../saved/saved-sources";
 import { requestCells, parseCells, findSourceTable, getToday, createMissingTableData } from "./source-tables";
 
-const getLanguage = (): OwnDataLanguage =>
-  typeof Office !== "undefined" && /^zh/i.test(Office.context?.displayLanguage ?? "") ? "zh" : "en";
-
 let ownDataStore: OwnDataStore | undefined;
 
 /** The store of own sources, created on first use. */
@@ -41,7 +38,7 @@ export const getOwnDataStore = (): OwnDataStore =>
     sourceStorage: createIndexedDbSourceStorage(getDatabaseName(location.href)),
     read: readOwnData,
     official: getUnpinnedDataset,
-    language: getLanguage,
+    language: getDisplayLanguage,
     use: setSourcesInUse,
   }));
 
@@ -60,9 +57,9 @@ async function openSources(): Promise<void> {
   });
   onDatasetChanged(() => {
     getOwnDataStore().retryFailed();
-    const hasMissingData = getOwnDataStore().state.sources.some(
-      ({ from, data }) => from.kind === "table" && !data.dataset,
-    );
+    const hasMissingData = getOwnDataStore()
+      .get()
+      .sources.some(({ from, data }) => from.kind === "table" && !data.dataset);
     if (hasMissingData) void reloadSources().catch((error: unknown) => console.error(error));
   });
   await Promise.all([getOwnDataStore().load(), reloadSources()]);
@@ -93,7 +90,7 @@ export async function reloadSources(): Promise<void> {
     getOwnDataStore().setWorkbookSources(tables, defaultSource);
   } catch (error) {
     // Sources loaded before stay; on the first load the workbook counts as having none.
-    if (getOwnDataStore().state.loading) getOwnDataStore().setWorkbookSources([], undefined);
+    if (getOwnDataStore().get().loading) getOwnDataStore().setWorkbookSources([], undefined);
     if (!isWorkbookError(error, "notInExcel")) throw error;
   }
   await calculation;
@@ -116,8 +113,8 @@ async function readSources(context: Excel.RequestContext) {
       from: { kind: "table", name: table?.name ?? source.table },
       asOf: getToday(),
       data: cells
-        ? parseCells(cells(), source.name, getLanguage())
-        : createMissingTableData(source.table, getLanguage()),
+        ? parseCells(cells(), source.name, getDisplayLanguage())
+        : createMissingTableData(source.table, getDisplayLanguage()),
     })),
   };
 }
@@ -137,10 +134,10 @@ export const readTableSource = (table: string): Promise<OwnData> =>
     const found = context.workbook.tables.getItemOrNullObject(table);
     found.load("name");
     await context.sync();
-    if (found.isNullObject) return createMissingTableData(table, getLanguage());
+    if (found.isNullObject) return createMissingTableData(table, getDisplayLanguage());
     const cells = requestCells(found);
     await context.sync();
-    return parseCells(cells(), table, getLanguage());
+    return parseCells(cells(), table, getDisplayLanguage());
   });
 
 /** Changes the settings for sources, and reloads the sources of the workbook. */
@@ -179,7 +176,7 @@ export const saveTableSource = (name: string, table: string, before?: string): P
     const found = tables.items.find((one) => one.name === table);
     if (!found)
       throw new WorkbookError("question", {
-        message: createMissingTableData(table, getLanguage()).problems[0]!.message,
+        message: createMissingTableData(table, getDisplayLanguage()).problems[0]!.message,
       });
     const previous = sources.find((one) => before !== undefined && isSameName(one.name, before));
     if (previous) settings.getItem(toSourceSettingKey(toSourceKey(previous.name))).delete();
@@ -193,7 +190,7 @@ export const saveTableSource = (name: string, table: string, before?: string): P
  * @param before The name of the source that it replaces. Where that was the default, the new one is.
  */
 export async function saveFileSource(source: StoredSource, before?: string): Promise<void> {
-  const { defaultSource } = getOwnDataStore().state;
+  const { defaultSource } = getOwnDataStore().get();
   await getOwnDataStore().save(source, before);
   await calculation;
   if (
@@ -207,7 +204,7 @@ export async function saveFileSource(source: StoredSource, before?: string): Pro
 
 /** Renames a source, also as the default of the workbook; formulas that name it are not changed. */
 export async function renameSource({ name, from }: Pick<OwnSource, "name" | "from">, to: string): Promise<void> {
-  const { defaultSource } = getOwnDataStore().state;
+  const { defaultSource } = getOwnDataStore().get();
   if (from.kind === "table") return saveTableSource(to, from.name, name);
   await getOwnDataStore().rename(name, to.trim());
   await calculation;

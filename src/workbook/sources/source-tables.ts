@@ -1,6 +1,7 @@
 /** Reads tables of the workbook as own data. */
 import { getUnpinnedDataset } from "../../session";
-import { getOwnDataMessages, readOwnTable, type OwnData, type OwnDataLanguage } from "../../owndata";
+import type { Language } from "../../language";
+import { getOwnDataMessages, readOwnTable, type OwnData } from "../../owndata";
 import { toTypedText } from "./to-typed-text";
 import type { SavedSource } from "../saved/saved-sources";
 
@@ -30,11 +31,11 @@ export function requestCells(table: Excel.Table): () => string[][] {
 }
 
 /** The data in the cells of a table. */
-export const parseCells = (cells: readonly (readonly string[])[], name: string, language: OwnDataLanguage): OwnData =>
+export const parseCells = (cells: readonly (readonly string[])[], name: string, language: Language): OwnData =>
   readOwnTable(cells, { name, official: getUnpinnedDataset(), asOf: getToday(), language });
 
 /** The data of a missing table: none, and the problem. */
-export const createMissingTableData = (table: string, language: OwnDataLanguage): OwnData => ({
+export const createMissingTableData = (table: string, language: Language): OwnData => ({
   figures: 0,
   missing: 0,
   problems: [{ line: 1, message: getOwnDataMessages(language).noTable(table) }],

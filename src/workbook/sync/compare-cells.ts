@@ -1,4 +1,5 @@
-import { MAX_CHANGES, type ChangedCell } from "./types";
+import type { ChangedCell } from "../../session";
+import { MAX_CHANGES } from "./types";
 import { isWaiting, type ShownCell } from "./read-trade-cells";
 
 const EMPTY = { text: "", value: "" };

@@ -1,12 +1,18 @@
 /** Syncs the workbook when it opens, and saves its data version when its first formulas are answered. */
-import { getAnswerCount, getDatasetInUse, hasStaleAnswers, getDisplayDataset, setPin } from "../../session";
+import {
+  getAnswerCount,
+  getDatasetInUse,
+  getDisplayDataset,
+  hasStaleAnswers,
+  markWorkbookChanged,
+  setPin,
+} from "../../session";
 import { formatDataVersion } from "../../refresh";
 import { loadSavedData, saveDataVersion, type SavedData } from "../saved/saved-data";
 import { runInExcel } from "../../excel/run-in-excel";
 import { findTables } from "../update/read-tables";
 import { syncWorkbook } from "./sync-workbook";
 import { readTradeCells } from "./read-trade-cells";
-import { syncStore } from "./sync-store";
 import { compareWithData } from "./compare-with-data";
 
 /** The version saved in this session, when all formulas of the workbook had been answered in it. */
@@ -20,7 +26,7 @@ export async function openWorkbook(): Promise<void> {
   versionOfThisSession = undefined;
   const saved = await runInExcel(loadSavedData);
   setPin(saved.pin);
-  syncStore.set();
+  markWorkbookChanged();
   await recalculateStale(saved);
 }
 
@@ -58,6 +64,6 @@ export async function saveAnsweredVersion(context: Excel.RequestContext): Promis
   saveDataVersion(context, version);
   await context.sync();
   versionOfThisSession = version;
-  syncStore.set();
+  markWorkbookChanged();
   return true;
 }

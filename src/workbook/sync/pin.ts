@@ -1,11 +1,10 @@
 import { runInExcel } from "../../excel/run-in-excel";
-import { createPin, parseReleaseId } from "../../refresh";
-import { getUnpinnedDataset, hasStaleAnswers, setPin } from "../../session";
+import { parseReleaseId } from "../../refresh";
+import { createPin, getUnpinnedDataset, hasStaleAnswers, markWorkbookChanged, setPin } from "../../session";
 import { deletePin, loadSavedData, savePin } from "../saved/saved-data";
 import { compareWithData } from "./compare-with-data";
 import { publishResult } from "./publish-result";
 import { enqueue } from "./queue";
-import { syncStore } from "./sync-store";
 import { syncWorkbook } from "./sync-workbook";
 
 /**
@@ -26,7 +25,7 @@ export function pinWorkbook(): Promise<void> {
     const { isPinSatisfied } = compareWithData({ version, pin });
     // Figures answered from later data in the meantime return to the release of the pin.
     if (isPinSatisfied && (version === undefined || hasStaleAnswers())) publishResult(await syncWorkbook());
-    syncStore.set();
+    markWorkbookChanged();
   });
 }
 
@@ -38,6 +37,6 @@ export function unpinWorkbook(): Promise<void> {
   return enqueue(async () => {
     await runInExcel(deletePin);
     setPin(undefined);
-    syncStore.set();
+    markWorkbookChanged();
   });
 }

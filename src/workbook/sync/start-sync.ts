@@ -2,16 +2,23 @@
  * Keeps the workbook in sync with the data in use. When a refresh brings other data, its figures are updated, unless it is
  * pinned, or its figures are of yet other data: then the person decides. The rules are in docs/refresh.md.
  */
-import { onDatasetChanged, onFirstAnswer, setPin, type DatasetChange } from "../../session";
+import {
+  markWorkbookChanged,
+  onDatasetChanged,
+  onFirstAnswer,
+  setPin,
+  syncStore,
+  type DatasetChange,
+  type SyncResult,
+} from "../../session";
 import { formatDataVersion } from "../../refresh";
 import { loadSavedData } from "../saved/saved-data";
 import { runInExcel } from "../../excel/run-in-excel";
 import { isWorkbookError } from "../../excel/workbook-error";
-import { commandErrors } from "../command-errors";
+import { reportCommandError } from "../report-command-error";
 import { syncWorkbook } from "./sync-workbook";
 import { readTradeCells } from "./read-trade-cells";
-import type { SyncResult, WorkbookData } from "./types";
-import { syncStore } from "./sync-store";
+import type { WorkbookData } from "./types";
 import { openWorkbook, saveAnsweredVersion, recalculateStale } from "./open-workbook";
 import { compareWithData } from "./compare-with-data";
 import { publishResult } from "./publish-result";
@@ -53,7 +60,7 @@ export function startSync(): () => void {
 
 /** Outside of Excel, or in one that is too old, there is no workbook to sync. */
 function reportError(error: unknown): void {
-  if (!isWorkbookError(error, "notInExcel") && !isWorkbookError(error, "tooOld")) commandErrors.report(error);
+  if (!isWorkbookError(error, "notInExcel") && !isWorkbookError(error, "tooOld")) reportCommandError(error);
 }
 
 async function syncAfterDatasetChange({ from, cause }: DatasetChange): Promise<void> {
@@ -65,7 +72,7 @@ async function syncAfterDatasetChange({ from, cause }: DatasetChange): Promise<v
   const shouldSync = !pin && cause === "refresh" && (version === undefined || version === formatDataVersion(from));
   if (shouldSync) publishResult(await syncWorkbook());
   else await recalculateStale(saved);
-  syncStore.set();
+  markWorkbookChanged();
 }
 
 let pendingRead: Promise<WorkbookData> | undefined;
@@ -105,7 +112,7 @@ export const syncNow = (): Promise<SyncResult> => enqueue(async () => publishRes
  */
 export function syncAfterRefresh(before: SyncResult | undefined): Promise<void> {
   return enqueue(async () => {
-    if (syncStore.latest !== before) return;
+    if (syncStore.get().latest !== before) return;
     const { comparison, isPinSatisfied } = compareWithData(await runInExcel(loadSavedData));
     if (isPinSatisfied && comparison.kind !== "older") publishResult(await syncWorkbook());
   });

@@ -1,5 +1,5 @@
 /** Updates the figures of the workbook to the data that its functions answer from. */
-import { resetAnswers, getDatasetInUse } from "../../session";
+import { getDatasetInUse, resetAnswers, syncStore, type SyncResult } from "../../session";
 import { formatDataVersion } from "../../refresh";
 import type { UpdateReport } from "../update/types";
 import { calculateSheets } from "../../excel/calculate-sheets";
@@ -9,8 +9,6 @@ import { updateTables } from "../update/update-tables";
 import { waitForCalculation, type WaitLimits } from "./wait-for-calculation";
 import { readTradeCells, type TradeCells } from "./read-trade-cells";
 import { compareCells } from "./compare-cells";
-import type { SyncResult } from "./types";
-import { syncStore } from "./sync-store";
 
 export interface SyncOptions {
   /** Leaves inserted tables as they are, as their figures are of this data already. */
@@ -26,7 +24,7 @@ const NO_TABLES: UpdateReport = { tables: [], forgotten: [] };
  * saved version is unchanged then, so that the sync can be tried again.
  */
 export async function syncWorkbook({ formulasOnly = false }: SyncOptions = {}): Promise<SyncResult> {
-  syncStore.set({ working: true });
+  setSyncing(true);
   try {
     return await runInExcel(async (context) => {
       const to = formatDataVersion(getDatasetInUse());
@@ -48,9 +46,11 @@ export async function syncWorkbook({ formulasOnly = false }: SyncOptions = {}): 
       return { ...changed, unread, waiting: after.waiting, tables, formulas, from, to };
     });
   } finally {
-    syncStore.set({ working: false });
+    setSyncing(false);
   }
 }
+
+const setSyncing = (isSyncing: boolean): void => syncStore.update((state) => ({ ...state, isSyncing }));
 
 // A cell that is recalculated while an answer is on its way may receive that one.
 const PENDING_TIMEOUT: WaitLimits = { milliseconds: 5_000, first: 0 };

@@ -1,3 +1,4 @@
+import type { UpdateOutcome } from "../../session";
 import type { TableSpec } from "../../tables";
 
 /** A table that was inserted and is still in the workbook. */
@@ -9,21 +10,6 @@ export interface InsertedTable {
   /** The newest release of the data that its figures are from. */
   readonly release: string;
 }
-
-export type UpdateOutcome =
-  | {
-      readonly kind: "updated";
-      readonly changed: number;
-      readonly added: readonly string[];
-      readonly removed: readonly string[];
-    }
-  | { readonly kind: "unchanged" }
-  /** Not updated, for that reason; `detail` is the error if there is one. */
-  | {
-      readonly kind: "left";
-      readonly reason: "no room" | "protected" | "no columns" | "no formulas" | "no answer" | "old Excel" | "refused";
-      readonly detail: string;
-    };
 
 export interface UpdateReport {
   readonly tables: readonly { readonly table: InsertedTable; readonly outcome: UpdateOutcome }[];

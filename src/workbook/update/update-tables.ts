@@ -1,9 +1,9 @@
 /** Lists inserted tables and updates them to the data in use. */
 import type { Dataset } from "../../dataset";
-import { getDefaultDataset } from "../../session";
+import { getDefaultDataset, type UpdateOutcome } from "../../session";
 import { InvalidArgumentError, NotAvailableError } from "../../query";
 import { buildTableContent, type TableContent, type TableSpec } from "../../tables";
-import type { InsertedTable, UpdateOutcome, UpdateReport } from "./types";
+import type { InsertedTable, UpdateReport } from "./types";
 import { toWorkbookError } from "../../excel/to-workbook-error";
 import { readReferences } from "../../excel/read-references";
 import { getDataOrigin, deleteSavedTable } from "../saved/saved-tables";

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await excel.reset();
-  for (const { name, from } of getOwnDataStore().state.sources)
+  for (const { name, from } of getOwnDataStore().get().sources)
     if (from.kind === "file") await getOwnDataStore().remove(name);
   await reloadSources();
 });
@@ -81,7 +81,7 @@ describe("a table of the workbook", () => {
     await makeTable();
     await saveTableSource("My forecast", "Forecast");
     await reopen();
-    expect(getOwnDataStore().state.sources).toMatchObject([
+    expect(getOwnDataStore().get().sources).toMatchObject([
       { name: "My forecast", from: { kind: "table", name: "Forecast" }, data: { figures: 2 } },
     ]);
     expect(await readShown("A1", VALUE)).toBe(7.5e12);
@@ -99,7 +99,7 @@ describe("a table of the workbook", () => {
     await saveTableSource("My forecast", "Forecast");
     excel.type("J3", ["Atlantis"]);
     await reloadSources();
-    expect(getOwnDataStore().state.sources[0]!.data.problems).toMatchObject([{ line: 3, column: "partner" }]);
+    expect(getOwnDataStore().get().sources[0]!.data.problems).toMatchObject([{ line: 3, column: "partner" }]);
     expect(await readShown("A1", VALUE)).toBe("#N/A");
     excel.type("J3", ["ASEAN"]);
     await reloadSources();
@@ -115,21 +115,21 @@ describe("a table of the workbook", () => {
       });
     await rename((table) => (table.name = "Outlook"));
     await reopen();
-    expect(getOwnDataStore().state.sources).toMatchObject([{ from: { name: "Outlook" }, data: { problems: [] } }]);
+    expect(getOwnDataStore().get().sources).toMatchObject([{ from: { name: "Outlook" }, data: { problems: [] } }]);
     await rename((table) => table.delete());
     await reopen();
-    expect(getOwnDataStore().state.sources[0]!.data.problems).toMatchObject([
+    expect(getOwnDataStore().get().sources[0]!.data.problems).toMatchObject([
       { message: expect.stringContaining("There is no table Forecast") as string },
     ]);
   });
   test("is no source any more once it is removed; the table stays", async () => {
     await makeTable();
     await saveTableSource("My forecast", "Forecast");
-    await removeSource(getOwnDataStore().state.sources[0]!);
+    await removeSource(getOwnDataStore().get().sources[0]!);
     expect(await readShown("A1", VALUE)).toBe("#VALUE!");
     expect(await listTableNames()).toEqual(["Forecast"]);
     await reopen();
-    expect(getOwnDataStore().state.sources).toEqual([]);
+    expect(getOwnDataStore().get().sources).toEqual([]);
   });
   test("numbers are read as they are shown, days, whatever their formats", async () => {
     excel.type("H1", HEADING, [45962, "exports", "", "value", 1234.567, "CNY bn"]);
@@ -155,7 +155,7 @@ describe("the source that a workbook is set to", () => {
     expect(await readShown("A1")).toBe(7.5e12);
     expect(await readShown("A2", '=TRADE.TRADEVALUE("ASEAN",,,,,"official")')).toBe(6.82e12);
     await reopen();
-    expect(getOwnDataStore().state.defaultSource).toBe("My forecast");
+    expect(getOwnDataStore().get().defaultSource).toBe("My forecast");
     await setDefaultSource(undefined);
     expect(await readShown("A1")).toBe(6.82e12);
   });
@@ -169,7 +169,7 @@ describe("the source that a workbook is set to", () => {
     await saveFileSource({ ...file, text });
     await setDefaultSource("Mine");
     await saveFileSource({ ...file, text, name: "Ours" }, "Mine");
-    expect(getOwnDataStore().state.defaultSource).toBe("Ours");
+    expect(getOwnDataStore().get().defaultSource).toBe("Ours");
     expect(await readShown("A1", '=TRADE.TRADEVALUE("ASEAN")')).toBe(7.5e12);
   });
   test("is what inserted tables and the look-up answer from too", async () => {

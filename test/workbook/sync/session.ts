@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import type { Dataset } from "../../../src/dataset";
 import { getBundledDataset } from "../../../src/session/bundled-dataset";
-import { resetAnswers, setDatasetInUse, setPin } from "../../../src/session";
+import { NOT_SYNCED, commandErrors, resetAnswers, setDatasetInUse, setPin, syncStore } from "../../../src/session";
 import { openEnvelope } from "../../../src/refresh/envelope";
 import { parseIndex } from "../../../src/refresh/feed-index";
 import { readVersion } from "../../../src/refresh/verify-version";
 import { DEVELOPMENT_KEY, FEED_FOLDER, INDEX_FILE } from "../../../src/tools/feed";
-import { startSync, syncStore, commandErrors, getWorkbookData } from "../../../src/workbook";
+import { startSync, getWorkbookData } from "../../../src/workbook";
 
 export const bundled = getBundledDataset();
 
@@ -27,8 +27,8 @@ export function closeSession(): void {
   setDatasetInUse(undefined);
   setPin(undefined);
   resetAnswers();
-  Object.assign(syncStore, { latest: undefined, working: false });
-  commandErrors.latest = undefined;
+  syncStore.set(NOT_SYNCED);
+  commandErrors.set(undefined);
 }
 
 /** Closes the session there is and opens another over the workbook as it is saved; formulas keep what they show. */

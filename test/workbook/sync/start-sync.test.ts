@@ -1,14 +1,12 @@
 /** The workbook follows the data: through the real office.js, over both ways it can travel. */
 import type { Dataset } from "../../../src/dataset";
-import { getAnswerCount, hasStaleAnswers, setDatasetInUse } from "../../../src/session";
+import { commandErrors, getAnswerCount, hasStaleAnswers, setDatasetInUse, syncStore } from "../../../src/session";
 import { formatDataVersion } from "../../../src/refresh";
 import {
   syncNow,
   createDefaultSpec,
-  syncStore,
   insertTable,
   pinWorkbook,
-  commandErrors,
   unpinWorkbook,
   getWorkbookData,
 } from "../../../src/workbook";
@@ -63,7 +61,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     const data = await waitForSync();
     expect([excel.value("H1"), excel.value("H2")]).toEqual(["2026-06-22", 25_450_000_000_000]);
     expect(excel.tables()[0]!.range.rows).toBeGreaterThan(rows);
-    const { cells, tables, formulas, from, to, waiting, more, unread } = syncStore.latest!;
+    const { cells, tables, formulas, from, to, waiting, more, unread } = syncStore.get().latest!;
     expect([formulas, from, to, waiting, more, unread]).toEqual([
       3,
       formatDataVersion(bundled),
@@ -109,7 +107,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     setDatasetInUse(newest);
     await waitForSync();
     expect(excel.numberFormat("A1")).toBe("0.0000");
-    expect(syncStore.latest!.cells).toEqual([expect.objectContaining({ address: "A1" })]);
+    expect(syncStore.get().latest!.cells).toEqual([expect.objectContaining({ address: "A1" })]);
   });
 
   test("going back is followed like going on, and several changes end with the last", async () => {
@@ -124,19 +122,21 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     const { savedVersion } = await waitForSync();
     expect(excel.value("A1")).toBe("2025-12-08");
     expect(savedVersion).toBe(formatDataVersion(bundled));
-    expect(syncStore.latest!.cells).toEqual([expect.objectContaining({ before: "2026-01-14", after: "2025-12-08" })]);
+    expect(syncStore.get().latest!.cells).toEqual([
+      expect.objectContaining({ before: "2026-01-14", after: "2025-12-08" }),
+    ]);
   });
 
   test("a workbook of older data is not touched when it opens: it is offered, and brought up to date on request", async () => {
     await type("A1", RELEASE);
     openSession();
-    setDatasetInUse(newest, true);
+    setDatasetInUse(newest, "opening");
     expect(await waitForSync()).toMatchObject({
       savedVersion: formatDataVersion(bundled),
       comparison: { kind: "newer", was: formatDataVersion(bundled), is: formatDataVersion(newest) },
     });
     expect(excel.value("A1")).toBe("2025-12-08");
-    expect(syncStore.latest).toBeUndefined();
+    expect(syncStore.get().latest).toBeUndefined();
     const { cells } = await syncNow();
     expect(cells).toEqual([expect.objectContaining({ before: "2025-12-08", after: "2026-06-22" })]);
     expect((await getWorkbookData()).comparison).toEqual({ kind: "same" });
@@ -145,7 +145,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
   test("newer data that comes while an offer stands does not take the decision away", async () => {
     await type("A1", RELEASE);
     openSession();
-    setDatasetInUse(newer, true);
+    setDatasetInUse(newer, "opening");
     await waitForSync();
     setDatasetInUse(newest);
     expect((await waitForSync()).comparison.kind).toBe("newer");
@@ -168,10 +168,10 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       excel.type("A2", [RELEASE]);
       await excel.waitForCalculation();
       expect(excel.value("A2")).toBe("2025-12-08");
-      setDatasetInUse(newest, true);
+      setDatasetInUse(newest, "opening");
       expect((await waitForSync()).comparison.kind).toBe("same");
       expect(excel.values("A1:A2")).toEqual([["2026-06-22"], ["2026-06-22"]]);
-      expect(syncStore.latest).toBeUndefined();
+      expect(syncStore.get().latest).toBeUndefined();
     });
 
     test.each([
@@ -180,7 +180,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     ])("are calculated again where the workbook %s", async (_what, answered) => {
       excel.type("A2", [RELEASE]);
       await answered();
-      setDatasetInUse(newest, true);
+      setDatasetInUse(newest, "opening");
       expect((await waitForSync()).savedVersion).toBe(formatDataVersion(newest));
       expect(excel.value("A2")).toBe("2026-06-22");
     });
@@ -190,7 +190,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       openSession();
       excel.type("A2", [RELEASE]);
       await excel.waitForCalculation();
-      setDatasetInUse(newest, true);
+      setDatasetInUse(newest, "opening");
       expect((await waitForSync()).comparison.kind).toBe("newer");
       expect(excel.values("A1:A2")).toEqual([["2025-12-08"], ["2025-12-08"]]);
       expect(hasStaleAnswers()).toBe(true);
@@ -213,7 +213,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     test("not the data of a formula that was typed beside older figures", async () => {
       await type("A1", RELEASE, TOTAL);
       openSession();
-      setDatasetInUse(newest, true);
+      setDatasetInUse(newest, "opening");
       await waitForSync();
       await type("A3", RELEASE);
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -227,7 +227,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       await type("A1", RELEASE);
       excel.type("A1", [""]);
       openSession();
-      setDatasetInUse(newest, true);
+      setDatasetInUse(newest, "opening");
       expect(await waitForSync()).toMatchObject({
         savedVersion: formatDataVersion(bundled),
         comparison: { kind: "unknown" },
@@ -243,7 +243,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     test("nothing, while there is nothing of ours", async () => {
       setDatasetInUse(newest);
       expect((await waitForSync()).savedVersion).toBeUndefined();
-      expect(syncStore.latest).toBeUndefined();
+      expect(syncStore.get().latest).toBeUndefined();
     });
   });
 
@@ -260,7 +260,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       expect(getAnswerCount()).toBe(1);
       await type("A2", RELEASE);
       openSession();
-      setDatasetInUse(newest, true);
+      setDatasetInUse(newest, "opening");
       await waitForSync();
       await type("A3", RELEASE);
       expect(excel.values("A1:A3").flat()).toEqual(["2025-12-08", "2025-12-08", "2025-12-08"]);
@@ -269,7 +269,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     test("is to the release that the figures are of, not to later data in use", async () => {
       await type("A1", RELEASE);
       openSession();
-      setDatasetInUse(newest, true);
+      setDatasetInUse(newest, "opening");
       await waitForSync();
       await type("A2", RELEASE);
       expect(excel.value("A2")).toBe("2026-06-22");
@@ -282,7 +282,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       await type("A1", RELEASE);
       await pinWorkbook();
       openSession();
-      setDatasetInUse(newest, true);
+      setDatasetInUse(newest, "opening");
       excel.type("A2", [RELEASE]);
       await excel.waitForCalculation();
       await waitForSync();
@@ -299,7 +299,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       expect(excel.values("A1:A2").flat()).toEqual(["2026-06-22", "#N/A"]);
       expect((await expectRefusal(syncNow(), "question")).message).toContain("pinned to the release of 2026-06-22");
       expect(excel.value("A1")).toBe("2026-06-22");
-      setDatasetInUse(newest, true);
+      setDatasetInUse(newest, "opening");
       expect(await waitForSync()).toMatchObject({ isPinSatisfied: true, comparison: { kind: "same" } });
       expect(excel.values("A1:A2").flat()).toEqual(["2026-06-22", "2026-06-22"]);
     });
@@ -326,7 +326,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       setDatasetInUse(newest);
       await waitForSync();
       expect(excel.value("H1")).toBe("2026-06-22");
-      expect(syncStore.latest!.tables.tables.map(({ outcome }) => outcome)).toEqual([
+      expect(syncStore.get().latest!.tables.tables.map(({ outcome }) => outcome)).toEqual([
         { kind: "left", reason: "protected", detail: "" },
       ]);
     });
@@ -337,7 +337,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       const errors = jest.spyOn(console, "error").mockImplementation();
       setDatasetInUse(newest);
       expect((await waitForSync()).comparison.kind).toBe("newer");
-      expect(commandErrors.latest?.code).toBe("unknown");
+      expect(commandErrors.get()).toMatchObject({ code: "unknown" });
       errors.mockRestore();
       excel.faults.off = [];
       await syncNow();
@@ -350,7 +350,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       excel.faults.editing = true;
       setDatasetInUse(newest);
       await new Promise((resolve) => setTimeout(resolve, 200));
-      expect([syncStore.latest, excel.value("A1")]).toEqual([undefined, "2025-12-08"]);
+      expect([syncStore.get().latest, excel.value("A1")]).toEqual([undefined, "2025-12-08"]);
       excel.faults.editing = false;
       await waitForSync();
       expect(excel.value("A1")).toBe("2026-06-22");

@@ -1,8 +1,8 @@
 /** A refresh over real HTTP and the workbook that follows it: the ribbon's button, the way back, the next session. */
 import { viewAsOf } from "../../../src/dataset";
-import { getAnswerCount, getDatasetInUse, setDatasetInUse } from "../../../src/session";
+import { getAnswerCount, getDatasetInUse, setDatasetInUse, syncStore } from "../../../src/session";
 import type { Refresher } from "../../../src/refresh";
-import { syncStore, pinWorkbook, getWorkbookData } from "../../../src/workbook";
+import { pinWorkbook, getWorkbookData } from "../../../src/workbook";
 import { openExcel, type TestExcel } from "../../host/open-excel";
 import { loadCommittedFeed, buildFiles, makeKey, type KeyPair, type TestFeed } from "../../refresh/feeds";
 import { startServer, type FeedServer } from "../../refresh/server";
@@ -61,8 +61,8 @@ test("the ribbon's button takes newer data and brings the workbook to it, once",
   await type("A1", RELEASE);
   await press("refreshData");
   expect(excel.value("A1")).toBe("2026-06-22");
-  expect(mockRefresher.state.step).toMatchObject({ kind: "done", to: { release: "2026-06-22" } });
-  expect(syncStore.latest!.cells).toMatchObject([{ address: "A1", before: "2025-12-08", after: "2026-06-22" }]);
+  expect(mockRefresher.get().step).toMatchObject({ kind: "done", to: { release: "2026-06-22" } });
+  expect(syncStore.get().latest!.cells).toMatchObject([{ address: "A1", before: "2025-12-08", after: "2026-06-22" }]);
   expect(getAnswerCount()).toBe(1);
 });
 
@@ -95,7 +95,7 @@ test("the next session opens with the stored data: figures of it are the same, o
   expect((await waitForSync()).comparison).toMatchObject({ kind: "newer" });
   expect(excel.value("A1")).toBe("2025-12-08");
   await press("refreshData");
-  expect(mockRefresher.state.step.kind).toBe("upToDate");
+  expect(mockRefresher.get().step.kind).toBe("upToDate");
   expect(excel.value("A1")).toBe("2026-06-22");
 });
 
@@ -106,7 +106,7 @@ test("without newer data, or without a server, the button calculates the formula
   closeSession();
   setDatasetInUse(viewAsOf(dataset, dataset.releases[1]!));
   await press("refreshData");
-  expect(mockRefresher.state.step).toMatchObject({ kind: "failed", problem: { code: "notFound" } });
+  expect(mockRefresher.get().step).toMatchObject({ kind: "failed", problem: { code: "notFound" } });
   expect(excel.value("A1")).toBe("2025-12-08");
   expect((await getWorkbookData()).comparison.kind).toBe("older");
   setDatasetInUse(undefined);
@@ -118,7 +118,7 @@ test("a pinned workbook keeps its figures when the button is pressed", async () 
   await type("A1", RELEASE);
   await pinWorkbook();
   await press("refreshData");
-  expect(mockRefresher.state.inUse.release).toBe("2026-06-22");
+  expect(mockRefresher.get().inUse.release).toBe("2026-06-22");
   expect(excel.value("A1")).toBe("2025-12-08");
   expect((await getWorkbookData()).pin).toEqual({ release: "2025-12-08" });
 });

@@ -1,0 +1,45 @@
+import { buildOwnDataset, type OwnDatasetResult } from "./build-own-dataset";
+import { convertSdmx, isSdmx } from "./convert-sdmx";
+import { matchColumns } from "./match-columns";
+import { getOwnDataMessages, type OwnDataMessages } from "./messages";
+import { parseCsv, parseTexts, type OwnTable, type RowFinding } from "./table";
+import type { OwnData, OwnDataOptions, RowProblem } from "./types";
+
+const DEFAULT_PROBLEM_LIMIT = 200;
+
+/** Reads a CSV text in our columns or in SDMX-CSV; the first line tells which. Never throws: errors are in the result. */
+export const readOwnData = (text: string, options: OwnDataOptions): OwnData => toOwnData(parseCsv(text), options);
+
+/** Reads a table of the workbook from the texts of its cells. Never throws: errors are in the result. */
+export const readOwnTable = (texts: readonly (readonly string[])[], options: OwnDataOptions): OwnData =>
+  toOwnData(parseTexts(texts), options);
+
+function toOwnData(parsed: { table: OwnTable; problems: readonly RowFinding[] }, options: OwnDataOptions): OwnData {
+  const sdmx = isSdmx(parsed.table) ? convertSdmx(parsed.table) : undefined;
+  const table = sdmx?.table ?? parsed.table;
+  const { headings, unused, problems: missingColumns } = matchColumns(table);
+  const result: OwnDatasetResult =
+    missingColumns.length === 0 ? buildOwnDataset(table, headings, options) : { problems: [], warnings: [] };
+  const findings = [...parsed.problems, ...missingColumns, ...(sdmx?.problems ?? []), ...result.problems];
+  const emptyFindings =
+    findings.length === 0 && !result.dataset
+      ? [{ line: 1, message: (messages: OwnDataMessages) => messages.empty }]
+      : [];
+  const messages = getOwnDataMessages(options.language ?? "en");
+  const toRowProblem = ({ line, column, message }: RowFinding): RowProblem => ({
+    line,
+    ...(column !== undefined && { column: sdmx?.original[column] ?? column }),
+    message: message(messages),
+  });
+  const problems = [...findings, ...emptyFindings].map(toRowProblem).sort((a, b) => a.line - b.line);
+  const { limit = DEFAULT_PROBLEM_LIMIT } = options;
+  return {
+    ...(problems.length === 0 && result.dataset && { dataset: result.dataset }),
+    figures: table.rows.length,
+    missing: sdmx?.missing ?? 0,
+    problems: problems.slice(0, limit),
+    more: Math.max(0, problems.length - limit),
+    warnings: result.warnings.map(toRowProblem),
+    unused,
+  };
+}
