@@ -2,7 +2,7 @@ require("tsx/cjs");
 const path = require("path");
 const CopyPlugin = require("copy-webpack-plugin");
 const { DefinePlugin } = require("webpack");
-const { FunctionsMetadataPlugin } = require("./src/tools/metadata.ts");
+const { FunctionsMetadataPlugin } = require("./src/tools/functions/metadata-plugin.ts");
 const { readAddress, replaceAddress } = require("./src/tools/address.ts");
 const { createFeedTrust } = require("./src/tools/feed");
 
@@ -30,7 +30,7 @@ module.exports = async (_env, { mode }) => {
     plugins: [
       // The keys whose data the bundle accepts; src/refresh/feed-config.ts reads them.
       new DefinePlugin({ TRADESHEET_FEED: `(${JSON.stringify(trust)})` }),
-      new FunctionsMetadataPlugin("src/functions/functions.ts", "functions.json", address),
+      new FunctionsMetadataPlugin(address),
       new CopyPlugin({
         patterns: [
           { from: "src/taskpane/taskpane.html" },

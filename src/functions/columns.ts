@@ -82,6 +82,12 @@ export function parseColumns(typed: readonly UserInput[], usual: readonly string
   });
 }
 
+/** A header and a row of cells for each row. */
+export const buildTable = (columns: readonly Column[], rows: readonly TableRow[]): Cell[][] => [
+  columns.map(({ header }) => header),
+  ...rows.map((row) => columns.map((column) => column.cell(row))),
+];
+
 export const PARTNER_COLUMNS = ["rank", "partner", "value", "share", "yoy"] as const;
 export const PRODUCT_COLUMNS = [
   "product",

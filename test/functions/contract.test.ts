@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { FUNCTIONS } from "../../src/functions";
-import { generateFunctionsMetadata } from "../../src/tools/metadata";
+import { ENUMERATIONS } from "../../src/functions/enumerations";
+import { buildFunctionsMetadata } from "../../src/tools/functions/metadata";
 import { evaluate, evaluateToError, resetExcel, simulateExcel, spill } from "./excel";
 
 afterEach(resetExcel);
@@ -259,37 +259,29 @@ describe("what Excel shows", () => {
 });
 
 describe("the metadata that Excel reads", () => {
-  const metadata = generateFunctionsMetadata("src/functions/functions.ts", "https://localhost:3000").then(
-    (json) =>
-      JSON.parse(json) as {
-        functions: { id: string; helpUrl: string; description: string; parameters: { description: string }[] }[];
-        enums: { id: string }[];
-      },
-  );
-  test("has exactly the functions that are associated", async () => {
-    expect((await metadata).functions.map(({ id }) => id).sort()).toEqual(Object.keys(FUNCTIONS).sort());
+  const metadata = buildFunctionsMetadata("en", "https://localhost:3000");
+  test("has exactly the functions that are associated", () => {
+    expect(metadata.functions.map(({ id }) => id).sort()).toEqual(Object.keys(FUNCTIONS).sort());
   });
-  test("has the functions of the contract, whose ids never change", async () => {
+  test("has the functions of the contract, whose ids never change", () => {
     const contract =
       "TRADEVALUE TRADESHARE YOYCHANGE TRADEBALANCE QUANTITY UNITVALUE PRIORVALUE CONTRIBUTION TRADERANK TRADEBOUNDS TRADESOURCE PARTNERS PRODUCTS TRADESERIES TRADEEVENTS WORLDSHARE TRADESEARCH DATAINFO";
-    expect((await metadata).functions.map(({ id }) => id)).toEqual(contract.split(" "));
+    expect(metadata.functions.map(({ id }) => id)).toEqual(contract.split(" "));
   });
-  test("helps with every function and parameter", async () => {
-    for (const { helpUrl, description, parameters } of (await metadata).functions) {
+  test("helps with every function and parameter", () => {
+    for (const { helpUrl, description, parameters } of metadata.functions) {
       expect(helpUrl).toMatch(/^https:\/\/localhost:3000\/assets\/help\.html#[A-Z]+$/);
       expect(description).toMatch(/Example: =TRADE\./);
       expect(parameters.every((parameter) => parameter.description.length > 10)).toBe(true);
     }
   });
-  test("offers flows, units, measures and well-known subjects for autocomplete", async () => {
-    expect((await metadata).enums.map(({ id }) => id)).toEqual(
+  test("offers flows, units, measures and well-known subjects for autocomplete", () => {
+    expect(metadata.enums.map(({ id }) => id)).toEqual(
       expect.arrayContaining(["SUBJECT", "FLOW", "MONEY", "MEASURE", "CHANGE"]),
     );
   });
-  test("suggests only what the functions understand", async () => {
-    const source = readFileSync("src/functions/functions.ts", "utf8");
-    const body = /enum SUBJECT \{([\s\S]*?)\n\}/.exec(source)![1]!;
-    const suggested = [...body.matchAll(/= "(.+)"/g)].map(([, name]) => name);
+  test("suggests only what the functions understand", () => {
+    const suggested = ENUMERATIONS.SUBJECT.map(({ value }) => value);
     for (const name of suggested)
       expect([name, evaluate("TRADESOURCE", name)]).toEqual([name, expect.stringMatching(/^Published/)]);
   });

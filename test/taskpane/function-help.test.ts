@@ -1,40 +1,51 @@
-import path from "node:path";
-import { callFunction, isFailedCell, hasFunction } from "../../src/functions";
-import { generateFunctionsMetadata } from "../../src/tools/metadata";
+import { callFunction, hasFunction, isFailedCell } from "../../src/functions";
 import { parseFormula } from "../../src/taskpane/functions/formula";
-import { listFunctionHelp, searchFunctions } from "../../src/taskpane/functions/function-help";
-import type { Metadata } from "../../src/taskpane/functions/metadata";
-import { FUNCTIONS_IN_CHINESE } from "../../src/taskpane/text/functions-zh";
+import { searchFunctions } from "../../src/taskpane/functions/search-functions";
+import { buildPaneHelp } from "../../src/tools/functions/pane-help";
 
-let metadata: Metadata;
-beforeAll(async () => {
-  const source = path.resolve(__dirname, "../../src/functions/functions.ts");
-  metadata = JSON.parse(await generateFunctionsMetadata(source, "https://localhost:3000/")) as Metadata;
+const english = buildPaneHelp("en");
+const chinese = buildPaneHelp("zh");
+const HAN = /\p{Script=Han}/u;
+
+test("every function, parameter and choice is explained in Chinese", () => {
+  for (const { purpose, parameters } of chinese) {
+    expect(purpose).toMatch(HAN);
+    for (const { label, description, choices } of parameters) {
+      expect(label).toMatch(HAN);
+      expect(description).toMatch(HAN);
+      for (const { note } of choices) expect(note).toMatch(HAN);
+    }
+  }
 });
 
-test("every function and every parameter is explained in Chinese, and nothing else is", () => {
-  const inEnglish = metadata.functions.map(({ id, parameters }) => [id, ...parameters.map(({ name }) => name).sort()]);
-  const inChinese = Object.entries(FUNCTIONS_IN_CHINESE).map(([id, help]) => [
-    id,
-    ...Object.keys(help.parameters).sort(),
-  ]);
-  const lines = (all: string[][]): string[] => all.map((one) => one.join(" ")).sort();
-  expect(lines(inChinese)).toEqual(lines(inEnglish));
+test("both languages have the same functions, parameters and choices", () => {
+  const listIds = (help: typeof english) =>
+    help.map(({ id, group, example, parameters }) => ({
+      id,
+      group,
+      example,
+      parameters: parameters.map(({ name, kind, optional, choices }) => ({
+        name,
+        kind,
+        optional,
+        choices: choices.map(({ value }) => value),
+      })),
+    }));
+  expect(listIds(chinese)).toEqual(listIds(english));
 });
 
 test("every function has an example of itself that has an answer", () => {
-  for (const { id, example } of listFunctionHelp("en", metadata)) {
-    const read = parseFormula(example);
-    expect(read?.id).toBe(id);
+  for (const { id, example } of english) {
+    const call = parseFormula(example);
+    expect(call?.id).toBe(id);
     expect(hasFunction(id)).toBe(true);
-    const cells = callFunction(id, read!.args).flat();
+    const cells = callFunction(id, call!.args).flat();
     expect(cells.some((cell) => typeof cell === "object" && isFailedCell(cell))).toBe(false);
   }
 });
 
-test("the example is told apart from what the function is for", () => {
-  const [value] = listFunctionHelp("en", metadata);
-  expect(value).toMatchObject({
+test("a function's purpose stands apart from its example", () => {
+  expect(english[0]).toMatchObject({
     purpose: "Value of China's goods trade, in yuan unless a unit is given.",
     example: '=TRADE.TRADEVALUE("ASEAN")',
   });
@@ -42,18 +53,23 @@ test("the example is told apart from what the function is for", () => {
 
 test("each parameter is chosen in the way that suits it", () => {
   const kinds = Object.fromEntries(
-    listFunctionHelp("en", metadata).flatMap(({ parameters }) => parameters.map(({ name, kind }) => [name, kind])),
+    english.flatMap(({ parameters }) => parameters.map(({ name, kind }) => [name, kind])),
   );
-  expect(kinds).toMatchObject({
+  expect(kinds).toEqual({
     subject: "subject",
     product: "subject",
+    partner: "subject",
+    within: "subject",
     flow: "flow",
     period: "period",
     year: "period",
     from: "period",
+    to: "period",
     release: "release",
+    source: "source",
     unit: "choice",
     measure: "choice",
+    item: "choice",
     top: "number",
     columns: "text",
     text: "text",
@@ -65,10 +81,10 @@ test.each([
   ["zh", "占比", ["TRADESHARE"]],
   ["zh", "trade rank", ["TRADERANK"]],
 ] as const)("in %s, '%s' finds %j among the functions", (language, typed, ids) => {
-  const found = searchFunctions(listFunctionHelp(language, metadata), typed).map(({ id }) => id);
+  const found = searchFunctions(buildPaneHelp(language), typed).map(({ id }) => id);
   expect(found).toEqual(expect.arrayContaining([...ids]));
 });
 
-test("a function has to have to do with every word that is typed", () => {
-  expect(searchFunctions(listFunctionHelp("en", metadata), "share umbrella")).toEqual([]);
+test("a search finds only functions that match every word", () => {
+  expect(searchFunctions(english, "share umbrella")).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { FLOWS } from "../../dataset";
+import type { ParameterHelp } from "../../functions";
 import { resolveDataset } from "../../session";
 import { parseRelease } from "../../query";
 import { useOwnData } from "../owndata";
@@ -11,7 +12,6 @@ import { PeriodField } from "../shared/period-field";
 import { listPublishedPeriods } from "../shared/periods";
 import { SelectField } from "../shared/select-field";
 import { SubjectField } from "../shared/subject-field";
-import type { ParameterHelp } from "./function-help";
 
 const useStyles = makeStyles({ narrow: { minWidth: 0, width: "100%" } });
 

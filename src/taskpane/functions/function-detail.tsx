@@ -1,13 +1,13 @@
 import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import type { FunctionHelp } from "../../functions";
 import { CopyButton } from "../shared/copy-button";
 import { usePane } from "../shared/pane-context";
 import { FormulaText } from "../shared/formula-text";
 import { Section } from "../shared/section";
 import { ArgumentField } from "./argument-field";
 import { parseArgument, formatFormula, parseFormula } from "./formula";
-import type { FunctionHelp } from "./function-help";
 import { InsertFormula } from "./insert-formula";
 import { Result } from "./result";
 

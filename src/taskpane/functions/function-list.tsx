@@ -1,8 +1,9 @@
 import { Body1, Caption1, Caption1Strong, SearchBox, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons";
+import type { FunctionGroup, FunctionHelp } from "../../functions";
 import { usePane } from "../shared/pane-context";
 import { Section } from "../shared/section";
-import { searchFunctions, type FunctionHelp, type FunctionGroup } from "./function-help";
+import { searchFunctions } from "./search-functions";
 
 const GROUPS: readonly FunctionGroup[] = ["one", "table", "about"];
 

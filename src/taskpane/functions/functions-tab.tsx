@@ -1,12 +1,13 @@
 import { Button, Spinner, makeStyles } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import type { FunctionHelp } from "../../functions";
+import type { Language } from "../../language";
 import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
 import type { TabProps } from "../shared/tab-props";
 import { FunctionDetail } from "./function-detail";
 import { FunctionList } from "./function-list";
-import { listFunctionHelp } from "./function-help";
-import { loadMetadata, type Metadata } from "./metadata";
+import { loadHelp } from "./load-help";
 
 const useStyles = makeStyles({
   root: { padding: "12px 16px 16px", display: "flex", flexDirection: "column", rowGap: "12px" },
@@ -16,8 +17,7 @@ const useStyles = makeStyles({
 export function FunctionsTab({ active }: TabProps) {
   const styles = useStyles();
   const { language, messages } = usePane();
-  const { metadata, failed, reload } = useMetadata(active);
-  const functions = useMemo(() => metadata && listFunctionHelp(language, metadata), [language, metadata]);
+  const { functions, failed, reload } = useHelp(language, active);
   const [typed, setTyped] = useState("");
   const [selectedId, setSelectedId] = useState<string>();
   const root = useRef<HTMLDivElement>(null);
@@ -46,7 +46,7 @@ export function FunctionsTab({ active }: TabProps) {
           }}
         />
       )}
-      {help && metadata && (
+      {help && (
         <FunctionDetail
           key={help.id}
           help={help}
@@ -60,20 +60,26 @@ export function FunctionsTab({ active }: TabProps) {
   );
 }
 
-/** The metadata, loaded when the tab is first shown. */
-function useMetadata(enabled: boolean): { metadata: Metadata | undefined; failed: boolean; reload: () => void } {
-  const [metadata, setMetadata] = useState<Metadata>();
+interface LoadedHelp {
+  readonly functions: readonly FunctionHelp[] | undefined;
+  readonly failed: boolean;
+  readonly reload: () => void;
+}
+
+/** The help of the functions, loaded when the tab is first shown. */
+function useHelp(language: Language, enabled: boolean): LoadedHelp {
+  const [functions, setFunctions] = useState<readonly FunctionHelp[]>();
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    if (!enabled || metadata) return;
-    loadMetadata().then(
+    if (!enabled || functions) return;
+    loadHelp(language).then(
       (loaded) => {
         setFailed(false);
-        setMetadata(loaded);
+        setFunctions(loaded);
       },
       () => setFailed(true),
     );
-  }, [enabled, metadata, attempt]);
-  return { metadata, failed, reload: () => setAttempt((count) => count + 1) };
+  }, [language, enabled, functions, attempt]);
+  return { functions, failed, reload: () => setAttempt((count) => count + 1) };
 }

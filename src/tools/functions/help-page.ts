@@ -1,10 +1,27 @@
 /** The help page of the functions, from the same metadata that Excel shows while a formula is typed. */
+import type { Language } from "../../language";
 
-export interface FunctionHelp {
+/** What the page says of a function: a part of its metadata. */
+interface HelpSection {
   readonly id: string;
   readonly description: string;
   readonly parameters: readonly { readonly name: string; readonly description?: string; readonly optional?: boolean }[];
 }
+
+const PAGE_TEXTS = {
+  en: {
+    lang: "en",
+    title: "TradeSheet functions",
+    introduction:
+      "China's goods trade as its customs administration publishes it. Names, codes, flows and periods may be typed as people write them; a range in place of a single value gives one answer per cell.",
+  },
+  zh: {
+    lang: "zh-CN",
+    title: "TradeSheet 函数",
+    introduction:
+      "中国海关公布的货物贸易数据。名称、编码、进出口方向和时期可以按习惯的写法填写；以区域代替单个值时，每个单元格各得一个答案。",
+  },
+} as const;
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
@@ -19,30 +36,33 @@ dt { font-weight: 600; } dd { margin: 0 0 .5rem 1rem; color: var(--soft); }
 section { border-top: 1px solid var(--line); } section:target { border-top: 3px solid var(--accent); }
 a { color: var(--accent); } ul { columns: 3 10rem; padding-left: 1.2rem; }`;
 
-const formatSignature = ({ id, parameters }: FunctionHelp): string =>
+const formatSignature = ({ id, parameters }: HelpSection): string =>
   `TRADE.${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
 
-const renderSection = (help: FunctionHelp): string => `
-<section id="${help.id}">
-<h2>${escapeHtml(formatSignature(help))}</h2>
-<p>${escapeHtml(help.description)}</p>
-<dl>${help.parameters.map(({ name, description = "" }) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(description)}</dd>`).join("")}</dl>
+const renderSection = (section: HelpSection): string => `
+<section id="${section.id}">
+<h2>${escapeHtml(formatSignature(section))}</h2>
+<p>${escapeHtml(section.description)}</p>
+<dl>${section.parameters.map(({ name, description = "" }) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(description)}</dd>`).join("")}</dl>
 </section>`;
 
 /** One page, one section per function, addressed by its id (help.html#TRADESHARE). */
-export const renderHelpPage = (functions: readonly FunctionHelp[]): string => `<!doctype html>
-<html lang="en">
+export function renderHelpPage(functions: readonly HelpSection[], language: Language = "en"): string {
+  const { lang, title, introduction } = PAGE_TEXTS[language];
+  return `<!doctype html>
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>TradeSheet functions</title>
+<title>${title}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>TradeSheet functions</h1>
-<p>China's goods trade as its customs administration publishes it. Names, codes, flows and periods may be typed as people write them; a range in place of a single value gives one answer per cell.</p>
+<h1>${title}</h1>
+<p>${introduction}</p>
 <ul>${functions.map(({ id }) => `<li><a href="#${id}">${id}</a></li>`).join("")}</ul>
 ${functions.map(renderSection).join("\n")}
 </body>
 </html>
 `;
+}

@@ -1,0 +1,79 @@
+import { formatVersion, type Dataset } from "../../dataset";
+import {
+  InvalidArgumentError,
+  comparePeriods,
+  createNameIndex,
+  formatPeriod,
+  isBlank,
+  messages,
+  toText,
+} from "../../query";
+import type { Cell } from "../cell";
+import { defineTableFunction, type FunctionTexts } from "../definition";
+import * as p from "./parameters";
+
+/** The periods with figures, oldest first, without those of world shares, which include years that are not over. */
+function listPeriods({ observations }: Dataset): string[] {
+  const figures = observations.filter(({ measure }) => !measure.startsWith("share of world"));
+  return [...new Set(figures.map(({ period }) => period))].sort(comparePeriods);
+}
+
+const ITEMS: Readonly<Record<string, (dataset: Dataset) => Cell>> = {
+  "release date": ({ newestRelease }) => newestRelease.id,
+  "headline period": ({ headline }) => headline,
+  "headline period in words": ({ headline }) => formatPeriod(headline),
+  "data version": ({ newestRelease, version, own }) =>
+    own === undefined ? formatVersion(newestRelease.id, version) : `${newestRelease.id}, own data`,
+  releases: ({ releases }) => releases.length,
+  "first release": ({ releases }) => releases[releases.length - 1]!.id,
+  "first period": (dataset) => listPeriods(dataset)[0]!,
+  "last period": (dataset) => listPeriods(dataset).at(-1)!,
+  observations: ({ observations }) => observations.length,
+  partners: ({ observations }) => new Set(observations.map(({ partner }) => partner)).size,
+  products: ({ observations }) => new Set(observations.map(({ product }) => product)).size,
+  sources: ({ observations }) =>
+    new Set(observations.flatMap(({ source, also }) => [source, ...also.split(";").filter(Boolean)])).size,
+  source: ({ own }) => own ?? "official",
+  "reporting economy": () => "China (CHN)",
+  licence: ({ own }) =>
+    own === undefined
+      ? "Figures: facts published by GACC and the reports cited; compilation: MIT, TradeSheet"
+      : "Your own data",
+};
+
+const items = createNameIndex(Object.keys(ITEMS).map((name) => ({ value: name, label: name, names: [] })));
+
+/** The fact, or a table of all facts. */
+export const dataInfo = defineTableFunction({
+  id: "DATAINFO",
+  group: "about",
+  parameters: [
+    { name: "item", kind: "choice", optional: true, type: "string", enumeration: "DATAITEM" },
+    p.RELEASE,
+    p.SOURCE,
+  ],
+  compute({ dataset, readSingle }) {
+    const item = readSingle("item");
+    if (isBlank(item)) return Object.entries(ITEMS).map(([name, read]) => [name, read(dataset)]);
+    const typed = toText(item);
+    const name = items.find(typed);
+    if (!name) {
+      const known = messages.joinWithOr(Object.keys(ITEMS));
+      throw new InvalidArgumentError(messages.unknownName("item", typed, items.findNearest(typed), known));
+    }
+    return [[ITEMS[name]!(dataset)]];
+  },
+});
+
+export const dataInfoTexts: FunctionTexts<typeof dataInfo> = {
+  purpose: {
+    en: "The data in use: release date, headline period, data version, counts.",
+    zh: "当前数据：发布日期、主要时期、数据版本和各项数量。",
+  },
+  example: { formula: '=TRADE.DATAINFO("release date")' },
+  parameters: {
+    item: { en: "Which fact; left out: a table of all.", zh: "哪一项信息。省略：全部列成表格。", zhLabel: "项目" },
+    release: p.RELEASE_TEXTS,
+    source: p.SOURCE_TEXTS,
+  },
+};

@@ -1,0 +1,46 @@
+import { NotAvailableError, messages, parseFlow, parsePeriod } from "../../query";
+import { buildPartnerTable } from "../../statistics";
+import { PARTNER_COLUMNS, buildTable, parseColumns } from "../columns";
+import { readValues } from "../decode";
+import { defineTableFunction, type FunctionTexts } from "../definition";
+import { parseTop } from "../parse-top";
+import * as p from "./parameters";
+
+/** A table with a header, in rank order. */
+export const partners = defineTableFunction({
+  id: "PARTNERS",
+  group: "table",
+  parameters: [p.FLOW, p.PERIOD, p.TOP, p.COLUMNS, p.RELEASE, p.SOURCE],
+  compute({ dataset, columns, readSingle }) {
+    const period = parsePeriod(readSingle("period"), dataset.headline);
+    const flow = parseFlow(readSingle("flow")) ?? "total";
+    const rows = buildPartnerTable(dataset, flow, period);
+    if (rows.length === 0) throw new NotAvailableError(messages.emptyTable("partner", flow, period));
+    const chosenColumns = parseColumns(readValues(columns), PARTNER_COLUMNS);
+    return buildTable(chosenColumns, rows.slice(0, parseTop(readSingle("top"))));
+  },
+});
+
+export const partnersTexts: FunctionTexts<typeof partners> = {
+  purpose: {
+    en: "Table of trading partners in rank order, with a header.",
+    zh: "贸易伙伴表，按排名排列，含标题行。",
+  },
+  example: { formula: "=TRADE.PARTNERS(,,10)" },
+  parameters: {
+    flow: {
+      en: '"exports", "imports", "total" or "balance"; left out: total.',
+      zh: "出口、进口、进出口或差额。省略：进出口。",
+      zhLabel: "进出口方向",
+    },
+    period: p.PERIOD_TEXTS,
+    top: { ...p.TOP_TEXTS, en: "The number of partners; left out: all." },
+    columns: {
+      en: 'Such as "partner, value, share, yoy, contribution", or a range of names; left out: the usual ones.',
+      zh: "如 partner, value, share, yoy, contribution。省略：常用列。",
+      zhLabel: "列",
+    },
+    release: p.RELEASE_TEXTS,
+    source: p.SOURCE_TEXTS,
+  },
+};

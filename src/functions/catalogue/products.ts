@@ -1,0 +1,46 @@
+import { NotAvailableError, messages, parseFlow, parsePeriod } from "../../query";
+import { buildProductTable } from "../../statistics";
+import { PRODUCT_COLUMNS, buildTable, parseColumns } from "../columns";
+import { readValues } from "../decode";
+import { defineTableFunction, type FunctionTexts } from "../definition";
+import { parseTop } from "../parse-top";
+import * as p from "./parameters";
+
+/** A table with a header, largest value first. */
+export const products = defineTableFunction({
+  id: "PRODUCTS",
+  group: "table",
+  parameters: [p.FLOW, p.PERIOD, p.TOP, p.COLUMNS, p.RELEASE, p.SOURCE],
+  compute({ dataset, columns, readSingle }) {
+    const period = parsePeriod(readSingle("period"), dataset.headline);
+    const flow = parseFlow(readSingle("flow"));
+    const rows = buildProductTable(dataset, flow, period);
+    if (rows.length === 0) throw new NotAvailableError(messages.emptyTable("product", flow ?? "any flow", period));
+    const chosenColumns = parseColumns(readValues(columns), PRODUCT_COLUMNS);
+    return buildTable(chosenColumns, rows.slice(0, parseTop(readSingle("top"))));
+  },
+});
+
+export const productsTexts: FunctionTexts<typeof products> = {
+  purpose: {
+    en: "Table of products, largest value first, with a header.",
+    zh: "商品表，按金额从大到小排列，含标题行。",
+  },
+  example: { formula: '=TRADE.PRODUCTS("exports")' },
+  parameters: {
+    flow: {
+      en: '"exports" or "imports"; left out: every flow printed, in a column of its own.',
+      zh: "出口或进口。省略：所有公布的流向，另列一列。",
+      zhLabel: "进出口方向",
+    },
+    period: p.PERIOD_TEXTS,
+    top: p.TOP_TEXTS,
+    columns: {
+      en: 'Such as "product, flow, value, yoy, quantity", or a range of names; left out: the usual ones.',
+      zh: "如 product, flow, value, yoy, quantity。省略：常用列。",
+      zhLabel: "列",
+    },
+    release: p.RELEASE_TEXTS,
+    source: p.SOURCE_TEXTS,
+  },
+};

@@ -1,0 +1,46 @@
+import { InvalidArgumentError, formatSubject, messages, parseQuantityUnit } from "../../query";
+import { answerQuery } from "../../statistics";
+import { definePerCellFunction, type FunctionTexts } from "../definition";
+import { toBaseUnitCell, toUnitCell } from "../number-format";
+import { buildProductQuery } from "../query-arguments";
+import * as p from "./parameters";
+
+/** The quantity as published. */
+export const quantity = definePerCellFunction({
+  id: "QUANTITY",
+  group: "one",
+  parameters: [p.PRODUCT, p.FLOW, p.PERIOD, { ...p.UNIT, enumeration: "QUANTITYUNIT" }, p.RELEASE, p.SOURCE],
+  compute({ product, unit, ...args }) {
+    const query = buildProductQuery("quantity", { ...args, subject: product }, "QUANTITY");
+    const requested = parseQuantityUnit(unit);
+    const answer = answerQuery(args.dataset, query);
+    if (!requested) return toBaseUnitCell(answer);
+    if (requested.base !== answer.base)
+      throw new InvalidArgumentError(messages.wrongUnit(requested.label, formatSubject(query.subject), answer.base));
+    return toUnitCell(answer, requested);
+  },
+});
+
+export const quantityTexts: FunctionTexts<typeof quantity> = {
+  purpose: {
+    en: "Quantity of a product in kilograms or items, shown scaled.",
+    zh: "商品的数量，以千克或件为单位，自动缩放显示。",
+  },
+  example: { formula: '=TRADE.QUANTITY("Iron ore")', shows: ["1.139 bn t"] },
+  parameters: {
+    product: {
+      en: 'Product or "partner / product", by name or HS code, such as "Iron ore" or 2601.',
+      zh: "商品，或“贸易伙伴 / 商品”；填名称或 HS 编码，如 Iron ore 或 2601。",
+      zhLabel: "商品",
+    },
+    flow: p.DIRECTION_TEXTS,
+    period: p.PERIOD_TEXTS,
+    unit: {
+      en: 'Such as "t", "mn t" or "bn items"; left out: kilograms or items, shown scaled.',
+      zh: "如 t（吨）、mn t（百万吨）或 bn items（十亿件）。省略：千克或件。",
+      zhLabel: "单位",
+    },
+    release: p.RELEASE_TEXTS,
+    source: p.SOURCE_TEXTS,
+  },
+};

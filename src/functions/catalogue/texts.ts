@@ -1,0 +1,44 @@
+/** The texts of every function by its id; only the build imports them. */
+import type { CATALOGUE } from "./index";
+import type { FunctionTexts } from "../definition";
+import { contributionTexts } from "./contribution";
+import { dataInfoTexts } from "./data-info";
+import { partnersTexts } from "./partners";
+import { priorValueTexts } from "./prior-value";
+import { productsTexts } from "./products";
+import { quantityTexts } from "./quantity";
+import { tradeBalanceTexts } from "./trade-balance";
+import { tradeBoundsTexts } from "./trade-bounds";
+import { tradeEventsTexts } from "./trade-events";
+import { tradeRankTexts } from "./trade-rank";
+import { tradeSearchTexts } from "./trade-search";
+import { tradeSeriesTexts } from "./trade-series";
+import { tradeShareTexts } from "./trade-share";
+import { tradeSourceTexts } from "./trade-source";
+import { tradeValueTexts } from "./trade-value";
+import { unitValueTexts } from "./unit-value";
+import { worldShareTexts } from "./world-share";
+import { yoyChangeTexts } from "./yoy-change";
+
+type FunctionId = (typeof CATALOGUE)[number]["id"];
+
+export const CATALOGUE_TEXTS: Readonly<Record<FunctionId, FunctionTexts>> = {
+  TRADEVALUE: tradeValueTexts,
+  TRADESHARE: tradeShareTexts,
+  YOYCHANGE: yoyChangeTexts,
+  TRADEBALANCE: tradeBalanceTexts,
+  QUANTITY: quantityTexts,
+  UNITVALUE: unitValueTexts,
+  PRIORVALUE: priorValueTexts,
+  CONTRIBUTION: contributionTexts,
+  TRADERANK: tradeRankTexts,
+  TRADEBOUNDS: tradeBoundsTexts,
+  TRADESOURCE: tradeSourceTexts,
+  PARTNERS: partnersTexts,
+  PRODUCTS: productsTexts,
+  TRADESERIES: tradeSeriesTexts,
+  TRADEEVENTS: tradeEventsTexts,
+  WORLDSHARE: worldShareTexts,
+  TRADESEARCH: tradeSearchTexts,
+  DATAINFO: dataInfoTexts,
+};

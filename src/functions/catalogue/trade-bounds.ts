@@ -1,0 +1,48 @@
+import { NotAvailableError, messages, parseMeasure, parseMoneyUnit } from "../../query";
+import { computeBounds } from "../../statistics";
+import { defineTableFunction, type FunctionTexts } from "../definition";
+import { toBoundCells } from "../number-format";
+import { buildQuery, getCurrency, getMeasureInUnit } from "../query-arguments";
+import * as p from "./parameters";
+
+/** Lower and upper bound, side by side. */
+export const tradeBounds = defineTableFunction({
+  id: "TRADEBOUNDS",
+  group: "table",
+  parameters: [p.MEASURE, p.SUBJECT, p.FLOW, p.PERIOD, p.UNIT, p.RELEASE, p.SOURCE],
+  compute({ dataset, readSingle }) {
+    const measure = parseMeasure(readSingle("measure")) ?? "value";
+    const unit = parseMoneyUnit(readSingle("unit"));
+    const query = buildQuery(getMeasureInUnit(measure, unit), {
+      dataset,
+      subject: readSingle("subject"),
+      flow: readSingle("flow"),
+      period: readSingle("period"),
+    });
+    const { low, high, base } = computeBounds(dataset, query, { currency: getCurrency(unit) });
+    const [lowCell, highCell] = toBoundCells(low, high, base);
+    return [
+      [
+        Number.isFinite(low) ? lowCell : { error: new NotAvailableError(messages.noLowerBound) },
+        Number.isFinite(high) ? highCell : { error: new NotAvailableError(messages.noUpperBound) },
+      ],
+    ];
+  },
+});
+
+export const tradeBoundsTexts: FunctionTexts<typeof tradeBounds> = {
+  purpose: {
+    en: "Lower and upper bound that the printed digits allow, in two cells.",
+    zh: "按公布的位数，数值可能的下限和上限，占两个单元格。",
+  },
+  example: { formula: '=TRADE.TRADEBOUNDS("share","EU")', shows: ["13.02%", "13.04%"] },
+  parameters: {
+    measure: { ...p.MEASURE_TEXTS, en: 'Such as "value", "share", "yoy" or "contribution"; left out: value.' },
+    subject: p.SUBJECT_TEXTS,
+    flow: p.FLOW_TEXTS,
+    period: p.PERIOD_TEXTS,
+    unit: p.CURRENCY_TEXTS,
+    release: p.RELEASE_TEXTS,
+    source: p.SOURCE_TEXTS,
+  },
+};

@@ -1,0 +1,47 @@
+import {
+  NotAvailableError,
+  comparePeriods,
+  getFirstMonth,
+  getLastMonth,
+  isBlank,
+  messages,
+  parsePeriod,
+} from "../../query";
+import { defineTableFunction, type FunctionTexts } from "../definition";
+import * as p from "./parameters";
+
+/** Events dated within the periods, both included. Only the official data has events, so there is no source. */
+export const tradeEvents = defineTableFunction({
+  id: "TRADEEVENTS",
+  group: "table",
+  parameters: [p.FROM, p.TO, p.RELEASE],
+  compute({ dataset, readSingle }) {
+    const { headline } = dataset;
+    const [from, to] = [readSingle("from"), readSingle("to")];
+    const isWithin = (date: string): boolean => {
+      const month = parsePeriod(date, headline);
+      const isLate = isBlank(from) || comparePeriods(month, getFirstMonth(parsePeriod(from, headline))) >= 0;
+      return isLate && (isBlank(to) || comparePeriods(month, getLastMonth(parsePeriod(to, headline))) <= 0);
+    };
+    const events = dataset.events.filter(({ date }) => isWithin(date));
+    if (events.length === 0) throw new NotAvailableError(messages.noEvents);
+    const getPublisher = (sourceId: string): string => dataset.source(sourceId)?.publisher ?? sourceId;
+    return [
+      ["Date", "Event", "Scope", "Source"],
+      ...events.map(({ date, event, scope, source }) => [date, event, scope, getPublisher(source)]),
+    ];
+  },
+});
+
+export const tradeEventsTexts: FunctionTexts<typeof tradeEvents> = {
+  purpose: {
+    en: "Dated policy events, such as zero-tariff steps and campaigns, with a header.",
+    zh: "有日期的政策事件，如零关税措施和专项活动，含标题行。",
+  },
+  example: { formula: "=TRADE.TRADEEVENTS(2025)" },
+  parameters: {
+    from: { en: "First period; left out: from the beginning.", zh: "省略：从头开始。", zhLabel: "起始时期" },
+    to: { en: "Last period; left out: to the end.", zh: "省略：到最后。", zhLabel: "截止时期" },
+    release: p.RELEASE_TEXTS,
+  },
+};

@@ -1,0 +1,52 @@
+import { NotAvailableError, messages, searchCatalogues, toText } from "../../query";
+import type { Cell } from "../cell";
+import { defineTableFunction, type FunctionTexts } from "../definition";
+import { parseTop } from "../parse-top";
+import * as p from "./parameters";
+
+const DEFAULT_TOP = 10;
+
+const DIMENSION_NAMES = {
+  partner: "partner",
+  product: "product",
+  regime: "customs regime",
+  enterprise: "type of enterprise",
+};
+
+/** Matches in the catalogues of the official data, best first; own data uses the same names and codes. */
+export const tradeSearch = defineTableFunction({
+  id: "TRADESEARCH",
+  group: "about",
+  parameters: [{ name: "text", kind: "text", optional: false, type: "any" }, p.TOP],
+  compute({ dataset, readSingle }) {
+    const text = toText(readSingle("text"));
+    const matches = searchCatalogues(dataset, text).slice(0, parseTop(readSingle("top"), DEFAULT_TOP));
+    if (matches.length === 0) throw new NotAvailableError(messages.nothingFound(text));
+    return [
+      ["Name", "Chinese", "Kind", "Code", "Figures"],
+      ...matches.map(({ dimension, entry, figures }): Cell[] => [
+        entry.en,
+        entry.zh,
+        DIMENSION_NAMES[dimension],
+        "hs" in entry ? entry.hs.join(", ") : dimension === "partner" ? entry.id : "",
+        figures,
+      ]),
+    ];
+  },
+});
+
+export const tradeSearchTexts: FunctionTexts<typeof tradeSearch> = {
+  purpose: {
+    en: "Partners, products, customs regimes and types of enterprise that a text may mean, best first, with a header.",
+    zh: "按文字查找贸易伙伴、商品、贸易方式和企业性质，最相近的在前，含标题行。",
+  },
+  example: { formula: '=TRADE.TRADESEARCH("chips")' },
+  parameters: {
+    text: {
+      en: 'A name or a code, in English or Chinese, also in part or misspelt, such as "chips", "芯片" or 8542.',
+      zh: "中英文名称或编码，可以只写一部分，也容许拼写错误，如“芯片”、chips 或 8542。",
+      zhLabel: "文字",
+    },
+    top: { en: "The number of rows; left out: 10.", zh: "最多列出的行数。省略：10。", zhLabel: "行数" },
+  },
+};

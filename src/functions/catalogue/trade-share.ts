@@ -1,0 +1,38 @@
+import { isBlank, parseSubject } from "../../query";
+import { answerQuery } from "../../statistics";
+import { definePerCellFunction, type FunctionTexts } from "../definition";
+import { toBaseUnitCell } from "../number-format";
+import { buildQuery } from "../query-arguments";
+import * as p from "./parameters";
+
+/** The share, published or derived. */
+export const tradeShare = definePerCellFunction({
+  id: "TRADESHARE",
+  group: "one",
+  parameters: [p.SUBJECT, p.FLOW, p.PERIOD, { ...p.SUBJECT, name: "within" }, p.RELEASE, p.SOURCE],
+  compute({ within, ...args }) {
+    const { dataset } = args;
+    const whole = isBlank(within) ? {} : { within: parseSubject(dataset, within) };
+    return toBaseUnitCell(answerQuery(dataset, buildQuery("share", args), { currency: "CNY", ...whole }));
+  },
+});
+
+export const tradeShareTexts: FunctionTexts<typeof tradeShare> = {
+  purpose: {
+    en: "Share of total trade in the same flow, or of another subject, as a fraction.",
+    zh: "占比：占同一流向贸易总值或另一统计对象的比重，以小数表示。",
+  },
+  example: { formula: '=TRADE.TRADESHARE("ASEAN")', shows: ["16.6%"] },
+  parameters: {
+    subject: p.SUBJECT_TEXTS,
+    flow: p.FLOW_WITHOUT_BALANCE_TEXTS,
+    period: p.PERIOD_TEXTS,
+    within: {
+      en: "The subject that the share is of; left out: the total.",
+      zh: "作为整体的统计对象。省略：贸易总值。",
+      zhLabel: "占何者的比重",
+    },
+    release: p.RELEASE_TEXTS,
+    source: p.SOURCE_TEXTS,
+  },
+};

@@ -1,0 +1,51 @@
+import { isBlank, parseMeasure, parseMoneyUnit } from "../../query";
+import { answerQuery, chooseFlow, formatCitation, listSubjectObservations } from "../../statistics";
+import { definePerCellFunction, type FunctionTexts } from "../definition";
+import { buildQuery, getCurrency, getMeasureInUnit } from "../query-arguments";
+import * as p from "./parameters";
+
+/**
+ * The citation of the measure asked for; by default of the value or, where none is published and no unit asks for
+ * money, of the first measure that is.
+ */
+export const tradeSource = definePerCellFunction({
+  id: "TRADESOURCE",
+  group: "about",
+  parameters: [p.SUBJECT, p.FLOW, p.PERIOD, p.MEASURE, p.UNIT, p.RELEASE, p.SOURCE],
+  compute({ measure: measureInput, unit: unitInput, ...args }) {
+    const { dataset } = args;
+    const query = buildQuery("value", args);
+    const measure = parseMeasure(measureInput);
+    const unit = parseMoneyUnit(unitInput);
+    const options = { currency: getCurrency(unit) };
+    if (measure) {
+      const measured = { ...query, measure: getMeasureInUnit(measure, unit) };
+      return formatCitation(answerQuery(dataset, measured, options));
+    }
+    const flow = chooseFlow(dataset, query);
+    const published = listSubjectObservations(dataset, query.subject).filter(
+      (observation) => observation.period === query.period && observation.flow === flow,
+    );
+    const hasValue = published.some((observation) => observation.measure === "value");
+    const fallback = isBlank(unitInput) && !hasValue ? published[0]?.measure : undefined;
+    const defaultQuery = { ...query, flow, measure: fallback ?? getMeasureInUnit("value", unit) };
+    return formatCitation(answerQuery(dataset, defaultQuery, options));
+  },
+});
+
+export const tradeSourceTexts: FunctionTexts<typeof tradeSource> = {
+  purpose: {
+    en: "Where a figure comes from: publisher, title, date, address, and whether it is published, derived (and how) or a forecast.",
+    zh: "数据的出处：发布方、标题、日期、网址，以及是公布值、推算值（及其方法）还是预测值。",
+  },
+  example: { formula: '=TRADE.TRADESOURCE("ASEAN")' },
+  parameters: {
+    subject: p.SUBJECT_TEXTS,
+    flow: p.FLOW_TEXTS,
+    period: p.PERIOD_TEXTS,
+    measure: { ...p.MEASURE_TEXTS, en: 'Such as "value", "share" or "yoy"; left out: value, or what is printed.' },
+    unit: p.CURRENCY_TEXTS,
+    release: p.RELEASE_TEXTS,
+    source: p.SOURCE_TEXTS,
+  },
+};

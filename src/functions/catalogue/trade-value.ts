@@ -1,0 +1,30 @@
+import { answerMoney } from "../answer-money";
+import { definePerCellFunction, type FunctionTexts } from "../definition";
+import * as p from "./parameters";
+
+/** The value, published or derived. */
+export const tradeValue = definePerCellFunction({
+  id: "TRADEVALUE",
+  group: "one",
+  parameters: [p.SUBJECT, p.FLOW, p.PERIOD, p.UNIT, p.RELEASE, p.SOURCE],
+  compute: (args) => answerMoney("value", args),
+});
+
+export const tradeValueTexts: FunctionTexts<typeof tradeValue> = {
+  purpose: {
+    en: "Value of China's goods trade, in yuan unless a unit is given.",
+    zh: "中国货物贸易额；未指定单位时以元为单位。",
+  },
+  example: { formula: '=TRADE.TRADEVALUE("ASEAN")', shows: ["6.82 trn"] },
+  parameters: {
+    subject: {
+      ...p.SUBJECT_TEXTS,
+      en: 'Partner, product, customs regime, type of enterprise, or several joined by " / ", by name or code, such as "US", 8542 or "Private enterprises"; left out: World.',
+    },
+    flow: p.FLOW_TEXTS,
+    period: p.PERIOD_TEXTS,
+    unit: p.UNIT_TEXTS,
+    release: p.RELEASE_TEXTS,
+    source: p.SOURCE_TEXTS,
+  },
+};

@@ -1,0 +1,55 @@
+import {
+  InvalidArgumentError,
+  comparePeriods,
+  getTotalSubject,
+  messages,
+  parseFlow,
+  parsePeriod,
+  toText,
+} from "../../query";
+import { answerQuery } from "../../statistics";
+import { definePerCellFunction, type FunctionTexts } from "../definition";
+import { toBaseUnitCell } from "../number-format";
+import * as p from "./parameters";
+
+/** China's share of the world's exports or imports; by default of the newest year that is not a forecast. */
+export const worldShare = definePerCellFunction({
+  id: "WORLDSHARE",
+  group: "one",
+  parameters: [{ ...p.PERIOD, name: "year" }, p.FLOW, p.RELEASE, p.SOURCE],
+  compute({ dataset, year, flow: flowInput }) {
+    const flow = parseFlow(flowInput) ?? "exports";
+    if (flow !== "exports" && flow !== "imports")
+      throw new InvalidArgumentError(messages.worldShareFlow(toText(flowInput)));
+    const measure = `share of world ${flow}` as const;
+    const newestYear = dataset.observations
+      .filter((observation) => observation.measure === measure && observation.status === "published")
+      .map((observation) => observation.period)
+      .sort(comparePeriods)
+      .at(-1);
+    const period = parsePeriod(year, newestYear ?? dataset.headline);
+    return toBaseUnitCell(answerQuery(dataset, { subject: getTotalSubject(dataset), flow, period, measure }));
+  },
+});
+
+export const worldShareTexts: FunctionTexts<typeof worldShare> = {
+  purpose: {
+    en: "China's share of the world's exports of goods, as a fraction; forecasts say so in TRADESOURCE.",
+    zh: "中国货物出口占世界的比重，以小数表示；预测值会在 TRADESOURCE 中注明。",
+  },
+  example: { formula: "=TRADE.WORLDSHARE(2030)", shows: ["16.5%"] },
+  parameters: {
+    year: {
+      en: "Such as 2025; left out: the newest year that is not a forecast.",
+      zh: "如 2025。省略：最新的非预测年份。",
+      zhLabel: "年份",
+    },
+    flow: {
+      en: `Share of the world's "exports" or "imports"; left out: exports.`,
+      zh: "占世界出口或进口的比重。省略：出口。",
+      zhLabel: "进出口方向",
+    },
+    release: p.RELEASE_TEXTS,
+    source: p.SOURCE_TEXTS,
+  },
+};

@@ -1,0 +1,3 @@
+import type { Language } from "../../language";
+
+export type LocalizedText = Readonly<Record<Language, string>>;

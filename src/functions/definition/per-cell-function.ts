@@ -1,0 +1,49 @@
+import type { Dataset } from "../../dataset";
+import { NotAvailableError, messages, type UserInput } from "../../query";
+import type { Cell } from "../cell";
+import { broadcast } from "../decode";
+import type { FunctionDeclaration, FunctionDefinition } from "./function-definition";
+import type { Parameter, ParameterName } from "./parameter";
+import { selectDataset } from "./select-dataset";
+
+/** One value a parameter, by its name, and the dataset that `release` and `source` select. */
+export type CellArguments<Parameters extends readonly Parameter[]> = {
+  readonly [Name in ParameterName<Parameters>]: UserInput;
+} & { readonly dataset: Dataset };
+
+interface PerCellDeclaration<Id extends string, Parameters extends readonly Parameter[]> extends FunctionDeclaration<
+  Id,
+  Parameters
+> {
+  readonly compute: (args: CellArguments<Parameters>) => Cell;
+}
+
+/**
+ * Defines a function with one answer for every cell of its arguments, which broadcast; a cell that fails fails alone.
+ */
+export function definePerCellFunction<const Id extends string, const Parameters extends readonly Parameter[]>(
+  declaration: PerCellDeclaration<Id, Parameters>,
+): PerCellDeclaration<Id, Parameters> & FunctionDefinition {
+  const { parameters, compute } = declaration;
+  return {
+    ...declaration,
+    answer(args, resolveDataset) {
+      const computeCell = (readValues: () => UserInput[]): Cell => {
+        try {
+          const values = readValues();
+          const named = Object.fromEntries(parameters.map(({ name }, at) => [name, values[at] ?? null]));
+          const dataset = selectDataset(parameters, (name) => named[name] ?? null, resolveDataset);
+          return compute({ ...named, dataset } as CellArguments<Parameters>);
+        } catch (error) {
+          return { error };
+        }
+      };
+      const failUnmatched = (): Cell => ({ error: new NotAvailableError(messages.shapesDiffer) });
+      return broadcast(
+        parameters.map((_parameter, at) => args[at]),
+        computeCell,
+        failUnmatched,
+      );
+    },
+  };
+}

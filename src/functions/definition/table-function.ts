@@ -1,0 +1,46 @@
+import type { Dataset } from "../../dataset";
+import type { UserInput } from "../../query";
+import type { Cell } from "../cell";
+import { readSingleValue, type Argument } from "../decode";
+import type { FunctionDeclaration, FunctionDefinition } from "./function-definition";
+import type { Parameter, ParameterName } from "./parameter";
+import { selectDataset } from "./select-dataset";
+
+/** The arguments by their names as Excel passed them, and the dataset that `release` and `source` select. */
+export type TableArguments<Parameters extends readonly Parameter[]> = {
+  readonly [Name in ParameterName<Parameters>]: Argument;
+} & {
+  readonly dataset: Dataset;
+  /**
+   * Reads an argument that must be a single value.
+   * @throws InvalidArgumentError for a range of several cells.
+   */
+  readonly readSingle: (name: ParameterName<Parameters>) => UserInput;
+};
+
+interface TableDeclaration<Id extends string, Parameters extends readonly Parameter[]> extends FunctionDeclaration<
+  Id,
+  Parameters
+> {
+  readonly compute: (args: TableArguments<Parameters>) => Cell[][];
+}
+
+/** Defines a function with one table, which spills from the formula's cell; an error takes the place of the table. */
+export function defineTableFunction<const Id extends string, const Parameters extends readonly Parameter[]>(
+  declaration: TableDeclaration<Id, Parameters>,
+): TableDeclaration<Id, Parameters> & FunctionDefinition {
+  const { parameters, compute } = declaration;
+  return {
+    ...declaration,
+    answer(args, resolveDataset) {
+      const named = Object.fromEntries(parameters.map(({ name }, at) => [name, args[at]]));
+      const readSingle = (name: string): UserInput => readSingleValue(named[name], name);
+      try {
+        const dataset = selectDataset(parameters, readSingle, resolveDataset);
+        return compute({ ...named, dataset, readSingle } as TableArguments<Parameters>);
+      } catch (error) {
+        return [[{ error }]];
+      }
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { InvalidArgumentError, isBlank, messages, toText, type UserInput } from "../query";
+
+/**
+ * The number of rows asked for.
+ * @throws InvalidArgumentError unless it is a whole number from 1.
+ */
+export function parseTop(input: UserInput, defaultTop = Infinity): number {
+  if (isBlank(input)) return defaultTop;
+  const top = Number(toText(input));
+  if (!Number.isInteger(top) || top < 1) throw new InvalidArgumentError(messages.invalidTop(toText(input)));
+  return top;
+}

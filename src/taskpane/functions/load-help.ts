@@ -1,0 +1,24 @@
+/** The help of the functions, which the build makes of their catalogue. */
+import type { FunctionHelp } from "../../functions";
+import type { Language } from "../../language";
+
+const loadingHelp = new Map<Language, Promise<readonly FunctionHelp[]>>();
+
+async function fetchHelp(language: Language): Promise<readonly FunctionHelp[]> {
+  const file = `functions-help.${language}.json`;
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return (await response.json()) as FunctionHelp[];
+}
+
+/** Loads the help from beside the page, once a language; a failure is forgotten, so that it can be tried again. */
+export function loadHelp(language: Language): Promise<readonly FunctionHelp[]> {
+  const started = loadingHelp.get(language);
+  if (started) return started;
+  const loading = fetchHelp(language).catch((error: unknown) => {
+    loadingHelp.delete(language);
+    throw error;
+  });
+  loadingHelp.set(language, loading);
+  return loading;
+}

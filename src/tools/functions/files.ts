@@ -1,0 +1,13 @@
+/** The files that the build makes of the catalogue of functions, by language. */
+import type { Language } from "../../language";
+
+type Files = Readonly<Record<Language, string>>;
+
+/** For Excel, named after the locale as Office names it. */
+export const METADATA_FILES: Files = { en: "functions.json", zh: "functions.zh-CN.json" };
+
+/** For people, from Excel's link to the help of a function. */
+export const HELP_PAGES: Files = { en: "assets/help.html", zh: "assets/help.zh.html" };
+
+/** For the pane; src/taskpane/functions/load-help.ts fetches them. */
+export const PANE_HELP_FILES: Files = { en: "functions-help.en.json", zh: "functions-help.zh.json" };

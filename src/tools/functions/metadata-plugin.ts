@@ -1,0 +1,28 @@
+import type { Compiler } from "webpack";
+import { LANGUAGES } from "../../language";
+import { HELP_PAGES, METADATA_FILES, PANE_HELP_FILES } from "./files";
+import { renderHelpPage } from "./help-page";
+import { buildFunctionsMetadata } from "./metadata";
+import { buildPaneHelp } from "./pane-help";
+
+/** Emits what is made of the catalogue of functions beside the bundle: Excel's metadata, help pages, the pane's help. */
+export class FunctionsMetadataPlugin {
+  constructor(private readonly address: string) {}
+
+  apply(compiler: Compiler): void {
+    const { sources, Compilation } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap("FunctionsMetadataPlugin", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: "FunctionsMetadataPlugin", stage }, () => {
+        const emit = (file: string, content: string): void =>
+          compilation.emitAsset(file, new sources.RawSource(content));
+        for (const language of LANGUAGES) {
+          const metadata = buildFunctionsMetadata(language, this.address);
+          emit(METADATA_FILES[language], JSON.stringify(metadata, null, 2));
+          emit(HELP_PAGES[language], renderHelpPage(metadata.functions, language));
+          emit(PANE_HELP_FILES[language], JSON.stringify(buildPaneHelp(language)));
+        }
+      });
+    });
+  }
+}

@@ -1,0 +1,89 @@
+/** A parameter is appended to a function by its record alone: code, metadata, help page and pane follow. */
+import { tradeValue, tradeValueTexts } from "../../src/functions/catalogue/trade-value";
+import { partners } from "../../src/functions/catalogue/partners";
+import type { FunctionTexts } from "../../src/functions/definition";
+import { definePerCellFunction, defineTableFunction } from "../../src/functions/definition";
+import { getDatasetInUse, resolveDataset } from "../../src/session";
+import { renderHelpPage } from "../../src/tools/functions/help-page";
+import { buildFunctionsMetadata } from "../../src/tools/functions/metadata";
+import { buildPaneHelp } from "../../src/tools/functions/pane-help";
+
+const ROUNDING = { name: "rounding", kind: "number", optional: true, type: "number" } as const;
+
+const received: unknown[] = [];
+const roundedValue = definePerCellFunction({
+  ...tradeValue,
+  parameters: [...tradeValue.parameters, ROUNDING],
+  compute({ rounding, ...args }) {
+    received.push(rounding);
+    return tradeValue.compute(args);
+  },
+});
+const roundedValueTexts: FunctionTexts<typeof roundedValue> = {
+  ...tradeValueTexts,
+  parameters: {
+    ...tradeValueTexts.parameters,
+    rounding: { en: "The number of digits to round to.", zh: "保留的位数。", zhLabel: "位数" },
+  },
+};
+const documented = [{ definition: roundedValue, texts: roundedValueTexts }];
+const resolve = (source: Parameters<typeof resolveDataset>[0]) => resolveDataset(source, getDatasetInUse);
+
+beforeEach(() => received.splice(0));
+
+test("the code of a function per cell receives the parameter by its name", () => {
+  const args = ["ASEAN", null, null, null, null, "official", [[3], [4]]];
+  const [first, second] = roundedValue.answer(args, resolve);
+  expect(received).toEqual([3, 4]);
+  expect([first, second]).toEqual([...tradeValue.answer(["ASEAN"], resolve), ...tradeValue.answer(["ASEAN"], resolve)]);
+});
+
+test("the code of a table receives the parameter by its name", () => {
+  const table = defineTableFunction({
+    ...partners,
+    parameters: [...partners.parameters, ROUNDING],
+    compute: ({ rounding, readSingle }) => [[String(rounding), String(readSingle("rounding"))]],
+  });
+  expect(table.answer([null, null, null, null, null, null, 2], resolve)).toEqual([["2", "2"]]);
+});
+
+test("a formula without the parameter is answered as before", () => {
+  for (const args of [["ASEAN"], ["ASEAN", "exports", "2025-11", "CNY bn", "2025-12-08", "official"]])
+    expect(roundedValue.answer(args, resolve)).toEqual(tradeValue.answer(args, resolve));
+  expect(received).toEqual([null, null]);
+});
+
+test("the invocation that Excel passes after the arguments is not an argument", () => {
+  const invocation = { address: "Sheet1!A1" };
+  const args = ["ASEAN", null, null, null, null, null];
+  expect(tradeValue.answer([...args, invocation], resolve)).toEqual(tradeValue.answer(args, resolve));
+});
+
+test.each([
+  ["en", "The number of digits to round to."],
+  ["zh", "位数。保留的位数。"],
+] as const)("functions.json and the help page in %s have the parameter last", (language, description) => {
+  const { functions } = buildFunctionsMetadata(language, "https://localhost:3000", documented);
+  expect(functions[0]!.parameters.at(-1)).toEqual({
+    description,
+    dimensionality: "matrix",
+    name: "rounding",
+    optional: true,
+    type: "number",
+  });
+  const page = renderHelpPage(functions, language);
+  expect(page).toContain("[source], [rounding])");
+  expect(page).toContain(`<dt>rounding</dt><dd>${description}</dd>`);
+});
+
+test("the pane asks for the parameter", () => {
+  const [help] = buildPaneHelp("zh", documented);
+  expect(help!.parameters.at(-1)).toEqual({
+    name: "rounding",
+    label: "位数",
+    description: "保留的位数。",
+    optional: true,
+    kind: "number",
+    choices: [],
+  });
+});
