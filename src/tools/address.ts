@@ -1,6 +1,6 @@
 /** Where the add-in is served from: the one setting that manifest.xml and functions.json depend on. */
 
-/** The address that manifest.xml and the docstrings are written with. */
+/** The address that manifest.xml is written with and tests build for. */
 export const DEVELOPMENT_ADDRESS = "https://localhost:3000";
 
 /** An https address that file names can be put behind: no slash, search or fragment at its end. */
