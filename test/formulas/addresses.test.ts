@@ -7,7 +7,7 @@ import {
   addSheetName,
 } from "../../src/formulas/addresses";
 
-test("a column and its letters name each other", () => {
+test("columns and letters convert both ways", () => {
   fc.assert(
     fc.property(fc.nat(16_383), (column) => {
       expect(parseColumnLetters(formatColumnLetters(column))).toBe(column);
@@ -16,7 +16,7 @@ test("a column and its letters name each other", () => {
   expect([0, 25, 26, 701, 702, 16_383].map(formatColumnLetters)).toEqual(["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
 });
 
-test("an area on a sheet of any name is read back from its address", () => {
+test("a range on a sheet of any name is parsed from its address", () => {
   const areas = fc.record({
     row: fc.nat(1000),
     column: fc.nat(1000),
@@ -38,6 +38,6 @@ test.each([
   ["2:2", { sheet: undefined, row: 1, column: 0, rows: 1, columns: 16_384 }],
 ])("%s is understood", (text, area) => expect(parseRangeAddress(text)).toEqual(area));
 
-test.each(["XFE1", "A0", "A1048577", "name", "[Book.xlsx]Sheet1!A1+1", ""])("%j is no area", (text) =>
+test.each(["XFE1", "A0", "A1048577", "name", "[Book.xlsx]Sheet1!A1+1", ""])("%j is no range", (text) =>
   expect(parseRangeAddress(text)).toBeUndefined(),
 );

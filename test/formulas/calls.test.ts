@@ -5,7 +5,7 @@ import { tokenize } from "../../src/formulas/tokens";
 const getArgs = (formula: string): string[] => findCalls(formula)[0]!.args.map(({ text }) => text);
 const getKinds = (formula: string): string[] => findCalls(formula)[0]!.args.map(({ expression }) => expression.kind);
 
-test("calls are found wherever they stand in a formula", () => {
+test("calls are found anywhere in a formula", () => {
   const formula = `=IFNA(SUM(TRADE.TRADEVALUE("ASEAN"),trade.tradevalue("EU")),"")+'My sheet'!A1`;
   expect(findCalls(formula).map(({ id, text }) => [id, text])).toEqual([
     ["TRADEVALUE", 'TRADE.TRADEVALUE("ASEAN")'],
@@ -13,17 +13,17 @@ test("calls are found wherever they stand in a formula", () => {
   ]);
 });
 
-test("a call within a call is found as well, and is an argument of the other", () => {
+test("a call within a call is found, and is an argument of the other", () => {
   const formula = '=TRADE.TRADEVALUE("ASEAN",,TRADE.DATAINFO("headline period"))';
   expect(findCalls(formula).map(({ id }) => id)).toEqual(["TRADEVALUE", "DATAINFO"]);
   expect(getKinds(formula)).toEqual(["literal", "omitted", "call"]);
 });
 
-test("as a file keeps them for an Excel without the add-in they are the same", () => {
+test("calls are found in the form that an Excel without the add-in shows", () => {
   expect(findCalls('=_xldudf_TRADE_TRADESHARE("ASEAN")').map(({ id }) => id)).toEqual(["TRADESHARE"]);
 });
 
-test("arguments are parted at their own commas only", () => {
+test("arguments are split at their own commas only", () => {
   expect(getArgs(`=TRADE.TRADEVALUE("a, ""b"", (c)",'It''s, ok'!$A$1:B2,,{"x","y";1,2},IF(A1>1,"x",TRUE))`)).toEqual([
     '"a, ""b"", (c)"',
     "'It''s, ok'!$A$1:B2",
@@ -62,14 +62,14 @@ test.each([
   expect(findCalls(`=TRADE.TRADEVALUE(${text})`)[0]!.args[0]!.expression).toEqual(expression);
 });
 
-test("texts that are joined are understood part by part", () => {
+test("joined texts are parsed part by part", () => {
   expect(findCalls('=TRADE.TRADEVALUE(A1&" / "&B1)')[0]!.args[0]!.expression).toMatchObject({
     kind: "joined",
     parts: [{ kind: "reference" }, { kind: "literal", value: " / " }, { kind: "reference" }],
   });
 });
 
-test("no arguments are none, and a lone comma leaves out two", () => {
+test("empty brackets have no arguments, and a single comma has two omitted ones", () => {
   expect(getArgs("=TRADE.TRADEVALUE()")).toEqual([]);
   expect(getArgs("=TRADE.TRADEVALUE( )")).toEqual([]);
   expect(getArgs("=TRADE.TRADEVALUE(,)")).toEqual(["", ""]);
@@ -84,7 +84,7 @@ test.each([
   5,
 ])("%j asks for nothing of ours", (formula) => expect(isTradeFormula(formula)).toBe(false));
 
-test("the pieces of any text are the whole of it", () => {
+test("the tokens of any text join to the text", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       expect(
@@ -96,6 +96,6 @@ test("the pieces of any text are the whole of it", () => {
   );
 });
 
-test("a formula that stops in the middle of a call gives what there is", () => {
+test("a formula that ends within a call gives the arguments so far", () => {
   expect(findCalls('=TRADE.TRADEVALUE("ASEAN",A1').map(({ args: given }) => given.length)).toEqual([2]);
 });

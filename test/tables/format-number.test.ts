@@ -12,6 +12,6 @@ test.each([
   [3, "0", "3"],
   [-0.0001, "0.0%", "0.0%"],
   [2.5, "General", "2.5"],
-])("%d in the format %s is shown as %s", (number, format, text) => {
+])("%d in the format %s is %s", (number, format, text) => {
   expect(formatNumber(number, format)).toBe(text);
 });

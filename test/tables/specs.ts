@@ -1,4 +1,4 @@
-/** Specs of every kind, as people may choose them, and cells as a block has them. */
+/** Arbitrary specs of every kind, and a reader of the cells of a layout. */
 import fc from "fast-check";
 import { parseRangeAddress } from "../../src/formulas/addresses";
 import type { CellReader } from "../../src/formulas/evaluate-call";
@@ -47,15 +47,15 @@ const arbitrarySpec = (kind: TableKind): fc.Arbitrary<TableSpec> =>
 
 export const specs: fc.Arbitrary<TableSpec> = fc.constantFrom(...TABLE_KINDS).chain(arbitrarySpec);
 
-/** The cells of a block as formulas on its sheet see them, before any formula is calculated. */
+/** The cells of a layout as formulas on its sheet see them before calculation. */
 export const createLayoutReader =
   ({ area, formulas }: TableLayout): CellReader =>
   (reference) => {
-    const asked = parseRangeAddress(reference);
-    if (!asked) return undefined;
-    return Array.from({ length: asked.rows }, (_, down) =>
-      Array.from({ length: asked.columns }, (_, across) => {
-        const cell = formulas[asked.row + down - area.row]?.[asked.column + across - area.column] ?? "";
+    const range = parseRangeAddress(reference);
+    if (!range) return undefined;
+    return Array.from({ length: range.rows }, (_, down) =>
+      Array.from({ length: range.columns }, (_, across) => {
+        const cell = formulas[range.row + down - area.row]?.[range.column + across - area.column] ?? "";
         // A leading quote is not part of the text.
         return typeof cell === "string" ? cell.replace(/^'/, "") || null : cell;
       }),

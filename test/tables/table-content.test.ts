@@ -11,7 +11,7 @@ import { createLayoutReader, specs } from "./specs";
 
 const dataset = getDatasetInUse();
 
-/** The content of a spec; undefined where the data has no answer to it or the question is not clear. */
+/** The content of a spec; undefined where the spec has no answer or is invalid. */
 function tryBuildContent(spec: TableSpec): TableContent | undefined {
   try {
     return buildTableContent(dataset, spec);
@@ -26,22 +26,22 @@ const getTexts = ({ header, rows }: TableContent): string[][] => [
   ...rows.map((row) => row.map(({ text }) => text)),
 ];
 
-test("a live formula, asked with the cells it points to, gives the number that stands beside it", () => {
+test("a live formula, evaluated with the cells it refers to, gives the figure of its cell", () => {
   fc.assert(
     fc.property(specs, fc.nat(50), fc.nat(30), (spec, row, column) => {
       const content = tryBuildContent({ ...spec, live: true });
       fc.pre(content !== undefined);
-      const block = buildLayout(content, { row, column });
-      const cells = createLayoutReader(block);
-      for (const [line, own] of content.rows.entries()) {
-        for (const [across, cell] of own.entries()) {
-          const written = String(block.formulas[block.table.row + 1 + line - row]![across]);
-          const calls = findCalls(written);
+      const layout = buildLayout(content, { row, column });
+      const readCells = createLayoutReader(layout);
+      for (const [down, cells] of content.rows.entries()) {
+        for (const [across, cell] of cells.entries()) {
+          const formula = String(layout.formulas[layout.table.row + 1 + down - row]![across]);
+          const calls = findCalls(formula);
           if (calls.length === 0) continue;
-          const { arguments: args, cell: answered } = evaluateCall(calls[0]!, cells, dataset);
+          const { arguments: args, cell: answer } = evaluateCall(calls[0]!, readCells, dataset);
           expect(args.filter(({ kind }) => kind === "unresolved")).toEqual([]);
-          const plain = typeof answered === "object" ? (isFailedCell(answered) ? "" : answered.number) : answered;
-          expect(plain).toBe(cell.value);
+          const value = typeof answer === "object" ? (isFailedCell(answer) ? "" : answer.number) : answer;
+          expect(value).toBe(cell.value);
         }
       }
     }),
@@ -65,7 +65,7 @@ test("a table of values has the numbers of the live one, and no formulas", () =>
   );
 });
 
-test("every line has a cell in every column, and the headers differ", () => {
+test("every row has a cell in every column, and the headers differ", () => {
   fc.assert(
     fc.property(specs, (spec) => {
       const content = tryBuildContent(spec);
@@ -97,7 +97,7 @@ test("partners of the release of 2025-12-08 as values, in yuan billions", () => 
   );
 });
 
-test("the same in Chinese", () => {
+test("names and titles in Chinese", () => {
   const content = buildTableContent(dataset, {
     ...createDefaultSpec("partners", "zh"),
     live: false,
@@ -107,14 +107,14 @@ test("the same in Chinese", () => {
   expect(content.title).toBe("中国货物贸易（按贸易伙伴）：进出口，2025年1-11月");
 });
 
-test("a live table tells in parameter cells what its formulas ask by", () => {
+test("the formulas of a live table refer to its parameter cells", () => {
   const content = buildTableContent(dataset, createDefaultSpec("partners", "en"));
   expect(content.parameters.map(({ label, value }) => [label, value])).toEqual([
     ["Period", "latest"],
     ["Flow", "total"],
   ]);
-  const block = buildLayout(content, { row: 0, column: 0 });
-  expect(block.formulas[4]).toEqual([
+  const layout = buildLayout(content, { row: 0, column: 0 });
+  expect(layout.formulas[4]).toEqual([
     "ASEAN",
     '=IFNA(TRADE.TRADERANK($A5,$B$3,$B$2),"")',
     '=IFNA(TRADE.TRADEVALUE($A5,$B$3,$B$2,"CNY bn"),"")',
@@ -123,13 +123,13 @@ test("a live table tells in parameter cells what its formulas ask by", () => {
   ]);
 });
 
-test("columns of percentages that will change show a decimal throughout", () => {
+test("columns of live percentages have one decimal throughout", () => {
   const { rows, columns } = buildTableContent(dataset, createDefaultSpec("partners", "en"));
   const share = columns.indexOf("share");
   expect(new Set(rows.map((row) => row[share]!.format))).toEqual(new Set(["0.0%"]));
 });
 
-test("figures that are derived are marked, and the source line says so", () => {
+test("derived figures are marked, and the source line says so", () => {
   const content = buildTableContent(dataset, {
     ...createDefaultSpec("partners", "en"),
     live: false,
@@ -141,7 +141,7 @@ test("figures that are derived are marked, and the source line says so", () => {
   expect(content.source).toContain("Figures in italics are derived from published ones.");
 });
 
-test("partners that are counted in others are taken when they are chosen, and the source line names them", () => {
+test("partners that others include can be chosen, and the source line names them", () => {
   const chosen = { ...createDefaultSpec("partners", "en"), subjects: ["ASEAN", "Belt and Road", "US"] };
   const content = buildTableContent(dataset, chosen);
   expect(content.rows.map(([name]) => name!.text)).toEqual(["ASEAN", "Belt and Road", "United States"]);
@@ -151,7 +151,7 @@ test("partners that are counted in others are taken when they are chosen, and th
   expect(buildTableContent(dataset, { ...chosen, language: "zh" }).overlapNote).toContain("一带一路");
 });
 
-test("lines can be ordered by a column that is not shown, and cut", () => {
+test("rows can be ordered by a column that is not shown, and cut", () => {
   const content = buildTableContent(dataset, {
     ...createDefaultSpec("partners", "en"),
     columns: ["value"],
@@ -161,7 +161,7 @@ test("lines can be ordered by a column that is not shown, and cut", () => {
   expect(content.rows.map(([name]) => name!.text)).toEqual(["United States", "EU"]);
 });
 
-test("what has no number stands last, whichever way the lines go", () => {
+test("rows without a number come last in both directions", () => {
   for (const descending of [true, false]) {
     const { rows, columns } = buildTableContent(dataset, {
       ...createDefaultSpec("products", "en"),
@@ -174,7 +174,7 @@ test("what has no number stands last, whichever way the lines go", () => {
   }
 });
 
-test("the last lines of a series are those that count", () => {
+test("the top of a series is its newest periods", () => {
   const all = buildTableContent(dataset, createDefaultSpec("series", "en"));
   const last = buildTableContent(dataset, { ...createDefaultSpec("series", "en"), top: 3 });
   expect(last.rows.map(([name]) => name!.text)).toEqual(all.rows.slice(-3).map(([name]) => name!.text));
@@ -185,7 +185,7 @@ const buildSeries = (change: Partial<TableSpec>): TableContent =>
   buildTableContent(dataset, { ...createDefaultSpec("series", "en"), ...change });
 
 describe("the periods of a series", () => {
-  test("are by default the months of the headline period in each year, from the first that a release printed", () => {
+  test("are by default the months of the headline period in each year, from the first published one", () => {
     expect(getNames(buildSeries({}))).toEqual(
       [2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025].map((y) => `Jan-Nov ${y}`),
     );
@@ -196,7 +196,7 @@ describe("the periods of a series", () => {
     ).toEqual([25140, 27880, 28530]);
   });
 
-  test("are those of another period's months where that is the last one", () => {
+  test("are the months of the last period where the spec has one", () => {
     expect(getNames(buildSeries({ to: "Jan-Aug 2025", from: "2022" }))).toEqual(
       [2022, 2023, 2024, 2025].map((year) => `Jan-Aug ${year}`),
     );
@@ -208,7 +208,7 @@ describe("the periods of a series", () => {
     ["year", /^\d{4}$/, /^\d{4}年$/],
     ["same months", /^Jan-Nov \d{4}$/, /^\d{4}年1-11月$/],
     ["year to date", /^Jan(-[A-Z][a-z]{2})? \d{4}$/, /^\d{4}年1(-\d+)?月$/],
-  ] as const)("by %s are named as they are read, and none is missing in the other language", (every, en, zh) => {
+  ] as const)("by %s have readable names, and the same number in both languages", (every, en, zh) => {
     const [english, chinese] = [getNames(buildSeries({ every })), getNames(buildSeries({ every, language: "zh" }))];
     for (const name of english) expect(name).toMatch(en);
     for (const name of chinese) expect(name).toMatch(zh);
@@ -216,12 +216,12 @@ describe("the periods of a series", () => {
     expect(new Set(english).size).toBe(english.length);
   });
 
-  test("reach back before the first printed one where that was asked for", () => {
+  test("begin before the first published one where the spec says so", () => {
     expect(getNames(buildSeries({ every: "year", from: "2018" }))[0]).toBe("2018");
     expect(getNames(buildSeries({ every: "year" }))[0]).toBe("2019");
   });
 
-  test("that are of many lengths in many years are not drawn as a line, and it is told", () => {
+  test("of many lengths in many years have no line chart, which the content says", () => {
     const all = buildSeries({ every: "year to date" });
     expect(all.isChartOmitted).toBe(true);
     expect(all.chart).toBeUndefined();
@@ -230,13 +230,13 @@ describe("the periods of a series", () => {
     expect(year.chart!.categories.at(-1)).toBe("Jan-Nov 2025");
   });
 
-  test("are refused where the subject has none of that kind, instead of another kind", () => {
+  test("are not replaced by another kind where the subject has none of that kind", () => {
     expect(() => buildSeries({ every: "quarter", subjects: ["Integrated circuits"] })).toThrow(
       /No figures for Integrated circuits in quarters/,
     );
   });
 
-  test("that a release left out of a plotted column keep #N/A, which Excel draws as a gap; other columns are empty", () => {
+  test("without a figure keep #N/A in a plotted column, which Excel draws as a gap; other columns are empty", () => {
     const { rows } = buildSeries({ every: "year", subjects: ["ASEAN"], columns: ["value", "share"] });
     const without = rows.filter(([, value]) => value!.value === "");
     const place = {
@@ -259,10 +259,10 @@ test("a series of several subjects has a column for each", () => {
     chart: undefined,
   });
   expect(header).toEqual(["Period", "ASEAN", "EU"]);
-  expect(parameters.map(({ name: slot }) => slot)).toEqual(["flow"]);
+  expect(parameters.map(({ name }) => name)).toEqual(["flow"]);
 });
 
-test("policy events are marked at the first period that tells of them, and dates outside are left out", () => {
+test("policy events are marked at the period that contains them, and others are left out", () => {
   const content = buildTableContent(dataset, {
     ...createDefaultSpec("series", "en"),
     every: "month",
@@ -278,14 +278,14 @@ test("policy events are marked at the first period that tells of them, and dates
   expect(content.rows.filter((row) => row[mark]!.value !== "")).toHaveLength(1);
 });
 
-test.each(["bar", "share", "contribution"] as const)("a chart of %s has the column it draws", (chart) => {
+test.each(["bar", "share", "contribution"] as const)("a chart of %s adds the column it plots", (chart) => {
   const content = buildTableContent(dataset, { ...createDefaultSpec("partners", "en"), columns: ["rank"], chart });
   const [series] = content.chart!.series;
   expect(series!.values).toEqual(content.rows.map((row) => row[series!.column]!.value));
   expect(content.chart!.categories).toEqual(["ASEAN", "EU", "United States"]);
 });
 
-test("columns and charts that a kind does not have are refused by name", () => {
+test("columns and charts that a kind does not have are refused", () => {
   const spec = createDefaultSpec("partners", "en");
   expect(() => buildTableContent(dataset, { ...spec, columns: ["quantity"] })).toThrow(/Unknown column 'quantity'/);
   expect(() => buildTableContent(dataset, { ...spec, chart: "series" })).toThrow(/Unknown chart 'series'/);
@@ -296,7 +296,7 @@ test("columns and charts that a kind does not have are refused by name", () => {
   }
 });
 
-test("what has no answer says what there is", () => {
+test("a spec without an answer is refused with the error of the functions", () => {
   expect(() => buildTableContent(dataset, { ...createDefaultSpec("partners", "en"), period: "1999" })).toThrow(
     NotAvailableError,
   );

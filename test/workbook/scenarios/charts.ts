@@ -25,7 +25,7 @@ const getCategories = (excel: TestExcel, at = 0) =>
 
 export const CHARTS: readonly Scenario[] = [
   {
-    name: "a chart of partners is drawn from the table's cells, the first at the top",
+    name: "a chart of partners plots the cells of the table, the first row at the top",
     async run(excel) {
       await insertTable({ ...partners, chart: "bar" }, { target: "active" });
       await excel.waitForCalculation();
@@ -42,7 +42,7 @@ export const CHARTS: readonly Scenario[] = [
     },
   },
   {
-    name: "shares and contributions are drawn from columns of their own",
+    name: "charts of shares and contributions add their columns to the table",
     async run(excel) {
       await insertTable({ ...partners, live: false, chart: "contribution" }, { target: "active" });
       expect(getNumbers(excel, 0)).toEqual([
@@ -57,7 +57,7 @@ export const CHARTS: readonly Scenario[] = [
     },
   },
   {
-    name: "a series is a line with policy events marked on it",
+    name: "a series is a line chart with policy events marked on it",
     async run(excel) {
       await insertTable(series, { target: "active" });
       await excel.waitForCalculation();
@@ -91,7 +91,7 @@ export const CHARTS: readonly Scenario[] = [
     },
   },
   {
-    name: "what no release has is a gap in the line, not a zero: its formulas keep their #N/A",
+    name: "a missing figure is a gap in the line, not a zero: its formula keeps #N/A",
     async run(excel) {
       const years = { ...createDefaultSpec("series", "en"), every: "year" as const, subjects: ["ASEAN", "EU"] };
       await insertTable(years, { target: "active" });
@@ -107,7 +107,7 @@ export const CHARTS: readonly Scenario[] = [
     },
   },
   {
-    name: "a chart stands beside a narrow table where there is room, else below it",
+    name: "a chart is placed beside a narrow table if there is room, else below it",
     async run(excel) {
       const narrow: TableSpec = { ...partners, columns: ["value"], chart: "bar" };
       await insertTable(narrow, { target: "active" });
@@ -126,7 +126,7 @@ export const CHARTS: readonly Scenario[] = [
     },
   },
   {
-    name: "a chart of values says in its title of which period they are; that of a live table follows cells and does not",
+    name: "the title of a chart names the period for a table of values, and not for a live table, whose period can change",
     async run(excel) {
       await insertTable({ ...partners, live: false, chart: "bar" }, { target: "active" });
       expect(getOnlyChart(excel).title.text).toBe(
@@ -135,7 +135,7 @@ export const CHARTS: readonly Scenario[] = [
     },
   },
   {
-    name: "bars are drawn of the lines that have a figure, when the others come last",
+    name: "rows without a figure at the end of the table have no bars",
     async run(excel) {
       const products: TableSpec = { ...createDefaultSpec("products", "en"), period: "2025-01/2025-11", chart: "bar" };
       await insertTable({ ...products, live: false }, { target: "active" });

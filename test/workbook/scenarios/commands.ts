@@ -1,4 +1,4 @@
-/** The ribbon's buttons, as Excel calls them. */
+/** The commands of the ribbon, as Excel calls them. */
 import { commandErrors, getDatasetInUse } from "../../../src/session";
 import { createDefaultSpec, buildTableContent } from "../../../src/workbook";
 import { press } from "./press";
@@ -6,7 +6,7 @@ import type { Scenario } from "./scenario";
 
 export const COMMANDS: readonly Scenario[] = [
   ...(["partners", "products"] as const).map((kind): Scenario => ({
-    name: `the button for ${kind} inserts the usual live table at the selected cell`,
+    name: `the button for ${kind} inserts the default live table at the selected cell`,
     async run(excel) {
       excel.select("B2");
       await press(kind === "partners" ? "insertPartnerTable" : "insertProductTable");
@@ -18,7 +18,7 @@ export const COMMANDS: readonly Scenario[] = [
     },
   })),
   {
-    name: "what a button could not do is told to the pane, and the button is done all the same",
+    name: "an error of a command is reported to the pane, and the command completes",
     async run(excel) {
       excel.type("A2", ["mine"]);
       let changes = 0;

@@ -1,4 +1,4 @@
-/** Tables into the workbook, and what stands in their way. */
+/** Inserting tables, and what prevents it. */
 import { createDataset } from "../../../src/dataset";
 import { getDatasetInUse, setDatasetInUse } from "../../../src/session";
 import {
@@ -14,7 +14,7 @@ import { captureWorkbook, expectRefusal, type Scenario } from "./scenario";
 const partners: TableSpec = { ...createDefaultSpec("partners", "en"), period: "2025-01/2025-11" };
 const values: TableSpec = { ...partners, live: false };
 
-/** A live table of so many countries. */
+/** A live table of that many countries. */
 const createLargeSpec = (lines: number): TableSpec => ({
   ...partners,
   subjects: [
@@ -26,7 +26,7 @@ const createLargeSpec = (lines: number): TableSpec => ({
   ],
 });
 
-/** The library gives back the objects it held in a request that nobody waits for, which the host answers at leisure. */
+/** Waits for the request in which office.js releases its objects, which no call waits for. */
 async function waitUntilQuiet(excel: TestExcel): Promise<void> {
   await excel.waitForCalculation();
   await new Promise((resolve) => setTimeout(resolve, 200));
@@ -34,7 +34,7 @@ async function waitUntilQuiet(excel: TestExcel): Promise<void> {
 
 export const INSERT: readonly Scenario[] = [
   {
-    name: "a live table stands as title, parameters, native table and source line, and is calculated",
+    name: "a live table has title, parameters, native table and source line, and is calculated",
     async run(excel) {
       const inserted = await insertTable(partners, { target: "active" });
       await excel.waitForCalculation();
@@ -72,7 +72,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "a live table follows the cells above it",
+    name: "a live table is recalculated when its parameter cells change",
     async run(excel) {
       await insertTable(partners, { target: "active" });
       excel.type("B2", ["2025-01/2025-08"]);
@@ -82,7 +82,7 @@ export const INSERT: readonly Scenario[] = [
       await excel.waitForCalculation();
       expect(excel.value("C5")).toBe(6820);
       expect(excel.text("C2")).toBe("Jan-Nov 2025");
-      // What a person types as a month becomes a date, which is understood.
+      // Excel turns a typed month into a date.
       excel.type("B2", ["2025-11"]);
       excel.type("B3", ["exports"]);
       await excel.waitForCalculation();
@@ -90,7 +90,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "a table of values holds the same numbers and no formula",
+    name: "a table of values has the same numbers and no formulas",
     async run(excel) {
       await insertTable(values, { target: "active" });
       expect(excel.texts("A1:E5")).toEqual([
@@ -118,7 +118,7 @@ export const INSERT: readonly Scenario[] = [
     })),
   ),
   {
-    name: "names that begin like a formula are written as texts, and formulas still find them",
+    name: "names that begin like a formula are written as texts, and formulas resolve them",
     async run(excel) {
       const dataset = getDatasetInUse();
       const names: Readonly<Record<string, string>> = { ASEAN: "=1+1", EU: "@EU", USA: "-US" };
@@ -134,7 +134,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "derived figures are in italics and the source line says so",
+    name: "derived figures are in italics, and the source line says so",
     async run(excel) {
       await insertTable({ ...values, columns: ["value", "contribution"] }, { target: "active" });
       expect([excel.format("B3").italic ?? false, excel.format("C3").italic]).toEqual([false, true]);
@@ -142,7 +142,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "columns are widened to what they show, and never narrowed",
+    name: "columns are widened to fit, and never narrowed",
     async run(excel) {
       const { sizes, sheets } = excel.host.workbook;
       const sheet = sheets.active;
@@ -153,7 +153,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "a table goes to the selected cell of the sheet that is active",
+    name: "a table goes to the selected cell of the active sheet",
     async run(excel) {
       excel.host.workbook.sheets.add("It's data");
       excel.select("'It''s data'!C4");
@@ -163,7 +163,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "a target that holds something is refused with what is there and where there is room",
+    name: "a target that is not empty is refused, with its contents and a free place",
     async run(excel) {
       excel.type("B3", ["mine"], ["=1+1"]);
       await excel.waitForCalculation();
@@ -179,7 +179,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "the next free place is below all that is used",
+    name: "the next free place is below all used cells",
     async run(excel) {
       excel.type("A1", ["mine"]);
       excel.type("D7", ["too"]);
@@ -189,7 +189,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "the next free place is the selected cell where that is free",
+    name: "the next free place is the selected cell if that is free",
     async run(excel) {
       excel.type("A1", ["mine"]);
       excel.select("A3");
@@ -197,7 +197,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "a new sheet has a clear name of its own and is shown",
+    name: "a new sheet is named after the table and activated",
     async run(excel) {
       excel.host.workbook.sheets.add("partners TOTAL");
       const { sheet, address } = await insertTable(values, { target: "new sheet" });
@@ -207,7 +207,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "what is there can be overwritten, and only that",
+    name: "the cells of the target can be overwritten, and no others",
     async run(excel) {
       excel.type("B3", ["mine"], ["=1+1"]);
       excel.type("F3", ["beside"]);
@@ -218,7 +218,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "a table that was inserted before gives way to one that overwrites it, and its name is free again",
+    name: "a table that is overwritten is deleted, and its name is free again",
     async run(excel) {
       await insertTable(partners, { target: "active" });
       await insertTable(
@@ -230,7 +230,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "a table that reaches beyond the target is never overwritten",
+    name: "a table that reaches beyond the target is not overwritten",
     async run(excel) {
       excel.select("C2");
       await insertTable(values, { target: "active" });
@@ -243,7 +243,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "a table with a row of totals is not overwritten, and it is told why",
+    name: "a table with a row of totals is not overwritten, for that reason",
     async run() {
       await insertTable({ ...values, sourceLine: false }, { target: "active" });
       await Excel.run(async (context) => {
@@ -272,7 +272,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "a table that is overwritten takes its chart along, and no other",
+    name: "a table that is overwritten loses its chart, and no other chart",
     async run(excel) {
       await insertTable({ ...values, chart: "bar" }, { target: "active" });
       await insertTable({ ...values, chart: "bar" }, { target: "new sheet" });
@@ -287,7 +287,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "headers of numbers stand at the right like their numbers, and those of names at the left",
+    name: "headers of numbers are right-aligned, those of names left-aligned",
     async run() {
       await insertTable(values, { target: "active" });
       const aligned = await Excel.run(async (context) => {
@@ -302,7 +302,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "a formula that spilled into the target is overwritten with all it filled",
+    name: "a formula in the target is overwritten with the cells it spilled into",
     async run(excel) {
       excel.type("A1", ["=TRADE.PARTNERS()"]);
       await excel.waitForCalculation();
@@ -315,7 +315,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "a name that is taken gets a number, among tables and defined names alike",
+    name: "a name taken by a table or a defined name gets a number",
     async run(excel) {
       excel.host.workbook.names.add("partners_total", "=Sheet1!$A$1", undefined);
       const tables = [
@@ -326,7 +326,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "a target at the edge of the sheet is refused",
+    name: "a target beyond the edge of the sheet is refused",
     async run(excel) {
       excel.select("XFD1048576");
       const { address } = await expectRefusal(insertTable(values, { target: "active" }), "offSheet");
@@ -334,7 +334,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "a protected sheet is refused before anything is written, and another sheet is not",
+    name: "a protected sheet is refused before anything is written; a new sheet is not",
     async run(excel) {
       excel.protect("Sheet1");
       const before = captureWorkbook(excel);
@@ -344,7 +344,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "while a cell is edited nothing is written; it is when the edit is done",
+    name: "while a cell is edited the insertion waits for the end of the edit",
     async run(excel) {
       const before = captureWorkbook(excel);
       excel.faults.editing = true;
@@ -357,7 +357,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "two hundred lines take as many round trips as twenty: four, and the library's own at the end",
+    name: "two hundred rows take four round trips, as twenty do, and one of office.js at the end",
     async run(excel) {
       const trips = async (lines: number): Promise<number> => {
         await waitUntilQuiet(excel);
@@ -373,7 +373,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "progress is told from nothing to all",
+    name: "progress is reported from nothing to all",
     async run() {
       const told: [number, number][] = [];
       await insertTable(values, { target: "active", onProgress: (done, of) => told.push([done, of]) });
@@ -385,7 +385,7 @@ export const INSERT: readonly Scenario[] = [
     },
   },
   {
-    name: "cancelling before, while and after it is written leaves the sheet as it was",
+    name: "cancelling before, during and after writing restores the sheet",
     async run(excel) {
       excel.type("A2", ["'=mine"], ["'007"]);
       excel.type("C3", ["=A2"]);
@@ -422,7 +422,7 @@ export const INSERT: readonly Scenario[] = [
       for (let action = 1; action < 180; action += action < 8 ? 1 : 13) {
         await start();
         const before = captureWorkbook(excel);
-        // The last two requests are those that write: of all, and of what the workbook remembers.
+        // The last two requests write: the table, and the settings.
         const last = place === "new sheet" ? 3 : 4;
         const request = action % 2 === 1 ? last - 1 : last;
         excel.faults.fail = { request, action, code: "InactiveWorkbook" };
@@ -431,7 +431,7 @@ export const INSERT: readonly Scenario[] = [
           (thrown: unknown) => thrown,
         );
         excel.faults.fail = undefined;
-        // A request with fewer actions than that does not fail.
+        // A request with fewer actions does not fail.
         if (!error) continue;
         expect(error).toMatchObject({ code: "inactiveWorkbook" });
         await excel.waitForCalculation();
@@ -440,7 +440,7 @@ export const INSERT: readonly Scenario[] = [
     },
   })),
   {
-    name: "Excel's refusals are told by what they mean",
+    name: "errors of Excel become WorkbookErrors with codes of their own",
     async run(excel) {
       const codes = {
         AccessDenied: "protected",

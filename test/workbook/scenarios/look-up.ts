@@ -1,4 +1,4 @@
-/** Formulas in cells: written, and looked up again. */
+/** Looking up the formulas of cells, and inserting them. */
 import { getDatasetInUse } from "../../../src/session";
 import {
   createDefaultSpec,
@@ -14,7 +14,7 @@ import { expectRefusal, type Scenario } from "./scenario";
 
 const partners: TableSpec = { ...createDefaultSpec("partners", "en"), period: "2025-01/2025-11" };
 
-/** What the cell says that a person selects. */
+/** Selects a cell and looks it up. */
 async function lookUpAt(excel: TestExcel, address: string): Promise<Extract<LookUpResult, { kind: "figure" }>> {
   excel.select(address);
   const found = await lookUp();
@@ -24,7 +24,7 @@ async function lookUpAt(excel: TestExcel, address: string): Promise<Extract<Look
 
 export const LOOK_UP: readonly Scenario[] = [
   {
-    name: "a formula is looked up with its answer, its citation and what it rests on",
+    name: "a formula is looked up with its answer, its citation and its observations",
     async run(excel) {
       excel.type("B2", ['=TRADE.TRADESHARE("ASEAN",,"2025-01/2025-11")']);
       await excel.waitForCalculation();
@@ -37,7 +37,7 @@ export const LOOK_UP: readonly Scenario[] = [
     },
   },
   {
-    name: "arguments are read from the cells they refer to, on other sheets and by name too",
+    name: "arguments are read from the cells they refer to, also on other sheets and by name",
     async run(excel) {
       excel.host.workbook.sheets.add("My data");
       excel.type("'My data'!C3", ["imports"]);
@@ -54,7 +54,7 @@ export const LOOK_UP: readonly Scenario[] = [
     },
   },
   {
-    name: "each call of a formula is told, those within others too",
+    name: "every call of a formula is listed, also calls within arguments",
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADEVALUE("ASEAN",,TRADE.DATAINFO("headline period"))-TRADE.TRADEVALUE("EU")']);
       const { calls } = await lookUpAt(excel, "A1");
@@ -68,7 +68,7 @@ export const LOOK_UP: readonly Scenario[] = [
     },
   },
   {
-    name: "a spilled cell says what its own figure is, and which formula it comes from",
+    name: "a spilled cell has its own figure, and the formula that spills into it",
     async run(excel) {
       excel.type("B2", ["=TRADE.PARTNERS()"]);
       await excel.waitForCalculation();
@@ -79,7 +79,7 @@ export const LOOK_UP: readonly Scenario[] = [
     },
   },
   {
-    name: "a range of questions spills, and each cell has its own answer",
+    name: "a formula over a range spills, and each cell has its own answer",
     async run(excel) {
       excel.type("A1", ["ASEAN"], ["EU"], ["US"]);
       excel.type("B1", ["=TRADE.TRADESHARE(A1:A3)"]);
@@ -88,7 +88,7 @@ export const LOOK_UP: readonly Scenario[] = [
     },
   },
   {
-    name: "an argument that Excel has to calculate is named, and the rest is told",
+    name: "an argument that only Excel can calculate is unresolved, and the others are listed",
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADEVALUE("ASEAN",,DATE(2025,11,1))']);
       const [call] = (await lookUpAt(excel, "A1")).calls;
@@ -101,7 +101,7 @@ export const LOOK_UP: readonly Scenario[] = [
     },
   },
   {
-    name: "an error says why",
+    name: "a failed formula has its error",
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADESHARE("ASAEN")']);
       const [call] = (await lookUpAt(excel, "A1")).calls;
@@ -111,7 +111,7 @@ export const LOOK_UP: readonly Scenario[] = [
     },
   },
   {
-    name: "a figure of an inserted table of values tells the question it answers",
+    name: "a plain figure of an inserted table has the call it stands for",
     async run(excel) {
       excel.select("B2");
       await insertTable({ ...partners, live: false, columns: ["value", "contribution"] }, { target: "active" });
@@ -121,7 +121,7 @@ export const LOOK_UP: readonly Scenario[] = [
         call: 'TRADE.CONTRIBUTION("United States","total","2025-01/2025-11")',
         answer: { status: "derived" },
       });
-      // Neither a name, nor a header, nor the title is a figure.
+      // Names, headers and the title are no figures.
       for (const address of ["B6", "D3", "B2"]) {
         excel.select(address);
         expect(await lookUp()).toEqual({ kind: "nothing", address: `Sheet1!${address}` });
@@ -129,7 +129,7 @@ export const LOOK_UP: readonly Scenario[] = [
     },
   },
   {
-    name: "a cell without a formula of ours is nothing, and so is a text that only reads like one",
+    name: "a cell without a TRADE formula is nothing, and so is a text that reads like one",
     async run(excel) {
       excel.type("A1", ["=1+1", '\'=TRADE.TRADESHARE("ASEAN")', "text"]);
       for (const address of ["A1", "B1", "C1", "D9"]) {
@@ -139,7 +139,7 @@ export const LOOK_UP: readonly Scenario[] = [
     },
   },
   {
-    name: "a selection is told to who listens, until they stop",
+    name: "a listener is called for every selection until it is removed",
     async run(excel) {
       let told = 0;
       const stop = await onSelectionChanged(() => (told += 1));
@@ -154,7 +154,7 @@ export const LOOK_UP: readonly Scenario[] = [
     },
   },
   {
-    name: "a formula goes into the selected cell, which must be empty or given up",
+    name: "a formula goes into the selected cell, which must be empty or may be overwritten",
     async run(excel) {
       excel.select("C3");
       expect(await insertFormula('=TRADE.TRADESHARE("ASEAN")')).toBe("Sheet1!C3");
@@ -170,10 +170,10 @@ export const LOOK_UP: readonly Scenario[] = [
   },
 ];
 
-/** Formulas into the workbook. */
+/** Inserting formulas. */
 export const INSERT_FORMULA: readonly Scenario[] = [
   {
-    name: "a formula whose answer spills needs the room for all of it",
+    name: "a formula whose answer spills needs empty cells for all of it",
     async run(excel) {
       excel.type("C4", ["in the way"]);
       excel.select("B2");

@@ -1,6 +1,6 @@
 import { associateCommands } from "../../../src/commands";
 
-/** Presses the button of that name, until Excel is told that it is done. */
+/** Runs the command of that ribbon button until it completes. */
 export function press(name: string): Promise<void> {
   const handlers = new Map<string, (event: { completed(): void }) => unknown>();
   const { associate } = Office.actions;

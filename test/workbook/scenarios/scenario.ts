@@ -1,28 +1,28 @@
-/** What an action does in a workbook, from an empty one to the last expectation, so that it can be run on any host. */
+/** A test of an action in a workbook that can run on any host. */
 import { isWorkbookError, type WorkbookErrorCode, type WorkbookErrorDetails } from "../../../src/workbook";
 import type { TestExcel } from "../../host/open-excel";
 
 export interface Scenario {
   /** A sentence of the contract. */
   readonly name: string;
-  /** Runs on a fresh workbook; an expectation that is not met, or a refusal, rejects. */
+  /** Runs on an empty workbook; rejects when an expectation fails or the action throws. */
   run(excel: TestExcel): Promise<void>;
 }
 
-/** What an action was refused with, which must be a problem of that kind. */
+/** The details of the error that the action throws, which must have that code. */
 export async function expectRefusal<K extends WorkbookErrorCode>(
   action: Promise<unknown>,
-  kind: K,
+  code: K,
 ): Promise<WorkbookErrorDetails[K]> {
   const error: unknown = await action.then(
     () => undefined,
     (thrown: unknown) => thrown,
   );
-  if (!isWorkbookError(error, kind)) throw error instanceof Error ? error : new Error(`It was not refused as ${kind}.`);
+  if (!isWorkbookError(error, code)) throw error instanceof Error ? error : new Error(`It was not refused as ${code}.`);
   return error.details;
 }
 
-/** Everything of a workbook that an action could have changed. */
+/** All that an action can change in a workbook. */
 export const captureWorkbook = (excel: TestExcel) =>
   excel.sheetNames().map((name) => {
     const rows = Array.from({ length: 30 }, (_, row) => row + 1);
@@ -34,7 +34,7 @@ export const captureWorkbook = (excel: TestExcel) =>
       values: excel.values(`'${name}'!A1:P60`),
       formats: rows.map((row) =>
         ["A", "B", "C", "D"].map((letter) => {
-          // What was never set and what is set to what it was look the same.
+          // Formats that were never set equal those set to their defaults.
           const {
             bold = false,
             italic = false,

@@ -1,4 +1,4 @@
-/** The list of sources, and formulas that are turned into values with their sources listed. */
+/** The list of sources, and freezing, which adds to it. */
 import {
   countFormulas,
   createDefaultSpec,
@@ -15,12 +15,12 @@ const partners: TableSpec = { ...createDefaultSpec("partners", "en"), period: "2
 
 const LIST = "'TradeSheet sources'";
 
-/** The list of sources, as lines of texts without its title. */
+/** The rows of the list of sources as texts, without its title. */
 const readList = (excel: TestExcel, lines: number): string[][] => excel.texts(`${LIST}!A2:J${lines + 2}`);
 
 export const SOURCES: readonly Scenario[] = [
   {
-    name: "every formula is listed with its sources, wherever it stands",
+    name: "every formula of every sheet is listed with its sources",
     async run(excel) {
       excel.type("A1", ['=TRADE.YOYCHANGE(,"exports","2025-01/2025-11")']);
       excel.host.workbook.sheets.add("It's data");
@@ -65,7 +65,7 @@ export const SOURCES: readonly Scenario[] = [
     },
   },
   {
-    name: "a list that is there is brought up to date in its place, and is not listed itself",
+    name: "an existing list is replaced in its place, and does not list itself",
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADESHARE("ASEAN")']);
       await excel.waitForCalculation();
@@ -82,7 +82,7 @@ export const SOURCES: readonly Scenario[] = [
     },
   },
   {
-    name: "what a person wrote under the list is not overwritten: a new list is made",
+    name: "cells under the list are not overwritten: a new list is added",
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADESHARE("ASEAN")']);
       await excel.waitForCalculation();
@@ -96,7 +96,7 @@ export const SOURCES: readonly Scenario[] = [
     },
   },
   {
-    name: "a list in Chinese stands on a sheet of its Chinese name",
+    name: "a list in Chinese is on a sheet with a Chinese name",
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADESHARE("东盟")']);
       await excel.waitForCalculation();
@@ -108,7 +108,7 @@ export const SOURCES: readonly Scenario[] = [
     },
   },
   {
-    name: "a workbook without our formulas has nothing to list",
+    name: "a workbook without TRADE formulas has nothing to list",
     async run(excel) {
       excel.type("A1", ["=1+1"]);
       await excel.waitForCalculation();
@@ -120,7 +120,7 @@ export const SOURCES: readonly Scenario[] = [
 
 export const FREEZE: readonly Scenario[] = [
   {
-    name: "formulas become the values they show, spilled ones too, with their formats and their sources listed",
+    name: "formulas and spilled cells become values with their formats, and their sources are listed",
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADESHARE("ASEAN",,"2025-01/2025-11")', "=1+1", "=TRADE.PARTNERS()"]);
       await excel.waitForCalculation();
@@ -141,7 +141,7 @@ export const FREEZE: readonly Scenario[] = [
     },
   },
   {
-    name: "only the selection, or only the sheet, is turned into values",
+    name: "only the selection, or only the sheet, is frozen",
     async run(excel) {
       excel.host.workbook.sheets.add("Other");
       for (const address of ["Sheet1!A1", "Sheet1!A2", "Other!A1"]) excel.type(address, ['=TRADE.TRADERANK("EU")']);
@@ -155,7 +155,7 @@ export const FREEZE: readonly Scenario[] = [
     },
   },
   {
-    name: "a live table becomes plain numbers and is remembered no more",
+    name: "a live table becomes plain numbers and is no longer saved",
     async run(excel) {
       const { tableAddress } = await insertTable(partners, { target: "active" });
       await excel.waitForCalculation();
@@ -168,7 +168,7 @@ export const FREEZE: readonly Scenario[] = [
     },
   },
   {
-    name: "what was turned into values stays on the list when the list is brought up to date",
+    name: "frozen formulas stay on the list when it is replaced",
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADERANK("EU")']);
       await excel.waitForCalculation();
@@ -184,7 +184,7 @@ export const FREEZE: readonly Scenario[] = [
     },
   },
   {
-    name: "a formula that is still being calculated is not turned into a value",
+    name: "a formula that is still being calculated is not frozen",
     async run(excel) {
       excel.type("A1", ['=TRADE.TRADERANK("EU")']);
       expect(excel.value("A1")).toBe("#BUSY!");
@@ -196,7 +196,7 @@ export const FREEZE: readonly Scenario[] = [
     },
   },
   {
-    name: "a protected sheet keeps all formulas of the workbook as they are",
+    name: "a protected sheet prevents freezing all formulas of the workbook",
     async run(excel) {
       excel.host.workbook.sheets.add("Other");
       for (const address of ["Sheet1!A1", "Other!A1"]) excel.type(address, ['=TRADE.TRADERANK("EU")']);
@@ -208,7 +208,7 @@ export const FREEZE: readonly Scenario[] = [
     },
   },
   {
-    name: "a failure while formulas are replaced, or while they are listed, puts them all back",
+    name: "an error while formulas are replaced, or while they are listed, restores them all",
     async run(excel) {
       for (const [request, action] of [
         [5, 6],

@@ -1,4 +1,4 @@
-/** Inserted tables after the data in use has changed. */
+/** Updating inserted tables after the data in use has changed. */
 import { viewAsOf } from "../../../src/dataset";
 import { getDatasetInUse, setDatasetInUse } from "../../../src/session";
 import { parseRelease } from "../../../src/query";
@@ -23,14 +23,14 @@ const monthly: TableSpec = {
   columns: ["value"],
 };
 
-/** The data as it stood at that release. */
+/** The data as of that release. */
 const useRelease = (release: string): void => {
   setDatasetInUse(undefined);
   const dataset = getDatasetInUse();
   setDatasetInUse(viewAsOf(dataset, parseRelease(dataset, release)));
 };
 
-/** Inserts with the data of an older release, then brings everything up to the newer one. */
+/** Inserts a table with the data of an older release, then updates it to the newest. */
 async function updateAfter(
   insert: () => Promise<unknown>,
   change: () => void = () => undefined,
@@ -42,7 +42,7 @@ async function updateAfter(
   return (await updateTables()).tables.map(({ outcome }) => outcome);
 }
 
-/** The body of the only table, names and first figures. */
+/** The names and first figures of the only table. */
 const getTableBody = (excel: TestExcel, columns = 2): unknown[][] => {
   const { range: box } = excel.tables()[0]!;
   const last = String.fromCharCode(64 + box.column + columns);
@@ -52,7 +52,7 @@ const getTableBody = (excel: TestExcel, columns = 2): unknown[][] => {
 
 export const UPDATE: readonly Scenario[] = [
   {
-    name: "what was inserted is remembered, wherever it was moved to and whatever it is called now",
+    name: "an inserted table is found after it was moved or renamed",
     async run(excel) {
       await insertTable(values, { target: "active" });
       await insertTable({ ...monthly, chart: undefined }, { target: "new sheet" });
@@ -64,7 +64,7 @@ export const UPDATE: readonly Scenario[] = [
     },
   },
   {
-    name: "with the same data nothing changes",
+    name: "an update to the same data changes nothing",
     async run(excel) {
       await insertTable(values, { target: "active" });
       const before = excel.values("A1:H20");
@@ -75,7 +75,7 @@ export const UPDATE: readonly Scenario[] = [
     },
   },
   {
-    name: "a table of values has the figures, the title and the source of the new release",
+    name: "a table of values gets the figures, the title and the source line of the new release",
     async run(excel) {
       const [outcome] = await updateAfter(() => insertTable(values, { target: "active" }));
       expect(outcome).toMatchObject({ kind: "updated" });
@@ -88,7 +88,7 @@ export const UPDATE: readonly Scenario[] = [
     },
   },
   {
-    name: "a series grows by the periods that came, its source line moves down, and its chart follows",
+    name: "a series grows by new periods, its source line moves down, and its chart includes them",
     async run(excel) {
       const [outcome] = await updateAfter(() => insertTable({ ...monthly, live: false }, { target: "active" }));
       expect(outcome).toMatchObject({ kind: "updated", added: ["Nov 2025"], removed: [] });
@@ -97,7 +97,7 @@ export const UPDATE: readonly Scenario[] = [
       expect(excel.text(`A${box.row + box.rows + 1}`)).toMatch(/^Source: /);
       const [chart] = excel.charts();
       expect(excel.host.workbook.charts.readLabels(chart!.series[0]!.categories).at(-1)).toBe("Nov 2025");
-      // Below the table it stays below, as far from the source line as before.
+      // A chart below the table keeps its distance from the source line.
       const { sizes, sheets } = excel.host.workbook;
       const line = { sheetId: sheets.active, row: box.row + box.rows, column: 0, rows: 1, columns: 1 };
       const { top, height } = sizes.getBounds(line);
@@ -105,7 +105,7 @@ export const UPDATE: readonly Scenario[] = [
     },
   },
   {
-    name: "a live series grows too, its new lines asking like the others",
+    name: "a live series grows too, with formulas in the new rows",
     async run(excel) {
       const [outcome] = await updateAfter(() => insertTable({ ...monthly, chart: undefined }, { target: "active" }));
       expect(outcome).toMatchObject({ kind: "updated", added: ["Nov 2025"] });
@@ -114,7 +114,7 @@ export const UPDATE: readonly Scenario[] = [
     },
   },
   {
-    name: "a live table follows the period that a person asked for in its cell",
+    name: "a live table is updated for the period in its parameter cell",
     async run(excel) {
       const [outcome] = await updateAfter(
         () => insertTable(partners, { target: "active" }),
@@ -126,7 +126,7 @@ export const UPDATE: readonly Scenario[] = [
     },
   },
   {
-    name: "a table shrinks when lines are gone, and leaves nothing behind",
+    name: "a table shrinks with its rows, and leaves nothing behind",
     async run(excel) {
       useRelease("2025-12-08");
       await insertTable({ ...monthly, live: false, chart: undefined }, { target: "active" });
@@ -141,14 +141,14 @@ export const UPDATE: readonly Scenario[] = [
     },
   },
   {
-    name: "a person's own column, order and formats stay",
+    name: "columns, order and formats of a person's own stay",
     async run(excel) {
       const [outcome] = await updateAfter(
         () => insertTable({ ...values, sourceLine: false }, { target: "active" }),
         () => {
           const { range: box } = excel.tables()[0]!;
           const last = box.rows - 1;
-          // The first two lines change places, a column is added beside, a figure gets a format.
+          // Swaps the first two rows, adds a column, and formats a figure.
           const lines = excel.values(`A3:E${last + 2}`);
           excel.type("A3", ...[lines[1]!, lines[0]!]);
           excel.type("F2", ["Mine"], ["one"], ["two"]);
@@ -168,7 +168,7 @@ export const UPDATE: readonly Scenario[] = [
     },
   },
   {
-    name: "a line that a person added stays as it is",
+    name: "a row that a person added stays as it is",
     async run(excel) {
       await updateAfter(
         () => insertTable({ ...values, sourceLine: false }, { target: "active" }),
@@ -186,7 +186,7 @@ export const UPDATE: readonly Scenario[] = [
     },
   },
   {
-    name: "a column that a person deleted or renamed is left alone, and the others are updated",
+    name: "a column that a person deleted or renamed is not written, and the others are updated",
     async run(excel) {
       await updateAfter(
         () => insertTable(values, { target: "active" }),
@@ -197,7 +197,7 @@ export const UPDATE: readonly Scenario[] = [
     },
   },
   {
-    name: "a table without room below is left as it is and reported, and others are updated",
+    name: "a table without room below is left and reported, and others are updated",
     async run(excel) {
       useRelease("2025-11-07");
       const { tableAddress } = await insertTable({ ...monthly, live: false, chart: undefined }, { target: "active" });
@@ -215,7 +215,7 @@ export const UPDATE: readonly Scenario[] = [
     },
   },
   {
-    name: "a table on a protected sheet, without its names, without its formulas or without an answer is left and reported",
+    name: "a table on a protected sheet, without its name column, formulas or answers is left and reported",
     async run(excel) {
       const left = async (spec: TableSpec, change: () => void): Promise<unknown> => {
         await excel.reset();
@@ -236,7 +236,7 @@ export const UPDATE: readonly Scenario[] = [
     },
   },
   {
-    name: "a failure leaves one table as it was and updates the others",
+    name: "an error in one table leaves it unchanged, and others are updated",
     async run(excel) {
       useRelease("2025-11-07");
       await insertTable(values, { target: "active" });
@@ -248,7 +248,7 @@ export const UPDATE: readonly Scenario[] = [
     },
   },
   {
-    name: "a table that a person deleted is forgotten",
+    name: "what was saved of a deleted table is deleted",
     async run(excel) {
       await insertTable(values, { target: "active" });
       excel.host.workbook.tables.delete(excel.tables()[0]!);
@@ -257,7 +257,7 @@ export const UPDATE: readonly Scenario[] = [
     },
   },
   {
-    name: "only the tables that are named are updated",
+    name: "only the tables named in the options are updated",
     async run() {
       useRelease("2025-11-07");
       await insertTable(values, { target: "active" });

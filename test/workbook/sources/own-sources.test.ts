@@ -1,4 +1,4 @@
-/** A workbook's own sources: a table as data, and the source that answers where a formula names none. */
+/** Own sources of a workbook: tables as data, and the default source. */
 import "fake-indexeddb/auto";
 import { setSourcesInUse } from "../../../src/session";
 import {
@@ -43,7 +43,7 @@ afterAll(() => {
   excel.close();
 });
 
-/** A table of figures at H1, as a person makes one. */
+/** Adds a table of figures at H1. */
 async function makeTable(name = "Forecast"): Promise<void> {
   excel.type("H1", HEADING, ...LINES);
   await Excel.run(async (context) => {
@@ -52,7 +52,7 @@ async function makeTable(name = "Forecast"): Promise<void> {
   });
 }
 
-/** What a formula shows once everything has been calculated. */
+/** The value of a formula after calculation. */
 async function readShown(address: string, formula?: string): Promise<unknown> {
   if (formula) excel.type(address, [formula]);
   await excel.waitForCalculation();
@@ -61,14 +61,14 @@ async function readShown(address: string, formula?: string): Promise<unknown> {
 
 const VALUE = '=TRADE.TRADEVALUE("ASEAN",,,,,"My forecast")';
 
-/** The file is closed and opened again. */
+/** Closes and opens the file. */
 async function reopen(): Promise<void> {
   getOwnDataStore().setWorkbookSources([], undefined);
   await reloadSources();
 }
 
 describe("a table of the workbook", () => {
-  test("is offered, looked at and becomes a source that formulas are answered from", async () => {
+  test("is listed, previewed and becomes a source for formulas", async () => {
     await makeTable();
     expect(await listTableNames()).toEqual(["Forecast"]);
     expect(await readTableSource("Forecast")).toMatchObject({ figures: 2, problems: [] });
@@ -77,7 +77,7 @@ describe("a table of the workbook", () => {
     expect(await readShown("A1")).toBe(7.5e12);
     expect(await readShown("A2", '=TRADE.TRADEVALUE("ASEAN")')).toBe(6.82e12);
   });
-  test("travels with the file: what is remembered is read again when it is opened", async () => {
+  test("travels with the file: it is loaded when the file is opened", async () => {
     await makeTable();
     await saveTableSource("My forecast", "Forecast");
     await reopen();
@@ -86,7 +86,7 @@ describe("a table of the workbook", () => {
     ]);
     expect(await readShown("A1", VALUE)).toBe(7.5e12);
   });
-  test("is read anew when it is refreshed, and its cells follow", async () => {
+  test("is read again when it is reloaded, and formulas are recalculated", async () => {
     await makeTable();
     await saveTableSource("My forecast", "Forecast");
     expect(await readShown("A1", VALUE)).toBe(7.5e12);
@@ -94,7 +94,7 @@ describe("a table of the workbook", () => {
     await reloadSources();
     expect(await readShown("A1")).toBe(8e12);
   });
-  test("with a line that is wrong says which, and answers nothing until it is put right", async () => {
+  test("with a wrong row names the row, and answers nothing until it is corrected", async () => {
     await makeTable();
     await saveTableSource("My forecast", "Forecast");
     excel.type("J3", ["Atlantis"]);
@@ -105,7 +105,7 @@ describe("a table of the workbook", () => {
     await reloadSources();
     expect(await readShown("A1")).toBe(7.5e12);
   });
-  test("that was renamed is still found; one that is deleted is said to be gone", async () => {
+  test("that was renamed is found; one that was deleted is reported as missing", async () => {
     await makeTable();
     await saveTableSource("My forecast", "Forecast");
     const rename = (then: (table: Excel.Table) => void) =>
@@ -122,7 +122,7 @@ describe("a table of the workbook", () => {
       { message: expect.stringContaining("There is no table Forecast") as string },
     ]);
   });
-  test("is no source any more once it is removed; the table stays", async () => {
+  test("is no longer a source after it is removed; the table stays", async () => {
     await makeTable();
     await saveTableSource("My forecast", "Forecast");
     await removeSource(getOwnDataStore().get().sources[0]!);
@@ -131,7 +131,7 @@ describe("a table of the workbook", () => {
     await reopen();
     expect(getOwnDataStore().get().sources).toEqual([]);
   });
-  test("numbers are read as they are shown, days, whatever their formats", async () => {
+  test("numbers are read as shown, dates in any format", async () => {
     excel.type("H1", HEADING, [45962, "exports", "", "value", 1234.567, "CNY bn"]);
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -146,8 +146,8 @@ describe("a table of the workbook", () => {
   });
 });
 
-describe("the source that a workbook is set to", () => {
-  test("answers formulas that name none, is saved with the file, and can be given up", async () => {
+describe("the default source of a workbook", () => {
+  test("answers formulas that name none, is saved with the file, and can be unset", async () => {
     await makeTable();
     await saveTableSource("My forecast", "Forecast");
     expect(await readShown("A1", '=TRADE.TRADEVALUE("ASEAN")')).toBe(6.82e12);
@@ -159,11 +159,11 @@ describe("the source that a workbook is set to", () => {
     await setDefaultSource(undefined);
     expect(await readShown("A1")).toBe(6.82e12);
   });
-  test("that is not here is said in the cells, and the official data does not stand in for it", async () => {
+  test("that is missing gives an error in the cells, not official data", async () => {
     await setDefaultSource("Elsewhere");
     expect(await readShown("A1", '=TRADE.TRADEVALUE("ASEAN")')).toBe("#N/A");
   });
-  test("keeps answering when it is renamed", async () => {
+  test("stays the default when it is renamed", async () => {
     const file = { name: "Mine", file: "mine.csv", asOf: "2026-01-31" };
     const text = [HEADING, ...LINES].map((line) => line.join(",")).join("\n");
     await saveFileSource({ ...file, text });
@@ -172,7 +172,7 @@ describe("the source that a workbook is set to", () => {
     expect(getOwnDataStore().get().defaultSource).toBe("Ours");
     expect(await readShown("A1", '=TRADE.TRADEVALUE("ASEAN")')).toBe(7.5e12);
   });
-  test("is what inserted tables and the look-up answer from too", async () => {
+  test("answers inserted tables and the look-up too", async () => {
     await makeTable();
     await saveTableSource("My forecast", "Forecast");
     await setDefaultSource("My forecast");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { toTypedText } from "../../../src/workbook/sources/to-typed-text";
 
-describe("a cell is read as its reader would type it", () => {
+describe("a cell is read as a person would type it", () => {
   test.each<[text: string, value: unknown, format: string, typed: string]>([
     ["1,234.50", 1234.5, "#,##0.00", "1234.50"],
     ["1.234,50", 1234.5, "#,##0.00", "1234.50"],
@@ -21,7 +21,7 @@ describe("a cell is read as its reader would type it", () => {
     ["", "", "General", ""],
   ])("%s of %p in %s is %s", (text, value, format, typed) => expect(toTypedText(text, value, format)).toBe(typed));
 
-  test("whatever the separators, as many digits as are shown", () => {
+  test("numbers have the digits shown with any separators", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -1e9, max: 1e9 }),

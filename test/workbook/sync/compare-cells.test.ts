@@ -1,4 +1,4 @@
-/** Which cells show something else than before. */
+/** The cells that show something else than before. */
 import fc from "fast-check";
 import { compareCells } from "../../../src/workbook/sync/compare-cells";
 import { MAX_CHANGES } from "../../../src/workbook/sync/types";
@@ -18,7 +18,7 @@ const createCell = (
   ...other,
 });
 
-test("a cell is told with its formula and its table, as it was shown and is shown", () => {
+test("a changed cell has its formula, its table, and its texts before and after", () => {
   const before = [createCell("B2", "16.6%", 0.166, { table: "Partners_total" }), createCell("B3", "8.5%", 0.085)];
   const after = [createCell("B2", "17.0%", 0.17, { table: "Partners_total" }), createCell("B3", "8.5%", 0.085)];
   expect(compareCells(before, after)).toEqual({
@@ -36,7 +36,7 @@ test("a cell is told with its formula and its table, as it was shown and is show
   });
 });
 
-test("what is new and what is gone have nothing on the other side", () => {
+test("a new cell has an empty text before, and a removed one after", () => {
   const { cells } = compareCells([createCell("A2", "gone")], [createCell("A1", "new")]);
   expect(cells.map(({ address, before, after }) => [address, before, after])).toEqual([
     ["A1", "", "new"],
@@ -44,18 +44,18 @@ test("what is new and what is gone have nothing on the other side", () => {
   ]);
 });
 
-test("a number that has changed beyond the digits that are shown is told in full", () => {
+test("numbers that differ only beyond the digits shown are listed in full", () => {
   const { cells } = compareCells([createCell("A1", "16.6%", 0.166)], [createCell("A1", "16.6%", 0.1661)]);
   expect(cells).toMatchObject([{ before: "0.166", after: "0.1661" }]);
 });
 
-test("a cell that has no answer yet, or had none, has not changed", () => {
+test("a cell without an answer, now or before, counts as unchanged", () => {
   const waiting = createCell("A1", "#BUSY!");
   expect(compareCells([waiting], [createCell("A1", "6.82 trn")]).cells).toEqual([]);
   expect(compareCells([createCell("A1", "6.82 trn")], [waiting]).cells).toEqual([]);
 });
 
-test("cells of the same address on other sheets are other cells", () => {
+test("cells of one address on several sheets are compared by sheet", () => {
   const other = createCell("A1", "2", "2", { sheet: "Other" });
   expect(compareCells([createCell("A1", "1"), other], [createCell("A1", "1"), other]).cells).toEqual([]);
   expect(compareCells([createCell("A1", "1"), other], [createCell("A1", "2"), other]).cells).toMatchObject([
@@ -63,7 +63,7 @@ test("cells of the same address on other sheets are other cells", () => {
   ]);
 });
 
-test("many changes are listed up to a limit, and the others are counted", () => {
+test("changes beyond the limit are counted, not listed", () => {
   const all = Array.from({ length: MAX_CHANGES + 7 }, (_, row) => createCell(`A${row + 1}`, "1"));
   const { cells, more } = compareCells([], all);
   expect([cells.length, more]).toEqual([MAX_CHANGES, 7]);
@@ -75,7 +75,7 @@ const shownCells = fc
   })
   .map((cells) => cells.map(([address, text]) => createCell(address, text)));
 
-test("nothing has changed from a workbook to itself, and there and back are the same cells", () => {
+test("a workbook equals itself, and comparing in both directions gives the same cells", () => {
   fc.assert(
     fc.property(shownCells, shownCells, (one, other) => {
       expect(compareCells(one, one).cells).toEqual([]);

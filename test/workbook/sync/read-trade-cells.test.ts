@@ -1,4 +1,4 @@
-/** What is read of a workbook to tell which of our cells have changed. */
+/** Reading the cells that a sync may change. */
 import { setDatasetInUse } from "../../../src/session";
 import { createDefaultSpec, insertTable, freeze } from "../../../src/workbook";
 import { readTradeCells } from "../../../src/workbook/sync/read-trade-cells";
@@ -15,7 +15,7 @@ afterAll(() => excel.close());
 const read = (most?: number) => Excel.run((context) => readTradeCells(context, most));
 const listAddresses = async () => (await read()).cells.map(({ sheet, address }) => `${sheet}!${address}`);
 
-test("formulas of ours, what they spill into, and the bodies of inserted tables; nothing else", async () => {
+test("reads TRADE formulas, the cells they spill into and the bodies of inserted tables, and no other cells", async () => {
   excel.type("H1", ["=1+1"], ['=TRADE.TRADESHARE("ASEAN")'], ["mine"]);
   excel.type("J1", ['=TRADE.TRADEBOUNDS("share","EU")']);
   await excel.waitForCalculation();
@@ -49,7 +49,7 @@ test("cells of a live table have their formula and their table", async () => {
   expect(value!.formula).toMatch(/^=IFNA\(TRADE\./);
 });
 
-test("a sheet for which there is no room left is not read, and told", async () => {
+test("a sheet beyond the limit is not read, and listed as unread", async () => {
   excel.host.workbook.sheets.add("Large");
   excel.host.workbook.sheets.add("Small");
   excel.type("Sheet1!A1", ['=TRADE.TRADERANK("US")']);
@@ -60,11 +60,11 @@ test("a sheet for which there is no room left is not read, and told", async () =
   const { unread, sheets, formulas, cells } = await read(3);
   expect([unread, formulas]).toEqual([["Large"], 2]);
   expect(cells.map(({ sheet }) => sheet)).toEqual(["Sheet1", "Small"]);
-  // What may have formulas of ours is calculated all the same.
+  // It may have TRADE formulas and is recalculated.
   expect(sheets).toEqual(["Sheet1", "Small", "Large"]);
 });
 
-test("a workbook without anything of ours has none, also once it is frozen", async () => {
+test("a workbook without TRADE formulas and tables has no cells, also after freezing", async () => {
   expect(await listAddresses()).toEqual([]);
   excel.type("A1", ['=TRADE.TRADERANK("US")']);
   await excel.waitForCalculation();

@@ -1,4 +1,4 @@
-/** Sessions of the add-in over one workbook of the host, and the data versions that come into use in them. */
+/** Sessions of the add-in with one workbook of the host, and the data versions used in them. */
 import { readFileSync } from "node:fs";
 import type { Dataset } from "../../../src/dataset";
 import { getBundledDataset } from "../../../src/session/bundled-dataset";
@@ -11,7 +11,7 @@ import { startSync, getWorkbookData } from "../../../src/workbook";
 
 export const bundled = getBundledDataset();
 
-/** The committed version whose newest release that is, read as a refresh reads it. */
+/** The version of the feed with that newest release, read as a refresh reads it. */
 export async function readFeedVersion(release: string): Promise<Dataset> {
   const index = parseIndex(await openEnvelope(readFileSync(`${FEED_FOLDER}/${INDEX_FILE}`, "utf8"), [DEVELOPMENT_KEY]));
   const entry = index.versions.find((one) => one.release === release)!;
@@ -20,7 +20,7 @@ export async function readFeedVersion(release: string): Promise<Dataset> {
 
 let end = (): void => undefined;
 
-/** The add-in is gone, and with it all that is not saved in the workbook. */
+/** Ends the session: all that is not saved in the workbook is lost. */
 export function closeSession(): void {
   end();
   end = () => undefined;
@@ -31,16 +31,16 @@ export function closeSession(): void {
   commandErrors.set(undefined);
 }
 
-/** Closes the session there is and opens another over the workbook as it is saved; formulas keep what they show. */
+/** Opens the saved workbook in a new session; formulas keep their values. */
 export function openSession(): void {
   closeSession();
   end = startSync();
 }
 
-/** Resolves when the workbook remembers what its first formulas were answered from. */
+/** Resolves when the workbook has saved the version that its first formulas were answered from. */
 export async function waitForSavedVersion(): Promise<void> {
   while ((await getWorkbookData()).savedVersion === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-/** Resolves when the workbook has followed whatever came into use before. */
+/** Resolves when the workbook is in sync with the data in use. */
 export const waitForSync = getWorkbookData;

@@ -1,4 +1,4 @@
-/** The workbook follows the data: through the real office.js, over both ways it can travel. */
+/** Keeping a workbook in sync with the data, through the real office.js and both of its transports. */
 import type { Dataset } from "../../../src/dataset";
 import { commandErrors, getAnswerCount, hasStaleAnswers, setDatasetInUse, syncStore } from "../../../src/session";
 import { formatDataVersion } from "../../../src/refresh";
@@ -52,7 +52,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     await waitForSavedVersion();
   };
 
-  test("formulas, what they spill into and inserted tables show the new data, and what has changed is told", async () => {
+  test("formulas, spilled cells and inserted tables show the new data, and the changes are listed", async () => {
     await type("H1", RELEASE, '=TRADE.TRADEVALUE(,"exports",2024)');
     await type("J1", '=TRADE.TRADESERIES(,"exports",,"2025-09")');
     await insertTable({ ...TABLE, live: false, chart: undefined }, { target: "active" });
@@ -90,14 +90,14 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     expect(data).toEqual({ savedVersion: to, comparison: { kind: "same" }, isPinSatisfied: true, formulas: 3 });
   });
 
-  test("every formula is calculated once", async () => {
+  test("every formula is recalculated once", async () => {
     await type("A1", RELEASE, TOTAL, '=TRADE.TRADESHARE("ASEAN")');
     setDatasetInUse(newest);
     await waitForSync();
     expect(getAnswerCount()).toBe(3);
   });
 
-  test("formats that a person gave stay", async () => {
+  test("formats of a person's own stay", async () => {
     await type("A1", TOTAL);
     const { workbook } = excel.host;
     workbook.cells.writeNumberFormats(
@@ -110,7 +110,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     expect(syncStore.get().latest!.cells).toEqual([expect.objectContaining({ address: "A1" })]);
   });
 
-  test("going back is followed like going on, and several changes end with the last", async () => {
+  test("older data is synced like newer data, and several changes end with the last", async () => {
     await type("A1", RELEASE);
     setDatasetInUse(newer);
     setDatasetInUse(newest);
@@ -127,7 +127,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     ]);
   });
 
-  test("a workbook of older data is not touched when it opens: it is offered, and brought up to date on request", async () => {
+  test("a workbook of older data is not changed when it opens: the update is offered, and made on request", async () => {
     await type("A1", RELEASE);
     openSession();
     setDatasetInUse(newest, "opening");
@@ -142,7 +142,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     expect((await getWorkbookData()).comparison).toEqual({ kind: "same" });
   });
 
-  test("newer data that comes while an offer stands does not take the decision away", async () => {
+  test("newer data does not decide about an offer that stands", async () => {
     await type("A1", RELEASE);
     openSession();
     setDatasetInUse(newer, "opening");
@@ -152,7 +152,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     expect(excel.value("A1")).toBe("2025-12-08");
   });
 
-  test("a workbook of newer data stays as it is where older data is in use", async () => {
+  test("a workbook of newer data than that in use is not changed", async () => {
     setDatasetInUse(newest);
     await type("A1", RELEASE);
     openSession();
@@ -160,8 +160,8 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     expect(excel.value("A1")).toBe("2026-06-22");
   });
 
-  describe("formulas that were answered from the bundled data before the stored took its place", () => {
-    test("are calculated again where the workbook's figures are of the stored data", async () => {
+  describe("formulas answered from the bundled data before the stored data was loaded", () => {
+    test("are recalculated if the figures of the workbook are of the stored data", async () => {
       setDatasetInUse(newest);
       await type("A1", RELEASE);
       openSession();
@@ -185,7 +185,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       expect(excel.value("A2")).toBe("2026-06-22");
     });
 
-    test("stay where the workbook's figures are of other data: the offer stands", async () => {
+    test("stay if the figures of the workbook are of other data: the offer stands", async () => {
       await type("A1", RELEASE);
       openSession();
       excel.type("A2", [RELEASE]);
@@ -197,8 +197,8 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     });
   });
 
-  describe("what the workbook remembers", () => {
-    test("the data that typed formulas were answered from, and that inserted figures are of", async () => {
+  describe("the data version saved in the workbook", () => {
+    test("is that of typed formulas and of inserted figures", async () => {
       expect((await getWorkbookData()).savedVersion).toBeUndefined();
       await type("A1", RELEASE);
       expect((await getWorkbookData()).savedVersion).toBe(formatDataVersion(bundled));
@@ -210,7 +210,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       expect((await getWorkbookData()).savedVersion).toBe(formatDataVersion(newest));
     });
 
-    test("not the data of a formula that was typed beside older figures", async () => {
+    test("is not that of a formula typed beside older figures", async () => {
       await type("A1", RELEASE, TOTAL);
       openSession();
       setDatasetInUse(newest, "opening");
@@ -223,7 +223,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       });
     });
 
-    test("what is remembered of figures that are gone is not offered to be updated", async () => {
+    test("is not offered to be updated if its figures are gone", async () => {
       await type("A1", RELEASE);
       excel.type("A1", [""]);
       openSession();
@@ -240,7 +240,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       });
     });
 
-    test("nothing, while there is nothing of ours", async () => {
+    test("is missing while there are no TRADE formulas and tables", async () => {
       setDatasetInUse(newest);
       expect((await waitForSync()).savedVersion).toBeUndefined();
       expect(syncStore.get().latest).toBeUndefined();
@@ -248,7 +248,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
   });
 
   describe("a pin", () => {
-    test("keeps the figures in this session and the next, also those that are calculated again", async () => {
+    test("keeps the figures in this session and the next, also after a recalculation", async () => {
       await type("A1", RELEASE);
       await pinWorkbook();
       setDatasetInUse(newest);
@@ -266,7 +266,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       expect(excel.values("A1:A3").flat()).toEqual(["2025-12-08", "2025-12-08", "2025-12-08"]);
     });
 
-    test("is to the release that the figures are of, not to later data in use", async () => {
+    test("is to the release of the figures, not to later data in use", async () => {
       await type("A1", RELEASE);
       openSession();
       setDatasetInUse(newest, "opening");
@@ -278,7 +278,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       expect(excel.values("A1:A2").flat()).toEqual(["2025-12-08", "2025-12-08"]);
     });
 
-    test("applies to formulas that were answered before it could be read", async () => {
+    test("applies to formulas that were answered before it was read", async () => {
       await type("A1", RELEASE);
       await pinWorkbook();
       openSession();
@@ -289,7 +289,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       expect(excel.values("A1:A2").flat()).toEqual(["2025-12-08", "2025-12-08"]);
     });
 
-    test("to a release that the data in use does not hold is #N/A until it does", async () => {
+    test("to a release that the data in use does not hold gives #N/A until it does", async () => {
       setDatasetInUse(newest);
       await type("A1", RELEASE);
       await pinWorkbook();
@@ -304,7 +304,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       expect(excel.values("A1:A2").flat()).toEqual(["2026-06-22", "2026-06-22"]);
     });
 
-    test("that is taken away leaves the figures until the workbook is brought up to date", async () => {
+    test("that is removed leaves the figures until the workbook is updated", async () => {
       await type("A1", RELEASE);
       await pinWorkbook();
       setDatasetInUse(newest);
@@ -318,8 +318,8 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     });
   });
 
-  describe("when Excel does not let it", () => {
-    test("on a protected sheet formulas follow, and a table that cannot be written is told", async () => {
+  describe("when Excel refuses", () => {
+    test("formulas on a protected sheet are updated, and a table that cannot be written is reported", async () => {
       await insertTable({ ...TABLE, live: false, chart: undefined }, { target: "active" });
       await type("H1", RELEASE);
       excel.protect("Sheet1");
@@ -331,7 +331,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       ]);
     });
 
-    test("a failure is told, the workbook remembers what it did, and it can be tried again", async () => {
+    test("an error is reported, the saved version stays, and the sync can be tried again", async () => {
       await type("A1", RELEASE);
       excel.faults.off = ["Worksheet.calculate"];
       const errors = jest.spyOn(console, "error").mockImplementation();
@@ -345,7 +345,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       expect((await getWorkbookData()).comparison.kind).toBe("same");
     });
 
-    test("it waits until a cell is no longer edited", async () => {
+    test("the sync waits for the end of a cell edit", async () => {
       await type("A1", RELEASE);
       excel.faults.editing = true;
       setDatasetInUse(newest);

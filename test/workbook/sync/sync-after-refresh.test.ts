@@ -1,4 +1,4 @@
-/** A refresh over real HTTP and the workbook that follows it: the ribbon's button, the way back, the next session. */
+/** Syncing after a refresh over real HTTP: by the ribbon button, after a rollback, and in the next session. */
 import { viewAsOf } from "../../../src/dataset";
 import { getAnswerCount, getDatasetInUse, setDatasetInUse, syncStore } from "../../../src/session";
 import type { Refresher } from "../../../src/refresh";
@@ -12,7 +12,7 @@ import { closeSession, waitForSync, openSession, waitForSavedVersion } from "./s
 
 jest.setTimeout(60_000);
 
-// The one of the page stands over the page's own address, and there is no page in Node.
+// The refresher of the page needs the address of the page, which Node does not have.
 let mockRefresher: Refresher;
 jest.mock("../../../src/refresh", () => ({
   ...jest.requireActual<object>("../../../src/refresh"),
@@ -44,7 +44,7 @@ afterAll(async () => {
   excel.close();
 });
 
-/** Opens the workbook as it is saved, in a session that has not refreshed yet. */
+/** Opens the saved workbook in a session that has not refreshed yet. */
 function openWorkbook(): void {
   openSession();
   closeWindows();
@@ -57,7 +57,7 @@ async function type(address: string, formula: string): Promise<void> {
   await waitForSavedVersion();
 }
 
-test("the ribbon's button takes newer data and brings the workbook to it, once", async () => {
+test("the ribbon button refreshes the data and syncs the workbook once", async () => {
   await type("A1", RELEASE);
   await press("refreshData");
   expect(excel.value("A1")).toBe("2026-06-22");
@@ -66,7 +66,7 @@ test("the ribbon's button takes newer data and brings the workbook to it, once",
   expect(getAnswerCount()).toBe(1);
 });
 
-test("the way back is followed too, and so is what another window does", async () => {
+test("a rollback is synced too, and so is a refresh in another window", async () => {
   await type("A1", RELEASE);
   await press("refreshData");
   await mockRefresher.goBack();
@@ -78,7 +78,7 @@ test("the way back is followed too, and so is what another window does", async (
   expect((await waitForSync()).comparison.kind).toBe("same");
 });
 
-test("the next session opens with the stored data: figures of it are the same, older ones are offered", async () => {
+test("the next session opens with the stored data: its figures are the same, older ones are offered an update", async () => {
   await type("A1", RELEASE);
   await press("refreshData");
   openWorkbook();
@@ -99,7 +99,7 @@ test("the next session opens with the stored data: figures of it are the same, o
   expect(excel.value("A1")).toBe("2026-06-22");
 });
 
-test("without newer data, or without a server, the button calculates the formulas again", async () => {
+test("without newer data, or without a server, the button recalculates the formulas", async () => {
   server.serve({});
   const dataset = getDatasetInUse();
   await type("A1", RELEASE);
