@@ -1,12 +1,13 @@
 import { addSheetName, formatRangeAddress } from "../../formulas/addresses";
-import { findFreeName, toSheetName } from "../../excel/names";
+import { findFreeName, toSheetName } from "../../excel/find-free-name";
 import { runInExcel } from "../../excel/run-in-excel";
 import { formatDataVersion } from "../../refresh";
 import { getDefaultDataset } from "../../session";
 import { buildLayout, buildTableContent, measureLayout, type TableSpec } from "../../tables";
 import { createSavedTable, getDataOrigin } from "../saved/saved-tables";
 import { buildTable, throwIfAborted } from "./build-table";
-import { findFreeTableName, findPlacement } from "./placement";
+import { findPlacement } from "./find-placement";
+import { findFreeTableName } from "./placement";
 import type { InsertOptions, InsertResult } from "./types";
 
 /**

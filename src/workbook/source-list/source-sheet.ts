@@ -6,7 +6,7 @@ import {
   parseRangeAddress,
   type CellRange,
 } from "../../formulas/addresses";
-import { findFreeName } from "../../excel/names";
+import { findFreeName } from "../../excel/find-free-name";
 import { readSnapshot, requestSnapshot } from "../../excel/snapshot";
 import { buildTable } from "../insert/build-table";
 import { findFreeTableName, placeOnNewSheet, type Placement, type TakenNames } from "../insert/placement";
