@@ -1,4 +1,4 @@
-/** The card behind a number on the newest Excel: what it is, how sure, and where from. */
+/** The card that recent versions of Excel open from a number: its meaning, its bounds and its sources. */
 import { formatPeriod, formatSubject } from "../query";
 import {
   MEASURE_LABELS,
@@ -14,7 +14,7 @@ import {
 type TextValue = { type: "String"; basicValue: string };
 const toTextValue = (basicValue: string): TextValue => ({ type: "String", basicValue });
 
-/** Properties, layout and provider of an Excel.DoubleCellValue. */
+/** Builds properties, layout and provider of an Excel.DoubleCellValue. */
 export function buildCard(answer: Answer): object {
   const { query, observations } = answer;
   const { own: ownName } = query.dataset;
@@ -28,9 +28,9 @@ export function buildCard(answer: Answer): object {
     Period: toTextValue(`${formatPeriod(query.period)} (${query.period})`),
     ...(ownName !== undefined && { "Own data": toTextValue(ownName) }),
     Release: toTextValue(listAnswerReleases(answer).join(", ")),
-    ...numberTexts("Mind", listCaveats(answer)),
-    ...numberTexts("Observation", observations.map(describeObservation)),
-    ...numberTexts("Source", sources.map(formatSource)),
+    ...buildNumberedProperties("Mind", listCaveats(answer)),
+    ...buildNumberedProperties("Observation", observations.map(describeObservation)),
+    ...buildNumberedProperties("Source", sources.map(formatSource)),
   };
   return {
     properties,
@@ -44,5 +44,5 @@ export function buildCard(answer: Answer): object {
   };
 }
 
-const numberTexts = (name: string, texts: readonly string[]): Record<string, TextValue> =>
-  Object.fromEntries(texts.map((line, at) => [`${name} ${at + 1}`, toTextValue(line)]));
+const buildNumberedProperties = (name: string, texts: readonly string[]): Record<string, TextValue> =>
+  Object.fromEntries(texts.map((text, at) => [`${name} ${at + 1}`, toTextValue(text)]));

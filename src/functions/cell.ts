@@ -1,14 +1,14 @@
-/** What a function gives back for one cell, before Excel's own types are put on. */
+/** The answer of a function for one cell, before it is encoded for Excel. */
 import type { Answer } from "../statistics";
 
-/** A number with the format it is shown in and, where it is a statistic, the answer it comes from. */
+/** A number, its Excel number format and, for a statistic, the answer it comes from. */
 export interface FormattedCell {
   readonly number: number;
   readonly format: string;
   readonly answer?: Answer;
 }
 
-/** An error of one cell among others. */
+/** A cell that cannot be answered. */
 export interface FailedCell {
   readonly error: unknown;
 }

@@ -1,4 +1,4 @@
-/** The columns that partner and product tables can have. */
+/** The columns of PARTNERS and PRODUCTS. */
 import {
   InvalidArgumentError,
   createNameIndex,
@@ -18,8 +18,8 @@ export interface Column {
   cell(row: TableRow): Cell;
 }
 
-/** An empty text where nothing is known: Excel would show a missing value of an array as 0. */
-const measured = (name: string, header: string, measure: QueryMeasure): Column => ({
+/** A column of answers; empty text where there is none, since Excel shows a missing value of an array as 0. */
+const createMeasureColumn = (name: string, header: string, measure: QueryMeasure): Column => ({
   name,
   header,
   cell(row) {
@@ -42,16 +42,16 @@ const COLUMNS: readonly Column[] = [
     header: "Part of",
     cell: ({ subject, dataset }) => subject.product.partOf.map((id) => dataset.product(id)!.en).join(", "),
   },
-  measured("rank", "Rank", "rank"),
-  measured("value", "Value (CNY)", "value"),
-  measured("share", "Share", "share"),
-  measured("yoy", "YoY", "yoy"),
-  measured("contribution", "Contribution", "contribution"),
-  measured("prior value", "Value a year earlier (CNY)", "prior value"),
-  measured("quantity", "Quantity", "quantity"),
-  measured("yoy quantity", "YoY of quantity", "yoy quantity"),
-  measured("unit value", "Unit value (CNY per kg or item)", "unit value"),
-  measured("yoy unit value", "YoY of unit value", "yoy unit value"),
+  createMeasureColumn("rank", "Rank", "rank"),
+  createMeasureColumn("value", "Value (CNY)", "value"),
+  createMeasureColumn("share", "Share", "share"),
+  createMeasureColumn("yoy", "YoY", "yoy"),
+  createMeasureColumn("contribution", "Contribution", "contribution"),
+  createMeasureColumn("prior value", "Value a year earlier (CNY)", "prior value"),
+  createMeasureColumn("quantity", "Quantity", "quantity"),
+  createMeasureColumn("yoy quantity", "YoY of quantity", "yoy quantity"),
+  createMeasureColumn("unit value", "Unit value (CNY per kg or item)", "unit value"),
+  createMeasureColumn("yoy unit value", "YoY of unit value", "yoy unit value"),
   {
     name: "status",
     header: "Status",
@@ -62,13 +62,12 @@ const COLUMNS: readonly Column[] = [
 const names = createNameIndex(COLUMNS.map((column) => ({ value: column, label: column.name, names: [column.header] })));
 
 /**
- * The columns that were typed, as a list in one text ("partner, value, yoy") or as a range of names; the
- * usual ones when they were left out.
- * @throws InvalidArgument when a name is no column.
+ * Parses the names of columns: a list in one text ("partner, value, yoy") or a range of names.
+ * @throws InvalidArgumentError when a name is not that of a column.
  */
-export function parseColumns(typed: readonly UserInput[], usual: readonly string[]): Column[] {
-  const asked = typed.filter((name) => !isBlank(name)).flatMap((name) => toText(name).split(/\s*[,;]\s*/));
-  return (asked.length > 0 ? asked : usual).map((name) => {
+export function parseColumns(input: readonly UserInput[], defaultNames: readonly string[]): Column[] {
+  const requested = input.filter((name) => !isBlank(name)).flatMap((name) => toText(name).split(/\s*[,;]\s*/));
+  return (requested.length > 0 ? requested : defaultNames).map((name) => {
     const column = names.find(name);
     if (!column)
       throw new InvalidArgumentError(
@@ -82,7 +81,7 @@ export function parseColumns(typed: readonly UserInput[], usual: readonly string
   });
 }
 
-/** A header and a row of cells for each row. */
+/** Builds the cells of a table: a header, and one row for each row of the statistics. */
 export const buildTable = (columns: readonly Column[], rows: readonly TableRow[]): Cell[][] => [
   columns.map(({ header }) => header),
   ...rows.map((row) => columns.map((column) => column.cell(row))),

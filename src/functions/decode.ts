@@ -1,18 +1,21 @@
-/** Excel's arguments in: matrices of cells to what people typed. */
+/** Decodes the arguments that Excel passes: matrices of cells to the input of people. */
 import { InvalidArgumentError, messages, type UserInput } from "../query";
 
-/** A parameter as Excel passes it: a matrix; a bare value where a host passes one; null when omitted. */
+/** An argument as Excel passes it: a matrix, a bare value from some hosts, or null when it is omitted. */
 export type Argument = unknown;
 export type Matrix<T> = T[][];
 
-/** An error value that reached a function through one of its cells; it passes through unchanged. */
+/** Carries an error value of an input cell, which the answer repeats unchanged as in Excel's own functions. */
 export class ErrorCellInput extends Error {
   constructor(readonly value: unknown) {
     super("An input cell holds an error.");
   }
 }
 
-/** What a cell says: rich values (a formatted number, an entity) by their basic value. */
+/**
+ * Reads a cell; a rich value (a formatted number, an entity) by its basic value.
+ * @throws ErrorCellInput for an error value.
+ */
 function readCell(cell: unknown): UserInput {
   if (cell === null || cell === undefined) return null;
   if (typeof cell !== "object") return cell as string | number | boolean;
@@ -25,7 +28,10 @@ const toMatrix = (argument: Argument): Matrix<unknown> => {
   return argument.map((row: unknown) => (Array.isArray(row) ? row : [row]));
 };
 
-/** The one value of a parameter that does not broadcast. */
+/**
+ * Reads an argument that does not broadcast.
+ * @throws InvalidArgumentError for a range of several cells.
+ */
 export function readSingleValue(argument: Argument, parameter: string): UserInput {
   const matrix = toMatrix(argument);
   if (matrix.length > 1 || (matrix[0]?.length ?? 0) > 1)
@@ -33,12 +39,13 @@ export function readSingleValue(argument: Argument, parameter: string): UserInpu
   return readCell(matrix[0]?.[0]);
 }
 
-/** All values of a parameter that takes a list, row by row. */
+/** Reads an argument that is a list, row by row. */
 export const readValues = (argument: Argument): UserInput[] => toMatrix(argument).flat().map(readCell);
 
 /**
- * Applies a function of single values to matrices as Excel's own functions do: one row, one column and one value
- * stretch; where the shapes do not meet, the cell is undefined (Excel's #N/A).
+ * Applies a function of single values to matrices as Excel's own functions do: a single row, column or value is
+ * repeated to the size of the largest; a cell outside another matrix is `unmatched` (Excel's #N/A).
+ * @param apply Receives a reader of the values, which throws {@link ErrorCellInput}, so that only that cell fails.
  */
 export function broadcast<T>(
   args: readonly Argument[],
@@ -49,10 +56,10 @@ export function broadcast<T>(
   const rows = Math.max(...matrices.map((matrix) => matrix.length));
   const columns = Math.max(...matrices.map((matrix) => matrix[0]?.length ?? 0));
   const findCell = (matrix: Matrix<unknown>, row: number, column: number): { cell: unknown } | undefined => {
-    const [height, breadth] = [matrix.length, matrix[0]?.length ?? 0];
+    const [height, width] = [matrix.length, matrix[0]?.length ?? 0];
     const r = height === 1 ? 0 : row;
-    const c = breadth === 1 ? 0 : column;
-    return r < height && c < breadth ? { cell: matrix[r]![c] } : undefined;
+    const c = width === 1 ? 0 : column;
+    return r < height && c < width ? { cell: matrix[r]![c] } : undefined;
   };
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) => {

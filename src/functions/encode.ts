@@ -1,16 +1,16 @@
-/** Answers out: cells to the values and errors that this Excel understands. */
+/** Encodes cells as the values and errors that the running version of Excel supports. */
 import { InvalidArgumentError, NotAvailableError, messages } from "../query";
 import { isFailedCell, type Cell, type FormattedCell } from "./cell";
 import { buildCard } from "./card";
 import { ErrorCellInput } from "./decode";
 
-/** How rich a value may be: a bare number, a number with a format, or a number with a format and a card. */
+/** A bare number, a number with a format, or a number with a format and a card. */
 export type Richness = "plain" | "formatted" | "card";
 
-// A card weighs about a kilobyte, and Excel on the web takes five megabytes in one batch.
+// A card takes about a kilobyte, and Excel on the web limits a batch to five megabytes.
 const MAX_CARDS = 200;
 
-/** What this Excel supports; plain where there is no Office at all. */
+/** Detects what this version of Excel supports; plain outside Office. */
 export function detectRichness(): Richness {
   const requirements = typeof Office === "undefined" ? undefined : Office.context?.requirements;
   if (requirements?.isSetSupported("ExcelApi", "1.19")) return "card";
@@ -25,20 +25,21 @@ function encodeNumber(cell: FormattedCell, richness: Richness): unknown {
   return { type: "FormattedNumber", basicType: "Double", ...formatted };
 }
 
-/** The error as Excel shows it: #VALUE! for what cannot be understood, #N/A for what the data cannot answer. */
+/** #VALUE! for arguments that cannot be understood, #N/A for what the data cannot answer. */
 export function encodeError(error: unknown): unknown {
   const { Error: ExcelError, ErrorCode } = CustomFunctions;
   if (error instanceof ErrorCellInput) return error.value;
   if (error instanceof InvalidArgumentError) return new ExcelError(ErrorCode.invalidValue, error.message);
   if (error instanceof NotAvailableError) return new ExcelError(ErrorCode.notAvailable, error.message);
-  // A defect of ours: say so without showing code; the console has the rest.
+  // A defect: the cell says so in plain words, and the console has the details.
   console.error(error);
   return new ExcelError(ErrorCode.invalidValue, messages.internalError);
 }
 
 /**
- * The matrix Excel takes. The error of a lone cell is thrown, since every Excel shows the message of a thrown one;
- * among others it is a value of its own.
+ * Encodes a matrix of cells.
+ * @throws The error of a lone cell, since every version of Excel shows the message of a thrown error; among other
+ * cells, an error is a value.
  */
 export function encodeCells(cells: readonly (readonly Cell[])[], richness = detectRichness()): unknown[][] {
   const [only] = cells.flat();

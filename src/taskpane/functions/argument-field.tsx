@@ -21,7 +21,7 @@ interface Props {
   readonly onChange: (value: string) => void;
 }
 
-/** One argument of a function, chosen or typed in the way that suits it; empty is left out. */
+/** The field of one argument, by the kind of its parameter; an empty field omits the argument. */
 export function ArgumentField({ parameter, value, onChange }: Props) {
   const styles = useStyles();
   const { messages, dataset } = usePane();
@@ -110,7 +110,7 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
   }
 }
 
-/** The day as of which the figures are wanted: a release, or any day. */
+/** The day as of which figures are answered: a release, or any day. */
 function ReleaseField(field: Omit<ComboFieldProps, "getChoices">) {
   const { dataset } = usePane();
   const releases = useMemo(() => dataset.releases.map(({ id }): ComboChoice => ({ value: id, label: id })), [dataset]);
@@ -124,7 +124,7 @@ function ReleaseField(field: Omit<ComboFieldProps, "getChoices">) {
   );
 }
 
-/** Which data is to answer: the official, or one's own by its name. */
+/** The data that answers: official, or own data by its name. */
 function SourceField(field: Omit<ComboFieldProps, "getChoices">) {
   const { messages } = usePane();
   const { sources } = useOwnData();

@@ -1,13 +1,13 @@
 /** Formulas of one TRADE function with constant arguments, to text and back. */
 
-/** What a custom function takes for one argument; null where it is left out. */
+/** An argument of a custom function; null where it is omitted. */
 export type ArgumentValue = string | number | null;
 
 const NUMBER = /^-?\d{1,15}(?:\.\d+)?$/;
 
 /**
- * What was filled in as the argument it means. A number stays one, unless it would lose its leading nought: M49 code
- * 036 is a text.
+ * Parses a field. Digits are a number, unless a leading zero would be lost: M49 code
+ * 036 is text.
  */
 export function parseArgument(input: string): ArgumentValue {
   const text = input.trim();
@@ -18,7 +18,7 @@ export function parseArgument(input: string): ArgumentValue {
 const formatArgument = (value: ArgumentValue): string =>
   value === null ? "" : typeof value === "number" ? String(value) : `"${value.replace(/"/g, '""')}"`;
 
-/** The formula; what is left out at its end is not written. */
+/** Formats the formula; arguments omitted at its end are not written. */
 export function formatFormula(id: string, args: readonly ArgumentValue[]): string {
   let length = args.length;
   while (length > 0 && args[length - 1] === null) length -= 1;

@@ -33,7 +33,7 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** What a function is for, a formula of it that is built from choices, and the answer to that formula. */
+/** The purpose of a function, a form that builds a formula of it, and the answer to that formula. */
 export function FunctionDetail({ help, onBack }: Props) {
   const styles = useStyles();
   const { messages } = usePane();
@@ -95,7 +95,7 @@ export function FunctionDetail({ help, onBack }: Props) {
         {missing.length > 0 ? (
           <Body1>{messages.functions.incomplete(missing)}</Body1>
         ) : (
-          // With nothing filled in, it is often the example that stands above.
+          // An untouched form often equals the example above.
           !(isUntouched && exampleArgs.length === 0) && <Result id={id} args={deferredArgs} live />
         )}
         <InsertFormula formula={formula} disabled={missing.length > 0} />

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   root: { padding: "12px 16px 16px", display: "flex", flexDirection: "column", rowGap: "12px" },
 });
 
-/** A browser of all functions, and for the one that is chosen its help and a builder of formulas. */
+/** Lists all functions; a chosen one opens with its help and a form that builds a formula. */
 export function FunctionsTab({ active }: TabProps) {
   const styles = useStyles();
   const { language, messages } = usePane();
@@ -22,7 +22,7 @@ export function FunctionsTab({ active }: TabProps) {
   const [selectedId, setSelectedId] = useState<string>();
   const root = useRef<HTMLDivElement>(null);
   const [returnedFrom, setReturnedFrom] = useState<string>();
-  // Going back leads to the function one came from.
+  // Going back returns the focus to the function that was open.
   useEffect(() => {
     if (returnedFrom) root.current?.querySelector<HTMLElement>(`[data-function="${returnedFrom}"]`)?.focus();
   }, [returnedFrom]);

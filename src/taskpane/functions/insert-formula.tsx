@@ -16,13 +16,13 @@ interface Props {
   readonly disabled: boolean;
 }
 
-/** Writes a formula into the active cell; what is in it is overwritten only when that is wanted. */
+/** Writes a formula into the active cell; content is overwritten only after confirmation. */
 export function InsertFormula({ formula, disabled }: Props) {
   const styles = useStyles();
   const { messages, connected } = usePane();
   const describeError = useDescribeError();
   const { state, run, reset } = useAction((overwrite: boolean) => insertFormula(formula, { overwrite }));
-  // What happened to one formula says nothing of another.
+  // The result of one formula does not apply to the next.
   useEffect(reset, [formula, reset]);
   return (
     <div className={styles.root}>

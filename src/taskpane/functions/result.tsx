@@ -10,7 +10,7 @@ import { useDescribeError } from "../shared/describe-error";
 import { StatusBadge } from "../shared/status-badge";
 import type { ArgumentValue } from "./formula";
 
-// Enough to recognise a table by.
+// Enough rows to recognise a table.
 const MAX_ROWS = 8;
 
 const useStyles = makeStyles({
@@ -47,14 +47,14 @@ const useStyles = makeStyles({
 interface Props {
   readonly id: string;
   readonly args: readonly ArgumentValue[];
-  /** Whether a change is read out. */
+  /** Whether screen readers announce changes. */
   readonly live?: boolean | undefined;
 }
 
-/** The answer to a formula, computed as a cell would be. */
+/** The answer to a formula, computed as in a cell. */
 export function Result({ id, args, live }: Props) {
   const { dataset } = usePane();
-  // Other data gives another answer to the same question.
+  // A change of the dataset changes the answer.
   const cells = useMemo(() => callFunction(id, [...args]), [id, args, dataset]);
   return (
     <div {...(live && { role: "status" })}>
