@@ -3,7 +3,7 @@ import { parseRangeAddress, formatRangeAddress, type CellRange } from "../../for
 import type { InsertedTable } from "./types";
 import { loadSavedTables, type SavedTable } from "../saved/saved-tables";
 import { isApiSupported } from "../../excel/run-in-excel";
-import type { CurrentTable } from "./plan-update";
+import type { CurrentTable } from "./plan-column";
 
 /** A saved table that is still in the workbook. */
 export interface ExistingTable {
