@@ -1,4 +1,4 @@
-/** Lines as observations, and the dataset of them. */
+/** Builds a dataset from rows. */
 import {
   DIMENSIONS,
   createDataset,
@@ -26,7 +26,7 @@ import {
 import type { Column, ColumnMatch } from "./match-columns";
 import type { OwnRow, OwnTable, RowFinding } from "./table";
 import type { OwnDataOptions } from "./types";
-import type { OwnDataMessage } from "./messages";
+import type { RowError } from "./row-error";
 
 export interface OwnDatasetResult {
   readonly dataset?: Dataset;
@@ -34,7 +34,7 @@ export interface OwnDatasetResult {
   readonly warnings: readonly RowFinding[];
 }
 
-/** The dataset of the lines; without one where a line is wrong, so that no figure is left out in silence. */
+/** The dataset of all rows; undefined where any row has an error, so that no figure is silently left out. */
 export function buildOwnDataset(
   table: OwnTable,
   headings: ColumnMatch["headings"],
@@ -49,7 +49,7 @@ export function buildOwnDataset(
     const figure = `${observation.release}|${identifyFigure(observation)}`;
     const before = figures.get(figure);
     if (before === undefined) figures.set(figure, row.line);
-    else problems.push({ line: row.line, message: (messages) => messages.duplicateFigure(before) });
+    else problems.push({ line: row.line, error: { code: "duplicateFigure", line: before } });
     lines.set(observation, row.line);
   }
   const observations = [...lines.keys()];
@@ -57,12 +57,15 @@ export function buildOwnDataset(
   const dataset = createOwnDataset(observations, options);
   const warnings = checkIdentities(dataset).disagreements.map(({ observation, others, message }): RowFinding => {
     const otherLines = [...new Set(others.map((other) => lines.get(other)!))].sort((a, b) => a - b);
-    return { line: lines.get(observation)!, message: (messages) => messages.disagrees(message, otherLines) };
+    return {
+      line: lines.get(observation)!,
+      error: { code: "disagrees", disagreement: message, lines: otherLines },
+    };
   });
   return { dataset, problems, warnings };
 }
 
-/** The observation in a line, or undefined where a cell is wrong; every wrong cell is told. */
+/** The observation in a row; undefined where a cell is wrong. Every wrong cell is added to the problems. */
 function parseObservation(
   row: OwnRow,
   headings: ColumnMatch["headings"],
@@ -71,20 +74,18 @@ function parseObservation(
 ): Observation | undefined {
   const before = problems.length;
   const getCell = (column: Column): string => row.cells[headings[column] ?? ""] ?? "";
-  const addProblem = (column: Column, message: OwnDataMessage): undefined => {
-    problems.push({ line: row.line, column: headings[column] ?? column, message });
+  const addProblem = (column: Column, error: RowError): undefined => {
+    problems.push({ line: row.line, column: headings[column] ?? column, error });
   };
   function readCell<T>(column: Column, parse: (text: string) => T, isRequired = false): T | undefined {
     const text = getCell(column);
-    if (isRequired && text === "")
-      return addProblem(column, (messages) => messages.required(headings[column] ?? column));
+    if (isRequired && text === "") return addProblem(column, { code: "required", column: headings[column] ?? column });
     try {
       return parse(text);
     } catch (error) {
-      if (error instanceof CellError) return addProblem(column, error.selectMessage);
+      if (error instanceof CellError) return addProblem(column, error.error);
       if (!(error instanceof InvalidArgumentError)) throw error;
-      const { message } = error;
-      return addProblem(column, (messages) => messages.notUnderstood(column, text, message));
+      return addProblem(column, { code: "notUnderstood", column, text, explanation: error.message });
     }
   }
   const measure = readCell("measure", parseMeasureCell, true);
@@ -110,7 +111,7 @@ function parseObservation(
   return problems.length === before ? Object.freeze(observation as Observation) : undefined;
 }
 
-/** The figures with the names of the official data, and with releases and sources of their own. */
+/** A dataset with the catalogues of the official data, and with its own releases and sources. */
 function createOwnDataset(observations: readonly Observation[], { name, official }: OwnDataOptions): Dataset {
   const releases = [...new Set(observations.map(({ release }) => release))];
   const sources = [...new Set(observations.map(({ source }) => source))];
@@ -127,7 +128,7 @@ function createOwnDataset(observations: readonly Observation[], { name, official
       observations,
       own: name,
     },
-    // Not the digest of a published version: nobody may take it for one.
+    // In place of a digest, which would pass for a published version.
     `own data: ${name}`,
   );
 }
@@ -142,7 +143,7 @@ const createSource = (id: string, name: string): Source => ({
   described: true,
 });
 
-/** A release of own data; what is asked for without a period is its newest total, else its newest figure. */
+/** A release of own data. Its headline, for formulas without a period, is the newest total, else the newest figure. */
 function createRelease(id: string, observations: readonly Observation[]): Release {
   const own = observations.filter(({ release }) => release === id);
   const findNewest = (figures: readonly Observation[]): string | undefined =>

@@ -1,13 +1,13 @@
 /**
- * SDMX-CSV 1.0 (for SDMX 2.1) and 2.0 (for SDMX 3.0) as a table of ours. Structures differ from agency to agency; what
- * is understood are the concepts that the SDMX cross-domain code lists and IMTS have in common.
+ * Converts SDMX-CSV 1.0 (for SDMX 2.1) and 2.0 (for SDMX 3.0). Data structures differ between agencies, so only the
+ * concepts that the SDMX cross-domain code lists and IMTS share are understood.
  */
 import type { Base } from "../dataset";
 import { findUnitName } from "./parse-cells";
 import type { RowFinding, OwnRow, OwnTable } from "./table";
-import type { OwnDataMessage } from "./messages";
+import type { RowError } from "./row-error";
 
-/** Other names of the concepts that our columns go by (columns.ts). */
+/** Our columns by the concepts of SDMX. */
 const CONCEPTS: Readonly<Record<string, string>> = {
   FLOW: "flow",
   TRADE_FLOW: "flow",
@@ -28,13 +28,13 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   OBS_STATUS: "status",
 };
 
-/** All partners, or all products, in the code lists of the agencies. */
+/** Codes for all partners or all products in the code lists of the agencies. */
 const TOTALS = new Set(["_T", "W0", "W00", "W1", "WLD", "WORLD", "TOTAL", "ALL"]);
 
 const CHINA = new Set(["CN", "CHN", "156"]);
 const REPORTERS = ["REF_AREA", "REPORTING_AREA", "REPORTER"];
 
-/** Codes of CL_UNIT_MEASURE and of IMTS for the units that releases have. */
+/** Codes of CL_UNIT_MEASURE and IMTS for the units that releases use. */
 const UNIT_CODES: Readonly<Record<string, { readonly base: Base; readonly exponent: number }>> = {
   CNY: { base: "CNY", exponent: 0 },
   USD: { base: "USD", exponent: 0 },
@@ -50,7 +50,7 @@ const UNIT_CODES: Readonly<Record<string, { readonly base: Base; readonly expone
   PERCENT: { base: "ratio", exponent: -2 },
 };
 
-/** CL_OBS_STATUS: what becomes of a figure; those that are missing have none to read. */
+/** Codes of CL_OBS_STATUS for observations that have a figure. */
 const STATUSES: Readonly<Record<string, { readonly status: string; readonly qualifier?: string }>> = {
   "": { status: "" },
   A: { status: "published" },
@@ -62,24 +62,25 @@ const STATUSES: Readonly<Record<string, { readonly status: string; readonly qual
   U: { status: "published", qualifier: "about" },
   F: { status: "forecast" },
 };
+/** Codes of CL_OBS_STATUS for missing figures. */
 const MISSING = new Set(["M", "O", "L", "H", "Q", "N"]);
 
-/** Whether the first line is that of SDMX-CSV: DATAFLOW in 1.0, STRUCTURE and STRUCTURE_ID in 2.0. */
+/** Whether the headings are those of SDMX-CSV: DATAFLOW first in 1.0, STRUCTURE first and STRUCTURE_ID in 2.0. */
 export function isSdmx({ columns }: OwnTable): boolean {
   const ids = columns.map(extractId);
   return ids[0] === "DATAFLOW" || (ids[0] === "STRUCTURE" && ids.includes("STRUCTURE_ID"));
 }
 
-/** `labels=both` writes "REF_AREA: Reporting area" and "CN: China": the id is before the colon. */
+/** The id of a heading or cell: with `labels=both`, SDMX-CSV writes "REF_AREA: Reporting area" and "CN: China". */
 const extractId = (text: string): string => text.split(":")[0]!.trim();
 
 export interface SdmxTable {
-  /** In the columns and words of ours; other columns stay. */
+  /** The table with our columns and values; other columns stay. */
   readonly table: OwnTable;
-  /** What a column of ours is called in the file. */
+  /** The heading in the file for each of our columns. */
   readonly original: Readonly<Record<string, string>>;
   readonly problems: readonly RowFinding[];
-  /** Lines without a figure, which say that there is none. */
+  /** The number of rows that say that a figure is missing. */
   readonly missing: number;
 }
 
@@ -94,7 +95,7 @@ const STRUCTURE_COLUMNS = new Set([
   "FREQ",
 ]);
 
-/** A table of SDMX-CSV in our columns. */
+/** Converts a table of SDMX-CSV to our columns; rows with errors are left out and reported. */
 export function convertSdmx({ columns, rows }: OwnTable): SdmxTable {
   const problems: RowFinding[] = [];
   const original: Record<string, string> = {};
@@ -109,9 +110,9 @@ export function convertSdmx({ columns, rows }: OwnTable): SdmxTable {
   };
   let missing = 0;
   const ownRows = rows.flatMap((row): OwnRow[] => {
-    const reject = (id: string, message: OwnDataMessage): OwnRow[] => {
+    const reject = (id: string, error: RowError): OwnRow[] => {
       const column = findColumn(id);
-      problems.push({ line: row.line, ...(column !== undefined && { column }), message });
+      problems.push({ line: row.line, ...(column !== undefined && { column }), error });
       return [];
     };
     const status = readCell(row, "OBS_STATUS");
@@ -119,17 +120,20 @@ export function convertSdmx({ columns, rows }: OwnTable): SdmxTable {
       missing += 1;
       return [];
     }
-    if (/^D(elete)?$/i.test(readCell(row, "ACTION"))) return reject("ACTION", (messages) => messages.deletion);
+    if (/^D(elete)?$/i.test(readCell(row, "ACTION"))) return reject("ACTION", { code: "deletion" });
     const reporter = REPORTERS.find((id) => findColumn(id) !== undefined);
     if (reporter && !CHINA.has(readCell(row, reporter)))
-      return reject(reporter, (messages) => messages.otherReporter(readCell(row, reporter)));
+      return reject(reporter, { code: "otherReporter", text: readCell(row, reporter) });
     const meaning = STATUSES[status];
     if (!meaning)
-      return reject("OBS_STATUS", (messages) =>
-        messages.unknownKeyword("OBS_STATUS", status, Object.keys(STATUSES).filter(Boolean)),
-      );
+      return reject("OBS_STATUS", {
+        code: "unknownKeyword",
+        column: "OBS_STATUS",
+        text: status,
+        keywords: Object.keys(STATUSES).filter(Boolean),
+      });
     const multiplier = readCell(row, "UNIT_MULT") || "0";
-    if (!/^\d{1,2}$/.test(multiplier)) return reject("UNIT_MULT", (messages) => messages.wrongMultiplier(multiplier));
+    if (!/^\d{1,2}$/.test(multiplier)) return reject("UNIT_MULT", { code: "wrongMultiplier", text: multiplier });
     const cells = Object.fromEntries(
       [...names]
         .filter(([column]) => !STRUCTURE_COLUMNS.has(extractId(column)))
@@ -157,14 +161,14 @@ export function convertSdmx({ columns, rows }: OwnTable): SdmxTable {
   return { table: { columns: used, rows: ownRows }, original, problems, missing };
 }
 
-/** The unit of a code times a power of ten, by the name that releases have for it; else the code, to be complained of. */
+/** The name of a unit by its code and power of ten; else a text that is rejected later as an unknown unit. */
 function toUnitName(code: string, multiplier: number): string {
   const unit = UNIT_CODES[code.toUpperCase()];
   if (!unit) return multiplier === 0 ? code : `${code} x 10^${multiplier}`;
   return findUnitName({ base: unit.base, exponent: unit.exponent + multiplier }) ?? `${code} x 10^${multiplier}`;
 }
 
-/** Forms of SDMX that people do not type: reporting months and years, half-years, a start with a duration. */
+/** Converts the forms of periods that only SDMX has: reporting months and years, half-years, a start with a duration. */
 function toPeriod(text: string): string {
   const month = /^(\d{4})-M(\d{2})$/.exec(text);
   if (month) return `${month[1]}-${month[2]}`;

@@ -1,6 +1,6 @@
 /** Own data: figures that people bring, checked row by row and made a dataset (docs/own-data.md). */
 export { createIndexedDbSourceStorage, getDatabaseName } from "./indexed-db-storage";
-export { getOwnDataMessages } from "./messages";
+export { formatRowError } from "./messages";
 export { createOwnDataStore, type OwnDataStore, type OwnDataStoreOptions } from "./own-data-store";
 export { type OwnDataState, type OwnSource, type SourceNameError, type TableSource } from "./own-data-state";
 export { readOwnData, readOwnTable } from "./read-own-data";

@@ -1,4 +1,4 @@
-/** The store in IndexedDB, in a database of its own: nothing that refreshing does can touch it. */
+/** Stores sources in IndexedDB, in a database of their own that no refresh can touch. */
 import type { DBSchema } from "idb";
 import * as v from "valibot";
 import { createDatabase, runInTransaction } from "../storage";
@@ -15,12 +15,16 @@ const storedSourceSchema = v.object({
   asOf: v.pipe(v.string(), v.isoDate()),
 });
 
-/** Deployments beside one another on one server have an origin in common, but not their data. */
+/** The name of the database. Deployments in several folders of one server share an origin, but must not share data. */
 export const getDatabaseName = (page: string): string => `tradesheet-own-data ${new URL(".", page).pathname}`;
 
-/** The store of this name in the browser's IndexedDB; nothing is opened before it is needed. */
+/** Storage in the IndexedDB database of that name, which is opened when it is first needed. */
 export function createIndexedDbSourceStorage(name: string, seconds?: number): SourceStorage {
-  const { withConnection } = createDatabase<Tables>(name, (made) => void made.createObjectStore("sources"), seconds);
+  const { withConnection } = createDatabase<Tables>(
+    name,
+    (database) => void database.createObjectStore("sources"),
+    seconds,
+  );
   return {
     loadAll: () =>
       withConnection(async (database) => {

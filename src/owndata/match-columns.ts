@@ -1,9 +1,8 @@
-/** Which column of a table is which of ours. */
+/** Matches the headings of a table with the columns of an observation. */
 import { normalise } from "../dataset";
 import type { RowFinding, OwnTable } from "./table";
-import type { OwnDataMessages } from "./messages";
 
-/** The columns of an observation (src/data/schemas/observation.json) with other names that they go by. */
+/** The columns of an observation (src/data/schemas/observation.json) with the other headings they can have. */
 const COLUMN_NAMES = {
   period: ["TIME_PERIOD", "time", "month"],
   flow: ["TRADE_FLOW"],
@@ -23,13 +22,13 @@ const COLUMN_NAMES = {
 
 export type Column = keyof typeof COLUMN_NAMES;
 
-/** Without these a line is no figure; partner and product are the total where they are left out. */
+/** Columns that every figure needs. Without a partner or product column figures are totals. */
 const REQUIRED_COLUMNS: readonly Column[] = ["period", "flow", "measure", "printed", "unit"];
 
 export interface ColumnMatch {
-  /** What our columns are called in the table. */
+  /** The heading of each column in the table. */
   readonly headings: Readonly<Partial<Record<Column, string>>>;
-  /** Columns that nothing is read from. */
+  /** Headings of columns that are not used. */
   readonly unused: readonly string[];
   readonly problems: readonly RowFinding[];
 }
@@ -48,18 +47,18 @@ export function matchColumns({ columns }: OwnTable): ColumnMatch {
     const column = COLUMN_BY_NAME.get(normalise(heading));
     if (!column) unused.push(heading);
     else if (headings[column] === undefined) headings[column] = heading;
-    else problems.push({ line: 1, column: heading, message: (messages) => messages.columnTwice(column, heading) });
+    else problems.push({ line: 1, column: heading, error: { code: "columnTwice", column, heading } });
   }
-  // Of nothing at all no column is missing.
+  // An empty table has another error.
   const missing = columns.length === 0 ? [] : REQUIRED_COLUMNS.filter((column) => headings[column] === undefined);
   return {
     headings,
     unused,
     problems: [
       ...problems,
-      ...missing.map((column) => ({
+      ...missing.map((column): RowFinding => ({
         line: 1,
-        message: (messages: OwnDataMessages) => messages.noColumn(column, COLUMN_NAMES[column]),
+        error: { code: "noColumn", column, also: COLUMN_NAMES[column] },
       })),
     ],
   };

@@ -1,4 +1,4 @@
-/** What the cells of a line say, in the words that people use for the functions too. */
+/** Parses the cells of a row, with the names and spellings that the functions take. */
 import {
   BASES,
   MEASURES,
@@ -24,22 +24,22 @@ import {
   parseSubject,
   type RequestedUnit,
 } from "../query";
-import { getOwnDataMessages, type OwnDataMessage } from "./messages";
+import type { RowError } from "./row-error";
 
-/** A cell that says nothing that its column can hold, and what is to be said of it. */
+/** A cell with a value that its column cannot have. */
 export class CellError extends Error {
-  constructor(readonly selectMessage: OwnDataMessage) {
-    super(selectMessage(getOwnDataMessages("en")));
+  constructor(readonly error: RowError) {
+    super(error.code);
   }
 }
 
-/** Two periods that stand for the latest one: what is read as each of them in turn says nothing but "latest". */
+/** Two periods to stand for the latest one: a text that is parsed as either of them means "latest". */
 const [LATEST, OTHER_LATEST] = ["2025-01/2025-11", "2025-01/2025-10"] as const;
 
 export function parsePeriodCell(text: string): string {
   const period = parsePeriod(text, LATEST);
   if (period === LATEST && parsePeriod(text, OTHER_LATEST) === OTHER_LATEST)
-    throw new CellError((messages) => messages.latestIsNoPeriod(text));
+    throw new CellError({ code: "latestIsNoPeriod", text });
   return period;
 }
 
@@ -48,22 +48,22 @@ export const parseFlowCell = (text: string): Flow => parseFlow(text)!;
 export function parseMeasureCell(text: string): Measure {
   const measure = parseMeasure(text)!;
   const published = MEASURES.find((name) => name === measure);
-  if (!published) throw new CellError((messages) => messages.derivedMeasure(measure, MEASURES));
+  if (!published) throw new CellError({ code: "derivedMeasure", measure, measures: MEASURES });
   return published;
 }
 
-/** The id of an entry of one catalogue; the total for an empty cell. */
+/** The id of an entry of the dimension; that of the total for an empty cell. */
 export function parseSubjectCell(official: Dataset, dimension: Dimension, text: string): string {
   const subject = parseSubject(official, text);
   const named = listNarrowedDimensions(subject);
-  if (named.length > 1) throw new CellError((messages) => messages.severalSubjects(text, dimension));
+  if (named.length > 1) throw new CellError({ code: "severalSubjects", text, wanted: dimension });
   const [other] = named;
-  if (other && other !== dimension) throw new CellError((messages) => messages.wrongDimension(text, other, dimension));
+  if (other && other !== dimension) throw new CellError({ code: "wrongDimension", text, is: other, wanted: dimension });
   return subject[dimension].id;
 }
 
 export function parseDigitsCell(text: string): string {
-  if (!isDecimalText(text)) throw new CellError((messages) => messages.notDecimal(text));
+  if (!isDecimalText(text)) throw new CellError({ code: "notDecimal", text });
   return text;
 }
 
@@ -77,19 +77,19 @@ const tryParse = (parse: () => RequestedUnit | undefined): RequestedUnit | undef
   }
 };
 
-/** Units that a measure can be in, as examples. */
+/** Examples of the units that a measure can have. */
 const listUnitExamples = (measure: Measure): string[] =>
   [...UNITS]
     .filter(([, { base }]) => BASES[measure].includes(base))
     .map(([name]) => name)
     .slice(0, 6);
 
-/** The name of a unit as releases print it, also where people write it otherwise: "RMB billion", "亿元", "tonnes". */
+/** The name of a unit as releases print it, for other spellings too: "RMB billion", "亿元", "tonnes". */
 export function parseUnitCell(text: string, measure: Measure): string {
   const name = UNIT_NAMES.get(normalise(text) || text) ?? findUnitBySpelling(text);
-  if (!name) throw new CellError((messages) => messages.unknownUnit(text, listUnitExamples(measure)));
+  if (!name) throw new CellError({ code: "unknownUnit", text, units: listUnitExamples(measure) });
   if (!BASES[measure].includes(UNITS.get(name)!.base))
-    throw new CellError((messages) => messages.wrongUnit(measure, name, listUnitExamples(measure)));
+    throw new CellError({ code: "wrongUnit", measure, unit: name, units: listUnitExamples(measure) });
   return name;
 }
 
@@ -98,14 +98,14 @@ function findUnitBySpelling(text: string): string | undefined {
   return asked && !asked.converted ? findUnitName(asked) : undefined;
 }
 
-/** The name of the unit of that base and power of ten, where releases have one. */
+/** The name of the unit with that base and power of ten; undefined where releases print none. */
 export const findUnitName = ({ base, exponent }: Pick<RequestedUnit, "base" | "exponent">): string | undefined =>
   [...UNITS].find(([, unit]) => unit.base === base && unit.exponent === exponent)?.[0];
 
 function parseKeyword<T extends string>(column: string, text: string, known: readonly T[], fallback: T): T {
   if (text === "") return fallback;
   const word = known.find((each) => each === text.toLowerCase());
-  if (!word) throw new CellError((messages) => messages.unknownKeyword(column, text, known.filter(Boolean)));
+  if (!word) throw new CellError({ code: "unknownKeyword", column, text, keywords: known.filter(Boolean) });
   return word;
 }
 
@@ -114,7 +114,6 @@ export const parseStatusCell = (text: string): ObservationStatus => parseKeyword
 
 export function parseReleaseCell(text: string, fallback: string): string {
   if (text === "") return fallback;
-  if (!/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/.test(text))
-    throw new CellError((messages) => messages.notADay(text));
+  if (!/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/.test(text)) throw new CellError({ code: "notADay", text });
   return text;
 }

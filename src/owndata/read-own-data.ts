@@ -1,7 +1,7 @@
 import { buildOwnDataset, type OwnDatasetResult } from "./build-own-dataset";
 import { convertSdmx, isSdmx } from "./convert-sdmx";
 import { matchColumns } from "./match-columns";
-import { getOwnDataMessages, type OwnDataMessages } from "./messages";
+import { formatRowError } from "./messages";
 import { parseCsv, parseTexts, type OwnTable, type RowFinding } from "./table";
 import type { OwnData, OwnDataOptions, RowProblem } from "./types";
 
@@ -21,18 +21,14 @@ function toOwnData(parsed: { table: OwnTable; problems: readonly RowFinding[] },
   const result: OwnDatasetResult =
     missingColumns.length === 0 ? buildOwnDataset(table, headings, options) : { problems: [], warnings: [] };
   const findings = [...parsed.problems, ...missingColumns, ...(sdmx?.problems ?? []), ...result.problems];
-  const emptyFindings =
-    findings.length === 0 && !result.dataset
-      ? [{ line: 1, message: (messages: OwnDataMessages) => messages.empty }]
-      : [];
-  const messages = getOwnDataMessages(options.language ?? "en");
-  const toRowProblem = ({ line, column, message }: RowFinding): RowProblem => ({
+  if (findings.length === 0 && !result.dataset) findings.push({ line: 1, error: { code: "empty" } });
+  const { language = "en", limit = DEFAULT_PROBLEM_LIMIT } = options;
+  const toRowProblem = ({ line, column, error }: RowFinding): RowProblem => ({
     line,
     ...(column !== undefined && { column: sdmx?.original[column] ?? column }),
-    message: message(messages),
+    message: formatRowError(error, language),
   });
-  const problems = [...findings, ...emptyFindings].map(toRowProblem).sort((a, b) => a.line - b.line);
-  const { limit = DEFAULT_PROBLEM_LIMIT } = options;
+  const problems = findings.map(toRowProblem).sort((a, b) => a.line - b.line);
   return {
     ...(problems.length === 0 && result.dataset && { dataset: result.dataset }),
     figures: table.rows.length,

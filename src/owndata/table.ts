@@ -1,20 +1,20 @@
-/** Lines and cells, wherever they come from: a CSV file or a table of the workbook. */
+/** Rows and cells of own data, from a CSV file or a table of the workbook. */
 // The browser's build: in a web view there is no Buffer.
 import { parse, type CsvError, type Info } from "csv-parse/browser/esm/sync";
-import type { OwnDataMessages, OwnDataMessage } from "./messages";
+import type { RowError } from "./row-error";
 
-/** Something wrong with a line, where it is, and what to do. */
+/** An error in a row. */
 export interface RowFinding {
-  /** From 1; the first line names the columns. */
+  /** The line of the file or table, from 1; the first line names the columns. */
   readonly line: number;
-  /** As the first line names it; undefined for the line as a whole. */
+  /** The heading of the column; undefined for the row as a whole. */
   readonly column?: string;
-  readonly message: OwnDataMessage;
+  readonly error: RowError;
 }
 
 export interface OwnRow {
   readonly line: number;
-  /** By column; what is not there is empty. */
+  /** The cells by heading. */
   readonly cells: Readonly<Record<string, string>>;
 }
 
@@ -23,19 +23,19 @@ export interface OwnTable {
   readonly rows: readonly OwnRow[];
 }
 
-/** The most lines that are read: beyond it the functions would be slow to answer, and the pane to tell of problems. */
+/** The most rows that are read: with more, the functions would answer and the pane list problems too slowly. */
 export const MAX_ROWS = 20_000;
 
 const DELIMITERS = [",", ";", "\t"];
 
-/** What divides the cells: Excel writes semicolons where commas are decimal. */
+/** The delimiter of the first line. Excel writes semicolons in countries with decimal commas. */
 function detectDelimiter(text: string): string {
   const heading = text.slice(0, text.search(/[\r\n]|$/));
   const countCells = (delimiter: string): number => heading.split(delimiter).length;
   return DELIMITERS.reduce((best, delimiter) => (countCells(delimiter) > countCells(best) ? delimiter : best));
 }
 
-/** The table in a CSV text (RFC 4180); a quote that does not end takes the lines after it along, and that is said. */
+/** Parses a CSV text (RFC 4180). An unclosed quote swallows the lines after it, which is reported. */
 export function parseCsv(text: string): { table: OwnTable; problems: RowFinding[] } {
   const unclosed: CsvError[] = [];
   const records = parse(text, {
@@ -43,7 +43,7 @@ export function parseCsv(text: string): { table: OwnTable; problems: RowFinding[
     info: true,
     delimiter: detectDelimiter(text),
     relax_column_count: true,
-    // A quote in the middle of a cell is a part of it, and complained of where the cell makes no sense.
+    // A quote within a cell is text; the cell is rejected later where it makes no sense.
     relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
@@ -59,14 +59,11 @@ export function parseCsv(text: string): { table: OwnTable; problems: RowFinding[
   const after = (records[records.length - 1]?.info.lines ?? 0) + 1;
   return {
     table,
-    problems: [
-      ...problems,
-      ...unclosed.map(() => ({ line: after, message: (messages: OwnDataMessages) => messages.unclosedQuote })),
-    ],
+    problems: [...problems, ...unclosed.map(() => ({ line: after, error: { code: "unclosedQuote" as const } }))],
   };
 }
 
-/** The table in rows of texts, as a range of a workbook shows them; its first row names the columns. */
+/** Parses the texts of a range in a workbook; the first row names the columns. */
 export const parseTexts = (texts: readonly (readonly string[])[]): { table: OwnTable; problems: RowFinding[] } =>
   buildTable(
     texts
@@ -81,18 +78,18 @@ function buildTable(lines: readonly { line: number; cells: readonly string[] }[]
   const [heading, ...body] = lines;
   if (!heading) return { table: { columns: [], rows: [] }, problems: [] };
   if (body.length > MAX_ROWS) {
-    const problem = { line: body[MAX_ROWS]!.line, message: (messages: OwnDataMessages) => messages.tooLong(MAX_ROWS) };
+    const problem: RowFinding = { line: body[MAX_ROWS]!.line, error: { code: "tooLong", limit: MAX_ROWS } };
     return { table: { columns: heading.cells, rows: [] }, problems: [problem] };
   }
   const columns = heading.cells;
-  const even = body.filter(({ cells }) => cells.length === columns.length);
+  const complete = body.filter(({ cells }) => cells.length === columns.length);
   const problems = body
     .filter(({ cells }) => cells.length !== columns.length)
-    .map(({ line, cells }) => ({
+    .map(({ line, cells }): RowFinding => ({
       line,
-      message: (messages: OwnDataMessages) => messages.cellsDiffer(cells.length, columns.length),
+      error: { code: "cellsDiffer", cells: cells.length, columns: columns.length },
     }));
-  const rows = even.map(({ line, cells }) => ({
+  const rows = complete.map(({ line, cells }) => ({
     line,
     cells: Object.fromEntries(columns.map((column, at) => [column, cells[at]!])),
   }));

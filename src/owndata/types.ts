@@ -2,37 +2,37 @@ import type { Dataset } from "../dataset";
 import type { RowFinding } from "./table";
 import type { Language } from "../language";
 
-/** Something wrong with a line, in words. */
-export interface RowProblem extends Omit<RowFinding, "message"> {
+/** An error in a row, with its message. */
+export interface RowProblem extends Omit<RowFinding, "error"> {
   readonly message: string;
 }
 
 export interface OwnDataOptions {
-  /** What the data is called: its file, or the table of the workbook. Citations name it. */
+  /** The name of the source, which citations show. */
   readonly name: string;
-  /** The data whose partners, products and other names are used; none of its figures are. */
+  /** The official data, whose partners, products and other names are used; its figures are not. */
   readonly official: Dataset;
-  /** The day that figures without one of their own are from, ISO 8601. */
+  /** The release of figures that have none of their own, an ISO 8601 day. */
   readonly asOf: string;
-  /** Of what is said about the lines; English when left out. */
+  /** The language of messages; English by default. */
   readonly language?: Language;
-  /** How many problems are told one by one; further ones are counted. */
+  /** The number of problems that are listed; any others are counted. */
   readonly limit?: number;
 }
 
 export interface OwnData {
-  /** Present where nothing is wrong; it holds the figures of this source and no others. */
+  /** The dataset with the figures of this source only; undefined where there is any problem. */
   readonly dataset?: Dataset;
-  /** Lines with a figure. */
+  /** The number of rows with a figure. */
   readonly figures: number;
-  /** Lines that say that there is no figure. */
+  /** The number of rows that say that a figure is missing. */
   readonly missing: number;
-  /** In the order of the lines. */
+  /** In the order of the rows. */
   readonly problems: readonly RowProblem[];
-  /** Problems beyond the limit. */
+  /** The number of problems beyond the limit. */
   readonly more: number;
-  /** Figures that contradict others: they are taken as they are, and said. */
+  /** Figures that contradict others; they are used all the same. */
   readonly warnings: readonly RowProblem[];
-  /** Columns that nothing is read from. */
+  /** Columns that are not used. */
   readonly unused: readonly string[];
 }

@@ -1,7 +1,7 @@
 /** Reads tables of the workbook as own data. */
 import { getUnpinnedDataset } from "../../session";
 import type { Language } from "../../language";
-import { getOwnDataMessages, readOwnTable, type OwnData } from "../../owndata";
+import { formatRowError, readOwnTable, type OwnData } from "../../owndata";
 import { toTypedText } from "./to-typed-text";
 import type { SavedSource } from "../saved/saved-sources";
 
@@ -38,7 +38,7 @@ export const parseCells = (cells: readonly (readonly string[])[], name: string, 
 export const createMissingTableData = (table: string, language: Language): OwnData => ({
   figures: 0,
   missing: 0,
-  problems: [{ line: 1, message: getOwnDataMessages(language).noTable(table) }],
+  problems: [{ line: 1, message: formatRowError({ code: "noTable", table }, language) }],
   more: 0,
   warnings: [],
   unused: [],

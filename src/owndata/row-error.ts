@@ -1,0 +1,50 @@
+/** What can be wrong with a row of own data, and the details that a message about it needs. */
+export interface RowErrorDetailsByCode {
+  /** A double quote opens in this row or a later one and never closes, so that the rest cannot be read. */
+  unclosedQuote: NoDetails;
+  /** There are no rows. */
+  empty: NoDetails;
+  tooLong: { readonly limit: number };
+  /** A required column is missing; `also` are the other names that it can have. */
+  noColumn: { readonly column: string; readonly also: readonly string[] };
+  /** Two headings mean the same column. */
+  columnTwice: { readonly column: string; readonly heading: string };
+  /** The row has more or fewer cells than there are columns. */
+  cellsDiffer: { readonly cells: number; readonly columns: number };
+  /** A required cell is empty. */
+  required: { readonly column: string };
+  notDecimal: { readonly text: string };
+  /** The measure is one that functions derive and sources do not hold. */
+  derivedMeasure: { readonly measure: string; readonly measures: readonly string[] };
+  /** The text names an entry of the dimension `is`, in the column of the dimension `wanted`. */
+  wrongDimension: { readonly text: string; readonly is: string; readonly wanted: string };
+  severalSubjects: { readonly text: string; readonly wanted: string };
+  unknownUnit: { readonly text: string; readonly units: readonly string[] };
+  wrongUnit: { readonly measure: string; readonly unit: string; readonly units: readonly string[] };
+  unknownKeyword: { readonly column: string; readonly text: string; readonly keywords: readonly string[] };
+  notADay: { readonly text: string };
+  /** The text means the latest period, which changes with the data. */
+  latestIsNoPeriod: { readonly text: string };
+  /** The figure is in another row already. */
+  duplicateFigure: { readonly line: number };
+  /** SDMX: the reporting country is not China. */
+  otherReporter: { readonly text: string };
+  /** SDMX: the action of the row is to delete. */
+  deletion: NoDetails;
+  /** SDMX: UNIT_MULT is not a power of ten. */
+  wrongMultiplier: { readonly text: string };
+  /** The figure contradicts those in other rows; `disagreement` says how, in English. */
+  disagrees: { readonly disagreement: string; readonly lines: readonly number[] };
+  /** The table of the workbook is missing. */
+  noTable: { readonly table: string };
+  /** The functions do not understand the cell either; `explanation` is their message, in English. */
+  notUnderstood: { readonly column: string; readonly text: string; readonly explanation: string };
+}
+
+type NoDetails = Record<never, never>;
+
+export type RowErrorCode = keyof RowErrorDetailsByCode;
+
+export type RowError = {
+  readonly [C in RowErrorCode]: { readonly code: C } & RowErrorDetailsByCode[C];
+}[RowErrorCode];
