@@ -1,27 +1,30 @@
-/** Whether a properly signed index may be followed: against rollback (an older one replayed) and freeze (one for ever). */
+/**
+ * Checks that a properly signed index is current, against two attacks of The Update Framework: rollback, which replays an
+ * older index, and freeze, which serves one index for ever.
+ */
 import { getNewestEntry, type FeedIndex } from "./feed-index";
 import { fail } from "./errors";
 
-/** The highest numbers seen so far, in this build, this session and the store. */
+/** The highest numbers seen so far: by the build, in this session and in earlier ones. */
 export interface HighestSeen {
   readonly index: number;
   readonly sequence: number;
 }
 
-/** How far a device's clock may be behind before it is worth a word. */
+/** How far the device's clock may be behind without a note, in milliseconds. */
 const CLOCK_TOLERANCE = 5 * 60 * 1000;
 
-/** Whether the index was issued after what the device's clock says, which only means that the clock is slow. */
+/** Whether the index was issued later than the device's clock shows, which only means that the clock is slow. */
 export const isFromTheFuture = ({ issued }: FeedIndex, now: Date): boolean =>
   Date.parse(issued) > now.getTime() + CLOCK_TOLERANCE;
 
-/** Whether the day until which the index is valid has passed, by the device's clock. */
+/** Whether the index has expired by the device's clock. */
 export const isExpired = ({ expires }: FeedIndex, now: Date): boolean => Date.parse(expires) <= now.getTime();
 
 /**
- * Lets an index pass that is neither older than what was seen nor out of date.
- * @param acceptExpired The person was told that it is out of date and wants it nevertheless: their clock may be fast.
- * @throws RefreshError rolledBack or expired.
+ * Rejects an index that is older than one seen before, or expired.
+ * @param acceptExpired The person was told that the index is expired and accepts it: their clock may be fast.
+ * @throws RefreshError with the code `rolledBack` or `expired`.
  */
 export function checkFreshness(index: FeedIndex, seen: HighestSeen, now: Date, acceptExpired = false): void {
   if (index.version < seen.index) fail("rolledBack", { what: "index", offered: index.version, seen: seen.index });

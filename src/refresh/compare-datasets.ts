@@ -1,23 +1,23 @@
-/** What differs between two versions of the data, figure by figure. */
+/** Compares two versions of the data, figure by figure. */
 import { toFigureKey, identifyFigure, computeInterval, type Dataset, type Observation } from "../dataset";
 
 export interface Revision {
   readonly before: Observation;
   readonly after: Observation;
-  /** Whether the new number lies within what the digits of the old one allowed: told more finely, not corrected. */
+  /** Whether the new value lies within the rounding interval of the old one: it has finer digits and is no correction. */
   readonly refined: boolean;
 }
 
 export interface FigureChanges {
-  /** Figures that were not printed before. */
+  /** Figures that were not published before. */
   readonly added: readonly Observation[];
-  /** Figures whose valid printing, the newest, says another number, in other digits or hedged otherwise. */
+  /** Figures with another value, other digits, or another qualifier in the newest release. */
   readonly revised: readonly Revision[];
-  /** Figures that are no longer there. */
+  /** Figures that are no longer in the data. */
   readonly withdrawn: readonly Observation[];
 }
 
-/** The valid printing of every figure: that of the newest release. */
+/** The valid observation of every figure: that of the newest release. */
 function collectPublished(dataset: Dataset): Map<string, Observation> {
   const published = new Map<string, Observation>();
   for (const observation of dataset.observations) {
@@ -28,17 +28,17 @@ function collectPublished(dataset: Dataset): Map<string, Observation> {
 }
 
 const isRefinement = (after: Observation, before: Observation): boolean => {
-  const [fine, rough] = [computeInterval(after), computeInterval(before)];
-  return fine.low >= rough.low && fine.high <= rough.high;
+  const [finer, coarser] = [computeInterval(after), computeInterval(before)];
+  return finer.low >= coarser.low && finer.high <= coarser.high;
 };
 
-/** Whether two printings of a figure say the same, in whichever unit; 6.8 and 6.80 do not, nor do 6.8 and "about" 6.8. */
+/** Whether two observations agree, also in different units. 6.8 and 6.80 differ, as do 6.8 and "about" 6.8. */
 function isSameValue(a: Observation, b: Observation): boolean {
   const [x, y] = [computeInterval(a), computeInterval(b)];
   return x.low === y.low && x.high === y.high && a.qualifier === b.qualifier && a.status === b.status;
 }
 
-/** From the old data to the new. A figure that a newer release prints again, and the same, has not changed. */
+/** The changes from the old data to the new. A figure that a newer release repeats has not changed. */
 export function compareDatasets(old: Dataset, now: Dataset): FigureChanges {
   const before = collectPublished(old);
   const after = collectPublished(now);

@@ -1,31 +1,31 @@
-/** What a workbook remembers of the data its figures are from, against the data in use. Pure; the workbook keeps it. */
+/** The data version that a workbook saves, and its comparison with the data in use. */
 import { isLater, formatVersion, type Dataset } from "../dataset";
 
 /**
- * What the data in use is to figures that were computed with remembered data. Excel does not recalculate custom
- * functions when a workbook opens, so figures of other data stay until somebody asks for new ones.
+ * The data in use compared with the data that a workbook's figures are from. They can differ because Excel does not
+ * recalculate custom functions when a workbook opens.
  */
 export type VersionComparison =
-  /** The workbook remembers nothing: it has no figures of ours, or they are older than this memory. */
+  /** The workbook has no data version saved. */
   | { readonly kind: "unknown" }
   | { readonly kind: "same" }
-  /** Newer data is in use: the workbook can be brought up to date. */
+  /** Newer data is in use, and the workbook can be synced with it. */
   | { readonly kind: "newer"; readonly was: string; readonly is: string }
-  /** Older data is in use than the figures are from, as on another machine: recalculating would take figures away. */
+  /** The figures are from newer data, as of another computer: a sync would remove figures. */
   | { readonly kind: "older"; readonly was: string; readonly is: string }
-  /** The same newest release, other figures: one of the two has been corrected. */
+  /** The newest release is the same, but the data differs: one of the two has been corrected. */
   | { readonly kind: "corrected"; readonly was: string; readonly is: string };
 
 const VERSION_PATTERN = /^(\d{4}-\d{2}(?:-\d{2})?)-[0-9a-f]{12}$/;
 
-/** The version to remember for a workbook, as DATAINFO("data version") shows it. */
+/** The data version to save in a workbook, as DATAINFO("data version") shows it. */
 export const formatDataVersion = ({ newestRelease: newest, version }: Dataset): string =>
   formatVersion(newest.id, version);
 
-/** The newest release of a remembered version; undefined where it is none. */
+/** The newest release of a saved data version; undefined for any other text. */
 export const parseReleaseId = (saved: string | undefined): string | undefined => VERSION_PATTERN.exec(saved ?? "")?.[1];
 
-/** @param saved A {@link formatDataVersion}, or anything: what is none counts as nothing. */
+/** @param saved A data version of {@link formatDataVersion}; any other text counts as none. */
 export function compareDataVersion(saved: string | undefined, inUse: Dataset): VersionComparison {
   const release = parseReleaseId(saved);
   if (saved === undefined || release === undefined) return { kind: "unknown" };

@@ -1,14 +1,13 @@
-/** Fetches a file with an end in time and in size. */
 import { concatBytes } from "./bytes";
 import { CancelledError, UnreachableError, fail } from "./errors";
 
 export interface DownloadRequest {
-  /** The folder of the feed, with a slash at its end. */
+  /** The address of the feed's folder, with a trailing slash. */
   readonly base: string;
   readonly file: string;
-  /** The most bytes that are read. */
+  /** The most bytes to read. */
   readonly limit: number;
-  /** The exact length, where the index declares it. */
+  /** The exact length in bytes, where the index declares it. */
   readonly length?: number;
   readonly seconds: number;
   readonly signal?: AbortSignal;
@@ -16,17 +15,17 @@ export interface DownloadRequest {
 }
 
 /**
- * The bytes of a file of the feed. Nothing is asked of another server, and a redirect is not followed: that it was
- * one can be said, where `redirect: "error"` could not be told from a network that is down. No cache is asked, so an
- * index is what the server says now and a file cannot be an old one of the same name.
- * @throws RefreshError for each way in which a server can misbehave, Unreachable, Cancelled.
+ * Downloads a file of the feed within limits of time and size. Other servers are not asked and redirects not followed;
+ * `redirect: "manual"` lets a redirect be told from a network failure, as "error" would not. Caches are bypassed, so that
+ * an index is current and a file is not an old one of the same name.
+ * @throws RefreshError when the server misbehaves, UnreachableError, CancelledError.
  */
 export async function download(request: DownloadRequest): Promise<Uint8Array<ArrayBuffer>> {
   const { base, file, seconds, signal } = request;
   const address = new URL(file, base);
   if (address.origin !== new URL(base).origin) fail("otherOrigin", { file });
   if (signal?.aborted) throw new CancelledError();
-  // AbortSignal.any and .timeout are younger than the oldest web view of Office.
+  // The oldest web views of Office lack AbortSignal.any and AbortSignal.timeout.
   const controller = new AbortController();
   let hasTimedOut = false;
   const timer = setTimeout(() => {
@@ -44,7 +43,7 @@ export async function download(request: DownloadRequest): Promise<Uint8Array<Arr
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", cancel);
-    // Ends what is still under way after a refusal.
+    // Stops the rest of the download after an error.
     controller.abort();
   }
 }
@@ -82,15 +81,15 @@ async function readBody(request: DownloadRequest, response: Response): Promise<U
   return concatBytes(parts);
 }
 
-/** What can be refused before a byte of the body is read. */
+/** Rejects a response that is wrong before a byte of its body is read. */
 function checkResponse({ file, limit }: DownloadRequest, response: Response): void {
   const { status, type, headers } = response;
   if (type === "opaqueredirect" || (status >= 300 && status < 400)) fail("redirected", { file });
   if (status === 404 || status === 410) fail("notFound", { file, status });
   if (status !== 200) fail("serverError", { file, status });
-  const media = headers.get("content-type") ?? "";
-  if (!/^application\/json\s*(;|$)/i.test(media)) fail("wrongType", { file, type: media });
-  // The length of what is sent, which for a compressed body is not that of the file.
+  const contentType = headers.get("content-type") ?? "";
+  if (!/^application\/json\s*(;|$)/i.test(contentType)) fail("wrongType", { file, type: contentType });
+  // For a compressed body this is the length as sent, not that of the file.
   const declared = Number(headers.get("content-length") ?? 0);
   if (!headers.has("content-encoding") && declared > limit) fail("tooLong", { file, of: limit });
 }

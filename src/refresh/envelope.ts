@@ -1,7 +1,7 @@
 /**
- * The signed envelope: DSSE (Dead Simple Signing Envelope, v1.0.0), which signs the exact bytes of the payload with
- * their type, so nothing has to be put into a canonical form. ECDSA over P-256 with SHA-256, the signature in the 64
- * bytes r || s that WebCrypto makes: the one kind of signature that all of Office's web views can check.
+ * The signed envelope of the index: DSSE (Dead Simple Signing Envelope, v1.0.0), which signs the exact bytes of the
+ * payload with their type, so that no canonical form is needed. Signatures are ECDSA over P-256 with SHA-256, as the 64
+ * bytes r || s of WebCrypto: the only kind that all web views of Office can verify.
  */
 import * as v from "valibot";
 import { formatIssue } from "../dataset/format-issue";
@@ -25,28 +25,28 @@ const envelopeSchema = v.object({
   signatures: v.pipe(
     v.array(v.object({ keyid: v.optional(v.string(), ""), sig: v.pipe(v.string(), v.base64()) })),
     v.minLength(1),
-    // Each is tried with each key.
+    // Each signature is tried with each key, so their number is limited.
     v.maxLength(8),
   ),
 });
 
-/** What is signed: the pre-authentication encoding of type and payload. */
+/** The bytes that are signed: the pre-authentication encoding (PAE) of type and payload. */
 const encodeForSigning = (payload: Uint8Array): Uint8Array<ArrayBuffer> =>
   concatBytes([
     encodeUtf8(`DSSEv1 ${encodeUtf8(PAYLOAD_TYPE).length} ${PAYLOAD_TYPE} ${payload.length} `),
     payload as Uint8Array<ArrayBuffer>,
   ]);
 
-/** The public part of a key, and nothing else of it. */
+/** The public part of a key. */
 export const toPublicKey = ({ kty, crv, x, y }: JsonWebKey): JsonWebKey => ({ kty, crv, x, y });
 
-/** The name of a key: its JWK thumbprint (RFC 7638), so that no two keys share a name. */
+/** The id of a key: its JWK thumbprint (RFC 7638), which no two keys share. */
 export async function computeKeyId({ crv, kty, x, y }: JsonWebKey): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", encodeUtf8(JSON.stringify({ crv, kty, x, y })));
   return toBase64(new Uint8Array(digest)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
 }
 
-/** An envelope around the payload, signed with each of the private keys. */
+/** Wraps the payload in an envelope that is signed with each of the private keys. */
 export async function sign(payload: Uint8Array<ArrayBuffer>, privateKeys: readonly JsonWebKey[]): Promise<Envelope> {
   const signatures = privateKeys.map(async (jwk) => {
     const key = await crypto.subtle.importKey("jwk", { ...toPublicKey(jwk), d: jwk.d }, ALGORITHM, false, ["sign"]);
@@ -73,9 +73,9 @@ function parseEnvelope(text: string): Envelope {
 }
 
 /**
- * The payload of an envelope that one of the keys has signed. Which key is meant is found by trying: the key id in
- * an envelope is not signed and decides nothing, it only tells an unknown key from a broken signature.
- * @throws RefreshError notAnIndex, unknownKey, badSignature or noCrypto.
+ * The payload of an envelope, verified with any one of the keys. All keys are tried, since the key ids in an envelope are
+ * not signed; they only serve to tell an unknown key from a wrong signature.
+ * @throws RefreshError with the code `notAnIndex`, `unknownKey`, `badSignature` or `noCrypto`.
  */
 export async function openEnvelope(text: string, keys: readonly JsonWebKey[]): Promise<string> {
   if (!globalThis.crypto?.subtle) fail("noCrypto", {});

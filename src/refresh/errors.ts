@@ -1,44 +1,44 @@
-/** Everything that can keep a refresh from happening. The words for each stand in words/. */
+/** The errors of a refresh. Their texts are made from code and details by messages.*.ts. */
 
-/** What the words need to know, by the code of the problem. */
+/** The details that the message of each error needs. */
 export interface RefreshErrorDetailsByCode {
-  /** The server has nothing at that address. */
+  /** The server has no such file. */
   notFound: { readonly file: string; readonly status: number };
-  /** The server answers, but not with a file. */
+  /** The server answers with another error status. */
   serverError: { readonly file: string; readonly status: number };
   /** The answer did not arrive in time. */
   timeout: { readonly file: string; readonly seconds: number };
-  /** The server wanted to send us elsewhere. */
+  /** The server answered with a redirect. */
   redirected: { readonly file: string };
-  /** The feed's address is on another server than the add-in. */
+  /** The file would come from another origin than the add-in. */
   otherOrigin: { readonly file: string };
-  /** The answer is not said to be JSON: a sign-in page, for example. */
+  /** The content type is not JSON, as of a sign-in page. */
   wrongType: { readonly file: string; readonly type: string };
-  /** More bytes than the index declares, or than an index may have. */
+  /** The file is longer than the index declares, or than an index may be. */
   tooLong: { readonly file: string; readonly of: number };
-  /** The answer broke off; `of` where its length was declared. */
+  /** The answer broke off; `of` is the declared length in bytes, if any. */
   truncated: { readonly file: string; readonly bytes: number; readonly of?: number };
-  /** What came as the index is no signed envelope. */
+  /** The answer is not a signed envelope. */
   notAnIndex: { readonly why: string };
-  /** Signed, but with a key that this add-in does not know. */
+  /** The index is signed with a key that this build does not trust. */
   unknownKey: { readonly keys: readonly string[] };
-  /** The signature of a known key does not fit what is signed. */
+  /** The signature does not match the index, although its key is trusted. */
   badSignature: { readonly keys: readonly string[] };
-  /** Properly signed, but not an index that this version of the add-in understands. */
+  /** The payload is properly signed, but not an index that this version of the add-in understands. */
   badIndex: { readonly why: string };
-  /** An index older than one that was seen before. */
+  /** The index, or the newest data in it, is older than seen before. */
   rolledBack: { readonly what: "index" | "data"; readonly offered: number; readonly seen: number };
-  /** An index past the day until which it is valid. */
+  /** The index is no longer valid. */
   expired: { readonly issued: string; readonly expires: string; readonly now: string };
-  /** Bytes that are not the ones that the index vouches for. */
+  /** The digest of the file is not that in the index. */
   wrongHash: { readonly file: string };
-  /** The bytes are right, and not a dataset. */
+  /** The digest is right, but the file is not a valid dataset. */
   invalidData: { readonly file: string; readonly why: string };
-  /** A dataset whose figures contradict each other within their digits. */
+  /** Figures of the dataset contradict each other, even within their rounding. */
   contradictory: { readonly file: string; readonly count: number; readonly first: string };
-  /** The page may not check signatures: it was not loaded by https. */
+  /** The page cannot check signatures, since it was not loaded by https. */
   noCrypto: Record<never, never>;
-  /** There is no earlier version to go back to. */
+  /** There is no previous version to go back to. */
   nothingBefore: Record<never, never>;
   /** A defect of the add-in. */
   defect: { readonly message: string };
@@ -46,25 +46,25 @@ export interface RefreshErrorDetailsByCode {
 
 export type RefreshErrorCode = keyof RefreshErrorDetailsByCode;
 
-/** A problem with what its words need, ready to be shown and compared. */
+/** An error as plain data, for the state. */
 export type RefreshErrorDetails = {
   readonly [C in RefreshErrorCode]: { readonly code: C } & RefreshErrorDetailsByCode[C];
 }[RefreshErrorCode];
 
-/** Thrown inside the room; outside it problems are part of the state. */
+/** Thrown within this module; outside it, errors are part of the state. */
 export class RefreshError extends Error {
   constructor(readonly details: RefreshErrorDetails) {
     super(details.code);
   }
 }
 
-/** The server could not be reached at all: no network, or nobody answers. */
+/** The server could not be reached: no network, or no answer. */
 export class UnreachableError extends Error {}
 
-/** The person changed their mind. */
+/** The person cancelled. */
 export class CancelledError extends Error {}
 
-/** @throws RefreshError, always. */
+/** @throws RefreshError always. */
 export function fail<C extends RefreshErrorCode>(code: C, details: RefreshErrorDetailsByCode[C]): never {
   throw new RefreshError({ code, ...details } as unknown as RefreshErrorDetails);
 }

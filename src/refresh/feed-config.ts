@@ -1,32 +1,32 @@
-/** What a build says about the feed it trusts; put in place by webpack (src/tools/feed/trust.ts). */
+/** The feed that this build trusts, defined by webpack (src/tools/feed/trust.ts). */
 declare const TRADESHEET_FEED: FeedTrust;
 
 export interface FeedTrust {
-  /** The public keys whose signature makes an index one of ours: any one of them suffices, so that keys can change. */
+  /** Public keys; a signature by any one of them suffices, so that keys can be replaced. */
   readonly keys: readonly JsonWebKey[];
-  /** The version of the index that was served when the add-in was built; an older one is refused. */
+  /** The version of the index at the time of the build; older ones are rejected. */
   readonly version: number;
 }
 
 export const getFeedTrust = (): FeedTrust => TRADESHEET_FEED;
 
-/** Where the feed stands: beside the page of the add-in, so on the same server. */
+/** The address of the feed: beside the page of the add-in, on the same server. */
 export const getFeedAddress = (): string => new URL("assets/feed/", document.baseURI).href;
 
-/** What the windows over one feed share a database, a lock and a channel by; another deployment on the server has its own. */
+/** The name of the database, lock and channel that all windows with this feed share, but no other deployment. */
 export const getScopeName = (feed: string): string => `tradesheet-refresh ${new URL(feed).pathname}`;
 
-/** How long and how much is waited for. */
+/** Limits of a refresh, in bytes and seconds. */
 export interface Limits {
   readonly indexBytes: number;
   readonly indexSeconds: number;
   readonly fileBytes: number;
   readonly fileSeconds: number;
-  /** How long another window may hold up this one. */
+  /** How long to wait for another window that is refreshing. */
   readonly waitSeconds: number;
 }
 
-/** An index has some 300 bytes for each version, a version some 200 kB: much room, and an end. */
+/** Generous: an index has some 300 bytes for each version, and a version some 200 kB. */
 export const LIMITS: Limits = {
   indexBytes: 256 * 1024,
   indexSeconds: 20,

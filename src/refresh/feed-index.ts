@@ -1,4 +1,4 @@
-/** The index of the feed: which versions of the data there are, in order, and what each file must be. */
+/** The index of the feed: the versions of the data in order, and what each file must be. */
 import * as v from "valibot";
 import { formatIssue } from "../dataset/format-issue";
 import { openEnvelope } from "./envelope";
@@ -9,14 +9,14 @@ const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 const entrySchema = v.object({
-  /** Grows with every version of the data ever published; it is never used twice, also not when one is withdrawn. */
+  /** Increases with every published version of the data; never reused, even after a withdrawal. */
   sequence: count,
-  /** The newest release that the version holds. */
+  /** The newest release in the version. */
   release: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/)),
   month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
-  /** The period for which that release prints the total; empty where it prints details only. */
+  /** The period for which that release publishes the total; empty where it publishes details only. */
   headline: v.string(),
-  /** A name in the folder of the index: no way leads out of it. */
+  /** A file name in the folder of the index, which no path can leave. */
   file: v.pipe(v.string(), v.regex(/^[0-9A-Za-z][0-9A-Za-z-]*\.json$/, "is not a plain file name")),
   bytes: count,
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
@@ -24,19 +24,19 @@ const entrySchema = v.object({
 
 const feedIndexSchema = v.object({
   format: v.literal(2),
-  /** Grows with every index that is published. */
+  /** Increases with every published index. */
   version: count,
   issued: instant,
   expires: instant,
-  /** The highest sequence that a version ever had. */
+  /** The highest sequence ever published. */
   published: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  /** Days on which releases are due, as a source announced them; empty where none did. */
+  /** Days on which releases are due, as far as sources have announced them. */
   calendar: v.array(day),
   /** Oldest first. */
   versions: v.pipe(
     v.array(entrySchema),
     v.check(
-      (versions) => versions.every(({ sequence }, at) => at === 0 || sequence > versions[at - 1]!.sequence),
+      (versions) => versions.every(({ sequence }, i) => i === 0 || sequence > versions[i - 1]!.sequence),
       "are not in order",
     ),
   ),
@@ -45,10 +45,7 @@ const feedIndexSchema = v.object({
 export type FeedEntry = v.InferOutput<typeof entrySchema>;
 export type FeedIndex = v.InferOutput<typeof feedIndexSchema>;
 
-/**
- * The index in the payload of an envelope.
- * @throws RefreshError badIndex.
- */
+/** @throws RefreshError with the code `badIndex`. */
 export function parseIndex(payload: string): FeedIndex {
   let json: unknown;
   try {
@@ -61,16 +58,16 @@ export function parseIndex(payload: string): FeedIndex {
 }
 
 /**
- * The index in a signed envelope.
- * @throws RefreshError as {@link openEnvelope} and {@link parseIndex} do.
+ * Verifies a signed envelope and parses the index in it.
+ * @throws RefreshError as {@link openEnvelope} and {@link parseIndex}.
  */
 export const openIndex = async (envelope: string, keys: readonly JsonWebKey[]): Promise<FeedIndex> =>
   parseIndex(await openEnvelope(envelope, keys));
 
-/** The newest version of the data, or undefined in a feed without one. */
+/** The newest version of the data; undefined in an empty feed. */
 export const getNewestEntry = ({ versions }: FeedIndex): FeedEntry | undefined => versions[versions.length - 1];
 
-/** The next day on which a release is due that is not in the feed yet; undefined where nobody has announced one. */
+/** The next day on which a release is due that the feed does not have; undefined where none is announced. */
 export function findNextRelease({ calendar, versions }: FeedIndex, today: string): string | undefined {
   const newest = versions[versions.length - 1]?.release ?? "";
   return [...calendar].sort().find((date) => date >= today && date > newest);

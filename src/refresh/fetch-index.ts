@@ -1,4 +1,3 @@
-/** Asks the feed for its index and judges it; nothing is taken yet. */
 import { checkFreshness } from "./check-freshness";
 import { decodeUtf8 } from "./bytes";
 import { download } from "./download";
@@ -10,7 +9,7 @@ import type { FeedTrust, Limits } from "./feed-config";
 import { getHighestSeen } from "./version-storage";
 
 export interface Feed {
-  /** The folder of the feed, with a slash at its end. */
+  /** The address of the feed's folder, with a trailing slash. */
   readonly address: string;
   readonly trust: FeedTrust;
   readonly limits: Limits;
@@ -18,18 +17,21 @@ export interface Feed {
 }
 
 export interface CheckOptions {
-  /** Follow an index that is out of date: the person was told so, and their clock may be the one that is wrong. */
+  /** Accept an expired index: the person was told, and their clock may be wrong. */
   readonly acceptExpired?: boolean;
 }
 
 export interface FetchedIndex {
   readonly index: FeedIndex;
-  /** The signed index as it came; it is kept with the data that it vouches for. */
+  /** The signed index as downloaded; it is stored with the data, to be verified again. */
   readonly envelope: string;
   readonly now: Date;
 }
 
-/** @throws RefreshError where the index does not come or may not be followed, Unreachable, Cancelled. */
+/**
+ * Downloads and checks the index of the feed, and saves what has been seen of it.
+ * @throws RefreshError when the index does not arrive or is rejected, UnreachableError, CancelledError.
+ */
 export async function fetchIndex(
   feed: Feed,
   settingsCache: SettingsCache,
@@ -54,7 +56,6 @@ export async function fetchIndex(
   return { index, envelope, now };
 }
 
-/** The index as text; bytes that are no UTF-8 are no index. */
 function decodeIndex(bytes: Uint8Array): string {
   try {
     return decodeUtf8(bytes);

@@ -1,4 +1,4 @@
-/** The store in IndexedDB. In Excel on the web the add-in is a frame of another site, where it may be refused. */
+/** Stores versions of the data and the settings of the refresh in IndexedDB. */
 import type { DBSchema, IDBPObjectStore } from "idb";
 import * as v from "valibot";
 import { StorageError, createDatabase, runInTransaction } from "../storage";
@@ -25,7 +25,7 @@ type VersionsTable = IDBPObjectStore<Tables, BothTables, "versions", "readwrite"
 const digest = v.nullable(v.string());
 const number = v.fallback(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0);
 
-/** What is read is checked, as anything that was not written a moment ago. */
+/** Older versions of the add-in, and other code of the origin, may have written the record. */
 const settingsSchema = v.fallback(
   v.object({
     setting: v.fallback(v.picklist(REFRESH_MODES), DEFAULT_SETTINGS.setting),
@@ -45,8 +45,8 @@ const storedVersionSchema = v.object({ sha256: v.string(), envelope: v.string(),
 const parseSettings = (value: unknown): RefreshSettings => v.parse(settingsSchema, value ?? DEFAULT_SETTINGS);
 
 /**
- * The store in the browser's IndexedDB; nothing is opened before it is needed.
- * @param feed The address of the feed that it is the store of.
+ * Storage in the browser's IndexedDB, which is opened when it is first needed.
+ * @param feed The address of the feed; each feed has its own database.
  */
 export function createIndexedDbStorage(feed: string, seconds?: number): VersionStorage {
   const { withConnection, close, drop } = createDatabase<Tables>(
@@ -58,7 +58,7 @@ export function createIndexedDbStorage(feed: string, seconds?: number): VersionS
     seconds,
   );
 
-  /** Changes what is remembered, and what else there is to do, in one transaction: all of it or nothing. */
+  /** Changes the settings, and versions with them, in one transaction. */
   const write = (
     change: Partial<RefreshSettings>,
     updateVersions: (versions: VersionsTable, settings: RefreshSettings) => Promise<void> = async () => undefined,
@@ -97,7 +97,7 @@ export function createIndexedDbStorage(feed: string, seconds?: number): VersionS
         return await saveVersion(version, change);
       } catch (error) {
         if (!(error instanceof StorageError) || error.code !== "damaged") throw error;
-        // There is nothing in it that cannot be fetched again.
+        // Everything in it can be downloaded again.
         await drop();
         return saveVersion(version, change);
       }

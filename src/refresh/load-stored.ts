@@ -5,17 +5,17 @@ import { createVersion, type Version } from "./refresh-state";
 import type { VersionStorage } from "./version-storage";
 import { readVersion } from "./verify-version";
 
-/** A dataset that may be put in use, and what it is. */
+/** A verified dataset, ready to be used, with its version. */
 export interface LoadedDataset {
   readonly version: Version;
   readonly dataset: Dataset;
 }
 
 /**
- * A version from the store, its signature, length, hash and schema checked as when it came; undefined where the store
- * has none of that digest. Neither the date of its index nor its identities are checked again: the first was good when
- * it was taken, and the second cannot change while the hash holds.
- * @throws StorageError, or RefreshError where what is stored does not pass.
+ * Loads a stored version and checks its signature, length, digest and schema again; undefined where none has that digest.
+ * The expiry of its index is not checked, since it was valid when the version was taken, nor are the identities of its
+ * figures, which cannot change while the digest is right.
+ * @throws StorageError, or RefreshError when a check fails.
  */
 export async function loadStored(
   storage: VersionStorage,

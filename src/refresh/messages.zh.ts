@@ -1,10 +1,10 @@
-/** What a refresh says, in Chinese: what happened, what it means for the figures, what to do. */
+/** The messages of a refresh in Chinese: what happened, what it means for the figures, what to do. */
 import type { RefreshMessages } from "./messages.types";
 
 const formatKilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024)} kB`;
 const formatDay = (instant: string): string => instant.slice(0, 10);
 
-/** A file of the feed, as people think of it. */
+/** The name of a file of the feed for people. */
 const nameFile = (file: string): string =>
   file === "index.json" ? "数据版本目录" : ` ${file.replace(".json", "")} 的数据`;
 

@@ -1,8 +1,8 @@
-/** Work that is done one at a time; the same kind of work asked for twice is done once. */
+/** Runs one piece of work at a time. A request for the kind of work that is running gets the result of that. */
 export interface Queue<T> {
   readonly isBusy: boolean;
   run(kind: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
-  /** Tells the work under way to stop. */
+  /** Aborts the signal of the running work. */
   cancel(): void;
 }
 

@@ -7,10 +7,10 @@ import {
   type VersionStorage,
 } from "./version-storage";
 
-/** What is remembered, in the store as long as that works and in this session in any case. */
+/** The settings in memory. They are stored where that works, and last for this session where it does not. */
 export interface SettingsCache {
   readonly settings: RefreshSettings;
-  /** Reads the store again: another window may have written to it. */
+  /** Loads the stored settings again, which another window may have changed. */
   load(): Promise<RefreshSettings>;
   save(change: Partial<RefreshSettings>): Promise<void>;
   saveVersion(version: StoredVersion, change: Partial<RefreshSettings>): Promise<void>;
@@ -19,10 +19,10 @@ export interface SettingsCache {
 export const toStorageErrorCode = (error: unknown): StorageErrorCode =>
   error instanceof StorageError ? error.code : "damaged";
 
-/** @param onError Hears that something was not kept, and why. */
+/** @param onError Called when the storage fails. */
 export function createSettingsCache(storage: VersionStorage, onError: (why: StorageErrorCode) => void): SettingsCache {
   let settings = DEFAULT_SETTINGS;
-  /** Whether this session knows more than the store, which it must not forget by reading that. */
+  /** Whether a change is not stored yet; loading must not undo it. */
   let isAhead = false;
 
   async function write(change: Partial<RefreshSettings>, writing: Promise<RefreshSettings>): Promise<void> {
@@ -49,7 +49,7 @@ export function createSettingsCache(storage: VersionStorage, onError: (why: Stor
       }
       return settings;
     },
-    // After a failure the store lacks what came before; it is written with what comes now.
+    // After a failure the earlier changes are written together with the next one.
     save: (change) => write(change, storage.saveSettings(isAhead ? { ...settings, ...change } : change)),
     saveVersion: (version, change) =>
       write(change, storage.saveVersion(version, isAhead ? { ...settings, ...change } : change)),

@@ -1,4 +1,4 @@
-/** From bytes to a dataset that may be used: length, hash, schema, identities, in that order. */
+/** Checks downloaded or stored bytes: length, digest, schema and identities, in that order. */
 import { createDataset, expandDataset, type Dataset } from "../dataset";
 import { InvalidDataError, parseCompiledDataset } from "../dataset/parse-compiled-dataset";
 import { checkIdentities } from "../statistics";
@@ -7,8 +7,8 @@ import type { FeedEntry } from "./feed-index";
 import { fail } from "./errors";
 
 /**
- * The dataset in the bytes that the index vouches for.
- * @throws RefreshError truncated, tooLong, wrongHash or invalidData.
+ * The dataset in the bytes, with length, digest and schema checked against the entry of the index.
+ * @throws RefreshError with the code `truncated`, `tooLong`, `wrongHash` or `invalidData`.
  */
 export async function readVersion(bytes: Uint8Array<ArrayBuffer>, entry: FeedEntry): Promise<Dataset> {
   const { file } = entry;
@@ -30,14 +30,14 @@ function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(decodeUtf8(bytes));
   } catch {
-    // What browsers say of it differs, and helps nobody.
+    // The messages of browsers differ and do not help.
     throw new InvalidDataError("it is not JSON in UTF-8");
   }
 }
 
 /**
- * The dataset, its figures in accord with each other too: what is stored for later has passed this.
- * @throws RefreshError as {@link readVersion}, or contradictory.
+ * As {@link readVersion}, and checks that the figures do not contradict each other. To be done before a version is stored.
+ * @throws RefreshError as {@link readVersion}, or with the code `contradictory`.
  */
 export async function verifyVersion(bytes: Uint8Array<ArrayBuffer>, entry: FeedEntry): Promise<Dataset> {
   const dataset = await readVersion(bytes, entry);

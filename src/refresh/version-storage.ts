@@ -1,6 +1,6 @@
-/** What outlives the session: verified versions of the data, and what has been seen and chosen. */
+/** What is stored across sessions: verified versions of the data, and settings. */
 
-/** When data is looked for and taken. `ask` looks on opening and takes on the person's word. */
+/** `automatic` checks for newer data when the add-in opens and takes it, `ask` checks and offers it, `never` does neither. */
 export const REFRESH_MODES = ["automatic", "ask", "never"] as const;
 export type RefreshMode = (typeof REFRESH_MODES)[number];
 
@@ -9,18 +9,18 @@ export type VersionDigest = string | null;
 
 export interface RefreshSettings {
   readonly setting: RefreshMode;
-  /** What the last session answered from. */
+  /** The version that the last session used. */
   readonly current: VersionDigest;
-  /** What a step back leads to; undefined where there is none. */
+  /** The version that a step back leads to; undefined where there is none. */
   readonly previous?: VersionDigest;
-  /** The sequence of the version that the person went back from: up to it, nothing is taken by itself. */
+  /** The sequence of the version that the person went back from; nothing up to it is taken automatically. */
   readonly declined: number;
-  /** The highest numbers seen, of the index and of the data, signed by the keys below. */
+  /** The highest version of an index and the highest sequence of data seen with the keys below. */
   readonly highestIndex: number;
   readonly highestSequence: number;
-  /** The ids of the keys that were trusted then. */
+  /** The ids of the keys that were trusted when these were seen. */
   readonly keys: readonly string[];
-  /** When an index was last read and found good, ISO 8601. */
+  /** When an index last passed its checks, ISO 8601. */
   readonly lastChecked?: string;
 }
 
@@ -33,34 +33,34 @@ export const DEFAULT_SETTINGS: RefreshSettings = {
   keys: [],
 };
 
-/** A version as it is kept: the bytes, and the signed index that vouches for them, so that both are checked again. */
+/** A stored version: the bytes with the signed index, so that they can be verified again. */
 export interface StoredVersion {
   readonly sha256: string;
   readonly envelope: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** @throws StorageError from every one of its functions. */
+/** @throws StorageError from every method. */
 export interface VersionStorage {
   loadSettings(): Promise<RefreshSettings>;
   saveSettings(change: Partial<RefreshSettings>): Promise<RefreshSettings>;
   loadVersion(sha256: string): Promise<StoredVersion | undefined>;
-  /** The version and what is remembered of it together, or neither; versions that nothing leads to any more are dropped. */
+  /** Saves a version and a change of the settings in one transaction, and deletes versions that are no longer needed. */
   saveVersion(version: StoredVersion, change: Partial<RefreshSettings>): Promise<RefreshSettings>;
-  /** Lets go of what is open. */
+  /** Closes the connection. */
   close(): void;
 }
 
 /**
- * The highest numbers seen, as far as they count with these keys. Where a key is no longer trusted they do not: who had
- * that key may have driven them so high that no honest index would ever pass again.
+ * The highest numbers seen, or zero where they were seen with a key that is no longer trusted: an attacker who had that
+ * key may have raised them so far that no honest index would ever be accepted (a fast-forward attack).
  */
 export const getHighestSeen = ({ highestIndex, highestSequence, keys }: RefreshSettings, trusted: readonly string[]) =>
   keys.every((key) => trusted.includes(key))
     ? { highestIndex, highestSequence }
     : { highestIndex: 0, highestSequence: 0 };
 
-/** What is remembered after a change; what has been seen only grows, whichever window saw it. */
+/** Applies a change. The highest numbers seen never decrease, so that windows cannot undo what others have seen. */
 export function mergeSettings(settings: RefreshSettings, change: Partial<RefreshSettings>): RefreshSettings {
   const seen = getHighestSeen(settings, change.keys ?? settings.keys);
   return {

@@ -1,23 +1,20 @@
-/** Several windows of one add-in, each with a workbook of its own, over one store. */
 import { CancelledError } from "./errors";
 import { getScopeName } from "./feed-config";
 
+/** Coordinates the windows of the add-in, each with its own workbook, that share one storage. */
 export interface WindowChannel {
   /**
-   * Does something while no other window does it, so that a version is downloaded once. Where the browser has no such
-   * locks, or another window holds its lock for too long, it is done nevertheless: each store is a transaction.
-   * @throws Cancelled when the signal fires while it waits.
+   * Runs work while no other window does, so that a version is downloaded once. It also runs where the browser has no
+   * locks, or another window holds the lock for longer than `seconds`: storing is a transaction, so that is safe.
+   * @throws CancelledError when the signal is aborted while waiting.
    */
   withLock<T>(work: () => Promise<T>, seconds: number, signal: AbortSignal): Promise<T>;
-  /** Tells the others that the data in the store has changed. */
+  /** Notifies the other windows that the stored data has changed. */
   notify(): void;
   close(): void;
 }
 
-/**
- * The other windows of this browser over the same feed; `hear` is called when one of them has changed the data in the
- * store.
- */
+/** @param onChange Called when another window with the same feed has changed the stored data. */
 export function createWindowChannel(feed: string, onChange: () => void): WindowChannel {
   const name = getScopeName(feed);
   const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(name);
@@ -30,7 +27,7 @@ export function createWindowChannel(feed: string, onChange: () => void): WindowC
 }
 
 async function withLock<T>(name: string, work: () => Promise<T>, seconds: number, signal: AbortSignal): Promise<T> {
-  // navigator.locks is missing on pages without https and in older web views, and refused in some frames.
+  // Pages without https and older web views have no navigator.locks, and some frames may not use them.
   const locks = (globalThis.navigator as Navigator | undefined)?.locks;
   if (!locks) return work();
   const waiting = new AbortController();

@@ -1,41 +1,44 @@
-/** A database in the browser's IndexedDB. In Excel on the web the add-in is a frame of another site, where it may be refused. */
+/**
+ * Databases in the browser's IndexedDB. In Excel on the web the add-in is a cross-site frame, where browsers may refuse
+ * storage.
+ */
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { StorageError } from "./storage-error";
 
 export interface Database<Tables extends DBSchema> {
   /**
-   * Uses the database, which is opened when it is first needed; a connection that the browser has closed meanwhile
-   * is opened again, once.
-   * @throws StorageError whatever goes wrong.
+   * Runs work on the open database. It is opened when it is first needed, and reopened once where the browser has
+   * closed the connection meanwhile.
+   * @throws StorageError for any failure.
    */
-  withConnection<T>(this: void, use: (open: IDBPDatabase<Tables>) => Promise<T>): Promise<T>;
-  /** Lets go of what is open. */
+  withConnection<T>(this: void, work: (database: IDBPDatabase<Tables>) => Promise<T>): Promise<T>;
+  /** Closes the connection; the next use opens another. */
   close(this: void): void;
-  /** Drops the database with all that is in it, as far as the browser lets it. */
+  /** Deletes the database, where the browser allows that. */
   drop(this: void): Promise<void>;
 }
 
-/** In some web views the first opening never answers, and another window can hold a table: then there is no storage. */
+/** In some web views the first opening never completes, and another window can block a table: the storage fails then. */
 const TIMEOUT_SECONDS = 8;
 
-/** The database of this name; `make` makes its tables where they are missing. */
+/** @param createTables Creates the tables of a new database. */
 export function createDatabase<Tables extends DBSchema>(
   name: string,
-  createTables: (made: IDBPDatabase<Tables>) => void,
+  createTables: (database: IDBPDatabase<Tables>) => void,
   seconds = TIMEOUT_SECONDS,
 ): Database<Tables> {
   let connecting: Promise<IDBPDatabase<Tables>> | undefined;
 
   const close = (): void => {
-    void connecting?.then((connect) => connect.close()).catch(() => undefined);
+    void connecting?.then((connection) => connection.close()).catch(() => undefined);
     connecting = undefined;
   };
 
-  // Asynchronous, so that a browser that throws at the first touch is no other case than one that says no later.
+  // An async function, so that a browser that throws at once is treated like one that refuses later.
   const openConnection = async (): Promise<IDBPDatabase<Tables>> =>
     openDB<Tables>(name, 1, {
-      upgrade: (made) => createTables(made),
-      // A newer add-in in another window wants to change the database: it must not wait for this one.
+      upgrade: (database) => createTables(database),
+      // A newer version of the add-in in another window waits to upgrade the database.
       blocking: close,
       terminated: () => (connecting = undefined),
     });
@@ -47,17 +50,17 @@ export function createDatabase<Tables extends DBSchema>(
   }
 
   return {
-    async withConnection(use) {
+    async withConnection(work) {
       const connection = await connect().catch((error: unknown) => {
         throw new StorageError(getErrorName(error) === "QuotaExceededError" ? "full" : "refused");
       });
       try {
-        return await withTimeout(use(connection), seconds);
+        return await withTimeout(work(connection), seconds);
       } catch (error) {
         if (getErrorName(error) !== "InvalidStateError") return throwStorageError(error);
         close();
         return connect()
-          .then((again) => withTimeout(use(again), seconds))
+          .then((reopened) => withTimeout(work(reopened), seconds))
           .catch(throwStorageError);
       }
     },
@@ -69,7 +72,7 @@ export function createDatabase<Tables extends DBSchema>(
   };
 }
 
-/** What is done in a transaction, all of it or nothing: without an abort, what came before an error would be committed. */
+/** Runs work in a transaction, and aborts it on an error: IndexedDB would commit what was done before the error. */
 export async function runInTransaction<T>(
   transaction: { abort(): void; readonly done: Promise<void> },
   work: () => Promise<T>,
@@ -89,7 +92,7 @@ function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {
-    // It has ended by itself.
+    // The transaction has ended already.
   }
 }
 

@@ -1,7 +1,7 @@
-/** Why storage does not do what it should: it is refused or missing, it is full, or what is in it is broken. */
+/** The browser refuses storage or has none, it is full, or its content is damaged. */
 export type StorageErrorCode = "refused" | "full" | "damaged";
 
-/** Storage that does not do what it should; what is in use is untouched by it and serves until the session ends. */
+/** A failure of the storage. It does not affect data in use, which lasts until the session ends. */
 export class StorageError extends Error {
   constructor(readonly code: StorageErrorCode) {
     super(code);
