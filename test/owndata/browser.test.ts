@@ -1,9 +1,9 @@
-/** Own data in a real browser, with the build of the CSV reader that ships: a web view has no Buffer. */
+/** Own data in a real browser, with the build of the CSV parser that ships: web views have no Buffer. */
 import { buildSync } from "esbuild";
 import { chromium } from "playwright-core";
 import { getLaunchOptions } from "../browser";
 
-test("a file is read in a browser as in the tests", async () => {
+test("a browser reads a file with the same result as Node", async () => {
   const { outputFiles } = buildSync({
     stdin: {
       contents:

@@ -1,4 +1,4 @@
-/** What is wrong with a line is said in the language of the pane. */
+/** The messages about own data in both languages. */
 import { getBundledDataset } from "../../src/session/bundled-dataset";
 import { readOwnData } from "../../src/owndata";
 import { messagesEn as en } from "../../src/owndata/messages.en";
@@ -20,29 +20,29 @@ const WRONG = [
   "2025-11,exports,,,value,2.5",
 ].join("\n");
 
-test("both languages find the same, in the same places", () => {
+test("both languages report the same problems in the same places", () => {
   const places = (language: "en" | "zh") =>
     listProblems(language, `${HEADING}\n${WRONG}`).map(({ line, column }) => [line, column]);
   expect(places("zh")).toEqual(places("en"));
   expect(places("en")).toHaveLength(8);
 });
 
-test("every Chinese sentence is Chinese", () => {
+test("every Chinese message is in Chinese", () => {
   for (const text of [`${HEADING}\n${WRONG}`, "", "flow\nexports", `${HEADING}\n"unended`])
     for (const { message } of listProblems("zh", text)) expect(message).toMatch(/\p{Script=Han}{3}/u);
 });
 
-test("a name that is nearly right is still guessed at in Chinese", () => {
+test("a Chinese message too suggests the nearest name", () => {
   const [problem] = listProblems("zh", `${HEADING}\n2025-11,exports,ASAEN,,value,2.5,CNY trn`);
   expect(problem!.message).toContain("无法识别“ASAEN”");
   expect(problem!.message).toContain("Did you mean ASEAN?");
 });
 
-test("an example of a period is one, also where none is the latest", () => {
+test("the message about a period gives an example, also where there is no latest period", () => {
   const [problem] = listProblems("en", `${HEADING}\nsoon,exports,,,value,2.5,CNY trn`);
   expect(problem!.message).toContain("Use for example 2025-01/2025-11 (Jan-Nov 2025)");
 });
 
-test("both languages have the same sentences", () => {
+test("both languages have a message for each error", () => {
   expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
 });

@@ -1,4 +1,4 @@
-/** Data that people bring themselves: what is read, and what is said of lines that cannot be. */
+/** Reading own data, and the problems that are reported. */
 import { readFileSync } from "node:fs";
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
@@ -19,8 +19,8 @@ const listProblems = (text: string): [number, string | undefined, string][] =>
 
 afterEach(() => setDatasetInUse(undefined));
 
-describe("our own schema", () => {
-  test("a release of ours is read as it is, figure by figure", () => {
+describe("a table with our columns", () => {
+  test("reads a release of the data package unchanged, figure by figure", () => {
     const { dataset, problems, figures } = readMine(readFileSync("src/data/releases/2025-12-08.csv", "utf8"));
     expect(problems).toEqual([]);
     const theirs = official.observations.filter(({ release }) => release === "2025-12-08");
@@ -30,7 +30,7 @@ describe("our own schema", () => {
     expect(digits([...dataset!.observations])).toEqual(digits(theirs));
   });
 
-  test("functions answer from it and name it as their source", () => {
+  test("is what functions answer from and name as their source", () => {
     const { dataset } = readMine(buildCsv("2031,exports,Japan,,value,2.5,CNY trn", "2031,exports,,,value,25,CNY trn"));
     setDatasetInUse(dataset);
     expect(evaluate("TRADEVALUE", "Japan", "exports")).toBe(2_500_000_000_000);
@@ -38,14 +38,14 @@ describe("our own schema", () => {
     expect(evaluate("TRADESOURCE", "Japan", "exports")).toContain("mine.csv");
   });
 
-  test("it is a dataset of its own: no figure of the official one is in it, and none of it is in the official one", () => {
+  test("becomes a dataset that shares no figure with the official one", () => {
     const { dataset } = readMine(buildCsv("2031,exports,Japan,,value,2.5,CNY trn"));
     expect(dataset!.observations).toHaveLength(1);
     expect(dataset!.version).toBe("own data: mine.csv");
     expect(official.observations.some(({ source }) => source === "mine.csv")).toBe(false);
   });
 
-  test("people's own words are understood: names, codes, Chinese, other forms of periods and units", () => {
+  test("may use names, codes, Chinese and other spellings of periods and units", () => {
     const { dataset, problems } = readMine(
       buildCsv(
         "Nov 2025,X,840,8542,value,1.5,RMB billion",
@@ -65,12 +65,12 @@ describe("our own schema", () => {
     ]);
   });
 
-  test("Excel's semicolons, a byte order mark, quotes and empty lines are read", () => {
+  test("may have semicolons as Excel writes them, a byte order mark, quotes and empty lines", () => {
     const text = `\uFEFF${HEADING.replaceAll(",", ";")}\r\n2025-11;exports;"Japan";;value;2.5;CNY trn\r\n\r\n`;
     expect(readMine(text)).toMatchObject({ figures: 1, problems: [] });
   });
 
-  test("a table of the workbook is read like a file", () => {
+  test("is read from a workbook as from a file", () => {
     const texts = [
       HEADING.split(","),
       "2025-11,exports,Japan,,value,2.5,CNY trn".split(","),
@@ -81,11 +81,11 @@ describe("our own schema", () => {
     expect(made.dataset!.sources[0]).toMatchObject({ publisher: "Table1" });
   });
 
-  test("columns that nothing is read from are named", () => {
+  test("has its unused columns listed", () => {
     expect(readMine(`${HEADING},colour\n2025-11,exports,Japan,,value,2.5,CNY trn,red`).unused).toEqual(["colour"]);
   });
 
-  test("releases of its own make revisions: the newest is the answer", () => {
+  test("may have several releases, of which the newest is answered", () => {
     const { dataset } = readMine(
       `release,${HEADING}\n2030-01-10,2029,exports,,,value,1,CNY trn\n2031-01-10,2029,exports,,,value,2,CNY trn`,
     );
@@ -94,7 +94,7 @@ describe("our own schema", () => {
   });
 });
 
-describe("what is wrong is said, line and column, with what to do", () => {
+describe("an error is reported with line, column and what to do", () => {
   const good = "2025-11,exports,Japan,,value,2.5,CNY trn";
   test.each<[string, string, string, RegExp]>([
     [
@@ -137,55 +137,55 @@ describe("what is wrong is said, line and column, with what to do", () => {
     expect(readMine(text).dataset).toBeUndefined();
   });
 
-  test("a figure twice names the line before", () => {
+  test("a repeated figure, with the line before", () => {
     expect(listProblems(buildCsv(good, "Nov 2025,X,JP,,value,3,CNY bn"))).toEqual([
       [3, undefined, expect.stringContaining("line 2")],
     ]);
   });
-  test("a line with too few or too many cells", () => {
+  test("a row with too few or too many cells", () => {
     expect(listProblems(buildCsv(good, "2025-10,exports"))).toEqual([
       [3, undefined, expect.stringMatching(/2 cells.*7 columns/)],
     ]);
   });
-  test("quotes in the middle of a cell are a part of it", () => {
+  test("no error for quotes within a cell, which are text", () => {
     const text = buildCsv('2025-11,exports,"Japan"x,,value,1,CNY', "2025-10,exports,Atlantis,,value,1,CNY");
     expect(listProblems(text)).toEqual([
       [2, "partner", expect.stringMatching(/"Japan"x/)],
       [3, "partner", expect.stringMatching(/Atlantis/)],
     ]);
   });
-  test("a quote that does not end, after the lines before it", () => {
+  test("an unclosed quote, after the problems of the lines before it", () => {
     const text = buildCsv("2025-10,exports,Atlantis,,value,1,CNY", '2025-11,exports,"Japan,,value,1,CNY', good, good);
     expect(listProblems(text)).toEqual([
       [2, "partner", expect.stringMatching(/Atlantis/)],
       [3, undefined, expect.stringMatching(/double quote opens here/)],
     ]);
   });
-  test("columns that are missing, by all names that would do", () => {
+  test("missing columns, with all headings they can have", () => {
     expect(listProblems("period,flow,partner\n2025,exports,Japan")).toEqual([
       [1, undefined, expect.stringMatching(/no column measure .*INDICATOR/)],
       [1, undefined, expect.stringMatching(/no column printed .*OBS_VALUE/)],
       [1, undefined, expect.stringMatching(/no column unit .*UNIT_MEASURE/)],
     ]);
   });
-  test("a column that stands twice", () => {
+  test("a repeated column", () => {
     expect(listProblems(`${HEADING},OBS_VALUE\n${good},3`)).toEqual([
       [1, "OBS_VALUE", expect.stringMatching(/means printed/)],
     ]);
   });
-  test.each(["", "\n\n", HEADING])("nothing at all: %j", (text) =>
+  test.each(["", "\n\n", HEADING])("an empty table: %j", (text) =>
     expect(listProblems(text)).toEqual([[1, undefined, expect.stringMatching(/nothing in it/)]]),
   );
-  test("more lines than can be read", () => {
+  test("more rows than the limit", () => {
     const many = Array<string>(MAX_ROWS + 1).fill(good);
     expect(listProblems(buildCsv(...many))).toEqual([
       [MAX_ROWS + 2, undefined, expect.stringMatching(/more than 20000 lines/)],
     ]);
   });
-  test("every wrong cell of every line, up to the limit; the rest is counted", () => {
+  test("every wrong cell of every row up to the limit, beyond which they are counted", () => {
     const bad = Array<string>(50).fill("soon,sideways,Atlantis,,mood,many,zillions");
     const { problems, more } = readMine(buildCsv(...bad), 20);
-    // Five cells of each line: whether the unit is wrong depends on the measure.
+    // Five cells of each row; the unit cannot be checked without a valid measure.
     expect(problems).toHaveLength(20);
     expect(more).toBe(50 * 5 - 20);
     expect(
@@ -195,7 +195,7 @@ describe("what is wrong is said, line and column, with what to do", () => {
         .sort(),
     ).toEqual(["flow", "measure", "partner", "period", "printed"]);
   });
-  test("figures that contradict each other are taken, and said", () => {
+  test("a warning for figures that contradict each other, which are used all the same", () => {
     const { dataset, warnings } = readMine(
       buildCsv("2025,exports,,,value,10,CNY bn", "2025,imports,,,value,5,CNY bn", "2025,total,,,value,99,CNY bn"),
     );
@@ -216,7 +216,7 @@ describe("SDMX-CSV", () => {
       [o.period, o.flow, o.partner, o.product, o.measure, o.printed, o.unit, o.qualifier, o.status].join(),
     );
 
-  test("1.0: codes, units and powers of ten", () => {
+  test("1.0 is read with its codes, units and powers of ten", () => {
     const made = readMine(
       v1(
         "A,CN,JP,_T,X,2025,12.5,USD,9,A",
@@ -233,7 +233,7 @@ describe("SDMX-CSV", () => {
     expect(made.unused).toEqual([]);
   });
 
-  test("2.0: the structure's columns, an action, half-years and durations", () => {
+  test("2.0 is read with the columns of the structure, an action, half-years and durations", () => {
     const made = readMine(
       v2(
         "I,S,CN,JP,_T,X,2025-S1,1,CNY,12,A",
@@ -249,14 +249,14 @@ describe("SDMX-CSV", () => {
     ]);
   });
 
-  test("with labels beside the codes", () => {
+  test("is read with labels beside the codes", () => {
     const text =
       "DATAFLOW,REF_AREA: Reference area,COUNTERPART_AREA: Partner,FLOW: Flow,TIME_PERIOD: Time,OBS_VALUE,UNIT_MEASURE: Unit\n" +
       "ESTAT:TRADE(1.0),CN: China,JP: Japan,X: Exports,2025,4,USD: US dollar";
     expect(shown(readMine(text))).toEqual(["2025,exports,JPN,all,value,4,USD,,published"]);
   });
 
-  test("lines that say that a figure is missing are counted, not complained of", () => {
+  test("has rows for missing figures, which are counted and are no errors", () => {
     expect(readMine(v1("A,CN,JP,_T,X,2025,,USD,9,M", "A,CN,JP,_T,X,2024,1,USD,9,A"))).toMatchObject({
       missing: 1,
       figures: 1,
@@ -276,7 +276,7 @@ describe("SDMX-CSV", () => {
   );
 });
 
-describe("laws", () => {
+describe("for any input", () => {
   const partner = fc.constantFrom("JPN", "USA", "DEU", "WORLD");
   const row = fc.record({
     period: fc.constantFrom("2025-11", "2025", "2025-Q3", "2025-01/2025-11"),
@@ -287,7 +287,7 @@ describe("laws", () => {
     note: fc.string(),
   });
 
-  test("what is written as CSV is read again, cell by cell, whatever the notes hold", () => {
+  test("cells written as CSV are read unchanged", () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(row, {
@@ -310,7 +310,7 @@ describe("laws", () => {
     );
   });
 
-  test("whatever comes, nothing is thrown, and there is a dataset only where nothing is wrong", () => {
+  test("nothing is thrown, and there is a dataset exactly where there is no problem", () => {
     const text = fc.array(
       fc
         .array(fc.oneof(fc.string(), fc.constantFrom("period", "2025", "exports", '"', "value", "1", "CNY")), {

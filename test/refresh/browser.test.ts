@@ -77,7 +77,7 @@ const readRelease = (tab: Tab): Promise<unknown> => tab.evaluate(() => page.answ
 const waitForRelease = (tab: Tab, expected: string): Promise<unknown> =>
   tab.waitForFunction((wanted) => page.answer("DATAINFO", "release date") === wanted, expected);
 
-test("from the bundled release to the newest, and again when the browser is opened the next time", async () => {
+test("a refresh takes the newest release, which the next session of the browser uses again", async () => {
   const tab = await openTab();
   expect(await readRelease(tab)).toBe("2025-12-08");
   const { step, notes } = await update(tab);
@@ -88,13 +88,13 @@ test("from the bundled release to the newest, and again when the browser is open
 
   server.serve({});
   const later = await openTab();
-  // Nothing has been read from the store yet: the bundled data answers at once.
+  // The bundled data answers at once, before the storage is read.
   expect(await readRelease(later)).toBe("2025-12-08");
   expect((await start(later)).inUse.release).toBe("2026-06-22");
   expect(await readRelease(later)).toBe("2026-06-22");
 });
 
-test("two tabs refreshing at once: one downloads, both use it, each swaps once", async () => {
+test("of two tabs that refresh at once one downloads, and both change their data once", async () => {
   const tabs = await Promise.all([openTab(), openTab()]);
   const states = await Promise.all(tabs.map(update));
   for (const { step } of states) expect(step.kind).toBe("done");
@@ -105,7 +105,7 @@ test("two tabs refreshing at once: one downloads, both use it, each swaps once",
   }
 });
 
-test("a tab that did nothing hears of it, and goes back too", async () => {
+test("an idle tab uses the data that another has taken, and goes back with it", async () => {
   const [one, two] = await Promise.all([openTab(), openTab()]);
   await Promise.all([start(one), start(two)]);
   await update(one);
@@ -114,7 +114,7 @@ test("a tab that did nothing hears of it, and goes back too", async () => {
   await waitForRelease(two, "2025-12-08");
 });
 
-test("closed midway: nothing of it is there the next time, and nobody waits for the tab that is gone", async () => {
+test("a tab closed during a download leaves nothing stored and does not block others", async () => {
   const { file } = getNewestEntry(feed);
   server.serve({ ...(await buildFiles(feed, key)), [file]: drip(feed.texts[file]!, 5) });
   const tab = await openTab();
@@ -164,7 +164,7 @@ test.each<[string, () => Promise<Record<string, Behaviour>>, object]>([
   ],
 ])("%s", async (_what, arrange, expected) => {
   const tab = await openTab(key, 1);
-  // The newest index has been seen.
+  // The tab has seen the newest index.
   await tab.evaluate(() => page.refresher.check());
   server.serve({ ...(await buildFiles(feed, key)), ...(await arrange()) });
   elsewhere.requested.length = 0;
@@ -173,14 +173,14 @@ test.each<[string, () => Promise<Record<string, Behaviour>>, object]>([
   expect(await readRelease(tab)).toBe("2025-12-08");
 });
 
-test("no network: says offline, and that the device has none", async () => {
+test("no network is reported as offline, with the device's own report", async () => {
   const tab = await openTab();
   await context.setOffline(true);
   expect((await update(tab)).step).toEqual({ kind: "offline", network: false });
   expect(await readRelease(tab)).toBe("2025-12-08");
 });
 
-test("damaged in the store: the bundled data answers, and a refresh mends it", async () => {
+test("damaged storage: the bundled data answers, and a refresh repairs it", async () => {
   const tab = await openTab();
   await update(tab);
   await tab.evaluate(

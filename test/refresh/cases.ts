@@ -1,4 +1,4 @@
-/** Every way in which a server can misbehave, with what a refresh makes of it: the table in docs/refresh.md. */
+/** The ways in which a server can misbehave, with the error that each leads to: the table in docs/refresh.md. */
 import type { RefreshStep } from "../../src/refresh/refresh-state";
 import {
   loadCommittedFeed,
@@ -26,7 +26,7 @@ export interface TestSetup {
   readonly feed: TestFeed;
   /** The key that the add-in trusts. */
   readonly key: KeyPair;
-  /** Another server on this machine; whether it was asked is looked at. */
+  /** Another server on this machine, which must not be asked. */
   readonly elsewhere: FeedServer;
 }
 
@@ -39,13 +39,13 @@ export const createSetup = async (elsewhere: FeedServer): Promise<TestSetup> => 
 type Files = Record<string, Behaviour>;
 
 export interface Case {
-  /** What is wrong, in the words of the table. */
+  /** What is wrong, as in the table. */
   readonly name: string;
   arrange(world: TestSetup): Promise<Files>;
   readonly expected: Partial<Extract<RefreshStep, { kind: "failed" }>["problem"]>;
 }
 
-/** A feed that is good but for the files given. */
+/** A good feed, except for the given files. */
 const serveFeedExcept =
   (change: (world: TestSetup) => Files | Promise<Files>) =>
   async (world: TestSetup): Promise<Files> => ({
@@ -53,7 +53,7 @@ const serveFeedExcept =
     ...(await change(world)),
   });
 
-/** A feed whose newest file is served so; the index is good. */
+/** A feed with a good index, whose newest file is served by that behaviour. */
 const serveFile = (behaviour: (text: string) => Behaviour) =>
   serveFeedExcept(({ feed }) => {
     const { file } = getNewestEntry(feed);
@@ -65,11 +65,11 @@ const serveIndex = (behaviour: (index: string, world: TestSetup) => Behaviour | 
     "index.json": await behaviour(await signIndex(world.feed.index, world.key), world),
   }));
 
-/** An index that says something else, and properly signed. */
+/** A changed index, properly signed. */
 const serveSignedIndex = (change: (feed: TestFeed) => object) =>
   serveIndex(async (_index, { feed, key }) => sendBody(await signIndex(change(feed), key)));
 
-/** A newest version with other contents, properly signed. */
+/** A newest version with changed contents, properly signed. */
 const serveContents = (change: (text: string) => string) => async (world: TestSetup) => {
   const text = change(world.feed.texts[getNewestEntry(world.feed).file]!);
   return buildFiles(await replaceNewest(world.feed, text), world.key);
@@ -118,7 +118,7 @@ export const CASES: readonly Case[] = [
     arrange: serveFeedExcept(({ feed }) => {
       const [older] = feed.index.versions;
       const text = feed.texts[older!.file]!;
-      // Of the right length, so that only the hash can tell.
+      // Of the right length, so that only the digest differs.
       return { [getNewestEntry(feed).file]: sendBody(text + " ".repeat(getNewestEntry(feed).bytes - older!.bytes)) };
     }),
     expected: { code: "wrongHash" },

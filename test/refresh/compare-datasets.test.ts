@@ -1,4 +1,4 @@
-/** What differs between two versions of the data. */
+/** The comparison of two versions of the data. */
 import fc from "fast-check";
 import { createDataset, expandDataset, identifyFigure, type Dataset } from "../../src/dataset";
 import { getBundledDataset } from "../../src/session/bundled-dataset";
@@ -17,7 +17,7 @@ const createPrint = (truth: number, other: Partial<TrueFigure> = {}): TrueFigure
   ...other,
 });
 
-test("a figure that was not printed before is new, one that is gone is withdrawn", () => {
+test("a figure that was not published before is added, one that is missing is withdrawn", () => {
   const [old, now] = [createTestDataset([createPrint(1)]), createTestDataset([createPrint(2, { flow: "imports" })])];
   const { added, revised, withdrawn } = compareDatasets(old, now);
   expect(added.map(({ flow, printed }) => [flow, printed])).toEqual([["imports", "2.00"]]);
@@ -25,7 +25,7 @@ test("a figure that was not printed before is new, one that is gone is withdrawn
   expect(withdrawn.map(({ flow, printed }) => [flow, printed])).toEqual([["exports", "1.00"]]);
 });
 
-test("a figure that a newer release prints otherwise is revised, with the old and the new number", () => {
+test("a figure with another value in a newer release is revised, with the old and the new observation", () => {
   const old = createTestDataset([createPrint(1.25, { release: EARLIER_RELEASE })]);
   const now = createTestDataset([createPrint(1.25, { release: EARLIER_RELEASE }), createPrint(1.31)]);
   const { added, revised } = compareDatasets(old, now);
@@ -33,7 +33,7 @@ test("a figure that a newer release prints otherwise is revised, with the old an
   expect(revised).toMatchObject([{ before: { printed: "1.25" }, after: { printed: "1.31" }, refined: false }]);
 });
 
-test("a figure that a newer release prints again, and the same, has not changed", () => {
+test("a figure that a newer release repeats has not changed", () => {
   const old = createTestDataset([createPrint(1.25, { release: EARLIER_RELEASE })]);
   const same = createTestDataset([createPrint(1.25, { release: EARLIER_RELEASE }), createPrint(1.25)]);
   const otherUnit = createTestDataset([
@@ -41,11 +41,11 @@ test("a figure that a newer release prints again, and the same, has not changed"
     createPrint(125e6, { unit: "CNY 10 th", decimals: 0 }),
   ]);
   expect(compareDatasets(old, same)).toEqual({ added: [], revised: [], withdrawn: [] });
-  // 125,000,000 x 10 thousand yuan is 1.25 trn yuan, told in far finer digits.
+  // 125,000,000 x 10 thousand yuan is 1.25 trn yuan, in much finer digits.
   expect(compareDatasets(old, otherUnit).revised).toMatchObject([{ refined: true }]);
 });
 
-test("finer digits of the same number are a revision that refines", () => {
+test("finer digits of the same value are a refining revision", () => {
   const { revised } = compareDatasets(
     createTestDataset([createPrint(6.8, { decimals: 1 })]),
     createTestDataset([createPrint(6.82)]),
@@ -53,13 +53,13 @@ test("finer digits of the same number are a revision that refines", () => {
   expect(revised).toMatchObject([{ before: { printed: "6.8" }, after: { printed: "6.82" }, refined: true }]);
 });
 
-test("a printing that is superseded does not show", () => {
+test("superseded observations are ignored", () => {
   const old = createTestDataset([createPrint(1.1, { release: EARLIER_RELEASE }), createPrint(1.3)]);
   const now = createTestDataset([createPrint(1.2, { release: EARLIER_RELEASE }), createPrint(1.3)]);
   expect(compareDatasets(old, now)).toEqual({ added: [], revised: [], withdrawn: [] });
 });
 
-describe("laws", () => {
+describe("for any datasets", () => {
   const figure = fc.record({
     partner: fc.constantFrom("A", "B", "WORLD"),
     flow: fc.constantFrom("exports", "imports", "total") as fc.Arbitrary<TrueFigure["flow"]>,
@@ -76,7 +76,7 @@ describe("laws", () => {
     .map((figures) => createTestDataset(figures.map((each) => ({ ...each, measure: "value", unit: "CNY trn" }))));
   const figures = (dataset: Dataset) => new Set(dataset.observations.map(identifyFigure));
 
-  test("nothing changes between a dataset and itself", () => {
+  test("a dataset does not differ from itself", () => {
     fc.assert(
       fc.property(world, (dataset) => {
         expect(compareDatasets(dataset, dataset)).toEqual({ added: [], revised: [], withdrawn: [] });
@@ -84,7 +84,7 @@ describe("laws", () => {
     );
   });
 
-  test("the way back is the way there, turned round", () => {
+  test("comparing in the other direction swaps added and withdrawn, before and after", () => {
     fc.assert(
       fc.property(world, world, (one, other) => {
         const [there, back] = [compareDatasets(one, other), compareDatasets(other, one)];
@@ -96,7 +96,7 @@ describe("laws", () => {
     );
   });
 
-  test("the old figures, less the withdrawn, with the new, are the new figures", () => {
+  test("the old figures without the withdrawn and with the added ones are the new figures", () => {
     fc.assert(
       fc.property(world, world, (old, now) => {
         const { added, revised, withdrawn } = compareDatasets(old, now);

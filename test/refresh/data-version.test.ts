@@ -1,4 +1,4 @@
-/** What a workbook remembers of its data, against the data in use. */
+/** The data version that a workbook saves, and pins. */
 import { viewAsOf, createDataset } from "../../src/dataset";
 import { getBundledDataset } from "../../src/session/bundled-dataset";
 import { createPin, findPinnedDataset, setDatasetInUse } from "../../src/session";
@@ -12,7 +12,7 @@ const newest = createDataset(readPackage("src/data").contents!, "f".repeat(64));
 
 afterEach(() => setDatasetInUse(undefined));
 
-test("the version to remember is the one that DATAINFO shows", () => {
+test("the data version is the one that DATAINFO shows", () => {
   expect(formatDataVersion(bundled)).toBe(evaluate("DATAINFO", "data version"));
 });
 
@@ -28,12 +28,12 @@ test.each([
   expect(compareDataVersion(remembered, newest).kind).toBe(kind),
 );
 
-test("both versions are named where they differ", () => {
+test("a comparison names both versions where they differ", () => {
   const [was, is] = [formatDataVersion(bundled), formatDataVersion(newest)];
   expect(compareDataVersion(was, newest)).toEqual({ kind: "newer", was, is });
 });
 
-test("a pinned workbook is answered as it was when it was pinned, whatever comes later", () => {
+test("a pinned workbook gets the same answers after a refresh", () => {
   const pin = createPin(bundled);
   const pinned = findPinnedDataset(newest, pin)!;
   expect(pinned.newestRelease.id).toBe("2025-12-08");
@@ -42,6 +42,6 @@ test("a pinned workbook is answered as it was when it was pinned, whatever comes
   expect(pinned).toBe(viewAsOf(newest, bundled.newestRelease));
 });
 
-test("a pin to a release that the data in use does not hold is not answered with another", () => {
+test("a pin to a release that the data does not hold has no dataset", () => {
   expect(findPinnedDataset(bundled, createPin(newest))).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-/** The signed envelope, against Node's own cryptography. */
+/** The signed envelope, checked with Node's own cryptography. */
 import { createHash, createPublicKey, createPrivateKey, sign as nodeSign, verify as nodeVerify } from "node:crypto";
 import fc from "fast-check";
 import { fromBase64, encodeUtf8 } from "../../src/refresh/bytes";
@@ -12,7 +12,7 @@ const PAYLOAD = '{"hello":"中国"}';
 const encodeForSigning = (payload: string): Buffer =>
   Buffer.from(`DSSEv1 ${PAYLOAD_TYPE.length} ${PAYLOAD_TYPE} ${Buffer.byteLength(payload)} ${payload}`);
 
-test("what is signed is the pre-authentication encoding of DSSE, with ECDSA P-256 and SHA-256", async () => {
+test("signatures are ECDSA P-256 with SHA-256 over the pre-authentication encoding of DSSE", async () => {
   const { signatures, payloadType } = await sign(encodeUtf8(PAYLOAD), [key.privateKey]);
   expect(payloadType).toBe(PAYLOAD_TYPE);
   const publicKey = createPublicKey({ key: { ...key.publicKey }, format: "jwk" });
@@ -22,7 +22,7 @@ test("what is signed is the pre-authentication encoding of DSSE, with ECDSA P-25
   );
 });
 
-test("a signature that other software makes is accepted", async () => {
+test("a signature made by other software is accepted", async () => {
   const privateKey = createPrivateKey({ key: { ...key.privateKey }, format: "jwk" });
   const sig = nodeSign("sha256", encodeForSigning(PAYLOAD), { key: privateKey, dsaEncoding: "ieee-p1363" }).toString(
     "base64",
@@ -35,7 +35,7 @@ test("a signature that other software makes is accepted", async () => {
   expect(await openEnvelope(JSON.stringify(envelope), [key.publicKey])).toBe(PAYLOAD);
 });
 
-test("the name of a key is its JWK thumbprint (RFC 7638): of the members needed, in order, without spaces", async () => {
+test("the id of a key is its JWK thumbprint (RFC 7638)", async () => {
   // The key of RFC 7517, appendix A.1.
   const example = {
     kty: "EC",
@@ -49,13 +49,13 @@ test("the name of a key is its JWK thumbprint (RFC 7638): of the members needed,
   expect(await computeKeyId(key.publicKey)).not.toBe(await computeKeyId(example));
 });
 
-test("a payload of another type is refused, whoever signed it", async () => {
+test("a payload of another type is rejected, even with a valid signature", async () => {
   const envelope = await sign(encodeUtf8(PAYLOAD), [key.privateKey]);
   const other = JSON.stringify({ ...envelope, payloadType: "application/json" });
   await expect(openEnvelope(other, [key.publicKey])).rejects.toMatchObject({ details: { code: "notAnIndex" } });
 });
 
-test("any change of payload or signature is found", async () => {
+test("any change of payload or signature is detected", async () => {
   const envelope = await sign(encodeUtf8(PAYLOAD), [key.privateKey]);
   const { sig } = envelope.signatures[0]!;
   const flipped = (base64: string, at: number, bit: number): string => {
@@ -75,7 +75,7 @@ test("any change of payload or signature is found", async () => {
   );
 });
 
-test("whatever comes is refused in words; nothing else is thrown", async () => {
+test("any other text is rejected with a RefreshError", async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.json(), fc.string()), async (text) => {
       await expect(openEnvelope(text, [key.publicKey])).rejects.toMatchObject({ details: { code: "notAnIndex" } });

@@ -1,4 +1,4 @@
-/** Feeds for the tests: the committed versions under indexes that the tests sign, with keys made for the run. */
+/** Feeds for the tests: the committed versions with indexes that are signed by keys of the test run. */
 import { readFileSync } from "node:fs";
 import { sha256, encodeUtf8 } from "../../src/refresh/bytes";
 import { openEnvelope, toPublicKey, sign } from "../../src/refresh/envelope";
@@ -23,7 +23,7 @@ const readFeedFile = (file: string): string => readFileSync(`${FEED_FOLDER}/${fi
 
 export interface TestFeed {
   readonly index: FeedIndex;
-  /** The texts of the versions, by file. */
+  /** The text of each version, by file name. */
   readonly texts: Readonly<Record<string, string>>;
 }
 
@@ -34,7 +34,7 @@ export async function loadCommittedFeed(): Promise<TestFeed> {
   return { index: { ...index, version: 10, issued: "2026-11-20T00:00:00Z", expires: "2027-05-20T00:00:00Z" }, texts };
 }
 
-/** The feed up to that release, as it was before the later ones came out. */
+/** The feed as it was when that release was the newest. */
 export function truncateFeed({ index, texts }: TestFeed, release: string, version = index.version): TestFeed {
   const versions = index.versions.filter((entry) => entry.release <= release);
   return { index: { ...index, version, versions, published: versions.length }, texts };
@@ -42,7 +42,7 @@ export function truncateFeed({ index, texts }: TestFeed, release: string, versio
 
 export const getNewestEntry = ({ index }: TestFeed): FeedEntry => index.versions[index.versions.length - 1]!;
 
-/** The feed with another text as its newest version, which the index vouches for. */
+/** The feed with another text as its newest version, for which the index has the right digest. */
 export async function replaceNewest(feed: TestFeed, text: string): Promise<TestFeed> {
   const entry = { ...getNewestEntry(feed), bytes: Buffer.byteLength(text), sha256: await sha256(encodeUtf8(text)) };
   const versions = [...feed.index.versions.slice(0, -1), entry];
@@ -57,7 +57,7 @@ export const signIndex = async (index: unknown, ...keys: KeyPair[]): Promise<str
     ),
   );
 
-/** What a good server has of a feed. */
+/** The files of a feed on a good server. */
 export async function buildFiles({ index, texts }: TestFeed, key: KeyPair): Promise<Record<string, Behaviour>> {
   const files = Object.entries(texts).map(([file, text]) => [file, sendBody(text)] as const);
   return { "index.json": sendBody(await signIndex(index, key)), ...Object.fromEntries(files) };

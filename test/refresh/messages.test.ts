@@ -1,4 +1,4 @@
-/** What a refresh says: in both languages, whole sentences, and as the documentation shows them. */
+/** The messages of a refresh: whole sentences in both languages, as in the documentation. */
 import { readFileSync } from "node:fs";
 import { getRefreshMessages, type RefreshNote, type RefreshErrorDetails, type RefreshStep } from "../../src/refresh";
 
@@ -55,22 +55,22 @@ const NOTES: readonly RefreshNote[] = [
   { code: "acceptedExpired", ...instants },
 ];
 
-test.each(["en", "zh"] as const)("every step and note has its sentence in %s", (language) => {
-  const words = getRefreshMessages(language);
-  for (const sentence of [...STEPS.map(words.step), ...NOTES.map(words.note)]) {
+test.each(["en", "zh"] as const)("every step and note has a sentence in %s", (language) => {
+  const messages = getRefreshMessages(language);
+  for (const sentence of [...STEPS.map(messages.step), ...NOTES.map(messages.note)]) {
     expect(sentence).toMatch(language === "en" ? /^[A-Z].*\.$/ : /。$/);
     expect(sentence).not.toMatch(/undefined|NaN|\[object|\$\{/);
   }
 });
 
-test("while nothing happens nothing is said", () => expect(getRefreshMessages("en").step({ kind: "idle" })).toBe(""));
+test("the idle step has no message", () => expect(getRefreshMessages("en").step({ kind: "idle" })).toBe(""));
 
-test("every failure says that the data in use stays", () => {
+test("the message of every failure says that the data in use stays", () => {
   for (const step of STEPS.filter(({ kind }) => kind === "failed" || kind === "offline"))
     expect(getRefreshMessages("en").step(step)).toMatch(/The data in use stays\.$/);
 });
 
-test("docs/refresh.md shows what is said of storage, clocks and networks", () => {
+test("docs/refresh.md shows the messages about storage, clocks and networks", () => {
   const page = readFileSync("docs/refresh.md", "utf8");
   const { note, step, error: problem } = getRefreshMessages("en");
   const shown = NOTES.filter((each) => each.code !== "notKept" || each.why !== "damaged").map(note);

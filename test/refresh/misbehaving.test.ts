@@ -1,4 +1,4 @@
-/** Servers that misbehave: what the person sees, that the old data still answers, that nothing is lost. */
+/** Servers that misbehave: the error is reported, the data in use keeps answering, nothing is lost. */
 import { readFileSync } from "node:fs";
 import { getRefreshMessages } from "../../src/refresh";
 import { CASES, createSetup, type TestSetup } from "./cases";
@@ -20,7 +20,7 @@ afterEach(closeWindows);
 
 const EARLIER = { release: "2026-03-10" };
 
-/** The rows of the table in docs/refresh.md, as the cases below turn out; sizes and figures are those of the day. */
+/** The rows of the table in docs/refresh.md, filled by the cases below, with sizes and counts left out. */
 const rows: string[] = [];
 const formatRow = (name: string, seen: string): string =>
   `| ${name} | ${seen
@@ -28,7 +28,7 @@ const formatRow = (name: string, seen: string): string =>
     .replace(/\d+ figures?/, "n figures")
     .replace(/refused: .* This is/, "refused: (which ones). This is")} |`;
 
-/** A window that has taken an earlier release, and has seen the newest index that there is. */
+/** A window that has taken an earlier release and seen the newest index. */
 async function readInUse() {
   const { feed, key } = setup;
   server.serve(await buildFiles(truncateFeed(feed, EARLIER.release, 9), key));
@@ -40,7 +40,7 @@ async function readInUse() {
 }
 
 describe.each(CASES)("$name", ({ name, arrange, expected }) => {
-  test("is said, and leaves everything as it was", async () => {
+  test("is reported and changes nothing", async () => {
     const refresher = await readInUse();
     const answered = readAnswers();
     expect(answered).toMatchObject(EARLIER);
@@ -61,7 +61,7 @@ describe.each(CASES)("$name", ({ name, arrange, expected }) => {
     expect(notes).toEqual([]);
     expect(elsewhere.requested).toEqual([]);
 
-    // The next session finds what this one had, and the next good answer is taken.
+    // The next session finds the same data, and takes the next good answer.
     closeWindows();
     server.serve(await buildFiles(setup.feed, setup.key));
     const later = openWindow(server.address, setup.key);
@@ -71,7 +71,7 @@ describe.each(CASES)("$name", ({ name, arrange, expected }) => {
   });
 });
 
-test("no network: says offline, and leaves everything as it was", async () => {
+test("no network is reported as offline and changes nothing", async () => {
   const refresher = await readInUse();
   closeWindows();
   const gone = await startServer();
@@ -83,7 +83,7 @@ test("no network: says offline, and leaves everything as it was", async () => {
   expect(refresher.get().inUse.release).toBe(EARLIER.release);
 });
 
-test("a page without WebCrypto fetches nothing that it cannot check", async () => {
+test("a page without WebCrypto downloads no data, since it cannot check any", async () => {
   server.serve(await buildFiles(setup.feed, setup.key));
   const subtle = Object.getOwnPropertyDescriptor(globalThis, "crypto")!;
   Object.defineProperty(globalThis, "crypto", { value: {}, configurable: true });
@@ -92,7 +92,7 @@ test("a page without WebCrypto fetches nothing that it cannot check", async () =
   expect(step).toEqual({ kind: "failed", problem: { code: "noCrypto" } });
 });
 
-test("a feed older than the one that the add-in was built with is refused in the first session too", async () => {
+test("a feed older than that of the build is rejected in the first session too", async () => {
   server.serve(await buildFiles(setup.feed, setup.key));
   const { step } = await openWindow(server.address, setup.key, {
     trust: { keys: [setup.key.publicKey], version: 11 },
@@ -100,7 +100,7 @@ test("a feed older than the one that the add-in was built with is refused in the
   expect(step).toMatchObject({ kind: "failed", problem: { code: "rolledBack", offered: 10, seen: 11 } });
 });
 
-test("docs/refresh.md says of every case what the person sees", () => {
+test("docs/refresh.md shows the message of every case", () => {
   const table = readFileSync("docs/refresh.md", "utf8").split("\n");
   const tidy = (line: string): string => line.replace(/ +\|/g, " |");
   const written = new Set(table.map(tidy));

@@ -10,9 +10,9 @@ import { createWindowChannel } from "../../src/refresh/window-channel";
 export interface Page {
   open(trust: FeedTrust, seconds?: number): void;
   refresher: Refresher;
-  /** What a formula answers now. */
+  /** The answer of a function. */
   answer(id: string, ...args: unknown[]): unknown;
-  /** How many times data was put in use. */
+  /** How many times the data in use was changed. */
   swaps: number;
 }
 

@@ -1,4 +1,4 @@
-/** A refresh that goes well: what is taken, what changes, what stays, and the way back. */
+/** Successful refreshes: what is taken, what changes, and the step back. */
 import { createDataset, expandDataset } from "../../src/dataset";
 import { parseCompiledDataset } from "../../src/dataset/parse-compiled-dataset";
 import { onDatasetChanged } from "../../src/session";
@@ -41,7 +41,7 @@ afterAll(() => server.close());
 const openDefaultWindow = (other = {}) => openWindow(server.address, key, other);
 
 describe("update", () => {
-  test("takes the newest version: functions answer from it, and say so", async () => {
+  test("takes the newest version, which functions answer from and DATAINFO names", async () => {
     const refresher = openDefaultWindow();
     const steps = recordSteps(refresher);
     const { step, inUse, notes, previous } = await refresher.update();
@@ -54,7 +54,7 @@ describe("update", () => {
     expect(getVersionInUse()).toBe(getNewestEntry(feed).sha256);
   });
 
-  test("downloads the newest version only, and nothing twice", async () => {
+  test("downloads only the newest version, and nothing twice", async () => {
     const refresher = openDefaultWindow();
     await Promise.all([refresher.update(), refresher.update()]);
     expect(server.requested).toEqual(["index.json", getNewestEntry(feed).file]);
@@ -62,7 +62,7 @@ describe("update", () => {
     expect(server.requested).toEqual(["index.json", getNewestEntry(feed).file, "index.json"]);
   });
 
-  test("tells what changed: new, revised and withdrawn figures", async () => {
+  test("reports new, revised and withdrawn figures", async () => {
     const { step } = await openDefaultWindow().update();
     if (step.kind !== "done") throw new Error(step.kind);
     expect(step.changes.added.length).toBeGreaterThan(100);
@@ -70,7 +70,7 @@ describe("update", () => {
     for (const { before, after } of step.changes.revised) expect(before.release < after.release).toBe(true);
   });
 
-  test("tells the bytes as they come", async () => {
+  test("reports the bytes as they are downloaded", async () => {
     const refresher = openDefaultWindow();
     const seen: number[] = [];
     refresher.subscribe(() => {
@@ -83,7 +83,7 @@ describe("update", () => {
     expect([...seen].sort((a, b) => a - b)).toEqual(seen);
   });
 
-  test("what changed stays to be read when it is looked again, and belongs to this session", async () => {
+  test("keeps the last change through later checks, until the session ends", async () => {
     const refresher = openDefaultWindow();
     const { step } = await refresher.update();
     expect((await refresher.check()).lastChange).toBe(step);
@@ -91,7 +91,7 @@ describe("update", () => {
     expect(await openDefaultWindow().start()).not.toHaveProperty("lastChange");
   });
 
-  test("swaps once, after everything is verified", async () => {
+  test("changes the data in use once, after all checks", async () => {
     const changes: [string, string][] = [];
     const stop = onDatasetChanged(({ to, from }) => changes.push([from.newestRelease.id, to.newestRelease.id]));
     await openDefaultWindow().update();
@@ -99,7 +99,7 @@ describe("update", () => {
     expect(changes).toEqual([["2025-12-08", "2026-06-22"]]);
   });
 
-  test("a listener that fails keeps the others and the refresh from nothing", async () => {
+  test("is not disturbed by a listener that throws, nor are other listeners", async () => {
     const error = jest.spyOn(console, "error").mockImplementation(() => undefined);
     const heard = jest.fn();
     const stops = [
@@ -116,7 +116,7 @@ describe("update", () => {
 });
 
 describe("check", () => {
-  test("offers and takes nothing", async () => {
+  test("offers newer data without taking it", async () => {
     const { step, lastChecked } = await openDefaultWindow().check();
     expect(step).toMatchObject({ kind: "available", version: { release: "2026-06-22" }, declined: false });
     expect(lastChecked).toBe(NOW.toISOString());
@@ -124,7 +124,7 @@ describe("check", () => {
     expect(server.requested).toEqual(["index.json"]);
   });
 
-  test("tells the next release where a source announced one, and else nothing", async () => {
+  test("reports the day of the next release only where it is announced", async () => {
     expect(await openDefaultWindow().check()).not.toHaveProperty("nextRelease");
     const calendar = ["2026-10-13", "2026-12-09", "2027-01-14"];
     server.serve(await buildFiles({ ...feed, index: { ...feed.index, calendar } }, key));
@@ -147,7 +147,7 @@ describe("on opening", () => {
     if (setting === "never") expect(server.requested).toEqual([]);
   });
 
-  test("the version of the last session is in use again, also without a network", async () => {
+  test("the version of the last session is used again, also without a network", async () => {
     await openDefaultWindow().update();
     closeWindows();
     expect(readAnswers()).toEqual(BUNDLED_ANSWERS);
@@ -158,14 +158,14 @@ describe("on opening", () => {
     expect(readAnswers().release).toBe("2026-06-22");
   });
 
-  test("Refresh pressed while it is still looking refreshes, once", async () => {
+  test("an update during the first check takes the data, once", async () => {
     const refresher = openDefaultWindow();
     const [, first, second] = await Promise.all([refresher.start(), refresher.update(), refresher.update()]);
     expect(first.step.kind).toBe("done");
     expect(second).toBe(first);
   });
 
-  test("data that ships with a newer add-in is not replaced by older stored data", async () => {
+  test("bundled data of a newer add-in is not replaced by older stored data", async () => {
     server.serve(await buildFiles(truncateFeed(feed, "2026-03-10"), key));
     await openDefaultWindow().update();
     closeWindows();
@@ -178,7 +178,7 @@ describe("on opening", () => {
 });
 
 describe("a step back", () => {
-  test("brings the earlier data back, and keeps it through the next session and its automatic check", async () => {
+  test("restores the earlier data, also through the automatic check of the next session", async () => {
     const refresher = openDefaultWindow();
     await refresher.setMode("automatic");
     await refresher.update();
@@ -191,7 +191,7 @@ describe("a step back", () => {
     expect(readAnswers()).toEqual(BUNDLED_ANSWERS);
   });
 
-  test("goes one stored version back, in a later session too", async () => {
+  test("goes back one stored version, also in a later session", async () => {
     server.serve(await buildFiles(truncateFeed(feed, "2026-03-10"), key));
     await openDefaultWindow().update();
     server.serve(await buildFiles({ ...feed, index: { ...feed.index, version: 11 } }, key));
@@ -207,7 +207,7 @@ describe("a step back", () => {
     expect(readAnswers().release).toBe("2026-03-10");
   });
 
-  test("ends when a newer version comes out, which is taken by itself again", async () => {
+  test("holds until a newer version is published, which is taken automatically", async () => {
     server.serve(await buildFiles(truncateFeed(feed, "2026-05-08"), key));
     const refresher = openDefaultWindow();
     await refresher.setMode("automatic");
@@ -218,7 +218,7 @@ describe("a step back", () => {
     expect((await openDefaultWindow().start()).inUse.release).toBe("2026-06-22");
   });
 
-  test("is not for ever: Refresh takes the version again, from the store", async () => {
+  test("can be undone by an update, which takes the version from the storage", async () => {
     const refresher = openDefaultWindow();
     await refresher.update();
     await refresher.goBack();
@@ -227,12 +227,12 @@ describe("a step back", () => {
     expect(server.requested).toEqual(["index.json"]);
   });
 
-  test("says so where there is nothing to go back to", async () => {
+  test("is an error where there is no earlier version", async () => {
     expect((await openDefaultWindow().goBack()).step).toEqual({ kind: "failed", problem: { code: "nothingBefore" } });
   });
 });
 
-test("a version that was withdrawn is followed to the one that was published in its place", async () => {
+test("a withdrawn version is replaced by the one published in its place", async () => {
   await openDefaultWindow().update();
   const earlier = truncateFeed(feed, "2026-05-08");
   const versions = earlier.index.versions.map((entry, at, all) =>
@@ -246,14 +246,14 @@ test("a version that was withdrawn is followed to the one that was published in 
   expect((await refresher.update()).inUse).toMatchObject({ release: "2026-05-08", sequence: 6 });
 });
 
-test("an index signed with an old and a new key is accepted by add-ins that know either", async () => {
+test("an index signed with an old and a new key is accepted by builds that trust either", async () => {
   const fresh = await makeKey();
   server.serve({ ...(await buildFiles(feed, key)), "index.json": sendBody(await signIndex(feed.index, key, fresh)) });
   for (const known of [key, fresh])
     expect((await openWindow(server.address, known).check()).step.kind).toBe("available");
 });
 
-test("what a leaked key has driven to the skies is forgotten by a build that does not trust it any more", async () => {
+test("numbers that a leaked key has raised are forgotten by a build that no longer trusts it", async () => {
   const fresh = await makeKey();
   const far = { ...feed.index, version: 9_007_199_254_740_991 };
   server.serve(await buildFiles({ ...feed, index: far }, key));
@@ -266,7 +266,7 @@ test("what a leaked key has driven to the skies is forgotten by a build that doe
   expect((await openWindow(server.address, fresh).check()).step.kind).toBe("available");
 });
 
-test("two deployments on one server keep what they have seen and stored apart", async () => {
+test("two deployments on one server share neither settings nor stored versions", async () => {
   await openDefaultWindow().update();
   closeWindows();
   const other = openWindow(server.address.replace("/feed/", "/other/feed/"), key);

@@ -1,4 +1,4 @@
-/** A server on this machine that misbehaves as it is told to, file by file. */
+/** A server on this machine whose behaviour is set for each file. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
@@ -6,7 +6,7 @@ export type Behaviour = (request: IncomingMessage, response: ServerResponse) => 
 
 const JSON_TYPE = { "Content-Type": "application/json; charset=utf-8" };
 
-/** What a good server does. */
+/** A good answer. */
 export const sendBody =
   (body: string | Uint8Array, headers: Record<string, string> = {}): Behaviour =>
   (_request, response) =>
@@ -20,7 +20,7 @@ export const sendStatus =
 /** Takes the request and never answers. */
 export const staySilent: Behaviour = () => undefined;
 
-/** One byte now and then, for ever. */
+/** Sends one byte at a time, for ever. */
 export const drip =
   (body: string, milliseconds: number): Behaviour =>
   (_request, response) => {
@@ -30,7 +30,7 @@ export const drip =
     response.on("close", () => clearInterval(timer));
   };
 
-/** Declares the whole length and hangs up half way. */
+/** Declares the full length and closes the connection half way. */
 export const breakOff =
   (body: string): Behaviour =>
   (_request, response) => {
@@ -38,7 +38,7 @@ export const breakOff =
     response.write(body.slice(0, body.length / 2), () => setTimeout(() => response.destroy(), 50));
   };
 
-/** Never stops sending, and declares no length. */
+/** Sends without end and declares no length. */
 export const sendForever: Behaviour = (_request, response) => {
   response.writeHead(200, JSON_TYPE);
   const more = (): void => {
@@ -49,16 +49,16 @@ export const sendForever: Behaviour = (_request, response) => {
 };
 
 export interface FeedServer {
-  /** The folder of the feed. */
+  /** The address of the feed's folder. */
   readonly address: string;
-  /** The files that were asked for, in order. */
+  /** The requested files, in order. */
   readonly requested: string[];
-  /** From now on the files are these. */
+  /** Replaces the files. */
   serve(files: Readonly<Record<string, Behaviour>>): void;
   close(): Promise<void>;
 }
 
-/** Starts a server; `other` answers for whatever is not a file of the feed. */
+/** @param other Answers requests for anything but files of the feed. */
 export async function startServer(other: Behaviour = sendStatus(404)): Promise<FeedServer> {
   let files: Readonly<Record<string, Behaviour>> = {};
   const requested: string[] = [];

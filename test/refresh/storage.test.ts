@@ -1,4 +1,4 @@
-/** Storage that is full, refused, damaged or silent: newer data is used for the session, and the state says what was not kept. */
+/** Storage that is full, refused, damaged or silent: newer data lasts for the session, and a note in the state says so. */
 import "fake-indexeddb/auto";
 import { IDBObjectStore } from "fake-indexeddb";
 import { openDB } from "idb";
@@ -36,13 +36,13 @@ afterAll(() => server.close());
 
 const openDefaultWindow = () => openWindow(server.address, key);
 
-/** The raw database, as something else that has got at it would see it. */
+/** The database itself, for tests that damage it. */
 async function openRawDatabase() {
   const opened = await openDB(getScopeName(server.address));
   return { opened, edit: (store: string, value: unknown, at?: string) => opened.put(store, value, at) };
 }
 
-/** The browser has no more room in these tables. */
+/** Makes these tables full. */
 function fillStorage(...tables: string[]): jest.SpyInstance {
   const put = IDBObjectStore.prototype.put;
   return jest.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...args) {
@@ -51,19 +51,19 @@ function fillStorage(...tables: string[]): jest.SpyInstance {
   });
 }
 
-test("full: the newer data answers, and the state says that it was not kept", async () => {
+test("full: the newer data answers, with a note that it was not stored", async () => {
   fillStorage("versions");
   const refresher = openDefaultWindow();
   const { step, notes } = await refresher.update();
   expect(step.kind).toBe("done");
   expect(notes).toEqual([{ code: "notKept", why: "full" }]);
   expect(readAnswers().release).toBe("2026-06-22");
-  // The way back works in this session, although nothing was stored.
+  // The step back works in this session, although nothing was stored.
   await refresher.goBack();
   expect(readAnswers()).toEqual(BUNDLED_ANSWERS);
 });
 
-test("full: what was stored before is still there in the next session", async () => {
+test("full: the next session finds the data stored before", async () => {
   server.serve(await buildFiles(truncateFeed(feed, "2026-03-10"), key));
   await openDefaultWindow().update();
   server.serve(await buildFiles({ ...feed, index: { ...feed.index, version: 11 } }, key));
@@ -97,7 +97,7 @@ test.each([
   expect((await refresher.check()).step.kind).toBe("upToDate");
 });
 
-test("not there at all, or never answering: the same", async () => {
+test("missing or silent: the newer data answers, with a note that it was not stored", async () => {
   Object.assign(globalThis, { indexedDB: undefined });
   expect((await openDefaultWindow().update()).step.kind).toBe("done");
   closeWindows();
@@ -109,7 +109,7 @@ test("not there at all, or never answering: the same", async () => {
   expect(notes).toEqual([{ code: "notKept", why: "refused" }]);
 });
 
-test("held by another window without end: the newer data answers all the same", async () => {
+test("blocked by another window: the newer data answers all the same", async () => {
   await openDefaultWindow().setMode("ask");
   closeWindows();
   const other = await openDB(getScopeName(server.address));
@@ -181,7 +181,7 @@ describe("damaged", () => {
     expect(later).toMatchObject({ inUse: { release: "2026-06-22" }, notes: [] });
   });
 
-  test("the version before is used where it is whole", async () => {
+  test("the previous version is used where it is intact", async () => {
     server.serve(await buildFiles(truncateFeed(feed, "2026-03-10"), key));
     await openDefaultWindow().update();
     server.serve(await buildFiles({ ...feed, index: { ...feed.index, version: 11 } }, key));
@@ -203,13 +203,13 @@ describe("damaged", () => {
     expect(readAnswers()).toEqual(BUNDLED_ANSWERS);
   });
 
-  test("a memory of nonsense counts as none", async () => {
+  test("damaged settings count as none", async () => {
     await damaged((raw) => raw.edit("memory", { setting: "sometimes", current: 5, highestIndex: "many" }, "memory"));
     expect(await createIndexedDbStorage(server.address).loadSettings()).toEqual(DEFAULT_SETTINGS);
     expect((await openDefaultWindow().start()).setting).toBe("ask");
   });
 
-  test("a database of another make is put away and made anew", async () => {
+  test("a database with other tables is deleted and created again", async () => {
     const other = await openDB(getScopeName(server.address), 1, {
       upgrade: (made) => void made.createObjectStore("elsewhere"),
     });
@@ -222,7 +222,7 @@ describe("damaged", () => {
   });
 });
 
-test("what is kept is what is needed: the version in use and the one before", async () => {
+test("only the version in use and the previous one stay stored", async () => {
   for (const [at, release] of ["2026-01-14", "2026-03-10", "2026-04-20"].entries()) {
     server.serve(await buildFiles(truncateFeed(feed, release, 10 + at), key));
     const refresher = openDefaultWindow();
@@ -236,7 +236,7 @@ test("what is kept is what is needed: the version in use and the one before", as
   opened.close();
 });
 
-test("a version and what is remembered of it are stored together or not at all", async () => {
+test("a version and its settings are stored together or not at all", async () => {
   const store = createIndexedDbStorage(server.address);
   fillStorage("memory");
   const version = { sha256: "abc", envelope: "{}", bytes: new Uint8Array(4) };
@@ -246,10 +246,10 @@ test("a version and what is remembered of it are stored together or not at all",
   store.close();
 });
 
-test("a connection that the browser has closed is opened again", async () => {
+test("a connection that the browser has closed is reopened", async () => {
   const store = createIndexedDbStorage(server.address);
   await store.saveSettings({ setting: "never" });
-  // Only the fake lets a test reach the connections that are open.
+  // Only the fake IndexedDB gives access to open connections.
   const { _databases } = indexedDB as unknown as { _databases: Map<string, { connections: { close(): void }[] }> };
   for (const connection of [..._databases.get(getScopeName(server.address))!.connections]) connection.close();
   expect((await store.loadSettings()).setting).toBe("never");

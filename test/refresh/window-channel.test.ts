@@ -1,4 +1,4 @@
-/** Several windows, sessions that end half way, and people who change their mind. */
+/** Several windows, sessions that end during a refresh, cancellation, and clocks that are wrong. */
 import type { Dataset } from "../../src/dataset";
 import { getBundledDataset } from "../../src/session/bundled-dataset";
 import { isBusy, type RefreshState } from "../../src/refresh";
@@ -29,14 +29,14 @@ beforeEach(async () => {
 afterEach(closeWindows);
 afterAll(() => server.close());
 
-/** A window with a session of its own: what its functions would answer from is its own variable. */
+/** A window with its own session: the dataset in use is a variable of the window. */
 function openOwnWindow(): { refresher: Refresher; inUse: () => Dataset } {
   let dataset: Dataset | undefined;
   const refresher = openWindow(server.address, key, { use: (now) => (dataset = now) });
   return { refresher, inUse: () => dataset ?? getBundledDataset() };
 }
 
-/** The first state that fits, now or later. */
+/** The first expected state, now or later. */
 const waitUntil = (refresher: Refresher, isExpected: (state: RefreshState) => boolean): Promise<RefreshState> =>
   new Promise((resolve) => {
     if (isExpected(refresher.get())) return resolve(refresher.get());
@@ -49,7 +49,7 @@ const waitUntil = (refresher: Refresher, isExpected: (state: RefreshState) => bo
   });
 
 describe("two windows at once", () => {
-  test("what one takes, the other uses too, and says where it came from", async () => {
+  test("share the data that one of them takes, and the other reports where it came from", async () => {
     const [one, two] = [openOwnWindow(), openOwnWindow()];
     await Promise.all([one.refresher.start(), two.refresher.start()]);
     await one.refresher.update();
@@ -60,7 +60,7 @@ describe("two windows at once", () => {
     expect(two.inUse().newestRelease.id).toBe("2026-06-22");
   });
 
-  test("both refreshing end with the same data, whole", async () => {
+  test("that both refresh end with the same, complete data", async () => {
     const [one, two] = [openOwnWindow(), openOwnWindow()];
     const states = await Promise.all([one.refresher.update(), two.refresher.update()]);
     for (const { step, notes } of states) {
@@ -75,7 +75,7 @@ describe("two windows at once", () => {
     expect((await openWindow(server.address, key).start()).inUse.release).toBe("2026-06-22");
   });
 
-  test("a step back in one is a step back in both", async () => {
+  test("both go back when one of them does", async () => {
     const [one, two] = [openOwnWindow(), openOwnWindow()];
     await one.refresher.update();
     await waitUntil(two.refresher, ({ inUse }) => inUse.release === "2026-06-22");
@@ -84,7 +84,7 @@ describe("two windows at once", () => {
     expect(two.inUse().newestRelease.id).toBe("2025-12-08");
   });
 
-  test("a window that hears of newer data while it is looking uses it when it has looked", async () => {
+  test("use newer data from the other only after a check that is under way", async () => {
     const [one, two] = [openOwnWindow(), openOwnWindow()];
     const looking = waitUntil(two.refresher, ({ step }) => step.kind === "checking");
     const checked = two.refresher.check();
@@ -95,7 +95,7 @@ describe("two windows at once", () => {
     expect(two.inUse().newestRelease.id).toBe("2026-06-22");
   });
 
-  test("what one has seen, the other will not be talked out of", async () => {
+  test("reject an index that is older than one seen by the other", async () => {
     const [one, two] = [openOwnWindow(), openOwnWindow()];
     await one.refresher.check();
     server.serve(await buildFiles(truncateFeed(feed, "2026-05-08", 9), key));
@@ -103,14 +103,14 @@ describe("two windows at once", () => {
   });
 });
 
-/** The newest file comes a byte at a time, the rest as it should. */
+/** Sends the newest file one byte at a time, and the others normally. */
 async function serveSlowly(): Promise<void> {
   const { file } = getNewestEntry(feed);
   server.serve({ ...(await buildFiles(feed, key)), [file]: drip(feed.texts[file]!, 5) });
 }
 
-describe("closed midway", () => {
-  test("nothing of it is stored, and the next session takes the data whole", async () => {
+describe("a window closed during a download", () => {
+  test("leaves nothing stored, and the next session takes the data completely", async () => {
     await serveSlowly();
     const refresher = openWindow(server.address, key);
     const ended = refresher.update();
@@ -126,7 +126,7 @@ describe("closed midway", () => {
 });
 
 describe("cancel", () => {
-  test("ends a download at once; the data in use stays and the offer stands", async () => {
+  test("stops a download at once; the data in use stays and the offer too", async () => {
     const refresher = openWindow(server.address, key);
     await refresher.check();
     await serveSlowly();
@@ -139,23 +139,23 @@ describe("cancel", () => {
     expect(readAnswers()).toEqual(BUNDLED_ANSWERS);
   });
 
-  test("does nothing where nothing is under way", async () => {
+  test("has no effect when nothing is under way", async () => {
     const refresher = openWindow(server.address, key);
     refresher.cancel();
     expect((await refresher.update()).step.kind).toBe("done");
   });
 });
 
-describe("clock wrong", () => {
+describe("a clock", () => {
   const at = (now: string) => openWindow(server.address, key, { now: () => new Date(now) });
 
-  test("slow: the index is from the future; that is said, and the data is taken", async () => {
+  test("that is slow leads to a note, and the data is taken", async () => {
     const { step, notes } = await at("2020-01-01T00:00:00Z").update();
     expect(step.kind).toBe("done");
     expect(notes).toEqual([{ code: "clockBehind", issued: "2026-11-20T00:00:00Z", now: "2020-01-01T00:00:00.000Z" }]);
   });
 
-  test("fast: the index looks out of date; the person may follow it nevertheless", async () => {
+  test("that is fast makes the index look expired, which the person can accept", async () => {
     const refresher = at("2031-01-01T00:00:00Z");
     expect((await refresher.update()).step).toMatchObject({
       kind: "failed",
@@ -166,12 +166,12 @@ describe("clock wrong", () => {
     expect(step.kind).toBe("done");
     expect(notes).toMatchObject([{ code: "acceptedExpired", expires: "2027-05-20T00:00:00Z" }]);
     closeWindows();
-    // Data that is in use is never taken away by a clock.
+    // Data in use never expires.
     const later = at("2031-01-02T00:00:00Z");
     expect((await later.start()).inUse.release).toBe("2026-06-22");
   });
 
-  test("an index that is out of date is never followed by itself", async () => {
+  test("that is right makes an expired index an error, which is not accepted automatically", async () => {
     await at("2026-11-24T00:00:00Z").setMode("automatic");
     closeWindows();
     const refresher = at("2031-01-01T00:00:00Z");
@@ -180,7 +180,7 @@ describe("clock wrong", () => {
   });
 });
 
-test("the functions see one dataset or the other while a refresh runs, and never wait for it", async () => {
+test("functions answer from the old data or the new during a refresh, without waiting for it", async () => {
   const { file } = getNewestEntry(feed);
   const refresher = openWindow(server.address, key);
   const seen = new Set<string>();
@@ -191,7 +191,7 @@ test("the functions see one dataset or the other while a refresh runs, and never
   expect(file).toContain(String(after.release));
 });
 
-test("a listener of the state that fails does not keep data from being put in use", async () => {
+test("a listener of the state that throws does not keep data from being used", async () => {
   const error = jest.spyOn(console, "error").mockImplementation(() => undefined);
   const refresher = openWindow(server.address, key);
   refresher.subscribe(() => {

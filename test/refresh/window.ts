@@ -1,4 +1,4 @@
-/** A window of the add-in over a feed: functions that answer, a refresher, and a store in a fake IndexedDB. */
+/** A window of the add-in with its functions, a refresher, and storage in a fake IndexedDB. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { getBundledDataset } from "../../src/session/bundled-dataset";
@@ -19,12 +19,12 @@ export const LIMITS: Limits = {
   waitSeconds: 5,
 };
 
-/** A browser that has stored nothing yet. */
+/** Empties the storage of the browser. */
 export const resetBrowser = (): void => void Object.assign(globalThis, { indexedDB: new IDBFactory() });
 
 const openRefreshers: Refresher[] = [];
 
-/** Opens a window; the data in use is that of its session alone. */
+/** Opens a window. All windows of a test share the dataset in use, unless `other.use` replaces it. */
 export function openWindow(address: string, key: KeyPair, other: Partial<RefresherOptions> = {}): Refresher {
   const refresher = createRefresher({
     address,
@@ -41,13 +41,13 @@ export function openWindow(address: string, key: KeyPair, other: Partial<Refresh
   return refresher;
 }
 
-/** The window is closed and another opened later: a new session over the same store. */
+/** Closes all windows. A window that is opened next is a new session over the same storage. */
 export function closeWindows(): void {
   for (const refresher of openRefreshers.splice(0)) refresher.close();
   setDatasetInUse(undefined);
 }
 
-/** What formulas answer now: the release in use, and a figure that each release prints anew. */
+/** The current answers of two formulas: the release in use, and a figure that every release publishes. */
 export const readAnswers = (): { release: unknown; total: unknown } => ({
   release: evaluate("DATAINFO", "release date"),
   total: evaluate("TRADEVALUE"),
@@ -57,7 +57,7 @@ export const BUNDLED_ANSWERS = { release: "2025-12-08", total: 41_210_000_000_00
 
 export const getVersionInUse = (): string => getDatasetInUse().version;
 
-/** Every step that a refresher goes through from now on. */
+/** Records every step of a refresher from now on. */
 export function recordSteps(refresher: Refresher): RefreshStep["kind"][] {
   const kinds: RefreshStep["kind"][] = [];
   refresher.subscribe(() => {

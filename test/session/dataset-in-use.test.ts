@@ -1,4 +1,4 @@
-/** The one place that all functions answer from, and a pin to a release in it. */
+/** The dataset that all functions answer from, pins, and the tracking of stale answers. */
 import { viewAsOf, createDataset, type Dataset } from "../../src/dataset";
 import { getBundledDataset } from "../../src/session/bundled-dataset";
 import { readPackage } from "../../src/dataset/package";
@@ -28,7 +28,7 @@ afterEach(() => {
   resetAnswers();
 });
 
-test("a pinned workbook is answered as with that release as the newest, whatever is in use", () => {
+test("a pinned workbook is answered as if the release of the pin were the newest, whatever data is in use", () => {
   const before = evaluate("TRADEVALUE");
   setDatasetInUse(newest);
   expect(evaluate("TRADEVALUE")).not.toEqual(before);
@@ -39,7 +39,7 @@ test("a pinned workbook is answered as with that release as the newest, whatever
   expect(getUnpinnedDataset()).toBe(newest);
 });
 
-test("a pin to a release that the data in use does not hold is #N/A in every cell, and says what to do", () => {
+test("a pin to a release that the data in use does not hold gives #N/A in every cell, with what to do", () => {
   setPin(NEWEST);
   const message = /pinned to the release of 2026-06-22, .*ends with that of 2025-12-08\. Refresh the data or unpin/;
   expect(evaluate("TRADEVALUE")).toMatchObject({ code: "#N/A", message: expect.stringMatching(message) as string });
@@ -52,31 +52,31 @@ test("a pin to a release that the data in use does not hold is #N/A in every cel
   expect(getDisplayDataset()).toBe(bundled);
 });
 
-test("it is answered as soon as the data in use holds the release", () => {
+test("a pinned workbook is answered as soon as the data in use holds the release", () => {
   setPin(NEWEST);
   setDatasetInUse(newest);
   expect(evaluate("DATAINFO", "release date")).toBe(newest.newestRelease.id);
 });
 
-test("whoever listens hears of other data and of a pin that shows other data, and not of one that does not", () => {
-  const heard: DatasetChange[] = [];
-  const stop = onDatasetChanged((change) => heard.push(change));
+test("listeners are called when the data that answers changes, and not for a pin that leaves it as it is", () => {
+  const changes: DatasetChange[] = [];
+  const unsubscribe = onDatasetChanged((change) => changes.push(change));
   setPin(BUNDLED);
   setDatasetInUse(newest, "opening");
   setPin(undefined);
   setDatasetInUse(newest);
   setDatasetInUse(undefined);
-  stop();
-  expect(heard.map(({ from, to, cause: way }) => [from.newestRelease.id, to.newestRelease.id, way])).toEqual([
+  unsubscribe();
+  expect(changes.map(({ from, to, cause }) => [from.newestRelease.id, to.newestRelease.id, cause])).toEqual([
     ["2025-12-08", "2025-12-08", "opening"],
     ["2025-12-08", "2026-06-22", "pin"],
     ["2026-06-22", "2025-12-08", "refresh"],
   ]);
 });
 
-test("it is known whether cells can show answers of other data, until all are asked anew", () => {
+test("answers are stale when other data comes into use, until they are reset", () => {
   let first = 0;
-  const stop = onFirstAnswer(() => (first += 1));
+  const unsubscribe = onFirstAnswer(() => (first += 1));
   expect([getAnswerCount(), hasStaleAnswers()]).toEqual([0, false]);
   evaluate("TRADEVALUE");
   spill("TRADESHARE", [["ASEAN"], ["EU"]]);
@@ -92,10 +92,10 @@ test("it is known whether cells can show answers of other data, until all are as
   expect([getAnswerCount(), hasStaleAnswers()]).toEqual([0, false]);
   evaluate("TRADEVALUE");
   expect(first).toBe(2);
-  stop();
+  unsubscribe();
 });
 
-test("an answer that a pin kept from being given counts too", () => {
+test("an answer that a pin prevented becomes stale when the data holds the release", () => {
   setPin(NEWEST);
   evaluate("TRADEVALUE");
   expect(hasStaleAnswers()).toBe(false);
@@ -103,7 +103,7 @@ test("an answer that a pin kept from being given counts too", () => {
   expect(hasStaleAnswers()).toBe(true);
 });
 
-test("the release of a pin is the same in whatever data it is seen", () => {
+test("answers as of a pinned release are not stale when other data with that release comes into use", () => {
   setPin(BUNDLED);
   evaluate("TRADEVALUE");
   setDatasetInUse(newest);

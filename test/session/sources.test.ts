@@ -1,4 +1,4 @@
-/** Data of one's own beside the official data: a formula is answered from one source, the one it names, and no other. */
+/** Own data beside the official data: a formula is answered from the one source that it names. */
 import fc from "fast-check";
 import { getBundledDataset } from "../../src/session/bundled-dataset";
 import { callFunction } from "../../src/functions";
@@ -36,9 +36,12 @@ afterEach(() => {
 });
 
 describe("a formula that names a source", () => {
-  test.each(["My forecast", "my forecast", "MY-FORECAST", " myforecast "])("is answered from it, as %s", (name) => {
-    expect(evaluate("TRADEVALUE", "ASEAN", null, null, null, null, name)).toBe(7.5 * TRN);
-  });
+  test.each(["My forecast", "my forecast", "MY-FORECAST", " myforecast "])(
+    "is answered from it under the spelling %s",
+    (name) => {
+      expect(evaluate("TRADEVALUE", "ASEAN", null, null, null, null, name)).toBe(7.5 * TRN);
+    },
+  );
   test.each<[string, unknown[], unknown]>([
     ["TRADEVALUE", [null, null, null, null, null, NAMED], 45 * TRN],
     ["TRADESHARE", ["ASEAN", null, null, null, null, NAMED], 7.5 / 45],
@@ -57,26 +60,26 @@ describe("a formula that names a source", () => {
     if (typeof answer === "number") expect(given).toBeCloseTo(answer, answer > 1e6 ? -3 : 9);
     else expect(given).toBe(answer);
   });
-  test("so are tables", () => {
+  test("spills tables from it", () => {
     expect(spill("PARTNERS", null, null, null, "partner, value", null, NAMED)).toEqual([
       ["Partner", "Value (CNY)"],
       ["ASEAN", 7.5 * TRN],
       ["Japan", 2.1 * TRN],
     ]);
   });
-  test("sources may differ from cell to cell, and each cell has one", () => {
+  test("may name another source in each cell of a range", () => {
     const answers = spill("TRADEVALUE", "ASEAN", null, null, null, null, [["My forecast"], ["official"], ["mine"]]);
     expect(answers.flat()).toEqual([7.5 * TRN, 6.82 * TRN, expect.objectContaining({ code: "#VALUE!" })]);
   });
-  test("what the source does not hold is not taken from the official data", () => {
+  test("is not answered from the official data where the source has no figure", () => {
     expect(evaluateToError("TRADEVALUE", "US", null, null, null, null, NAMED)).toMatchObject({ code: "#N/A" });
     expect(evaluateToError("TRADESHARE", "ASEAN", null, "2025-11 YTD", null, null, NAMED)).toMatchObject({
       code: "#N/A",
     });
-    // 7.5 / 1.1 is what the source says of 2025; the official 2025 has nothing to do with it.
+    // 7.5 / 1.1 follows from the growth in the source, whatever the official figure of 2025.
     expect(evaluate("TRADESOURCE", "ASEAN", null, null, "prior value", null, null, NAMED)).toMatch(/7\.5.*10\.0%/);
   });
-  test("its source is named in the citation and on the card", () => {
+  test("has the source in its citation and on its card", () => {
     expect(evaluate("TRADESOURCE", "ASEAN", null, null, null, null, null, NAMED)).toContain("My forecast");
     simulateExcel("CustomFunctionsRuntime 1.4", "ExcelApi 1.19");
     expect(evaluate("TRADEVALUE", "ASEAN", null, null, null, null, NAMED)).toMatchObject({
@@ -87,7 +90,7 @@ describe("a formula that names a source", () => {
 });
 
 describe("a name that no source has", () => {
-  test("is refused with the nearest names and what to do", () => {
+  test("is an error with the nearest names and what to do", () => {
     expect(evaluateToError("TRADEVALUE", null, null, null, null, null, "My forcast")).toEqual({
       code: "#VALUE!",
       message:
@@ -98,21 +101,21 @@ describe("a name that no source has", () => {
       /^Unknown source 'xyz'\. Use "official" or "My forecast"\. /,
     );
   });
-  test("may still be on its way while sources are being loaded, and is asked for again when they are there", () => {
+  test("gives #N/A while sources are loading, and is reported as missed when they are loaded", () => {
     setSourcesInUse();
     expectSources();
     expect(evaluateToError("TRADEVALUE", null, null, null, null, null, NAMED)).toMatchObject({
       code: "#N/A",
       message: expect.stringContaining("is being loaded") as string,
     });
-    const heard = jest.fn();
-    const stop = onSourcesChanged(heard);
+    const listener = jest.fn();
+    const unsubscribe = onSourcesChanged(listener);
     setSourcesInUse({ named: [forecast] });
-    stop();
-    expect(heard).toHaveBeenCalledWith({ missed: true });
+    unsubscribe();
+    expect(listener).toHaveBeenCalledWith({ missed: true });
     expect(evaluate("TRADEVALUE", null, null, null, null, null, NAMED)).toBe(45 * TRN);
   });
-  test("of a source that cannot be read any more is #N/A", () => {
+  test("of a source that cannot be read gives #N/A", () => {
     setSourcesInUse({ named: [{ name: NAMED }] });
     expect(evaluateToError("TRADEVALUE", null, null, null, null, null, NAMED)).toMatchObject({
       code: "#N/A",
@@ -121,15 +124,15 @@ describe("a name that no source has", () => {
   });
 });
 
-describe("a workbook that is set to a source", () => {
-  test("answers from it where a formula names none, and from the official data where it says so", () => {
+describe("a workbook with a default source", () => {
+  test("answers from it where a formula names none, and from the official data where it names that", () => {
     setSourcesInUse({ named: [forecast], defaultSource: NAMED });
     expect(evaluate("TRADEVALUE", "ASEAN")).toBe(7.5 * TRN);
     expect(evaluate("TRADEVALUE", "ASEAN", null, null, null, null, "official")).toBe(6.82 * TRN);
     expect(evaluate("TRADEVALUE", "ASEAN", null, null, null, null, "官方数据")).toBe(6.82 * TRN);
     expect(evaluate("DATAINFO", "source")).toBe("My forecast");
   });
-  test("does not answer from the official data instead where the source is not here", () => {
+  test("does not answer from the official data where the source is missing", () => {
     setSourcesInUse({ named: [], defaultSource: NAMED });
     expect(evaluateToError("TRADEVALUE", "ASEAN")).toMatchObject({
       code: "#N/A",
@@ -137,23 +140,23 @@ describe("a workbook that is set to a source", () => {
     });
     expect(evaluate("TRADEVALUE", "ASEAN", null, null, null, null, "official")).toBe(6.82 * TRN);
   });
-  test("has the official events and names all the same: there are no others", () => {
+  test("has the official events and names, since there are no others", () => {
     const [events, names] = [spill("TRADEEVENTS", 2025), spill("TRADESEARCH", "chips")];
     setSourcesInUse({ named: [forecast], defaultSource: NAMED });
     expect([spill("TRADEEVENTS", 2025), spill("TRADESEARCH", "chips")]).toEqual([events, names]);
   });
-  test("tells that formulas were answered before it was known what they are to be answered from", () => {
-    const heard = jest.fn();
+  test("is reported as missed where formulas were answered before it was loaded", () => {
+    const listener = jest.fn();
     expectSources();
     evaluate("TRADEVALUE");
-    const stop = onSourcesChanged(heard);
+    const unsubscribe = onSourcesChanged(listener);
     setSourcesInUse({ named: [forecast], defaultSource: NAMED });
-    stop();
-    expect(heard).toHaveBeenCalledWith({ missed: true });
+    unsubscribe();
+    expect(listener).toHaveBeenCalledWith({ missed: true });
   });
 });
 
-test("what is asked of one dataset is answered from it, whatever the workbook is set to", () => {
+test("a function that is called with a dataset answers from it, whatever the default source", () => {
   setSourcesInUse({ named: [forecast], defaultSource: NAMED });
   expect(callFunction("TRADEVALUE", ["ASEAN"], official)).toMatchObject([[{ number: 6.82 * TRN }]]);
   expect(callFunction("TRADEVALUE", ["ASEAN"])).toMatchObject([[{ number: 7.5 * TRN }]]);
@@ -192,7 +195,7 @@ describe("the official answers", () => {
     { selector: ({ name }) => name },
   );
 
-  test("are the same whatever other sources there are", () => {
+  test("are the same with and without other sources", () => {
     setSourcesInUse();
     const before = CALLS.map(([id, args]) => spill(id, ...args));
     const placeOf = (id: string): number =>
