@@ -271,7 +271,7 @@ describe("SDMX-CSV", () => {
     ["a multiplier that is none", v1("A,CN,JP,_T,X,2025,1,USD,many,A"), "UNIT_MULT", /power of ten/],
     ["a unit with a power that no release has", v1("A,CN,JP,_T,X,2025,1,USD,7,A"), "UNIT_MEASURE", /USD x 10\^7/],
     ["a partner that nobody has", v1("A,CN,XQ,_T,X,2025,1,USD,9,A"), "COUNTERPART_AREA", /XQ/],
-  ])("%s is said by the name of its own column", (_what, text, column, message) =>
+  ])("%s is reported with the heading of its own column", (_what, text, column, message) =>
     expect(listProblems(text)).toEqual([[2, column, expect.stringMatching(message)]]),
   );
 });

@@ -101,15 +101,15 @@ describe("update", () => {
 
   test("is not disturbed by a listener that throws, nor are other listeners", async () => {
     const error = jest.spyOn(console, "error").mockImplementation(() => undefined);
-    const heard = jest.fn();
+    const listener = jest.fn();
     const stops = [
       onDatasetChanged(() => {
         throw new Error("a defect elsewhere");
       }),
-      onDatasetChanged(heard),
+      onDatasetChanged(listener),
     ];
     expect((await openDefaultWindow().update()).step.kind).toBe("done");
-    expect(heard).toHaveBeenCalledTimes(1);
+    expect(listener).toHaveBeenCalledTimes(1);
     stops.forEach((stop) => stop());
     error.mockRestore();
   });

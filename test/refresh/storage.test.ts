@@ -169,7 +169,7 @@ describe("damaged", () => {
       "damaged",
       async (raw) => raw.edit("versions", { sha256: getNewestEntry(feed).sha256, bytes: "nothing" }),
     ],
-  ])("%s: the bundled data answers, it is said, and a refresh mends it", async (_what, why, edit) => {
+  ])("%s: the bundled data answers, with a note, and a refresh repairs it", async (_what, why, edit) => {
     await damaged(edit);
     const refresher = openDefaultWindow();
     const state = await refresher.start();

@@ -200,7 +200,7 @@ describe("the official answers", () => {
     const before = CALLS.map(([id, args]) => spill(id, ...args));
     const placeOf = (id: string): number =>
       CATALOGUE.find((one) => one.id === id)!.parameters.findIndex(({ name }) => name === "source");
-    const said = (id: string, args: unknown[]): unknown[] => {
+    const addSource = (id: string, args: unknown[]): unknown[] => {
       const all: unknown[] = [...args, ...Array<null>(placeOf(id) - args.length).fill(null)];
       return [...all, "official"];
     };
@@ -214,7 +214,7 @@ describe("the official answers", () => {
         );
         setSourcesInUse({ named, ...(set && named[0] && { defaultSource: named[0].name }) });
         CALLS.forEach(([id, args], at) => {
-          expect(spill(id, ...said(id, args))).toEqual(before[at]);
+          expect(spill(id, ...addSource(id, args))).toEqual(before[at]);
           if (!set || named.length === 0) expect(spill(id, ...args)).toEqual(before[at]);
         });
       }),
