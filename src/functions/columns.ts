@@ -1,13 +1,5 @@
 /** The columns of PARTNERS and PRODUCTS. */
-import {
-  InvalidArgumentError,
-  createNameIndex,
-  isBlank,
-  messages,
-  toText,
-  type QueryMeasure,
-  type UserInput,
-} from "../query";
+import { InvalidArgumentError, createNameIndex, isBlank, toText, type QueryMeasure, type UserInput } from "../query";
 import type { TableRow } from "../statistics";
 import type { Cell } from "./cell";
 import { toBaseUnitCell } from "./number-format";
@@ -70,13 +62,11 @@ export function parseColumns(input: readonly UserInput[], defaultNames: readonly
   return (requested.length > 0 ? requested : defaultNames).map((name) => {
     const column = names.find(name);
     if (!column)
-      throw new InvalidArgumentError(
-        messages.unknownColumn(
-          name,
-          names.findNearest(name),
-          COLUMNS.map((known) => known.name),
-        ),
-      );
+      throw new InvalidArgumentError("unknownColumn", {
+        input: name,
+        nearest: names.findNearest(name),
+        columns: COLUMNS.map((known) => known.name),
+      });
     return column;
   });
 }

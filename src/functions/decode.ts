@@ -1,5 +1,5 @@
 /** Decodes the arguments that Excel passes: matrices of cells to the input of people. */
-import { InvalidArgumentError, messages, type UserInput } from "../query";
+import { InvalidArgumentError, type UserInput } from "../query";
 
 /** An argument as Excel passes it: a matrix, a bare value from some hosts, or null when it is omitted. */
 export type Argument = unknown;
@@ -34,8 +34,7 @@ const toMatrix = (argument: Argument): Matrix<unknown> => {
  */
 export function readSingleValue(argument: Argument, parameter: string): UserInput {
   const matrix = toMatrix(argument);
-  if (matrix.length > 1 || (matrix[0]?.length ?? 0) > 1)
-    throw new InvalidArgumentError(messages.notOneValue(parameter));
+  if (matrix.length > 1 || (matrix[0]?.length ?? 0) > 1) throw new InvalidArgumentError("notOneValue", { parameter });
   return readCell(matrix[0]?.[0]);
 }
 

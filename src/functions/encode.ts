@@ -1,5 +1,5 @@
 /** Encodes cells as the values and errors that the running version of Excel supports. */
-import { InvalidArgumentError, NotAvailableError, messages } from "../query";
+import { InvalidArgumentError, NotAvailableError, INTERNAL_ERROR_MESSAGE } from "../query";
 import { isFailedCell, type Cell, type FormattedCell } from "./cell";
 import { buildCard } from "./card";
 import { ErrorCellInput } from "./decode";
@@ -33,7 +33,7 @@ export function encodeError(error: unknown): unknown {
   if (error instanceof NotAvailableError) return new ExcelError(ErrorCode.notAvailable, error.message);
   // A defect: the cell says so in plain words, and the console has the details.
   console.error(error);
-  return new ExcelError(ErrorCode.invalidValue, messages.internalError);
+  return new ExcelError(ErrorCode.invalidValue, INTERNAL_ERROR_MESSAGE);
 }
 
 /**

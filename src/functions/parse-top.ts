@@ -1,4 +1,4 @@
-import { InvalidArgumentError, isBlank, messages, toText, type UserInput } from "../query";
+import { InvalidArgumentError, isBlank, toText, type UserInput } from "../query";
 
 /**
  * The number of rows asked for.
@@ -7,6 +7,6 @@ import { InvalidArgumentError, isBlank, messages, toText, type UserInput } from 
 export function parseTop(input: UserInput, defaultTop = Infinity): number {
   if (isBlank(input)) return defaultTop;
   const top = Number(toText(input));
-  if (!Number.isInteger(top) || top < 1) throw new InvalidArgumentError(messages.invalidTop(toText(input)));
+  if (!Number.isInteger(top) || top < 1) throw new InvalidArgumentError("invalidTop", { input: toText(input) });
   return top;
 }

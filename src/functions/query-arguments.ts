@@ -3,7 +3,6 @@ import type { Dataset } from "../dataset";
 import {
   InvalidArgumentError,
   formatSubject,
-  messages,
   parseFlow,
   parsePeriod,
   parseSubject,
@@ -36,7 +35,7 @@ export const buildQuery = (measure: QueryMeasure, { dataset, subject, flow, peri
 export function buildProductQuery(measure: QueryMeasure, args: QueryArguments, functionId: string): Query {
   const query = buildQuery(measure, args);
   if (query.subject.product.id === "all")
-    throw new InvalidArgumentError(messages.needsProduct(functionId, formatSubject(query.subject)));
+    throw new InvalidArgumentError("needsProduct", { measure: functionId, subject: formatSubject(query.subject) });
   return query;
 }
 

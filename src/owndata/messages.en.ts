@@ -1,5 +1,5 @@
 /** The messages about own data in English. */
-import { messages } from "../query";
+import { joinWithOr } from "../query";
 import type { OwnDataMessages } from "./messages.types";
 
 export const messagesEn: OwnDataMessages = {
@@ -9,7 +9,7 @@ export const messagesEn: OwnDataMessages = {
   tooLong: ({ limit }) =>
     `There are more than ${limit} lines. Leave out what you do not need, or divide it into several sources.`,
   noColumn: ({ column, also }) =>
-    `There is no column ${column}${also.length > 0 ? ` (${messages.joinWithOr(also)} will do too)` : ""}. Name the columns in the first line.`,
+    `There is no column ${column}${also.length > 0 ? ` (${joinWithOr(also)} will do too)` : ""}. Name the columns in the first line.`,
   columnTwice: ({ column, heading }) =>
     `${heading} means ${column}, and so does a column before it. Keep one of the two.`,
   cellsDiffer: ({ cells, columns }) =>
@@ -23,11 +23,10 @@ export const messagesEn: OwnDataMessages = {
     `${measure} is computed by the functions, not read. Use one of: ${measures.join(", ")}.`,
   wrongDimension: ({ text, is, wanted }) => `'${text}' is a ${is}, not a ${wanted}. Move it to the column ${is}.`,
   severalSubjects: ({ text, wanted }) => `'${text}' names more than a ${wanted}. Name one ${wanted} in this column.`,
-  unknownUnit: ({ text, units }) => `Unknown unit '${text}'. Use for example ${messages.joinWithOr(units)}.`,
-  wrongUnit: ({ measure, unit, units }) =>
-    `${measure} cannot be in ${unit}. Use for example ${messages.joinWithOr(units)}.`,
+  unknownUnit: ({ text, units }) => `Unknown unit '${text}'. Use for example ${joinWithOr(units)}.`,
+  wrongUnit: ({ measure, unit, units }) => `${measure} cannot be in ${unit}. Use for example ${joinWithOr(units)}.`,
   unknownKeyword: ({ column, text, keywords }) =>
-    `${column} is '${text}'. Use ${messages.joinWithOr(keywords)}, or leave it empty.`,
+    `${column} is '${text}'. Use ${joinWithOr(keywords)}, or leave it empty.`,
   notADay: ({ text }) => `release is '${text}'. Write the day as in 2025-12-08, or leave it empty.`,
   latestIsNoPeriod: ({ text }) =>
     `'${text}' is not a period of its own. Write it as in 2025-11, 2025-Q3 or 2025-01/2025-11.`,

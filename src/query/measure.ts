@@ -58,16 +58,22 @@ const changeNames = createNameIndex<QueryMeasure>([
   },
 ]);
 
-const parseName = (input: UserInput, list: typeof measureNames, fallback: string): QueryMeasure | undefined =>
-  isBlank(input) ? undefined : resolveName(list, "measure", toText(input), fallback);
+/** What an error offers where no name is similar. */
+const MEASURE_CHOICES = ["value", "quantity", "unit value", "share", "yoy", "rank", "prior value", "contribution"];
+const CHANGE_CHOICES = ["value", "quantity", "unit value", "usd value"];
+
+const parseName = (
+  input: UserInput,
+  list: typeof measureNames,
+  choices: readonly string[],
+): QueryMeasure | undefined => (isBlank(input) ? undefined : resolveName(list, "measure", toText(input), choices));
 
 /**
  * The measure that was typed, or undefined when it was left out.
  * @throws InvalidArgument when it names none.
  */
 export const parseMeasure = (input: UserInput): QueryMeasure | undefined =>
-  parseName(input, measureNames, "value, quantity, unit value, share, yoy, rank, prior value or contribution");
+  parseName(input, measureNames, MEASURE_CHOICES);
 
 /** The change that was typed ("quantity" is the change of quantity); the change of value when it was left out. */
-export const parseChange = (input: UserInput): QueryMeasure =>
-  parseName(input, changeNames, "value, quantity, unit value or usd value") ?? "yoy";
+export const parseChange = (input: UserInput): QueryMeasure => parseName(input, changeNames, CHANGE_CHOICES) ?? "yoy";

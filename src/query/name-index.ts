@@ -1,7 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { normalise } from "../dataset";
 import { InvalidArgumentError } from "./errors";
-import * as messages from "./messages.en";
 
 /** A closed list of choices that people may name in several ways. */
 export interface NameIndex<T> {
@@ -57,18 +56,23 @@ export function createNameIndex<T>(namedValues: readonly NamedValue<T>[]): NameI
 
 /**
  * The choice that a text names; `spelled` is the text as it is looked up where that differs from what was typed.
- * @throws InvalidArgument that names what was typed and offers the nearest choices, or the fallback.
+ * @throws InvalidArgument that names what was typed and offers the nearest choices, or else the choices.
  */
 export function resolveName<T>(
   nameIndex: NameIndex<T>,
   kind: string,
   input: string,
-  fallback: string,
+  choices: readonly string[],
   lookupText = input,
 ): T {
   const value = nameIndex.find(lookupText);
   if (value === undefined) {
-    throw new InvalidArgumentError(messages.unknownName(kind, input, nameIndex.findNearest(lookupText), fallback));
+    throw new InvalidArgumentError("unknownName", {
+      what: kind,
+      input,
+      nearest: nameIndex.findNearest(lookupText),
+      choices,
+    });
   }
   return value;
 }

@@ -1,4 +1,4 @@
-import type { Flow } from "../dataset";
+import { FLOWS, type Flow } from "../dataset";
 import { createNameIndex, resolveName } from "./name-index";
 import { isBlank, toText, type UserInput } from "./user-input";
 
@@ -14,7 +14,5 @@ const flowNames = createNameIndex<Flow>([
  * @throws InvalidArgument when it names none.
  */
 export function parseFlow(input: UserInput): Flow | undefined {
-  return isBlank(input)
-    ? undefined
-    : resolveName(flowNames, "flow", toText(input), "exports, imports, total or balance");
+  return isBlank(input) ? undefined : resolveName(flowNames, "flow", toText(input), FLOWS);
 }

@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from "./errors";
-import * as messages from "./messages.en";
 import { MONTH_NAMES, toMonthIndex, toPeriod, createMonthRange, type MonthRange, type Period } from "./period";
 import { isBlank, toText, type UserInput } from "./user-input";
 
@@ -75,5 +74,5 @@ export function parsePeriod(input: UserInput, latest: Period): Period {
     const found = months(...match.slice(1));
     if (found.first <= found.last) return toPeriod(found);
   }
-  throw new InvalidArgumentError(messages.unknownPeriod(text, latest));
+  throw new InvalidArgumentError("unknownPeriod", { input: text, latest });
 }

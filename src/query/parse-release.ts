@@ -1,6 +1,5 @@
 import { listReleasesUpTo, type Dataset, type Release } from "../dataset";
 import { InvalidArgumentError, NotAvailableError } from "./errors";
-import * as messages from "./messages.en";
 import { serialToDate, isDateSerial, LATEST } from "./parse-period";
 import { isBlank, toText, type UserInput } from "./user-input";
 
@@ -25,9 +24,10 @@ function parseDay(input: UserInput): string | undefined {
 export function parseRelease(dataset: Dataset, input: UserInput): Release {
   if (isBlank(input) || LATEST.test(toText(input))) return dataset.newestRelease;
   const day = parseDay(input);
-  if (!day) throw new InvalidArgumentError(messages.unknownRelease(toText(input), dataset.newestRelease.id));
+  if (!day)
+    throw new InvalidArgumentError("unknownRelease", { input: toText(input), newest: dataset.newestRelease.id });
   const [release] = listReleasesUpTo(dataset, day);
   const first = dataset.releases[dataset.releases.length - 1]!;
-  if (!release) throw new NotAvailableError(messages.beforeAllReleases(toText(input), first.id));
+  if (!release) throw new NotAvailableError("beforeAllReleases", { input: toText(input), first: first.id });
   return release;
 }

@@ -1,7 +1,6 @@
 import { DIMENSIONS, type Category, type Dataset, type Dimension, type Partner, type Product } from "../dataset";
 import { createNameIndex, type NamedValue, type NameIndex } from "./name-index";
 import { InvalidArgumentError } from "./errors";
-import * as messages from "./messages.en";
 import { isBlank, toText, type UserInput } from "./user-input";
 
 /**
@@ -72,7 +71,7 @@ function findEntry(dataset: Dataset, text: string): CatalogueEntry {
   const found = nameIndex.find(text) ?? (/^\d{1,2}$/.test(text) ? nameIndex.find(text.padStart(3, "0")) : undefined);
   if (found) return found;
   const nearest = /^[\d.]+$/.test(text) ? findNearestCodes(dataset, text) : nameIndex.findNearest(text);
-  throw new InvalidArgumentError(messages.unknownName("partner or product", text, nearest));
+  throw new InvalidArgumentError("unknownName", { what: "partner or product", input: text, nearest });
 }
 
 /** A code that is not in the catalogue is finer than one that is: 854231 lies within heading 8542. */
@@ -115,7 +114,7 @@ export function parseSubject(dataset: Dataset, input: UserInput): Subject {
   const isJoined = parts.every(Boolean) && !getNameIndex(dataset).find(text);
   const found = isJoined ? parts.map((part) => findEntry(dataset, part)) : [findEntry(dataset, text)];
   if (new Set(found.map(({ dimension }) => dimension)).size < found.length)
-    throw new InvalidArgumentError(messages.duplicateDimension(text));
+    throw new InvalidArgumentError("duplicateDimension", { input: text });
   return { ...total, ...Object.fromEntries(found.map(({ dimension, entry }) => [dimension, entry])) };
 }
 

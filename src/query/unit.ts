@@ -73,6 +73,10 @@ const quantityUnits = createNameIndex<RequestedUnit>([
 /** Yuan, the currency of the releases; the unit of money when none was typed. */
 const YUAN: RequestedUnit = yuanUnits[0]!.value;
 
+/** What an error offers where no unit is similar. */
+const MONEY_CHOICES = ["CNY", "CNY bn", "CNY trn", "USD", "USD bn", "USD trn"];
+const QUANTITY_CHOICES = ["kg", "t", "mn t", "bn t", "items", "mn items"];
+
 /**
  * The unit of money that was typed: "CNY", "CNY bn", "USD trn", "亿元"; yuan when it was left out.
  * @throws InvalidArgument when it is none.
@@ -80,7 +84,7 @@ const YUAN: RequestedUnit = yuanUnits[0]!.value;
 export function parseMoneyUnit(input: UserInput): RequestedUnit {
   if (isBlank(input)) return YUAN;
   const text = toText(input);
-  return resolveName(moneyUnits, "unit", text, "CNY, CNY bn, CNY trn, USD, USD bn or USD trn", spellOutSymbols(text));
+  return resolveName(moneyUnits, "unit", text, MONEY_CHOICES, spellOutSymbols(text));
 }
 
 /**
@@ -89,7 +93,7 @@ export function parseMoneyUnit(input: UserInput): RequestedUnit {
  */
 export function parseQuantityUnit(input: UserInput): RequestedUnit | undefined {
   if (isBlank(input)) return undefined;
-  return resolveName(quantityUnits, "unit", toText(input), "kg, t, mn t, bn t, items or mn items");
+  return resolveName(quantityUnits, "unit", toText(input), QUANTITY_CHOICES);
 }
 
 /** A price: money per quantity. */

@@ -1,5 +1,5 @@
 import type { Dataset } from "../dataset";
-import { NotAvailableError, messages } from "../query";
+import { NotAvailableError } from "../query";
 import { getBundledDataset } from "./bundled-dataset";
 import { createEmitter } from "./emitter";
 import { findPinnedDataset, type Pin } from "./pin";
@@ -45,7 +45,10 @@ export function findDatasetInUse(): Dataset | undefined {
 export function getDatasetInUse(): Dataset {
   const dataset = findDatasetInUse();
   if (!dataset)
-    throw new NotAvailableError(messages.pinNotHeld(getPin()!.release, getUnpinnedDataset().newestRelease.id));
+    throw new NotAvailableError("pinNotHeld", {
+      release: getPin()!.release,
+      newest: getUnpinnedDataset().newestRelease.id,
+    });
   return dataset;
 }
 

@@ -5,7 +5,6 @@ import {
   NotAvailableError,
   createNameIndex,
   isBlank,
-  messages,
   toText,
   type NameIndex,
   type UserInput,
@@ -86,7 +85,7 @@ export function getDefaultDataset(official = getDatasetInUse): Dataset {
   if (defaultSource === undefined) return official();
   const source = index.find(defaultSource);
   if (source === OFFICIAL_SOURCE) return official();
-  if (!source?.dataset) throw new NotAvailableError(messages.defaultSourceMissing(defaultSource));
+  if (!source?.dataset) throw new NotAvailableError("defaultSourceMissing", { name: defaultSource });
   return source.dataset;
 }
 
@@ -105,11 +104,11 @@ export function resolveDataset(input: UserInput, official = getDatasetInUse, bas
   const source = index.find(name);
   if (source === OFFICIAL_SOURCE) return base && base.own === undefined ? base : official();
   if (source?.dataset) return source.dataset;
-  if (source) throw new NotAvailableError(messages.sourceUnreadable(source.name));
+  if (source) throw new NotAvailableError("sourceUnreadable", { name: source.name });
   if (isLoading) {
     pendingRequests.name = true;
-    throw new NotAvailableError(messages.sourceLoading(name));
+    throw new NotAvailableError("sourceLoading", { name });
   }
   const names = [OFFICIAL_SOURCE, ...sources.named].map((one) => one.name);
-  throw new InvalidArgumentError(messages.unknownSource(name, index.findNearest(name), names));
+  throw new InvalidArgumentError("unknownSource", { input: name, nearest: index.findNearest(name), sources: names });
 }

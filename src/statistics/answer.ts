@@ -2,7 +2,6 @@ import { intersect, type Dataset, type Flow, type Interval } from "../dataset";
 import {
   InvalidArgumentError,
   NotAvailableError,
-  messages,
   formatSubject,
   getYearBefore,
   type QueryMeasure,
@@ -44,7 +43,7 @@ export function chooseFlow(dataset: Dataset, { subject, flow, period }: Omit<Que
   if (flow) return flow;
   const flows = listFlows(dataset, subject, period);
   if (flows.includes("total") || flows.length === 0) return "total";
-  if (flows.length > 1) throw new InvalidArgumentError(messages.severalFlows(formatSubject(subject), flows));
+  if (flows.length > 1) throw new InvalidArgumentError("severalFlows", { subject: formatSubject(subject), flows });
   return flows[0]!;
 }
 
@@ -104,9 +103,9 @@ export function answerQuery(dataset: Dataset, query: Query, options: QueryOption
   const { found, wide } = searchAnswers(dataset, query, options);
   if (found) return found;
   const releaseQuery = buildReleaseQueries(dataset, query)[0]!;
-  if (!wide) throw new NotAvailableError(explainMissing(releaseQuery, query.measure, options));
+  if (!wide) throw explainMissing(releaseQuery, query.measure, options);
   const what = `${MEASURE_LABELS[query.measure]} of ${formatSubject(query.subject)} ${releaseQuery.flow}`;
-  throw new NotAvailableError(messages.tooWide(what, query.period, formatInterval(wide)));
+  throw new NotAvailableError("tooWide", { what, period: query.period, range: formatInterval(wide) });
 }
 
 /**
@@ -128,14 +127,14 @@ export function computeBounds(
     // Figures of several releases differ by revision, so only the best of them counts.
     if (one) return { base: one.base, ...intersectAll(one.interval, releaseQuery.release ? others : [], query) };
   }
-  throw new NotAvailableError(explainMissing(releaseQueries[0]!, query.measure, options));
+  throw explainMissing(releaseQueries[0]!, query.measure, options);
 }
 
 function intersectAll(one: Interval, others: readonly Estimate[], { subject, measure }: Query): Interval {
   return others.reduce((narrowest, { interval }) => {
     const narrower = intersect(narrowest, interval);
     if (!narrower)
-      throw new NotAvailableError(messages.contradiction(`${MEASURE_LABELS[measure]} of ${formatSubject(subject)}`));
+      throw new NotAvailableError("contradiction", { what: `${MEASURE_LABELS[measure]} of ${formatSubject(subject)}` });
     return narrower;
   }, one);
 }

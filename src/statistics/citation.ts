@@ -1,5 +1,5 @@
 import { getUnit, type Observation, type Source } from "../dataset";
-import { messages } from "../query";
+import { joinWithAnd } from "../query";
 import type { Answer } from "./answer";
 import { toEstimate } from "./estimate";
 import { MEASURE_LABELS } from "./measures";
@@ -52,7 +52,7 @@ export function listCaveats(answer: Answer): string[] {
   return [
     precision === "rough" ? `Rough: the printed digits allow ${formatInterval(answer)}` : "",
     releases.length > 1
-      ? `Combines the releases of ${messages.joinWithAnd(releases)}, between which customs may have revised`
+      ? `Combines the releases of ${joinWithAnd(releases)}, between which customs may have revised`
       : "",
     ...(answer.status === "derived" ? [] : [describeRevision(answer), describeCorroboration(answer)]),
     note && `Note: ${note}`,
@@ -71,5 +71,5 @@ function describeRevision({ query: { dataset }, observations: [one] }: Answer): 
 function describeCorroboration({ query: { dataset }, observations: [one] }: Answer): string {
   const others = one!.also.split(";").filter(Boolean);
   const publishers = new Set(others.map((id) => dataset.source(id)!.publisher));
-  return publishers.size > 0 ? `Also printed by ${messages.joinWithAnd([...publishers])}` : "";
+  return publishers.size > 0 ? `Also printed by ${joinWithAnd([...publishers])}` : "";
 }

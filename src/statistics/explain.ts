@@ -3,10 +3,10 @@ import { getUnit, type Dimension, type Observation } from "../dataset";
 import {
   comparePeriods,
   computePeriodDistance,
-  messages,
   listNarrowedDimensions,
   formatSubject,
   type QueryMeasure,
+  NotAvailableError,
 } from "../query";
 import { listFlows, listPeriodObservations, findOneSided, listSubjectObservations } from "./coverage";
 import { toEstimate } from "./estimate";
@@ -14,36 +14,41 @@ import { MEASURE_LABELS } from "./measures";
 import { findObservation, type QueryOptions, type ReleaseQuery } from "./release-query";
 import { formatEstimate } from "./format-estimate";
 
-/** The sentence that names what is missing and the nearest thing that is printed. */
-export function explainMissing(query: ReleaseQuery, measure: QueryMeasure, options: QueryOptions): string {
+/** The error that names the missing figure and the nearest published one. */
+export function explainMissing(query: ReleaseQuery, measure: QueryMeasure, options: QueryOptions): NotAvailableError {
   const { dataset, subject, flow, period } = query;
   const label = formatSubject(subject);
   const what = describeQuery(query, measure, options);
 
   const published = listSubjectObservations(dataset, subject);
   if (published.length === 0) {
-    return messages.noFigures(
-      label,
-      describeSubjectKind(query),
-      dataset.newestRelease.id,
-      listAvailableSubjects(query, dataset.observations),
-    );
+    return new NotAvailableError("noFigures", {
+      subject: label,
+      kinds: listSubjectKinds(query),
+      release: dataset.newestRelease.id,
+      available: listAvailableSubjects(query, dataset.observations),
+    });
   }
 
   const anyRelease = { ...query, release: undefined };
   const bound = findOneSided(anyRelease, measure, options);
-  if (bound) return messages.onlyBound(what, period, `${bound.qualifier} ${formatEstimate(toEstimate(bound))}`);
+  if (bound)
+    return new NotAvailableError("onlyBound", {
+      what,
+      period,
+      bound: `${bound.qualifier} ${formatEstimate(toEstimate(bound))}`,
+    });
 
   const conversion = findObservation(anyRelease, "value (publisher conversion)", "USD");
   if (measure === "value" && options.currency === "USD" && conversion) {
     const publisher = dataset.source(conversion.source)?.publisher ?? conversion.source;
-    return messages.onlyConversion(
+    return new NotAvailableError("onlyConversion", {
       what,
       period,
       publisher,
-      formatEstimate(toEstimate(conversion)),
-      getUnit(conversion.unit).base,
-    );
+      amount: formatEstimate(toEstimate(conversion)),
+      currency: getUnit(conversion.unit).base,
+    });
   }
 
   const here = published.filter((o) => o.period === period);
@@ -52,11 +57,11 @@ export function explainMissing(query: ReleaseQuery, measure: QueryMeasure, optio
     const nearest = findNearestPeriod(ofFlow.length > 0 ? ofFlow : published, period);
     const flows = listFlows(dataset, subject, nearest);
     const others = listAvailableSubjects(query, listPeriodObservations(dataset, period));
-    return messages.noPeriod(label, flow, period, nearest, flows, others);
+    return new NotAvailableError("noPeriod", { subject: label, flow, period, nearest, flows, others });
   }
   const same = published.filter((o) => o.flow === flow && o.measure === measure && isInCurrency(o, options));
   const nearest = same.length > 0 ? findNearestPeriod(same, period) : undefined;
-  return messages.noMeasure(what, period, describePublished(here), nearest);
+  return new NotAvailableError("noMeasure", { what, period, published: describePublished(here), nearest });
 }
 
 function describeQuery({ subject, flow }: ReleaseQuery, measure: QueryMeasure, { currency }: QueryOptions): string {
@@ -71,10 +76,9 @@ const DIMENSION_LABELS: Readonly<Record<Dimension, string>> = {
   enterprise: "type of enterprise",
 };
 
-const describeSubjectKind = ({ subject }: ReleaseQuery): string => {
-  const kinds = listNarrowedDimensions(subject).map((dimension) => DIMENSION_LABELS[dimension]);
-  return kinds.length > 1 ? `combination of ${messages.joinWithAnd(kinds)}` : (kinds[0] ?? "total");
-};
+/** The kinds of names that a subject is made of: "partner", "product" for `United States / Soybeans`. */
+const listSubjectKinds = ({ subject }: ReleaseQuery): string[] =>
+  listNarrowedDimensions(subject).map((dimension) => DIMENSION_LABELS[dimension]);
 
 const MAX_NAMES = 12;
 

@@ -3,7 +3,6 @@ import type { Dataset, Flow } from "../dataset";
 import {
   InvalidArgumentError,
   getPeriodKind,
-  messages,
   parseFlow,
   parseMoneyUnit,
   parsePeriod,
@@ -90,11 +89,16 @@ function validateChoices({ kind, columns, chart, top, order }: TableSpec): void 
   const allowed = getColumnIds(kind);
   const used = order.by === "name" || order.by === "printed" ? columns : [...columns, order.by];
   const unknown = used.find((column) => !allowed.includes(column));
-  if (unknown) throw new InvalidArgumentError(messages.unknownColumn(unknown, [], allowed));
+  if (unknown) throw new InvalidArgumentError("unknownColumn", { input: unknown, nearest: [], columns: allowed });
   if (chart && !getChartKinds(kind).includes(chart))
-    throw new InvalidArgumentError(messages.unknownName("chart", chart, [], messages.joinWithOr(getChartKinds(kind))));
+    throw new InvalidArgumentError("unknownName", {
+      what: "chart",
+      input: chart,
+      nearest: [],
+      choices: getChartKinds(kind),
+    });
   if (top !== undefined && (!Number.isInteger(top) || top < 1))
-    throw new InvalidArgumentError(messages.invalidTop(String(top)));
+    throw new InvalidArgumentError("invalidTop", { input: String(top) });
 }
 
 function toPeriodText({ period, language }: TableSpec): string {

@@ -1,6 +1,6 @@
 /** The rows of a table: what they are called and where their formulas take subject, flow and period from. */
 import { FLOWS, type Dataset, type Flow } from "../dataset";
-import { NotAvailableError, formatSubject, getTotalSubject, messages, type Subject } from "../query";
+import { NotAvailableError, formatSubject, getTotalSubject, type Subject } from "../query";
 import { buildPartnerTable, buildProductTable, chooseFlow, selectRanked } from "../statistics";
 import { getTableMessages } from "./messages";
 import { getSubjectName } from "./readable-names";
@@ -28,7 +28,8 @@ function buildPartnerRows(dataset: Dataset, spec: ResolvedPeriodSpec): TableRows
     spec.subjects.length > 0
       ? spec.subjects
       : buildPartnerTable(dataset, flow ?? "total", period).map(({ subject }) => subject);
-  if (subjects.length === 0) throw new NotAvailableError(messages.emptyTable("partner", flow ?? "total", period));
+  if (subjects.length === 0)
+    throw new NotAvailableError("emptyTable", { kind: "partner", flow: flow ?? "total", period });
   return {
     rows: subjects.map((subject) => buildSubjectRow(dataset, spec, subject, flow)),
     overlappingNames: findOverlapping(dataset, subjects).map((subject) => getSubjectName(dataset, subject, language)),
@@ -60,7 +61,8 @@ function buildProductRows(dataset: Dataset, spec: ResolvedPeriodSpec): TableRows
     subjects.length > 0
       ? subjects.flatMap((subject) => findFlows(subject).map((rowFlow) => ({ subject, flow: rowFlow })))
       : published;
-  if (pairs.length === 0) throw new NotAvailableError(messages.emptyTable("product", flow ?? "any flow", period));
+  if (pairs.length === 0)
+    throw new NotAvailableError("emptyTable", { kind: "product", flow: flow ?? "any flow", period });
   return {
     rows: pairs.map((pair) => buildSubjectRow(dataset, spec, pair.subject, flow ?? pair.flow)),
     argumentSources: { subject: "name", flow: flow ? "parameter" : "flow", period: "parameter" },

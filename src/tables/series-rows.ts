@@ -6,7 +6,6 @@ import {
   formatSubject,
   getPeriodKind,
   getTotalSubject,
-  messages,
   toMonthRange,
   type Period,
   type PeriodKind,
@@ -101,7 +100,7 @@ function findPeriods(
   }
   if (found.size === 0) {
     const subjects = [...new Set(queries.map(({ subject }) => formatSubject(subject)))];
-    throw firstError ?? new NotAvailableError(messages.noSuchPeriods(subjects, range.kind));
+    throw firstError ?? new NotAvailableError("noSuchPeriods", { subjects, kind: range.kind });
   }
   return [...found].sort(([, a], [, b]) => comparePeriods(a, b));
 }

@@ -31,7 +31,9 @@ describe("parseSubject", () => {
   ])("suggests the nearest names for %s", (typed, help) => expect(() => parseLabel(typed)).toThrow(help));
 
   test("suggests nothing where nothing is near", () => {
-    expect(() => parseLabel("qqqqqq")).toThrow(new InvalidArgumentError("Unknown partner or product 'qqqqqq'."));
+    expect(() => parseLabel("qqqqqq")).toThrow(
+      new InvalidArgumentError("unknownName", { what: "partner or product", input: "qqqqqq", nearest: [] }),
+    );
   });
 });
 

@@ -1,13 +1,5 @@
 import { formatVersion, type Dataset } from "../../dataset";
-import {
-  InvalidArgumentError,
-  comparePeriods,
-  createNameIndex,
-  formatPeriod,
-  isBlank,
-  messages,
-  toText,
-} from "../../query";
+import { InvalidArgumentError, comparePeriods, createNameIndex, formatPeriod, isBlank, toText } from "../../query";
 import type { Cell } from "../cell";
 import { defineTableFunction, type FunctionTexts } from "../definition";
 import * as p from "./parameters";
@@ -58,8 +50,12 @@ export const dataInfo = defineTableFunction({
     const typed = toText(item);
     const name = items.find(typed);
     if (!name) {
-      const known = messages.joinWithOr(Object.keys(ITEMS));
-      throw new InvalidArgumentError(messages.unknownName("item", typed, items.findNearest(typed), known));
+      throw new InvalidArgumentError("unknownName", {
+        what: "item",
+        input: typed,
+        nearest: items.findNearest(typed),
+        choices: Object.keys(ITEMS),
+      });
     }
     return [[ITEMS[name]!(dataset)]];
   },

@@ -1,4 +1,4 @@
-import { NotAvailableError, messages, parseFlow, parsePeriod } from "../../query";
+import { NotAvailableError, parseFlow, parsePeriod } from "../../query";
 import { buildPartnerTable } from "../../statistics";
 import { PARTNER_COLUMNS, buildTable, parseColumns } from "../columns";
 import { readValues } from "../decode";
@@ -15,7 +15,7 @@ export const partners = defineTableFunction({
     const period = parsePeriod(readSingle("period"), dataset.headline);
     const flow = parseFlow(readSingle("flow")) ?? "total";
     const rows = buildPartnerTable(dataset, flow, period);
-    if (rows.length === 0) throw new NotAvailableError(messages.emptyTable("partner", flow, period));
+    if (rows.length === 0) throw new NotAvailableError("emptyTable", { kind: "partner", flow, period });
     const chosenColumns = parseColumns(readValues(columns), PARTNER_COLUMNS);
     return buildTable(chosenColumns, rows.slice(0, parseTop(readSingle("top"))));
   },

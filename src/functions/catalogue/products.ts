@@ -1,4 +1,4 @@
-import { NotAvailableError, messages, parseFlow, parsePeriod } from "../../query";
+import { NotAvailableError, parseFlow, parsePeriod } from "../../query";
 import { buildProductTable } from "../../statistics";
 import { PRODUCT_COLUMNS, buildTable, parseColumns } from "../columns";
 import { readValues } from "../decode";
@@ -15,7 +15,8 @@ export const products = defineTableFunction({
     const period = parsePeriod(readSingle("period"), dataset.headline);
     const flow = parseFlow(readSingle("flow"));
     const rows = buildProductTable(dataset, flow, period);
-    if (rows.length === 0) throw new NotAvailableError(messages.emptyTable("product", flow ?? "any flow", period));
+    if (rows.length === 0)
+      throw new NotAvailableError("emptyTable", { kind: "product", flow: flow ?? "any flow", period });
     const chosenColumns = parseColumns(readValues(columns), PRODUCT_COLUMNS);
     return buildTable(chosenColumns, rows.slice(0, parseTop(readSingle("top"))));
   },

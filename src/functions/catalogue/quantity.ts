@@ -1,4 +1,4 @@
-import { InvalidArgumentError, formatSubject, messages, parseQuantityUnit } from "../../query";
+import { InvalidArgumentError, formatSubject, parseQuantityUnit } from "../../query";
 import { answerQuery } from "../../statistics";
 import { definePerCellFunction, type FunctionTexts } from "../definition";
 import { toBaseUnitCell, toUnitCell } from "../number-format";
@@ -16,7 +16,11 @@ export const quantity = definePerCellFunction({
     const answer = answerQuery(args.dataset, query);
     if (!requested) return toBaseUnitCell(answer);
     if (requested.base !== answer.base)
-      throw new InvalidArgumentError(messages.wrongUnit(requested.label, formatSubject(query.subject), answer.base));
+      throw new InvalidArgumentError("wrongUnit", {
+        unit: requested.label,
+        subject: formatSubject(query.subject),
+        base: answer.base,
+      });
     return toUnitCell(answer, requested);
   },
 });

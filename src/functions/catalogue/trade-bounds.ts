@@ -1,4 +1,4 @@
-import { NotAvailableError, messages, parseMeasure, parseMoneyUnit } from "../../query";
+import { NotAvailableError, parseMeasure, parseMoneyUnit } from "../../query";
 import { computeBounds } from "../../statistics";
 import { defineTableFunction, type FunctionTexts } from "../definition";
 import { toBoundCells } from "../number-format";
@@ -23,8 +23,8 @@ export const tradeBounds = defineTableFunction({
     const [lowCell, highCell] = toBoundCells(low, high, base);
     return [
       [
-        Number.isFinite(low) ? lowCell : { error: new NotAvailableError(messages.noLowerBound) },
-        Number.isFinite(high) ? highCell : { error: new NotAvailableError(messages.noUpperBound) },
+        Number.isFinite(low) ? lowCell : { error: new NotAvailableError("noLowerBound", {}) },
+        Number.isFinite(high) ? highCell : { error: new NotAvailableError("noUpperBound", {}) },
       ],
     ];
   },

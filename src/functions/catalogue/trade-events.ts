@@ -1,12 +1,4 @@
-import {
-  NotAvailableError,
-  comparePeriods,
-  getFirstMonth,
-  getLastMonth,
-  isBlank,
-  messages,
-  parsePeriod,
-} from "../../query";
+import { NotAvailableError, comparePeriods, getFirstMonth, getLastMonth, isBlank, parsePeriod } from "../../query";
 import { defineTableFunction, type FunctionTexts } from "../definition";
 import * as p from "./parameters";
 
@@ -24,7 +16,7 @@ export const tradeEvents = defineTableFunction({
       return isLate && (isBlank(to) || comparePeriods(month, getLastMonth(parsePeriod(to, headline))) <= 0);
     };
     const events = dataset.events.filter(({ date }) => isWithin(date));
-    if (events.length === 0) throw new NotAvailableError(messages.noEvents);
+    if (events.length === 0) throw new NotAvailableError("noEvents", {});
     const getPublisher = (sourceId: string): string => dataset.source(sourceId)?.publisher ?? sourceId;
     return [
       ["Date", "Event", "Scope", "Source"],

@@ -1,4 +1,4 @@
-import { NotAvailableError, messages, searchCatalogues, toText } from "../../query";
+import { NotAvailableError, searchCatalogues, toText } from "../../query";
 import type { Cell } from "../cell";
 import { defineTableFunction, type FunctionTexts } from "../definition";
 import { parseTop } from "../parse-top";
@@ -21,7 +21,7 @@ export const tradeSearch = defineTableFunction({
   compute({ dataset, readSingle }) {
     const text = toText(readSingle("text"));
     const matches = searchCatalogues(dataset, text).slice(0, parseTop(readSingle("top"), DEFAULT_TOP));
-    if (matches.length === 0) throw new NotAvailableError(messages.nothingFound(text));
+    if (matches.length === 0) throw new NotAvailableError("nothingFound", { text });
     return [
       ["Name", "Chinese", "Kind", "Code", "Figures"],
       ...matches.map(({ dimension, entry, figures }): Cell[] => [

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, formatSubject, messages, parsePriceUnit } from "../../query";
+import { InvalidArgumentError, formatSubject, parsePriceUnit } from "../../query";
 import { answerQuery } from "../../statistics";
 import { definePerCellFunction, type FunctionTexts } from "../definition";
 import { toBaseUnitCell, toUnitCell } from "../number-format";
@@ -18,9 +18,11 @@ export const unitValue = definePerCellFunction({
     if (!requested) return toBaseUnitCell(answer);
     const quantityBase = answer.base.split("/")[1]!;
     if (requested.quantity && requested.quantity.base !== quantityBase)
-      throw new InvalidArgumentError(
-        messages.wrongUnit(requested.quantity.label, formatSubject(query.subject), quantityBase),
-      );
+      throw new InvalidArgumentError("wrongUnit", {
+        unit: requested.quantity.label,
+        subject: formatSubject(query.subject),
+        base: quantityBase,
+      });
     const exponent = requested.money.exponent - (requested.quantity?.exponent ?? 0);
     return toUnitCell(answer, { exponent, scaled: true });
   },

@@ -1,12 +1,4 @@
-import {
-  InvalidArgumentError,
-  comparePeriods,
-  getTotalSubject,
-  messages,
-  parseFlow,
-  parsePeriod,
-  toText,
-} from "../../query";
+import { InvalidArgumentError, comparePeriods, getTotalSubject, parseFlow, parsePeriod, toText } from "../../query";
 import { answerQuery } from "../../statistics";
 import { definePerCellFunction, type FunctionTexts } from "../definition";
 import { toBaseUnitCell } from "../number-format";
@@ -20,7 +12,7 @@ export const worldShare = definePerCellFunction({
   compute({ dataset, year, flow: flowInput }) {
     const flow = parseFlow(flowInput) ?? "exports";
     if (flow !== "exports" && flow !== "imports")
-      throw new InvalidArgumentError(messages.worldShareFlow(toText(flowInput)));
+      throw new InvalidArgumentError("worldShareFlow", { input: toText(flowInput) });
     const measure = `share of world ${flow}` as const;
     const newestYear = dataset.observations
       .filter((observation) => observation.measure === measure && observation.status === "published")

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../dataset";
-import { NotAvailableError, messages, type UserInput } from "../../query";
+import { NotAvailableError, type UserInput } from "../../query";
 import type { Cell } from "../cell";
 import { broadcast } from "../decode";
 import type { FunctionDeclaration, FunctionDefinition } from "./function-definition";
@@ -38,7 +38,7 @@ export function definePerCellFunction<const Id extends string, const Parameters 
           return { error };
         }
       };
-      const failUnmatched = (): Cell => ({ error: new NotAvailableError(messages.shapesDiffer) });
+      const failUnmatched = (): Cell => ({ error: new NotAvailableError("shapesDiffer", {}) });
       return broadcast(
         parameters.map((_parameter, at) => args[at]),
         computeCell,

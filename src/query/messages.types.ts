@@ -1,0 +1,89 @@
+import type { PeriodKind } from "./period";
+
+/** The details of each error, by its code: what a message in any language needs to know. */
+export interface ErrorDetails {
+  /** A name that is not in a list; `nearest` are similar names, `choices` the names to offer where none is similar. */
+  unknownName: {
+    readonly what: string;
+    readonly input: string;
+    readonly nearest: readonly string[];
+    readonly choices?: readonly string[];
+  };
+  unknownPeriod: { readonly input: string; readonly latest: string };
+  /** A subject with two names of one dimension, such as two partners. */
+  duplicateDimension: { readonly input: string };
+  severalFlows: { readonly subject: string; readonly flows: readonly string[] };
+  nothingFound: { readonly text: string };
+  worldShareFlow: { readonly input: string };
+  notOneValue: { readonly parameter: string };
+  invalidTop: { readonly input: string };
+  needsProduct: { readonly measure: string; readonly subject: string };
+  /** No release has any figure of the subject. */
+  noFigures: {
+    readonly subject: string;
+    readonly kinds: readonly string[];
+    readonly release: string;
+    readonly available: readonly string[];
+  };
+  /** The subject has figures, but not for that period; `others` are subjects that do. */
+  noPeriod: {
+    readonly subject: string;
+    readonly flow: string;
+    readonly period: string;
+    readonly nearest: string;
+    readonly flows: readonly string[];
+    readonly others: readonly string[];
+  };
+  /** The subject has figures for the period, but not of that measure and flow. */
+  noMeasure: {
+    readonly what: string;
+    readonly period: string;
+    readonly published: readonly string[];
+    readonly nearest: string | undefined;
+  };
+  /** Only a one-sided figure ("more than 1 trn") is published. */
+  onlyBound: { readonly what: string; readonly period: string; readonly bound: string };
+  unknownRelease: { readonly input: string; readonly newest: string };
+  beforeAllReleases: { readonly input: string; readonly first: string };
+  /** The dataset in use does not hold the release that the workbook is pinned to; no other release may answer. */
+  pinNotHeld: { readonly release: string; readonly newest: string };
+  /** The figure can be derived, but its interval is too wide to be useful. */
+  tooWide: { readonly what: string; readonly period: string; readonly range: string };
+  /** Customs published no dollars; a publisher converted the yuan. */
+  onlyConversion: {
+    readonly what: string;
+    readonly period: string;
+    readonly publisher: string;
+    readonly amount: string;
+    readonly currency: string;
+  };
+  noUpperBound: NoDetails;
+  noLowerBound: NoDetails;
+  contradiction: { readonly what: string };
+  shapesDiffer: NoDetails;
+  unknownColumn: {
+    readonly input: string;
+    readonly nearest: readonly string[];
+    readonly columns: readonly string[];
+  };
+  noEvents: NoDetails;
+  wrongUnit: { readonly unit: string; readonly subject: string; readonly base: string };
+  unknownSource: {
+    readonly input: string;
+    readonly nearest: readonly string[];
+    readonly sources: readonly string[];
+  };
+  sourceLoading: { readonly name: string };
+  sourceUnreadable: { readonly name: string };
+  /** The source that the workbook is set to is on another computer, or was removed. */
+  defaultSourceMissing: { readonly name: string };
+  noSuchPeriods: { readonly subjects: readonly string[]; readonly kind: PeriodKind };
+  emptyTable: { readonly kind: "partner" | "product"; readonly flow: string; readonly period: string };
+}
+
+type NoDetails = Readonly<Record<never, never>>;
+
+export type ErrorCode = keyof ErrorDetails;
+
+/** The message of every error in one language: what is wrong, why, and what to do. */
+export type ErrorMessages = { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => string };
