@@ -4,8 +4,8 @@ import path from "node:path";
 /** The modules of a source folder, each with the modules that its files import. */
 export type ModuleImports = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Build tools stand outside the layers: they may import every module, and no module imports them. */
-const NOT_DRAWN = ["tools"];
+/** Outside the layers: build tools import every module, and every module may import the display language. */
+const NOT_DRAWN = ["tools", "language"];
 
 /** The part of dependency-cruiser's JSON report that is read here. */
 interface CruiseReport {
