@@ -12,6 +12,7 @@ import { PeriodField } from "../shared/period-field";
 import { listPublishedPeriods } from "../shared/periods";
 import { SelectField } from "../shared/select-field";
 import { SubjectField } from "../shared/subject-field";
+import { getParseError } from "../shared/try-parse";
 
 const useStyles = makeStyles({ narrow: { minWidth: 0, width: "100%" } });
 
@@ -119,7 +120,7 @@ function ReleaseField(field: Omit<ComboFieldProps, "getChoices">) {
       clearable
       {...field}
       getChoices={(typed) => filterChoices(releases, typed)}
-      error={field.value && getErrorMessage(() => parseRelease(dataset, field.value))}
+      error={field.value && getParseError(() => parseRelease(dataset, field.value))}
     />
   );
 }
@@ -146,19 +147,10 @@ function SourceField(field: Omit<ComboFieldProps, "getChoices">) {
       clearable
       {...field}
       getChoices={(typed) => filterChoices(choices, typed)}
-      error={field.value && getErrorMessage(() => resolveDataset(field.value))}
+      error={field.value && getParseError(() => resolveDataset(field.value))}
     />
   );
 }
 
 const filterChoices = (choices: readonly ComboChoice[], typed: string): readonly ComboChoice[] =>
   choices.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()));
-
-function getErrorMessage(parse: () => unknown): string {
-  try {
-    parse();
-    return "";
-  } catch (error) {
-    return (error as Error).message;
-  }
-}

@@ -8,6 +8,7 @@ import { formatNumber } from "../../workbook";
 import { Notice } from "../shared/notice";
 import { useDescribeError } from "../shared/describe-error";
 import { StatusBadge } from "../shared/status-badge";
+import { useTableStyles } from "../shared/use-table-styles";
 import type { ArgumentValue } from "./formula";
 
 // Enough rows to recognise a table.
@@ -18,30 +19,8 @@ const useStyles = makeStyles({
   number: { fontVariantNumeric: "tabular-nums" },
   about: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   text: { overflowWrap: "anywhere" },
-  scroll: {
-    overflowX: "auto",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  table: {
-    borderCollapse: "collapse",
-    width: "100%",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  cell: {
-    padding: "3px 8px",
-    textAlign: "start",
-    verticalAlign: "top",
-    maxWidth: "220px",
-    whiteSpace: "nowrap",
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-  },
+  cell: { maxWidth: "220px", overflow: "hidden", textOverflow: "ellipsis" },
   head: { fontWeight: tokens.fontWeightSemibold },
-  right: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
-  row: { ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
 });
 
 interface Props {
@@ -89,16 +68,16 @@ function SingleResult({ cell }: { readonly cell: Cell }) {
   );
 }
 
-function AnswerDescription({ answer: { query: question, measure } }: { readonly answer: Answer }) {
+function AnswerDescription({ answer: { query, measure } }: { readonly answer: Answer }) {
   const styles = useStyles();
   const { messages, language } = usePane();
   return (
     <Caption1 className={styles.about}>
       {[
-        formatSubject(language, question.subject),
+        formatSubject(language, query.subject),
         messages.measures[measure],
-        messages.flows[question.flow],
-        messages.period(question.period),
+        messages.flows[query.flow],
+        messages.period(query.period),
       ].join(" · ")}
     </Caption1>
   );
@@ -111,23 +90,25 @@ const formatCell = (cell: Cell): string => {
 
 function TableResult({ cells }: { readonly cells: readonly (readonly Cell[])[] }) {
   const styles = useStyles();
+  const table = useTableStyles();
   const { messages } = usePane();
   const rows = cells.slice(0, MAX_ROWS);
   const hasHeader = cells.length > 1 && cells[0]!.every((cell) => typeof cell === "string");
   return (
     <>
       {/* A table wider than the pane is scrolled, by keyboard too. */}
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={messages.functions.result}>
-        <table className={styles.table}>
+      <div className={table.scroll} tabIndex={0} role="group" aria-label={messages.functions.result}>
+        <table className={table.table}>
           <tbody>
             {rows.map((row, at) => (
-              <tr key={at} className={styles.row}>
+              <tr key={at} className={table.row}>
                 {row.map((cell, column) => (
                   <td
                     key={column}
                     className={mergeClasses(
+                      table.cell,
                       styles.cell,
-                      typeof cell !== "string" && styles.right,
+                      typeof cell !== "string" && table.number,
                       hasHeader && at === 0 && styles.head,
                     )}
                   >

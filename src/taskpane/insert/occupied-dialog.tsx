@@ -1,45 +1,23 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { isWorkbookError, type InsertTarget } from "../../workbook";
+import { AlertDialog } from "../shared/alert-dialog";
 import { usePane } from "../shared/pane-context";
-import { useDialogStyles } from "../shared/use-dialog-styles";
 import type { InsertAction } from "./use-insert";
 
-/** Asks where a table goes whose place is taken; nothing has been written yet. */
+/** Asks where to put a table whose target range is occupied; nothing has been written yet. */
 export function OccupiedDialog({ insert: { state, start, reset } }: { readonly insert: InsertAction }) {
-  const styles = useDialogStyles();
   const { messages } = usePane();
-  const failed = state.kind === "failed" && isWorkbookError(state.error, "occupied") ? state : undefined;
-  const details = failed && isWorkbookError(failed.error, "occupied") ? failed.error.details : undefined;
-  const insertAt = (place: InsertTarget) => (): void => {
-    if (failed) void start(failed.spec, place);
-  };
-  if (!details) return null;
+  if (state.kind !== "failed" || !isWorkbookError(state.error, "occupied")) return null;
+  const { spec } = state;
+  const { details } = state.error;
+  const insertAt = (target: InsertTarget) => (): void => void start(spec, target);
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && reset()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{messages.insert.occupiedTitle}</DialogTitle>
-          <DialogContent className={styles.content}>{messages.insert.occupied(details)}</DialogContent>
-          <DialogActions className={styles.actions} fluid>
-            <Button appearance="primary" onClick={insertAt("next free")}>
-              {details.nextFree ? messages.insert.nextFree(details.nextFree) : messages.insert.nextFreePlain}
-            </Button>
-            <Button onClick={insertAt("new sheet")}>{messages.insert.newSheet}</Button>
-            {!details.fixedTables?.length && (
-              <Button onClick={insertAt("overwrite")}>{messages.insert.overwrite}</Button>
-            )}
-            <Button onClick={reset}>{messages.common.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <AlertDialog title={messages.insert.occupiedTitle} body={messages.insert.occupied(details)} onCancel={reset}>
+      <Button appearance="primary" onClick={insertAt("next free")}>
+        {details.nextFree ? messages.insert.nextFree(details.nextFree) : messages.insert.nextFreePlain}
+      </Button>
+      <Button onClick={insertAt("new sheet")}>{messages.insert.newSheet}</Button>
+      {!details.fixedTables?.length && <Button onClick={insertAt("overwrite")}>{messages.insert.overwrite}</Button>}
+    </AlertDialog>
   );
 }

@@ -9,7 +9,7 @@ import { Section } from "../shared/section";
 import { PreviewTable } from "./preview-table";
 import { findAnswerablePeriods } from "./published-periods";
 import type { InsertFieldProps } from "./insert-field-props";
-import type { PreviewState as PreviewOf } from "./use-preview";
+import type { PreviewState } from "./use-preview";
 
 // The chart library is as large as the rest of the pane's code, and the table can be read before it is there.
 const PreviewChart = lazy(() => import(/* webpackChunkName: "chart" */ "./preview-chart"));
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly preview: PreviewOf;
+  readonly preview: PreviewState;
   readonly onChange: InsertFieldProps["onChange"];
 }
 
@@ -35,7 +35,7 @@ export function Preview({ preview, onChange }: Props) {
   const content = preview.kind === "content" ? preview.content : undefined;
   return (
     <Section title={messages.insert.preview} aside={content && <PreviewSize content={content} />}>
-      {preview.kind === "question" ? (
+      {preview.kind === "error" ? (
         <PreviewError preview={preview} onChange={onChange} />
       ) : (
         <PreviewContent spec={preview.spec} content={preview.content} onChange={onChange} />
@@ -114,7 +114,7 @@ function findEmptyColumns(spec: TableSpec, { columns, rows }: TableContent): Col
 }
 
 interface PreviewErrorProps {
-  readonly preview: Extract<PreviewOf, { kind: "question" }>;
+  readonly preview: Extract<PreviewState, { kind: "error" }>;
   readonly onChange: InsertFieldProps["onChange"];
 }
 

@@ -1,17 +1,10 @@
 /** What the releases print for a kind of table, so that the pane offers what can be answered and explains the rest. */
 import { FLOWS, type Dataset, type Flow, type Observation } from "../../dataset";
-import {
-  InvalidArgumentError,
-  NotAvailableError,
-  comparePeriods,
-  getPeriodKind,
-  type Period,
-  type PeriodKind,
-  type Subject,
-} from "../../query";
+import { comparePeriods, getPeriodKind, type Period, type PeriodKind, type Subject } from "../../query";
 import { listSubjectObservations } from "../../statistics";
 import { buildTableContent, type TableKind, type TableSpec } from "../../workbook";
 import { listPublishedPeriods, tryParsePeriod } from "../shared/periods";
+import { tryParse } from "../shared/try-parse";
 
 const coversAllTrade = ({ regime, enterprise }: Observation): boolean => regime === "all" && enterprise === "all";
 
@@ -53,12 +46,8 @@ export function findAnswerablePeriods(dataset: Dataset, spec: TableSpec, limit: 
 const MAX_ATTEMPTS = 12;
 
 function hasAnswer(dataset: Dataset, spec: TableSpec): boolean {
-  try {
-    return buildTableContent(dataset, spec).rows.length > 0;
-  } catch (error) {
-    if (error instanceof InvalidArgumentError || error instanceof NotAvailableError) return false;
-    throw error;
-  }
+  const result = tryParse(() => buildTableContent(dataset, spec));
+  return "value" in result && result.value.rows.length > 0;
 }
 
 /** The nearest of the periods, nearest first; one of the same kind is what was probably meant. */

@@ -1,10 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { parseMoneyUnit } from "../../query";
 import { ComboField, type ComboChoice } from "../shared/combo-field";
 import { usePane } from "../shared/pane-context";
 import { useFieldStyles } from "../shared/use-field-styles";
 import { PeriodField } from "../shared/period-field";
 import { SubjectField } from "../shared/subject-field";
+import { getParseError } from "../shared/try-parse";
 import type { InsertFieldProps } from "./insert-field-props";
 import { ChartField } from "./chart-field";
 import { ContentField } from "./content-field";
@@ -13,7 +15,6 @@ import { listTablePeriods } from "./published-periods";
 import { SeriesFields } from "./series-fields";
 import { SubjectsField } from "./subjects-field";
 import { TopField } from "./top-field";
-import { validateUnit } from "./validate-unit";
 
 const useStyles = makeStyles({ fields: { rowGap: tokens.spacingVerticalMNudge } });
 
@@ -59,7 +60,7 @@ export function TableFields({ spec, onChange }: InsertFieldProps) {
         formatValue={(option) => messages.insert.units[option] ?? option}
         onChange={(typed) => onChange({ unit: typed })}
         getChoices={(typed) => filterUnits(messages.insert.units, typed)}
-        error={validateUnit(unit)}
+        error={getParseError(() => parseMoneyUnit(unit))}
       />
       <ChartField spec={spec} onChange={onChange} />
       <ContentField spec={spec} onChange={onChange} />

@@ -1,31 +1,14 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import { DIMENSIONS, type Dataset, type Observation } from "../../dataset";
 import { usePane } from "../shared/pane-context";
+import { useTableStyles } from "../shared/use-table-styles";
 
 // Enough to see whether columns were taken for what they are.
 const MAX_ROWS = 5;
 
-const useStyles = makeStyles({
-  scroll: {
-    overflowX: "auto",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  table: {
-    borderCollapse: "collapse",
-    width: "100%",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  cell: { padding: "3px 8px", textAlign: "start", whiteSpace: "nowrap", verticalAlign: "top" },
-  number: { padding: "3px 8px", textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
-  row: { ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
-});
-
 /** The first figures, in the words of the pane. */
 export function DraftRows({ dataset }: { readonly dataset: Dataset }) {
-  const styles = useStyles();
+  const styles = useTableStyles();
   const { messages, language } = usePane();
   const t = messages.ownData;
   const formatSubject = (observation: Observation): string =>
@@ -44,7 +27,7 @@ export function DraftRows({ dataset }: { readonly dataset: Dataset }) {
                 {label}
               </th>
             ))}
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={mergeClasses(styles.cell, styles.number)}>
               {head.number}
             </th>
           </tr>
@@ -56,7 +39,7 @@ export function DraftRows({ dataset }: { readonly dataset: Dataset }) {
               <td className={styles.cell}>{formatSubject(observation)}</td>
               <td className={styles.cell}>{messages.flows[observation.flow]}</td>
               <td className={styles.cell}>{messages.measures[observation.measure]}</td>
-              <td className={styles.number} lang="en">
+              <td className={mergeClasses(styles.cell, styles.number)} lang="en">
                 {[observation.qualifier, observation.printed, observation.unit].filter(Boolean).join(" ")}
               </td>
             </tr>

@@ -17,9 +17,9 @@ import type { OwnSource } from "../../owndata";
 import { reloadSources, removeSource, renameSource } from "../../workbook";
 import { useAction } from "../shared/use-action";
 import { ActionNotice } from "../shared/action-notice";
+import { ConfirmDialog } from "../shared/confirm-dialog";
 import { usePane } from "../shared/pane-context";
 import { RowErrorList } from "./row-error-list";
-import { RemoveDialog } from "./remove-dialog";
 import { RenameForm } from "./rename-form";
 
 const useStyles = makeStyles({
@@ -105,8 +105,10 @@ export function SourceItem({ source, onReplace }: Props) {
         />
       )}
       {openForm === "remove" && (
-        <RemoveDialog
-          source={source}
+        <ConfirmDialog
+          title={t.removeTitle(name)}
+          body={t.removeBody(from.kind === "table")}
+          action={t.removeConfirm}
           onConfirm={() => {
             setOpenForm(undefined);
             void remove.run();

@@ -1,6 +1,7 @@
 /** The periods to choose from: those that releases print. */
 import type { Dataset, Observation } from "../../dataset";
-import { InvalidArgumentError, comparePeriods, parsePeriod, type Period } from "../../query";
+import { comparePeriods, parsePeriod, type Period } from "../../query";
+import { getParseError, tryParse } from "./try-parse";
 
 /** The periods of the observations that a test lets through, newest first; forecasts are of years to come. */
 export const listPublishedPeriods = (
@@ -11,23 +12,12 @@ export const listPublishedPeriods = (
     (a, b) => comparePeriods(b, a),
   );
 
-/** The period that was typed, or undefined where it is none. */
+/** The period that was typed; undefined if it is not a period. */
 export function tryParsePeriod(typed: string, latest: Period): Period | undefined {
-  try {
-    return parsePeriod(typed, latest);
-  } catch (error) {
-    if (error instanceof InvalidArgumentError) return undefined;
-    throw error;
-  }
+  const result = tryParse(() => parsePeriod(typed, latest));
+  return "value" in result ? result.value : undefined;
 }
 
-/** What is wrong with a period as typed, in the words of the functions; empty where nothing is. */
-export function validatePeriod(typed: string, latest: Period): string {
-  try {
-    parsePeriod(typed, latest);
-    return "";
-  } catch (error) {
-    if (error instanceof InvalidArgumentError) return error.message;
-    throw error;
-  }
-}
+/** The error message for a period as typed; empty if it is valid. */
+export const validatePeriod = (typed: string, latest: Period): string =>
+  getParseError(() => parsePeriod(typed, latest));

@@ -1,7 +1,6 @@
 /** Partners, products, customs regimes and types of enterprise to choose from. */
 import { DIMENSIONS, type Dataset, type Dimension } from "../../dataset";
 import {
-  InvalidArgumentError,
   createNameIndex,
   listEntryNames,
   parseSubject,
@@ -13,27 +12,17 @@ import type { Language } from "../../language";
 import type { Messages } from "../messages";
 import type { ComboChoice } from "./combo-field";
 import { getLocalizedName } from "./localized-names";
+import { getParseError, tryParse } from "./try-parse";
 
-/** The subject that was typed, or undefined where a part of it names nothing. */
+/** The subject that was typed; undefined if a part of it is unknown. */
 export function tryParseSubject(dataset: Dataset, typed: string): Subject | undefined {
-  try {
-    return parseSubject(dataset, typed);
-  } catch (error) {
-    if (error instanceof InvalidArgumentError) return undefined;
-    throw error;
-  }
+  const result = tryParse(() => parseSubject(dataset, typed));
+  return "value" in result ? result.value : undefined;
 }
 
-/** What is wrong with a subject as typed, in the words of the functions; empty where nothing is. */
-export function validateSubject(dataset: Dataset, typed: string): string {
-  try {
-    parseSubject(dataset, typed);
-    return "";
-  } catch (error) {
-    if (error instanceof InvalidArgumentError) return error.message;
-    throw error;
-  }
-}
+/** The error message for a subject as typed; empty if it is valid. */
+export const validateSubject = (dataset: Dataset, typed: string): string =>
+  getParseError(() => parseSubject(dataset, typed));
 
 /**
  * The name under which a formula finds the entry again: in the pane's language, unless another entry has that name

@@ -4,11 +4,11 @@ import { useState } from "react";
 import { countFormulas, freeze, type Scope } from "../../workbook";
 import { useAction } from "../shared/use-action";
 import { ActionNotice } from "../shared/action-notice";
+import { ConfirmDialog } from "../shared/confirm-dialog";
 import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
 import { useDescribeError } from "../shared/describe-error";
 import { Section } from "../shared/section";
-import { FreezeDialog } from "./freeze-dialog";
 
 const SCOPES: readonly Scope[] = ["selection", "sheet", "workbook"];
 
@@ -57,7 +57,15 @@ export function FreezeSection() {
       >
         {messages.workbook.freezeButton}
       </Button>
-      {counted && counted.cells > 0 && <FreezeDialog {...counted} onConfirm={confirm} onCancel={count.reset} />}
+      {counted && counted.cells > 0 && (
+        <ConfirmDialog
+          title={messages.workbook.freezeTitle}
+          body={messages.workbook.freezeConfirm(counted.cells, messages.workbook.scopes[counted.scope])}
+          action={messages.workbook.freezeGo(counted.cells)}
+          onConfirm={confirm}
+          onCancel={count.reset}
+        />
+      )}
       {counted && counted.cells === 0 && (
         <Notice intent="info" onDismiss={count.reset}>
           {messages.workbook.freezeNone(messages.workbook.scopes[counted.scope])}

@@ -1,0 +1,19 @@
+import { InvalidArgumentError, NotAvailableError, type TradeError } from "../../query";
+
+export type ParseResult<T> = { readonly value: T } | { readonly error: TradeError };
+
+/** The result of an operation on what was typed, or the error to show for it. Defects are thrown. */
+export function tryParse<T>(parse: () => T): ParseResult<T> {
+  try {
+    return { value: parse() };
+  } catch (error) {
+    if (error instanceof InvalidArgumentError || error instanceof NotAvailableError) return { error };
+    throw error;
+  }
+}
+
+/** The message for what was typed; empty if it is valid. */
+export function getParseError(parse: () => unknown): string {
+  const result = tryParse(parse);
+  return "error" in result ? result.error.message : "";
+}
