@@ -10,7 +10,7 @@ export function CommandErrors() {
   const error = useSyncExternalStore(commandErrors.subscribe, commandErrors.get, commandErrors.get);
   if (!error) return null;
   return (
-    <Notice intent="warning" title={messages.workbook.problems} onDismiss={() => commandErrors.set(undefined)}>
+    <Notice intent="warning" title={messages.workbook.commandErrors} onDismiss={() => commandErrors.set(undefined)}>
       {describeError(messages, error).body}
     </Notice>
   );

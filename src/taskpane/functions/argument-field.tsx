@@ -45,7 +45,7 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
           value={value}
           onChange={onChange}
           options={[
-            { value: "", label: messages.functions.leftOut },
+            { value: "", label: messages.functions.omitted },
             ...FLOWS.map((flow) => ({ value: flow, label: messages.flows[flow] })),
           ]}
         />
@@ -59,7 +59,7 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
           value={value}
           onChange={onChange}
           periods={periods}
-          placeholder={messages.functions.leftOut}
+          placeholder={messages.functions.omitted}
         />
       );
     case "release":
@@ -69,7 +69,7 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
           info={info}
           value={value}
           onChange={onChange}
-          placeholder={messages.functions.leftOut}
+          placeholder={messages.functions.omitted}
         />
       );
     case "source":
@@ -79,7 +79,7 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
           info={info}
           value={value}
           onChange={onChange}
-          placeholder={messages.functions.leftOut}
+          placeholder={messages.functions.omitted}
         />
       );
     case "choice":
@@ -91,7 +91,7 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
           required={required}
           value={value}
           onChange={onChange}
-          placeholder={messages.functions.leftOut}
+          placeholder={messages.functions.omitted}
           getChoices={(typed) => filterChoices(comboChoices, typed)}
         />
       );
@@ -103,7 +103,7 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
             input={{ className: styles.narrow }}
             value={value}
             inputMode={kind === "number" ? "numeric" : "text"}
-            placeholder={optional ? messages.functions.leftOut : undefined}
+            placeholder={optional ? messages.functions.omitted : undefined}
             onChange={(_event, data) => onChange(data.value)}
           />
         </Field>

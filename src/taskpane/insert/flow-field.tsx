@@ -14,7 +14,9 @@ export function FlowField({ spec: { kind, flow, period }, onChange }: InsertFiel
   );
   const flows = FLOWS.map((option): SelectOption<Flow | ""> => ({
     value: option,
-    label: published.includes(option) ? messages.flows[option] : messages.insert.notPrinted(messages.flows[option]),
+    label: published.includes(option)
+      ? messages.flows[option]
+      : messages.insert.flowNotPublished(messages.flows[option]),
   }));
   return (
     <SelectField

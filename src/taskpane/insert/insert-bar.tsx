@@ -101,7 +101,7 @@ export function InsertBar({ ready, place, onPlaceChange, insert, kind }: Props) 
             appearance="primary"
             disabledFocusable={!ready}
             title={connected ? undefined : messages.outside.action}
-            aria-label={messages.insert.buttonOf(messages.insert.kinds[kind])}
+            aria-label={messages.insert.insertKind(messages.insert.kinds[kind])}
           >
             {messages.insert.button}
           </Button>

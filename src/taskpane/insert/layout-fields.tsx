@@ -16,7 +16,7 @@ export function LayoutFields({ spec, onChange }: InsertFieldProps) {
   if (kind === "series" || kind === "summary") return <SourceLine spec={spec} onChange={onChange} />;
   const orderText =
     order.by === "printed"
-      ? messages.insert.printedOrder
+      ? messages.insert.publishedOrder
       : order.by === "name"
         ? messages.insert.nameOrder
         : messages.insert.columnNames[order.by];
@@ -62,7 +62,7 @@ function OrderFields({ spec: { columns, order }, onChange }: InsertFieldProps) {
         value={by}
         onChange={(sortKey) => onChange({ order: getDefaultOrder(sortKey) })}
         options={[
-          { value: "printed", label: messages.insert.printedOrder },
+          { value: "printed", label: messages.insert.publishedOrder },
           { value: "name", label: messages.insert.nameOrder },
           ...offered.map((column) => ({ value: column, label: messages.insert.columnNames[column] })),
         ]}
@@ -73,8 +73,8 @@ function OrderFields({ spec: { columns, order }, onChange }: InsertFieldProps) {
           value={order.descending ? "down" : "up"}
           onChange={(direction) => onChange({ order: { ...order, descending: direction === "down" } })}
           options={[
-            { value: "up", label: by === "name" ? messages.insert.alphabetic : messages.insert.ascending },
-            { value: "down", label: by === "name" ? messages.insert.reversed : messages.insert.descending },
+            { value: "up", label: by === "name" ? messages.insert.nameAscending : messages.insert.ascending },
+            { value: "down", label: by === "name" ? messages.insert.nameDescending : messages.insert.descending },
           ]}
         />
       )}

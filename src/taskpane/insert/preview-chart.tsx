@@ -79,7 +79,7 @@ export default function PreviewChart({ chart }: { readonly chart: ChartContent }
   }, [chart, theme]);
   return (
     <div className={styles.frame} style={{ height: computeHeight(chart) }}>
-      <canvas ref={canvas} role="img" aria-label={messages.insert.chartOf(chart.title)} />
+      <canvas ref={canvas} role="img" aria-label={messages.insert.chartLabel(chart.title)} />
     </div>
   );
 }

@@ -75,7 +75,7 @@ function PreviewContent({ spec, content, onChange }: PreviewContentProps) {
           actions={
             empty.length < spec.columns.length && (
               <Button size="small" onClick={removeEmptyColumns}>
-                {messages.insert.dropColumns(empty.length)}
+                {messages.insert.removeColumns(empty.length)}
               </Button>
             )
           }
@@ -83,7 +83,7 @@ function PreviewContent({ spec, content, onChange }: PreviewContentProps) {
           {messages.insert.emptyColumns(empty.map((column) => messages.insert.columnNames[column]))}
         </Notice>
       )}
-      {content.isChartOmitted && <Notice intent="info">{messages.insert.uncharted}</Notice>}
+      {content.isChartOmitted && <Notice intent="info">{messages.insert.chartOmitted}</Notice>}
       {content.chart && (
         <Suspense fallback={<ChartLoading />}>
           <PreviewChart chart={content.chart} />
@@ -132,7 +132,7 @@ function PreviewError({ preview: { spec, error }, onChange }: PreviewErrorProps)
   );
   return (
     <>
-      <Notice intent="warning" title={messages.insert.cannot}>
+      <Notice intent="warning" title={messages.insert.previewFailed}>
         {describeError(error).body}
       </Notice>
       {suggested.length > 0 && (

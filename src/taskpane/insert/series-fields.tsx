@@ -33,13 +33,13 @@ export function SeriesFields({ spec: { every, from = "", to = "", subjects }, on
   return (
     <>
       <SelectField<Every>
-        label={messages.insert.every}
+        label={messages.insert.periodKind}
         value={selected}
         onChange={(option) => option !== "span" && onChange({ every: option, from: undefined, to: undefined })}
         options={(selected === "span" ? [...SERIES_PERIODS, selected] : SERIES_PERIODS).map((one) => {
           const name = messages.insert.periodKinds[one];
           const isEmpty = periods.get(toPeriodKind(one))?.length === 0;
-          return { value: one, label: isEmpty ? messages.insert.notPrinted(name) : name, disabled: isEmpty };
+          return { value: one, label: isEmpty ? messages.insert.flowNotPublished(name) : name, disabled: isEmpty };
         })}
       />
       <PeriodField

@@ -96,7 +96,7 @@ export function SubjectsField({ spec: { kind, subjects }, onChange }: InsertFiel
           ))}
           {choices.length === 0 && typed ? (
             <Option disabled value="" text="">
-              {messages.picker.nothing(typed)}
+              {messages.picker.noMatch(typed)}
             </Option>
           ) : null}
         </Combobox>

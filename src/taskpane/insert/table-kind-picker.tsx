@@ -60,7 +60,7 @@ export function TableKindPicker({ kind, onChoose }: Props) {
   const styles = useStyles();
   const { messages } = usePane();
   return (
-    <fieldset className={styles.group} aria-label={messages.insert.what}>
+    <fieldset className={styles.group} aria-label={messages.insert.tableKind}>
       <div className={styles.cards}>
         {TABLE_KINDS.map((one) => {
           const Icon = ICONS[one];

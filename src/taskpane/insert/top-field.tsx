@@ -24,13 +24,13 @@ export function TopField({ top, onChange }: TopProps) {
   return (
     <Field
       label={messages.insert.top}
-      {...(isInvalid && { validationMessage: messages.insert.topWrong, validationState: "warning" as const })}
+      {...(isInvalid && { validationMessage: messages.insert.topInvalid, validationState: "warning" as const })}
     >
       <Input
         inputMode="numeric"
         className={styles.narrow}
         input={{ className: styles.narrow }}
-        placeholder={messages.insert.topAll}
+        placeholder={messages.insert.topPlaceholder}
         value={typed}
         onChange={(_event, { value }) => {
           setTyped(value);

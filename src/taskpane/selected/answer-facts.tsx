@@ -19,7 +19,7 @@ export function AnswerFacts({ answer }: { readonly answer: Answer }) {
       ...(own === undefined ? [] : [{ label: messages.ownData.title, value: own }]),
       { label: messages.selected.release, value: listAnswerReleases(answer).join(", ") },
       { label: messages.selected.bounds, value: formatInterval(answer) },
-      ...(method ? [{ label: messages.selected.how, value: method }] : []),
+      ...(method ? [{ label: messages.selected.method, value: method }] : []),
     ],
     [answer, messages, language, question, measure, method, own],
   );
@@ -28,7 +28,7 @@ export function AnswerFacts({ answer }: { readonly answer: Answer }) {
     <>
       <Facts facts={facts} />
       {warnings.length > 0 && (
-        <Notice intent="info" title={messages.selected.mind}>
+        <Notice intent="info" title={messages.selected.cautions}>
           <span lang="en">{warnings.map((sentence) => `${sentence}.`).join(" ")}</span>
         </Notice>
       )}

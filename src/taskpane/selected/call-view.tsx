@@ -85,7 +85,7 @@ function CellResult({ cell, answer, whole }: CellResultProps) {
         {!whole && <Subtitle2>{number}</Subtitle2>}
         {answer && <StatusBadge status={answer.status} />}
       </div>
-      {!whole && <Caption1 className={styles.note}>{messages.selected.whole}</Caption1>}
+      {!whole && <Caption1 className={styles.note}>{messages.selected.partOfFormula}</Caption1>}
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function SelectedTab({ active }: TabProps) {
   }
   return (
     <div className={styles.root}>
-      {selected.kind === "looking" && <Spinner size="small" label={messages.selected.looking} />}
+      {selected.kind === "looking" && <Spinner size="small" label={messages.selected.loading} />}
       {selected.kind === "failed" && (
         <Notice intent="error" actions={<Button onClick={retry}>{messages.common.tryAgain}</Button>}>
           {describeError(selected.error).body}
@@ -79,7 +79,7 @@ function SelectedCell({ found }: { readonly found: LookUpResult }) {
         </Caption1>
         <p className={styles.shown}>{shown}</p>
         {formula && <FormulaText formula={formula} />}
-        {calls.length > 1 && <Caption1>{messages.selected.several(calls.length)}</Caption1>}
+        {calls.length > 1 && <Caption1>{messages.selected.functionCount(calls.length)}</Caption1>}
       </div>
       {calls.map((call, at) => (
         <CallView

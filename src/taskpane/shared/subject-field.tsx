@@ -42,7 +42,7 @@ export function SubjectField({ label, info, placeholder, required, value, onChan
       getChoices={getChoices}
       placeholder={placeholder ?? messages.picker.placeholder}
       error={value && validateSubject(dataset, value)}
-      formatNoMatch={messages.picker.nothing}
+      formatNoMatch={messages.picker.noMatch}
     />
   );
 }

@@ -23,8 +23,8 @@ export function UpdateOutcomeText({ outcome }: { readonly outcome: UpdateOutcome
       );
     case "left":
       return (
-        <Notice intent="warning" title={messages.workbook.leftAlone}>
-          {messages.workbook.reasons[outcome.reason](outcome.detail)}
+        <Notice intent="warning" title={messages.workbook.skipped}>
+          {messages.workbook.skipReasons[outcome.reason](outcome.detail)}
         </Notice>
       );
   }

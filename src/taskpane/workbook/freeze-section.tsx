@@ -61,7 +61,7 @@ export function FreezeSection() {
         <ConfirmDialog
           title={messages.workbook.freezeTitle}
           body={messages.workbook.freezeConfirm(counted.cells, messages.workbook.scopes[counted.scope])}
-          action={messages.workbook.freezeGo(counted.cells)}
+          action={messages.workbook.freezeAction(counted.cells)}
           onConfirm={confirm}
           onCancel={count.reset}
         />

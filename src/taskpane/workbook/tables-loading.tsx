@@ -5,7 +5,7 @@ import { usePane } from "../shared/pane-context";
 export function TablesLoading() {
   const { messages } = usePane();
   return (
-    <Skeleton aria-label={messages.workbook.looking}>
+    <Skeleton aria-label={messages.workbook.loading}>
       <SkeletonItem size={48} />
     </Skeleton>
   );

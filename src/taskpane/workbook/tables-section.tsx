@@ -110,7 +110,7 @@ export function TablesSection({ active }: { readonly active: boolean }) {
       )}
       {report && report.forgotten.length > 0 && (
         <Notice intent="info" onDismiss={update.reset}>
-          {messages.workbook.forgotten(report.forgotten)}
+          {messages.workbook.unlisted(report.forgotten)}
         </Notice>
       )}
     </Section>
@@ -144,7 +144,7 @@ function TableItem({ table: { name, sheet, address, spec, release }, outcome, bu
             messages.insert.kinds[spec.kind],
             spec.live ? messages.workbook.live : messages.workbook.values,
             location,
-            messages.workbook.madeWith(release),
+            messages.workbook.insertedFrom(release),
           ].join(" · ")}
         </Caption1>
       </span>
