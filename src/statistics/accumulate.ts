@@ -5,16 +5,20 @@ import { hasSameMembers } from "./membership";
 import { withPeriod, type ReleaseQuery } from "./release-query";
 import { formatEstimate } from "./format-estimate";
 
-/** What is known of a period. */
+/** An estimate of one period, with the text by which a derivation method names it. */
 interface Part {
   readonly estimate: Estimate;
   readonly label: string;
 }
 
 /**
- * The value or quantity of a period from others of the same year, narrowest first: a month is the difference of
- * two years to date, a quarter the sum of its months. `known` says what is known of one period alone. A group
- * whose membership changes is left alone, since two reports may not mean the same economies.
+ * Derives the value or quantity of a period from other periods of the same calendar year: a month as the difference
+ * of two years to date, a quarter as the sum of its months.
+ *
+ * Partners whose membership changes give no estimates, since two reports may not cover the same economies.
+ * @param base - base unit of the estimates.
+ * @param findEstimate - estimate of a single period, not accumulated itself.
+ * @returns estimates in `base`, narrowest interval first; empty when the period spans calendar years.
  */
 export function accumulate(
   query: ReleaseQuery,

@@ -16,7 +16,7 @@ import { classifyPrecision, type Precision } from "./precision";
 import type { QueryOptions, ReleaseQuery } from "./release-query";
 import { formatInterval } from "./format-estimate";
 
-/** What is asked; a flow that was left out is chosen by what is printed. */
+/** The figure requested; an omitted flow is chosen from the published ones, see {@link chooseFlow}. */
 export interface Query {
   readonly subject: Subject;
   readonly flow?: Flow | undefined;
@@ -24,20 +24,20 @@ export interface Query {
   readonly measure: QueryMeasure;
 }
 
-/** An estimate with the question it answers. */
+/** An estimate with the query it answers. */
 export interface Answer extends Estimate {
   readonly query: ReleaseQuery;
   readonly measure: QueryMeasure;
-  /** Never useless: such an estimate is not an answer. */
+  /** `useless` does not occur in the answers that this module returns. */
   readonly precision: Precision;
 }
 
 const DEFAULT_OPTIONS: QueryOptions = { currency: "CNY" };
 
 /**
- * The flow that was asked for; when it was left out, `total` where a total is printed for the subject in
- * that period, else the one flow that is printed.
- * @throws InvalidArgument when several flows are printed and no total.
+ * The requested flow. When it is omitted: `total` if a total is published for the subject in the period or if
+ * nothing is, otherwise the only flow published.
+ * @throws InvalidArgumentError if several flows are published but no total.
  */
 export function chooseFlow(dataset: Dataset, { subject, flow, period }: Omit<Query, "measure">): Flow {
   if (flow) return flow;
@@ -47,7 +47,7 @@ export function chooseFlow(dataset: Dataset, { subject, flow, period }: Omit<Que
   return flows[0]!;
 }
 
-/** The question put to each release that prints anything of the period, newest first; then to all of them together. */
+/** One query per release with figures for the period or the year before it, newest first; then one across releases. */
 function buildReleaseQueries(dataset: Dataset, query: Query): ReleaseQuery[] {
   const { subject, period } = query;
   const flow = chooseFlow(dataset, query);
@@ -60,7 +60,7 @@ function buildReleaseQueries(dataset: Dataset, query: Query): ReleaseQuery[] {
   return [...releases, undefined].map((release) => ({ dataset, release, subject, flow, period }));
 }
 
-/** What is printed, newest release first; else what can be derived, of one release before across releases. */
+/** Published answers, newest release first; then derived ones, those within one release before those across releases. */
 function* listAnswers(dataset: Dataset, query: Query, options: QueryOptions): Generator<Answer> {
   const derivedAnswers: Answer[] = [];
   for (const releaseQuery of buildReleaseQueries(dataset, query)) {
@@ -76,7 +76,7 @@ function* listAnswers(dataset: Dataset, query: Query, options: QueryOptions): Ge
 
 const isChange = (measure: QueryMeasure): boolean => measure.startsWith("yoy");
 
-/** The first answer of use; where there is none, the first that the printed digits leave too wide. */
+/** The first useful answer; if there is none, the first whose interval is too wide. */
 function searchAnswers(dataset: Dataset, query: Query, options: QueryOptions): { found?: Answer; wide?: Answer } {
   let wide: Answer | undefined;
   for (const found of listAnswers(dataset, query, options)) {
@@ -86,7 +86,7 @@ function searchAnswers(dataset: Dataset, query: Query, options: QueryOptions): {
   return wide ? { wide } : {};
 }
 
-/** The answer to a query, or undefined where {@link answerQuery} would say why there is none: for tables and series. */
+/** The answer to a query, or undefined where {@link answerQuery} throws NotAvailableError. For tables and series. */
 export const findAnswer = (
   dataset: Dataset,
   query: Query,
@@ -94,10 +94,11 @@ export const findAnswer = (
 ): Answer | undefined => searchAnswers(dataset, query, options).found;
 
 /**
- * The answer to a query: what a release printed, newest release first; else what can be derived within one
- * release, newest first; else what can be derived from several.
- * @throws NotAvailable when no release prints it or what it could be derived from, or when the printed digits
- * leave a derived figure too wide to be of use.
+ * Answers a query with, in this order: the figure published by the newest release that has it; a figure derived
+ * within one release, newest first; a figure derived from several releases.
+ * @throws InvalidArgumentError if the flow is omitted and ambiguous, see {@link chooseFlow}.
+ * @throws NotAvailableError if the figure is neither published nor derivable, or if the published digits leave the
+ * derived figure too wide to be useful.
  */
 export function answerQuery(dataset: Dataset, query: Query, options: QueryOptions = DEFAULT_OPTIONS): Answer {
   const { found, wide } = searchAnswers(dataset, query, options);
@@ -109,9 +110,11 @@ export function answerQuery(dataset: Dataset, query: Query, options: QueryOption
 }
 
 /**
- * The narrowest interval that everything printed allows: the answer's own digits and every derivation within
- * the release that gives it, all at once. One-sided where only "more than" was printed.
- * @throws NotAvailable when nothing bounds it, or when the bounds contradict each other.
+ * The narrowest interval consistent with all published figures: the intersection of the answer's own interval with
+ * that of every derivation within the same release.
+ * @returns bounds in the base unit `base`; one is infinite where only "more than" or "less than" is published.
+ * @throws InvalidArgumentError if the flow is omitted and ambiguous, see {@link chooseFlow}.
+ * @throws NotAvailableError if no figure bounds the answer, or if the bounds contradict each other.
  */
 export function computeBounds(
   dataset: Dataset,
@@ -124,7 +127,7 @@ export function computeBounds(
     const bound = findOneSided(releaseQuery, query.measure, options);
     const estimates = ESTIMATORS[query.measure](releaseQuery, options);
     const [one, ...others] = bound ? [toEstimate(bound), ...estimates] : estimates;
-    // Figures of several releases differ by revision, so only the best of them counts.
+    // Revisions make figures of different releases inconsistent, so only the best estimate across releases counts.
     if (one) return { base: one.base, ...intersectAll(one.interval, releaseQuery.release ? others : [], query) };
   }
   throw explainMissing(releaseQueries[0]!, query.measure, options);

@@ -19,15 +19,19 @@ export type ChangeMeasure = "yoy" | "yoy quantity" | "yoy unit value" | "yoy usd
 
 const CURRENCIES = { yoy: "CNY", "yoy usd": "USD" } as const;
 
-/** A change whose base the reports do not state is neither of yuan nor of dollars: it answers only when asked for. */
+/**
+ * A year-on-year change, as a fraction, for which the reports do not state whether it is in yuan or in dollars. It
+ * therefore answers only a query for this measure.
+ */
 export function* findChangeOfUnstatedBasis(query: ReleaseQuery): Generator<Estimate> {
   const published = findPublished(query, "yoy (basis not stated)", "ratio");
   if (published) yield published;
 }
 
 /**
- * Year-on-year change of value, quantity, unit value or dollar value, as a fraction: as printed; else from
- * value = quantity x unit value, (1 + v) = (1 + q)(1 + p); else from the value and the value a year earlier.
+ * Year-on-year change of value, quantity, unit value or dollar value, as a fraction. Sources, in order: the
+ * published change; the identity value = quantity x unit value, that is (1 + v) = (1 + q)(1 + p); the value and the
+ * value a year earlier.
  */
 export function* estimateChange(query: ReleaseQuery, changeMeasure: ChangeMeasure): Generator<Estimate> {
   const published = findPublished(query, changeMeasure, "ratio");
@@ -87,18 +91,18 @@ function* deriveFromPriceAndVolume(
 }
 
 /**
- * Value of the same period a year earlier, on the base that the release compares with: as printed in the
- * same release, else implied by value and change, else from exports and imports; where no single release must
- * print it all, from such bases of other periods of the year.
+ * Value of the same period a year earlier, in yuan or dollars, on the basis that the release compares with. Sources,
+ * in order: the figure published in the same release; value and change; exports and imports. A query across releases
+ * also derives it from other periods of that year.
  */
 export function* estimatePriorValue(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   yield* estimatePriorOfPeriod(query, currency);
   yield* accumulatePrior(query, currency);
-  // Last of all, what was printed a year ago and has not been compared with since.
+  // Last resort: the value published a year earlier, if no later release compares with it.
   if (query.release === undefined) yield* estimateValue(withPeriod(query, getYearBefore(query.period)), currency);
 }
 
-/** The base of the comparison from figures of the same period. */
+/** The value a year earlier, from figures for the period of the query only. */
 function* estimatePriorOfPeriod(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   yield* findPriorPublished(query, currency);
   const rate = findPublished(query, CHANGE_MEASURES[currency], "ratio");
@@ -114,8 +118,8 @@ function* estimatePriorOfPeriod(query: ReleaseQuery, currency: Currency): Genera
 }
 
 /**
- * Last year's value, printed beside this year's. In another release it stands before revision, and the change
- * that customs prints is not reckoned on it.
+ * The value a year earlier as published in the release of the query. Other releases may give it before revision,
+ * which is not the basis of the change that customs publishes.
  */
 function* findPriorPublished(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   if (query.release === undefined) return;
@@ -129,7 +133,7 @@ function* accumulatePrior(query: ReleaseQuery, currency: Currency): Generator<Es
   for (const estimate of estimates) yield { ...estimate, method: `a year before: ${estimate.method}` };
 }
 
-/** The value a year earlier where the change itself is not among its sources. */
+/** The value a year earlier, not derived from the change: the change is derived from it. */
 function* estimatePriorWithoutChange(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   yield* findPriorPublished(query, currency);
   yield* derivePriorFromFlows(query, currency);

@@ -6,23 +6,23 @@ import { MEASURE_LABELS } from "./measures";
 import { getMembershipNote } from "./membership";
 import { formatInterval, formatEstimate } from "./format-estimate";
 
-/** "CGTN, "Title", 2025-12, https://..."; a title that only describes the report is not quoted. */
+/** Cites a report: `CGTN, "Title", 2025-12, https://...`. A title that only describes the report is not quoted. */
 export const formatSource = ({ publisher, title, date, address, described }: Source): string =>
   [publisher, described ? title : `"${title}"`, date || "no date", address].filter(Boolean).join(", ");
 
 const STATUS_LABELS = { published: "Published", forecast: "Forecast", derived: "Derived" } as const;
 
-/** The reports that printed what an answer rests on. */
+/** The reports that published the observations behind an answer. */
 export const listAnswerSources = ({ query, observations }: Answer): Source[] =>
   [...new Set(observations.map(({ source }) => source))].map((id) => query.dataset.source(id)!);
 
-/** The releases that printed what an answer rests on, oldest first. */
+/** Ids of the releases that published the observations behind an answer, oldest first. */
 export const listAnswerReleases = ({ observations }: Answer): string[] =>
   [...new Set(observations.map(({ release }) => release))].sort();
 
 /**
- * Where an answer comes from, as one sentence each: published, derived (and how) or forecast (and by whom); what
- * must be known to use it; then the reports that printed it.
+ * Describes the origin of an answer, one sentence each: its status (published, forecast or derived) with the figure
+ * or the method, its caveats, and the reports that published it.
  */
 export function formatCitation(answer: Answer): string {
   const [one] = answer.observations;
@@ -37,14 +37,14 @@ export function formatCitation(answer: Answer): string {
     .join(" ");
 }
 
-/** The number as its report has it, with what must be known to read it. */
+/** The figure as its report states it, with measure, qualifier and note. */
 export function describeObservation(observation: Observation): string {
   const amount = [observation.qualifier, formatEstimate(toEstimate(observation))].filter(Boolean).join(" ");
   const note = observation.note && ` (${observation.note})`;
   return `${MEASURE_LABELS[observation.measure]} ${amount}${note}`;
 }
 
-/** What must be known to use the answer: that it is rough, of several releases, revised, of a changing group. */
+/** Caveats of an answer: low precision, several releases, revision, corroboration, changed group membership. */
 export function listCaveats(answer: Answer): string[] {
   const { query, precision } = answer;
   const releases = listAnswerReleases(answer);
@@ -59,7 +59,7 @@ export function listCaveats(answer: Answer): string[] {
   ].filter(Boolean);
 }
 
-/** What the figure was before the release that printed it last. */
+/** The figure before its latest revision; empty if it was never revised. */
 function describeRevision({ query: { dataset }, observations: [one] }: Answer): string {
   const key = { ...one!, base: getUnit(one!.unit).base };
   const [before] = dataset

@@ -5,9 +5,11 @@ import { formatEstimate, formatGrowthFactor } from "./format-estimate";
 import { estimateValue } from "./value";
 
 /**
- * Percentage points that the subject contributed to the growth of the total of the same flow:
- * (value - prior value) / prior total, which is v y/(1 + y) x (1 + Y)/T. In this form each printed number
- * appears once, so the interval is as narrow as the digits allow.
+ * Contribution of the subject to the growth of the total of the same flow, in percentage points:
+ * (value - prior value) / prior total.
+ *
+ * It is computed as v (1 - 1/(1 + y)) x (1 + Y)/T, with value v and change y of the subject, total T and its change
+ * Y. Each published number appears once in this form, so the interval is as narrow as the digits allow.
  */
 export function* deriveContribution(query: ReleaseQuery): Generator<Estimate> {
   const whole = withTotalSubject(query);

@@ -1,4 +1,4 @@
-/** What is printed about a subject or a period: for choosing a flow, for series, and for saying what there is. */
+/** Looks up what is published for a subject or a period: to choose a flow, build series and explain missing figures. */
 import { getUnit, type Dataset, type Flow, type Observation } from "../dataset";
 import type { QueryMeasure, Period, Subject } from "../query";
 import { isOneSided } from "./estimate";
@@ -34,26 +34,26 @@ function getIndex(dataset: Dataset): ObservationIndex {
   return index;
 }
 
-/** Every observation about the subject, in all releases, flows and periods. */
+/** All observations of the subject, across releases, flows and periods. */
 export const listSubjectObservations = (dataset: Dataset, subject: Subject): readonly Observation[] =>
   getIndex(dataset).bySubject.get(formatSubjectKey(toSubjectIds(subject))) ?? NO_OBSERVATIONS;
 
-/** Every observation about the period, in all releases. */
+/** All observations of the period, across releases. */
 export const listPeriodObservations = (dataset: Dataset, period: Period): readonly Observation[] =>
   getIndex(dataset).byPeriod.get(period) ?? NO_OBSERVATIONS;
 
 const collectFlows = (published: readonly Observation[]): Flow[] =>
-  // A balance is not a flow that goods take.
+  // A balance is a difference of flows, not a direction of trade.
   [...new Set(published.filter(({ flow }) => flow !== "balance").map(({ flow }) => flow))];
 
-/** The flows printed for the subject in that period; where there is none, those printed for it in any period. */
+/** The flows published for the subject in the period; if there are none, those published in any period. */
 export function listFlows(dataset: Dataset, subject: Subject, period: Period): Flow[] {
   const published = listSubjectObservations(dataset, subject);
   const here = collectFlows(published.filter((o) => o.period === period));
   return here.length > 0 ? here : collectFlows(published);
 }
 
-/** The observation that only bounds the answer from one side ("more than 1 trn"), if that is what was printed. */
+/** The published observation that bounds the answer on one side only ("more than 1 trn"), if there is one. */
 export function findOneSided(
   query: ReleaseQuery,
   measure: QueryMeasure,

@@ -1,4 +1,4 @@
-/** What a statistic returns: a number, what its digits allow, and what it was made of. */
+/** Estimates: numbers with the interval that their digits allow and the observations they are derived from. */
 import {
   add,
   countDecimals,
@@ -15,10 +15,10 @@ import {
   type Observation,
 } from "../dataset";
 
-/** Base units of printed numbers, and the one that only derived numbers have: percentage points. */
+/** Base units of published numbers, and percentage points, which only derived numbers have. */
 export type AnswerBase = Base | "pp";
 
-/** A number together with the interval it is known to lie in. */
+/** A number with the interval in which its true value lies. */
 export interface Bounded {
   readonly number: number;
   readonly interval: Interval;
@@ -27,11 +27,11 @@ export interface Bounded {
 export interface Estimate extends Bounded {
   readonly base: AnswerBase;
   readonly status: "published" | "derived" | "forecast";
-  /** The printed observations it rests on; one when it is itself printed. */
+  /** The observations it is derived from; the observation itself if it is published. */
   readonly observations: readonly Observation[];
-  /** How it was derived, with the printed numbers; empty when it is itself printed. */
+  /** The derivation, as a formula with its numbers; empty if the figure is published. */
   readonly method: string;
-  /** The power of ten of the last digit that is known: -3 for 16.6 %, 10 for 41.21 CNY trn. */
+  /** Power of ten of the last significant digit, in base units: -3 for 16.6 %, 10 for 41.21 CNY trn. */
   readonly lastDigit: number;
 }
 
@@ -52,14 +52,14 @@ export const quotient = (a: Bounded, b: Bounded): Bounded => ({
   interval: divide(a.interval, b.interval),
 });
 export const toConstant = (number: number): Bounded => ({ number, interval: toPointInterval(number) });
-/** 1 + a growth rate. */
+/** The growth factor 1 + r of a growth rate r, a fraction. */
 export const toGrowthFactor = (rate: Bounded): Bounded => sum(toConstant(1), rate);
 
-/** Whether the observation only bounds its figure ("more than 1 trn"). */
+/** Whether the observation bounds its figure on one side only ("more than 1 trn"). */
 export const isOneSided = ({ qualifier }: Observation): boolean =>
   qualifier === "more than" || qualifier === "less than";
 
-/** A printed observation as an estimate of itself. */
+/** The estimate that a published observation gives of its own figure. */
 export const toEstimate = (observation: Observation): Estimate => ({
   number: parseNumber(observation),
   interval: computeInterval(observation),
@@ -70,7 +70,11 @@ export const toEstimate = (observation: Observation): Estimate => ({
   lastDigit: getUnit(observation.unit).exponent - countDecimals(observation.printed),
 });
 
-/** A number derived from others; `how` says by which operation. */
+/**
+ * An estimate derived from others.
+ * @param parts - the operands, whose observations the estimate cites.
+ * @param method - the operation as text, with its operands.
+ */
 export const deriveEstimate = (
   base: AnswerBase,
   bounded: Bounded,
@@ -85,21 +89,21 @@ export const deriveEstimate = (
   lastDigit: findLastKnownDigit(bounded),
 });
 
-/** The coarsest digit that half the interval's width still reaches: further digits are noise. */
+/** Power of ten of the last digit to show: the first not smaller than half the interval's width, below which is noise. */
 function findLastKnownDigit({ number, interval }: Bounded): number {
   const half = width(interval) / 2;
   if (Number.isFinite(half) && half > 0) return Math.ceil(Math.log10(half) - 1e-9);
   return number === 0 ? 0 : Math.floor(Math.log10(Math.abs(number))) - 2;
 }
 
-/** The narrowest of the ways to know something, to compute with; of equals the first, published before derived. */
+/** The estimate with the narrowest interval, for further computation; the first of equally narrow ones. */
 export function findNarrowest(estimates: Iterable<Estimate>): Estimate | undefined {
   let best: Estimate | undefined;
   for (const estimate of estimates) if (!best || width(estimate.interval) < width(best.interval)) best = estimate;
   return best;
 }
 
-/** The first of the ways to know something: published before derived. */
+/** The first estimate, which is the published one if there is one. */
 export function takeFirst(estimates: Iterable<Estimate>): Estimate | undefined {
   for (const estimate of estimates) return estimate;
   return undefined;

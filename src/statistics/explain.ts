@@ -1,4 +1,4 @@
-/** Why a question has no answer, and what there is instead. */
+/** Explains why a query has no answer and which figures are available instead. */
 import { getUnit, type Dimension, type Observation } from "../dataset";
 import {
   comparePeriods,
@@ -14,7 +14,7 @@ import { MEASURE_LABELS } from "./measures";
 import { findObservation, type QueryOptions, type ReleaseQuery } from "./release-query";
 import { formatEstimate } from "./format-estimate";
 
-/** The error that names the missing figure and the nearest published one. */
+/** Builds the error that names the missing figure and what is published nearest to it. */
 export function explainMissing(query: ReleaseQuery, measure: QueryMeasure, options: QueryOptions): NotAvailableError {
   const { dataset, subject, flow, period } = query;
   const label = formatSubject(subject);
@@ -76,13 +76,13 @@ const DIMENSION_LABELS: Readonly<Record<Dimension, string>> = {
   enterprise: "type of enterprise",
 };
 
-/** The kinds of names that a subject is made of: "partner", "product" for `United States / Soybeans`. */
+/** Labels of the dimensions that the subject narrows: "partner", "product" for `United States / Soybeans`. */
 const listSubjectKinds = ({ subject }: ReleaseQuery): string[] =>
   listNarrowedDimensions(subject).map((dimension) => DIMENSION_LABELS[dimension]);
 
 const MAX_NAMES = 12;
 
-/** Subjects of the same kind that these observations are about, in the order they are printed. */
+/** Subjects of the same dimension among the observations, in published order, at most {@link MAX_NAMES}. */
 function listAvailableSubjects({ dataset, subject }: ReleaseQuery, observations: readonly Observation[]): string[] {
   const [dimension, ...more] = listNarrowedDimensions(subject);
   if (!dimension || more.length > 0) return [];
@@ -93,17 +93,17 @@ function listAvailableSubjects({ dataset, subject }: ReleaseQuery, observations:
   return unnamed > 0 ? [...labels.slice(0, MAX_NAMES), `${unnamed} more`] : labels;
 }
 
-/** Whether a printed value is in the currency asked for; other measures have none. */
+/** Whether an observation is in the requested currency; always true for measures other than value. */
 const isInCurrency = ({ measure, unit }: Observation, { currency }: QueryOptions): boolean =>
   measure !== "value" || getUnit(unit).base === currency;
 
-/** The printed period nearest to the one asked for; the later one where two are as near. */
+/** The published period nearest to the requested one; the later of two that are equally near. */
 const findNearestPeriod = (published: readonly Observation[], period: string): string =>
   [...new Set(published.map((o) => o.period))].sort(
     (a, b) => computePeriodDistance(a, period) - computePeriodDistance(b, period) || comparePeriods(b, a),
   )[0]!;
 
-/** "exports: value, YoY change" for each flow printed. */
+/** The measures published for each flow: "exports: value, YoY change". */
 function describePublished(published: readonly Observation[]): string[] {
   const flows = [...new Set(published.map((o) => o.flow))];
   return flows.map((flow) => {

@@ -1,16 +1,16 @@
-/** The flows from each other: total = exports + imports, balance = exports - imports. */
+/** Derives flows from each other: total = exports + imports, balance = exports - imports. */
 import { width, type Flow } from "../dataset";
 import { toConstant, deriveEstimate, difference, product, sum, type Estimate, type Bounded } from "./estimate";
 import { findPublished, withFlow, type Currency, type ReleaseQuery } from "./release-query";
 import { formatEstimate } from "./format-estimate";
 
-/** A flow as another, plus or minus another once or twice. */
+/** A flow as a linear combination of two others. */
 type FlowDerivation = readonly [
   first: readonly [times: 1 | 2, flow: Flow],
   then: readonly [times: 1 | -1 | -2, flow: Flow],
 ];
 
-// A balance of exports - imports may be known from the total and the finer of the two.
+// The balance can also be derived from the total and whichever of exports and imports is published more precisely.
 // prettier-ignore
 const FLOW_DERIVATIONS: Readonly<Record<Flow, readonly FlowDerivation[]>> = {
   total:   [[[1, "exports"], [1, "imports"]]],
@@ -24,7 +24,7 @@ const multiplyByCount = (count: number, bounded: Bounded): Bounded =>
 const describeTerm = (count: number, flow: Flow, estimate: Estimate): string =>
   `${count === 1 ? "" : `${count} x `}${flow} ${formatEstimate(estimate)}`;
 
-/** What the other flows of the same period say, as printed; narrowest first. */
+/** Values derived from the other flows published for the same period, narrowest interval first. */
 export function deriveFromOtherFlows(query: ReleaseQuery, currency: Currency): Estimate[] {
   const derivations = FLOW_DERIVATIONS[query.flow].flatMap(([[count, flow], [signed, other]]): Estimate[] => {
     const [a, b] = [flow, other].map((one) => findPublished(withFlow(query, one), "value", currency));

@@ -1,4 +1,4 @@
-/** Identities that printed figures must obey within their digits; what disagrees is named, never mended. */
+/** Checks the identities that published figures must satisfy within their digits. It reports, and corrects nothing. */
 import { intersect, getUnit, type Dataset, type Observation } from "../dataset";
 import { getSubject } from "../query";
 import { accumulate } from "./accumulate";
@@ -10,9 +10,9 @@ import { estimateShare } from "./share";
 import { formatInterval, formatEstimate } from "./format-estimate";
 import { estimateUnitValue, estimateValue } from "./value";
 
-type Estimator = (question: ReleaseQuery) => Iterable<Estimate>;
+type Estimator = (query: ReleaseQuery) => Iterable<Estimate>;
 
-/** The ways to know what an observation prints; all of them but the print itself are identities. */
+/** The estimator of an observation's figure: each derived estimate is an identity to check. */
 function getEstimator({ measure, unit }: Observation): Estimator | undefined {
   const currency = getUnit(unit).base as Currency;
   switch (measure) {
@@ -42,7 +42,11 @@ function toReleaseQuery(dataset: Dataset, o: Observation): ReleaseQuery {
   return { dataset, release: o.release, subject: getSubject(dataset, o), flow: o.flow, period: o.period };
 }
 
-/** Every printed figure against what the others of its release imply, and the ranks against the values. */
+/**
+ * Checks every published figure against those derived from other figures of its release, ranks against values, and
+ * parts against their whole.
+ * @returns the number of comparisons made and those that fail.
+ */
 export function checkIdentities(dataset: Dataset): { checked: number; disagreements: Disagreement[] } {
   let checked = 0;
   const disagreements: Disagreement[] = [];
@@ -68,7 +72,7 @@ export function checkIdentities(dataset: Dataset): { checked: number; disagreeme
   };
 }
 
-/** Printed ranks of one table: no rank twice, and a better rank never with a surely smaller value. */
+/** Checks the ranks of each table: no rank occurs twice, and no rank has a value certainly below that of the next. */
 function checkRanks(dataset: Dataset): { checked: number; disagreements: Disagreement[] } {
   const tables = new Map<string, Observation[]>();
   for (const o of dataset.observations.filter(({ measure }) => measure === "rank")) {

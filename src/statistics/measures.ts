@@ -1,4 +1,4 @@
-/** Every measure that can be asked for, as the ways to know it: printed first, then derived. */
+/** The estimator and the label of every measure. */
 import type { QueryMeasure } from "../query";
 import { estimateChange, findChangeOfUnstatedBasis, estimatePriorValue } from "./change";
 import { deriveContribution } from "./contribution";
@@ -8,8 +8,9 @@ import { estimateRank } from "./rank";
 import { estimateShare, createWorldShareEstimator } from "./share";
 import { findPublisherConversion, estimateQuantity, estimateUnitValue, estimateValue } from "./value";
 
-type Estimator = (question: ReleaseQuery, options: QueryOptions) => Iterable<Estimate>;
+type Estimator = (query: ReleaseQuery, options: QueryOptions) => Iterable<Estimate>;
 
+/** Estimators by measure; each yields the published estimate first, then derived ones. */
 export const ESTIMATORS: Readonly<Record<QueryMeasure, Estimator>> = {
   value: (query, { currency }) => estimateValue(query, currency),
   "value (publisher conversion)": findPublisherConversion,
@@ -28,7 +29,7 @@ export const ESTIMATORS: Readonly<Record<QueryMeasure, Estimator>> = {
   contribution: deriveContribution,
 };
 
-/** Names of the measures as sentences use them. */
+/** Measure names as they appear in sentences. */
 export const MEASURE_LABELS: Readonly<Record<QueryMeasure, string>> = {
   value: "value",
   "value (publisher conversion)": "publisher's conversion of the value",

@@ -1,12 +1,12 @@
-/** Parts against their whole: types of enterprise add up, customs regimes and products do not exceed what contains them. */
+/** Checks parts against their whole: enterprise types add up to it; customs regimes and products do not exceed it. */
 import { getUnit, type Category, type Dataset, type Dimension, type Observation } from "../dataset";
 import { toConstant, isOneSided, toEstimate, sum, type Bounded } from "./estimate";
 import { formatEstimate } from "./format-estimate";
 
-/** Printed figures that cannot all be true. */
+/** Published figures that cannot all be true. */
 export interface Disagreement {
   readonly observation: Observation;
-  /** What it disagrees with. */
+  /** The observations it disagrees with. */
   readonly others: readonly Observation[];
   readonly message: string;
 }
@@ -14,17 +14,17 @@ export interface Disagreement {
 type DividedDimension = Exclude<Dimension, "partner">;
 const CATALOGUES = { product: "products", regime: "regimes", enterprise: "enterprises" } as const;
 
-/** Entries that are directly part of another; those that are part of nothing are parts of all. */
+/** The direct parts of a catalogue entry; the parts of `all` are those without a parent. */
 const listParts = (entries: readonly Category[], whole: string): Category[] =>
   entries.filter(({ id, partOf }) => id !== "all" && (whole === "all" ? partOf.length === 0 : partOf.includes(whole)));
 
-/** The groups of parts that are compared with a whole: products may overlap, so each stands alone. */
+/** The groups of parts to compare with a whole. Products may overlap, so each is its own group. */
 function groupParts(dataset: Dataset, dimension: DividedDimension, whole: string): Category[][] {
   const parts = listParts(dataset[CATALOGUES[dimension]], whole);
   return dimension === "product" ? parts.map((part) => [part]) : [parts];
 }
 
-/** Every printed value that is divided, against the parts that the same release prints of it. */
+/** Checks every published value against its parts in the same release. */
 export function checkParts(dataset: Dataset): { checked: number; disagreements: Disagreement[] } {
   let checked = 0;
   const disagreements: Disagreement[] = [];
@@ -40,7 +40,7 @@ export function checkParts(dataset: Dataset): { checked: number; disagreements: 
         if (parts.length === 0) continue;
         checked += 1;
         const total = parts.map((o): Bounded => toEstimate(o)).reduce(sum, toConstant(0));
-        // The types of enterprise are all there are; of regimes and products some may not be printed.
+        // The enterprise types are exhaustive; some regimes and products may be unpublished.
         const complete = dimension === "enterprise" && parts.length === group.length;
         const { low, high } = wholeEstimate.interval;
         if (total.interval.low <= high && !(complete && total.interval.high < low)) continue;

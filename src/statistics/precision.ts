@@ -1,8 +1,8 @@
-/** Whether a derived figure is known well enough to be of use. */
+/** Classifies how precise a derived figure is. */
 import { width } from "../dataset";
 import type { Estimate } from "./estimate";
 
-/** `rough`: right, but only its size is known. `useless`: the digits allow almost anything. */
+/** `rough`: correct, but only to its order of magnitude. `useless`: the interval is too wide to say anything. */
 export type Precision = "sharp" | "rough" | "useless";
 
 interface Limits {
@@ -10,19 +10,19 @@ interface Limits {
   readonly useless: number;
 }
 
-// Half the width of the interval: of values, quantities and prices as a part of the number; of changes and
-// contributions in points, since a change near nought is known as well as any other.
+// Limits on half the width of the interval: relative to the number for values, quantities and prices; absolute for
+// changes (fractions) and contributions (percentage points), since a change near zero is as precise as any other.
 const RELATIVE: Limits = { rough: 0.05, useless: 0.5 };
 const CHANGES: Limits = { rough: 0.02, useless: 0.25 };
 const POINTS: Limits = { rough: 0.5, useless: 5 };
 
-/** How well an estimate is known; what is printed is taken as it is. */
+/** The precision of an estimate; published figures and ranks are always `sharp`. */
 export function classifyPrecision({ status, base, number, interval }: Estimate, isChange: boolean): Precision {
   if (status !== "derived" || base === "rank") return "sharp";
   const half = width(interval) / 2;
   const limits = isChange ? CHANGES : base === "pp" ? POINTS : RELATIVE;
   const error = limits === RELATIVE ? half / Math.abs(number) : half;
-  // Nothing known at all (NaN, infinite) is useless too.
+  // Negated, so that NaN is useless too.
   if (!(error <= limits.useless)) return "useless";
   return error > limits.rough ? "rough" : "sharp";
 }

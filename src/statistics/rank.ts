@@ -8,14 +8,14 @@ import { formatEstimate } from "./format-estimate";
 import { estimateValue } from "./value";
 
 /**
- * Rank by value: as printed, else the place among the partners (or among the products, without the aggregates
- * of others) whose value the same release prints; one whose interval overlaps widens the bounds of the rank.
+ * Rank by value, from 1: as published, otherwise the position among the partners, or among the products without
+ * aggregates of others, with a value in the same release. Overlapping intervals widen the bounds of the rank.
  */
 export function* estimateRank(query: ReleaseQuery): Generator<Estimate> {
   const published = findPublished(query, "rank", "rank");
   if (published) yield published;
 
-  // A place among figures of different releases would compare figures before and after revision.
+  // A rank across releases would compare figures before and after revision.
   if (query.release === undefined) return;
   const mine = takeFirst(estimateValue(query, "CNY"));
   const others = mine && findRivals(query);
@@ -29,7 +29,7 @@ export function* estimateRank(query: ReleaseQuery): Generator<Estimate> {
   yield { ...deriveEstimate("rank", result, [mine], method), lastDigit: 0 };
 }
 
-/** The printed values that the subject is ranked against; undefined where it is not one to be ranked. */
+/** The published values that the subject is ranked against; undefined if the subject cannot be ranked. */
 function findRivals({ dataset, release, subject, flow, period }: ReleaseQuery): Estimate[] | undefined {
   const [dimension, ...more] = listNarrowedDimensions(subject);
   if (more.length > 0 || (dimension !== "partner" && dimension !== "product")) return undefined;

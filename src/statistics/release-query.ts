@@ -2,28 +2,28 @@ import type { Base, Dataset, Dimension, Flow, Measure, Observation } from "../da
 import { listNarrowedDimensions, getTotalSubject, type Period, type Subject } from "../query";
 import { isOneSided, toEstimate, type Estimate } from "./estimate";
 
-/** One cell: who and what, which way, and when. */
+/** A query for one subject, flow and period, within one release or across all. */
 export interface ReleaseQuery {
   readonly dataset: Dataset;
-  /** The release that must print everything the answer rests on; undefined for the newest print of each figure. */
+  /** Id of the only release to take figures from; undefined for the newest publication of each figure. */
   readonly release?: string | undefined;
   readonly subject: Subject;
   readonly flow: Flow;
   readonly period: Period;
 }
 
-/** The currencies in which customs prints values. */
+/** The currencies in which customs publishes values. */
 export type Currency = "CNY" | "USD";
 
-/** What a question may leave open. */
+/** Options of a query. */
 export interface QueryOptions {
-  /** Currency of values, prior values and unit values; yuan unless said otherwise. */
+  /** Currency of values, prior values and unit values. */
   readonly currency: Currency;
-  /** The whole that a share is of; the total unless said otherwise. */
+  /** The whole that a share refers to; the total by default. */
   readonly within?: Subject;
 }
 
-/** Ids of a subject by dimension, as observations have them. */
+/** The ids of a subject by dimension, as observations store them. */
 export const toSubjectIds = ({ partner, product, regime, enterprise }: Subject): Pick<Observation, Dimension> => ({
   partner: partner.id,
   product: product.id,
@@ -36,17 +36,17 @@ function findPublications({ dataset, subject, flow, period }: ReleaseQuery, meas
   return dataset.findObservations({ partner, product, regime, enterprise, period, flow, measure, base });
 }
 
-/** The releases that print it, newest first. */
+/** Ids of the releases that publish the figure, newest first. */
 export const listPublishingReleases = (query: ReleaseQuery, measure: Measure, base: Base): string[] =>
   findPublications(query, measure, base).map(({ release }) => release);
 
-/** The observation that answers the question as printed, one-sided ones ("more than") included. */
+/** The published observation that answers the query, including one-sided ones ("more than"). */
 export function findObservation(query: ReleaseQuery, measure: Measure, base: Base): Observation | undefined {
   const publications = findPublications(query, measure, base);
   return query.release === undefined ? publications[0] : publications.find(({ release }) => release === query.release);
 }
 
-/** The printed answer, if there is one that says more than a bound. */
+/** The published estimate that answers the query, unless it is one-sided. */
 export function findPublished(query: ReleaseQuery, measure: Measure, base: Base): Estimate | undefined {
   const found = findObservation(query, measure, base);
   return found && !isOneSided(found) ? toEstimate(found) : undefined;
@@ -55,7 +55,7 @@ export function findPublished(query: ReleaseQuery, measure: Measure, base: Base)
 export const withFlow = (query: ReleaseQuery, flow: Flow): ReleaseQuery => ({ ...query, flow });
 export const withPeriod = (query: ReleaseQuery, period: Period): ReleaseQuery => ({ ...query, period });
 
-/** The same question about the total. */
+/** The same query for the total over all partners, products, regimes and enterprises. */
 export const withTotalSubject = (query: ReleaseQuery): ReleaseQuery => ({
   ...query,
   subject: getTotalSubject(query.dataset),

@@ -15,14 +15,14 @@ import { answerQuery, chooseFlow, findAnswer, type Answer, type Query } from "./
 import { listSubjectObservations } from "./coverage";
 import type { QueryOptions } from "./release-query";
 
-/** Which periods a series covers: one kind only, so that a month never stands beside a year to date. */
+/** The periods that a series covers, all of one kind, so that months and years to date never mix. */
 export interface SeriesRange {
   readonly kind: PeriodKind;
   readonly from?: Period | undefined;
   readonly to?: Period | undefined;
 }
 
-/** An answer with its period as the series names it: a year to date always as a span of months. */
+/** An answer labelled with its period; a year to date is always labelled as a span of months. */
 export interface SeriesPoint extends Answer {
   readonly label: string;
 }
@@ -30,9 +30,10 @@ export interface SeriesPoint extends Answer {
 const LENGTHS = { month: [1], quarter: [3], year: [12], "year to date": listNumbers(1, 12) } as const;
 
 /**
- * The measure of the subject over time, oldest first: every period of that kind for which it is printed or
- * can be derived. A flow that is left out is that of the last period, throughout.
- * @throws NotAvailable when there is no such period; the message is the one for the last period of the range.
+ * A measure of a subject over time: every period of the kind for which it is published or derivable, oldest first.
+ * An omitted flow is chosen for the last period and applies throughout.
+ * @throws InvalidArgumentError if the flow is omitted and ambiguous, see {@link chooseFlow}.
+ * @throws NotAvailableError if there is no such period, with the error for the last period of the range.
  */
 export function buildSeries(
   dataset: Dataset,
@@ -45,7 +46,7 @@ export function buildSeries(
   const found = listPeriods(dataset, query, kind)
     .filter((period) => (!from || comparePeriods(period, from) >= 0) && (!to || comparePeriods(period, to) <= 0))
     .flatMap((period) => findAnswer(dataset, { ...query, flow, period }, options) ?? []);
-  // Asking for the one period says what is missing.
+  // Without any points, answerQuery throws the error that explains what is missing.
   const points = found.length > 0 ? found : [answerQuery(dataset, { ...query, flow, period: last }, options)];
   return points.map((point) => ({
     ...point,
@@ -54,8 +55,8 @@ export function buildSeries(
 }
 
 /**
- * The periods of a kind that figures of the subject can speak of, oldest first: from a year before the first that
- * is printed, since a change tells of the year before. Spans that are no calendar period are only those printed.
+ * The periods of a kind for which the subject can have figures, oldest first. They start a year before the first
+ * published period, since a change implies the value of the year before. Spans are only those published.
  */
 function listPeriods(dataset: Dataset, { subject }: Omit<Query, "period">, kind: PeriodKind): Period[] {
   const published = listSubjectObservations(dataset, subject).filter(({ status }) => status !== "forecast");

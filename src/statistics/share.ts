@@ -5,14 +5,14 @@ import { formatEstimate } from "./format-estimate";
 import { estimateValue } from "./value";
 
 /**
- * Share of the total of the same flow, or of another subject, as a fraction: as printed (shares of the total
- * only), else value / value of the whole.
+ * Share of the total of the same flow, or of another subject, as a fraction: as published (shares of the total
+ * only), otherwise value / value of the whole.
  */
 export function* estimateShare(query: ReleaseQuery, within?: Subject): Generator<Estimate> {
   const whole = within ? { ...query, subject: within } : withTotalSubject(query);
   const published = isTotal(whole) ? findPublished(query, "share", "ratio") : undefined;
   if (published) yield published;
-  // A share needs no currency, but both of its values the same one.
+  // Any currency will do, as long as both values are in the same one.
   for (const currency of ["CNY", "USD"] as const) {
     for (const part of estimateValue(query, currency)) {
       for (const all of estimateValue(whole, currency)) {
@@ -28,7 +28,7 @@ export function* estimateShare(query: ReleaseQuery, within?: Subject): Generator
   }
 }
 
-/** Share of the reporter in the world's exports or imports of goods, as a fraction, as it was printed. */
+/** Estimator of the reporter's share of world exports or imports of goods, a fraction; never derived. */
 export const createWorldShareEstimator = (flow: "exports" | "imports") =>
   function* (query: ReleaseQuery): Generator<Estimate> {
     const published = findPublished(query, `share of world ${flow}`, "ratio");

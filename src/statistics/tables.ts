@@ -4,17 +4,17 @@ import { findAnswer, type Answer } from "./answer";
 import { listPeriodObservations } from "./coverage";
 import { selectRanked } from "./overlap";
 
-/** One line of a table: a subject, its flow, and what is asked of it. */
+/** A row of a table: a subject and flow, with the answers for its columns. */
 export interface TableRow {
   readonly dataset: Dataset;
   readonly subject: Subject;
   readonly flow: Flow;
-  /** The answer, or undefined where nothing is printed and nothing can be derived. */
+  /** The answer, or undefined if the figure is neither published nor usefully derivable. */
   getAnswer(measure: QueryMeasure): Answer | undefined;
 }
 
 function createRow(dataset: Dataset, subject: Subject, flow: Flow, period: Period): TableRow {
-  // A sort asks for the same cell many times.
+  // Cached, since sorting reads the same answer many times.
   const answers = new Map<QueryMeasure, Answer | undefined>();
   return {
     dataset,
@@ -29,17 +29,17 @@ function createRow(dataset: Dataset, subject: Subject, flow: Flow, period: Perio
 
 const getNumber = (row: TableRow, measure: QueryMeasure): number | undefined => row.getAnswer(measure)?.number;
 
-/** Larger values first; those without a value after them, in the order they were printed. */
+/** Orders by value, largest first; rows without a value come last, in published order. */
 const compareByValue = (a: TableRow, b: TableRow): number =>
   (getNumber(b, "value") ?? -Infinity) - (getNumber(a, "value") ?? -Infinity) || 0;
 
-/** Observations of the period about all regimes and all enterprises. */
+/** Observations of the period that cover all regimes and all enterprises. */
 const listAllTradeObservations = (dataset: Dataset, period: Period) =>
   listPeriodObservations(dataset, period).filter((o) => o.regime === "all" && o.enterprise === "all");
 
 /**
- * The trading partners of a period in rank order. Groups that overlap with other partners (Belt and Road), and
- * members of a group that is ranked itself, are not among them, so that nothing is counted twice.
+ * The trading partners of a period in rank order. Groups that overlap with other partners (Belt and Road) and
+ * members of a ranked group are excluded, so that nothing is counted twice.
  */
 export function buildPartnerTable(dataset: Dataset, flow: Flow, period: Period): TableRow[] {
   const total = getTotalSubject(dataset);
@@ -54,7 +54,7 @@ export function buildPartnerTable(dataset: Dataset, flow: Flow, period: Period):
   );
 }
 
-/** The products of a period with the flow each is printed for, or of one flow only; largest value first. */
+/** The products of a period, one row per published flow or for the given flow only, largest value first. */
 export function buildProductTable(dataset: Dataset, flow: Flow | undefined, period: Period): TableRow[] {
   const total = getTotalSubject(dataset);
   const published = listAllTradeObservations(dataset, period).filter(

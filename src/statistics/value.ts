@@ -6,13 +6,13 @@ import { hasSameMembers } from "./membership";
 import { findPublished, listPublishingReleases, withPeriod, type Currency, type ReleaseQuery } from "./release-query";
 import { formatEstimate, formatGrowthFactor } from "./format-estimate";
 
-/** The measure that prints the change of a value in that currency. */
+/** The measure of the year-on-year change of value in each currency. */
 export const CHANGE_MEASURES = { CNY: "yoy", USD: "yoy usd" } as const;
 
 /**
- * Value of trade (IMTS 2010: exports FOB, imports CIF), in yuan or dollars: as printed, else by the
- * identities total = exports + imports and balance = exports - imports. Where no single release must print it
- * all: from other periods of the year, else from the value and the change of the year after.
+ * Value of trade in yuan or dollars (IMTS 2010: exports FOB, imports CIF). Sources, in order: the published value;
+ * the identities total = exports + imports and balance = exports - imports. A query across releases also derives it
+ * from other periods of the year, and from the value and the change of the year after.
  */
 export function* estimateValue(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   yield* estimateValueOfPeriod(query, currency);
@@ -21,7 +21,7 @@ export function* estimateValue(query: ReleaseQuery, currency: Currency): Generat
   yield* deriveFromYearAfter(query, currency);
 }
 
-/** What is known of the period from figures of the same period. */
+/** Value of trade from figures for the period of the query only. */
 export function* estimateValueOfPeriod(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   const published = findPublished(query, "value", currency);
   if (published) yield published;
@@ -29,8 +29,8 @@ export function* estimateValueOfPeriod(query: ReleaseQuery, currency: Currency):
 }
 
 /**
- * The base that next year's change is reckoned on: this year's value as customs has revised it. Not of a group
- * whose membership changes: its base is that of next year's members.
+ * The value that next year's change is based on, which is this year's value as revised by customs. Not for partners
+ * whose membership changes: their base covers next year's members.
  */
 function* deriveFromYearAfter(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   const { subject, period } = query;
@@ -47,7 +47,7 @@ function* deriveFromYearAfter(query: ReleaseQuery, currency: Currency): Generato
   }
 }
 
-/** Quantity in base units (kilograms, items): as printed, else from other periods of the year. */
+/** Quantity in base units (kilograms or items): as published, otherwise from other periods of the year. */
 export function* estimateQuantity(query: ReleaseQuery): Generator<Estimate> {
   for (const base of ["kg", "items"] as const) {
     const published = findPublished(query, "quantity", base);
@@ -56,7 +56,7 @@ export function* estimateQuantity(query: ReleaseQuery): Generator<Estimate> {
   }
 }
 
-/** Unit value (average price) in money per base unit: as printed, else value / quantity. */
+/** Unit value (average price) in currency per kilogram or item: as published, otherwise value / quantity. */
 export function* estimateUnitValue(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   for (const per of ["kg", "items"] as const) {
     const published = findPublished(query, "unit value", `${currency}/${per}`);
@@ -76,7 +76,10 @@ export function* estimateUnitValue(query: ReleaseQuery, currency: Currency): Gen
   }
 }
 
-/** Dollars that a publisher converted from yuan at a day's rate: not customs figures, so they answer only when asked for. */
+/**
+ * Value in dollars that a publisher converted from yuan at a daily rate. It is not a customs figure and therefore
+ * answers only a query for this measure.
+ */
 export function* findPublisherConversion(query: ReleaseQuery): Generator<Estimate> {
   const published = findPublished(query, "value (publisher conversion)", "USD");
   if (published) yield published;
