@@ -3,7 +3,7 @@ import type { Base } from "./units";
 
 const MONEY: readonly Base[] = ["CNY", "USD"];
 
-/** The base units that a measure can be printed in. */
+/** The base units in which each measure can be published. */
 export const BASES: Readonly<Record<Measure, readonly Base[]>> = {
   value: MONEY,
   "value (publisher conversion)": MONEY,

@@ -1,4 +1,4 @@
-/** The compiled data package, put in place by `npm run data:compile`. */
+/** The compiled data package, written by `npm run data:compile`. */
 declare module "bundled-dataset/dataset.json" {
   const dataset: import("./types").CompiledDataset;
   export default dataset;

@@ -11,34 +11,34 @@ import type {
 } from "./types";
 import { getUnit, type Base } from "./units";
 
-/** What a figure is about: one that is printed once in a release. */
+/** Identifies a figure, which a release publishes at most once. */
 export interface FigureKey extends Pick<Observation, Dimension | "period" | "flow" | "measure"> {
   readonly base: Base;
 }
 
-// Asked for thousands of times by one table, so it is written out.
+// Called thousands of times per table, hence a template instead of a loop over the fields.
 const formatFigureKey = ({ period, flow, partner, product, regime, enterprise, measure, base }: FigureKey): string =>
   `${period}|${flow}|${partner}|${product}|${regime}|${enterprise}|${measure}|${base}`;
 
-/** What an observation is a printing of. */
+/** The key of the figure that an observation publishes. */
 export const toFigureKey = (observation: Observation): FigureKey => ({
   ...observation,
   base: getUnit(observation.unit).base,
 });
 
-/** The same text for the printings of one figure, and for no others. */
+/** Text that is equal for two observations if and only if they publish the same figure. */
 export const identifyFigure = (observation: Observation): string => formatFigureKey(toFigureKey(observation));
 
-/** Everything printed, indexed and frozen; a refresh makes a new one. */
+/** All published observations and catalogues, indexed and immutable; a refresh creates a new dataset. */
 export interface Dataset extends DatasetContents {
   /** SHA-256 of the compiled asset: two workbooks with the same version have the same figures. */
   readonly version: string;
-  /** The name of the source, where people brought the data themselves; left out of the official data. */
+  /** Name of the source if the data is the user's own; absent for the official data. */
   readonly own?: string;
   /** Newest first. */
   readonly releases: readonly Release[];
   readonly newestRelease: Release;
-  /** The newest period for which a release prints the total. */
+  /** The newest period for which a release publishes the total. */
   readonly headline: string;
   partner(id: string): Partner | undefined;
   product(id: string): Product | undefined;
@@ -54,7 +54,7 @@ const indexById = <T extends { readonly id: string }>(rows: readonly T[]) => {
   return (id: string): T | undefined => map.get(id);
 };
 
-/** The last day on which a release can have come out, for one of which only the month is known. */
+/** The day of a release; the end of the month if only the month is known. */
 const getLatestDay = (release: string): string => (release.length === 7 ? `${release}-31` : release);
 
 const compareNewestFirst = (a: string, b: string): number => getLatestDay(b).localeCompare(getLatestDay(a));
@@ -76,7 +76,7 @@ function indexObservations(observations: readonly Observation[]): Map<string, Ob
   return index;
 }
 
-/** The dataset of these contents; they are assumed to have passed the checks of the data package. */
+/** Creates a dataset from contents that have passed validation. */
 export function createDataset(contents: DatasetContents & Pick<Dataset, "own">, version: string): Dataset {
   const index = indexObservations(contents.observations);
   const releases = [...contents.releases].sort((a, b) => compareNewestFirst(a.id, b.id));
@@ -97,16 +97,16 @@ export function createDataset(contents: DatasetContents & Pick<Dataset, "own">, 
   });
 }
 
-/** A dataset's version as people see it and workbooks remember it: its newest release and the start of its digest. */
+/** A dataset version as shown to users and stored in workbooks: newest release and start of the SHA-256 digest. */
 export const formatVersion = (release: string, sha256: string): string => `${release}-${sha256.slice(0, 12)}`;
 
-/** The releases that were out on a day, newest first. */
+/** The releases out by a day (ISO 8601), newest first. */
 export const listReleasesUpTo = ({ releases }: Dataset, day: string): Release[] =>
   releases.filter(({ id }) => getLatestDay(id) <= day);
 
 const viewsByDataset = new WeakMap<Dataset, Map<string, Dataset>>();
 
-/** The dataset as it stood with that release as its newest; the dataset itself for its newest release. */
+/** The dataset as of a release: without later releases. For the newest release, the dataset itself. */
 export function viewAsOf(dataset: Dataset, { id }: Release): Dataset {
   if (id === dataset.newestRelease.id) return dataset;
   let viewsByRelease = viewsByDataset.get(dataset);
@@ -124,7 +124,7 @@ export function viewAsOf(dataset: Dataset, { id }: Release): Dataset {
   return view;
 }
 
-/** The compiled columns as rows again. */
+/** Expands the columns of a compiled dataset into one frozen row per observation. */
 export function expandDataset({ observations, format: _format, ...catalogues }: CompiledDataset): DatasetContents {
   const columns = Object.entries(observations) as [
     keyof Observation,

@@ -1,24 +1,25 @@
-/** A printed figure: its number in base units and the interval its digits allow. */
+/** Decimal text as releases publish it: its number in base units and the interval that its digits allow. */
 import type { Interval } from "./interval";
 import type { Observation } from "./types";
 import { getUnit } from "./units";
 
 const DECIMAL_TEXT = /^(-?)(\d+)(?:\.(\d+))?$/;
 
-/** Whether the text is a number as releases print it, `-16.9`: digits, a point, a leading minus; no separators. */
+/** Whether the text is a decimal number such as `-16.9`: optional minus, digits, optional fraction, no separators. */
 export const isDecimalText = (text: string): boolean => DECIMAL_TEXT.test(text);
 
 /**
- * The number an observation prints, in base units. Scaling moves the decimal point in the text, so
- * `41.21 CNY trn` is exactly 41210000000000 and `16.6 %` is the double nearest to 0.166.
+ * The number of an observation in base units. The unit's exponent is applied to the text, so `41.21 CNY trn` is
+ * exactly 41210000000000 and `16.6 %` is the double nearest to 0.166.
  */
 export function parseNumber(observation: Pick<Observation, "printed" | "unit">): number {
   return Number(`${observation.printed}e${getUnit(observation.unit).exponent}`);
 }
 
 /**
- * The interval that the printed digits allow, in base units: half a unit of the last digit either
- * way; open upwards for `more than`, downwards for `less than`; a rank is exact.
+ * The interval that the published digits allow, in base units: plus or minus half a unit of the last digit. It is
+ * unbounded above for `more than` and below for `less than`; a rank is exact.
+ * @throws Error if the text is not decimal, which validated data excludes.
  */
 export function computeInterval(observation: Pick<Observation, "printed" | "unit" | "qualifier">): Interval {
   const { base, exponent } = getUnit(observation.unit);
@@ -34,5 +35,5 @@ export function computeInterval(observation: Pick<Observation, "printed" | "unit
   return { low: Number(`${tenths - 5n}e${power}`), high: Number(`${tenths + 5n}e${power}`) };
 }
 
-/** Decimals as printed, for showing the number the way its release did. */
+/** Number of decimals in decimal text, to show a number as its release does. */
 export const countDecimals = (digits: string): number => DECIMAL_TEXT.exec(digits)?.[3]?.length ?? 0;

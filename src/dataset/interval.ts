@@ -1,6 +1,6 @@
 /**
- * Closed intervals of real numbers, with outward rounding, so that a true value that lies in the
- * operands lies in the result (Moore, Kearfott & Cloud, Introduction to Interval Analysis, 2009).
+ * A closed interval of real numbers. Arithmetic rounds outwards, so that the result contains every exact result of
+ * numbers in the operands (Moore, Kearfott & Cloud, Introduction to Interval Analysis, 2009).
  */
 export interface Interval {
   readonly low: number;
@@ -33,13 +33,13 @@ export const subtract = (a: Interval, b: Interval): Interval => ({
 export const multiply = (a: Interval, b: Interval): Interval =>
   hull([a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high]);
 
-/** The quotient; unbounded where the divisor may be zero. */
+/** The quotient; unbounded if the divisor contains zero. */
 export function divide(a: Interval, b: Interval): Interval {
   if (b.low <= 0 && b.high >= 0) return { low: -Infinity, high: Infinity };
   return hull([a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high]);
 }
 
-/** What both intervals allow, or undefined where they contradict each other. */
+/** The intersection, or undefined if the intervals are disjoint. */
 export function intersect(a: Interval, b: Interval): Interval | undefined {
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high, b.high);

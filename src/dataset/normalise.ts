@@ -1,6 +1,6 @@
 /**
- * The form in which names are compared: without case, accents, punctuation or spacing;
- * letters and digits of every script stay ("Côte d'Ivoire" -> "cotedivoire", "欧盟" -> "欧盟").
+ * Normalises a name for comparison: drops case, accents, punctuation and spacing, keeps letters and digits of every
+ * script ("Côte d'Ivoire" -> "cotedivoire", "欧盟" -> "欧盟").
  */
 export const normalise = (text: string): string =>
   text

@@ -1,6 +1,6 @@
 /**
- * What may come over the wire as a dataset. A valid signature says who made the data, not that it is whole: all that
- * the rest of the add-in takes for granted is checked here. Not part of index.ts: only a refresh loads it.
+ * Validates a downloaded dataset. A valid signature proves who made the data, not that it is well formed, so this
+ * module checks all that the rest of the add-in assumes. It is not exported by index.ts: only a refresh loads it.
  */
 import * as v from "valibot";
 import { BASES } from "./bases";
@@ -22,7 +22,7 @@ const period = v.pipe(
 
 const category = { id: nonEmptyText, en: nonEmptyText, zh: text, aliases: list, partOf: list, note: text };
 
-/** A column of the observations: each value once, and for each row the place of its value. */
+/** A column of the observations: the distinct values, and for each row the index of its value. */
 const column = <T extends string>(value: v.GenericSchema<string, T>) =>
   v.pipe(
     v.object({ values: v.array(value), at: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
@@ -89,7 +89,7 @@ const compiledSchema = v.object({
       publisher: nonEmptyText,
       title: text,
       date: text,
-      // Shown as a link: nothing but the web may stand behind it.
+      // Shown as a link, so only http and https are allowed.
       address: v.union([v.literal(""), v.pipe(v.string(), v.regex(/^https?:\/\//))]),
       weight: v.picklist(WEIGHTS),
       described: v.boolean(),
@@ -99,12 +99,12 @@ const compiledSchema = v.object({
   observations,
 });
 
-/** Data that is not what a dataset is made of; its message says where and why. */
+/** The data is not a valid dataset; the message says where and why. */
 export class InvalidDataError extends Error {}
 
 /**
- * A compiled dataset, from anything.
- * @throws InvalidData at the first thing that is wrong.
+ * Validates parsed JSON as a compiled dataset: schema, column lengths, references, units and unique figures.
+ * @throws InvalidDataError at the first violation.
  */
 export function parseCompiledDataset(data: unknown): CompiledDataset {
   const parsed = v.safeParse(compiledSchema, data, { abortEarly: true });
@@ -152,7 +152,7 @@ function checkReferences(data: CompiledDataset): void {
   checkFigures(data);
 }
 
-/** Units that fit their measures, and one printing of a figure in a release: no answer may depend on their order. */
+/** Checks that units fit measures, and that a release has each figure once: answers must not depend on row order. */
 function checkFigures(data: CompiledDataset): void {
   const seen = new Set<string>();
   for (const observation of expandDataset(data).observations) {

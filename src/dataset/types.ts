@@ -4,7 +4,7 @@
 export const FLOWS = ["exports", "imports", "total", "balance"] as const;
 export type Flow = (typeof FLOWS)[number];
 
-/** What a printed number measures. */
+/** The measures that releases publish. */
 export const MEASURES = [
   "value",
   "value (publisher conversion)",
@@ -22,19 +22,19 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** How a printed number is hedged; empty when it is printed plainly. */
+/** The qualifier of a published number; empty if it is unqualified. */
 export const QUALIFIERS = ["", "about", "more than", "less than"] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
-/** OBS_STATUS of a printed observation; `derived` exists only for answers. */
+/** The status of an observation (SDMX OBS_STATUS); `derived` exists only for answers. */
 export const STATUSES = ["published", "forecast"] as const;
 export type ObservationStatus = (typeof STATUSES)[number];
 
-/** The dimensions that tell what is traded with whom, how and by whom; each has a catalogue of its own. */
+/** The dimensions of a subject; each has its own catalogue. */
 export const DIMENSIONS = ["partner", "product", "regime", "enterprise"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** One printed number, digits and unit as printed. */
+/** One published number, with digits and unit exactly as published. */
 export interface Observation extends Readonly<Record<Dimension, string>> {
   readonly release: string;
   /** ISO 8601: month `2025-11`, year `2025`, quarter `2025-Q3`, year to date `2025-01/2025-11`. */
@@ -46,15 +46,15 @@ export interface Observation extends Readonly<Record<Dimension, string>> {
   readonly qualifier: Qualifier;
   readonly status: ObservationStatus;
   readonly source: string;
-  /** Ids of other sources that print the same figure, separated by semicolons. */
+  /** Ids of other sources that publish the same figure, separated by semicolons. */
   readonly also: string;
-  /** What must be known to read the number; which other report prints it differently. */
+  /** A remark needed to interpret the number, such as another report that gives it differently. */
   readonly note: string;
 }
 
 export type PartnerKind = "world" | "country" | "group";
 
-/** A country or a group of countries that trade is counted with. */
+/** A trading partner: a country, a group of countries, or the world. */
 export interface Partner {
   /** ISO alpha-3 for a country; a short code such as `ASEAN` for a group; `WORLD` for the total. */
   readonly id: string;
@@ -68,16 +68,16 @@ export interface Partner {
   readonly aliases: readonly string[];
   /** Ids of member countries, where membership is a fact; empty otherwise. */
   readonly members: readonly string[];
-  /** Whether its membership changed more than once within the years covered, so that no years compare. */
+  /** Whether membership changed more than once within the years covered, so that no years are comparable. */
   readonly changing: boolean;
-  /** The first month counted with the members of today, where membership changed once; empty otherwise. */
+  /** The first month that covers the current members, if membership changed once; otherwise empty. */
   readonly comparesFrom: string;
   readonly note: string;
 }
 
-/** A kind of goods, a customs regime (how goods cross the border) or a type of enterprise (who trades them). */
+/** A product, a customs regime (how goods cross the border) or a type of enterprise (who trades them). */
 export interface Category {
-  /** snake_case; `all` for all of them. */
+  /** In snake_case; `all` stands for the whole dimension. */
   readonly id: string;
   readonly en: string;
   readonly zh: string;
@@ -93,7 +93,7 @@ export interface Product extends Category {
   readonly hs: readonly string[];
 }
 
-/** How much a source weighs where two disagree: customs and government first. */
+/** Precedence of sources that disagree, highest first: customs and government are official. */
 export const WEIGHTS = ["official", "state media", "press", "other"] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
@@ -101,9 +101,9 @@ export interface Source {
   readonly id: string;
   readonly publisher: string;
   readonly title: string;
-  /** ISO date, to the precision known; empty where the report bears none. */
+  /** ISO 8601 date, to the precision known; empty if the report has none. */
   readonly date: string;
-  /** URL, or empty when the report is known by publisher and title only. */
+  /** URL; empty if only publisher and title of the report are known. */
   readonly address: string;
   readonly weight: Weight;
   /** Whether `title` describes the report instead of quoting its headline. */
@@ -111,15 +111,15 @@ export interface Source {
 }
 
 /**
- * One round of publication: the figures that customs gives out for a month, in its announcement and in the tables
- * of the days after, wherever they were read.
+ * One round of publication: the figures that customs publishes for a month, in its announcement and in the tables of
+ * the following days, regardless of which reports they were taken from.
  */
 export interface Release {
-  /** Its date, that of the earliest dated report: `2025-12-08`, or `2019-12` where only the month is known. */
+  /** The date of the earliest dated report: `2025-12-08`, or `2019-12` if only the month is known. */
   readonly id: string;
-  /** The newest month it reports on, `2025-11`. */
+  /** The newest month that the release covers, `2025-11`. */
   readonly month: string;
-  /** The period for which it prints the total in yuan, `2025-01/2025-11`; empty where it prints details only. */
+  /** The period of its total in yuan, `2025-01/2025-11`; empty if it publishes details only. */
   readonly headline: string;
 }
 
@@ -142,7 +142,7 @@ export interface DatasetContents {
   readonly observations: readonly Observation[];
 }
 
-/** The one JSON asset the add-in loads: observations by column, each column's values once. */
+/** The JSON asset that the add-in loads: observations by column, as distinct values and an index per row. */
 export interface CompiledDataset extends Omit<DatasetContents, "observations"> {
   readonly format: 2;
   readonly observations: {
@@ -150,7 +150,7 @@ export interface CompiledDataset extends Omit<DatasetContents, "observations"> {
   };
 }
 
-/** Stands beside the compiled dataset; `sha256` is of the exact bytes of the JSON asset. */
+/** Digest of the compiled dataset; `sha256` and `bytes` refer to the exact bytes of the JSON asset. */
 export interface CompiledDigest {
   readonly sha256: string;
   readonly bytes: number;

@@ -1,14 +1,14 @@
-/** The units that releases print, as powers of ten of a base unit. */
+/** The units in which releases publish, as powers of ten of base units. */
 
-/** Money per quantity. */
+/** Base units of prices: currency per kilogram or item. */
 export type PriceBase = `${"CNY" | "USD"}/${"kg" | "items"}`;
 
-/** The base unit a number is computed in: yuan, dollars, kilograms, items, prices, fractions of one, or a place in an order. */
+/** Base units of computation: yuan, dollars, kilograms, items, prices, fractions (`ratio`) and positions (`rank`). */
 export type Base = "CNY" | "USD" | "kg" | "items" | PriceBase | "ratio" | "rank";
 
 export interface Unit {
   readonly base: Base;
-  /** A number printed in this unit times 10^exponent is in the base unit. */
+  /** A number in this unit times 10^exponent is in the base unit. */
   readonly exponent: number;
 }
 
@@ -21,7 +21,7 @@ function listScaledUnits(base: Base, name: string, baseExponent = 0, prefixBase 
   });
 }
 
-/** Every unit an observation may be printed in, by the name used in the data package. */
+/** Every unit of observations, by its name in the data package. */
 export const UNITS: ReadonlyMap<string, Unit> = new Map([
   ...listScaledUnits("CNY", "CNY", 0, true),
   ...listScaledUnits("USD", "USD", 0, true),
@@ -38,8 +38,8 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map([
 ]);
 
 /**
- * The unit of that name.
- * @throws Error when the data package uses a unit that is not in {@link UNITS}.
+ * The unit with this name.
+ * @throws Error if the name is not in {@link UNITS}.
  */
 export function getUnit(name: string): Unit {
   const unit = UNITS.get(name);

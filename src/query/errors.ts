@@ -1,6 +1,6 @@
 /**
- * The two ways in which a query fails. Each carries a code and details, from which the message is made in a language.
- * Anything else that is thrown is a defect.
+ * The two errors of a query. Each has a code and details, from which the message is formatted in any language.
+ * Any other error is a defect.
  */
 import { messagesEn } from "./messages.en";
 import type { ErrorCode, ErrorDetails, ErrorMessages } from "./messages.types";
@@ -15,19 +15,19 @@ abstract class QueryError<C extends ErrorCode> extends Error {
   }
 }
 
-/** An argument cannot be understood: #VALUE! in Excel. */
+/** An argument is invalid: #VALUE! in Excel. */
 export class InvalidArgumentError<C extends ErrorCode = ErrorCode> extends QueryError<C> {
   readonly kind = "invalid";
 }
 
-/** The query is well formed, and the data cannot answer it: #N/A in Excel. */
+/** The query is valid, but the data cannot answer it: #N/A in Excel. */
 export class NotAvailableError<C extends ErrorCode = ErrorCode> extends QueryError<C> {
   readonly kind = "notAvailable";
 }
 
 export type TradeError = InvalidArgumentError | NotAvailableError;
 
-/** The message of an error in the language of these messages. */
+/** Formats the message of an error in the language of `messages`. */
 export const describeError = <C extends ErrorCode>(
   { code, details }: InvalidArgumentError<C> | NotAvailableError<C>,
   messages: ErrorMessages,

@@ -1,4 +1,4 @@
-/** Lists as English sentences have them. */
+/** Joins items as in an English sentence: "a, b and c". */
 const joinList = (items: readonly string[], conjunction: string): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${conjunction} ${items[items.length - 1]}`;
 

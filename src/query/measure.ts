@@ -1,7 +1,7 @@
 import { createNameIndex, resolveName } from "./name-index";
 import { isBlank, toText, type UserInput } from "./user-input";
 
-/** Everything that can be asked for by name: what releases print and what is derived from it. */
+/** Every measure that can be queried by name: those that releases publish and those derived from them. */
 export type QueryMeasure =
   | "value"
   | "value (publisher conversion)"
@@ -45,7 +45,7 @@ const measureNames = createNameIndex<QueryMeasure>([
   { value: "contribution", label: "contribution", names: ["contribution to growth", "拉动"] },
 ]);
 
-/** What the change can be of, in the words of YOYCHANGE's measure argument. */
+/** The quantities whose change can be queried, by the names that YOYCHANGE's measure argument accepts. */
 const changeNames = createNameIndex<QueryMeasure>([
   { value: "yoy", label: "value", names: ["yoy", "amount", "cny", "金额"] },
   { value: "yoy quantity", label: "quantity", names: ["volume", "yoy quantity", "数量"] },
@@ -58,7 +58,7 @@ const changeNames = createNameIndex<QueryMeasure>([
   },
 ]);
 
-/** What an error offers where no name is similar. */
+/** Names that an error suggests if none is similar to the input. */
 const MEASURE_CHOICES = ["value", "quantity", "unit value", "share", "yoy", "rank", "prior value", "contribution"];
 const CHANGE_CHOICES = ["value", "quantity", "unit value", "usd value"];
 
@@ -69,11 +69,14 @@ const parseName = (
 ): QueryMeasure | undefined => (isBlank(input) ? undefined : resolveName(list, "measure", toText(input), choices));
 
 /**
- * The measure that was typed, or undefined when it was left out.
- * @throws InvalidArgument when it names none.
+ * Parses the name of a measure, in English or Chinese; undefined if it is omitted.
+ * @throws InvalidArgumentError if no measure has the name.
  */
 export const parseMeasure = (input: UserInput): QueryMeasure | undefined =>
   parseName(input, measureNames, MEASURE_CHOICES);
 
-/** The change that was typed ("quantity" is the change of quantity); the change of value when it was left out. */
+/**
+ * Parses the quantity whose change is queried ("quantity" is the change of quantity); the change of value if omitted.
+ * @throws InvalidArgumentError if no change has the name.
+ */
 export const parseChange = (input: UserInput): QueryMeasure => parseName(input, changeNames, CHANGE_CHOICES) ?? "yoy";

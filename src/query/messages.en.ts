@@ -1,19 +1,19 @@
-/** The messages of every error in English: what is wrong, why, and what to do. */
+/** The English error messages: what is wrong, why, and what to do. */
 import { joinWithAnd, joinWithOr } from "./list";
 import type { ErrorMessages } from "./messages.types";
 import { formatPeriod, type PeriodKind } from "./period";
 
-/** A defect of the add-in, which no input explains. */
+/** The message for a defect of the add-in. */
 export const INTERNAL_ERROR_MESSAGE =
   "TradeSheet could not compute this. Please report the formula: this is a defect, not your input.";
 
-/** A period as it is keyed and as it is read, once where they are the same. */
+/** A period in its canonical form and its display form; once if they are the same. */
 const describePeriod = (period: string): string => {
   const label = formatPeriod(period);
   return label === period ? period : `${period} (${label})`;
 };
 
-/** "Unknown flow 'exprts'. Did you mean exports?"; without a similar name, what to use instead. */
+/** "Unknown flow 'exprts'. Did you mean exports?"; `fallback` is suggested if no name is similar. */
 function describeUnknown(what: string, input: string, nearest: readonly string[], fallback: string): string {
   const help = nearest.length > 0 ? ` Did you mean ${joinWithOr(nearest)}?` : fallback && ` Use ${fallback}.`;
   return `Unknown ${what} '${input}'.${help}`;

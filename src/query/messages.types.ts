@@ -1,8 +1,8 @@
 import type { PeriodKind } from "./period";
 
-/** The details of each error, by its code: what a message in any language needs to know. */
+/** The details of each error, by code: the data that its message needs in any language. */
 export interface ErrorDetails {
-  /** A name that is not in a list; `nearest` are similar names, `choices` the names to offer where none is similar. */
+  /** A name that is not in a list; `nearest` are similar names, `choices` those to suggest if none is similar. */
   unknownName: {
     readonly what: string;
     readonly input: string;
@@ -25,7 +25,7 @@ export interface ErrorDetails {
     readonly release: string;
     readonly available: readonly string[];
   };
-  /** The subject has figures, but not for that period; `others` are subjects that do. */
+  /** The subject has figures, but not for the period; `others` are subjects that have. */
   noPeriod: {
     readonly subject: string;
     readonly flow: string;
@@ -34,7 +34,7 @@ export interface ErrorDetails {
     readonly flows: readonly string[];
     readonly others: readonly string[];
   };
-  /** The subject has figures for the period, but not of that measure and flow. */
+  /** The subject has figures for the period, but not for the measure and flow. */
   noMeasure: {
     readonly what: string;
     readonly period: string;
@@ -49,7 +49,7 @@ export interface ErrorDetails {
   pinNotHeld: { readonly release: string; readonly newest: string };
   /** The figure can be derived, but its interval is too wide to be useful. */
   tooWide: { readonly what: string; readonly period: string; readonly range: string };
-  /** Customs published no dollars; a publisher converted the yuan. */
+  /** Customs published no value in dollars, but a publisher converted the value in yuan. */
   onlyConversion: {
     readonly what: string;
     readonly period: string;
@@ -75,7 +75,7 @@ export interface ErrorDetails {
   };
   sourceLoading: { readonly name: string };
   sourceUnreadable: { readonly name: string };
-  /** The source that the workbook is set to is on another computer, or was removed. */
+  /** The workbook's default source is on another computer or has been removed. */
   defaultSourceMissing: { readonly name: string };
   noSuchPeriods: { readonly subjects: readonly string[]; readonly kind: PeriodKind };
   emptyTable: { readonly kind: "partner" | "product"; readonly flow: string; readonly period: string };
@@ -85,5 +85,5 @@ type NoDetails = Readonly<Record<never, never>>;
 
 export type ErrorCode = keyof ErrorDetails;
 
-/** The message of every error in one language: what is wrong, why, and what to do. */
+/** The error messages in one language: what is wrong, why, and what to do. */
 export type ErrorMessages = { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => string };

@@ -2,27 +2,27 @@ import { distance } from "fastest-levenshtein";
 import { normalise } from "../dataset";
 import { InvalidArgumentError } from "./errors";
 
-/** A closed list of choices that people may name in several ways. */
+/** A closed list of choices with several names each. */
 export interface NameIndex<T> {
-  /** The choice of that exact name, compared without case, accents, punctuation or spacing. */
+  /** The choice with this name, compared without case, accents, punctuation or spacing. */
   find(typed: string): T | undefined;
-  /** Labels of the choices whose names are nearest, best first, at most three. */
+  /** Labels of the choices with the most similar names, best first, at most three. */
   findNearest(typed: string): string[];
 }
 
 export interface NamedValue<T> {
   readonly value: T;
-  /** How a suggestion names it. */
+  /** The name used in suggestions. */
   readonly label: string;
   readonly names: readonly string[];
 }
 
-// Two letters in five may be wrong; more of them, and it is another word.
+// Share of letters that may be wrong before a word counts as another one.
 const MAX_ERROR_RATE = 0.4;
 const MAX_ERROR_RATE_OF_PARTS = 0.2;
 const ASCII = /^[ -~]*$/;
 
-/** An index of choices; where two share a name, the first keeps it. */
+/** Indexes choices by their label and names; a name that several share belongs to the first of them. */
 export function createNameIndex<T>(namedValues: readonly NamedValue<T>[]): NameIndex<T> {
   const byName = new Map<string, T>();
   const entries: { name: string; label: string }[] = [];
@@ -37,16 +37,16 @@ export function createNameIndex<T>(namedValues: readonly NamedValue<T>[]): NameI
     find: (input) => byName.get(normalise(input)),
     findNearest(input) {
       const text = normalise(input);
-      // Two letters differ from too many names to guess from.
+      // Two letters are too few to guess from.
       if (text.length < 3 && ASCII.test(text)) return [];
       const misspelt = entries
-        // Short codes resemble everything; Chinese names are short and do not.
+        // Short codes resemble any input; Chinese names are short too, but distinctive.
         .filter(({ name }) => name.length > 3 || !ASCII.test(name))
         .map(({ name, label }) => ({ label, wrong: distance(text, name) / Math.max(text.length, name.length) }))
         .filter(({ wrong }) => wrong <= MAX_ERROR_RATE)
         .sort((a, b) => a.wrong - b.wrong);
       const incomplete = entries.filter(({ name }) => name.includes(text));
-      // A whole word of a name is a better guess than a word that is spelt alike.
+      // A name that contains the input is a better guess than one that is spelt similarly.
       const likely = incomplete.length > 0 ? MAX_ERROR_RATE_OF_PARTS : MAX_ERROR_RATE;
       const best = misspelt.filter(({ wrong }) => wrong === misspelt[0]!.wrong && wrong <= likely);
       return [...new Set([...best, ...incomplete].map(({ label }) => label))].slice(0, 3);
@@ -55,8 +55,11 @@ export function createNameIndex<T>(namedValues: readonly NamedValue<T>[]): NameI
 }
 
 /**
- * The choice that a text names; `spelled` is the text as it is looked up where that differs from what was typed.
- * @throws InvalidArgument that names what was typed and offers the nearest choices, or else the choices.
+ * Finds the choice that the input names.
+ * @param kind - what the choices are, for the error.
+ * @param choices - names that the error suggests if none is similar to the input.
+ * @param lookupText - text to look up instead of the input.
+ * @throws InvalidArgumentError if no choice has the name.
  */
 export function resolveName<T>(
   nameIndex: NameIndex<T>,

@@ -10,8 +10,8 @@ const flowNames = createNameIndex<Flow>([
 ]);
 
 /**
- * The flow that was typed, or undefined when it was left out.
- * @throws InvalidArgument when it names none.
+ * Parses the name of a flow, in English or Chinese; undefined if it is omitted.
+ * @throws InvalidArgumentError if no flow has the name.
  */
 export function parseFlow(input: UserInput): Flow | undefined {
   return isBlank(input) ? undefined : resolveName(flowNames, "flow", toText(input), FLOWS);

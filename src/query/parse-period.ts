@@ -13,7 +13,7 @@ const parseMonth = (text = ""): number =>
 
 const parseQuarter = (text = ""): number => "一二三四".indexOf(text) + 1 || Number(text);
 
-/** Every form that is understood, with the months it means. Numbers are the capture groups, as text. */
+/** The accepted forms of a period, each with a function from its capture groups to its months. */
 const FORMS: readonly [pattern: string, months: (...groups: string[]) => MonthRange][] = [
   [`${Y}年?`, (y) => createMonthRange(+y!, 1, 12)],
   [`${Y}[-/.]${M}`, (y, m) => createMonthRange(+y!, +m!, +m!)],
@@ -38,7 +38,7 @@ const FORMS: readonly [pattern: string, months: (...groups: string[]) => MonthRa
   [`${Y}年下半年`, (y) => createMonthRange(+y!, 7, 12)],
   [`${Y}-${M}${TO}${Y}-${M}`, (y, a, z, b) => ({ first: toMonthIndex(+y!, +a!), last: toMonthIndex(+z!, +b!) })],
 ];
-/** What people type for the newest there is. */
+/** Input that stands for the newest period or release. */
 export const LATEST = /^(latest|newest|最新)$/i;
 const PATTERNS = FORMS.map(([pattern, months]) => ({ pattern: new RegExp(`^(?:${pattern})$`, "i"), months }));
 
@@ -47,10 +47,10 @@ const FIRST_SERIAL = 36526;
 const LAST_SERIAL = 73051;
 const SERIAL_OF_1970 = 25569;
 
-/** Whether a number is an Excel date of this century. */
+/** Whether a number is the serial number of an Excel date in this century. */
 export const isDateSerial = (number: number): boolean => number >= FIRST_SERIAL && number < LAST_SERIAL;
 
-/** The day of an Excel date (a serial number of days; whole days count in UTC, so no time zone shifts it). */
+/** Converts the serial number of an Excel date, in days, to midnight UTC, so that no time zone shifts the day. */
 export const serialToDate = (serial: number): Date => new Date((Math.floor(serial) - SERIAL_OF_1970) * 86_400_000);
 
 function serialToMonthRange(serial: number): MonthRange {
@@ -59,9 +59,10 @@ function serialToMonthRange(serial: number): MonthRange {
 }
 
 /**
- * The period that was typed: 2025, "2025-11", "Nov 2025", "2025-11 YTD", "Jan-Nov 2025", "2025-Q3",
- * "2025-01/2025-11", an Excel date (its month); `latest` for "latest" or when it was left out.
- * @throws InvalidArgument when it is none of these.
+ * Parses a period: 2025, "2025-11", "Nov 2025", "2025-11 YTD", "Jan-Nov 2025", "2025-Q3", "2025-01/2025-11", or an
+ * Excel date, which means its month.
+ * @param latest - the period for "latest" and for omitted input.
+ * @throws InvalidArgumentError if the input has none of these forms.
  */
 export function parsePeriod(input: UserInput, latest: Period): Period {
   if (isBlank(input)) return latest;

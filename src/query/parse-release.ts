@@ -5,7 +5,7 @@ import { isBlank, toText, type UserInput } from "./user-input";
 
 const DAY = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
 
-/** The last possible day that a text or number means, as ISO 8601; a month means its end. */
+/** The day of a text or Excel date, in ISO 8601; a month means its end. */
 function parseDay(input: UserInput): string | undefined {
   const text = toText(input);
   if (isDateSerial(Number(text))) return serialToDate(Number(text)).toISOString().slice(0, 10);
@@ -17,9 +17,10 @@ function parseDay(input: UserInput): string | undefined {
 }
 
 /**
- * The release that was the newest on the day that was typed: "2025-11-07", "2025-11", an Excel date; the newest of
- * all for "latest" or when it was left out.
- * @throws InvalidArgument when it is no day; NotAvailable when no release was out by then.
+ * Finds the release that was the newest on a day: "2025-11-07", "2025-11" (its end) or an Excel date. The newest
+ * release of all for "latest" and for omitted input.
+ * @throws InvalidArgumentError if the input is not a day.
+ * @throws NotAvailableError if no release was out by that day.
  */
 export function parseRelease(dataset: Dataset, input: UserInput): Release {
   if (isBlank(input) || LATEST.test(toText(input))) return dataset.newestRelease;

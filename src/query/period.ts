@@ -1,21 +1,22 @@
 /**
- * A period in ISO 8601, in its one canonical form: month `2025-11`; quarter `2025-Q3`; year `2025`;
- * any other span of months, year to date among them, `2025-01/2025-11`.
+ * A period in its canonical form, after ISO 8601: month `2025-11`, quarter `2025-Q3`, year `2025`; any other span of
+ * months, including a year to date, `2025-01/2025-11`.
  */
 export type Period = string;
 export type PeriodKind = "month" | "quarter" | "year" | "year to date" | "span";
 
-/** Months since year 0, first and last. */
+/** First and last month of a period, inclusive, as {@link toMonthIndex} counts them. */
 export interface MonthRange {
   readonly first: number;
   readonly last: number;
 }
 
+/** Months since January of year 0; `month` counts from 1. */
 export const toMonthIndex = (year: number, month: number): number => year * 12 + month - 1;
 export const MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const formatMonth = (index: number): string => `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
 
-/** The canonical text of a span of months. */
+/** The canonical period of a range of months. */
 export function toPeriod({ first, last }: MonthRange): Period {
   const year = Math.floor(first / 12);
   const [from, length] = [first % 12, last - first + 1];
@@ -25,7 +26,7 @@ export function toPeriod({ first, last }: MonthRange): Period {
   return `${formatMonth(first)}/${formatMonth(last)}`;
 }
 
-/** The months of a period. */
+/** The range of months that a canonical period covers. */
 export function toMonthRange(period: Period): MonthRange {
   const [from = "", to = from] = period.split("/");
   const quarter = /^(\d{4})-Q([1-4])$/.exec(from);
@@ -35,7 +36,7 @@ export function toMonthRange(period: Period): MonthRange {
   return { first: index(from), last: index(to) };
 }
 
-/** Any period as a span of months, `2025-01/2025-03`. */
+/** A period of any kind written as a span of months: `2025-01/2025-03`. */
 export function formatSpan(period: Period): string {
   const { first, last } = toMonthRange(period);
   return `${formatMonth(first)}/${formatMonth(last)}`;
@@ -46,7 +47,7 @@ export const createMonthRange = (year: number, from: number, to: number): MonthR
   last: toMonthIndex(year, to),
 });
 
-/** What kind of period it is. A year is a year although it is also its own year to date. */
+/** The kind of a period. January to December counts as a year, not as a year to date. */
 export function getPeriodKind(period: Period): PeriodKind {
   if (/^\d{4}$/.test(period)) return "year";
   if (/-Q\d$/.test(period)) return "quarter";
@@ -72,19 +73,19 @@ export const getFirstMonth = (period: Period): Period => formatMonth(toMonthRang
 /** The last month of a period. */
 export const getLastMonth = (period: Period): Period => formatMonth(toMonthRange(period).last);
 
-/** Order of time: by last month, then by first. */
+/** Compares periods in time for sorting: by last month, then by first month. */
 export function comparePeriods(a: Period, b: Period): number {
   const [x, y] = [toMonthRange(a), toMonthRange(b)];
   return x.last - y.last || x.first - y.first;
 }
 
-/** How far two periods lie apart, in months of start and end together; 0 for the same. */
+/** The distance between two periods: that of their first months plus that of their last months. */
 export function computePeriodDistance(a: Period, b: Period): number {
   const [x, y] = [toMonthRange(a), toMonthRange(b)];
   return Math.abs(x.first - y.first) + Math.abs(x.last - y.last);
 }
 
-/** The period as a person reads it: "Jan-Nov 2025", "Nov 2025", "Q3 2025", "2025". */
+/** The display form of a period: "Jan-Nov 2025", "Nov 2025", "Q3 2025", "2025". */
 export function formatPeriod(period: Period): string {
   const quarter = /^(\d{4})-(Q\d)$/.exec(period);
   if (quarter) return `${quarter[2]} ${quarter[1]}`;

@@ -2,9 +2,9 @@ import MiniSearch from "minisearch";
 import { DIMENSIONS, normalise, type Dataset, type Product } from "../dataset";
 import { listCatalogueEntries, listEntryNames, type CatalogueEntry } from "./subject";
 
-/** Something with a name that was found, and how much of it the dataset prints. */
+/** A catalogue entry that matches a search, with the number of its figures. */
 export interface SearchResult extends CatalogueEntry {
-  /** Number of printed figures about it, in all releases. */
+  /** Number of observations of the entry in all releases. */
   readonly figures: number;
 }
 
@@ -17,10 +17,10 @@ interface SearchDocument {
 
 const HAN = /\p{Script=Han}/u;
 const WORDS = /[\p{L}\p{N}]+/gu;
-// As parts of longer words they would find anything.
+// As prefixes of longer words they would match almost anything.
 const STOP_WORDS = new Set(["of", "the", "and"]);
 
-/** Words of Latin script; of Chinese, which does not part its words, every character and every pair of them. */
+/** Splits text into words; Chinese, which has no spaces, into single characters and pairs of neighbours. */
 function tokenize(text: string): string[] {
   return (text.match(WORDS) ?? []).flatMap((word) => {
     if (!HAN.test(word)) return [word];
@@ -29,12 +29,12 @@ function tokenize(text: string): string[] {
   });
 }
 
-// A letter in four may be wrong, in words long enough to be recognised; a wrong digit is another code.
+// A quarter of the letters of a word may be wrong if it has at least four; a wrong digit is another code.
 const getFuzziness = (term: string): number | boolean =>
   HAN.test(term) || /\d/.test(term) || term.length < 4 ? false : 0.25;
 const isPrefixTerm = (term: string): boolean => !/^\d{1,2}$/.test(term);
 const BOOSTS = { name: 3, aliases: 2, codes: 4 };
-// What can be answered comes before what is only known by name.
+// Entries with figures rank above entries without any.
 const weighFigureCount = (figures: number): number => (figures > 0 ? 3 : 1) + Math.log10(1 + figures);
 const EXACT_BOOST = 10;
 
@@ -56,7 +56,7 @@ function getSearchIndex(dataset: Dataset): SearchIndex {
       }
     }
     const entries = listCatalogueEntries(dataset)
-      // "All goods" is what is meant when nothing is asked for.
+      // "All goods" is the default of an omitted subject, not something to search for.
       .filter(({ entry }) => entry.id !== "all")
       .map((one): SearchResult => ({ ...one, figures: counts.get(`${one.dimension}|${one.entry.id}`) ?? 0 }));
     const search = new MiniSearch<SearchDocument>({
@@ -81,7 +81,7 @@ function getSearchIndex(dataset: Dataset): SearchIndex {
   return index;
 }
 
-/** The codes that a name goes by: ISO and M49 of partners; HS of products, with the chapters that they lie in. */
+/** The codes of an entry: ISO 3166 and M49 for a partner; HS with the chapters that contain them for a product. */
 function listCodes({ dimension, entry }: CatalogueEntry): string[] {
   const { hs = [] } = entry as Partial<Product>;
   if (dimension === "product") return [...new Set([...hs, ...hs.map((code) => code.slice(0, 2))])];
@@ -89,8 +89,9 @@ function listCodes({ dimension, entry }: CatalogueEntry): string[] {
 }
 
 /**
- * Partners, products, customs regimes and types of enterprise that a text may mean, best first: by name, alias or
- * code, in English or Chinese, in part or misspelt.
+ * Searches partners, products, customs regimes and types of enterprise by name, alias or code, in English or Chinese,
+ * partial or misspelt.
+ * @returns matching entries, best first; empty if nothing matches.
  */
 export function searchCatalogues(dataset: Dataset, text: string): SearchResult[] {
   const { search: index, entries } = getSearchIndex(dataset);
@@ -106,7 +107,7 @@ export function searchCatalogues(dataset: Dataset, text: string): SearchResult[]
     },
   };
   const found = [
-    // All words as they are typed if possible, else misspelt; else any of them.
+    // All words as typed; then all words, misspellings allowed; then any word.
     () => index.search(text, { ...options, combineWith: "AND" }),
     () => index.search(text, { ...options, combineWith: "AND", fuzzy: getFuzziness }),
     () => index.search(text, { ...options, fuzzy: getFuzziness }),

@@ -4,8 +4,8 @@ import { InvalidArgumentError } from "./errors";
 import { isBlank, toText, type UserInput } from "./user-input";
 
 /**
- * Whom the reporter trades with, in what, under which customs regime, and which enterprises trade it. World, all
- * goods, all regimes and all enterprises together are the total.
+ * The subject of a figure: partner, product, customs regime and type of enterprise. The total is World with all goods,
+ * all regimes and all enterprises.
  */
 export interface Subject {
   readonly partner: Partner;
@@ -14,7 +14,7 @@ export interface Subject {
   readonly enterprise: Category;
 }
 
-/** One dimension of a subject: what a name names. */
+/** An entry of a catalogue, with the dimension that the catalogue belongs to. */
 export interface CatalogueEntry {
   readonly dimension: Dimension;
   readonly entry: Partner | Product | Category;
@@ -27,7 +27,7 @@ const getCatalogues = ({ partners, products, regimes, enterprises }: Dataset) =>
   enterprise: enterprises,
 });
 
-/** All names of an entry of a catalogue but its label. */
+/** All names and codes of a catalogue entry except its English label. */
 export function listEntryNames({ dimension, entry }: CatalogueEntry): string[] {
   const names = [entry.id, entry.zh, ...entry.aliases];
   if (dimension === "partner") return [...names, (entry as Partner).alpha2, (entry as Partner).m49];
@@ -35,7 +35,7 @@ export function listEntryNames({ dimension, entry }: CatalogueEntry): string[] {
   return names;
 }
 
-/** Everything that has a name in the dataset; what has figures comes first. */
+/** All catalogue entries of the dataset, those with figures first. */
 export function listCatalogueEntries(dataset: Dataset): CatalogueEntry[] {
   const publishedIds = new Set(dataset.observations.flatMap((o) => DIMENSIONS.map((dimension) => o[dimension])));
   const entries = DIMENSIONS.flatMap((dimension) =>
@@ -49,7 +49,7 @@ export function listCatalogueEntries(dataset: Dataset): CatalogueEntry[] {
 
 const nameIndexes = new WeakMap<Dataset, NameIndex<CatalogueEntry>>();
 
-/** The names of a dataset, indexed once; a tie between near misses goes to what can be answered. */
+/** The name index of a dataset, built once. Entries with figures come first, so that they win ties. */
 function getNameIndex(dataset: Dataset): NameIndex<CatalogueEntry> {
   let nameIndex = nameIndexes.get(dataset);
   if (!nameIndex) {
@@ -67,14 +67,14 @@ function getNameIndex(dataset: Dataset): NameIndex<CatalogueEntry> {
 
 function findEntry(dataset: Dataset, text: string): CatalogueEntry {
   const nameIndex = getNameIndex(dataset);
-  // A cell that holds M49 code 036 as a number has lost its zero.
+  // A cell that holds an M49 code such as 036 as a number has lost its leading zeros.
   const found = nameIndex.find(text) ?? (/^\d{1,2}$/.test(text) ? nameIndex.find(text.padStart(3, "0")) : undefined);
   if (found) return found;
   const nearest = /^[\d.]+$/.test(text) ? findNearestCodes(dataset, text) : nameIndex.findNearest(text);
   throw new InvalidArgumentError("unknownName", { what: "partner or product", input: text, nearest });
 }
 
-/** A code that is not in the catalogue is finer than one that is: 854231 lies within heading 8542. */
+/** The catalogued HS codes that contain an uncatalogued one: 854231 lies within heading 8542. */
 function findNearestCodes(dataset: Dataset, text: string): string[] {
   const code = text.replace(/\./g, "");
   const headings = dataset.products.flatMap(({ hs, en }) =>
@@ -83,7 +83,7 @@ function findNearestCodes(dataset: Dataset, text: string): string[] {
   return headings.slice(0, 3);
 }
 
-/** Trade with everybody, in everything, under every regime, by all enterprises. */
+/** The total: World, all goods, all regimes, all enterprises. */
 export const getTotalSubject = (dataset: Dataset): Subject => ({
   partner: dataset.partner("WORLD")!,
   product: dataset.product("all")!,
@@ -91,7 +91,7 @@ export const getTotalSubject = (dataset: Dataset): Subject => ({
   enterprise: dataset.enterprise("all")!,
 });
 
-/** The subject of ids that the dataset knows. */
+/** The subject with these ids, which must be in the catalogues of the dataset. */
 export const getSubject = (dataset: Dataset, ids: Readonly<Record<Dimension, string>>): Subject => ({
   partner: dataset.partner(ids.partner)!,
   product: dataset.product(ids.product)!,
@@ -100,17 +100,16 @@ export const getSubject = (dataset: Dataset, ids: Readonly<Record<Dimension, str
 });
 
 /**
- * The subject that was typed: a partner, a product, a customs regime, a type of enterprise, or several of them
- * joined by " / ", by name, alias, ISO 3166 code, M49 code or HS code in English or Chinese; the total when it was
- * left out.
- * @throws InvalidArgument when a part names nothing, with the nearest names, or when two name the same kind.
+ * Parses a subject: a partner, product, customs regime or type of enterprise, or several of them joined by " / ". Each
+ * is given by name or alias, in English or Chinese, or by ISO 3166, M49 or HS code. Omitted input means the total.
+ * @throws InvalidArgumentError if a part is unknown, or if two parts belong to the same dimension.
  */
 export function parseSubject(dataset: Dataset, input: UserInput): Subject {
   const total = getTotalSubject(dataset);
   if (isBlank(input)) return total;
   const text = toText(input);
   const parts = text.split(/\s*[/／]\s*/);
-  // Some names have a slash of their own; one that joins nothing is part of a name that nobody has.
+  // Some names contain a slash themselves. With an empty part, the text is looked up whole, so the error quotes it.
   const isJoined = parts.every(Boolean) && !getNameIndex(dataset).find(text);
   const found = isJoined ? parts.map((part) => findEntry(dataset, part)) : [findEntry(dataset, text)];
   if (new Set(found.map(({ dimension }) => dimension)).size < found.length)
@@ -118,15 +117,15 @@ export function parseSubject(dataset: Dataset, input: UserInput): Subject {
   return { ...total, ...Object.fromEntries(found.map(({ dimension, entry }) => [dimension, entry])) };
 }
 
-/** Whether the subject says nothing of that dimension: all of it is meant. */
+/** Whether the subject covers the whole of a dimension. */
 export const isWhole = (subject: Subject, dimension: Dimension): boolean =>
   subject[dimension].id === (dimension === "partner" ? "WORLD" : "all");
 
-/** The dimensions that the subject narrows, in the order in which labels name them. */
+/** The dimensions that the subject narrows, in the order of its label. */
 export const listNarrowedDimensions = (subject: Subject): Dimension[] =>
   DIMENSIONS.filter((dimension) => !isWhole(subject, dimension));
 
-/** The subject as a person reads it: "ASEAN", "Iron ore", "United States / Soybeans", "World". */
+/** The label of a subject: "ASEAN", "Iron ore", "United States / Soybeans", "World". */
 export const formatSubject = (subject: Subject): string =>
   listNarrowedDimensions(subject)
     .map((dimension) => subject[dimension].en)

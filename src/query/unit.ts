@@ -2,14 +2,14 @@ import type { Base } from "../dataset";
 import { createNameIndex, resolveName, type NamedValue } from "./name-index";
 import { isBlank, toText, type UserInput } from "./user-input";
 
-/** A unit that was asked for: answers are in `base` units divided by 10^exponent. */
+/** A requested unit: an answer is its number in `base` units divided by 10^exponent. */
 export interface RequestedUnit {
   readonly label: string;
   readonly base: Base;
   readonly exponent: number;
-  /** Dollars that a publisher converted from yuan, which are not customs figures, asked for by name. */
+  /** Whether it means dollars that a publisher converted from yuan, which are not customs figures. */
   readonly converted: boolean;
-  /** Whether a scale was named ("CNY bn"); otherwise numbers are whole and only shown scaled. */
+  /** Whether the unit names a scale ("CNY bn"); otherwise numbers are unscaled and only their display is scaled. */
   readonly scaled: boolean;
 }
 
@@ -55,7 +55,7 @@ const convertedUnits = dollarUnits.map(({ value, label, names }) => ({
   label: `${label} converted`,
   names: names.map((name) => `${name} converted`),
 }));
-// Checked before it is normalised, which would drop the sign.
+// Currency signs are spelt out before the lookup, since normalising names drops them.
 const moneyUnits = createNameIndex<RequestedUnit>([...yuanUnits, ...dollarUnits, ...convertedUnits]);
 const SYMBOLS: Record<string, string> = { "¥": "CNY", "￥": "CNY", US$: "USD", $: "USD" };
 const spellOutSymbols = (text: string): string => text.replace(/US\$|[¥￥$]/g, (symbol) => `${SYMBOLS[symbol]} `);
@@ -70,16 +70,16 @@ const quantityUnits = createNameIndex<RequestedUnit>([
   ...createUnits("items", "items", ["items", "item", "pieces", "pcs", "units", "unit"], ["个", "件", "台", "辆"]),
 ]);
 
-/** Yuan, the currency of the releases; the unit of money when none was typed. */
+/** The default unit of money: yuan, the currency of the releases. */
 const YUAN: RequestedUnit = yuanUnits[0]!.value;
 
-/** What an error offers where no unit is similar. */
+/** Units that an error suggests if none is similar to the input. */
 const MONEY_CHOICES = ["CNY", "CNY bn", "CNY trn", "USD", "USD bn", "USD trn"];
 const QUANTITY_CHOICES = ["kg", "t", "mn t", "bn t", "items", "mn items"];
 
 /**
- * The unit of money that was typed: "CNY", "CNY bn", "USD trn", "亿元"; yuan when it was left out.
- * @throws InvalidArgument when it is none.
+ * Parses a unit of money: "CNY", "CNY bn", "USD trn", "亿元"; yuan if it is omitted.
+ * @throws InvalidArgumentError if it is not a unit of money.
  */
 export function parseMoneyUnit(input: UserInput): RequestedUnit {
   if (isBlank(input)) return YUAN;
@@ -88,24 +88,24 @@ export function parseMoneyUnit(input: UserInput): RequestedUnit {
 }
 
 /**
- * The unit of quantity that was typed: "kg", "t", "mn t", "items"; undefined (base units) when it was left out.
- * @throws InvalidArgument when it is none.
+ * Parses a unit of quantity: "kg", "t", "mn t", "items"; undefined, for base units, if it is omitted.
+ * @throws InvalidArgumentError if it is not a unit of quantity.
  */
 export function parseQuantityUnit(input: UserInput): RequestedUnit | undefined {
   if (isBlank(input)) return undefined;
   return resolveName(quantityUnits, "unit", toText(input), QUANTITY_CHOICES);
 }
 
-/** A price: money per quantity. */
+/** A requested unit of price: money per quantity. */
 export interface RequestedPriceUnit {
   readonly money: RequestedUnit;
-  /** Undefined for the base unit of the product's quantity. */
+  /** Undefined means the base unit in which the product is counted. */
   readonly quantity: RequestedUnit | undefined;
 }
 
 /**
- * The unit of unit values that was typed: "CNY/t", "USD per kg", "CNY"; undefined when it was left out.
- * @throws InvalidArgument when a part is none.
+ * Parses a unit of price: "CNY/t", "USD per kg", "CNY"; undefined if it is omitted.
+ * @throws InvalidArgumentError if the money or the quantity is not a unit.
  */
 export function parsePriceUnit(input: UserInput): RequestedPriceUnit | undefined {
   if (isBlank(input)) return undefined;

@@ -1,9 +1,9 @@
-/** One argument as a person typed it and Excel passes it; null when omitted. */
+/** A function argument as Excel passes it; null when omitted. */
 export type UserInput = string | number | boolean | null | undefined;
 
-/** Omitted, an empty text, or an empty cell: Excel passes the last as null on the web and 0 on the desktop. */
+/** Whether an argument is omitted, empty text or an empty cell, which Excel passes as null (web) or 0 (desktop). */
 export const isBlank = (input: UserInput): boolean =>
   input === null || input === undefined || input === 0 || (typeof input === "string" && input.trim() === "");
 
-/** Text and codes alike: 840 and "840" are the same thing to a person. */
+/** The argument as trimmed text: the number 840 and the text "840" are the same code. */
 export const toText = (input: UserInput): string => String(input ?? "").trim();

@@ -60,7 +60,7 @@ function buildReleaseQueries(dataset: Dataset, query: Query): ReleaseQuery[] {
   return [...releases, undefined].map((release) => ({ dataset, release, subject, flow, period }));
 }
 
-/** Published answers, newest release first; then derived ones, those within one release before those across releases. */
+/** Published answers, newest release first; then derived ones, within one release before across releases. */
 function* listAnswers(dataset: Dataset, query: Query, options: QueryOptions): Generator<Answer> {
   const derivedAnswers: Answer[] = [];
   for (const releaseQuery of buildReleaseQueries(dataset, query)) {

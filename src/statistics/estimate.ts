@@ -89,7 +89,7 @@ export const deriveEstimate = (
   lastDigit: findLastKnownDigit(bounded),
 });
 
-/** Power of ten of the last digit to show: the first not smaller than half the interval's width, below which is noise. */
+/** Power of ten of the last significant digit: digits below half the interval's width are noise. */
 function findLastKnownDigit({ number, interval }: Bounded): number {
   const half = width(interval) / 2;
   if (Number.isFinite(half) && half > 0) return Math.ceil(Math.log10(half) - 1e-9);

@@ -9,7 +9,7 @@ import {
   getUnit,
 } from "../../src/dataset";
 
-describe("numberOf is exact", () => {
+describe("parseNumber is exact", () => {
   test.each([
     ["41.21", "CNY trn", 41_210_000_000_000],
     ["896.91", "CNY bn", 896_910_000_000],
@@ -20,7 +20,7 @@ describe("numberOf is exact", () => {
   ])("%s %s", (printed, unit, number) => expect(parseNumber({ printed, unit })).toBe(number));
 });
 
-describe("intervalOf is half a unit of the last printed digit either way", () => {
+describe("computeInterval extends half a unit of the last digit to either side", () => {
   test.each([
     ["6.82", "CNY trn", "", 6.815e12, 6.825e12],
     ["13", "%", "", 0.125, 0.135],

@@ -95,10 +95,10 @@ describe("parseFlow", () => {
     ["trade", "total"],
     ["surplus", "balance"],
   ])("%s is %s", (typed, flow) => expect(parseFlow(typed)).toBe(flow));
-  test("nothing typed is nothing chosen", () => expect(parseFlow(null)).toBeUndefined());
+  test("returns undefined if the flow is omitted", () => expect(parseFlow(null)).toBeUndefined());
 });
 
-describe("parseMoney", () => {
+describe("parseMoneyUnit", () => {
   test.each([
     ["CNY", "CNY", 0],
     ["RMB bn", "CNY", 9],

@@ -60,7 +60,7 @@ test("a quarter is the sum of its months", () => {
   expect(found.observations.map(({ period }) => period)).toEqual(["2025-07", "2025-08", "2025-09"]);
 });
 
-test("a quarter is the difference of years to date, and the narrower way is taken", () => {
+test("a quarter is the difference of years to date, by the narrower derivation", () => {
   const prints = [
     createValue("2025-01/2025-06", 13, 0),
     createValue("2025-Q1", 6.13, 2),
@@ -71,7 +71,7 @@ test("a quarter is the difference of years to date, and the narrower way is take
   expect(found.number).toBeCloseTo(6.95e12, 0);
 });
 
-test("of two ways to know a part the narrower is computed with, though the coarser is printed", () => {
+test("a part takes the narrower of two estimates, even if the coarser is published", () => {
   const flow = (way: "total" | "imports", truth: number): TrueFigure => ({
     ...createValue("2025-01/2025-06", truth, 2),
     flow: way,

@@ -1,4 +1,4 @@
-/** Small worlds whose true figures are known, printed to a few digits: what is derived must contain the truth. */
+/** Test datasets of known true figures rounded to a few digits: derived intervals must contain the truth. */
 import {
   createDataset,
   type Dataset,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CompiledDataset, CompiledDigest, DatasetContents, Observation } from "../types";
 
-/** The observations by column: each distinct value once, and for each row the place of its value. */
+/** The observations by column: the distinct values, and for each row the index of its value. */
 function toColumns(observations: readonly Observation[]): CompiledDataset["observations"] {
   const columns = Object.keys(observations[0] ?? {}).map((name) => {
     const cells = observations.map((observation) => observation[name as keyof Observation]);
@@ -12,7 +12,7 @@ function toColumns(observations: readonly Observation[]): CompiledDataset["obser
   return Object.fromEntries(columns) as CompiledDataset["observations"];
 }
 
-/** The JSON text that the add-in loads, and the digest of its bytes; the same contents give the same text. */
+/** The JSON text that the add-in loads and the digest of its bytes. Deterministic: equal contents give equal text. */
 export function compileDataset({
   releases,
   partners,

@@ -11,7 +11,7 @@ function toPropertySchema({ constraints = {} }: Field): object {
     ...(pattern && { pattern }),
     ...(required && { minLength: 1 }),
   };
-  // An empty cell is a missing value, which only `required` speaks about.
+  // An empty cell is a missing value, to which only `required` applies.
   return required
     ? { type: "string", ...constraintsOfText }
     : { type: "string", if: { minLength: 1 }, then: constraintsOfText };
@@ -32,7 +32,7 @@ function describeError(error: ErrorObject, cells: Readonly<Record<string, string
   return `${column} is '${cell}', which does not have the form ${(error.params as { pattern: string }).pattern}.`;
 }
 
-/** What the cells of a table break of its schema. */
+/** Cells of a table that violate its schema. */
 export function checkConstraints({ resource, file, rows }: Table): Finding[] {
   const validate = new Ajv({ allErrors: true }).compile(toJsonSchema(resource.schema));
   return rows.flatMap(({ line, cells }) => {

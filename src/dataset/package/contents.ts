@@ -1,4 +1,4 @@
-/** Rows of the package as the dataset's own types. */
+/** Converts rows of the package to the types of the dataset. */
 import type { Category, DatasetContents, Dimension, Observation, Partner, Weight } from "../types";
 import type { CsvRow, Table } from "./table";
 
@@ -10,21 +10,21 @@ const splitList = (cell = ""): string[] =>
     .map((item) => item.trim())
     .filter(Boolean);
 
-/** Where a printed figure stands, for findings. */
+/** The position of an observation in the package, for findings. */
 export interface FileLocation {
   readonly file: string;
   readonly line: number;
 }
 
 export interface PackageContents extends DatasetContents {
-  /** Ids of the releases that ship in the add-in; the others reach it by the feed. */
+  /** Ids of the releases bundled with the add-in; the feed delivers the others. */
   readonly bundledReleases: readonly string[];
-  /** Days on which releases are due, as sources announced them. */
+  /** Days on which releases are due, as announced by sources. */
   readonly releaseCalendar: readonly string[];
   readonly locations: ReadonlyMap<Observation, FileLocation>;
 }
 
-/** Everything in the package; only to be used when there are no findings. */
+/** The contents of the package; valid only if there are no findings. */
 export function toContents(tables: readonly Table[]): PackageContents {
   const getRows = (name: string): readonly CsvRow["cells"][] =>
     tables.find(({ resource }) => resource.name === name)?.rows.map(({ cells }) => cells) ?? [];

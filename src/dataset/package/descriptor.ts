@@ -23,7 +23,7 @@ export interface Resource {
   readonly schema: Schema;
 }
 
-/** The resources of the package in a folder, schemas that are references read in. */
+/** The resources of the package in a folder, with referenced schemas resolved. */
 export function readDescriptor(folder: string): { resources: Resource[]; findings: Finding[] } {
   const file = path.join(folder, "datapackage.json");
   try {

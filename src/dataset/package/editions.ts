@@ -1,7 +1,7 @@
 import type { DatasetContents } from "../types";
 import type { PackageContents } from "./contents";
 
-/** The contents as they stand with these releases: their observations, and the sources that those and the events need. */
+/** The contents limited to some releases: their observations, and the sources that these and the events cite. */
 export function buildEdition(contents: PackageContents, releases: readonly string[]): DatasetContents {
   const releaseIds = new Set(releases);
   const observations = contents.observations.filter(({ release }) => releaseIds.has(release));
@@ -17,7 +17,7 @@ export function buildEdition(contents: PackageContents, releases: readonly strin
   };
 }
 
-/** The edition that ships in the add-in. */
+/** The edition bundled with the add-in. */
 export const buildBundledEdition = (contents: PackageContents): DatasetContents =>
   buildEdition(contents, contents.bundledReleases);
 

@@ -1,4 +1,4 @@
-/** The data package as people edit it: read, checked, compiled. Runs in Node, never in the add-in. */
+/** Reads, checks and compiles the data package that people edit. Runs in Node only, never in the add-in. */
 import { checkConstraints } from "./constraints";
 import { toContents, type PackageContents } from "./contents";
 import { readDescriptor } from "./descriptor";
@@ -13,8 +13,8 @@ export { formatFinding, type Finding } from "./finding";
 export type { PackageContents, FileLocation } from "./contents";
 
 /**
- * The package in a folder with everything that is wrong with it, all at once. `contents` is present only
- * when nothing is wrong.
+ * Reads and checks the package in a folder. Reports all findings at once; `contents` is present only if there are
+ * none.
  */
 export function readPackage(folder: string): { contents?: PackageContents; findings: Finding[] } {
   const { resources, findings: missingFiles } = readDescriptor(folder);

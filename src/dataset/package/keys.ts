@@ -17,7 +17,7 @@ export function checkPrimaryKey({ resource, file, rows }: Table): Finding[] {
   });
 }
 
-/** Cells that name a row of another table that is not there. */
+/** Cells that refer to a missing row of another table. */
 export function checkForeignKeys(tables: readonly Table[]): Finding[] {
   const getColumn = (name: string, field: string): Set<string> =>
     new Set(tables.find(({ resource }) => resource.name === name)?.rows.map(({ cells }) => cells[field] ?? ""));

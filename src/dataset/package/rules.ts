@@ -1,4 +1,4 @@
-/** Rules that a Table Schema cannot say: units that fit measures, names that mean one thing, known releases. */
+/** Rules that a Table Schema cannot express: units that fit measures, unambiguous names, listed releases. */
 import { BASES } from "../bases";
 import { normalise } from "../normalise";
 import { DIMENSIONS, type Measure } from "../types";
@@ -6,7 +6,7 @@ import { UNITS } from "../units";
 import type { Finding } from "./finding";
 import type { CsvRow, Table } from "./table";
 
-/** Units that are unknown or do not fit their measure; two rows that print one figure in two units of one base. */
+/** Units that are unknown or do not fit their measure; figures given twice in different units of one base. */
 export function checkUnits({ file, rows }: Table): Finding[] {
   const seen = new Map<string, number>();
   return rows.flatMap(({ line, cells }) => {
@@ -32,7 +32,7 @@ export function checkUnits({ file, rows }: Table): Finding[] {
   });
 }
 
-/** Sources that are said to print a figure too and are not in the catalogue. */
+/** Additional sources of a figure that are not in the catalogue. */
 export function checkOtherSources({ file, rows }: Table, sources: ReadonlySet<string>): Finding[] {
   return rows.flatMap(({ line, cells }) =>
     (cells.also ?? "")
@@ -42,7 +42,7 @@ export function checkOtherSources({ file, rows }: Table, sources: ReadonlySet<st
   );
 }
 
-/** A release file that releases.csv does not list, or the other way round. */
+/** Release files missing from releases.csv, and releases listed there without a file. */
 export function checkReleases(tables: readonly Table[]): Finding[] {
   const releaseTable = tables.find(({ resource }) => resource.name === "releases");
   if (!releaseTable) return [];
@@ -83,7 +83,7 @@ const listNames = ({ cells }: CsvRow): string[] =>
 
 const CATALOGUES: readonly string[] = DIMENSIONS.map((dimension) => `${dimension}s`);
 
-/** Names, compared without case, accents, punctuation or spacing, that mean two things. */
+/** Names that are ambiguous when compared without case, accents, punctuation and spacing. */
 export function checkNames(tables: readonly Table[]): Finding[] {
   const owners = new Map<string, { id: string; place: string }>();
   return tables
@@ -108,7 +108,7 @@ export function checkNames(tables: readonly Table[]): Finding[] {
     );
 }
 
-/** Labels with a slash: it joins the labels of a subject of several dimensions, which must be readable again. */
+/** Labels with a slash, which would be ambiguous: a slash joins the labels of a subject with several dimensions. */
 export function checkLabels(tables: readonly Table[]): Finding[] {
   return tables
     .filter(({ resource }) => CATALOGUES.includes(resource.name))
@@ -123,7 +123,7 @@ export function checkLabels(tables: readonly Table[]): Finding[] {
     );
 }
 
-/** Aggregates that are not in the catalogue, or that contain themselves. */
+/** Aggregates that are not in the catalogue or that contain themselves. */
 export function checkAggregates({ file, rows }: Table): Finding[] {
   const parents = new Map(
     rows.map(({ cells }) => [getEntryId(cells), (cells.part_of ?? "").split(";").filter(Boolean)]),

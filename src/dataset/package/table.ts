@@ -1,4 +1,4 @@
-/** CSV files as rows that remember their line. */
+/** Reads CSV files as rows with their line numbers. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse, type Info } from "csv-parse/sync";
@@ -16,7 +16,7 @@ export interface Table {
   readonly rows: readonly CsvRow[];
 }
 
-/** The rows of a resource; what does not parse, and columns that differ from the schema, are findings. */
+/** Reads the rows of a resource. Parse errors and columns that differ from the schema become findings. */
 export function readTable(folder: string, resource: Resource): { table: Table; findings: Finding[] } {
   const file = path.join(folder, resource.path);
   const empty: Table = { resource, file, rows: [] };
