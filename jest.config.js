@@ -1,13 +1,37 @@
-/** @type {import("jest").Config} */
-module.exports = {
+const BROWSER_TESTS = "**/?(*.)browser.test.ts";
+const HOST_TESTS = "**/*.host.test.ts";
+
+const common = {
+  rootDir: __dirname,
   // What webpack puts into a build for this machine.
   globals: { TRADESHEET_FEED: { keys: [require("./src/tools/feed/development-key.public.json")], version: 1 } },
-  testMatch: ["<rootDir>/test/**/*.test.ts"],
   moduleNameMapper: {
     "^bundled-dataset/(.*)$": "<rootDir>/build/dataset/$1",
     // The build for browsers is an ES module, which Jest does not load; that for Node has the same functions.
     "^csv-parse/browser/esm/sync$": "csv-parse/sync",
   },
-  transform: { "^.+\\.tsx?$": ["ts-jest", { diagnostics: false, tsconfig: "test/tsconfig.json" }] },
+  transform: { "^.+\\.tsx?$": "<rootDir>/test/esbuild-transformer.js" },
+};
+
+/** The name of a test file says what it needs, and so which project it belongs to. */
+const PROJECTS = [
+  // Node and the compiled dataset.
+  { displayName: "unit", testMatch: ["<rootDir>/test/**/*.test.ts", `!${HOST_TESTS}`, `!${BROWSER_TESTS}`] },
+  // The build in dist/: Excel played by our host under the real office.js, or the files themselves.
+  { displayName: "host", testMatch: [HOST_TESTS] },
+  // The build and a browser: one browser for all files, one file at a time.
+  {
+    displayName: "browser",
+    testMatch: [BROWSER_TESTS],
+    runner: "<rootDir>/test/serial-runner.js",
+    globalSetup: "<rootDir>/test/launch-browser.ts",
+    globalTeardown: "<rootDir>/test/close-browser.ts",
+  },
+];
+
+/** @type {import("jest").Config} */
+module.exports = {
+  projects: PROJECTS.map((project) => ({ ...common, ...project })),
+  maxWorkers: "100%",
   reporters: ["default", "<rootDir>/test/summary-reporter.js"],
 };

@@ -1,6 +1,6 @@
 /** The browser that tests run in: one that is on the machine, never a silent skip. */
 import { existsSync } from "node:fs";
-import type { LaunchOptions } from "playwright-core";
+import { chromium, type Browser } from "playwright-core";
 
 const BROWSER_PATHS = [
   process.env.CHROMIUM_PATH,
@@ -13,18 +13,32 @@ const BROWSER_PATHS = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
+export const LAUNCH_ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** The environment variable with the address of the browser that test/launch-browser.ts launched. */
+export const BROWSER_ENDPOINT = "TRADESHEET_TEST_BROWSER";
+
+/** The program file of a browser on this machine. */
+export const findBrowser = (): string | undefined => BROWSER_PATHS.find((file) => file && existsSync(file));
+
 /**
- * How to launch the browser found on this machine.
- * @throws Error that says how to install one where there is none.
+ * Connects to the browser of this run. Closing it closes only the contexts opened over this connection.
+ * @throws Error that says how to install a browser where there is none.
  */
-export function getLaunchOptions(): LaunchOptions {
-  const executablePath = BROWSER_PATHS.find((place) => place && existsSync(place));
-  if (!executablePath) {
+export function connectBrowser(): Promise<Browser> {
+  const endpoint = process.env[BROWSER_ENDPOINT];
+  if (!endpoint) {
     throw new Error(
       "The browser tests need Chromium, Chrome or Edge, and none was found. Install one (Debian and Ubuntu: sudo apt-get install chromium) " +
-        "or set CHROMIUM_PATH to its program file, then run npm test again.",
+        "or set CHROMIUM_PATH to its program file, then run the tests again.",
     );
   }
-  const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
-  return { executablePath, args: ["--no-sandbox", "--disable-gpu", ...quiet] };
+  return chromium.connect(endpoint);
 }

@@ -55,7 +55,7 @@ export async function openPage(host: Host, transport: "desktop" | "web"): Promis
 /**
  * Excel on the web around the page. A frame in jsdom gives messages without the origin they came from, which the
  * library checks; so the page is opened by its host, which it takes for the one around it, and gets messages as a
- * browser gives them. test/host/web.test.ts does it with frames in a browser.
+ * browser gives them. test/host/web.browser.test.ts does it with frames in a browser.
  */
 function connectWebHost(host: Host, page: DOMWindow): void {
   const origin = "https://localhost:3001";

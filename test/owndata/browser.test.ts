@@ -1,7 +1,7 @@
 /** Own data in a real browser, with the build of the CSV parser that ships: web views have no Buffer. */
 import { buildSync } from "esbuild";
-import { chromium } from "playwright-core";
-import { getLaunchOptions } from "../browser";
+
+import { connectBrowser } from "../browser";
 
 test("a browser reads a file with the same result as Node", async () => {
   const { outputFiles } = buildSync({
@@ -16,7 +16,7 @@ test("a browser reads a file with the same result as Node", async () => {
     target: "es2020",
     alias: { "bundled-dataset": `${process.cwd()}/build/dataset` },
   });
-  const browser = await chromium.launch(getLaunchOptions());
+  const browser = await connectBrowser();
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ content: outputFiles[0]!.text });

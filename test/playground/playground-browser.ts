@@ -1,8 +1,8 @@
 /** A playground of its own in a browser, and what tests do on it. */
-import { chromium, type Browser, type BrowserContextOptions, type FrameLocator, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import type { Playground } from "../../src/playground/page/playground";
 import { startPlayground, type PlaygroundServer } from "../../src/playground/server/start-playground";
-import { getLaunchOptions } from "../browser";
+import { connectBrowser } from "../browser";
 
 declare global {
   interface Window {
@@ -88,7 +88,7 @@ export class PlaygroundBrowser {
   ) {}
 
   static async start(): Promise<PlaygroundBrowser> {
-    return new PlaygroundBrowser(await startPlayground(0), await chromium.launch(getLaunchOptions()));
+    return new PlaygroundBrowser(await startPlayground(0), await connectBrowser());
   }
 
   /**

@@ -1,9 +1,9 @@
 /** The refresh in a real browser: its fetch, WebCrypto, IndexedDB, Web Locks and BroadcastChannel. */
 import { buildSync } from "esbuild";
-import { chromium, type Browser, type BrowserContext, type Page as Tab } from "playwright-core";
+import type { Browser, BrowserContext, Page as Tab } from "playwright-core";
 import type { RefreshState } from "../../src/refresh";
 import { getScopeName } from "../../src/refresh/feed-config";
-import { getLaunchOptions } from "../browser";
+import { connectBrowser } from "../browser";
 import {
   loadCommittedFeed,
   buildFiles,
@@ -46,7 +46,7 @@ function serveSite(): Behaviour {
 
 beforeAll(async () => {
   [browser, server, elsewhere, key, feed] = await Promise.all([
-    chromium.launch(getLaunchOptions()),
+    connectBrowser(),
     startServer(serveSite()),
     startServer(),
     makeKey(),

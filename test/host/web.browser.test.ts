@@ -2,8 +2,8 @@
  * Excel on the web in a browser: host and add-in on https, each on an origin of its own, the add-in's own page and
  * bundle in a frame, and messages between the two windows as a browser carries them.
  */
-import { chromium, type Browser, type Frame, type Page } from "playwright-core";
-import { getLaunchOptions } from "../browser";
+import type { Browser, Frame, Page } from "playwright-core";
+import { connectBrowser } from "../browser";
 import { startOrigins, type Origin } from "./web/start-origins";
 
 jest.setTimeout(30_000);
@@ -16,7 +16,7 @@ const pageErrors: string[] = [];
 
 beforeAll(async () => {
   origins = await startOrigins();
-  browser = await chromium.launch(getLaunchOptions());
+  browser = await connectBrowser();
   page = await browser.newPage({ ignoreHTTPSErrors: true });
   page.on("pageerror", (error) => pageErrors.push(error.message));
   const addIn = `${origins.addIn.address}addin/taskpane.html`;

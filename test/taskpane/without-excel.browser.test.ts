@@ -1,7 +1,7 @@
 /** The pane in a plain browser, with no Excel around it: what needs no workbook works, and it looks right. */
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { startPlayground, type PlaygroundServer } from "../../src/playground/server/start-playground";
-import { getLaunchOptions } from "../browser";
+import { connectBrowser } from "../browser";
 import { findSeriousViolations } from "../axe";
 
 jest.setTimeout(30_000);
@@ -12,7 +12,7 @@ const pageErrors: string[] = [];
 
 beforeAll(async () => {
   server = await startPlayground(0);
-  browser = await chromium.launch(getLaunchOptions());
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -24,7 +24,7 @@ async function open(options: BrowserContextOptions = {}, before?: (page: Page) =
   page.on("pageerror", (error) => pageErrors.push(error.message));
   // Without the script that puts the playground's host under the page, office.js finds none.
   await page.route("**/frame.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
-  // Newer data is no matter here: test/playground/refresh.test.ts has the feed.
+  // Newer data is no matter here: test/playground/refresh.browser.test.ts has the feed.
   await page.route("**/assets/feed/**", (route) => route.abort());
   await before?.(page);
   await page.goto(`${server.address}addin/taskpane.html`);

@@ -1,7 +1,7 @@
 /** Syncing after a refresh over real HTTP: by the ribbon button, after a rollback, and in the next session. */
+import { page } from "./mock-refresher";
 import { viewAsOf } from "../../../src/dataset";
 import { getAnswerCount, getDatasetInUse, setDatasetInUse, syncStore } from "../../../src/session";
-import type { Refresher } from "../../../src/refresh";
 import { pinWorkbook, getWorkbookData } from "../../../src/workbook";
 import { openExcel, type TestExcel } from "../../host/open-excel";
 import { loadCommittedFeed, buildFiles, makeKey, type KeyPair, type TestFeed } from "../../refresh/feeds";
@@ -11,13 +11,6 @@ import { press } from "../scenarios/press";
 import { closeSession, waitForSync, openSession, waitForSavedVersion } from "./session";
 
 jest.setTimeout(60_000);
-
-// The refresher of the page needs the address of the page, which Node does not have.
-let mockRefresher: Refresher;
-jest.mock("../../../src/refresh", () => ({
-  ...jest.requireActual<object>("../../../src/refresh"),
-  getRefresher: () => mockRefresher,
-}));
 
 const RELEASE = '=TRADE.DATAINFO("release date")';
 
@@ -48,7 +41,7 @@ afterAll(async () => {
 function openWorkbook(): void {
   openSession();
   closeWindows();
-  mockRefresher = openWindow(server.address, key);
+  page.refresher = openWindow(server.address, key);
 }
 
 async function type(address: string, formula: string): Promise<void> {
@@ -61,7 +54,7 @@ test("the ribbon button refreshes the data and syncs the workbook once", async (
   await type("A1", RELEASE);
   await press("refreshData");
   expect(excel.value("A1")).toBe("2026-06-22");
-  expect(mockRefresher.get().step).toMatchObject({ kind: "done", to: { release: "2026-06-22" } });
+  expect(page.refresher!.get().step).toMatchObject({ kind: "done", to: { release: "2026-06-22" } });
   expect(syncStore.get().latest!.cells).toMatchObject([{ address: "A1", before: "2025-12-08", after: "2026-06-22" }]);
   expect(getAnswerCount()).toBe(1);
 });
@@ -69,7 +62,7 @@ test("the ribbon button refreshes the data and syncs the workbook once", async (
 test("a rollback is synced too, and so is a refresh in another window", async () => {
   await type("A1", RELEASE);
   await press("refreshData");
-  await mockRefresher.goBack();
+  await page.refresher!.goBack();
   await waitForSync();
   expect(excel.value("A1")).toBe("2025-12-08");
   const other = openWindow(server.address, key, { use: () => undefined });
@@ -82,7 +75,7 @@ test("the next session opens with the stored data: its figures are the same, old
   await type("A1", RELEASE);
   await press("refreshData");
   openWorkbook();
-  await mockRefresher.start();
+  await page.refresher!.start();
   expect((await waitForSync()).comparison.kind).toBe("same");
   expect(excel.value("A1")).toBe("2026-06-22");
 
@@ -91,11 +84,11 @@ test("the next session opens with the stored data: its figures are the same, old
   openSession();
   await type("A1", RELEASE);
   openWorkbook();
-  await mockRefresher.start();
+  await page.refresher!.start();
   expect((await waitForSync()).comparison).toMatchObject({ kind: "newer" });
   expect(excel.value("A1")).toBe("2025-12-08");
   await press("refreshData");
-  expect(mockRefresher.get().step.kind).toBe("upToDate");
+  expect(page.refresher!.get().step.kind).toBe("upToDate");
   expect(excel.value("A1")).toBe("2026-06-22");
 });
 
@@ -106,7 +99,7 @@ test("without newer data, or without a server, the button recalculates the formu
   closeSession();
   setDatasetInUse(viewAsOf(dataset, dataset.releases[1]!));
   await press("refreshData");
-  expect(mockRefresher.get().step).toMatchObject({ kind: "failed", problem: { code: "notFound" } });
+  expect(page.refresher!.get().step).toMatchObject({ kind: "failed", problem: { code: "notFound" } });
   expect(excel.value("A1")).toBe("2025-12-08");
   expect((await getWorkbookData()).comparison.kind).toBe("older");
   setDatasetInUse(undefined);
@@ -118,7 +111,7 @@ test("a pinned workbook keeps its figures when the button is pressed", async () 
   await type("A1", RELEASE);
   await pinWorkbook();
   await press("refreshData");
-  expect(mockRefresher.get().inUse.release).toBe("2026-06-22");
+  expect(page.refresher!.get().inUse.release).toBe("2026-06-22");
   expect(excel.value("A1")).toBe("2025-12-08");
   expect((await getWorkbookData()).pin).toEqual({ release: "2025-12-08" });
 });

@@ -1,0 +1,3 @@
+export default async function closeBrowser(): Promise<void> {
+  await globalThis.browserServer?.close();
+}
