@@ -1,10 +1,9 @@
 /** Cells as the object model knows them: values, formulas, texts, formats. */
-import { forEachCell } from "./address";
+import { forEachCell, type SheetRange } from "./address";
 import { invalidArgument } from "./errors";
 import { CELL_TYPES, type CellEdit, type Grid, type UniverCell } from "./grid";
 import { parseInput, type ParseValue } from "./parse-input";
 import { GENERAL, TEXT, toUniverStyle, type CellFormat } from "./styles";
-import type { SheetRange } from "./types";
 
 export type CellValue = string | number | boolean;
 

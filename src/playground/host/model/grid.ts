@@ -1,7 +1,6 @@
 /** The cells of the workbook: Univer's, read and written through its mutations, so that what is written appears. */
-import { forEachCell, MAX_COLUMNS, MAX_ROWS } from "./address";
+import { forEachCell, MAX_COLUMNS, MAX_ROWS, type CellRange, type SheetRange } from "./address";
 import { invalidArgument } from "./errors";
-import type { CellRange, SheetRange } from "./types";
 import { toCellFormat, type CellFormat, type UniverStyle } from "./styles";
 import type { UniverParts } from "./univer";
 

@@ -1,7 +1,6 @@
 /** What is selected, sheet by sheet; it is the user's, and the add-in can set it. */
-import { MAX_COLUMNS, MAX_ROWS } from "./address";
+import { MAX_COLUMNS, MAX_ROWS, type CellRange, type SheetRange } from "./address";
 import type { Grid } from "./grid";
-import type { CellRange, SheetRange } from "./types";
 import type { UniverParts } from "./univer";
 
 const FIRST_CELL: CellRange = { row: 0, column: 0, rows: 1, columns: 1 };

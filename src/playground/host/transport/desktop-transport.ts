@@ -2,7 +2,8 @@
  * The object that Excel on Windows puts on a page as window.external: office.js finds its host there and sends
  * every request through Execute. The shapes are what the client library reads.
  */
-import { EditModeError, type Excel } from "../excel";
+import type { Excel } from "../excel";
+import { EditModeError } from "../request-queue";
 import { Link } from "./link";
 import {
   DISPATCH,

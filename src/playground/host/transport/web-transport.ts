@@ -2,7 +2,8 @@
  * What Excel on the web does: the add-in's page stands in a frame, its name says who hosts it, and messages go to and
  * fro as text, each in an envelope. The library trusts only a host on https with the page's own host name.
  */
-import { EditModeError, type Excel } from "../excel";
+import type { Excel } from "../excel";
+import { EditModeError } from "../request-queue";
 import { Link } from "./link";
 import {
   DISPATCH,

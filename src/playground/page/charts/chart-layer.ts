@@ -94,8 +94,8 @@ export class ChartLayer {
       getMessages().kinds[
         kind.shape === "bar" && kind.isHorizontal ? "bar" : kind.shape === "bar" ? "column" : kind.shape
       ];
-    const title = model.title.visible && model.title.text ? model.title.text : model.name;
-    const label = model.altText ?? (kindName ? getMessages().of(kindName, title) : getMessages().notDrawn(model.type));
+    const title = model.title.text || model.name;
+    const label = kindName ? getMessages().of(kindName, title) : getMessages().notDrawn(model.type);
     const frame = createElement("figure", { role: "img", "aria-label": label, "data-chart": model.name });
     if (!kind) frame.append(getMessages().notDrawn(model.type));
     this.#makeDraggable(frame, model);
