@@ -36,13 +36,6 @@ export const tableCollection: Kind<string | null> = {
 
 export const tableScopedCollection: Kind<SheetRange> = {
   items: (range, { workbook }) => workbook.tables.findTouching(range).map((table) => createHandle("Table", table)),
-  methods: {
-    getFirst: (range, { workbook }) => {
-      const [first] = workbook.tables.findTouching(range);
-      if (!first) throw itemNotFound("table here");
-      return createHandle("Table", first);
-    },
-  },
 };
 
 const STYLE_PATTERN = /^(TableStyle(Light(1\d|2[01]|[1-9])|Medium(1\d|2[0-8]|[1-9])|Dark(1[01]|[1-9])))?$/;
