@@ -39,7 +39,7 @@ export class DesktopTransport {
     this.link = new Link(excel, (event, payload) => this.#handlers.get(event)?.(event, toSafeArray(payload)));
   }
 
-  /** Stands under a page: must run in it before office.js does. */
+  /** Connects a page. Call it in the page before office.js runs. */
   attach(page: Window): void {
     this.#handlers.clear();
     this.link.restart();
@@ -66,7 +66,7 @@ export class DesktopTransport {
     GetSettings: () => this.#settingsBag,
   });
 
-  /** The settings of the document, which the library reads and writes as a whole. */
+  /** The settings of the document; the library reads and writes all of them at once. */
   readonly #settingsBag = {
     Read: (keys: string[], values: string[]): void => {
       for (const [key, value] of this.link.settings) {

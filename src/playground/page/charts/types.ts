@@ -5,7 +5,7 @@ import type { ChartData } from "../../host";
 export interface Point {
   /** Null leaves a gap, as an empty cell and #N/A do; a text counts as 0, as in Excel. */
   readonly value: number | null;
-  /** As the cell shows it. */
+  /** The text that the cell shows. */
   readonly text: string;
   /** The cell's number format; empty where there is none. */
   readonly format: string;
