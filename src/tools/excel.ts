@@ -4,19 +4,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:https";
 import os from "node:os";
 import path from "node:path";
+import { findContentType } from "../playground/server/content-types";
 import { DEVELOPMENT_ADDRESS } from "./address";
 
 const BUILT = path.resolve("dist");
 // Relative, so that a home directory with a space in its name does not split it on Windows.
 const MANIFEST = "dist/manifest.xml";
 const CERTIFICATES = path.join(os.homedir(), ".office-addin-dev-certs");
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".png": "image/png",
-};
 
 const NO_EXCEL = `Excel for Windows or Mac is needed here, and this machine has neither.
 - To try the formulas without Excel: npm start
@@ -54,7 +48,7 @@ function runTool(...args: string[]): Promise<void> {
 function findBuiltFile(address: string): string | undefined {
   if (!URL.canParse(address, DEVELOPMENT_ADDRESS)) return undefined;
   const file = path.join(BUILT, new URL(address, DEVELOPMENT_ADDRESS).pathname);
-  return file.startsWith(BUILT + path.sep) && path.extname(file) in TYPES && existsSync(file) ? file : undefined;
+  return file.startsWith(BUILT + path.sep) && findContentType(file) && existsSync(file) ? file : undefined;
 }
 
 /** Serves dist/ where manifest.xml says the add-in is; functions.json is read by Excel itself, from another origin. */
@@ -70,7 +64,7 @@ function serve(): Promise<void> {
       return;
     }
     response
-      .writeHead(200, { "Content-Type": TYPES[path.extname(file)], "Access-Control-Allow-Origin": "*" })
+      .writeHead(200, { "Content-Type": findContentType(file), "Access-Control-Allow-Origin": "*" })
       .end(readFileSync(file));
   });
   return new Promise((resolve, reject) =>

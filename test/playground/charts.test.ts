@@ -1,13 +1,10 @@
 import type { ChartDataset } from "chart.js";
-import type { AxisModel, ChartModel, SeriesModel } from "../../src/playground/host/model/types";
+import type { AxisModel, ChartModel, SeriesModel } from "../../src/playground/host";
 import { buildChartConfiguration } from "../../src/playground/page/charts/chart-configuration";
 import type { ChartTheme, ReadPoints } from "../../src/playground/page/charts/types";
 
 const createAxis = (own: Partial<AxisModel> = {}): AxisModel => ({
-  visible: true,
-  title: { text: "", visible: false },
   numberFormat: "General",
-  majorGridlines: true,
   reversed: false,
   tickLabelPosition: "NextToAxis",
   categoryType: "Automatic",
@@ -15,23 +12,11 @@ const createAxis = (own: Partial<AxisModel> = {}): AxisModel => ({
 });
 
 const createSeries = (values: readonly (string | number | null)[], own: Partial<SeriesModel> = {}): SeriesModel => ({
-  id: 1,
   name: "Value",
   values: { values },
   categories: { values: ["ASEAN", "EU", "United States"] },
-  line: {},
   marker: { style: "Automatic" },
-  axisGroup: "Primary",
-  smooth: false,
   hasDataLabels: false,
-  dataLabels: {
-    showValue: true,
-    showSeriesName: false,
-    showCategoryName: false,
-    showPercentage: false,
-    numberFormat: "General",
-  },
-  points: new Map(),
   ...own,
 });
 
@@ -44,7 +29,7 @@ const createChart = (type: string, all: SeriesModel[], own: Partial<ChartModel> 
   top: 0,
   width: 360,
   height: 216,
-  title: { text: "Partners", visible: true },
+  title: { text: "Partners" },
   legend: { visible: false, position: "Bottom" },
   categoryAxis: createAxis(),
   valueAxis: createAxis(),
@@ -102,46 +87,30 @@ test("a line has marks only where its type or the series asks for them", () => {
   expect(buildFirstDataset(createChart("Line", [diamonds])).pointStyle).toBe("rectRot");
 });
 
-test("events are marks without a line, with their own labels, over the line they are on", () => {
+test("events are markers without a line, drawn over the line they are on", () => {
   const events = createSeries([null, 2, null], {
     name: "Policy events",
-    line: { style: "None" },
+    type: "LineMarkers",
+    lineStyle: "None",
     marker: { style: "Diamond" },
-    points: new Map([[1, { hasDataLabel: true, label: "Zero tariff" }]]),
   });
-  const { datasets } = buildChart(createChart("LineMarkers", [createSeries([1, 2, 3]), events])).data;
-  expect(datasets[1]).toMatchObject({
-    showLine: false,
-    data: [null, 2, null],
-    pointLabels: [undefined, "Zero tariff", undefined],
-  });
+  const { datasets } = buildChart(createChart("ColumnClustered", [createSeries([1, 2, 3]), events])).data;
+  expect(datasets[1]).toMatchObject({ type: "line", showLine: false, data: [null, 2, null], pointStyle: "rectRot" });
   expect(datasets[1]!.order).toBeLessThan(datasets[0]!.order!);
 });
 
-test("a series of another type is drawn as that type, on the second axis where it is put there", () => {
-  const change = createSeries([0.1, 0.2, 0.3], { type: "Line", axisGroup: "Secondary" });
-  const model = createChart("ColumnClustered", [createSeries([1, 2, 3]), change]);
-  expect(buildChart(model).data.datasets[1]).toMatchObject({ type: "line", yAxisID: "secondary" });
-  expect(buildScale(model, "secondary").position).toBe("right");
-});
-
-test("every slice has its own colour, a given one or one of the theme", () => {
-  const shares = createSeries([0.5, 0.3, 0.2], { points: new Map([[2, { fill: "#c0c0c0" }]]) });
-  expect(buildFirstDataset(createChart("Doughnut", [shares])).backgroundColor).toEqual([
+test("every slice has its own colour of the theme", () => {
+  expect(buildFirstDataset(createChart("Doughnut", [createSeries([0.5, 0.3, 0.2])])).backgroundColor).toEqual([
     "#0f6b6f",
     "#d9822b",
-    "#c0c0c0",
+    "#0f6b6f",
   ]);
 });
 
-test("labels show the value as its cell does, or in their own format, or the share of the whole", () => {
-  const labelled = (own: Partial<SeriesModel["dataLabels"]>) => {
-    const one = createSeries([1, 3], { hasDataLabels: true });
-    return buildFirstDataset(createChart("Pie", [{ ...one, dataLabels: { ...one.dataLabels, ...own } }])).pointLabels;
-  };
-  expect(labelled({})).toEqual(["1", "3"]);
-  expect(labelled({ numberFormat: "0.00" })).toEqual(["1 as 0.00", "3 as 0.00"]);
-  expect(labelled({ showValue: false, showPercentage: true })).toEqual(["0.25 as 0%", "0.75 as 0%"]);
+test("data labels show values as their cells do, and gaps have none", () => {
+  const labelled = createSeries([1, null, 3], { hasDataLabels: true });
+  expect(buildFirstDataset(createChart("BarClustered", [labelled])).pointLabels).toEqual(["1", undefined, "3"]);
+  expect(buildFirstDataset(createChart("BarClustered", [createSeries([1])])).pointLabels).toEqual([undefined]);
 });
 
 test("numbers along the axis have its format, or that of the cells", () => {

@@ -1,11 +1,11 @@
-/** Faults that tests switch on. They can be changed at any time; the next request meets them. */
+/** Faults that tests switch on. They can change at any time and apply from the next request on. */
 export interface Faults {
-  /** Refuses the nth action of the nth request (both from 1) with a code; what came before in the request stays done. */
+  /** Fails the nth action of the nth request (both from 1) with a code; actions before it stay done. */
   fail?: { request?: number; action: number; code: string };
-  /** Milliseconds that every request to the workbook is held back. */
+  /** The delay of every request to the workbook, in milliseconds. */
   slow?: number;
   /** A person is typing in a cell: requests are refused until it is turned off. */
   editing?: boolean;
-  /** Members that are turned off, as "Range.values" or "TableCollection.add": using one is refused by name. */
+  /** Members that fail as not offered, such as "Range.values" or "TableCollection.add". */
   off?: readonly string[];
 }

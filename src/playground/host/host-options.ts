@@ -1,22 +1,21 @@
-/** What a host is started with. */
+import type { Faults } from "./faults";
+import type { FunctionMetadata } from "./functions/register-functions";
 import type { UniverParts } from "./model/univer";
 import type { Theme } from "./transport/office";
-import type { FunctionMetadata } from "./functions/function-metadata";
-import type { Faults } from "./faults";
 
 export interface HostOptions {
-  /** Univer with a workbook open, and the modules of it that the host needs: they differ between page and Node. */
+  /** Univer with an open workbook, and its modules that the host needs; they differ between page and Node. */
   readonly univer: UniverParts;
   /** The add-in's functions, from its functions.json. */
   readonly functions: readonly FunctionMetadata[];
-  /** Excel for Windows (desktop, unless told), or Excel on the web, as the add-in knows it. */
+  /** Excel for Windows ("desktop") or Excel on the web; "desktop" by default. */
   readonly transport?: "desktop" | "web";
-  /** Office's display language, "en-US" unless told. */
+  /** Office's display language, "en-US" by default. */
   readonly language?: string;
-  /** Office's theme, light unless told. */
+  /** Office's theme, light by default. */
   readonly theme?: Theme;
-  /** The newest ExcelApi that the host claims to offer, "1.15" unless told: the library that is tested goes no further. */
+  /** The newest ExcelApi that the host claims to offer, "1.15" by default: the tested library goes no further. */
   readonly api?: string;
-  /** Faults that are switched on, for tests. */
+  /** Faults that tests switch on. */
   readonly faults?: Faults;
 }

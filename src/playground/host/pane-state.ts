@@ -1,11 +1,11 @@
-/** Whether the add-in's pane is in sight: the add-in can show and hide it, as the person can, and hears of both. */
+/** Whether the add-in's pane is visible. Both the add-in and the person can show and hide it; the add-in is notified. */
 import type { Changes } from "./model/changes";
 import type { Service } from "./protocol/services";
 
 /** The library's category of events, and its number for a change of the pane's visibility. */
 const EVENT = { category: 65536, type: 65539 };
 
-/** The library's names for a runtime with a pane in sight, and for one that runs on without. */
+/** The library's names for a runtime with a visible pane and for one without. */
 const VISIBLE = "Visible";
 const BACKGROUND = "Background";
 
@@ -21,7 +21,7 @@ export class PaneState {
     return this.#isVisible;
   }
 
-  /** Shows or hides the pane, and tells the page that draws it as well as the add-in. */
+  /** Shows or hides the pane; notifies the page around it and the add-in. */
   setVisible(visible: boolean): void {
     if (visible === this.#isVisible) return;
     this.#isVisible = visible;

@@ -1,4 +1,3 @@
-/** The spreadsheet on the page. */
 import type { Language } from "./office-display";
 import { getMessages } from "./messages";
 import { univer, type FUniver } from "./univer";
@@ -8,7 +7,7 @@ const LOCALES: Readonly<Record<Language, "EN_US" | "ZH_CN">> = { "en-US": "EN_US
 /** Univer's name of a language. */
 export const getLocale = (language: Language): string => univer.UniverCore.LocaleType[LOCALES[language]]!;
 
-/** A Univer workbook of one empty sheet in an element. */
+/** Creates a Univer workbook of one empty sheet in an element. */
 export function createSheet(container: HTMLElement, language: Language, darkMode: boolean): FUniver {
   const { UniverPresets, UniverCore, UniverPresetSheetsCore, UniverPresetSheetsCoreEnUS, UniverPresetSheetsCoreZhCN } =
     univer;

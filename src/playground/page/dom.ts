@@ -1,8 +1,6 @@
-/** Small helpers over the page's elements. */
-
 export const getById = (id: string): HTMLElement => document.getElementById(id)!;
 
-/** A new element with properties and content; attributes are set, texts are never read as HTML. */
+/** Creates an element with attributes and content; texts are never parsed as HTML. */
 export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string>> = {},
@@ -14,7 +12,7 @@ export function createElement<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Runs a function at most once before the next picture is drawn, however often it is asked for. */
+/** Wraps a function so that it runs at most once per animation frame. */
 export function oncePerFrame(act: () => void): () => void {
   let isScheduled = false;
   return () => {

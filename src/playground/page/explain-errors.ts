@@ -1,8 +1,7 @@
-/** Error messages as Excel shows them: a card at the cell on hover, and a line for the selected cell. */
 import type { Host } from "../host";
 import type { FRange, FUniver } from "./univer";
 
-/** Shows messages in a card and in a status line, which is announced to screen readers. */
+/** Shows error messages as Excel does: in a card on hover, and for the selected cell in the status line. */
 export function explainErrors(api: FUniver, host: Host, card: HTMLElement, statusLine: HTMLElement): void {
   const getSheet = () => api.getActiveWorkbook().getActiveSheet();
   const findMessage = (range: FRange | null): string =>

@@ -1,4 +1,4 @@
-/** Every text of the playground's page, in English. The ribbon's words come from manifest.xml. */
+/** The English texts of the playground's page. The ribbon's texts come from manifest.xml. */
 export const messagesEn = {
   title: "TradeSheet playground",
   release: (period: string, date: string) => `China's goods trade, ${period}, release of ${date}`,
@@ -29,7 +29,7 @@ export const messagesEn = {
     slip: "A slip, and what it says",
   },
   starter: {
-    /** What DATAINFO is asked for: the period in words is English. */
+    /** The item that DATAINFO is called with: the period in words is English. */
     period: "headline period in words",
     heading: "China's goods trade",
     total: "Total trade",
@@ -49,7 +49,7 @@ export const messagesEn = {
       doughnut: "Doughnut chart",
     },
   },
-  /** What the spreadsheet shows while it calculates; its own language files leave these out. */
+  /** Shown while the spreadsheet calculates; its own language files lack these texts. */
   progress: {
     analyzing: "Analysing formulas",
     calculating: "Calculating",

@@ -1,6 +1,6 @@
 import type { Messages } from "./messages.en";
 
-/** Every text of the playground's page, in Chinese. */
+/** The Chinese texts of the playground's page. */
 export const messagesZh: Messages = {
   title: "TradeSheet 演练场",
   release: (period, date) => `中国货物贸易，${period}，${date} 发布`,

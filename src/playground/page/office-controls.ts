@@ -1,9 +1,8 @@
-/** The switches of the Office that the page plays. */
 import { createElement } from "./dom";
 import { LANGUAGES, THEMES, type Language, type OfficeDisplay, type Theme } from "./office-display";
 import type { Messages } from "./messages";
 
-/** Two selects, for theme and language; `chosen` hears the new Office. */
+/** Creates the selects for the theme and language of Office. */
 export function createOfficeControls(
   messages: Messages,
   office: OfficeDisplay,

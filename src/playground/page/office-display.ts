@@ -1,4 +1,4 @@
-/** The Office that the page plays: its display language and its theme, as the address, this browser or the system says. */
+/** Office's display language and theme on the page. */
 
 export const LANGUAGES = { "en-US": "English", "zh-CN": "中文" } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -11,13 +11,13 @@ export interface OfficeDisplay {
   readonly theme: Theme;
 }
 
-/** Where choices are kept: the browser's storage, which may be closed to the page. */
+/** The storage of choices: the browser's, which may be closed to the page. */
 export type SettingsStorage = Pick<Storage, "getItem" | "setItem">;
 
 const isLanguage = (text: unknown): text is Language => typeof text === "string" && text in LANGUAGES;
 const isTheme = (text: unknown): text is Theme => (THEMES as readonly unknown[]).includes(text);
 
-/** What to start with: what the address asks for (?theme=dark&language=zh-CN), else the last choice, else the browser's. */
+/** Reads the address (?theme=dark&language=zh-CN), or else the last choice, or else the browser's language. */
 export function readOfficeDisplay(
   search: string,
   saved: SettingsStorage | undefined,
@@ -32,7 +32,7 @@ export function readOfficeDisplay(
   };
 }
 
-/** The browser's storage where it is open to the page. */
+/** The browser's storage; undefined where it is closed to the page. */
 export function getLocalStorage(): SettingsStorage | undefined {
   try {
     return window.localStorage;

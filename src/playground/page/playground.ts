@@ -1,4 +1,4 @@
-/** What tests do on the page beside clicking and typing: select a cell, enter a formula, read a cell. */
+/** What tests do on the page apart from clicking and typing. */
 import type { Host } from "../host";
 import { getById } from "./dom";
 import type { FUniver } from "./univer";
@@ -7,18 +7,18 @@ import { findViewport } from "./viewport";
 export interface Playground {
   select(address: string): void;
   getSelected(): string;
-  /** Where the middle of a cell is on the page. */
+  /** The centre of a cell on the page. */
   getCentre(address: string): { x: number; y: number };
   enter(address: string, formula: string): void;
   read(address: string): { value: unknown; text: string; formula: string; format: string; message: string };
   listSheets(): string[];
   /** The active sheet's name. */
   getActiveSheet(): string;
-  /** Tables of all sheets, by name, with where they are. */
+  /** The names and addresses of the tables of all sheets. */
   listTables(): { name: string; address: string }[];
-  /** Everything on all sheets, to compare with later: cells, sizes of columns, tables and charts. */
+  /** Cells, tables and charts of all sheets, to compare with later. */
   takeSnapshot(): string;
-  /** The address of the first cell of the active sheet that shows a text; empty where none does. */
+  /** The address of the first cell of the active sheet that shows a text; empty where there is none. */
   find(text: string): string;
 }
 

@@ -1,10 +1,9 @@
-/** What stands in the first sheet, and what puts a formula into it. */
 import type { WorkbookModel } from "../host";
 import { FIRST_FREE_CELL, STARTER_ROWS } from "./examples/examples";
 import type { Messages } from "./messages";
 import type { FUniver } from "./univer";
 
-/** Headline figures, so that the sheet is not bare. */
+/** Fills the first sheet with headline figures. */
 export function fillStarterSheet(api: FUniver, messages: Messages["starter"]): void {
   const sheet = api.getActiveWorkbook().getActiveSheet();
   sheet.setColumnWidth(0, 190).setColumnWidth(1, 130);
@@ -18,7 +17,7 @@ export function fillStarterSheet(api: FUniver, messages: Messages["starter"]): v
   sheet.getRange(FIRST_FREE_CELL).activate();
 }
 
-/** Puts the formula in the active cell and moves to the first empty cell below its answer. */
+/** Inserts a formula in the active cell and moves to the first empty cell below its answer. */
 export async function insertFormula(api: FUniver, workbook: WorkbookModel, formula: string): Promise<void> {
   const sheet = api.getActiveWorkbook().getActiveSheet();
   const cell = sheet.getActiveRange() ?? sheet.getRange(FIRST_FREE_CELL);

@@ -1,4 +1,3 @@
-/** The theme of the page: what is chosen, or what the system has. */
 import type { Theme } from "./office-display";
 import type { ChartTheme } from "./charts/types";
 
@@ -6,10 +5,10 @@ const SYSTEM = matchMedia("(prefers-color-scheme: dark)");
 
 export const isDark = (theme: Theme): boolean => (theme === "system" ? SYSTEM.matches : theme === "dark");
 
-/** Tells when the system's theme changes. */
+/** Calls back when the system's theme changes. */
 export const watchSystemTheme = (onChange: () => void): void => SYSTEM.addEventListener("change", onChange);
 
-/** Puts the theme on the page's own elements. */
+/** Applies the theme to the page's own elements. */
 export function applyTheme(dark: boolean): void {
   document.documentElement.dataset.theme = dark ? "dark" : "light";
 }
@@ -19,7 +18,7 @@ const PALETTES = {
   dark: ["#4fb8b6", "#f0a63a", "#7fa8d6", "#bd8fd4", "#8fc06e", "#e57d74", "#c2b27f", "#9db0b7"],
 };
 
-/** The look of charts in the page's theme. */
+/** Reads the colours and font of charts from the page's theme. */
 export function readChartTheme(dark: boolean): ChartTheme {
   const style = getComputedStyle(document.documentElement);
   const readColor = (name: string): string => style.getPropertyValue(`--${name}`).trim();

@@ -1,4 +1,4 @@
-/** The part of Univer that the page uses, as its UMD files put it on the window. */
+/** The parts of Univer that the page uses, as its UMD files define them on the window. */
 import type { UniverParts } from "../host";
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- Univer's facade is typed by packages the page does not bundle */
@@ -75,7 +75,7 @@ interface UniverWindow {
 
 export const univer = window as unknown as UniverWindow;
 
-/** The parts of Univer that the host stands on. */
+/** The parts of Univer that the host uses. */
 export const getUniverParts = (api: FUniver): UniverParts => ({
   api,
   core: univer.UniverCore,

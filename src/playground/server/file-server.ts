@@ -1,22 +1,13 @@
-/** What the playground serves, by address; everything comes from this machine. */
+/** The files that the playground serves, by address; all come from this machine. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { buildSync } from "esbuild";
+import { findContentType } from "./content-types";
 
 export interface ServedFile {
   readonly type: string;
   readonly body: Buffer | string;
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".xml": "application/xml; charset=utf-8",
-};
 
 const ROOT = path.resolve(__dirname, "../../..");
 const PAGE = path.join(ROOT, "src/playground/page");
@@ -41,12 +32,12 @@ const OFFICE_JS = /<script src="?https:\/\/appsforoffice\.microsoft\.com\/lib\/1
 
 export const isBuilt = (): boolean => existsSync(path.join(FOLDERS["/addin/"]!, "functions.js"));
 
-/** The page's own script and styles, each bundled once per start: it takes a tenth of a second. */
+/** Bundles the page's script or styles, once per start: it takes a tenth of a second. */
 const bundle = (file: string): string =>
   buildSync({ entryPoints: [path.join(PAGE, file)], bundle: true, write: false, target: "es2022" }).outputFiles[0]!
     .text;
 
-/** The add-in's page as built, with office.js from this machine and the host before it; its scripts are untouched. */
+/** The add-in's page as built, with office.js from this machine and the host before it; its scripts are unchanged. */
 const injectHost = (html: string): string =>
   html.replace(OFFICE_JS, `<script src="/frame.js"></script><script src="/office-js/office.js">`);
 
@@ -60,7 +51,7 @@ function findFile(address: string): string | undefined {
   return resolved.startsWith(FOLDERS[mount]! + path.sep) ? resolved : undefined;
 }
 
-/** What stands at an address, or undefined where there is nothing. */
+/** Returns the file at an address; undefined where there is none. */
 export function createFileServer(): (address: string) => ServedFile | undefined {
   const bundled: Readonly<Record<string, string>> = {
     "/page.js": bundle("main.ts"),
@@ -68,11 +59,11 @@ export function createFileServer(): (address: string) => ServedFile | undefined 
   };
   return (address) => {
     const content = bundled[address];
-    if (content !== undefined) return { type: TYPES[path.extname(address)]!, body: content };
+    if (content !== undefined) return { type: findContentType(address)!, body: content };
     const file = findFile(address);
     if (!file || !existsSync(file) || !statSync(file).isFile()) return undefined;
     const body = readFileSync(file);
-    const type = TYPES[path.extname(file)] ?? "application/octet-stream";
+    const type = findContentType(file) ?? "application/octet-stream";
     return address === "/addin/taskpane.html" ? { type, body: injectHost(body.toString()) } : { type, body };
   };
 }

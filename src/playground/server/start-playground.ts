@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createFileServer, isBuilt } from "./file-server";
 
-/** Nothing may be fetched from anywhere else; Univer styles its elements inline and compiles small functions. */
+/** Allows nothing from elsewhere. Univer styles its elements inline and compiles small functions. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-eval'",
@@ -47,7 +47,7 @@ export async function startPlayground(port = 3000): Promise<PlaygroundServer> {
   };
 }
 
-/** The path asked for; empty where it cannot be decoded, so that nothing is found there. */
+/** The requested path; empty where it cannot be decoded, so that nothing is found. */
 function decodePath(url = "/"): string {
   try {
     return decodeURIComponent(new URL(url, "http://localhost").pathname);

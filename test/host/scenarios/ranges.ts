@@ -9,17 +9,13 @@ export const RANGES: readonly Scenario[] = [
         ["ASEAN", 6.82],
         [true, ""],
       ];
-      range.load(["values", "valueTypes", "text", "formulas"]);
+      range.load("values,text,formulas");
       await context.sync();
       expect(range.values).toEqual([
         ["ASEAN", 6.82],
         [true, ""],
       ]);
       expect(range.formulas).toEqual(range.values);
-      expect(range.valueTypes).toEqual([
-        ["String", "Double"],
-        ["Boolean", "Empty"],
-      ]);
       expect(range.text).toEqual([
         ["ASEAN", "6.82"],
         ["TRUE", ""],
@@ -66,10 +62,9 @@ export const RANGES: readonly Scenario[] = [
     await excel.waitForCalculation();
     await runOnSheet(async (sheet, context) => {
       const range = sheet.getRange("A2:A3");
-      range.load("values,formulas,valueTypes,text");
+      range.load("values,formulas,text");
       await context.sync();
       expect(range.values).toEqual([[42], ["#DIV/0!"]]);
-      expect(range.valueTypes).toEqual([["Double"], ["Error"]]);
       expect(range.formulas).toEqual([["=A1*21"], ["=1/0"]]);
       expect(range.text).toEqual([["42"], ["#DIV/0!"]]);
     });
@@ -85,28 +80,15 @@ export const RANGES: readonly Scenario[] = [
       expect(range.numberFormat).toEqual([["0.0%", "#,##0"]]);
     }),
   ),
-  scenario("a range knows where it is and how large", () =>
+  scenario("a range has an address, an index, a size and a sheet", () =>
     runOnSheet(async (sheet, context) => {
       const range = sheet.getRange("B3:D4");
-      const column = range.getEntireColumn();
-      const row = range.getEntireRow();
-      range.load("address,rowIndex,columnIndex,rowCount,columnCount,cellCount");
+      range.load("address,rowIndex,columnIndex,rowCount,columnCount");
       range.worksheet.load("name");
-      column.load("address,isEntireColumn");
-      row.load("address,isEntireRow");
       await context.sync();
-      const { address, rowIndex, columnIndex, rowCount, columnCount, cellCount } = range;
-      expect({ address, rowIndex, columnIndex, rowCount, columnCount, cellCount }).toEqual({
-        address: "Sheet1!B3:D4",
-        rowIndex: 2,
-        columnIndex: 1,
-        rowCount: 2,
-        columnCount: 3,
-        cellCount: 6,
-      });
+      const { address, rowIndex, columnIndex, rowCount, columnCount } = range;
+      expect([address, rowIndex, columnIndex, rowCount, columnCount]).toEqual(["Sheet1!B3:D4", 2, 1, 2, 3]);
       expect(range.worksheet.name).toBe("Sheet1");
-      expect([column.address, column.isEntireColumn]).toEqual(["Sheet1!B:D", true]);
-      expect([row.address, row.isEntireRow]).toEqual(["Sheet1!3:4", true]);
     }),
   ),
   scenario("ranges are found from one another", () =>
@@ -114,27 +96,16 @@ export const RANGES: readonly Scenario[] = [
       const range = sheet.getRange("B2:C4");
       const found = {
         "Sheet1!C3": range.getCell(1, 1),
-        "Sheet1!B3:C3": range.getRow(1),
         "Sheet1!C2:C4": range.getColumn(1),
-        "Sheet1!B4:C4": range.getLastRow(),
-        "Sheet1!C2:C4 ": range.getLastColumn(),
-        "Sheet1!C4": range.getLastCell(),
         "Sheet1!B2:D6": range.getResizedRange(2, 1),
-        "Sheet1!B2": range.getAbsoluteResizedRange(1, 1),
-        "Sheet1!C1:D3": range.getOffsetRange(-1, 1),
-        "Sheet1!B5:C6": range.getRowsBelow(2),
-        "Sheet1!D2:D4": range.getColumnsAfter(1),
-        "Sheet1!C3:C4": range.getIntersection("C3:D9"),
-        "Sheet1!B2:D9": range.getBoundingRect("D9"),
-        "Sheet1!A1:D3": sheet.getRangeByIndexes(0, 0, 3, 4),
         "Sheet1!B4": sheet.getCell(3, 1),
       };
       for (const each of Object.values(found)) each.load("address");
       await context.sync();
-      expect(Object.values(found).map(({ address }) => address)).toEqual(Object.keys(found).map((key) => key.trim()));
+      expect(Object.values(found).map(({ address }) => address)).toEqual(Object.keys(found));
     }),
   ),
-  scenario("objects are kept while a batch lasts, and let go when it is over", async (excel) => {
+  scenario("objects are kept for the duration of a batch and then released", async (excel) => {
     await runOnSheet(async (sheet, context) => {
       const range = sheet.getRange("A1");
       range.load("values");
@@ -143,17 +114,17 @@ export const RANGES: readonly Scenario[] = [
       range.values = [[1]];
       await context.sync();
     });
-    // The library tidies up without making anybody wait.
+    // The library releases them in a request that it does not wait for.
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect([excel.value("A1"), excel.host.excel.referenceCount]).toEqual([1, 0]);
   }),
   scenario("a range outside the sheet is refused", () =>
     runOnSheet(async (sheet, context) => {
-      sheet.getRange("A1").getOffsetRange(-1, 0).load("address");
+      sheet.getRange("A1").getResizedRange(-1, 0).load("address");
       expect(await getErrorCode(context.sync())).toBe("InvalidArgument");
     }),
   ),
-  scenario("what is not there is a null object", (excel) =>
+  scenario("a range that does not exist is a null object", (excel) =>
     runOnSheet(async (sheet, context) => {
       excel.type("B2", ["a"]);
       const apart = sheet.getRange("A1:B2").getIntersectionOrNullObject("D4");
@@ -166,24 +137,20 @@ export const RANGES: readonly Scenario[] = [
       expect([shared.address, used.address]).toEqual(["Sheet1!B2", "Sheet1!B2"]);
     }),
   ),
-  scenario("the used range counts values, and formats where it is asked to", (excel) =>
+  scenario("the used range counts values, and formats as well unless only values are asked for", (excel) =>
     runOnSheet(async (sheet, context) => {
       const before = sheet.getUsedRangeOrNullObject();
-      const first = sheet.getUsedRange();
-      first.load("address");
       await context.sync();
       expect(before.isNullObject).toBe(true);
-      expect(first.address).toBe("Sheet1!A1");
       excel.type("B2", ["a", "b"]);
       sheet.getRange("E5").format.font.bold = true;
-      const values = sheet.getUsedRange(true);
-      const all = sheet.getUsedRangeOrNullObject(false);
+      const [values, all] = [sheet.getUsedRangeOrNullObject(true), sheet.getUsedRangeOrNullObject(false)];
       for (const range of [values, all]) range.load("address");
       await context.sync();
       expect([values.address, all.address]).toEqual(["Sheet1!B2:C2", "Sheet1!B2:E5"]);
     }),
   ),
-  scenario("clear takes contents, formats, or both", (excel) =>
+  scenario("clear removes contents, formats, or both", (excel) =>
     runOnSheet(async (sheet, context) => {
       const { contents, formats } = Excel.ClearApplyTo;
       const fill = () => {
@@ -204,7 +171,7 @@ export const RANGES: readonly Scenario[] = [
       expect([excel.value("A1"), excel.numberFormat("A1")]).toEqual(["", "General"]);
     }),
   ),
-  scenario("the selection is the user's, and the add-in can set it", (excel) =>
+  scenario("the add-in reads the selection and can set it", (excel) =>
     Excel.run(async (context) => {
       excel.select("C3:D5");
       const selected = context.workbook.getSelectedRange();
@@ -224,19 +191,16 @@ export const RANGES: readonly Scenario[] = [
     await excel.waitForCalculation();
     await runOnSheet(async (sheet, context) => {
       const [anchor, inside, outside] = [sheet.getRange("B2"), sheet.getRange("C3"), sheet.getRange("F9")];
-      const whole = anchor.getSpillingToRange();
-      const parent = inside.getSpillParent();
       const nullable = [
         anchor.getSpillingToRangeOrNullObject(),
         inside.getSpillParentOrNullObject(),
         inside.getSpillingToRangeOrNullObject(),
         outside.getSpillParentOrNullObject(),
       ];
-      for (const range of [whole, parent, ...nullable]) range.load("address");
+      for (const range of nullable) range.load("address");
       for (const range of [anchor, outside]) range.load("hasSpill");
       inside.load("values,formulas");
       await context.sync();
-      expect([whole.address, parent.address]).toEqual(["Sheet1!B2:D3", "Sheet1!B2"]);
       expect(nullable.map((range) => (range.isNullObject ? null : range.address))).toEqual([
         "Sheet1!B2:D3",
         "Sheet1!B2",
@@ -245,21 +209,6 @@ export const RANGES: readonly Scenario[] = [
       ]);
       expect([anchor.hasSpill, outside.hasSpill]).toEqual([true, false]);
       expect([inside.values, inside.formulas]).toEqual([[[5]], [[5]]]);
-      outside.getSpillingToRange().load("address");
-      expect(await getErrorCode(context.sync())).toBe("ItemNotFound");
-    });
-  }),
-  scenario("formulas that hold a text are found, neighbours below each other as one area", async (excel) => {
-    excel.type("A1", ["=1+1", "x"], ["=1+2", "=SUM(1,2)"]);
-    await runOnSheet(async (sheet, context) => {
-      const found = sheet.findAllOrNullObject("=1+", { completeMatch: false, matchCase: false });
-      const none = sheet.findAllOrNullObject("TRADE.", { completeMatch: false });
-      found.load("address,areaCount,cellCount");
-      found.areas.load("items/address");
-      await context.sync();
-      expect([found.address, found.areaCount, found.cellCount]).toEqual(["Sheet1!A1:A2", 1, 2]);
-      expect(found.areas.items.map(({ address }) => address)).toEqual(["Sheet1!A1:A2"]);
-      expect(none.isNullObject).toBe(true);
     });
   }),
 ];

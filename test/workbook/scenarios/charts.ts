@@ -71,7 +71,7 @@ export const CHARTS: readonly Scenario[] = [
       expect(marked).toEqual(["Jun 2025", "Nov 2025"]);
       const line = getNumbers(excel, 0);
       expect(marks.every((mark, at) => mark === null || mark === line[at])).toBe(true);
-      expect(chart.series[1]).toMatchObject({ marker: { style: "Diamond", size: 10 }, line: { style: "None" } });
+      expect(chart.series[1]).toMatchObject({ marker: { style: "Diamond", size: 10 }, lineStyle: "None" });
     },
   },
   {

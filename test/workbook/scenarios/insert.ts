@@ -317,7 +317,7 @@ export const INSERT: readonly Scenario[] = [
   {
     name: "a name taken by a table or a defined name gets a number",
     async run(excel) {
-      excel.host.workbook.names.add("partners_total", "=Sheet1!$A$1", undefined);
+      excel.host.workbook.names.add("partners_total", "=Sheet1!$A$1");
       const tables = [
         await insertTable(values, { target: "active" }),
         await insertTable(values, { target: "next free" }),

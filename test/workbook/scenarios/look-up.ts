@@ -42,7 +42,7 @@ export const LOOK_UP: readonly Scenario[] = [
       excel.host.workbook.sheets.add("My data");
       excel.type("'My data'!C3", ["imports"]);
       excel.type("A1", ["Iron ore", 8542]);
-      excel.host.workbook.names.add("asked", "='My data'!$C$3", undefined);
+      excel.host.workbook.names.add("asked", "='My data'!$C$3");
       excel.type("A2", [`=IFNA(TRADE.YOYCHANGE(A1,'My data'!C3,"2025-01/2025-11"),"")`]);
       excel.type("A3", ['=TRADE.YOYCHANGE(A1,asked,"2025-01/2025-11")']);
       await excel.waitForCalculation();

@@ -108,15 +108,15 @@ describe("a table of the workbook", () => {
   test("that was renamed is found; one that was deleted is reported as missing", async () => {
     await makeTable();
     await saveTableSource("My forecast", "Forecast");
-    const rename = (then: (table: Excel.Table) => void) =>
+    const change = (name: string, then: (table: Excel.Table) => void) =>
       Excel.run(async (context) => {
-        then(context.workbook.worksheets.getActiveWorksheet().getRange("H1").getTables(false).getFirst());
+        then(context.workbook.tables.getItem(name));
         await context.sync();
       });
-    await rename((table) => (table.name = "Outlook"));
+    await change("Forecast", (table) => (table.name = "Outlook"));
     await reopen();
     expect(getOwnDataStore().get().sources).toMatchObject([{ from: { name: "Outlook" }, data: { problems: [] } }]);
-    await rename((table) => table.delete());
+    await change("Outlook", (table) => table.delete());
     await reopen();
     expect(getOwnDataStore().get().sources[0]!.data.problems).toMatchObject([
       { message: expect.stringContaining("There is no table Forecast") as string },

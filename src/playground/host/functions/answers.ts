@@ -1,7 +1,7 @@
-/** What the add-in last answered, cell by cell: the messages of errors, and the formats of numbers. */
+/** The add-in's last answer of each cell: the messages of errors and the formats of numbers. */
 import { isError, type AnswerCell } from "./function-calls";
 
-/** One answer and where its formula stands. */
+/** An answer and the cell of its formula. */
 export interface Answer {
   readonly sheetId: string;
   readonly row: number;
@@ -16,10 +16,10 @@ interface AnsweredCell {
   readonly column: number;
 }
 
-/** Whether a formula is one call of the namespace and nothing around it. */
+/** Whether a formula is a single call of a function of the namespace. */
 export function isSingleCall(formula: string, namespace: string): boolean {
   if (!new RegExp(`^=\\s*${namespace}\\.\\w+\\(`, "i").test(formula)) return false;
-  // Texts may hold parentheses; without them, the first one must close at the very end.
+  // Without texts, which may contain parentheses, the first parenthesis must close at the end.
   const bare = formula.replace(/"[^"]*"/g, "").trim();
   let depth = 0;
   for (const [index, character] of [...bare].entries()) {
@@ -29,7 +29,7 @@ export function isSingleCall(formula: string, namespace: string): boolean {
   return false;
 }
 
-/** The engine keeps fewer digits than it is given. */
+/** The engine keeps fewer digits than it receives. */
 const isSame = (answered: number, shown: number): boolean => Math.abs(answered - shown) <= Math.abs(answered) * 1e-9;
 
 export class Answers {
@@ -40,7 +40,7 @@ export class Answers {
     private readonly readFormula: (sheetId: string, row: number, column: number) => string,
   ) {}
 
-  /** Remembers an answer at the cell of its formula and all cells it spills into. */
+  /** Records an answer for the cell of its formula and all cells it spills into. */
   record({ sheetId, row, column, cells }: Answer): void {
     const sheet = this.#sheets.get(sheetId) ?? new Map<string, AnsweredCell>();
     this.#sheets.set(sheetId, sheet);
@@ -60,8 +60,8 @@ export class Answers {
   }
 
   /**
-   * The format that a number came with. It belongs to the value and goes with it. Only where the formula is the
-   * function alone, since what surrounds it may change what its number means.
+   * The format that came with the number a cell shows, where the formula is a single call: an expression around it may
+   * change the meaning of the number.
    */
   findFormat(sheetId: string, row: number, column: number, value: unknown): string | undefined {
     const answered = this.#find(sheetId, row, column);

@@ -1,9 +1,9 @@
-/** Values between the formula engine and the add-in. */
+/** Converts values between the formula engine and the add-in. */
 import type { UniverParts } from "../model/univer";
 import { ENGINE_BUSY } from "../model/cells";
 import { isError, type AnswerCell } from "./function-calls";
 
-/** A value of the formula engine, of whichever kind. */
+/** A value of the formula engine, of any kind. */
 export interface EngineValue {
   isArray(): boolean;
   isNull(): boolean;
@@ -13,7 +13,7 @@ export interface EngineValue {
   getErrorType(): string;
 }
 
-/** An argument as Excel passes it to a matrix parameter: a range by its cells, a value alone as 1 x 1, nothing as null. */
+/** An argument as Excel passes it to a matrix parameter: cells of a range, 1 x 1 for one value, null for none. */
 export function toArgument(value: EngineValue): unknown {
   if (value.isArray()) return value.toValue();
   if (value.isNull()) return null;
@@ -21,7 +21,7 @@ export function toArgument(value: EngineValue): unknown {
   return [[value.getValue()]];
 }
 
-/** Whether an argument waits for an answer itself. */
+/** Whether an argument is itself waiting for an answer. */
 export const isBusy = (value: EngineValue): boolean =>
   value.isArray()
     ? value.toValue().some((row) => row.includes(ENGINE_BUSY))
@@ -36,7 +36,7 @@ function toEngineValue({ engine }: UniverParts, cell: AnswerCell): unknown {
   return typeof cell === "boolean" ? BooleanValueObject.create(cell) : StringValueObject.create(cell);
 }
 
-/** An answer as the engine takes it: a value, or an array that spills. */
+/** An answer for the engine: a value, or an array that spills. */
 export function toEngineValues(univer: UniverParts, cells: readonly (readonly AnswerCell[])[]): unknown {
   if (cells.length === 1 && cells[0]!.length === 1) return toEngineValue(univer, cells[0]![0]!);
   return univer.engine.ArrayValueObject.create({

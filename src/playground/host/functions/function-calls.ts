@@ -1,10 +1,10 @@
 /** Custom functions as Excel calls them: an invocation out to the runtime, a result back in. */
 import type { Service } from "../protocol/services";
 
-/** What the runtime sends for one invocation: id, whether it succeeded, the value or message, the error's number. */
+/** The runtime's result of one invocation: id, success, the value or message, the error's number. */
 type Result = [id: number, succeeded: boolean, value: unknown, errorCode?: number];
 
-/** The numbers the runtime gives to errors that are thrown. */
+/** Error values by the runtime's numbers of thrown errors. */
 const ERROR_NAMES: Readonly<Record<number, string>> = {
   1: "#N/A",
   5: "#DIV/0!",
@@ -13,7 +13,7 @@ const ERROR_NAMES: Readonly<Record<number, string>> = {
   8: "#NULL!",
 };
 
-/** An error of one cell, with its message where the function gave one. */
+/** An error of one cell; the message is empty where the function gave none. */
 export interface CellError {
   readonly error: string;
   readonly message: string;
@@ -25,7 +25,7 @@ export type AnswerCell = string | number | boolean | null | { number: number; fo
 export const isError = (cell: AnswerCell): cell is CellError =>
   typeof cell === "object" && cell !== null && "error" in cell;
 
-/** A value as it comes over the wire, whose richer kinds are objects. */
+/** Decodes a value from the wire: plain, or an entity with a format or an error. */
 function decodeCell(value: unknown): AnswerCell {
   if (value === undefined || value === null || typeof value !== "object") return (value ?? null) as AnswerCell;
   const entity = value as { type?: string; basicValue?: unknown; numberFormat?: string; message?: string };
@@ -53,12 +53,12 @@ interface Invocation {
 
 /** The add-in's functions, called through the runtime in its page. */
 export class FunctionCalls {
-  /** Calls that have no answer yet, by the number of the invocation. */
+  /** Calls without an answer yet, by the number of the invocation. */
   readonly #invocations = new Map<number, Invocation>();
   #next = 1;
   #isListening = false;
   #resolveReady!: () => void;
-  /** Resolves when the runtime has said for the first time that its functions can be called. */
+  /** Resolves when the runtime has reported for the first time that its functions can be called. */
   readonly ready = new Promise<void>((resolve) => (this.#resolveReady = resolve));
 
   /** The runtime's side, by the names on the wire. */
@@ -80,7 +80,7 @@ export class FunctionCalls {
 
   constructor(private readonly send: SendInvocation) {}
 
-  /** The page is a new one: calls wait for its runtime, and those without an answer are sent to it again. */
+  /** The page was loaded again: calls wait for its runtime, and those without an answer are sent again. */
   restart(): void {
     this.#isListening = false;
   }
@@ -88,7 +88,7 @@ export class FunctionCalls {
   /** Calls a function by its id: arguments as matrices, null where they are left out. */
   call(functionName: string, parameterValues: readonly unknown[], address: string): Promise<AnswerCell[][]> {
     const invocationId = this.#next++;
-    // Flag 4: errors are let in as arguments.
+    // Flag 4: arguments may be errors.
     const message = { invocationId, functionName, parameterValues, address, flags: 4, parameterAddresses: null };
     return new Promise((resolve) => {
       this.#invocations.set(invocationId, { message, resolve });

@@ -1,7 +1,7 @@
 /**
- * Answers that formulas wait for. The engine calculates cell after cell and would wait for each answer in turn; so
- * a call that is asked for the first time is sent off and its cell is busy, as in Excel, and when all answers are in,
- * the cells that asked are calculated again and find them here.
+ * Answers that formulas wait for. The engine would wait for the answer of each cell before the next one; so a new call
+ * is sent and its cell is busy, as in Excel. When all answers have arrived, the calling cells are calculated again and
+ * find them here.
  */
 import type { AnswerCell } from "./function-calls";
 
@@ -13,7 +13,7 @@ export interface CallingCell {
   readonly column: number;
 }
 
-/** A formula that asks anew each time it is calculated (of a random number, say) is not asked for ever. */
+/** Ends formulas whose calls differ in each calculation, such as calls with a random number. */
 const MAX_ROUNDS = 30;
 
 export class PendingCalls {
@@ -22,14 +22,14 @@ export class PendingCalls {
   #callers: CallingCell[] = [];
   #rounds = 0;
 
-  constructor(private readonly recalculate: (askers: readonly CallingCell[]) => void) {}
+  constructor(private readonly recalculate: (callers: readonly CallingCell[]) => void) {}
 
-  /** How many answers are awaited. */
+  /** How many answers are outstanding. */
   get count(): number {
     return this.#requested.size;
   }
 
-  /** The answer to a call, or undefined while it is on its way. */
+  /** The answer to a call; undefined while it is outstanding. */
   findAnswer(key: string, caller: CallingCell, request: () => Promise<AnswerCells>): AnswerCells | undefined {
     const answer = this.#answers.get(key);
     if (answer) return answer;
@@ -50,7 +50,7 @@ export class PendingCalls {
     this.recalculate(this.#callers.splice(0));
   }
 
-  /** An answer serves the calculation that asked for it; the next one asks anew, as Excel does. */
+  /** Forgets the answers after a calculation: the next one calls again, as in Excel. */
   clear(): void {
     if (this.#requested.size > 0) return;
     this.#answers.clear();

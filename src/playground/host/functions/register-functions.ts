@@ -4,8 +4,15 @@ import { ENGINE_BUSY } from "../model/cells";
 import type { UniverParts } from "../model/univer";
 import type { Answers } from "./answers";
 import { toArgument, toEngineValues, isBusy, type EngineValue } from "./engine-values";
-import type { FunctionMetadata } from "./function-metadata";
 import type { AnswerCells, PendingCalls } from "./pending-calls";
+
+/** A function of the add-in as its functions.json describes it. */
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly { readonly name: string; readonly description?: string; readonly optional?: boolean }[];
+}
 
 export interface Registration {
   readonly univer: UniverParts;
@@ -43,7 +50,7 @@ export function registerFunctions(registration: Registration): void {
   );
 }
 
-/** A function of the formula engine, of which the host needs where it is calculated. */
+/** A function of the formula engine: the parts that the host uses. */
 declare class EngineFunction {
   constructor(name: string);
   minParams: number;
@@ -65,7 +72,7 @@ function createExecutor(registration: Registration, { id, name, parameters }: Fu
       if (values.some(isBusy)) return ErrorValueObject.create(ENGINE_BUSY);
       const provided = values.map(toArgument);
       const args = [...provided, ...Array.from({ length: parameters.length - provided.length }, () => null)];
-      // The engine uses one executor for every cell, and tells it before each which one it is.
+      // The engine uses one executor for all cells and sets the cell before each call.
       const caller = {
         sheetId: this._subUnitId,
         row: this._row,

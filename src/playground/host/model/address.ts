@@ -1,11 +1,23 @@
-/** Addresses as people and formulas write them, and the boxes of cells they mean. */
-import type { CellRange } from "./types";
+/** Ranges of cells, and the A1 addresses that people and formulas write for them. */
 
-/** Excel's own limits: whole columns and rows reach this far. */
+/** A rectangle of cells on a sheet; row and column count from 0. */
+export interface CellRange {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A rectangle of cells and the sheet it is on, by the sheet's id. */
+export interface SheetRange extends CellRange {
+  readonly sheetId: string;
+}
+
+/** Excel's limits; whole columns and rows reach this far. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
-/** A, B ... Z, AA ... of a column counted from 0. */
+/** A, B ... Z, AA ... for a column counted from 0. */
 export const formatColumn = (column: number): string =>
   (column >= 26 ? formatColumn(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
 
@@ -16,7 +28,7 @@ const CELL = /^\$?([A-Za-z]{1,3})\$?([1-9]\d*)$/;
 const COLUMN = /^\$?([A-Za-z]{1,3})$/;
 const ROW = /^\$?([1-9]\d*)$/;
 
-/** The box between two corners, in whichever order they stand; undefined where it leaves the sheet. */
+/** The range between two opposite corners; undefined where it leaves the sheet. */
 function toRange(row1: number, column1: number, row2: number, column2: number): CellRange | undefined {
   const [row, column] = [Math.min(row1, row2), Math.min(column1, column2)];
   const range = { row, column, rows: Math.abs(row1 - row2) + 1, columns: Math.abs(column1 - column2) + 1 };
@@ -26,7 +38,7 @@ function toRange(row1: number, column1: number, row2: number, column2: number): 
 export const isOnSheet = ({ row, column, rows, columns }: CellRange): boolean =>
   row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS;
 
-/** A1, $A$1, A1:B2, A:C or 2:5 as a box; undefined for anything else. */
+/** A1, $A$1, A1:B2, A:C or 2:5 as a range; undefined for anything else. */
 export function parseRange(address: string): CellRange | undefined {
   const [first = "", last = first, ...rest] = address.trim().split(":");
   if (rest.length > 0) return undefined;
@@ -41,7 +53,7 @@ export function parseRange(address: string): CellRange | undefined {
   return undefined;
 }
 
-/** The sheet's name, without quotes, and the rest; the name is undefined where the address names none. */
+/** Splits an address into the sheet's name, without quotes, and the cells; the name is undefined where there is none. */
 export function splitSheet(address: string): { sheet?: string; cells: string } {
   const separator = address.lastIndexOf("!");
   if (separator < 0) return { cells: address };
@@ -50,7 +62,7 @@ export function splitSheet(address: string): { sheet?: string; cells: string } {
   return { sheet: quoted ? quoted[1]!.replaceAll("''", "'") : name, cells: address.slice(separator + 1) };
 }
 
-/** The address of a box without its sheet: A1, A1:B2, and A:C or 2:5 for whole columns and rows. */
+/** The address of a range without its sheet: A1, A1:B2, and A:C or 2:5 for whole columns and rows. */
 export function formatRange({ row, column, rows, columns }: CellRange): string {
   const [left, right] = [formatColumn(column), formatColumn(column + columns - 1)];
   if (rows === MAX_ROWS) return `${left}:${right}`;
@@ -59,13 +71,13 @@ export function formatRange({ row, column, rows, columns }: CellRange): string {
   return rows === 1 && columns === 1 ? first : `${first}:${right}${row + rows}`;
 }
 
-/** A sheet's name as it stands in an address, in quotes where a formula needs them. */
+/** A sheet's name as an address writes it, in quotes where a formula needs them. */
 export const quoteSheet = (name: string): string =>
   /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CELL.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 
 export const formatAddress = (sheet: string, range: CellRange): string => `${quoteSheet(sheet)}!${formatRange(range)}`;
 
-/** What two boxes share; undefined where they do not meet. */
+/** The cells that two ranges share; undefined where they are disjoint. */
 export function intersect(a: CellRange, b: CellRange): CellRange | undefined {
   const [row, column] = [Math.max(a.row, b.row), Math.max(a.column, b.column)];
   const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
@@ -78,10 +90,7 @@ export const containsRange = (outer: CellRange, inner: CellRange): boolean => {
   return shared !== undefined && shared.rows === inner.rows && shared.columns === inner.columns;
 };
 
-export const isSameRange = (a: CellRange, b: CellRange): boolean =>
-  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-
-/** Visits every cell of a box, row by row. */
+/** Visits every cell of a range, row by row. */
 export function forEachCell(
   { row, column, rows, columns }: CellRange,
   visit: (row: number, column: number) => void,

@@ -1,4 +1,4 @@
-/** When formulas are calculated, and whether any is still to be. */
+/** When formulas are calculated, and whether any is still to be calculated. */
 import type { UniverParts } from "./univer";
 import type { Changes } from "./changes";
 import type { Grid } from "./grid";
@@ -17,13 +17,12 @@ export class Calculation {
   #isRunning = false;
   #wasStopped = false;
   #namesChanged = false;
-  mode = "Automatic";
 
   constructor(
     private readonly univer: UniverParts,
     private readonly grid: Grid,
     private readonly changes: Changes,
-    /** How many answers of the add-in are awaited. */
+    /** How many answers of the add-in are outstanding. */
     private readonly countPending: () => number,
     /** Called when a calculation has ended with nothing more to come. */
     private readonly onEnd: () => void,
@@ -32,7 +31,7 @@ export class Calculation {
     formula.calculationStart(() => {
       [this.#isRunning, this.#isDirty, this.#wasStopped] = [true, false, false];
     });
-    // Values stand in the cells a little after the engine has them; where there were none to calculate, at once.
+    // Values reach the cells a little after the engine has them; at once where there was nothing to calculate.
     formula.calculationResultApplied(() => this.#end());
     formula.calculationEnd((state: number) => {
       if (state !== univer.engine.FormulaExecutedStateType.SUCCESS) this.#end();
@@ -43,7 +42,7 @@ export class Calculation {
     });
   }
 
-  /** A defined name has changed: the engine does not know it yet in a calculation that sheets have changed before. */
+  /** A defined name has changed, which the engine does not know in a calculation that other changes have started. */
   handleNameChange(): void {
     this.#isDirty = true;
     this.#namesChanged = true;
@@ -57,7 +56,7 @@ export class Calculation {
     else if (!this.isBusy) this.onEnd();
   }
 
-  /** Something was written that formulas may depend on. */
+  /** Something that formulas may depend on was written. */
   markDirty(): void {
     this.#isDirty = true;
   }
@@ -66,7 +65,7 @@ export class Calculation {
     return this.isCalculating || this.countPending() > 0;
   }
 
-  /** Whether the engine itself is at work, or will be in a moment; answers of the add-in do not count. */
+  /** Whether the engine itself is calculating or about to; outstanding answers of the add-in do not count. */
   get isCalculating(): boolean {
     return this.#isRunning || (this.#isDirty && this.grid.hasFormulas());
   }
@@ -83,7 +82,7 @@ export class Calculation {
     this.#start({ forceCalculation: true, dirtyRanges: [] });
   }
 
-  /** Calculates these cells and what depends on them. */
+  /** Calculates these cells and their dependents. */
   recalculate(cells: readonly FormulaCell[]): void {
     this.#isDirty = true;
     const dirtyRanges = cells.map(({ sheetId, row, column }) => ({

@@ -1,30 +1,29 @@
-/** Cells as the object model knows them: values, formulas, texts, formats. */
-import { forEachCell } from "./address";
+/** Cells as the object model presents them: values, formulas, texts, formats. */
+import { forEachCell, type SheetRange } from "./address";
 import { invalidArgument } from "./errors";
 import { CELL_TYPES, type CellEdit, type Grid, type UniverCell } from "./grid";
 import { parseInput, type ParseValue } from "./parse-input";
 import { GENERAL, TEXT, toUniverStyle, type CellFormat } from "./styles";
-import type { SheetRange } from "./types";
 
 export type CellValue = string | number | boolean;
 
-/** What a cell shows while the answer of a custom function is on its way. */
+/** The value of a cell while the answer of a custom function is outstanding. */
 export const BUSY = "#BUSY!";
-/** The formula engine has no such error; this one of its own stands for it. */
+/** The engine's own error that stands for it, since the engine has no #BUSY!. */
 export const ENGINE_BUSY = "#GETTING_DATA";
 
 const ERROR_PATTERN = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|CYCLE!|BUSY!|FIELD!)$/;
 
-/** Formats numbers by Excel's patterns, and reads what people type. */
+/** Formats numbers by Excel's patterns and parses typed values. */
 export interface NumberFormats {
   format(pattern: string, value: unknown): string;
   parseValue: ParseValue;
 }
 
-/** The format that came with a value, shown where the cell has none of its own. */
+/** Finds the format that came with a value; it applies where the cell has none of its own. */
 export type FindValueFormat = (sheetId: string, row: number, column: number, value: CellValue) => string | undefined;
 
-/** Nothing of a value remains: what is written over it counts alone. */
+/** Clears all parts of a value, so that a later write leaves none of them behind. */
 const EMPTY_CELL: UniverCell = { v: null, f: null, si: null, p: null };
 
 export class Cells {
@@ -41,7 +40,7 @@ export class Cells {
     return cell.t === CELL_TYPES.boolean ? Boolean(cell.v) : cell.v;
   }
 
-  /** The formula where there is one, else the value. */
+  /** The formula, or the value where there is no formula. */
   getFormula(sheetRange: SheetRange, row: number, column: number): CellValue {
     return this.grid.getRawCell(sheetRange.sheetId, row, column)?.f || this.getValue(sheetRange, row, column);
   }
@@ -60,7 +59,7 @@ export class Cells {
     return this.grid.getFormat(sheetId, row, column).numberFormat ?? GENERAL;
   }
 
-  /** The format that a number is shown in: the cell's own, else the one that came with the value. */
+  /** The format that a number is shown in: the cell's own, or else the one that came with the value. */
   getDisplayedFormat(sheetRange: SheetRange, row: number, column: number): string {
     const ownFormat = this.getNumberFormat(sheetRange, row, column);
     if (ownFormat !== GENERAL) return ownFormat;
@@ -106,7 +105,7 @@ export class Cells {
     return { ...EMPTY_CELL, v: value, t: CELL_TYPES.number, ...impliedStyle };
   }
 
-  /** Text stays text whatever it looks like: where Univer would take it for something else, it is told not to. */
+  /** Keeps text as text where Univer would take it for a number or formula. */
   #chooseTextType(text: string): number {
     const ambiguous = /^[=+\-@'#]/.test(text) || this.formats.parseValue(text) !== null;
     return ambiguous ? CELL_TYPES.forcedText : CELL_TYPES.text;
@@ -121,7 +120,7 @@ export class Cells {
     this.grid.write(sheetRange.sheetId, edits, "styles");
   }
 
-  /** Changes the format of every cell of a place. */
+  /** Changes the format of every cell of a range. */
   writeFormat(sheetRange: SheetRange, change: (row: number, column: number) => CellFormat | undefined): void {
     const edits: CellEdit[] = [];
     forEachCell(this.grid.clipToSheet(sheetRange), (row, column) => {
@@ -143,7 +142,7 @@ export class Cells {
     this.grid.write(sheetRange.sheetId, edits, what === "Formats" ? "styles" : "values");
   }
 
-  /** Gives each cell its own of a matrix, or all the one that was written; any other size is refused. */
+  /** Visits the cells with their values: a matrix of the same size, or one value for all cells. @throws ApiError else. */
   #forEachValue(
     sheetRange: SheetRange,
     input: unknown,

@@ -1,5 +1,15 @@
-/** Tells listeners what has changed in the workbook. */
-import type { Change, ChangeListener, Unsubscribe } from "./types";
+/** Notifies listeners of changes to the workbook and the pane, after they have happened. */
+
+/** What changed: enough to know what to draw again. */
+export type Change =
+  /** "calculated": formulas have new values. */
+  | { readonly kind: "sheets" | "activeSheet" | "selection" | "cells" | "calculated" | "charts" }
+  | { readonly kind: "pane"; readonly visible: boolean };
+
+export type ChangeListener = (change: Change) => void;
+
+/** Stops listening. */
+export type Unsubscribe = () => void;
 
 export class Changes {
   readonly #listeners = new Set<ChangeListener>();

@@ -1,6 +1,7 @@
-/** How Excel reads a range that a chart is made of: which row or column names the series, which the categories. */
+/** How Excel reads the source range of a chart: which row or column names the series, and which the categories. */
+import type { SheetRange } from "./address";
 import type { Cells } from "./cells";
-import type { ChartData, SheetRange } from "./types";
+import type { ChartData } from "./chart-model";
 
 export interface SourceSeries {
   readonly name: string;

@@ -1,27 +1,32 @@
-/** Charts: plain data, which the page draws. */
+/** The charts of the workbook. */
+import type { SheetRange } from "./address";
 import type { Cells } from "./cells";
 import type { Changes } from "./changes";
+import type { AxisModel, ChartData, ChartModel, SeriesModel } from "./chart-model";
 import { readChartSource, type SourceSeries } from "./chart-source";
 import { ApiError } from "./errors";
-import type { AxisModel, ChartData, ChartModel, SheetRange, SeriesModel } from "./types";
 
-/** Where Excel puts a chart that was given no place, in points. */
+/** Where Excel puts a chart that has no position yet, in points. */
 const DEFAULT_BOUNDS = { left: 240, top: 96, width: 360, height: 216 };
 
 const createAxis = (): AxisModel => ({
-  visible: true,
-  title: { text: "", visible: false },
   numberFormat: "General",
-  majorGridlines: false,
   reversed: false,
   tickLabelPosition: "NextToAxis",
   categoryType: "Automatic",
 });
 
+const createSeries = ({ name, values, categories }: SourceSeries): SeriesModel => ({
+  name,
+  values,
+  categories,
+  marker: { style: "Automatic" },
+  hasDataLabels: false,
+});
+
 export class Charts {
   readonly #charts: ChartModel[] = [];
   #nextChart = 1;
-  #nextSeries = 1;
 
   constructor(
     private readonly cells: Cells,
@@ -44,23 +49,23 @@ export class Charts {
 
   add(sheetId: string, type: string, source: SheetRange, seriesBy: string): ChartModel {
     const number = this.#nextChart++;
+    const range = { sheetId: source.sheetId, ...this.cells.grid.clipToSheet(source) };
+    const series = readChartSource(this.cells, range, seriesBy).map(createSeries);
     const chart: ChartModel = {
       id: `{00000000-0008-0000-0000-${String(number).padStart(12, "0")}}`,
       name: this.#nextName(sheetId),
       sheetId,
       type,
       ...DEFAULT_BOUNDS,
-      title: { text: "", visible: true },
+      // A chart of one series bears its name; one of several is titled by hand.
+      title: { text: series.length === 1 ? series[0]!.name : "Chart Title" },
       legend: { visible: true, position: "Bottom" },
       categoryAxis: createAxis(),
-      valueAxis: { ...createAxis(), majorGridlines: true },
-      series: [],
+      valueAxis: createAxis(),
+      series,
     };
-    this.#fillSeries(chart, source, seriesBy);
-    // A chart of one series bears its name; one of several is titled by hand.
-    chart.title = { text: chart.series.length === 1 ? chart.series[0]!.name : "Chart Title", visible: true };
     this.#charts.push(chart);
-    this.#notify(chart);
+    this.#notify();
     return chart;
   }
 
@@ -70,67 +75,30 @@ export class Charts {
     return `Chart ${number}`;
   }
 
-  setData(chart: ChartModel, source: SheetRange, seriesBy: string): void {
-    this.#fillSeries(chart, source, seriesBy);
-    this.#notify(chart);
-  }
-
-  #fillSeries(chart: ChartModel, source: SheetRange, seriesBy: string): void {
-    const range = { sheetId: source.sheetId, ...this.cells.grid.clipToSheet(source) };
-    chart.series = readChartSource(this.cells, range, seriesBy).map((series) => this.#createSeries(series));
-  }
-
-  #createSeries({ name, values, categories }: SourceSeries): SeriesModel {
-    return {
-      id: this.#nextSeries++,
-      name,
-      values,
-      categories,
-      line: {},
-      marker: { style: "Automatic" },
-      axisGroup: "Primary",
-      smooth: false,
-      hasDataLabels: false,
-      dataLabels: {
-        showValue: true,
-        showSeriesName: false,
-        showCategoryName: false,
-        showPercentage: false,
-        numberFormat: "General",
-      },
-      points: new Map(),
-    };
-  }
-
   addSeries(chart: ChartModel, name = `Series${chart.series.length + 1}`): SeriesModel {
-    const series = this.#createSeries({ name, values: { values: [] }, categories: chart.series[0]?.categories });
+    const series = createSeries({ name, values: { values: [] }, categories: chart.series[0]?.categories });
     chart.series.push(series);
-    this.#notify(chart);
+    this.#notify();
     return series;
   }
 
-  deleteSeries(chart: ChartModel, series: SeriesModel): void {
-    chart.series.splice(chart.series.indexOf(series), 1);
-    this.#notify(chart);
-  }
-
-  /** Changes a chart, or a part of it, and tells who draws it. */
+  /** Changes a chart or a part of it. */
   update(chart: ChartModel, change: () => void): void {
     if (!this.#charts.includes(chart)) throw new ApiError("ItemNotFound", `The chart '${chart.name}' is deleted.`);
     change();
-    this.#notify(chart);
+    this.#notify();
   }
 
   delete(chart: ChartModel): void {
     this.#charts.splice(this.#charts.indexOf(chart), 1);
-    this.#notify(chart);
+    this.#notify();
   }
 
   removeSheet(sheetId: string): void {
     for (const chart of this.listOnSheet(sheetId)) this.delete(chart);
   }
 
-  /** The numbers or texts of a part of a chart as they stand now; empty cells are gaps. */
+  /** The current numbers or texts of a part of a chart; empty cells are gaps. */
   readData(data: ChartData | undefined): (string | number | null)[] {
     if (!data) return [];
     if ("values" in data) return [...data.values];
@@ -142,14 +110,14 @@ export class Charts {
       .flat();
   }
 
-  /** Categories as they are written in their cells. */
+  /** Categories as their cells show them. */
   readLabels(data: ChartData | undefined): string[] {
     if (!data) return [];
     if ("values" in data) return data.values.map((value) => String(value ?? ""));
     return this.cells.read(data.range, (...cell) => this.cells.getText(...cell)).flat();
   }
 
-  #notify({ sheetId, id }: ChartModel): void {
-    this.changes.notify({ kind: "charts", sheetId, chartId: id });
+  #notify(): void {
+    this.changes.notify({ kind: "charts" });
   }
 }

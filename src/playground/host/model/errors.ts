@@ -1,4 +1,4 @@
-/** Refusals of the workbook, with the codes that Excel documents for them. */
+/** Errors that the add-in receives, with the codes that Excel documents for them. */
 export class ApiError extends Error {
   constructor(
     readonly code: string,

@@ -1,7 +1,6 @@
-/** The cells of the workbook: Univer's, read and written through its mutations, so that what is written appears. */
-import { forEachCell, MAX_COLUMNS, MAX_ROWS } from "./address";
+/** The cells of the workbook: Univer's, written through its mutations so that the grid shows the change. */
+import { forEachCell, MAX_COLUMNS, MAX_ROWS, type CellRange, type SheetRange } from "./address";
 import { invalidArgument } from "./errors";
-import type { CellRange, SheetRange } from "./types";
 import { toCellFormat, type CellFormat, type UniverStyle } from "./styles";
 import type { UniverParts } from "./univer";
 
@@ -11,7 +10,7 @@ export interface UniverCell {
   t?: number | null;
   f?: string | null;
   si?: string | null;
-  /** Rich text, such as that of a link, in the place of a value. */
+  /** Rich text, such as that of a link, instead of a value. */
   p?: { readonly body?: { readonly dataStream: string } } | null;
   s?: UniverStyle | string | null;
 }
@@ -30,7 +29,7 @@ interface UniverRange {
   endColumn: number;
 }
 
-/** Univer's sheet, of which these are the parts the host reads. */
+/** Univer's sheet: the parts that the host reads. */
 interface UniverSheet {
   getRowCount(): number;
   getColumnCount(): number;
@@ -73,7 +72,7 @@ export class Grid {
     commands.syncExecuteCommand(id, { unitId: this.unitId, subUnitId: sheetId, ...params }, options);
   }
 
-  /** Writes cells; a change of values sets formulas going, one of styles alone does not. */
+  /** Writes cells. A change of values triggers a calculation, one of styles does not. */
   write(sheetId: string, edits: readonly CellEdit[], target: "values" | "styles"): void {
     if (edits.length === 0) return;
     const rows: Record<number, Record<number, UniverCell>> = {};
@@ -88,7 +87,7 @@ export class Grid {
     this.runCommand(SetRangeValuesMutation.id, sheetId, { cellValue: rows, ...trigger });
   }
 
-  /** Univer's sheets are as large as was asked for; Excel's are always large enough. */
+  /** Enlarges Univer's sheet where needed: Excel's are always large enough. */
   ensureSize(sheetId: string, rows: number, columns: number): void {
     const { SetWorksheetRowCountMutation, SetWorksheetColumnCountMutation } = this.univer.sheets;
     const sheet = this.getSheet(sheetId);
@@ -97,15 +96,15 @@ export class Grid {
       this.runCommand(SetWorksheetColumnCountMutation.id, sheetId, { columnCount: columns + 5 });
   }
 
-  /** The cell itself; a spilled value stands in none, and comes from `spilled`. */
+  /** The cell itself, which does not hold a value that spills into it. */
   getRawCell(sheetId: string, row: number, column: number): UniverCell | undefined {
     return this.getSheet(sheetId).getCellRaw(row, column) ?? undefined;
   }
 
-  /** The cell as a formula fills it: its own, or what spills into it. */
+  /** The cell with its own value, or the value that spills into it. */
   getCell(sheetId: string, row: number, column: number): UniverCell | undefined {
     const raw = this.getRawCell(sheetId, row, column);
-    // A link that a formula makes is rich text; its value is what it reads.
+    // A link from a formula is rich text; its value is the text.
     if (raw?.p?.body) return { ...raw, v: raw.p.body.dataStream.replace(/[\r\n]+$/, ""), t: CELL_TYPES.text };
     if (raw?.f || (raw?.v !== undefined && raw.v !== null)) return raw;
     const spilled: UniverCell | undefined =
@@ -122,7 +121,7 @@ export class Grid {
     return this.univer.api._injector.get(this.univer.engine.FormulaDataModel);
   }
 
-  /** Whether there is anything to calculate: a formula, or what one has left behind. */
+  /** Whether there is anything to calculate: a formula, or the spilled range of a deleted one. */
   hasFormulas(): boolean {
     const hasRows = (sheets: Record<string, object> | undefined): boolean =>
       Object.values(sheets ?? {}).some((rows) => rows && Object.keys(rows).length > 0);
@@ -138,7 +137,7 @@ export class Grid {
     );
   }
 
-  /** The places that answers of more than one cell take, each with the cell of its formula. */
+  /** The ranges of answers of more than one cell; each starts at the cell of its formula. */
   listSpills(sheetId: string): SheetRange[] {
     const rows: Record<string, Record<string, UniverRange>> = this.#formulas.getArrayFormulaRange()?.[this.unitId]?.[
       sheetId
@@ -150,7 +149,7 @@ export class Grid {
       .filter(({ rows: down, columns }) => down * columns > 1);
   }
 
-  /** Whole columns and rows as far as the sheet's cells go; reading what is beyond them would find nothing. */
+  /** Clips whole columns and rows to the cells that the sheet has. @throws ApiError for too many cells. */
   clipToSheet(sheetRange: SheetRange): CellRange {
     const sheet = this.getSheet(sheetRange.sheetId);
     const rows = sheetRange.rows === MAX_ROWS ? sheet.getRowCount() : sheetRange.rows;
@@ -159,7 +158,7 @@ export class Grid {
     return { row: sheetRange.row, column: sheetRange.column, rows, columns };
   }
 
-  /** The smallest box around everything on the sheet; undefined where it is empty. */
+  /** The smallest range with everything on the sheet; undefined where the sheet is empty. */
   findUsedRange(sheetId: string, valuesOnly: boolean): CellRange | undefined {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     const include = (row: number, column: number): void => {

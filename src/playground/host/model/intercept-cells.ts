@@ -1,6 +1,6 @@
-/** What cells show beyond what they hold: the look of tables, the formats that came with values, busy cells. */
+/** What cells show beyond their contents: the style of tables, the formats that came with values, busy cells. */
 import { BUSY, ENGINE_BUSY, type CellValue, type NumberFormats, type FindValueFormat } from "./cells";
-import { getTableCellStyle } from "./table-cell-style";
+import { getTableRowStyle } from "./table-row-style";
 import type { Grid, UniverCell } from "./grid";
 import type { Tables } from "./tables";
 import type { UniverParts } from "./univer";
@@ -29,7 +29,7 @@ export function interceptCells(
     for (const table of tables.listOnSheet(subUnitId)) {
       const [down, right] = [row - table.range.row, col - table.range.column];
       if (down >= 0 && right >= 0 && down < table.range.rows && right < table.range.columns)
-        return getTableCellStyle(table, down, right);
+        return getTableRowStyle(table, down);
     }
     return undefined;
   };

@@ -1,17 +1,17 @@
-/** What a value that is written becomes, by Excel's rules for typed input. */
+/** Parses a written value by Excel's rules for typed input. */
 
-/** A formula, a value with the format that its writing implies, or nothing. */
+/** A formula, a value with the number format that its notation implies, or nothing. */
 export type CellInput =
   | { readonly formula: string }
   | { readonly value: string | number | boolean; readonly format?: string }
   | { readonly empty: true };
 
-/** Parses numbers, dates, percentages and truth values as Excel does; null where the text is none of them. */
+/** Parses numbers, dates, percentages and booleans as Excel does; null for any other text. */
 export type ParseValue = (text: string) => { readonly v: number | boolean; readonly z?: string } | null;
 
 /**
  * Text becomes what typing it would give: a formula after =, a number or date where it looks like one, a formula
- * after + - @ too. A leading apostrophe, or a cell that is formatted as text, keeps it is.
+ * after + - @ too. A leading apostrophe, or a cell that is formatted as text, keeps it as text.
  */
 export function parseInput(input: unknown, asText: boolean, parse: ParseValue): CellInput {
   if (typeof input === "number" || typeof input === "boolean") return { value: asText ? String(input) : input };

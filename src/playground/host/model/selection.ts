@@ -1,7 +1,6 @@
-/** What is selected, sheet by sheet; it is the user's, and the add-in can set it. */
-import { MAX_COLUMNS, MAX_ROWS } from "./address";
+/** The selection of each sheet. */
+import { MAX_COLUMNS, MAX_ROWS, type CellRange, type SheetRange } from "./address";
 import type { Grid } from "./grid";
-import type { CellRange, SheetRange } from "./types";
 import type { UniverParts } from "./univer";
 
 const FIRST_CELL: CellRange = { row: 0, column: 0, rows: 1, columns: 1 };
@@ -12,7 +11,7 @@ export class Selection {
     private readonly grid: Grid,
   ) {}
 
-  /** The box that is selected on the sheet in front; the first cell where nothing has been yet. */
+  /** The selected range of the active sheet; the first cell before anything was selected. */
   get range(): SheetRange {
     const sheet = this.univer.api.getActiveWorkbook().getActiveSheet();
     const range = sheet.getActiveRange();
@@ -22,7 +21,7 @@ export class Selection {
     return { sheetId: sheet.getSheetId(), ...this.#toWholeRange(sheet.getSheetId(), cellRange) };
   }
 
-  /** A box over all of Univer's rows or columns means whole ones. */
+  /** A range over all of Univer's rows or columns stands for whole ones. */
   #toWholeRange(sheetId: string, cellRange: CellRange): CellRange {
     const sheet = this.grid.getSheet(sheetId);
     return {
@@ -32,7 +31,7 @@ export class Selection {
     };
   }
 
-  /** The cell that typing would go to: the first of the selection. */
+  /** The first cell of the selection. */
   get activeCell(): SheetRange {
     const { sheetId, row, column } = this.range;
     return { sheetId, row, column, rows: 1, columns: 1 };

@@ -1,21 +1,12 @@
-/** The sheets of the workbook, in their order, and which one is in front. */
-import { alreadyExists, invalidArgument, itemNotFound, ApiError } from "./errors";
-import type { Changes } from "./changes";
+/** The sheets of the workbook in their order, and the active one. */
+import { ApiError, alreadyExists, invalidArgument, itemNotFound } from "./errors";
 import type { UniverParts } from "./univer";
 
 const MAX_NAME_LENGTH = 31;
 const FORBIDDEN_CHARACTERS = /[:\\/?*[\]]/;
 
-export type Visibility = "Visible" | "Hidden" | "VeryHidden";
-
 export class Sheets {
-  /** Univer knows hidden and shown; a sheet that people cannot show again is remembered here. */
-  readonly #veryHidden = new Set<string>();
-
-  constructor(
-    private readonly univer: UniverParts,
-    private readonly changes: Changes,
-  ) {}
+  constructor(private readonly univer: UniverParts) {}
 
   get #book() {
     return this.univer.api.getActiveWorkbook();
@@ -39,7 +30,12 @@ export class Sheets {
     return this.#book.getSheetBySheetId(sheetId).getSheetName();
   }
 
-  /** The sheet of a name or id; names are compared without case, as Excel does. */
+  /** A person can hide sheets in the grid. */
+  isVisible(sheetId: string): boolean {
+    return !this.#book.getSheetBySheetId(sheetId).isSheetHidden();
+  }
+
+  /** The sheet with a name or id; names are compared without case, as in Excel. */
   find(nameOrId: string): string | undefined {
     return (
       this.ids.find((id) => this.getName(id).toLowerCase() === nameOrId.toLowerCase()) ??
@@ -53,7 +49,7 @@ export class Sheets {
     return found;
   }
 
-  /** Adds a sheet after the others; it does not come to the front. */
+  /** Adds a sheet after the others, without activating it. */
   add(name?: string): string {
     if (name) this.#checkName(name);
     const activeSheet = this.active;
@@ -86,65 +82,18 @@ export class Sheets {
     if (other && other !== current) throw alreadyExists(`a sheet '${name}'`);
   }
 
+  /** @throws ApiError where the sheet is hidden. */
   activate(sheetId: string): void {
-    if (this.getVisibility(sheetId) !== "Visible")
+    if (!this.isVisible(sheetId))
       throw invalidArgument(`The sheet '${this.getName(sheetId)}' is hidden and cannot come to the front.`);
     if (this.active === sheetId) return;
     this.#book.setActiveSheet(sheetId);
   }
 
-  /** @throws Refusal where it is the last one that people can see. */
+  /** @throws ApiError where it is the last visible sheet. */
   delete(sheetId: string): void {
-    this.#checkOtherVisible(sheetId);
-    this.#book.deleteSheet(sheetId);
-  }
-
-  #checkOtherVisible(sheetId: string): void {
-    if (!this.ids.some((id) => id !== sheetId && this.getVisibility(id) === "Visible"))
+    if (!this.ids.some((id) => id !== sheetId && this.isVisible(id)))
       throw new ApiError("InvalidOperation", "A workbook must keep at least one visible sheet.");
-  }
-
-  getPosition(sheetId: string): number {
-    return this.ids.indexOf(sheetId);
-  }
-
-  move(sheetId: string, position: number): void {
-    if (!(position >= 0 && position < this.ids.length)) throw invalidArgument(`There is no position ${position}.`);
-    this.#book.moveSheet(this.#book.getSheetBySheetId(sheetId), position);
-  }
-
-  getVisibility(sheetId: string): Visibility {
-    if (!this.#book.getSheetBySheetId(sheetId).isSheetHidden()) return "Visible";
-    return this.#veryHidden.has(sheetId) ? "VeryHidden" : "Hidden";
-  }
-
-  setVisibility(sheetId: string, visibility: Visibility): void {
-    if (visibility !== "Visible") this.#checkOtherVisible(sheetId);
-    if (visibility === "VeryHidden") this.#veryHidden.add(sheetId);
-    else this.#veryHidden.delete(sheetId);
-    const sheet = this.#book.getSheetBySheetId(sheetId);
-    if (visibility === "Visible") sheet.showSheet();
-    else sheet.hideSheet();
-  }
-
-  getTabColor(sheetId: string): string {
-    return this.#book.getSheetBySheetId(sheetId).getTabColor() ?? "";
-  }
-
-  setTabColor(sheetId: string, color: string): void {
-    this.#book.getSheetBySheetId(sheetId).setTabColor(color);
-    this.changes.notify({ kind: "sheets" });
-  }
-
-  /** Keeps the first rows and columns in sight while the rest scrolls. */
-  freeze(sheetId: string, rows: number, columns: number): void {
-    const sheet = this.#book.getSheetBySheetId(sheetId);
-    if (rows === 0 && columns === 0) sheet.cancelFreeze();
-    else sheet.setFreeze({ startRow: rows || -1, startColumn: columns || -1, xSplit: columns, ySplit: rows });
-  }
-
-  getFrozenPanes(sheetId: string): { rows: number; columns: number } {
-    const { xSplit, ySplit } = this.#book.getSheetBySheetId(sheetId).getFreeze();
-    return { rows: ySplit, columns: xSplit };
+    this.#book.deleteSheet(sheetId);
   }
 }

@@ -1,11 +1,23 @@
-/** Tables: a name, a header and rows; their look is laid over the cells, not written into them. */
-import { forEachCell, intersect } from "./address";
+/** Tables. Their style is laid over the cells, not written into them. */
+import { forEachCell, intersect, type CellRange, type SheetRange } from "./address";
 import type { Cells } from "./cells";
-import type { Changes } from "./changes";
 import { alreadyExists, invalidArgument } from "./errors";
 import { checkName } from "./names";
-import type { CellRange, SheetRange, TableModel } from "./types";
 import type { UniverParts } from "./univer";
+
+export interface TableModel {
+  readonly id: string;
+  name: string;
+  readonly sheetId: string;
+  /** Header and totals included. */
+  range: CellRange;
+  /** The texts of the header. */
+  columns: readonly string[];
+  showTotals: boolean;
+  showFilterButton: boolean;
+  /** One of Excel's names, such as TableStyleMedium2; empty for none. */
+  style: string;
+}
 
 const DEFAULT_STYLE = "TableStyleMedium2";
 
@@ -16,7 +28,6 @@ export class Tables {
   constructor(
     private readonly univer: UniverParts,
     private readonly cells: Cells,
-    private readonly changes: Changes,
   ) {}
 
   get all(): readonly TableModel[] {
@@ -31,12 +42,12 @@ export class Tables {
     return this.#tables.find(({ name, id }) => name.toLowerCase() === nameOrId.toLowerCase() || id === nameOrId);
   }
 
-  /** The tables that a place touches. */
+  /** The tables that share cells with a range. */
   findTouching(sheetRange: SheetRange): TableModel[] {
     return this.listOnSheet(sheetRange.sheetId).filter(({ range }) => intersect(range, sheetRange));
   }
 
-  /** @throws Refusal where another table is in the way. */
+  /** @throws ApiError where another table is in the way. */
   add(sheetRange: SheetRange): TableModel {
     const { sheetId, ...range } = this.#checkFree(sheetRange);
     if (range.rows < 2) throw invalidArgument("A table needs a header and at least one row.");
@@ -47,13 +58,8 @@ export class Tables {
       sheetId,
       range,
       columns: [],
-      showHeaders: true,
       showTotals: false,
       showFilterButton: true,
-      showBandedRows: true,
-      showBandedColumns: false,
-      highlightFirstColumn: false,
-      highlightLastColumn: false,
       style: DEFAULT_STYLE,
     };
     this.#tables.push(table);
@@ -75,11 +81,11 @@ export class Tables {
     return { sheetId: sheetRange.sheetId, ...range };
   }
 
-  /** Headers are texts, none empty, none twice: Excel makes them so. */
+  /** Makes the headers texts that are neither empty nor repeated, as Excel does. */
   #fillHeader(table: TableModel): void {
     const { sheetId, range } = table;
     const taken = new Set<string>();
-    const names = Array.from({ length: range.columns }, (_none, at) => {
+    table.columns = Array.from({ length: range.columns }, (_none, at) => {
       const sheetRange = { sheetId, row: range.row, column: range.column + at, rows: 1, columns: 1 };
       const text = this.cells.getText(sheetRange, sheetRange.row, sheetRange.column) || `Column${at + 1}`;
       let name = text;
@@ -89,24 +95,22 @@ export class Tables {
         this.cells.write(sheetRange, [[`'${name}`]]);
       return name;
     });
-    table.columns = names.map((name, at) => ({ id: table.columns[at]?.id ?? at + 1, name }));
   }
 
-  /** Cells were written: headers among them are the names of their columns. */
+  /** Renames the columns whose headers are among the cells written. */
   updateHeaders(sheetId: string, range: CellRange): void {
     for (const table of this.findTouching({ sheetId, ...range })) {
       if (!intersect(range, { ...table.range, rows: 1 })) continue;
-      table.columns.forEach((column, at) => {
-        column.name = this.cells.getText({ sheetId, ...table.range }, table.range.row, table.range.column + at);
-      });
+      table.columns = table.columns.map((_name, at) =>
+        this.cells.getText({ sheetId, ...table.range }, table.range.row, table.range.column + at),
+      );
       this.#register(table);
     }
   }
 
   /** The cells between header and totals. */
-  getBodyRange({ sheetId, range, showHeaders, showTotals }: TableModel): SheetRange {
-    const above = showHeaders ? 1 : 0;
-    return { sheetId, ...range, row: range.row + above, rows: range.rows - above - (showTotals ? 1 : 0) };
+  getBodyRange({ sheetId, range, showTotals }: TableModel): SheetRange {
+    return { sheetId, ...range, row: range.row + 1, rows: range.rows - 1 - (showTotals ? 1 : 0) };
   }
 
   rename(table: TableModel, name: string): void {
@@ -118,7 +122,7 @@ export class Tables {
     this.#register(table);
   }
 
-  /** Gives the table another place; its header stays in the row it is in. */
+  /** Gives the table another range, with its header in the same row. */
   resize(table: TableModel, sheetRange: SheetRange): void {
     if (sheetRange.sheetId !== table.sheetId || sheetRange.row !== table.range.row)
       throw invalidArgument("A table must keep its header row.");
@@ -129,12 +133,7 @@ export class Tables {
     this.#register(table);
   }
 
-  update(table: TableModel, change: Partial<TableModel>): void {
-    Object.assign(table, change);
-    this.#register(table);
-  }
-
-  /** A row of totals below the rows, which Excel fills for the last column. */
+  /** Shows or hides a row of totals below the rows; Excel fills it for the last column. */
   showTotals(table: TableModel, show: boolean): void {
     if (show === table.showTotals) return;
     const { range, sheetId } = table;
@@ -156,7 +155,7 @@ export class Tables {
     else {
       const last = range.column + range.columns - 1;
       this.cells.write({ ...row, columns: 1 }, "Total");
-      const name = table.columns.at(-1)!.name;
+      const name = table.columns.at(-1)!;
       const formula = `=SUBTOTAL(109,${table.name}[${name}])`;
       this.#register(table);
       this.cells.write({ ...row, column: last, columns: 1 }, formula);
@@ -164,30 +163,28 @@ export class Tables {
     this.#register(table);
   }
 
-  /** The table goes, its cells stay. */
-  convertToRange(table: TableModel): void {
-    this.#tables.splice(this.#tables.indexOf(table), 1);
-    this.#unregister(table);
-    this.changes.notify({ kind: "tables", sheetId: table.sheetId, tableId: table.id });
-  }
-
-  /** The table goes with what is in its cells. */
+  /** Deletes the table with the contents of its cells. */
   delete(table: TableModel): void {
-    this.convertToRange(table);
+    this.#remove(table);
     this.cells.clear({ sheetId: table.sheetId, ...table.range }, "All");
   }
 
-  /** Tables of sheets that are gone are gone with them. */
-  removeSheet(sheetId: string): void {
-    for (const table of this.listOnSheet(sheetId)) this.convertToRange(table);
+  #remove(table: TableModel): void {
+    this.#tables.splice(this.#tables.indexOf(table), 1);
+    this.#unregister(table);
   }
 
-  /** Formulas may name the table: =SUM(Table1[Value]). */
+  /** A deleted sheet takes its tables with it. */
+  removeSheet(sheetId: string): void {
+    for (const table of this.listOnSheet(sheetId)) this.#remove(table);
+  }
+
+  /** Lets formulas name the table: =SUM(Table1[Value]). */
   #register(table: TableModel): void {
     const { range, sheetId, name, columns } = table;
     this.#service.registerTable(this.cells.grid.unitId, name, {
       sheetId,
-      titleMap: new Map(columns.map((column, at) => [column.name, at])),
+      titleMap: new Map(columns.map((column, at) => [column, at])),
       hasCustomTitle: true,
       range: {
         startRow: range.row,
@@ -196,7 +193,6 @@ export class Tables {
         endColumn: range.column + range.columns - 1,
       },
     });
-    this.changes.notify({ kind: "tables", sheetId, tableId: table.id });
   }
 
   #unregister(table: TableModel): void {

@@ -1,11 +1,11 @@
-/** The parts of Univer that the host stands on. They are the same code in Node (packages) and on a page (UMD globals). */
+/** The parts of Univer that the host uses: the same code in Node (packages) and on a page (UMD globals). */
 /* eslint-disable @typescript-eslint/no-explicit-any -- Univer's modules are typed by packages that the page does not bundle */
 
-/** Univer's facade, of which the host knows the workbook, the formula engine and its commands. */
+/** Univer's facade: workbook, formula engine and commands. */
 export type FacadeApi = any;
 
 export interface UniverParts {
-  /** The facade, with a workbook already created in it. */
+  /** The facade, with a workbook created in it. */
   readonly api: FacadeApi;
   /** @univerjs/core: UniverCore on a page. */
   readonly core: any;

@@ -1,5 +1,5 @@
-/** Hears from Univer what changes, whoever changes it: the add-in, or a person at the grid. */
-import type { CellRange } from "./types";
+/** Listens to Univer for changes by the add-in and by hand alike. */
+import type { CellRange } from "./address";
 import type { UniverParts } from "./univer";
 
 interface Command {
@@ -16,7 +16,7 @@ interface RangeValuesParams extends SheetParams {
   readonly trigger?: string;
 }
 
-/** The smallest box around the cells of a mutation. */
+/** The smallest range that holds the cells of a mutation. */
 function findBounds(cells: NonNullable<RangeValuesParams["cellValue"]>): CellRange | undefined {
   const rows = Object.keys(cells).map(Number);
   const columns = Object.values(cells).flatMap((row) => Object.keys(row).map(Number));
@@ -26,12 +26,11 @@ function findBounds(cells: NonNullable<RangeValuesParams["cellValue"]>): CellRan
   return { row, column, rows: Math.max(...rows) - row + 1, columns: lastColumn - column + 1 };
 }
 
-/** What is told; all with the id of the sheet. */
 export interface UniverListener {
   /** Values or formulas were written, not by a calculation. */
-  onWrite(sheetId: string, box: CellRange): void;
-  onSelect(sheetId: string): void;
-  onActivate(sheetId: string): void;
+  onWrite(sheetId: string, range: CellRange): void;
+  onSelect(): void;
+  onActivate(): void;
   onRemove(sheetId: string): void;
   /** Sheets were added, renamed or moved. */
   onSheetsChange(): void;
@@ -44,8 +43,8 @@ export function watchUniver({ api, core, sheets }: UniverParts, listener: Univer
       const range = fromFormula || stylesOnly.has(trigger) || !cellValue ? undefined : findBounds(cellValue);
       if (range) listener.onWrite(subUnitId, range);
     },
-    [sheets.SetSelectionsOperation.id]: ({ subUnitId }: SheetParams) => listener.onSelect(subUnitId),
-    [sheets.SetWorksheetActiveOperation.id]: ({ subUnitId }: SheetParams) => listener.onActivate(subUnitId),
+    [sheets.SetSelectionsOperation.id]: () => listener.onSelect(),
+    [sheets.SetWorksheetActiveOperation.id]: () => listener.onActivate(),
     [sheets.RemoveSheetMutation.id]: ({ subUnitId }: SheetParams) => listener.onRemove(subUnitId),
     [sheets.InsertSheetMutation.id]: () => listener.onSheetsChange(),
     [sheets.SetWorksheetNameMutation.id]: () => listener.onSheetsChange(),

@@ -1,5 +1,5 @@
-/** The workbook: Univer's cells and sheets, and beside them what Univer has not. */
-import { formatRange } from "./address";
+/** The workbook: Univer's cells and sheets, and the parts that Univer does not have. */
+import type { CellRange, SheetRange } from "./address";
 import { Calculation, type FormulaCell } from "./calculation";
 import { Cells, type NumberFormats, type FindValueFormat } from "./cells";
 import { Changes } from "./changes";
@@ -7,20 +7,19 @@ import { Charts } from "./charts";
 import { Grid } from "./grid";
 import { interceptCells } from "./intercept-cells";
 import { Names } from "./names";
-import { Protection, type SheetAction } from "./protection";
+import { Protection } from "./protection";
 import { Selection } from "./selection";
+import { Settings } from "./settings";
 import { Sheets } from "./sheets";
 import { Sizes } from "./sizes";
-import { Settings, XmlParts } from "./storage";
 import { Tables } from "./tables";
 import { watchUniver } from "./watch-univer";
-import type { CellRange, SheetRange } from "./types";
 import type { UniverParts } from "./univer";
 
-/** What the workbook hears of the add-in's functions. */
+/** What the workbook needs of the add-in's functions. */
 export interface FunctionHooks {
   readonly findValueFormat: FindValueFormat;
-  /** How many answers are awaited. */
+  /** How many answers are outstanding. */
   readonly countPending: () => number;
   /** A calculation has ended with nothing more to come. */
   readonly onCalculationEnd: () => void;
@@ -40,9 +39,7 @@ export class WorkbookModel {
   readonly calculation: Calculation;
   /** Cells to be calculated again when the request is over. */
   readonly #staleCells: FormulaCell[] = [];
-  /** Settings of the workbook in the object model. */
   readonly settings = new Settings();
-  readonly xml = new XmlParts();
 
   constructor(
     readonly univer: UniverParts,
@@ -50,13 +47,13 @@ export class WorkbookModel {
   ) {
     this.grid = new Grid(univer);
     this.cells = new Cells(this.grid, univer.core.numfmt as NumberFormats, functions.findValueFormat);
-    this.sheets = new Sheets(univer, this.changes);
-    this.sizes = new Sizes(univer, this.cells);
+    this.sheets = new Sheets(univer);
+    this.sizes = new Sizes(univer, this.grid);
     this.selection = new Selection(univer, this.grid);
-    this.tables = new Tables(univer, this.cells, this.changes);
+    this.tables = new Tables(univer, this.cells);
     this.charts = new Charts(this.cells, this.changes);
     this.names = new Names(univer, () => this.calculation.handleNameChange());
-    this.protection = new Protection((sheetId) => this.sheets.getName(sheetId), this.changes);
+    this.protection = new Protection((sheetId) => this.sheets.getName(sheetId));
     this.calculation = new Calculation(
       univer,
       this.grid,
@@ -67,30 +64,25 @@ export class WorkbookModel {
     interceptCells(univer, this.grid, this.tables, functions.findValueFormat);
     watchUniver(univer, {
       onWrite: (sheetId, range) => this.#handleWrite(sheetId, range),
-      onSelect: (sheetId) => this.changes.notify({ kind: "selection", sheetId }),
-      onActivate: (sheetId) => this.changes.notify({ kind: "activeSheet", sheetId }),
+      onSelect: () => this.changes.notify({ kind: "selection" }),
+      onActivate: () => this.changes.notify({ kind: "activeSheet" }),
       onRemove: (sheetId) => this.#removeSheet(sheetId),
       onSheetsChange: () => this.changes.notify({ kind: "sheets" }),
     });
   }
 
-  /** @throws Refusal where the sheet is protected against it. */
-  checkAllowed(sheetId: string, action: SheetAction = "change"): void {
-    this.protection.checkAllowed(sheetId, action);
-  }
-
   /** Writes values or formulas as if they were typed. */
   write(sheetRange: SheetRange, values: unknown): void {
-    this.checkAllowed(sheetRange.sheetId);
+    this.protection.checkAllowed(sheetRange.sheetId);
     this.cells.write(sheetRange, values);
   }
 
-  /** Calculates cells again whose answers have come. */
+  /** Calculates the cells again whose answers have arrived. */
   recalculate(cells: readonly FormulaCell[]): void {
     this.calculation.recalculate(cells.filter(({ sheetId }) => this.sheets.has(sheetId)));
   }
 
-  /** Calculates every formula of a sheet again; those of several sheets in one request at once. */
+  /** Calculates every formula of a sheet again, together with those of other sheets in the same request. */
   recalculateSheet(sheetId: string): void {
     this.#staleCells.push(...this.grid.listFormulaCells(sheetId));
     this.calculation.markDirty();
@@ -100,14 +92,14 @@ export class WorkbookModel {
     });
   }
 
-  /** Cells have changed, by the add-in or by hand. */
+  /** Cells were changed by the add-in or by hand. */
   #handleWrite(sheetId: string, range: CellRange): void {
     this.calculation.markDirty();
     this.tables.updateHeaders(sheetId, range);
-    this.changes.notify({ kind: "cells", sheetId, address: formatRange(range) });
+    this.changes.notify({ kind: "cells" });
   }
 
-  /** A sheet is gone, and with it what stood on it. */
+  /** A sheet was deleted, with everything on it. */
   #removeSheet(sheetId: string): void {
     this.tables.removeSheet(sheetId);
     this.charts.removeSheet(sheetId);
@@ -115,18 +107,15 @@ export class WorkbookModel {
     this.changes.notify({ kind: "sheets" });
   }
 
-  /** Makes it a new workbook: one empty sheet in front, and nothing else. */
+  /** Makes it a new workbook of one empty sheet. */
   clear(): void {
     const [first = "", ...others] = this.sheets.ids;
     for (const sheetId of [first, ...others]) this.protection.removeSheet(sheetId);
     const newSheet = this.sheets.add();
-    this.sheets.setVisibility(newSheet, "Visible");
     this.sheets.activate(newSheet);
     for (const sheetId of [first, ...others]) this.sheets.delete(sheetId);
     this.sheets.rename(newSheet, "Sheet1");
     this.names.clear();
     this.settings.clear();
-    this.xml.clear();
-    this.calculation.mode = "Automatic";
   }
 }

@@ -1,10 +1,10 @@
 /** Properties of every cell of a range at once: getCellProperties and setCellProperties. */
-import { invalidArgument, apiNotFound } from "../model/errors";
+import type { SheetRange } from "../model/address";
+import { apiNotFound, invalidArgument } from "../model/errors";
 import type { CellFormat } from "../model/styles";
-import type { SheetRange } from "../model/types";
 import type { Scope } from "../protocol/kinds";
 
-/** One property: what it reads of a cell's format, and what setting it changes. */
+/** One property: its value in a cell's format, and the change that setting it makes. */
 interface CellProperty {
   read(format: CellFormat): unknown;
   change(value: never): CellFormat;
@@ -15,11 +15,11 @@ const defineProperty = <K extends keyof CellFormat>(key: K, otherwise: NonNullab
   change: (value: CellFormat[K]) => ({ [key]: value }),
 });
 
-/** What is offered, by group and name. */
+/** The properties offered, by group and name. */
 const CELL_PROPERTIES: Readonly<Record<string, Readonly<Record<string, CellProperty>>>> = {
   fill: {
     color: defineProperty("fill", "#FFFFFF"),
-    // Cells without a fill are white too; the pattern tells them from those that are filled with white.
+    // The colour of a cell without a fill is white as well; only the pattern tells it from a white fill.
     pattern: {
       read: ({ fill }) => (fill ? "Solid" : "None"),
       change: (pattern: string) => (pattern === "None" ? { fill: "" } : {}),
@@ -30,13 +30,12 @@ const CELL_PROPERTIES: Readonly<Record<string, Readonly<Record<string, CellPrope
     italic: defineProperty("italic", false),
     color: defineProperty("fontColor", "#000000"),
     size: defineProperty("fontSize", 11),
-    name: defineProperty("fontName", "Calibri"),
   },
 };
 
 type PropertyGroups = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** Each property that is named, refusing by name what is not offered. */
+/** The properties named. @throws ApiError that names one which is not offered. */
 function listProperties(format: PropertyGroups): { group: string; name: string; part: CellProperty }[] {
   return Object.entries(format).flatMap(([group, names]) =>
     Object.keys(names ?? {}).map((name) => {
@@ -72,7 +71,7 @@ export function setCellProperties(
   { workbook }: Scope,
   given: { format?: PropertyGroups }[][],
 ): void {
-  workbook.checkAllowed(range.sheetId, "formatCells");
+  workbook.protection.checkAllowed(range.sheetId);
   workbook.cells.writeFormat(range, (row, column) => {
     const one = given[row - range.row]?.[column - range.column];
     if (!one) throw invalidArgument("The properties do not have the size of the range.");

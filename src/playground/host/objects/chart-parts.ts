@@ -1,26 +1,23 @@
-import type { ChartModel } from "../model/types";
-import { createHandle, type Kind, type Targets } from "../protocol/kinds";
+import type { ChartModel } from "../model/chart-model";
+import { createHandle, type Axis, type Kind } from "../protocol/kinds";
 import { changeChart, defineChartPart } from "./change-chart";
-
-const defineChartProperty = defineChartPart<ChartModel>((chart) => chart);
 
 export const chartTitle: Kind<ChartModel> = {
   properties: {
     text: {
       get: ({ title }) => title.text,
-      // A text makes the title visible, as in Excel.
-      set: (chart, text, scope) =>
-        changeChart(scope, chart, () => (chart.title = { text: String(text), visible: true })),
+      set: (chart, text, scope) => changeChart(scope, chart, () => (chart.title.text = String(text))),
     },
-    visible: defineChartProperty(({ title }) => title)("visible"),
   },
 };
 
+const defineLegendProperty = defineChartPart(
+  (chart: ChartModel) => chart,
+  ({ legend }) => legend,
+);
+
 export const chartLegend: Kind<ChartModel> = {
-  properties: {
-    visible: defineChartProperty(({ legend }) => legend)("visible"),
-    position: defineChartProperty(({ legend }) => legend)("position"),
-  },
+  properties: { visible: defineLegendProperty("visible"), position: defineLegendProperty("position") },
 };
 
 export const chartAxes: Kind<ChartModel> = {
@@ -30,38 +27,16 @@ export const chartAxes: Kind<ChartModel> = {
   },
 };
 
-type Axis = Targets["ChartAxis"];
-
-const defineAxisProperty = defineChartPart<Axis>(({ chart }) => chart);
-const getAxis = ({ chart, axis }: Axis) => chart[axis];
+const defineAxisProperty = defineChartPart(
+  ({ chart }: Axis) => chart,
+  ({ chart, axis }) => chart[axis],
+);
 
 export const chartAxis: Kind<Axis> = {
   properties: {
-    visible: defineAxisProperty(getAxis)("visible"),
-    numberFormat: defineAxisProperty(getAxis)("numberFormat"),
-    minimum: defineAxisProperty(getAxis)("minimum"),
-    maximum: defineAxisProperty(getAxis)("maximum"),
-    reversePlotOrder: defineAxisProperty(getAxis)("reversed"),
-    tickLabelPosition: defineAxisProperty(getAxis)("tickLabelPosition"),
-    categoryType: defineAxisProperty(getAxis)("categoryType"),
+    numberFormat: defineAxisProperty("numberFormat"),
+    reversePlotOrder: defineAxisProperty("reversed"),
+    tickLabelPosition: defineAxisProperty("tickLabelPosition"),
+    categoryType: defineAxisProperty("categoryType"),
   },
-  objects: {
-    title: (axis) => createHandle("ChartAxisTitle", axis),
-    majorGridlines: (axis) => createHandle("ChartGridlines", axis),
-  },
-};
-
-export const chartAxisTitle: Kind<Axis> = {
-  properties: {
-    text: {
-      get: (axis) => getAxis(axis).title.text,
-      set: (axis, text, scope) =>
-        changeChart(scope, axis.chart, () => (getAxis(axis).title = { text: String(text), visible: true })),
-    },
-    visible: defineAxisProperty((axis) => getAxis(axis).title)("visible"),
-  },
-};
-
-export const chartGridlines: Kind<Axis> = {
-  properties: { visible: defineAxisProperty(getAxis)("majorGridlines") },
 };

@@ -1,6 +1,6 @@
 /**
- * Answers a batch: its actions in order, until one fails. What was done before stays done, and its results are given;
- * the error names the action and the member.
+ * Answers a batch: its actions in order, until one fails. Earlier actions stay done and their results are returned; the
+ * error names the action and the member.
  */
 import type { Faults } from "../faults";
 import { apiNotFound, ApiError } from "../model/errors";
@@ -8,7 +8,7 @@ import { isHandle, type Scope } from "./kinds";
 import { toMemberName, type Members } from "./members";
 import { ObjectPaths } from "./object-paths";
 import { query } from "./query";
-import type { Services } from "./services";
+import { callService, type Services } from "./services";
 import { ACTION, PATH, type Action, type Request, type Response, type Result, type WireError } from "./wire";
 
 export interface DispatchContext {
@@ -16,24 +16,14 @@ export interface DispatchContext {
   readonly scope: Scope;
   readonly services: Services;
   readonly faults: Faults;
-  /** The number of this request among those that came, from 1. */
+  /** The number of this request, from 1. */
   readonly request: number;
-}
-
-/** Answers of services are values alone; undefined travels as null. */
-function callService({ services }: DispatchContext, name: string, { ActionType, Name, ArgumentInfo }: Action): unknown {
-  const service = services[name];
-  if (!service) throw apiNotFound(name);
-  if (ActionType === ACTION.instantiate || ActionType === ACTION.query) return {};
-  const method = ActionType === ACTION.method ? service[Name] : undefined;
-  if (!method) throw apiNotFound(`${name}.${Name}`);
-  return method(...((ArgumentInfo?.Arguments ?? []) as never[])) ?? null;
 }
 
 function perform(context: DispatchContext, paths: ObjectPaths, action: Action): unknown {
   const { members, scope } = context;
   const path = paths.getPath(action.ObjectPathId);
-  if (path.ObjectPathType === PATH.service) return callService(context, path.Name, action);
+  if (path.ObjectPathType === PATH.service) return callService(context.services, path.Name, action);
   const object = paths.resolve(action.ObjectPathId);
   const member = toMemberName(action.Name || "_");
   switch (action.ActionType) {
@@ -62,7 +52,7 @@ export function dispatch(context: DispatchContext, request: Request): Response {
   for (const [ActionIndex, action] of request.Actions.entries()) {
     try {
       injectFault(context, ActionIndex + 1);
-      // The library registers for some events when the trace's result comes, for others by its id.
+      // The library completes some registrations when the trace's result comes, others by its id.
       const isTrace = action.ActionType === ACTION.trace;
       if (isTrace) TraceIds.push(action.Id);
       Results.push({ ActionId: action.Id, Value: isTrace ? null : perform(context, paths, action) });
@@ -79,7 +69,7 @@ function injectFault({ faults: { fail }, request }: DispatchContext, action: num
 }
 
 function toWireError(error: unknown, action: Action, paths: ObjectPaths, ActionIndex: number): WireError {
-  // A mistake of the host's own is loud too, and says what it is.
+  // A defect of the host itself must be seen as well.
   if (!(error instanceof ApiError)) console.error(error);
   const { code, message } =
     error instanceof ApiError ? error : { code: "GeneralException", message: `The host failed: ${String(error)}` };

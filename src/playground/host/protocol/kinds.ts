@@ -1,61 +1,46 @@
-/** Classes of the object model, described as data: what each member answers. */
-import type { WorkbookModel } from "../model/workbook-model";
-import type { CellRange, ChartModel, SheetRange, SeriesModel, TableModel } from "../model/types";
+/** Classes of the object model described as data: what each member answers. */
+import type { SheetRange } from "../model/address";
+import type { ChartModel, SeriesModel } from "../model/chart-model";
 import type { NameModel } from "../model/names";
-import type { XmlPart } from "../model/storage";
-import type { Edge } from "../model/styles";
+import type { TableModel } from "../model/tables";
+import type { WorkbookModel } from "../model/workbook-model";
+import type { References } from "./references";
 
-/** What stands behind an object of each class. */
+/** The part of the workbook behind an object of each class. */
 export interface Targets {
   Workbook: null;
   Application: null;
   WorksheetCollection: null;
   Worksheet: string;
   WorksheetProtection: string;
-  WorksheetFreezePanes: string;
   Range: SheetRange;
-  RangeAreas: Areas;
-  RangeCollection: Areas;
   RangeFormat: SheetRange;
   RangeFont: SheetRange;
   RangeFill: SheetRange;
-  RangeBorderCollection: SheetRange;
-  RangeBorder: { readonly range: SheetRange; readonly edge: Edge };
-  /** The sheet whose tables they are; null for those of the workbook. */
+  /** The sheet that the tables are on; null for those of the whole workbook. */
   TableCollection: string | null;
   /** The tables that a range touches. */
   TableScopedCollection: SheetRange;
   Table: TableModel;
-  TableColumnCollection: TableModel;
-  TableColumn: { readonly table: TableModel; readonly id: number };
-  TableRowCollection: TableModel;
   ChartCollection: string;
   Chart: ChartModel;
   ChartTitle: ChartModel;
   ChartLegend: ChartModel;
   ChartAxes: ChartModel;
-  ChartAxis: { readonly chart: ChartModel; readonly axis: "categoryAxis" | "valueAxis" };
-  ChartAxisTitle: { readonly chart: ChartModel; readonly axis: "categoryAxis" | "valueAxis" };
-  ChartGridlines: { readonly chart: ChartModel; readonly axis: "categoryAxis" | "valueAxis" };
+  ChartAxis: Axis;
   ChartSeriesCollection: ChartModel;
   ChartSeries: Series;
   ChartSeriesFormat: Series;
-  ChartFill: Series;
   ChartLineFormat: Series;
-  ChartDataLabels: Series;
-  NamedItemCollection: string | null;
+  NamedItemCollection: null;
   NamedItem: NameModel;
   SettingCollection: null;
   Setting: { readonly key: string };
-  CustomXmlPartCollection: null;
-  CustomXmlPartScopedCollection: string;
-  CustomXmlPart: XmlPart;
 }
 
-/** Several boxes of one sheet. */
-export interface Areas {
-  readonly sheetId: string;
-  readonly areas: readonly CellRange[];
+export interface Axis {
+  readonly chart: ChartModel;
+  readonly axis: "categoryAxis" | "valueAxis";
 }
 
 export interface Series {
@@ -65,7 +50,7 @@ export interface Series {
 
 export type KindName = keyof Targets;
 
-/** An object of the object model: its class, and what stands behind it. */
+/** An object of the object model: its class, and the part of the workbook behind it. */
 export interface Handle<N extends KindName = KindName> {
   readonly kind: N;
   readonly target: Targets[N];
@@ -76,18 +61,10 @@ export const createHandle = <N extends KindName>(kind: N, target: Targets[N]): H
 export const isHandle = (value: unknown): value is Handle =>
   typeof value === "object" && value !== null && "kind" in value && "target" in value;
 
-/** What members work on. */
+/** What members work with. */
 export interface Scope {
   readonly workbook: WorkbookModel;
-  /** Keeps objects over several requests, by ids. */
-  readonly references: {
-    keep(handle: Handle): string;
-    get(id: string): Handle | undefined;
-    forget(id: string): void;
-    forgetAll(): void;
-  };
-  /** Turns telling the add-in of an event on or off, by the event's number and target. */
-  readonly events: { on(type: number, target: string): void; off(type: number, target: string): void };
+  readonly references: References;
 }
 
 export interface Property<T> {
@@ -99,15 +76,15 @@ type Method<T> = (target: T, scope: Scope, ...args: never[]) => unknown;
 
 /** The members of a class, by the names that TypeScript gives them. */
 export interface Kind<T> {
-  /** What the client keeps to find the object again. */
+  /** The keys by which the client finds the object again. */
   identity?(target: T, scope: Scope): Readonly<Record<string, unknown>>;
-  /** Plain values, which load gives. */
+  /** Plain values, which load returns. */
   readonly properties?: Readonly<Record<string, Property<T>>>;
-  /** Objects that hang on this one; null is the null object. */
+  /** Objects below this one; null is the null object. */
   readonly objects?: Readonly<Record<string, (target: T, scope: Scope) => Handle | null>>;
-  /** Methods, which give a value, an object, or null for the null object. */
+  /** Methods, which return a value, an object, or null for the null object. */
   readonly methods?: Readonly<Record<string, Method<T>>>;
-  /** What a collection holds. */
+  /** The items of a collection. */
   items?(target: T, scope: Scope): readonly Handle[];
   /** getItem of a collection: by name, id or key. */
   item?(target: T, scope: Scope, key: never): Handle;

@@ -1,19 +1,19 @@
-/** Finds a member of a class, notes that it is used, and refuses by name what is not there or turned off. */
+/** Finds members of classes, records their use, and refuses by name those that are missing or turned off. */
 import { apiNotFound } from "../model/errors";
 import type { Handle, Kind, KindName, Kinds, Property, Scope } from "./kinds";
 import type { Recorder } from "./recorder";
 
-/** A kind whose target is not known to the compiler: it came over the wire. */
+/** A kind whose target the compiler does not know, since it came over the wire. */
 type AnyKind = Kind<unknown>;
 
 /** A member's name on the wire, as TypeScript writes it. */
 export const toMemberName = (wire: string): string =>
   wire.startsWith("_") ? wire : wire[0]!.toLowerCase() + wire.slice(1);
 
-/** The name on the wire of a member. */
+/** A member's name on the wire. */
 export const toWireName = (member: string): string => member[0]!.toUpperCase() + member.slice(1);
 
-/** The full names of everything that is offered: Range.values to read, Range.values= to write. */
+/** The full names of all members offered: Range.values to read, Range.values= to write. */
 export const listMembers = (kinds: Kinds): string[] =>
   Object.entries(kinds as Record<string, AnyKind>).flatMap(([name, kind]) => [
     ...Object.entries(kind.properties ?? {}).flatMap(([property, { get, set }]) => [
@@ -43,7 +43,7 @@ export class Members {
     this.recorder.recordMember(member);
   }
 
-  /** An object that hangs on this one, or undefined where the class has no such member. */
+  /** An object below this one; undefined where the class has no such member. */
   getObject({ kind, target }: Handle, member: string, scope: Scope): Handle | null | undefined {
     const getTarget = this.getKind(kind).objects?.[member];
     if (!getTarget) return undefined;
@@ -58,7 +58,7 @@ export class Members {
     return property.get(target, scope);
   }
 
-  /** Every plain value of an object that can be read. */
+  /** The names of all plain values of an object that can be read. */
   listScalars({ kind }: Handle): string[] {
     const properties: Readonly<Record<string, Property<unknown>>> = this.getKind(kind).properties ?? {};
     return Object.keys(properties).filter((name) => properties[name]!.get && !this.isDisabled(`${kind}.${name}`));
@@ -72,7 +72,7 @@ export class Members {
   }
 
   call({ kind, target }: Handle, member: string, args: readonly unknown[], scope: Scope): unknown {
-    // Some collections have an indexer for it on the wire, others a method.
+    // On the wire, it is an indexer of some collections and a method of others.
     if (member === "getItem") return this.getItem({ kind, target } as Handle, args, scope);
     const method = this.getKind(kind).methods?.[member];
     if (!method) throw apiNotFound(`${kind}.${member}`);

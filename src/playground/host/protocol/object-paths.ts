@@ -1,4 +1,4 @@
-/** Objects that a request names by the paths to them; each path is walked once in a request. */
+/** Objects that a request names by paths; each path is resolved once in a request. */
 import { apiNotFound, ApiError } from "../model/errors";
 import { createHandle, isHandle, type Handle, type Scope } from "./kinds";
 import { toMemberName, type Members } from "./members";
@@ -19,7 +19,7 @@ export class ObjectPaths {
     return path;
   }
 
-  /** The object at a path; null for the null object, and for all that hangs on it. */
+  /** The object at a path; null for the null object and everything below it. */
   resolve(id: number): Handle | null {
     const resolved = this.#resolved.get(id);
     if (resolved !== undefined) return resolved;
@@ -50,7 +50,7 @@ export class ObjectPaths {
     throw apiNotFound(`${parent.kind}.${member}`);
   }
 
-  /** Arguments with the objects they name in their places. */
+  /** The arguments, with paths replaced by the objects they name. */
   resolveArguments({ Arguments = [], ReferencedObjectPathIds = [] }: ArgumentInfo = {}): unknown[] {
     return Arguments.map((argument, at) => {
       const id = ReferencedObjectPathIds[at];

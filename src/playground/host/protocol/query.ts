@@ -1,10 +1,10 @@
-/** What load asks for: plain values, values of objects below, the items of collections. */
+/** Answers load: plain values, values of objects below, items of collections. */
 import { apiNotFound } from "../model/errors";
 import type { Handle, Scope } from "./kinds";
 import { toWireName, type Members } from "./members";
 import type { QueryInfo } from "./wire";
 
-/** Names to load, one level each; an empty path is all plain values. */
+/** Names to load, one for each level; an empty path stands for all plain values. */
 type LoadPaths = readonly (readonly string[])[];
 
 const parsePaths = (names: readonly string[] = []): string[][] =>

@@ -1,6 +1,6 @@
-/** Counts requests and notes which members were used: for the benchmark and for tests. */
+/** Counts requests and records the members used, for the benchmark and for tests. */
 export class Recorder {
-  /** Requests that reached the workbook, whatever came of them; with the one the library sends when a batch is over. */
+  /** Requests that reached the workbook, failed ones and the library's own at the end of a batch included. */
   requests = 0;
   readonly #members = new Set<string>();
 

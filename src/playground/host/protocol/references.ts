@@ -1,9 +1,9 @@
-/** Objects that the client keeps over several requests and names by an id. */
+/** Objects that the client keeps over several requests and names by ids. */
 import type { Handle } from "./kinds";
 
 export class References {
   readonly #handles = new Map<string, Handle>();
-  /** The id of what stands behind an object: the same is kept once. */
+  /** Ids by target: each target is kept once. */
   readonly #ids = new Map<unknown, string>();
   #next = 1;
 
@@ -25,7 +25,6 @@ export class References {
     this.#handles.delete(id);
   }
 
-  /** How many are kept. */
   get count(): number {
     return this.#handles.size;
   }

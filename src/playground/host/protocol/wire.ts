@@ -1,4 +1,4 @@
-/** Requests and responses of the object model, as they travel. */
+/** Requests and responses of the object model on the wire. */
 
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];

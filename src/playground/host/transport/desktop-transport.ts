@@ -2,7 +2,8 @@
  * The object that Excel on Windows puts on a page as window.external: office.js finds its host there and sends
  * every request through Execute. The shapes are what the client library reads.
  */
-import { EditModeError, type Excel } from "../excel";
+import type { Excel } from "../excel";
+import { EditModeError } from "../request-queue";
 import { Link } from "./link";
 import {
   DISPATCH,
@@ -38,7 +39,7 @@ export class DesktopTransport {
     this.link = new Link(excel, (event, payload) => this.#handlers.get(event)?.(event, toSafeArray(payload)));
   }
 
-  /** Stands under a page: must run in it before office.js does. */
+  /** Connects a page. Call it in the page before office.js runs. */
   attach(page: Window): void {
     this.#handlers.clear();
     this.link.restart();
@@ -65,7 +66,7 @@ export class DesktopTransport {
     GetSettings: () => this.#settingsBag,
   });
 
-  /** The settings of the document, which the library reads and writes as a whole. */
+  /** The settings of the document; the library reads and writes all of them at once. */
   readonly #settingsBag = {
     Read: (keys: string[], values: string[]): void => {
       for (const [key, value] of this.link.settings) {

@@ -1,4 +1,4 @@
-/** What every transport does alike: events the page listens to, messages to its runtime, commands, settings. */
+/** The part common to all transports: events that the page listens to, messages to its runtime, commands, settings. */
 import type { Excel } from "../excel";
 import { EVENT } from "./office";
 
@@ -7,9 +7,9 @@ type Deliver = (event: number, payload: readonly unknown[]) => void;
 
 export class Link {
   readonly #listening = new Set<number>();
-  /** Messages to the runtime that came before it listened. */
+  /** Messages to the runtime from before it listened. */
   readonly #queued: unknown[][] = [];
-  /** Ribbon commands that the add-in has not completed. */
+  /** Ribbon commands that the add-in has not completed yet. */
   readonly #runningCommands = new Map<string, () => void>();
   #commandCount = 0;
   /** The settings of the document, as the library writes them: each value is JSON. */
@@ -24,7 +24,7 @@ export class Link {
     });
   }
 
-  /** The page is a new one, and has registered nothing yet. */
+  /** The page was loaded again and has registered nothing yet. */
   restart(): void {
     this.#listening.clear();
     this.#queued.length = 0;
@@ -44,7 +44,7 @@ export class Link {
     if (this.#listening.has(event)) this.deliver(event, payload);
   }
 
-  /** Sends one message to the page's runtime, once it listens. */
+  /** Sends a message to the page's runtime as soon as it listens. */
   send(category: number, type: number, target: string, message: unknown): void {
     const entry = [category, type, target, JSON.stringify(message), 0];
     if (this.#listening.has(EVENT.richApiMessage)) this.deliver(EVENT.richApiMessage, [entry]);

@@ -3,22 +3,22 @@ import type { Theme } from "./office";
 
 interface Colours {
   readonly body: number;
-  readonly letters: number;
+  readonly text: number;
   readonly control: number;
 }
 
 const COLOURS: Readonly<Record<Theme, Colours>> = {
-  light: { body: 0xffffff, letters: 0x262626, control: 0xf3f2f1 },
-  dark: { body: 0x292929, letters: 0xf3f2f1, control: 0x3d3d3d },
-  black: { body: 0x000000, letters: 0xffffff, control: 0x262626 },
+  light: { body: 0xffffff, text: 0x262626, control: 0xf3f2f1 },
+  dark: { body: 0x292929, text: 0xf3f2f1, control: 0x3d3d3d },
+  black: { body: 0x000000, text: 0xffffff, control: 0x262626 },
 };
 
 export function formatOfficeTheme(theme: Theme): string {
-  const { body, letters, control } = COLOURS[theme];
+  const { body, text, control } = COLOURS[theme];
   return JSON.stringify({
     bodyBackgroundColor: body,
-    bodyForegroundColor: letters,
+    bodyForegroundColor: text,
     controlBackgroundColor: control,
-    controlForegroundColor: letters,
+    controlForegroundColor: text,
   });
 }

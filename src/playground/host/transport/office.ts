@@ -1,6 +1,6 @@
-/** What Office tells an add-in of itself, whichever way the messages travel. */
+/** What Office tells an add-in about itself, over any transport. */
 
-/** The numbers of office.js's own list. */
+/** Numbers as office.js defines them. */
 export const DISPATCH = { readSettings: 75, writeSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 export const EVENT = { documentSelectionChanged: 2, richApiMessage: 33, appCommandInvoked: 39 } as const;
 export const STATUS = { success: 0, internalError: 5001, notSupported: 5000 } as const;
@@ -9,7 +9,7 @@ export const EXCEL = { web: 16, desktop: 1 } as const;
 export const READ_WRITE = 0;
 export const DOCUMENT_OPENED = 2;
 
-/** What this host can do; the object model is claimed no further than the library that is tested goes. */
+/** The requirement sets of this host; the object model goes no further than the tested library. */
 export const listRequirementSets = (api = "1.15"): Readonly<Record<string, string>> => ({
   ExcelApi: api,
   CustomFunctions: "1.9",
@@ -25,7 +25,7 @@ export const formatHostInfo = (platform: "Win32" | "Web", language: string): str
 
 export type Theme = "light" | "dark" | "black";
 
-/** What Office tells an add-in of itself; it may change while the page is open, and counts when one is opened. */
+/** What Office tells an add-in about itself; a change takes effect when the add-in's page is opened again. */
 export interface OfficeSettings {
   language: string;
   theme: Theme;

@@ -1,8 +1,9 @@
 /**
- * What Excel on the web does: the add-in's page stands in a frame, its name says who hosts it, and messages go to and
- * fro as text, each in an envelope. The library trusts only a host on https with the page's own host name.
+ * Excel on the web: the add-in's page is in a frame whose name identifies the host, and messages are exchanged as text,
+ * each in an envelope. The library trusts only a host on https with the page's own host name.
  */
-import { EditModeError, type Excel } from "../excel";
+import type { Excel } from "../excel";
+import { EditModeError } from "../request-queue";
 import { Link } from "./link";
 import {
   DISPATCH,
@@ -34,12 +35,12 @@ interface Envelope {
   readonly _data?: unknown;
 }
 
-/** What comes with a request to execute a method. */
+/** The data of a request to execute a method. */
 interface Execution {
   readonly DdaMethod: { readonly DispatchId: number };
   readonly ArrayData?: readonly unknown[];
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [key: string, value: string])[] };
-  /** The id of a command that is completed stands first. */
+  /** The id of the command, for a command that is completed. */
   readonly 0?: string;
 }
 
@@ -68,8 +69,8 @@ export class WebTransport {
   }
 
   /**
-   * Hosts a frame that is not in the page yet, since its name must be set before: once it is, the add-in's page is
-   * loaded in it. Its messages are answered, and only its.
+   * Loads the add-in's page in a frame and answers its messages, and no others. The frame must not be in the page yet,
+   * since its name has to be set before.
    */
   host(frame: HTMLIFrameElement, address: string): void {
     const { origin } = new URL(address, location.href);
@@ -81,14 +82,14 @@ export class WebTransport {
     frame.src = address;
   }
 
-  /** Sends messages to a new page from now on. */
+  /** Sends messages to a new page. */
   connect(post: (message: string) => void): void {
     this.#events.clear();
     this.#post = post;
     this.link.restart();
   }
 
-  /** A message from the page; what is no request of its conversation is none of ours. */
+  /** Receives a message from the page; ignores what is not a request of its conversation. */
   receive(text: string): void {
     const message = parseEnvelope(text);
     if (message?._messageType !== MESSAGE.request || message._conversationId !== CONVERSATION) return;
@@ -112,7 +113,7 @@ export class WebTransport {
 
   async #invoke({ _actionName: name, _data: data }: Envelope): Promise<unknown> {
     if (name === "ContextActivationManager_getAppContextAsync") return this.#createContext();
-    // Focus, and the address of the page: there is no frame of Excel around it that would want to know.
+    // Focus and the address of the page, for which this host has no use.
     if (name === "ContextActivationManager_notifyHost") return null;
     if (name === "executeMethod") return this.#execute(data as Execution);
     console.warn(`This host does not answer ${name}.`);
@@ -170,7 +171,7 @@ export class WebTransport {
 
   #deliver(event: number, payload: readonly unknown[]): void {
     const registered = this.#events.get(event);
-    // Messages to the runtime come as an array; other events as what their parameters are.
+    // Messages to the runtime are wrapped as an array; other events are their parameters.
     if (registered)
       this.#reply(registered, event === EVENT.richApiMessage ? { ArrayData: payload } : payload, RESPONSE.event);
   }

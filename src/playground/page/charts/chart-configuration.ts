@@ -1,6 +1,6 @@
-/** A chart of the workbook as the drawing library wants it. */
+/** A chart of the workbook in the form of the drawing library. */
 import type { ChartConfiguration, ChartDataset, ChartOptions, LegendOptions } from "chart.js";
-import type { AxisModel, ChartModel } from "../../host/model/types";
+import type { AxisModel, ChartModel } from "../../host";
 import { buildChartDataset } from "./chart-dataset";
 import { findChartKind, type ChartKind } from "./chart-kinds";
 import type { ChartTheme, Point, ReadPoints, FormatNumber } from "./types";
@@ -21,9 +21,7 @@ export function buildChartConfiguration(
   const categories = readPoints(chart.series.find((series) => series.categories)?.categories);
   const values = chart.series.map((series) => readPoints(series.values));
   const length = Math.max(0, categories.length, ...values.map((points) => points.length));
-  const datasets = chart.series.map((series, index) =>
-    buildChartDataset(series, index, values[index]!, kind, formatNumber, theme),
-  );
+  const datasets = chart.series.map((series, index) => buildChartDataset(series, index, values[index]!, kind, theme));
   const getFormat = (axis: AxisModel, points: readonly Point[] | undefined): string =>
     axis.numberFormat && axis.numberFormat !== "General" ? axis.numberFormat : (points?.[0]?.format ?? "General");
 
@@ -51,7 +49,7 @@ export function buildChartConfiguration(
           ),
       plugins: {
         title: {
-          display: chart.title.visible && chart.title.text !== "",
+          display: chart.title.text !== "",
           text: chart.title.text,
           color: theme.ink,
           font: { family: theme.font, size: 15, weight: 600 },
@@ -101,52 +99,34 @@ function buildScales(
   createFormatter: (axis: AxisModel) => (number: number) => string,
   theme: ChartTheme,
 ): Scales {
-  const buildCommon = (axis: AxisModel) => ({
-    display: axis.visible,
-    stacked: kind.isStacked ?? false,
-    title: { display: axis.title.visible && axis.title.text !== "", text: axis.title.text, color: theme.soft },
-    grid: { display: axis.majorGridlines, color: theme.line },
-    border: { color: theme.line },
-  });
-  const buildValueScale = (axis: AxisModel) => ({
+  const { categoryAxis, valueAxis } = chart;
+  const common = { stacked: kind.isStacked ?? false, border: { color: theme.line } };
+  const formatTick = createFormatter(valueAxis);
+  const valueScale = {
     type: "linear" as const,
-    ...buildCommon(axis),
-    ...(axis.minimum !== undefined && { min: axis.minimum }),
-    ...(axis.maximum !== undefined && { max: axis.maximum }),
+    ...common,
+    grid: { color: theme.line },
     beginAtZero: startsAtZero(values.flat()),
     // Room for the labels of the longest bars and highest points.
-    grace: chart.series.some(({ hasDataLabels, points }) => hasDataLabels || points.size > 0) ? "10%" : 0,
-    reverse: axis.reversed,
+    grace: chart.series.some(({ hasDataLabels }) => hasDataLabels) ? "10%" : 0,
+    reverse: valueAxis.reversed,
     ticks: {
-      display: axis.tickLabelPosition !== "None",
+      display: valueAxis.tickLabelPosition !== "None",
       autoSkip: false,
       maxTicksLimit: 8,
       color: theme.soft,
-      callback: (number: number | string) => createFormatter(axis)(Number(number)),
+      callback: (number: number | string) => formatTick(Number(number)),
     },
-  });
-  const { categoryAxis, valueAxis } = chart;
+  };
   const categoryScale = {
     type: "category" as const,
-    ...buildCommon(categoryAxis),
-    // The first bar of Excel is at the bottom, that of the drawing library at the top.
+    ...common,
+    grid: { display: false },
+    // Excel's first bar is at the bottom, that of the drawing library at the top.
     reverse: kind.isHorizontal ? !categoryAxis.reversed : categoryAxis.reversed,
     ticks: { display: categoryAxis.tickLabelPosition !== "None", color: theme.soft, autoSkip: !kind.isHorizontal },
-    // Points of a line stand in the middle of their category, as bars do.
+    // Points of a line are in the middle of their category, as bars are.
     offset: true,
   };
-  const [along, across] = kind.isHorizontal ? (["y", "x"] as const) : (["x", "y"] as const);
-  const hasSecondary = chart.series.some(({ axisGroup }) => axisGroup === "Secondary");
-  return {
-    [along]: categoryScale,
-    [across]: buildValueScale(valueAxis),
-    ...(hasSecondary && {
-      secondary: {
-        ...buildValueScale(valueAxis),
-        axis: across,
-        position: kind.isHorizontal ? "top" : "right",
-        grid: {},
-      },
-    }),
-  };
+  return kind.isHorizontal ? { y: categoryScale, x: valueScale } : { x: categoryScale, y: valueScale };
 }

@@ -1,14 +1,13 @@
-/** The types of Excel's charts that the playground draws, by Excel's names. */
-
 export interface ChartKind {
   readonly shape: "bar" | "line" | "pie" | "doughnut";
-  /** Bars that lie: Excel calls them bars, the others columns. */
+  /** Horizontal bars, which Excel calls bars; it calls vertical ones columns. */
   readonly isHorizontal?: boolean;
   readonly isStacked?: boolean;
-  /** Lines whose points are marked unless the series says otherwise. */
+  /** Lines whose points have markers unless the series sets another style. */
   readonly hasMarkers?: boolean;
 }
 
+/** The types of Excel's charts that the playground draws. */
 const CHART_KINDS: Readonly<Record<string, ChartKind>> = {
   ColumnClustered: { shape: "bar" },
   ColumnStacked: { shape: "bar", isStacked: true },
@@ -20,7 +19,7 @@ const CHART_KINDS: Readonly<Record<string, ChartKind>> = {
   Doughnut: { shape: "doughnut" },
 };
 
-/** How a type is drawn; undefined for one that the playground does not know. */
+/** How a type is drawn; undefined for one that the playground cannot draw. */
 export const findChartKind = (type: string): ChartKind | undefined => CHART_KINDS[type];
 
 /** Excel's marker styles by the names of the drawing library. */
@@ -37,6 +36,6 @@ const MARKERS: Readonly<Record<string, string | false>> = {
   Dot: "circle",
 };
 
-/** The shape of a marker; "Automatic", which is also what is not known, is Excel's choice for the kind of chart. */
+/** The shape of a marker; "Automatic" and unknown styles give Excel's choice for the kind of chart. */
 export const toMarkerShape = (style: string, { hasMarkers: marked = false }: ChartKind): string | false =>
   MARKERS[style] ?? (marked ? "circle" : false);

@@ -1,4 +1,4 @@
-/** The charts of the sheet that is shown, drawn over its cells: they scroll and zoom with it and are clipped by it. */
+/** The charts of the active sheet, drawn over its cells; they scroll, zoom and are clipped with it. */
 import {
   ArcElement,
   BarController,
@@ -71,7 +71,7 @@ export class ChartLayer {
     new ResizeObserver(this.position).observe(container);
   }
 
-  /** Draws the charts of the active sheet anew: something they show, or how, has changed. */
+  /** Draws the charts of the active sheet again. */
   readonly draw = oncePerFrame(() => {
     for (const chart of this.#charts) chart.destroy();
     const sheet = this.options.api.getActiveWorkbook().getActiveSheet();
@@ -83,7 +83,7 @@ export class ChartLayer {
     this.#charts = [...this.#frames].flatMap(([model, frame]) => this.#drawChart(model, frame));
   });
 
-  /** Moves the charts to where the sheet is scrolled to. */
+  /** Moves the charts with the scrolled sheet. */
   readonly position = oncePerFrame(() => this.#position());
 
   #createFrame(model: ChartModel): HTMLElement {
@@ -94,12 +94,12 @@ export class ChartLayer {
       getMessages().kinds[
         kind.shape === "bar" && kind.isHorizontal ? "bar" : kind.shape === "bar" ? "column" : kind.shape
       ];
-    const title = model.title.visible && model.title.text ? model.title.text : model.name;
-    const label = model.altText ?? (kindName ? getMessages().of(kindName, title) : getMessages().notDrawn(model.type));
+    const title = model.title.text || model.name;
+    const label = kindName ? getMessages().of(kindName, title) : getMessages().notDrawn(model.type);
     const frame = createElement("figure", { role: "img", "aria-label": label, "data-chart": model.name });
     if (!kind) frame.append(getMessages().notDrawn(model.type));
     this.#makeDraggable(frame, model);
-    // The grid goes on scrolling under the pointer.
+    // The grid still scrolls under the pointer.
     frame.addEventListener("wheel", (event) =>
       this.#findViewport()?.canvas.dispatchEvent(new WheelEvent(event.type, event)),
     );
@@ -144,7 +144,7 @@ export class ChartLayer {
     }
   }
 
-  /** A chart is moved by dragging it. */
+  /** Lets the person move a chart by dragging it. */
   #makeDraggable(frame: HTMLElement, model: ChartModel): void {
     frame.addEventListener("pointerdown", (event) => frame.setPointerCapture(event.pointerId));
     frame.addEventListener("pointermove", (event) => {

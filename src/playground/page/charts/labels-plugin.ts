@@ -1,17 +1,16 @@
-/** Texts beside the points of a chart, which the drawing library does not have. */
+/** Labels beside the points of a chart, which the drawing library does not offer. */
 import type { Chart, Plugin } from "chart.js";
 import type { PointLabels } from "./chart-dataset";
 
 interface LabelledDataset {
   readonly pointLabels?: PointLabels;
-  readonly pointLabelPosition?: string;
 }
 
 const GAP = 5;
-/** Letters on a slice or a bar, whatever the theme. */
-const INSIDE_COLOR = "#ffffff";
+/** The colour of labels on slices, in all themes. */
+const SLICE_LABEL_COLOR = "#ffffff";
 
-/** Draws the labels in a colour, after all series; one that would cover another is left out. */
+/** Draws the labels after all series and leaves out one that would cover another. */
 export function createLabelsPlugin(ink: string, font: string): Plugin {
   return {
     id: "pointLabels",
@@ -22,7 +21,7 @@ export function createLabelsPlugin(ink: string, font: string): Plugin {
       ctx.font = `11px ${font}`;
       ctx.textBaseline = "middle";
       chart.data.datasets.forEach((dataset, datasetIndex) => {
-        const { pointLabels = [], pointLabelPosition } = dataset as LabelledDataset;
+        const { pointLabels = [] } = dataset as LabelledDataset;
         const { data, type } = chart.getDatasetMeta(datasetIndex);
         data.forEach((element, index) => {
           const label = pointLabels[index];
@@ -31,18 +30,17 @@ export function createLabelsPlugin(ink: string, font: string): Plugin {
           const width = ctx.measureText(label).width;
           const isSlice = type === "pie" || type === "doughnut";
           const isHorizontal = chart.options.indexAxis === "y";
-          const isInside = isSlice || pointLabelPosition === "Center" || pointLabelPosition === "InsideEnd";
           const isNegative = Number(dataset.data[index]) < 0;
-          const left = isInside
+          const left = isSlice
             ? (x ?? 0) - width / 2
             : isHorizontal
               ? (x ?? 0) + (isNegative ? -GAP - width : GAP)
               : (x ?? 0) - width / 2;
-          const middle = isInside || isHorizontal ? (y ?? 0) : (y ?? 0) + (isNegative && type === "bar" ? 10 : -10);
+          const middle = isSlice || isHorizontal ? (y ?? 0) : (y ?? 0) + (isNegative && type === "bar" ? 10 : -10);
           const box = new DOMRect(left, middle - 7, width, 14);
           if (drawn.some((other) => isOverlapping(box, other))) return;
           drawn.push(box);
-          ctx.fillStyle = isInside ? INSIDE_COLOR : ink;
+          ctx.fillStyle = isSlice ? SLICE_LABEL_COLOR : ink;
           if (isSlice) drawHalo(ctx, label, left, middle);
           ctx.fillText(label, left, middle);
         });

@@ -1,4 +1,4 @@
-/** The numbers and texts that a chart points to, read from the workbook. */
+/** Reads the numbers and texts of a chart from the workbook. */
 import type { ChartData, WorkbookModel } from "../../host";
 import type { Point, ReadPoints } from "./types";
 

@@ -1,11 +1,11 @@
-/** What the drawing of charts needs from the page around it. */
-import type { ChartData } from "../../host/model/types";
+/** What the charts need from the page around them. */
+import type { ChartData } from "../../host";
 
 /** One number or text of a chart. */
 export interface Point {
   /** Null leaves a gap, as an empty cell and #N/A do; a text counts as 0, as in Excel. */
   readonly value: number | null;
-  /** As the cell shows it. */
+  /** The text that the cell shows. */
   readonly text: string;
   /** The cell's number format; empty where there is none. */
   readonly format: string;
@@ -16,13 +16,13 @@ export type ReadPoints = (data: ChartData | undefined) => readonly Point[];
 /** Shows a number in one of Excel's formats. */
 export type FormatNumber = (format: string, number: number) => string;
 
-/** Colours and letters of the page's theme. */
+/** Colours and font of the page's theme. */
 export interface ChartTheme {
   readonly ink: string;
   readonly soft: string;
   readonly line: string;
   readonly paper: string;
   readonly font: string;
-  /** For series and slices that have no colour of their own, in turn. */
+  /** The colours of series and slices, in turn. */
   readonly palette: readonly string[];
 }

@@ -1,9 +1,8 @@
-/** The drop-down of formulas to try. */
 import { createElement } from "../dom";
 import type { Messages } from "../messages";
 import { EXAMPLES } from "./examples";
 
-/** A button that opens the list; a click in the list inserts the formula and closes it. */
+/** Creates the button with the list of formulas to try; a click in the list inserts the formula. */
 export function createExamplesMenu(messages: Messages["examples"], insert: (formula: string) => void): HTMLElement {
   const list = createElement(
     "ul",

@@ -2,7 +2,7 @@ import type { Messages } from "../messages";
 
 type ExampleLabel = Exclude<keyof Messages["examples"], "button" | "hint">;
 
-/** Formulas to try, each with the name of the text that says what it answers. */
+/** Formulas to try, each with the name of the text that describes its answer. */
 export const EXAMPLES: readonly { readonly formula: string; readonly label: ExampleLabel }[] = [
   { formula: '=TRADE.TRADESHARE("ASEAN")', label: "share" },
   { formula: '=TRADE.YOYCHANGE("US")', label: "yoy" },
@@ -17,7 +17,7 @@ export const EXAMPLES: readonly { readonly formula: string; readonly label: Exam
   { formula: '=TRADE.TRADESHARE("ASAEN")', label: "slip" },
 ];
 
-/** What the sheet starts with, under its heading: the name of a label for column A, a formula for column B. */
+/** The rows of the first sheet below its heading: the name of a label for column A, a formula for column B. */
 export const STARTER_ROWS: readonly { readonly label: keyof Messages["starter"]; readonly formula: string }[] = [
   { label: "total", formula: "=TRADE.TRADEVALUE()" },
   { label: "change", formula: "=TRADE.YOYCHANGE()" },

@@ -1,4 +1,4 @@
-/** The task pane beside the grid: the add-in's own page in a frame, which goes on running while it is out of sight. */
+/** The task pane beside the grid: the add-in's own page in a frame, which keeps running while it is hidden. */
 import { getById } from "../dom";
 
 const ADDRESS = "/addin/taskpane.html";
@@ -7,18 +7,18 @@ export class Pane {
   readonly #frame = document.createElement("iframe");
   readonly #side = getById("side");
 
-  /** @param onClose is told when the person closes the pane. */
+  /** @param onClose called when the person closes the pane. */
   constructor(onClose: () => void) {
     this.#frame.id = "pane";
     getById("close-pane").addEventListener("click", onClose);
   }
 
-  /** Names the frame to those who cannot see it. */
+  /** Sets the title of the frame for assistive technology. */
   setTitle(title: string): void {
     this.#frame.title = title;
   }
 
-  /** Starts the add-in, or starts it anew: in the language that Office has then. */
+  /** Starts or restarts the add-in, in the current language of Office. */
   load(): void {
     this.#frame.remove();
     this.#frame.src = ADDRESS;

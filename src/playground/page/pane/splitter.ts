@@ -1,11 +1,11 @@
-/** The edge between grid and pane, which is dragged or moved with the arrow keys to make the pane wider or narrower. */
+/** The edge between grid and pane: dragging it or pressing the arrow keys changes the width of the pane. */
 
 /** The widths in pixels that task panes of Excel can have. */
 const MIN_WIDTH = 320;
 const MAX_WIDTH = 600;
 const STEP = 20;
 
-/** Makes an element the edge; the width goes into the style property --pane-width of the page. */
+/** Makes an element the edge; the width is written to the page's style property --pane-width. */
 export function makeSplitter(edge: HTMLElement, start: number, onResize: (width: number) => void): void {
   const root = document.documentElement;
   let width = 0;
@@ -26,7 +26,7 @@ export function makeSplitter(edge: HTMLElement, start: number, onResize: (width:
 
   edge.addEventListener("pointerdown", (event) => {
     edge.setPointerCapture(event.pointerId);
-    // Else the frame would take the pointer's moves.
+    // Otherwise the frame would receive the pointer's moves.
     root.dataset.dragging = "";
   });
   edge.addEventListener("pointermove", (event) => {

@@ -4,9 +4,9 @@ export interface RibbonButton {
   readonly id: string;
   readonly label: string;
   readonly tip: string;
-  /** The address of its icon, below the add-in's own. */
+  /** The address of its icon, below the add-in's base address. */
   readonly icon: string;
-  /** What it does: shows the pane, or runs the function of this name. */
+  /** Shows the pane, or runs the function of this name. */
   readonly action: { readonly kind: "pane" } | { readonly kind: "function"; readonly name: string };
 }
 
@@ -17,7 +17,7 @@ export interface RibbonTab {
 
 /**
  * Reads the ribbon's tab in a language.
- * @param base where the add-in's files stand on this machine; the manifest names them where Excel finds them.
+ * @param base the address of the add-in's files on this machine, which replaces the one in the manifest.
  * @throws Error that names what the manifest lacks.
  */
 export function readRibbon(manifest: Document, language: string, base: string): RibbonTab {

@@ -1,16 +1,16 @@
-/** The ribbon: a tab with the spreadsheet's own tools, and the add-in's tab with its buttons. */
+/** The ribbon: a tab with the spreadsheet's own tools and the add-in's tab. */
 import { createElement } from "../dom";
 import type { RibbonButton, RibbonTab } from "./read-ribbon";
 
 export interface RibbonActions {
   openPane(): void;
-  /** Runs a command of the add-in; settles when the add-in says that it has completed. */
+  /** Runs a command of the add-in; settles when the add-in has completed it. */
   run(name: string): Promise<unknown>;
   /** Tells the person that a command failed. */
   onFailure(label: string, error: Error): void;
 }
 
-/** Shows the add-in's buttons; while a command runs its button is off, as in Excel. */
+/** Shows the add-in's buttons; a button is disabled while its command runs, as in Excel. */
 export function showButtons(panel: HTMLElement, tab: RibbonTab, actions: RibbonActions): void {
   panel.replaceChildren(
     ...tab.groups.map(({ label, buttons }) =>

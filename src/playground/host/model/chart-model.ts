@@ -1,0 +1,45 @@
+/** A chart as plain data, which the page draws. */
+import type { SheetRange } from "./address";
+
+/** Numbers or texts of a chart: cells, which the chart follows, or the values themselves. */
+export type ChartData = { readonly range: SheetRange } | { readonly values: readonly (string | number | null)[] };
+
+export interface SeriesModel {
+  name: string;
+  values: ChartData;
+  /** The labels along the category axis; absent where none are set. */
+  categories?: ChartData;
+  /** Absent where the series has the chart's own type. */
+  type?: string;
+  /** One of Excel.ChartLineStyle; absent for Excel's own choice. */
+  lineStyle?: string;
+  marker: { style: string; size?: number; fill?: string; line?: string };
+  /** The gap between bars in per cent of a bar's width; absent for Excel's own choice. */
+  gapWidth?: number;
+  hasDataLabels: boolean;
+}
+
+export interface AxisModel {
+  numberFormat: string;
+  reversed: boolean;
+  tickLabelPosition: string;
+  categoryType: string;
+}
+
+/** A chart; its position is in points (96 pixels are 72 points) from the sheet's upper left corner. */
+export interface ChartModel {
+  readonly id: string;
+  name: string;
+  readonly sheetId: string;
+  /** One of Excel.ChartType: BarClustered, ColumnClustered, Line, Pie, Doughnut ... */
+  readonly type: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  title: { text: string };
+  legend: { visible: boolean; position: string };
+  categoryAxis: AxisModel;
+  valueAxis: AxisModel;
+  series: SeriesModel[];
+}
