@@ -1,7 +1,7 @@
 /** npx tsx src/tools/icons.ts: renders assets/icons/*.svg to the PNG sizes that manifest.xml names. */
 import { existsSync, readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
-import { getLaunchOptions } from "../../test/browser";
+import { findBrowser, LAUNCH_ARGUMENTS } from "../../test/browser";
 
 /** Each picture, what its PNG files are called, and the sizes Office asks for. */
 const PICTURES: readonly [svg: string, png: string, sizes: readonly number[]][] = [
@@ -19,7 +19,9 @@ function readSvg(svg: string, size: number): string {
 }
 
 async function main(): Promise<void> {
-  const browser = await chromium.launch(getLaunchOptions());
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error("The icons are rendered by Chromium, Chrome or Edge, and none was found.");
+  const browser = await chromium.launch({ executablePath, args: LAUNCH_ARGUMENTS });
   try {
     const page = await browser.newPage();
     for (const [svg, png, sizes] of PICTURES) {
