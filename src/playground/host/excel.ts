@@ -10,6 +10,7 @@ import { KINDS } from "./objects/kinds";
 import { PaneState } from "./pane-state";
 import { Members } from "./protocol/members";
 import { Recorder } from "./protocol/recorder";
+import type { Handle } from "./protocol/kinds";
 import { References } from "./protocol/references";
 import { RequestQueue } from "./request-queue";
 
@@ -29,7 +30,7 @@ export class Excel {
   readonly pane: PaneState;
   readonly answers: Answers;
   readonly #functions: FunctionCalls;
-  readonly #references = new References();
+  readonly #references = new References<Handle>();
   readonly #requests: RequestQueue;
 
   constructor(options: HostOptions, send: SendMessage) {

@@ -64,7 +64,7 @@ export const isHandle = (value: unknown): value is Handle =>
 /** What members work with. */
 export interface Scope {
   readonly workbook: WorkbookModel;
-  readonly references: References;
+  readonly references: References<Handle>;
 }
 
 export interface Property<T> {

@@ -1,7 +1,6 @@
 /** Objects that the client keeps over several requests and names by ids. */
-import type { Handle } from "./kinds";
 
-export class References {
+export class References<Handle extends { readonly target: unknown }> {
   readonly #handles = new Map<string, Handle>();
   /** Ids by target: each target is kept once. */
   readonly #ids = new Map<unknown, string>();
