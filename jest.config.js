@@ -33,5 +33,7 @@ const PROJECTS = [
 module.exports = {
   projects: PROJECTS.map((project) => ({ ...common, ...project })),
   maxWorkers: "100%",
+  // Limits catch what hangs; speed is measured by the benchmark, since a busy machine may be many times slower.
+  testTimeout: 60_000,
   reporters: ["default", "<rootDir>/test/summary-reporter.js"],
 };

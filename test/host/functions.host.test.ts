@@ -1,7 +1,7 @@
 /** Formulas of the add-in: calculated by calling its functions through its own runtime. */
 import { openExcel, type TestExcel } from "./open-excel";
 
-jest.setTimeout(20_000);
+jest.setTimeout(120_000);
 
 describe.each(["desktop", "web"] as const)("%s", (transport) => {
   let excel: TestExcel;

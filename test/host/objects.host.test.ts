@@ -10,7 +10,7 @@ import { SETTINGS } from "./scenarios/settings";
 import { SHEETS } from "./scenarios/sheets";
 import { TABLES } from "./scenarios/tables";
 
-jest.setTimeout(20_000);
+jest.setTimeout(120_000);
 
 const SCENARIOS = Object.entries({
   ranges: RANGES,

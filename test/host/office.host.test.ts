@@ -1,7 +1,7 @@
 /** What Office tells an add-in of itself, the ribbon's commands, and the settings of the document. */
 import { openExcel, type TestExcel } from "./open-excel";
 
-jest.setTimeout(20_000);
+jest.setTimeout(120_000);
 
 const saveSettings = (): Promise<void> =>
   new Promise((resolve, reject) =>

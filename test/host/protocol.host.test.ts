@@ -2,7 +2,7 @@
 import { openExcel, type TestExcel } from "./open-excel";
 import { getErrorCode, runOnSheet } from "./scenarios/scenario";
 
-jest.setTimeout(20_000);
+jest.setTimeout(120_000);
 
 describe.each(["desktop", "web"] as const)("%s", (transport) => {
   let excel: TestExcel;

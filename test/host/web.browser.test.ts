@@ -6,7 +6,7 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { connectBrowser } from "../browser";
 import { startOrigins, type Origin } from "./web/start-origins";
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let origins: { host: Origin; addIn: Origin };
 let browser: Browser;

@@ -26,7 +26,7 @@ import {
 import { openExcel, type TestExcel } from "../host/open-excel";
 import { openSaved, saveSettings, settingsOf, useRelease, type SavedWorkbook } from "./workbook";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const golden = <T>(file: string): T => JSON.parse(readFileSync(`test/pins/${file}`, "utf8")) as T;
 

@@ -1,7 +1,7 @@
 import { findSeriousViolations } from "../axe";
 import { PlaygroundBrowser, type Visit } from "./playground-browser";
 
-jest.setTimeout(40_000);
+jest.setTimeout(120_000);
 
 let browser: PlaygroundBrowser;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { PlaygroundBrowser, type Visit } from "./playground-browser";
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let browser: PlaygroundBrowser;
 let visit: Visit;

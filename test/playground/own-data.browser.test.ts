@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { findSeriousViolations } from "../axe";
 import { PlaygroundBrowser, type Visit } from "./playground-browser";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const HEADING = "period,flow,partner,product,measure,printed,unit";
 const GOOD = [HEADING, "2026,total,,,value,45,CNY trn", "2026,total,ASEAN,,value,7.5,CNY trn"].join("\n");

@@ -53,7 +53,7 @@ export class Visit {
   /** Waits for a cell to show a text; the message of a failure says what it shows instead. */
   async expectText(address: string, text: string): Promise<void> {
     const matches = ([cell, wanted]: string[]) => window.playground.read(cell!).text === wanted;
-    await this.page.waitForFunction(matches, [address, text], { timeout: 5000 }).catch(() => undefined);
+    await this.page.waitForFunction(matches, [address, text], { timeout: 20_000 }).catch(() => undefined);
     expect((await this.read(address)).text).toBe(text);
   }
 
@@ -108,7 +108,7 @@ export class PlaygroundBrowser {
 
   private async open(page: Page, search: string): Promise<Visit> {
     // Shorter than a test may take, so that a failure names what was waited for.
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(30_000);
     page.on("request", (request) => {
       const { protocol, origin } = new URL(request.url());
       if (!["data:", "blob:"].includes(protocol) && origin !== new URL(this.server.address).origin)
@@ -116,7 +116,7 @@ export class PlaygroundBrowser {
     });
     page.on("pageerror", (error) => this.pageErrors.push(error.message));
     await page.goto(this.server.address + search);
-    await page.waitForSelector("html[data-ready]", { timeout: 20_000 });
+    await page.waitForSelector("html[data-ready]", { timeout: 60_000 });
     return new Visit(page);
   }
 

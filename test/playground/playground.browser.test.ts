@@ -1,6 +1,6 @@
 import { PlaygroundBrowser, type Visit } from "./playground-browser";
 
-jest.setTimeout(20_000);
+jest.setTimeout(120_000);
 
 let browser: PlaygroundBrowser;
 let visit: Visit;

@@ -4,7 +4,7 @@ import type { Page, Route } from "playwright-core";
 import { findSeriousViolations } from "../axe";
 import { PlaygroundBrowser, type Visit } from "./playground-browser";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const BUNDLED = "2025-12-08";
 const NEWEST = "2026-06-22";

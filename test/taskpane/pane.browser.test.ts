@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { PlaygroundBrowser, type Visit } from "../playground/playground-browser";
 import { findSeriousViolations } from "../axe";
 
-jest.setTimeout(20_000);
+jest.setTimeout(120_000);
 
 let browsing: PlaygroundBrowser;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { startPlayground, type PlaygroundServer } from "../../src/playground/ser
 import { connectBrowser } from "../browser";
 import { findSeriousViolations } from "../axe";
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let server: PlaygroundServer;
 let browser: Browser;

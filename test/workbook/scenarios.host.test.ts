@@ -10,7 +10,7 @@ import { INSERT_FORMULA, LOOK_UP } from "./scenarios/look-up";
 import { FREEZE, SOURCES } from "./scenarios/sources";
 import { UPDATE } from "./scenarios/update";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let excel: TestExcel;
 const usedMembers = new Set<string>();

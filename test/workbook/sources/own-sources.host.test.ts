@@ -18,7 +18,7 @@ import {
 } from "../../../src/workbook";
 import { openExcel, type TestExcel } from "../../host/open-excel";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const HEADING = ["period", "flow", "partner", "measure", "printed", "unit"];
 const LINES = [

@@ -4,7 +4,7 @@ import { createDefaultSpec, insertTable, freeze } from "../../../src/workbook";
 import { readTradeCells } from "../../../src/workbook/sync/read-trade-cells";
 import { openExcel, type TestExcel } from "../../host/open-excel";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let excel: TestExcel;
 beforeAll(async () => (excel = await openExcel()));

@@ -14,7 +14,7 @@ import { openExcel, type TestExcel } from "../../host/open-excel";
 import { expectRefusal } from "../scenarios/scenario";
 import { bundled, closeSession, waitForSync, openSession, waitForSavedVersion, readFeedVersion } from "./session";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const RELEASE = '=TRADE.DATAINFO("release date")';
 const TOTAL = '=TRADE.TRADEVALUE(,,,"CNY trn")';

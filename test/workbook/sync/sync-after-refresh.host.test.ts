@@ -10,7 +10,7 @@ import { closeWindows, resetBrowser, openWindow } from "../../refresh/window";
 import { press } from "../scenarios/press";
 import { closeSession, waitForSync, openSession, waitForSavedVersion } from "./session";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const RELEASE = '=TRADE.DATAINFO("release date")';
 
