@@ -3,10 +3,10 @@
  * Any other error is a defect.
  */
 import { messagesEn } from "./messages.en";
-import type { ErrorCode, ErrorDetails, ErrorMessages } from "./messages.types";
+import type { ErrorCode, ErrorDetails } from "./messages.types";
 
 abstract class QueryError<C extends ErrorCode> extends Error {
-  /** `message` is in English; {@link describeError} gives it in another language. */
+  /** `message` is in English; another language makes its own from `code` and `details`. */
   constructor(
     readonly code: C,
     readonly details: ErrorDetails[C],
@@ -26,9 +26,3 @@ export class NotAvailableError<C extends ErrorCode = ErrorCode> extends QueryErr
 }
 
 export type TradeError = InvalidArgumentError | NotAvailableError;
-
-/** Formats the message of an error in the language of `messages`. */
-export const describeError = <C extends ErrorCode>(
-  { code, details }: InvalidArgumentError<C> | NotAvailableError<C>,
-  messages: ErrorMessages,
-): string => messages[code](details);

@@ -1,5 +1,5 @@
 export { createNameIndex, type NameIndex } from "./name-index";
-export { InvalidArgumentError, NotAvailableError, describeError, type TradeError } from "./errors";
+export { InvalidArgumentError, NotAvailableError, type TradeError } from "./errors";
 export { parseFlow } from "./parse-flow";
 export { isBlank, toText, type UserInput } from "./user-input";
 export { parseChange, parseMeasure, type QueryMeasure } from "./measure";
@@ -37,4 +37,4 @@ export {
 export { parseMoneyUnit, parseQuantityUnit, parsePriceUnit, type RequestedUnit } from "./unit";
 export { joinWithAnd, joinWithOr } from "./list";
 export { INTERNAL_ERROR_MESSAGE } from "./messages.en";
-export { type ErrorCode, type ErrorDetails, type ErrorMessages } from "./messages.types";
+export { type ErrorCode, type ErrorDetails } from "./messages.types";
