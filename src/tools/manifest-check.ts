@@ -1,6 +1,7 @@
 /** npm run manifest:check: manifest.xml and functions.json, offline. */
 import { existsSync, readFileSync } from "node:fs";
 import { OfficeAddinManifest } from "office-addin-manifest";
+import ts from "typescript";
 import {
   RULES,
   checkCommands,
@@ -15,10 +16,20 @@ const MANIFEST = "manifest.xml";
 const BUILT = "dist";
 
 /** The names that the ribbon can call, read from the source: running it would need Office. */
-const readKnownCommands = (): string[] =>
-  [...readFileSync("src/commands/actions.ts", "utf8").matchAll(/^ {2}(\w+): (?:async )?\(\)/gm)].map(
-    ([, name]) => name!,
-  );
+function readKnownCommands(): string[] {
+  const path = "src/commands/actions.ts";
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isVariableDeclaration(node) && node.name.getText() === "actions" && node.initializer) {
+      let value: ts.Expression = node.initializer;
+      while (ts.isSatisfiesExpression(value) || ts.isAsExpression(value)) value = value.expression;
+      if (ts.isObjectLiteralExpression(value)) names.push(...value.properties.map(({ name }) => name!.getText()));
+    }
+    node.forEachChild(visit);
+  };
+  visit(ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true));
+  return names;
+}
 
 async function checkManifest(): Promise<Finding[]> {
   const manifest = parseManifest(readFileSync(MANIFEST, "utf8"));
