@@ -65,7 +65,7 @@ async function openPane(change: (choices: Choices) => void = () => undefined): P
     await Promise.all([
       import("react"),
       import("react-dom/client"),
-      import("../../src/taskpane/insert/use-insert-settings"),
+      import("../../src/taskpane/insert/insert-settings"),
       import("../../src/taskpane/shared/pane-context"),
     ]);
   let shown: Choices | undefined;

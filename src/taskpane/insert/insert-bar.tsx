@@ -1,10 +1,9 @@
 import { Button, Caption1, ProgressBar, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useEffect, useRef, type MouseEvent } from "react";
-import { isWorkbookError, type TableKind } from "../../workbook";
+import type { TableKind } from "../../workbook";
 import { usePane } from "../shared/pane-context";
-import { Notice } from "../shared/notice";
-import { useDescribeError } from "../shared/describe-error";
 import { SelectControl } from "../shared/select-field";
+import { InsertOutcome } from "./insert-outcome";
 import { INSERT_PLACES, type InsertPlace } from "./insert-settings";
 import type { InsertAction } from "./use-insert";
 
@@ -109,35 +108,4 @@ export function InsertBar({ ready, place, onPlaceChange, insert, kind }: Props) 
       )}
     </div>
   );
-}
-
-function InsertOutcome({ insert: { state, reset } }: { readonly insert: InsertAction }) {
-  const { messages } = usePane();
-  const describeError = useDescribeError();
-  switch (state.kind) {
-    case "done":
-      return (
-        <Notice intent="success" onDismiss={reset}>
-          {messages.insert.done(state.inserted.table, state.inserted.address)}
-        </Notice>
-      );
-    case "cancelled":
-      return (
-        <Notice intent="info" onDismiss={reset}>
-          {messages.insert.cancelled}
-        </Notice>
-      );
-    case "failed": {
-      // What stands in the way has a dialog of its own.
-      if (isWorkbookError(state.error, "occupied")) return null;
-      const { title, body } = describeError(state.error);
-      return (
-        <Notice intent="error" title={title} onDismiss={reset}>
-          {body}
-        </Notice>
-      );
-    }
-    default:
-      return null;
-  }
 }

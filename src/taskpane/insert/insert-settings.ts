@@ -1,4 +1,5 @@
 /** What was chosen in the Insert tab: a spec for each kind of table, and where the table goes. */
+import { useCallback, useEffect, useState } from "react";
 import { FLOWS } from "../../dataset";
 import {
   SERIES_PERIODS,
@@ -10,6 +11,8 @@ import {
   type TableSpec,
 } from "../../workbook";
 import type { Language } from "../../language";
+import { loadValue, saveValue } from "../office/local-storage";
+import { usePane } from "../shared/pane-context";
 
 export const INSERT_PLACES = ["active", "new sheet"] as const;
 export type InsertPlace = (typeof INSERT_PLACES)[number];
@@ -90,3 +93,44 @@ export const applyChange = (spec: TableSpec, change: SpecChange): TableSpec =>
   Object.fromEntries(
     Object.entries({ ...spec, ...change }).filter(([, value]) => value !== undefined),
   ) as unknown as TableSpec;
+
+/** What every field of the Insert tab takes: the spec as chosen, and who hears of a change. */
+export interface InsertFieldProps {
+  readonly spec: TableSpec;
+  readonly onChange: (change: SpecChange) => void;
+}
+
+const STORAGE_NAME = "insert";
+
+export interface InsertSettingsState extends InsertSettings {
+  readonly spec: TableSpec;
+  readonly setKind: (kind: TableKind) => void;
+  readonly changeSpec: (change: SpecChange) => void;
+  readonly setPlace: (place: InsertPlace) => void;
+  /** The kind's usual choices again. */
+  readonly reset: () => void;
+}
+
+const replaceSpec = (current: InsertSettings, spec: TableSpec): InsertSettings => ({
+  ...current,
+  specs: { ...current.specs, [current.kind]: spec },
+});
+
+/** The choices of the tab, remembered as they change. */
+export function useInsertSettings(): InsertSettingsState {
+  const { language } = usePane();
+  const [settings, setSettings] = useState(() => parseSettings(loadValue(STORAGE_NAME), language));
+  useEffect(() => saveValue(STORAGE_NAME, settings), [settings]);
+  const setKind = useCallback((kind: TableKind) => setSettings((current) => ({ ...current, kind })), []);
+  const setPlace = useCallback((place: InsertPlace) => setSettings((current) => ({ ...current, place })), []);
+  const changeSpec = useCallback(
+    (specChange: SpecChange) =>
+      setSettings((current) => replaceSpec(current, applyChange(current.specs[current.kind], specChange))),
+    [],
+  );
+  const reset = useCallback(
+    () => setSettings((current) => replaceSpec(current, buildDefaultSettings(language).specs[current.kind])),
+    [language],
+  );
+  return { ...settings, spec: settings.specs[settings.kind], setKind, changeSpec, setPlace, reset };
+}

@@ -2,17 +2,14 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, type FormEvent, type KeyboardEvent } from "react";
 import { usePane } from "../shared/pane-context";
 import type { TabProps } from "../shared/tab-props";
-import { ColumnsField } from "./columns-field";
 import { InsertBar } from "./insert-bar";
+import { OccupiedDialog } from "./insert-outcome";
+import { buildDefaultSettings, useInsertSettings } from "./insert-settings";
 import { TableKindPicker } from "./table-kind-picker";
-import { LayoutFields } from "./layout-fields";
-import { OccupiedDialog } from "./occupied-dialog";
-import { Preview } from "./preview";
+import { ColumnsField, LayoutFields } from "./layout-fields";
+import { Preview, usePreview } from "./preview";
 import { TableFields } from "./table-fields";
-import { useInsertSettings } from "./use-insert-settings";
 import { useInsert } from "./use-insert";
-import { usePreview } from "./use-preview";
-import { buildDefaultSettings } from "./insert-settings";
 
 const useStyles = makeStyles({
   form: { flex: "1 1 auto", minHeight: 0, display: "flex", flexDirection: "column" },

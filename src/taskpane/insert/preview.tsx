@@ -1,15 +1,15 @@
 import { Button, Caption1, Skeleton, SkeletonItem, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, lazy, useMemo } from "react";
-import { NotAvailableError } from "../../query";
-import { getColumnIds, type ColumnId, type TableContent, type TableSpec } from "../../workbook";
+import { Suspense, lazy, useDeferredValue, useMemo } from "react";
+import { NotAvailableError, type TradeError } from "../../query";
+import { buildTableContent, getColumnIds, type ColumnId, type TableContent, type TableSpec } from "../../workbook";
 import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
 import { useDescribeError } from "../shared/describe-error";
 import { Section } from "../shared/section";
+import { tryParse } from "../shared/try-parse";
 import { PreviewTable } from "./preview-table";
 import { findAnswerablePeriods } from "./published-periods";
-import type { InsertFieldProps } from "./insert-field-props";
-import type { PreviewState } from "./use-preview";
+import type { InsertFieldProps } from "./insert-settings";
 
 // The chart library is as large as the rest of the pane's code, and the table can be read before it is there.
 const PreviewChart = lazy(() => import(/* webpackChunkName: "chart" */ "./preview-chart"));
@@ -23,6 +23,23 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "center" },
   source: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
+
+/** What would be inserted, or why it cannot be. */
+export type PreviewState =
+  | { readonly kind: "content"; readonly spec: TableSpec; readonly content: TableContent }
+  | { readonly kind: "error"; readonly spec: TableSpec; readonly error: TradeError };
+
+/** The table of the spec, computed after what is typed has been shown. */
+export function usePreview(spec: TableSpec): PreviewState {
+  const { dataset } = usePane();
+  const deferredSpec = useDeferredValue(spec);
+  return useMemo(() => {
+    const result = tryParse(() => buildTableContent(dataset, deferredSpec));
+    return "value" in result
+      ? { kind: "content", spec: deferredSpec, content: result.value }
+      : { kind: "error", spec: deferredSpec, error: result.error };
+  }, [dataset, deferredSpec]);
+}
 
 interface Props {
   readonly preview: PreviewState;

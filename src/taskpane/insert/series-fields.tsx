@@ -7,7 +7,7 @@ import { tryParsePeriod } from "../shared/periods";
 import { SelectField } from "../shared/select-field";
 import { tryParseSubject } from "../shared/subjects";
 import { listSubjectPeriods } from "./published-periods";
-import type { InsertFieldProps } from "./insert-field-props";
+import type { InsertFieldProps } from "./insert-settings";
 
 const KINDS: readonly PeriodKind[] = ["month", "quarter", "year", "year to date", "span"];
 

@@ -6,7 +6,7 @@ import type { ComboChoice } from "../shared/combo-field";
 import { usePane } from "../shared/pane-context";
 import { formatSubject } from "../shared/localized-names";
 import { findCandidates, toComboChoice, tryParseSubject, validateSubject } from "../shared/subjects";
-import type { InsertFieldProps } from "./insert-field-props";
+import type { InsertFieldProps } from "./insert-settings";
 
 // More than anybody scrolls through.
 const MAX_CHOICES = 60;

@@ -1,22 +1,24 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { FLOWS, type Flow } from "../../dataset";
 import { parseMoneyUnit } from "../../query";
+import { getChartKinds, type ChartKind } from "../../workbook";
 import { ComboField, type ComboChoice } from "../shared/combo-field";
 import { usePane } from "../shared/pane-context";
 import { useFieldStyles } from "../shared/use-field-styles";
 import { PeriodField } from "../shared/period-field";
+import { SelectField, type SelectOption } from "../shared/select-field";
 import { SubjectField } from "../shared/subject-field";
 import { getParseError } from "../shared/try-parse";
-import type { InsertFieldProps } from "./insert-field-props";
-import { ChartField } from "./chart-field";
-import { ContentField } from "./content-field";
-import { FlowField } from "./flow-field";
-import { listTablePeriods } from "./published-periods";
+import type { InsertFieldProps } from "./insert-settings";
+import { listPublishedFlows, listTablePeriods } from "./published-periods";
 import { SeriesFields } from "./series-fields";
 import { SubjectsField } from "./subjects-field";
-import { TopField } from "./top-field";
 
-const useStyles = makeStyles({ fields: { rowGap: tokens.spacingVerticalMNudge } });
+const useStyles = makeStyles({
+  fields: { rowGap: tokens.spacingVerticalMNudge },
+  narrow: { minWidth: 0, width: "100%" },
+});
 
 /** What the table is about, and in which form: subjects, flow, period, unit, chart, formulas or values, length. */
 export function TableFields({ spec, onChange }: InsertFieldProps) {
@@ -73,3 +75,96 @@ const filterUnits = (units: Readonly<Record<string, string>>, typed: string): Co
   Object.entries(units)
     .map(([value, label]): ComboChoice => ({ value, label }))
     .filter(({ value, label }) => `${value} ${label}`.toLowerCase().includes(typed.toLowerCase()));
+
+/** The flow; one that is not printed for the period says so, and can be chosen still: another period may have it. */
+function FlowField({ spec: { kind, flow, period }, onChange }: InsertFieldProps) {
+  const { messages, dataset } = usePane();
+  const published = useMemo(
+    () => (kind === "series" ? FLOWS : listPublishedFlows(dataset, kind, period)),
+    [dataset, kind, period],
+  );
+  const flows = FLOWS.map((option): SelectOption<Flow | ""> => ({
+    value: option,
+    label: published.includes(option)
+      ? messages.flows[option]
+      : messages.insert.flowNotPublished(messages.flows[option]),
+  }));
+  return (
+    <SelectField
+      label={messages.insert.flow}
+      value={flow}
+      onChange={(option) => onChange({ flow: option })}
+      options={kind === "partners" ? flows : [{ value: "", label: messages.flowAny }, ...flows]}
+    />
+  );
+}
+
+/** The chart beside the table, if any. */
+function ChartField({ spec: { kind, chart }, onChange }: InsertFieldProps) {
+  const { messages } = usePane();
+  return (
+    <SelectField<ChartKind | "">
+      label={messages.insert.chart}
+      value={chart ?? ""}
+      onChange={(selected) => onChange({ chart: selected || undefined })}
+      options={[
+        { value: "", label: messages.common.none },
+        ...getChartKinds(kind).map((one) => ({ value: one, label: messages.insert.charts[one] })),
+      ]}
+    />
+  );
+}
+
+/** Whether cells hold formulas or values. */
+function ContentField({ spec: { live }, onChange }: InsertFieldProps) {
+  const { messages } = usePane();
+  return (
+    <SelectField
+      label={messages.insert.content}
+      info={messages.insert.contentHelp}
+      value={live ? "live" : "values"}
+      onChange={(content) => onChange({ live: content === "live" })}
+      options={[
+        { value: "live", label: messages.insert.live },
+        { value: "values", label: messages.insert.values },
+      ]}
+    />
+  );
+}
+
+interface TopProps {
+  readonly top: number | undefined;
+  readonly onChange: (top: number | undefined) => void;
+}
+
+/** The number of lines; all of them when it is left empty. */
+function TopField({ top, onChange }: TopProps) {
+  const { messages } = usePane();
+  const styles = useStyles();
+  const [typed, setTyped] = useState(top === undefined ? "" : String(top));
+  const isInvalid = typed.trim() !== "" && !/^[1-9]\d{0,4}$/.test(typed.trim());
+  // A reset from outside shows.
+  const [previousTop, setPreviousTop] = useState(top);
+  if (previousTop !== top) {
+    setPreviousTop(top);
+    if (!isInvalid) setTyped(top === undefined ? "" : String(top));
+  }
+  return (
+    <Field
+      label={messages.insert.top}
+      {...(isInvalid && { validationMessage: messages.insert.topInvalid, validationState: "warning" as const })}
+    >
+      <Input
+        inputMode="numeric"
+        className={styles.narrow}
+        input={{ className: styles.narrow }}
+        placeholder={messages.insert.topPlaceholder}
+        value={typed}
+        onChange={(_event, { value }) => {
+          setTyped(value);
+          onChange(/^[1-9]\d{0,4}$/.test(value.trim()) ? Number(value) : undefined);
+        }}
+      />
+    </Field>
+  );
+}

@@ -4,11 +4,10 @@ import { getRefreshMessages } from "../../refresh";
 import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
 import { useDescribeError } from "../shared/describe-error";
-import { refreshActions } from "./refresh-actions";
 import { listBanners, getBannerKey, getVersionRelease, type Banner } from "./banners";
 import { useDismissals } from "./dismissed";
 import { RefreshProgress } from "./refresh-progress";
-import { useRefreshRequested, useRefreshState, useAnnounceStages } from "./use-refresh-state";
+import { refreshActions, useRefreshRequested, useRefreshState, useAnnounceStages } from "./use-refresh-state";
 import { useWorkbookState } from "./workbook-state";
 
 const useStyles = makeStyles({ place: { display: "contents" } });

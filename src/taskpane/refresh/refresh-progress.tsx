@@ -1,7 +1,7 @@
 import { Caption1, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import { getRefreshMessages, type RefreshState } from "../../refresh";
 import { usePane } from "../shared/pane-context";
-import { computeProgress } from "./compute-progress";
+import { computeProgress } from "./refresh-status";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "4px", minWidth: 0 },

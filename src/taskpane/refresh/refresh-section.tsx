@@ -1,14 +1,16 @@
 import { makeStyles } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import { usePane } from "../shared/pane-context";
 import { Section } from "../shared/section";
-import { refreshActions } from "./refresh-actions";
 import { ChangedFigures } from "./changed-figures";
 import { ChangedWorkbook } from "./changed-workbook";
 import { RefreshView } from "./refresh-view";
-import { useNow } from "./use-now";
-import { useRefreshState } from "./use-refresh-state";
+import { refreshActions, useRefreshState } from "./use-refresh-state";
 import { WorkbookSection } from "./workbook-section";
 import { useWorkbookState } from "./workbook-state";
+
+// Times are told in minutes.
+const UPDATE_INTERVAL = 30_000;
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "20px", minWidth: 0 },
@@ -36,4 +38,17 @@ export function RefreshSection({ active }: { readonly active: boolean }) {
       <WorkbookSection />
     </div>
   );
+}
+
+/** The time, read again now and then while it is wanted. */
+function useNow(enabled: boolean): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const update = (): void => setNow(new Date());
+    update();
+    const timer = setInterval(update, UPDATE_INTERVAL);
+    return () => clearInterval(timer);
+  }, [enabled]);
+  return now;
 }

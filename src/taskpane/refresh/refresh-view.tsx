@@ -2,14 +2,16 @@ import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components
 import { ArrowSyncRegular, ArrowUndoRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import { REFRESH_MODES, isBusy, getRefreshMessages, type RefreshState, type CheckOptions } from "../../refresh";
+import type { Messages } from "../messages";
+import { Facts, type Fact } from "../shared/facts";
 import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
 import { Section } from "../shared/section";
 import { SelectField } from "../shared/select-field";
-import type { RefreshActions } from "./refresh-actions";
-import { RefreshFacts } from "./refresh-facts";
-import { RefreshOutcome } from "./refresh-outcome";
+import { getOfferKey, useDismissals } from "./dismissed";
 import { RefreshProgress } from "./refresh-progress";
+import { toRelativeTime } from "./refresh-status";
+import type { RefreshActions } from "./use-refresh-state";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "8px" },
@@ -86,4 +88,89 @@ export function RefreshView({ state, actions, now }: Props) {
       />
     </Section>
   );
+}
+
+/** Which data is in use, when it was last looked for newer data, and when the next is due, where somebody has said so. */
+function RefreshFacts({ state, now }: { readonly state: RefreshState; readonly now: Date }) {
+  const { messages } = usePane();
+  const t = messages.refresh;
+  const { inUse, lastChecked, nextRelease } = state;
+  const facts: Fact[] = [
+    { label: t.inUse, value: (inUse.sequence === undefined ? t.bundled : t.refreshed)(inUse.release) },
+    { label: messages.data.version, value: inUse.name },
+    {
+      label: t.lastChecked,
+      value: lastChecked ? formatLastChecked(messages, new Date(lastChecked), now) : t.neverChecked,
+    },
+    ...(nextRelease ? [{ label: t.nextRelease, value: t.day(nextRelease) }] : []),
+  ];
+  return <Facts facts={facts} />;
+}
+
+function formatLastChecked({ refresh: t }: Messages, instant: Date, now: Date): string {
+  const elapsed = toRelativeTime(instant, now);
+  const relative = elapsed === undefined ? "" : elapsed === "just now" ? t.justNow : t.relativeTime(...elapsed);
+  return t.checkedAt(relative, t.moment(instant));
+}
+
+interface OutcomeProps {
+  readonly state: RefreshState;
+  readonly onUpdate: (wish?: CheckOptions) => void;
+}
+
+/** What came of the last look: newer data to take, none, or why it failed, and what to do; nothing while it goes on. */
+function RefreshOutcome({ state: { step, inUse }, onUpdate }: OutcomeProps) {
+  const { messages, language } = usePane();
+  const { dismissed, dismiss } = useDismissals();
+  const t = messages.refresh;
+  const message = getRefreshMessages(language).step(step);
+  switch (step.kind) {
+    case "available":
+      return dismissed.has(getOfferKey(step)) ? (
+        <Notice intent="info">{t.later(step.version.release)}</Notice>
+      ) : (
+        <Notice
+          intent="info"
+          actions={
+            <>
+              <Button appearance="primary" onClick={() => onUpdate()}>
+                {t.take}
+              </Button>
+              <Button onClick={() => dismiss(getOfferKey(step))}>{t.notNow}</Button>
+            </>
+          }
+        >
+          {t.offer(message, inUse.release)}
+        </Notice>
+      );
+    case "upToDate":
+      return <Notice intent="success">{message}</Notice>;
+    case "done":
+      return <Notice intent="success">{message}</Notice>;
+    case "failed":
+      return (
+        <Notice
+          intent={step.problem.code === "expired" ? "warning" : "error"}
+          title={t.banner.failed}
+          actions={
+            <>
+              <Button onClick={() => onUpdate()}>{messages.common.tryAgain}</Button>
+              {step.problem.code === "expired" && (
+                <Button onClick={() => onUpdate({ acceptExpired: true })}>{t.acceptExpired}</Button>
+              )}
+            </>
+          }
+        >
+          {message}
+        </Notice>
+      );
+    case "offline":
+      return (
+        <Notice intent="warning" actions={<Button onClick={() => onUpdate()}>{messages.common.tryAgain}</Button>}>
+          {message}
+        </Notice>
+      );
+    default:
+      return null;
+  }
 }

@@ -1,8 +1,18 @@
 import { useAnnounce } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { isBusy, getRefresher, getRefreshMessages, type RefreshState } from "../../refresh";
+import { isBusy, getRefresher, getRefreshMessages, type Refresher, type RefreshState } from "../../refresh";
 import { usePane } from "../shared/pane-context";
-import { trackRequests } from "./refresh-actions";
+import { trackRequests } from "./refresh-status";
+
+export type RefreshActions = Pick<Refresher, "update" | "cancel" | "goBack" | "setMode">;
+
+/** What the pane lets people do. */
+export const refreshActions: RefreshActions = {
+  update: (options) => getRefresher().update(options),
+  cancel: () => getRefresher().cancel(),
+  goBack: () => getRefresher().goBack(),
+  setMode: (setting) => getRefresher().setMode(setting),
+};
 
 /** The state of this page's refresh. */
 export function useRefreshState(): RefreshState {

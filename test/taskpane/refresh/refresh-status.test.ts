@@ -1,8 +1,6 @@
 /** How long ago a check was, how far a refresh is, and who asked for it. */
 import type { RefreshStep } from "../../../src/refresh";
-import { trackRequests } from "../../../src/taskpane/refresh/refresh-actions";
-import { computeProgress } from "../../../src/taskpane/refresh/compute-progress";
-import { toRelativeTime } from "../../../src/taskpane/refresh/relative-time";
+import { computeProgress, toRelativeTime, trackRequests } from "../../../src/taskpane/refresh/refresh-status";
 
 const NOW = new Date("2026-11-24T12:00:00Z");
 const secondsAgo = (seconds: number): Date => new Date(NOW.getTime() - seconds * 1000);

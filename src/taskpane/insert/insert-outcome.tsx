@@ -1,8 +1,42 @@
 import { Button } from "@fluentui/react-components";
 import { isWorkbookError, type InsertTarget } from "../../workbook";
 import { AlertDialog } from "../shared/alert-dialog";
+import { useDescribeError } from "../shared/describe-error";
+import { Notice } from "../shared/notice";
 import { usePane } from "../shared/pane-context";
 import type { InsertAction } from "./use-insert";
+
+/** What became of an insertion. */
+export function InsertOutcome({ insert: { state, reset } }: { readonly insert: InsertAction }) {
+  const { messages } = usePane();
+  const describeError = useDescribeError();
+  switch (state.kind) {
+    case "done":
+      return (
+        <Notice intent="success" onDismiss={reset}>
+          {messages.insert.done(state.inserted.table, state.inserted.address)}
+        </Notice>
+      );
+    case "cancelled":
+      return (
+        <Notice intent="info" onDismiss={reset}>
+          {messages.insert.cancelled}
+        </Notice>
+      );
+    case "failed": {
+      // What stands in the way has a dialog of its own.
+      if (isWorkbookError(state.error, "occupied")) return null;
+      const { title, body } = describeError(state.error);
+      return (
+        <Notice intent="error" title={title} onDismiss={reset}>
+          {body}
+        </Notice>
+      );
+    }
+    default:
+      return null;
+  }
+}
 
 /** Asks where to put a table whose target range is occupied; nothing has been written yet. */
 export function OccupiedDialog({ insert: { state, start, reset } }: { readonly insert: InsertAction }) {
