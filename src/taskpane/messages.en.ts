@@ -64,7 +64,6 @@ const workbookErrorsEn: WorkbookErrorMessages = {
 
 export const messagesEn = {
   title: "TradeSheet",
-  subtitle: "China's goods trade",
   period: formatPeriod,
   dataInUse: (period: string, release: string) => `${period}, release of ${release}`,
   loading: "Loading TradeSheet",
@@ -82,9 +81,7 @@ export const messagesEn = {
     action: "This needs a workbook. Open TradeSheet in Excel.",
   },
   common: {
-    close: "Close",
     cancel: "Cancel",
-    copy: "Copy",
     copied: "Copied",
     copyFailed: "The clipboard is not available. Select the text and press Ctrl+C.",
     back: "Back",
@@ -93,11 +90,9 @@ export const messagesEn = {
     more: "Show more",
     tryAgain: "Try again",
     clear: "Clear",
-    required: "required",
   },
   flows: { exports: "Exports", imports: "Imports", total: "Total", balance: "Balance" },
   flowAny: "As published",
-  latest: "Latest",
   latestPeriod: (period: string) => `${period} (latest)`,
   measures: {
     value: "Value",
@@ -123,12 +118,6 @@ export const messagesEn = {
     regime: "Customs regime",
     enterprise: "Type of enterprise",
   },
-  dimensionsMany: {
-    partner: "Partners",
-    product: "Products",
-    regime: "Customs regimes",
-    enterprise: "Types of enterprise",
-  },
   picker: {
     placeholder: "Name or code, in English or Chinese",
     noMatch: (typed: string) => `Nothing has a name like “${typed}”. Try a part of the name, a code, or Chinese.`,
@@ -152,7 +141,6 @@ export const messagesEn = {
     flow: "Flow",
     flowNotPublished: (name: string) => `${name} (not printed)`,
     period: "Period",
-    periodHint: "Such as 2025-11, Q3 2025 or Jan-Nov 2025",
     periodKind: "Periods",
     periodKinds: {
       month: "Months",
@@ -230,7 +218,7 @@ export const messagesEn = {
       contribution: "Contributions to growth",
       series: "Line over time",
     },
-    sourceShort: "source line",
+    sourceLineSummary: "source line",
     sourceLine: "Source line under the table",
     place: "Where",
     places: { active: "At the active cell", "new sheet": "On a new sheet" },
@@ -241,7 +229,6 @@ export const messagesEn = {
     andMore: (rows: number) => `and ${rows} more`,
     chartLabel: (title: string) => `Chart: ${title}`,
     chartLoading: "Drawing the chart",
-    derivedNote: "Figures in italics are derived from published ones.",
     emptyColumns: (names: readonly string[]) =>
       `Nothing is published for ${names.join(", ")} here; ${names.length === 1 ? "that column" : "those columns"} would be empty.`,
     chartOmitted:
@@ -265,7 +252,6 @@ export const messagesEn = {
     nextFreePlain: "Next free place",
     newSheet: "New sheet",
     overwrite: "Overwrite",
-    restored: "The choices of last time",
     reset: "Usual choices",
   },
   /** What could not be done in the workbook, and what to do. */
@@ -284,12 +270,9 @@ export const messagesEn = {
     groups: { one: "One figure", table: "Tables and series", about: "Sources and search" },
     example: "Example",
     tryExample: "Fill in the example",
-    arguments: "Arguments",
-    optional: "optional",
     build: "Build a formula",
     formula: "Formula",
     result: "Result",
-    resultLoading: "Calculating",
     moreRows: (rows: number) => `and ${rows} more rows`,
     insert: "Insert in the active cell",
     inserted: (address: string) => `Inserted at ${address}.`,
@@ -304,7 +287,6 @@ export const messagesEn = {
     emptyBody:
       "The pane then shows where its figure comes from: status, precision, the observations behind it and the citation.",
     loading: "Looking at the cell",
-    formula: "Formula",
     noTrade: (address: string) => `${address} has no TRADE formula.`,
     subject: "About",
     unresolved: (reason: string) =>
@@ -327,9 +309,7 @@ export const messagesEn = {
     partOfFormula: "The whole formula calculates with it; this is the part that TRADE answers.",
     table: (rows: number, columns: number) =>
       `A table of ${pluralize(rows, "row", "rows")} by ${pluralize(columns, "column", "columns")}`,
-    error: "The formula gives an error",
     more: (number: number) => `and ${number} more`,
-    updated: (address: string) => `Showing ${address}`,
   },
   workbook: {
     sources: "Source list",

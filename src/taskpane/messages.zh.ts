@@ -25,7 +25,6 @@ const OBSTACLES = { "merged cells": "该处有合并单元格", "pivot table": "
 
 export const messagesZh: Messages = {
   title: "TradeSheet",
-  subtitle: "中国货物贸易",
   period: getTableMessages("zh").period,
   dataInUse: (period, release) => `${period}，${release} 发布`,
   loading: "正在加载 TradeSheet",
@@ -43,9 +42,7 @@ export const messagesZh: Messages = {
     action: "此操作需要工作簿。请在 Excel 中打开 TradeSheet。",
   },
   common: {
-    close: "关闭",
     cancel: "取消",
-    copy: "复制",
     copied: "已复制",
     copyFailed: "无法使用剪贴板。请选中文字后按 Ctrl+C。",
     back: "返回",
@@ -54,11 +51,9 @@ export const messagesZh: Messages = {
     more: "显示更多",
     tryAgain: "重试",
     clear: "清除",
-    required: "必填",
   },
   flows: { exports: "出口", imports: "进口", total: "进出口", balance: "贸易差额" },
   flowAny: "按公布口径",
-  latest: "最新",
   latestPeriod: (period) => `${period}（最新）`,
   measures: {
     value: "金额",
@@ -79,7 +74,6 @@ export const messagesZh: Messages = {
   },
   statuses: { published: "公布值", derived: "推算值", forecast: "预测值" },
   dimensions: { partner: "贸易伙伴", product: "商品", regime: "贸易方式", enterprise: "企业性质" },
-  dimensionsMany: { partner: "贸易伙伴", product: "商品", regime: "贸易方式", enterprise: "企业性质" },
   picker: {
     placeholder: "名称或编码，中英文均可",
     noMatch: (typed) => `没有与“${typed}”相近的名称。请输入名称的一部分、编码或英文名。`,
@@ -103,7 +97,6 @@ export const messagesZh: Messages = {
     flow: "进出口方向",
     flowNotPublished: (name) => `${name}（未公布）`,
     period: "时期",
-    periodHint: "如 2025-11、2025年第三季度 或 2025年1-11月",
     periodKind: "时期种类",
     periodKinds: {
       month: "月度",
@@ -165,7 +158,7 @@ export const messagesZh: Messages = {
     values: "数值",
     chart: "图表",
     charts: { bar: "条形图", share: "占总值比重", contribution: "对增长的拉动", series: "时间折线图" },
-    sourceShort: "来源行",
+    sourceLineSummary: "来源行",
     sourceLine: "在表格下方注明来源",
     place: "位置",
     places: { active: "活动单元格处", "new sheet": "新工作表" },
@@ -175,7 +168,6 @@ export const messagesZh: Messages = {
     andMore: (rows) => `另有 ${rows} 行`,
     chartLabel: (title) => `图表：${title}`,
     chartLoading: "正在绘制图表",
-    derivedNote: "斜体为根据公布数据推算的数值。",
     emptyColumns: (names) => `本期未公布${names.join("、")}，对应的列将为空。`,
     chartOmitted:
       "未绘制图表：这些时期跨越多年且长短不一，连成折线只会反映时期的长短。请选择各年相同月份，或仅选一年之内的累计。",
@@ -196,7 +188,6 @@ export const messagesZh: Messages = {
     nextFreePlain: "下一处空白",
     newSheet: "新工作表",
     overwrite: "覆盖",
-    restored: "上次的选择",
     reset: "恢复默认",
   },
   workbookErrors: {
@@ -233,12 +224,9 @@ export const messagesZh: Messages = {
     groups: { one: "单个数据", table: "表格与序列", about: "来源与检索" },
     example: "示例",
     tryExample: "填入示例",
-    arguments: "参数",
-    optional: "可选",
     build: "生成公式",
     formula: "公式",
     result: "结果",
-    resultLoading: "正在计算",
     moreRows: (rows) => `另有 ${rows} 行`,
     insert: "插入活动单元格",
     inserted: (address) => `已插入 ${address}。`,
@@ -252,7 +240,6 @@ export const messagesZh: Messages = {
     empty: "请选择含有 TRADE 公式的单元格",
     emptyBody: "此处将显示该数据的来历：状态、精度、所依据的公布数据以及引文。",
     loading: "正在查看单元格",
-    formula: "公式",
     noTrade: (address) => `${address} 中没有 TRADE 公式。`,
     subject: "统计对象",
     unresolved: (reason) => `由于 ${reason}，无法在此得出这一部分的结果。单元格本身不受影响。`,
@@ -273,9 +260,7 @@ export const messagesZh: Messages = {
     functionCount: (number) => `此公式含有 ${number} 个 TRADE 函数`,
     partOfFormula: "整个公式还有其他运算，这里是其中由 TRADE 给出的部分。",
     table: (rows, columns) => `${rows} 行 ${columns} 列的表格`,
-    error: "此公式返回错误",
     more: (number) => `另有 ${number} 个`,
-    updated: (address) => `正在显示 ${address}`,
   },
   workbook: {
     sources: "来源清单",

@@ -73,7 +73,7 @@ export function LayoutFields({ spec, onChange }: InsertFieldProps) {
       : order.by === "name"
         ? messages.insert.nameOrder
         : messages.insert.columnNames[order.by];
-  const summary = [orderText, sourceLine ? messages.insert.sourceShort : ""];
+  const summary = [orderText, sourceLine ? messages.insert.sourceLineSummary : ""];
   return (
     <Disclosure title={messages.insert.details} summary={summary.filter(Boolean).join(" · ")}>
       <div className={fields.grid}>

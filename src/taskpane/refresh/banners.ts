@@ -12,7 +12,7 @@ export type Banner =
   /** The release that the workbook is pinned to is not there: its formulas have no answers. */
   | { readonly kind: "notHeld"; readonly release: string }
   /** The workbook's figures are from other data than the data in use. */
-  | { readonly kind: "mixed"; readonly standing: DataMismatch }
+  | { readonly kind: "mixed"; readonly comparison: DataMismatch }
   /** A refresh that was asked for goes on. */
   | { readonly kind: "busy"; readonly state: RefreshState }
   | { readonly kind: "failed"; readonly step: StepByKind<"failed"> | StepByKind<"offline"> }
@@ -39,7 +39,7 @@ export function listBanners({ state, workbook, requested, isRefreshVisible }: Ba
   const banners: Banner[] = [];
   if (workbook?.pin && !workbook.isPinSatisfied) banners.push({ kind: "notHeld", release: workbook.pin.release });
   if (workbook && workbook.formulas > 0 && "was" in workbook.comparison)
-    banners.push({ kind: "mixed", standing: workbook.comparison });
+    banners.push({ kind: "mixed", comparison: workbook.comparison });
   if (!isRefreshVisible) {
     if (requested && isBusy(state)) banners.unshift({ kind: "busy", state });
     if (step.kind === "failed" || (requested && step.kind === "offline")) banners.push({ kind: "failed", step });
@@ -58,7 +58,7 @@ export function getBannerKey(banner: Banner): unknown {
     case "pinned":
       return `${banner.kind} ${banner.release}`;
     case "mixed":
-      return `mixed ${banner.standing.was} ${banner.standing.is}`;
+      return `mixed ${banner.comparison.was} ${banner.comparison.is}`;
     case "busy":
       return undefined;
     case "failed":

@@ -123,13 +123,13 @@ function ChangeItem({ row: { subject, about, before, after } }: { readonly row: 
       <span className={styles.numbers}>
         {after !== undefined && (
           <Caption1Strong lang="en">
-            <span className={styles.said}>{messages.refresh.is} </span>
+            <span className={styles.said}>{messages.refresh.currentValue} </span>
             {after}
           </Caption1Strong>
         )}
         {before !== undefined && (
           <Caption1 className={styles.quiet}>
-            {messages.refresh.was} <span lang="en">{before}</span>
+            {messages.refresh.previousValue} <span lang="en">{before}</span>
           </Caption1>
         )}
       </span>

@@ -28,11 +28,11 @@ const useStyles = makeStyles({
 });
 
 /** What the change of data did to this workbook: cells that show another figure, and inserted tables. */
-export function ChangedWorkbook({ followed }: { readonly followed: SyncResult }) {
+export function ChangedWorkbook({ result }: { readonly result: SyncResult }) {
   const styles = useStyles();
   const { messages } = usePane();
   const t = messages.refresh;
-  const { cells, more, tables, waiting, unread } = followed;
+  const { cells, more, tables, waiting, unread } = result;
   return (
     <div>
       {cells.length === 0 ? (
@@ -43,7 +43,7 @@ export function ChangedWorkbook({ followed }: { readonly followed: SyncResult })
           summary={t.cellsHelp}
           defaultOpen
         >
-          <ChangedCells followed={followed} />
+          <ChangedCells result={result} />
         </Disclosure>
       )}
       {tables.tables.length > 0 && (
@@ -69,7 +69,7 @@ export function ChangedWorkbook({ followed }: { readonly followed: SyncResult })
 }
 
 /** The cells of the workbook that show something else than before; each leads to its place in the sheet. */
-function ChangedCells({ followed: { cells, more } }: { readonly followed: SyncResult }) {
+function ChangedCells({ result: { cells, more } }: { readonly result: SyncResult }) {
   const styles = useStyles();
   const { messages } = usePane();
   const describeError = useDescribeError();

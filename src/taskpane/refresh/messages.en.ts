@@ -29,10 +29,9 @@ export const refreshMessagesEn = {
   },
   step: (number: number, of: number) => `Step ${number} of ${of}`,
   progress: "Progress of the refresh",
-  bytes: (bytes: number, of: number) => `${Math.ceil(bytes / 1024)} of ${Math.ceil(of / 1024)} kB`,
   meanwhile: (release: string) => `Formulas go on answering from the release of ${release}.`,
   cancelled: "Cancelled. The data in use stays.",
-  take: "Take it",
+  takeOffer: "Take it",
   notNow: "Not now",
   later: (release: string) => `The release of ${release} can be taken at any time, by “Check and refresh”.`,
   offer: (sentence: string, release: string) =>
@@ -58,8 +57,8 @@ export const refreshMessagesEn = {
   searchHint: "Partner, product, period …",
   found: (found: number, of: number) => `${found} of ${pluralize(of, "figure", "figures")}`,
   nothingFound: (typed: string) => `Nothing that changed matches “${typed}”.`,
-  was: "was",
-  is: "is now",
+  previousValue: "was",
+  currentValue: "is now",
   cells: "Cells of this workbook",
   cellsHelp: "Press a cell to go to it",
   noCells: "No cell of this workbook shows another figure.",
@@ -91,10 +90,10 @@ export const refreshMessagesEn = {
   pinMark: (release: string) => `Pinned to ${release}`,
   banner: {
     failed: "The data could not be refreshed",
-    newer: (was: string, is: string) =>
-      `The figures of this workbook are from the release of ${was}; the data in use is that of ${is}.`,
-    older: (was: string, is: string) =>
-      `The figures of this workbook are from the release of ${was}, newer than the data in use, that of ${is}. Refresh before you recalculate.`,
+    newer: (saved: string, inUse: string) =>
+      `The figures of this workbook are from the release of ${saved}; the data in use is that of ${inUse}.`,
+    older: (saved: string, inUse: string) =>
+      `The figures of this workbook are from the release of ${saved}, newer than the data in use, that of ${inUse}. Refresh before you recalculate.`,
     corrected: (release: string) =>
       `The figures of this workbook are from the release of ${release} as it was before it was corrected.`,
     sync: "Bring up to date",
@@ -103,8 +102,8 @@ export const refreshMessagesEn = {
     pinned: (release: string) => `This workbook is pinned to the release of ${release}; newer data does not change it.`,
     notHeld: (release: string) =>
       `This workbook is pinned to the release of ${release}, which the data in use does not hold. Its formulas answer #N/A until you refresh or unpin.`,
-    seeChanges: "What changed",
-    see: "Details",
+    showChanges: "What changed",
+    showDetails: "Details",
     refresh: "Refresh",
   },
 };

@@ -87,8 +87,8 @@ function BannerNotice({ banner, onShowRefresh, onDismiss }: NoticeProps): ReactN
         </Notice>
       );
     case "mixed": {
-      const { standing } = banner;
-      const [was, is] = [getVersionRelease(standing.was), getVersionRelease(standing.is)];
+      const { comparison } = banner;
+      const [saved, inUse] = [getVersionRelease(comparison.was), getVersionRelease(comparison.is)];
       return (
         <Notice
           slim
@@ -96,17 +96,17 @@ function BannerNotice({ banner, onShowRefresh, onDismiss }: NoticeProps): ReactN
           onDismiss={onDismiss}
           actions={
             <>
-              {standing.kind === "older" ? (
+              {comparison.kind === "older" ? (
                 <Button onClick={refresh}>{t.refresh}</Button>
               ) : (
                 <Button onClick={() => void sync.run()}>{t.sync}</Button>
               )}
-              {standing.kind === "newer" && <Button onClick={() => void pin.run()}>{t.pin(was)}</Button>}
+              {comparison.kind === "newer" && <Button onClick={() => void pin.run()}>{t.pin(saved)}</Button>}
               <Button onClick={onDismiss}>{t.keep}</Button>
             </>
           }
         >
-          {standing.kind === "corrected" ? t.corrected(was) : t[standing.kind](was, is)}
+          {comparison.kind === "corrected" ? t.corrected(saved) : t[comparison.kind](saved, inUse)}
         </Notice>
       );
     }
@@ -125,7 +125,7 @@ function BannerNotice({ banner, onShowRefresh, onDismiss }: NoticeProps): ReactN
           actions={
             <>
               <Button onClick={refresh}>{messages.common.tryAgain}</Button>
-              <Button onClick={onShowRefresh}>{t.see}</Button>
+              <Button onClick={onShowRefresh}>{t.showDetails}</Button>
             </>
           }
         >
@@ -140,7 +140,7 @@ function BannerNotice({ banner, onShowRefresh, onDismiss }: NoticeProps): ReactN
           actions={
             <>
               <Button appearance="primary" onClick={refresh}>
-                {messages.refresh.take}
+                {messages.refresh.takeOffer}
               </Button>
               <Button onClick={onDismiss}>{messages.refresh.notNow}</Button>
             </>
@@ -155,7 +155,7 @@ function BannerNotice({ banner, onShowRefresh, onDismiss }: NoticeProps): ReactN
           slim
           intent="success"
           onDismiss={onDismiss}
-          actions={<Button onClick={onShowRefresh}>{t.seeChanges}</Button>}
+          actions={<Button onClick={onShowRefresh}>{t.showChanges}</Button>}
         >
           {refreshMessages.step(banner.change)}
         </Notice>

@@ -31,7 +31,7 @@ export function RefreshSection({ active }: { readonly active: boolean }) {
       <RefreshView state={state} actions={refreshActions} now={now} />
       {(lastChange ?? lastSync) && (
         <Section title={messages.refresh.changed}>
-          {lastSync && <ChangedWorkbook followed={lastSync} />}
+          {lastSync && <ChangedWorkbook result={lastSync} />}
           {lastChange && <ChangedFigures key={lastChange.to.name} change={lastChange} />}
         </Section>
       )}

@@ -134,7 +134,7 @@ function RefreshOutcome({ state: { step, inUse }, onUpdate }: OutcomeProps) {
           actions={
             <>
               <Button appearance="primary" onClick={() => onUpdate()}>
-                {t.take}
+                {t.takeOffer}
               </Button>
               <Button onClick={() => dismiss(getOfferKey(step))}>{t.notNow}</Button>
             </>

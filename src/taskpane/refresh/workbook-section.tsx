@@ -19,14 +19,14 @@ export function WorkbookSection() {
   const { data, syncing, pin, unpin, sync } = useWorkbookState();
   if (!data) return null;
   const t = messages.refresh;
-  const { savedVersion: remembered, comparison: standing, formulas } = data;
+  const { savedVersion, comparison, formulas } = data;
   const busy = syncing || [pin, unpin, sync].some(({ state }) => state.kind === "working");
-  const isMismatched = "was" in standing && formulas > 0;
+  const isMismatched = "was" in comparison && formulas > 0;
   return (
     <Section title={t.workbook}>
       <Facts
         facts={[
-          { label: t.figures, value: remembered ? t.figuresVersion(remembered) : t.noFigures },
+          { label: t.figures, value: savedVersion ? t.figuresVersion(savedVersion) : t.noFigures },
           { label: messages.functions.formula, value: t.cellsWith(formulas) },
           { label: t.pinLabel, value: data.pin ? t.pinned(data.pin.release) : t.notPinned },
         ]}
@@ -38,12 +38,12 @@ export function WorkbookSection() {
           </Button>
         ) : (
           <Button icon={<PinRegular />} disabledFocusable={busy} onClick={() => void pin.run()}>
-            {t.pin(remembered ? getVersionRelease(remembered) : dataset.newestRelease.id)}
+            {t.pin(savedVersion ? getVersionRelease(savedVersion) : dataset.newestRelease.id)}
           </Button>
         )}
         {isMismatched && !data.pin && (
           <Button disabledFocusable={busy} onClick={() => void sync.run()}>
-            {standing.kind === "older" ? t.takeOlder : t.banner.sync}
+            {comparison.kind === "older" ? t.takeOlder : t.banner.sync}
           </Button>
         )}
       </div>

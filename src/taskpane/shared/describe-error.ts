@@ -12,9 +12,9 @@ export interface ErrorDescription {
 /** The words for a problem of the workbook. */
 export function getWorkbookErrorMessage<K extends WorkbookErrorCode>(
   messages: Messages,
-  { code: kind, details }: WorkbookError<K>,
+  { code, details }: WorkbookError<K>,
 ): string {
-  return (messages.workbookErrors[kind] as (details: WorkbookErrorDetails[K]) => string)(details);
+  return (messages.workbookErrors[code] as (details: WorkbookErrorDetails[K]) => string)(details);
 }
 
 export function describeError(messages: Messages, error: unknown): ErrorDescription {
