@@ -10,7 +10,15 @@ export interface Playground {
   /** The centre of a cell on the page. */
   getCentre(address: string): { x: number; y: number };
   enter(address: string, formula: string): void;
-  read(address: string): { value: unknown; text: string; formula: string; format: string; message: string };
+  /** What a cell holds and shows; its fill is #RRGGBB, empty where there is none. */
+  read(address: string): {
+    value: unknown;
+    text: string;
+    formula: string;
+    format: string;
+    fill: string;
+    message: string;
+  };
   listSheets(): string[];
   /** The active sheet's name. */
   getActiveSheet(): string;
@@ -38,7 +46,7 @@ export const createPlayground = (api: FUniver, host: Host): Playground => {
     },
     enter: (address, formula) => void getRange(address).setValue(formula.startsWith("=") ? { f: formula } : formula),
     read: (address) => {
-      const { cells } = host.workbook;
+      const { cells, grid } = host.workbook;
       const [sheetId, row, column] = [
         getSheet().getSheetId(),
         getRange(address).getRow(),
@@ -50,6 +58,7 @@ export const createPlayground = (api: FUniver, host: Host): Playground => {
         text: cells.getText(sheetRange, row, column),
         formula: getRange(address).getFormula(),
         format: cells.getDisplayedFormat(sheetRange, row, column),
+        fill: grid.getFormat(sheetId, row, column).fill ?? "",
         message: host.findMessage(row, column, cells.getValue(sheetRange, row, column)),
       };
     },
