@@ -37,7 +37,7 @@ export function formatRangeAddress({ row, column, rows, columns }: CellRange): s
 }
 
 /** The name of a sheet as a reference writes it. */
-export const quoteSheetName = (name: string): string =>
+const quoteSheetName = (name: string): string =>
   /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 
 export const addSheetName = (sheet: string, address: string): string => `${quoteSheetName(sheet)}!${address}`;

@@ -1,6 +1,6 @@
 /** Splits a formula into tokens, as far as calls and their arguments need it. */
 
-export type TokenKind =
+type TokenKind =
   | "text"
   | "number"
   | "truth"

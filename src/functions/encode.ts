@@ -11,7 +11,7 @@ export type Richness = "plain" | "formatted" | "card";
 const MAX_CARDS = 200;
 
 /** Detects what this version of Excel supports; plain outside Office. */
-export function detectRichness(): Richness {
+function detectRichness(): Richness {
   const requirements = typeof Office === "undefined" ? undefined : Office.context?.requirements;
   if (requirements?.isSetSupported("ExcelApi", "1.19")) return "card";
   return requirements?.isSetSupported("CustomFunctionsRuntime", "1.4") ? "formatted" : "plain";
@@ -26,7 +26,7 @@ function encodeNumber(cell: FormattedCell, richness: Richness): unknown {
 }
 
 /** #VALUE! for arguments that cannot be understood, #N/A for what the data cannot answer. */
-export function encodeError(error: unknown): unknown {
+function encodeError(error: unknown): unknown {
   const { Error: ExcelError, ErrorCode } = CustomFunctions;
   if (error instanceof ErrorCellInput) return error.value;
   if (error instanceof InvalidArgumentError) return new ExcelError(ErrorCode.invalidValue, error.message);

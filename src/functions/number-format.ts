@@ -7,7 +7,7 @@ const formatZeros = (decimals: number, whole = "0"): string =>
   decimals > 0 ? `${whole}.${"0".repeat(decimals)}` : whole;
 
 /** Chooses the format of a number in base units whose last known digit is at 10^lastDigit. */
-export function chooseNumberFormat(number: number, base: AnswerBase, lastDigit: number): string {
+function chooseNumberFormat(number: number, base: AnswerBase, lastDigit: number): string {
   if (base === "ratio") return `${formatZeros(countDecimalsAt(-2, lastDigit))}%`;
   if (base === "pp") return `${formatZeros(countDecimalsAt(0, lastDigit))}" pp"`;
   if (base === "rank") return "0";

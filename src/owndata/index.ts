@@ -1,9 +1,9 @@
 /** Own data: figures that people bring, checked row by row and made a dataset (docs/own-data.md). */
 export { createIndexedDbSourceStorage, getDatabaseName } from "./indexed-db-storage";
 export { formatRowError } from "./messages";
-export { createOwnDataStore, type OwnDataStore, type OwnDataStoreOptions } from "./own-data-store";
+export { createOwnDataStore, type OwnDataStore } from "./own-data-store";
 export { type OwnDataState, type OwnSource, type SourceNameError, type TableSource } from "./own-data-state";
 export { readOwnData, readOwnTable } from "./read-own-data";
-export { toSourceKey, type SourceStorage, type StoredSource } from "./source-storage";
+export { toSourceKey, type StoredSource } from "./source-storage";
 export { MAX_ROWS } from "./table";
-export { type OwnData, type OwnDataOptions, type RowProblem } from "./types";
+export { type OwnData, type RowProblem } from "./types";

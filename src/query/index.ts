@@ -24,17 +24,14 @@ export { parseRelease } from "./parse-release";
 export { searchCatalogues, type SearchResult } from "./search";
 export {
   isWhole,
-  listCatalogueEntries,
   listEntryNames,
   listNarrowedDimensions,
   parseSubject,
   formatSubject,
   getSubject,
   getTotalSubject,
-  type CatalogueEntry,
   type Subject,
 } from "./subject";
 export { parseMoneyUnit, parseQuantityUnit, parsePriceUnit, type RequestedUnit } from "./unit";
 export { joinWithAnd, joinWithOr } from "./list";
 export { INTERNAL_ERROR_MESSAGE } from "./messages.en";
-export { type ErrorCode, type ErrorDetails } from "./messages.types";

@@ -20,7 +20,7 @@ export interface VersionsInUse {
   getDigest(loaded: LoadedDataset): VersionDigest;
 }
 
-export interface VersionChange {
+interface VersionChange {
   readonly cause: ChangeCause;
   /** Whether the version is that of an earlier session, put in use when the add-in starts. */
   readonly isOpening?: boolean;

@@ -29,7 +29,7 @@ export type UpdateOutcome =
       readonly detail: string;
     };
 
-export interface UpdatedTables {
+interface UpdatedTables {
   readonly tables: readonly {
     readonly table: { readonly name: string };
     readonly outcome: UpdateOutcome;

@@ -7,15 +7,13 @@ export {
   listAnswerReleases,
   listAnswerSources,
 } from "./citation";
-export { listFlows, listPeriodObservations, listSubjectObservations } from "./coverage";
+export { listSubjectObservations } from "./coverage";
 export { type AnswerBase, type Estimate } from "./estimate";
 export { checkIdentities } from "./identities";
-export { type Disagreement } from "./parts";
 export { MEASURE_LABELS } from "./measures";
 export { getMembershipNote } from "./membership";
 export { selectRanked } from "./overlap";
-export { type Precision } from "./precision";
-export { type Currency, type QueryOptions, type ReleaseQuery } from "./release-query";
-export { buildSeries, type SeriesPoint } from "./series";
-export { countDecimalsAt, formatInterval, chooseScale, formatEstimate } from "./format-estimate";
+export { type Currency } from "./release-query";
+export { buildSeries } from "./series";
+export { countDecimalsAt, formatInterval, chooseScale } from "./format-estimate";
 export { buildPartnerTable, buildProductTable, type TableRow } from "./tables";

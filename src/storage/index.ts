@@ -1,2 +1,2 @@
-export { createDatabase, runInTransaction, type Database } from "./database";
+export { createDatabase, runInTransaction } from "./database";
 export { StorageError, type StorageErrorCode } from "./storage-error";

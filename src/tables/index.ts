@@ -1,4 +1,4 @@
-export { findCellCall, type CellCall, type CellReference } from "./cell-call";
+export { findCellCall } from "./cell-call";
 export { getColumnFunction, toStringLiteral } from "./column-call";
 export { getFigureColumn, type ColumnKey } from "./column-key";
 export { DEFAULT_COLUMN_WIDTH, measureColumn } from "./column-widths";
@@ -19,13 +19,4 @@ export {
   type TableSpec,
 } from "./spec";
 export { buildTableContent } from "./table-content";
-export type {
-  ArgumentAddresses,
-  ChartContent,
-  ChartSeries,
-  ContentCell,
-  Grid,
-  Parameter,
-  ParameterName,
-  TableContent,
-} from "./types";
+export type { ChartContent, ChartSeries, ContentCell, Grid, Parameter, ParameterName, TableContent } from "./types";

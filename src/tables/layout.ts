@@ -25,7 +25,7 @@ export interface TableLayout {
 }
 
 /** The row of a parameter above the table. */
-export interface ParameterPosition {
+interface ParameterPosition {
   readonly name: ParameterName;
   readonly label: CellPosition;
   readonly value: CellPosition;

@@ -4,7 +4,7 @@ import { getDatasetInUse, setDatasetInUse } from "../../src/session";
 import { parseRelease } from "../../src/query";
 import type { TestExcel } from "../host/open-excel";
 
-export interface SavedSheet {
+interface SavedSheet {
   readonly name: string;
   /** From A1. */
   readonly formulas: readonly (readonly (string | number | boolean)[])[];

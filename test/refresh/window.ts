@@ -11,7 +11,7 @@ import { createWindowChannel } from "../../src/refresh/window-channel";
 import { evaluate } from "../functions/excel";
 import { NOW, type KeyPair } from "./feeds";
 
-export const LIMITS: Limits = {
+const LIMITS: Limits = {
   indexBytes: 64 * 1024,
   indexSeconds: 1,
   fileBytes: 1024 * 1024,

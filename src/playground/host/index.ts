@@ -1,11 +1,9 @@
 export { Host } from "./host";
-export { isError, type AnswerCell, type CellError } from "./functions/function-calls";
 export type { FunctionMetadata } from "./functions/register-functions";
 export type { Faults } from "./faults";
-export type { HostOptions } from "./host-options";
-export type { Change, ChangeListener, Unsubscribe } from "./model/changes";
+export type { Change } from "./model/changes";
 export type { AxisModel, ChartData, ChartModel, SeriesModel } from "./model/chart-model";
-export type { CellRange, SheetRange } from "./model/address";
+export type { SheetRange } from "./model/address";
 export type { TableModel } from "./model/tables";
 export type { UniverParts } from "./model/univer";
 export type { WorkbookModel } from "./model/workbook-model";

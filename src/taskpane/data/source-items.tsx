@@ -39,7 +39,7 @@ export function SourceItems({ sources }: { readonly sources: readonly Source[] }
   );
 }
 
-export function SourceItem({ source }: { readonly source: Source }) {
+function SourceItem({ source }: { readonly source: Source }) {
   const styles = useStyles();
   const { messages } = usePane();
   const { publisher, title, date, address, weight, described } = source;

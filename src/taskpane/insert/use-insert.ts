@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from "react";
 import { insertTable, isWorkbookError, type InsertResult, type TableSpec, type InsertTarget } from "../../workbook";
 
 /** Where an insertion stands. */
-export type InsertState =
+type InsertState =
   | { readonly kind: "ready" }
   | { readonly kind: "working"; readonly done: number; readonly of: number; readonly cancelling: boolean }
   | { readonly kind: "done"; readonly inserted: InsertResult }

@@ -6,7 +6,7 @@ import { getOfferKey } from "./dismissed";
 type StepByKind<K extends RefreshStep["kind"]> = Extract<RefreshStep, { readonly kind: K }>;
 
 /** What the workbook's figures are to the data in use, where something is to be done about it. */
-export type DataMismatch = Extract<WorkbookData["comparison"], { readonly was: string }>;
+type DataMismatch = Extract<WorkbookData["comparison"], { readonly was: string }>;
 
 export type Banner =
   /** The release that the workbook is pinned to is not there: its formulas have no answers. */

@@ -6,7 +6,7 @@ import { getLocalizedName } from "../shared/localized-names";
 import type { Messages } from "../messages";
 
 export const CHANGE_KINDS = ["corrected", "finer", "added", "withdrawn"] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
+type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export interface ChangeRow {
   readonly kind: ChangeKind;

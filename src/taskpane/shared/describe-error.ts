@@ -10,7 +10,7 @@ export interface ErrorDescription {
 }
 
 /** The words for a problem of the workbook. */
-export function getWorkbookErrorMessage<K extends WorkbookErrorCode>(
+function getWorkbookErrorMessage<K extends WorkbookErrorCode>(
   messages: Messages,
   { code, details }: WorkbookError<K>,
 ): string {

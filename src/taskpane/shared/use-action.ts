@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 
 /** Where an action stands that a button started. */
-export type ActionState<T> =
+type ActionState<T> =
   | { readonly kind: "ready" }
   | { readonly kind: "working" }
   | { readonly kind: "done"; readonly result: T }

@@ -2,7 +2,7 @@
 export { compileEditions, type FeedEdition } from "./editions";
 export { FEED_FOLDER, INDEX_FILE } from "./folder";
 export { DEVELOPMENT_KEY, DEVELOPMENT_PRIVATE_KEY, readPrivateKey, readPublicKeys } from "./keys";
-export { buildNextIndex, createSignedIndex, type PublishedFeed } from "./signed-index";
+export { buildNextIndex } from "./signed-index";
 export { selectTrustedKeys, createFeedTrust } from "./trust";
 export { verifyFeed } from "./verify-feed";
 export { publishFeed } from "./publish-feed";

@@ -14,7 +14,7 @@ import {
 } from "../../dataset";
 import { parsePeriod } from "../../query";
 
-export const HARVEST_FOLDER = "src/data/harvest";
+const HARVEST_FOLDER = "src/data/harvest";
 
 /** In the order in which the releases list what they print. */
 export const FILES = [

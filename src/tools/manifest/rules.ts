@@ -7,7 +7,7 @@ import { findElements, getAttribute, getChildren, type Element, type Manifest } 
 import { createFinding, type Finding } from "./finding";
 import { checkOrder, checkRequired } from "./structure";
 
-export function checkIdentity(manifest: Manifest): Finding[] {
+function checkIdentity(manifest: Manifest): Finding[] {
   const [id] = findElements(manifest, "Id");
   const [version] = findElements(manifest, "Version");
   const findings: Finding[] = [];
@@ -31,7 +31,7 @@ const MAX_LENGTHS: Readonly<Record<string, number>> = {
 };
 
 /** Texts that are longer than Office shows. */
-export function checkLengths(manifest: Manifest): Finding[] {
+function checkLengths(manifest: Manifest): Finding[] {
   return Object.entries(MAX_LENGTHS).flatMap(([name, most]) =>
     findElements(manifest, name)
       .flatMap((element) => [element, ...findElements(element, "*")])
@@ -49,7 +49,7 @@ export function checkLengths(manifest: Manifest): Finding[] {
 }
 
 /** Resource ids: defined once, at most 32 characters, all used, none missing. */
-export function checkResources(manifest: Manifest): Finding[] {
+function checkResources(manifest: Manifest): Finding[] {
   const [section] = findElements(manifest, "Resources");
   if (!section) return [createFinding(undefined, "<Resources> is missing.")];
   const defined = getChildren(section).flatMap(getChildren);
@@ -79,7 +79,7 @@ export function checkResources(manifest: Manifest): Finding[] {
 }
 
 /** Ids of tabs, groups and buttons, which Office mixes up when two are the same. */
-export function checkIdentifiers(manifest: Manifest): Finding[] {
+function checkIdentifiers(manifest: Manifest): Finding[] {
   const seen = new Set<string>();
   return ["CustomTab", "Group", "Control"]
     .flatMap((name) => findElements(manifest, name))
@@ -96,7 +96,7 @@ export function checkIdentifiers(manifest: Manifest): Finding[] {
 }
 
 /** What formulas begin with: a letter, then letters, digits, dots and underscores. */
-export function checkNamespace(manifest: Manifest): Finding[] {
+function checkNamespace(manifest: Manifest): Finding[] {
   const strings = findElements(manifest, "String");
   return findElements(manifest, "Namespace").flatMap((element) => {
     const text = strings.find((string) => getAttribute(string, "id") === getAttribute(element, "resid"));
@@ -113,7 +113,7 @@ export function checkNamespace(manifest: Manifest): Finding[] {
 }
 
 /** Excel without shared runtimes must not offer the add-in: its buttons and functions would not work there. */
-export function checkRequirementSet(manifest: Manifest): Finding[] {
+function checkRequirementSet(manifest: Manifest): Finding[] {
   const sets = findElements(manifest, "Set").map((set) => getAttribute(set, "Name"));
   return sets.includes("SharedRuntime")
     ? []
@@ -126,7 +126,7 @@ export function checkRequirementSet(manifest: Manifest): Finding[] {
 }
 
 /** The shared runtime: one long-lived runtime, and the same page in all four places, or nothing is shared. */
-export function checkSharedRuntime(manifest: Manifest): Finding[] {
+function checkSharedRuntime(manifest: Manifest): Finding[] {
   const runtimes = findElements(manifest, "Runtime");
   const [runtime] = runtimes;
   if (runtimes.length !== 1 || !runtime)
@@ -172,7 +172,7 @@ export function checkSharedRuntime(manifest: Manifest): Finding[] {
 }
 
 /** Buttons have icons in the sizes Office asks for. */
-export function checkIcons(manifest: Manifest): Finding[] {
+function checkIcons(manifest: Manifest): Finding[] {
   return findElements(manifest, "Icon").flatMap((icon) => {
     const sizes = new Set(getChildren(icon).map((image) => getAttribute(image, "size")));
     return ["16", "32", "80"]

@@ -8,8 +8,8 @@ import { renderDisagreements, renderDoubts, renderLeftOut } from "./decisions";
 import { formatLink, formatTable, escapeMarkdown } from "./markdown";
 import { renderPicture } from "./picture";
 
-export const PAGE_FILE = "docs/data.md";
-export const PICTURE_FILE = "docs/data-coverage.svg";
+const PAGE_FILE = "docs/data.md";
+const PICTURE_FILE = "docs/data-coverage.svg";
 
 /** The generated texts by file name; deterministic for a given data package. */
 export function buildDataPage(contents: PackageContents, folder: string): Map<string, string> {

@@ -33,7 +33,7 @@ export interface TradeCells {
 }
 
 /** The number of cells, of any kind, that are read of a workbook: about ten requests. */
-export const MAX_CELLS = 400_000;
+const MAX_CELLS = 400_000;
 
 const WAITING = /^#(BUSY!|GETTING_DATA|CONNECT!)$/;
 

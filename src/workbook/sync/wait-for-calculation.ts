@@ -7,7 +7,7 @@ export interface WaitLimits {
   readonly first: number;
 }
 
-export const DEFAULT_LIMITS: WaitLimits = { milliseconds: 60_000, first: 3_000 };
+const DEFAULT_LIMITS: WaitLimits = { milliseconds: 60_000, first: 3_000 };
 
 /** The time between two checks grows from the first to the second. Milliseconds. */
 const [MIN_PAUSE, MAX_PAUSE] = [50, 1000];

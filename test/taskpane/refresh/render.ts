@@ -12,7 +12,7 @@ export type Language = "en" | "zh";
 const idleAction = { state: { kind: "ready" } as const, run: async () => undefined, reset: () => undefined };
 
 /** A workbook of which nothing is known yet. */
-export const noWorkbook: WorkbookState = {
+const noWorkbook: WorkbookState = {
   data: undefined,
   lastSync: undefined,
   syncing: false,

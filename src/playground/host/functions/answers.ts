@@ -17,7 +17,7 @@ interface AnsweredCell {
 }
 
 /** Whether a formula is a single call of a function of the namespace. */
-export function isSingleCall(formula: string, namespace: string): boolean {
+function isSingleCall(formula: string, namespace: string): boolean {
   if (!new RegExp(`^=\\s*${namespace}\\.\\w+\\(`, "i").test(formula)) return false;
   // Without texts, which may contain parentheses, the first parenthesis must close at the end.
   const bare = formula.replace(/"[^"]*"/g, "").trim();

@@ -18,7 +18,7 @@ export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
 /** A, B ... Z, AA ... for a column counted from 0. */
-export const formatColumn = (column: number): string =>
+const formatColumn = (column: number): string =>
   (column >= 26 ? formatColumn(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
 
 const parseColumn = (name: string): number =>
@@ -63,7 +63,7 @@ export function splitSheet(address: string): { sheet?: string; cells: string } {
 }
 
 /** The address of a range without its sheet: A1, A1:B2, and A:C or 2:5 for whole columns and rows. */
-export function formatRange({ row, column, rows, columns }: CellRange): string {
+function formatRange({ row, column, rows, columns }: CellRange): string {
   const [left, right] = [formatColumn(column), formatColumn(column + columns - 1)];
   if (rows === MAX_ROWS) return `${left}:${right}`;
   if (columns === MAX_COLUMNS) return `${row + 1}:${row + rows}`;
@@ -72,7 +72,7 @@ export function formatRange({ row, column, rows, columns }: CellRange): string {
 }
 
 /** A sheet's name as an address writes it, in quotes where a formula needs them. */
-export const quoteSheet = (name: string): string =>
+const quoteSheet = (name: string): string =>
   /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CELL.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 
 export const formatAddress = (sheet: string, range: CellRange): string => `${quoteSheet(sheet)}!${formatRange(range)}`;

@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- Univer's modules are typed by packages that the page does not bundle */
 
 /** Univer's facade: workbook, formula engine and commands. */
-export type FacadeApi = any;
+type FacadeApi = any;
 
 export interface UniverParts {
   /** The facade, with a workbook created in it. */
