@@ -4,7 +4,7 @@ import { usePane } from "./shared/pane-context";
 import { Notice } from "./shared/notice";
 import { describeError } from "./shared/describe-error";
 
-/** The error of the latest ribbon command, until the person dismisses it; a pane opened again does not bring it back. */
+/** The error of the latest ribbon command, until it is dismissed; reopening the pane does not bring it back. */
 export function CommandErrors() {
   const { messages } = usePane();
   const error = useSyncExternalStore(commandErrors.subscribe, commandErrors.get, commandErrors.get);

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   data: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The name of the add-in, the data that answers, and whether the workbook is pinned to it. */
+/** The name of the add-in, the data in use, and whether the workbook is pinned to it. */
 export function Header() {
   const styles = useStyles();
   const { messages, dataset } = usePane();

@@ -5,7 +5,7 @@ import { getDisplayLanguage } from "../language";
 import { Pane } from "./pane";
 import "./taskpane.css";
 
-/** Shows the pane in the page, once Office has said where it runs. */
+/** Renders the pane once Office has reported its host. */
 export async function showPane(): Promise<void> {
   const connected = await isRunningInExcel();
   const language = getDisplayLanguage();

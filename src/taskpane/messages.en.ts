@@ -1,4 +1,4 @@
-/** Every text of the pane in English. `zh.ts` has the same shape. */
+/** The pane's texts in English. `messages.zh.ts` has the same shape. */
 import { formatPeriod } from "../query";
 import type { ColumnId, WorkbookErrorDetails, WorkbookErrorCode, UpdateOutcome } from "../workbook";
 import { ownDataMessagesEn } from "./owndata/messages.en";
@@ -254,9 +254,9 @@ export const messagesEn = {
     overwrite: "Overwrite",
     reset: "Usual choices",
   },
-  /** What could not be done in the workbook, and what to do. */
+  /** Errors of the workbook: what could not be done, and what to do about it. */
   workbookErrors: workbookErrorsEn,
-  /** Where the message is not a problem of the workbook. */
+  /** Errors other than those of the workbook. */
   failures: {
     invalid: "Not understood",
     notAvailable: "No such figure",

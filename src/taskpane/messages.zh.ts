@@ -1,4 +1,4 @@
-/** 任务窗格的全部中文文字；结构与 en.ts 相同。 */
+/** 任务窗格的全部中文文字；结构与 messages.en.ts 相同。 */
 import type { Messages } from "./messages.en";
 import { ownDataMessagesZh } from "./owndata/messages.zh";
 import { refreshMessagesZh } from "./refresh/messages.zh";

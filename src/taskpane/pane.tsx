@@ -48,19 +48,19 @@ interface Props {
   readonly connected: boolean;
 }
 
-/** The task pane: a header, tabs, and what the chosen tab shows. */
+/** The task pane: header, tabs and the content of the selected tab. */
 export function Pane({ language, connected }: Props) {
   const styles = useStyles();
   const theme = useThemeName();
   const [tab, setTab] = useState<TabName>("insert");
   const [hintDismissed, setHintDismissed] = useState(false);
   const messages = MESSAGES[language];
-  // A refresh puts other data in use while the pane is open; every tab then reads that.
+  // A refresh can change the data in use while the pane is open; every tab then reads the new data.
   const dataset = useSyncExternalStore(subscribeDatasetInUse, getPaneDataset);
   const workbook = useWorkbook(connected);
   const showData = (): void => {
     setTab("data");
-    // What was pressed to get there goes with its line.
+    // The pressed button disappears with its banner.
     document.getElementById("tab-data")?.focus();
   };
   const context = useMemo<PaneContextValue>(
@@ -68,7 +68,7 @@ export function Pane({ language, connected }: Props) {
     [language, messages, theme, dataset, connected],
   );
   return (
-    // Styles of the provider itself would go to everything that floats above the pane too.
+    // Styles of the provider would also apply to everything that floats above the pane.
     <FluentProvider theme={THEMES[theme]} lang={language === "zh" ? "zh-CN" : "en"}>
       <AriaLiveAnnouncer>
         <PaneContext.Provider value={context}>
@@ -87,7 +87,7 @@ export function Pane({ language, connected }: Props) {
                   )}
                 </div>
                 {TABS.map(({ name, Content }) => (
-                  // Hidden, not gone: what was chosen in a tab is still there when the person comes back.
+                  // Hidden, not unmounted: a tab keeps its state.
                   <div
                     key={name}
                     id={`panel-${name}`}

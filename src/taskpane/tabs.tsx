@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: "0 8px",
   },
-  // Icon above label, so that five tabs fit into 320 pixels in both languages.
+  // Icons above labels: five tabs fit into 320 pixels in both languages.
   tab: {
     flex: "1 1 0",
     minWidth: 0,
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     "& .fui-Tab__icon": { fontSize: "20px" },
     "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, padding: 0 },
-    // Fluent reserves the width of the bold label, which the narrow tab has no room for.
+    // Fluent reserves the width of the bold label, which is more than a narrow tab has.
     "& .fui-Tab__content--reserved-space": { display: "none" },
   },
 });

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The refresh, the data in use, the reports it comes from, and what to tell when something does not work. */
+/** The refresh, the data in use, its reports, own data and diagnostics. */
 export function DataTab({ active }: TabProps) {
   const styles = useStyles();
   const { messages, dataset } = usePane();
@@ -50,7 +50,7 @@ export function DataTab({ active }: TabProps) {
   );
 }
 
-/** What the dataset in use is, and how much of it there is. */
+/** The dataset in use and its size. */
 function useDatasetFacts(): Fact[] {
   const { messages, dataset } = usePane();
   return useMemo(() => {

@@ -13,7 +13,7 @@ import { Section } from "../shared/section";
 
 const useStyles = makeStyles({ row: { display: "flex", flexWrap: "wrap", gap: "8px" } });
 
-/** What Office there is and what it can do: what to tell when something does not work. */
+/** Which Office this is and what it supports, to copy into a problem report. */
 export function Diagnostics() {
   const styles = useStyles();
   const { messages, dataset, language, connected } = usePane();

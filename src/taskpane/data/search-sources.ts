@@ -1,6 +1,6 @@
 import { normalise, type Source } from "../../dataset";
 
-/** The reports that have every word of a text in their publisher, title or date, newest first; those without a date last. */
+/** The reports whose publisher, title or date match every word of a text, newest first; undated ones last. */
 export function searchSources(sources: readonly Source[], typed: string): Source[] {
   const words = typed.split(/\s+/).map(normalise).filter(Boolean);
   return sources

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   more: { alignSelf: "start" },
 });
 
-/** Reports with publisher and date; those with an address as links. */
+/** Reports with publisher and date, as links if they have an address. */
 export function SourceItems({ sources }: { readonly sources: readonly Source[] }) {
   const styles = useStyles();
   const { messages } = usePane();

@@ -111,7 +111,7 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
   }
 }
 
-/** The day as of which figures are answered: a release, or any day. */
+/** The release argument: a release, or any day. */
 function ReleaseField(field: Omit<ComboFieldProps, "getChoices">) {
   const { dataset } = usePane();
   const releases = useMemo(() => dataset.releases.map(({ id }): ComboChoice => ({ value: id, label: id })), [dataset]);
@@ -125,7 +125,7 @@ function ReleaseField(field: Omit<ComboFieldProps, "getChoices">) {
   );
 }
 
-/** The data that answers: official, or own data by its name. */
+/** The source argument: official, or own data by its name. */
 function SourceField(field: Omit<ComboFieldProps, "getChoices">) {
   const { messages } = usePane();
   const { sources } = useOwnData();

@@ -1,4 +1,4 @@
-/** Formulas of one TRADE function with constant arguments, to text and back. */
+/** Formats and parses formulas of one TRADE function with constant arguments. */
 
 /** An argument of a custom function; null where it is omitted. */
 export type ArgumentValue = string | number | null;

@@ -47,7 +47,7 @@ interface Props {
   readonly onChoose: (id: string) => void;
 }
 
-/** All functions or those found by a search, each with its purpose. */
+/** All functions, or those that a search finds, each with its purpose. */
 export function FunctionList({ functions, typed, onType, onChoose }: Props) {
   const styles = useStyles();
   const { messages } = usePane();

@@ -1,4 +1,4 @@
-/** The help of the functions, which the build makes of their catalogue. */
+/** The help of the functions, which the build generates from the catalogue. */
 import type { FunctionHelp } from "../../functions";
 import type { Language } from "../../language";
 
@@ -11,7 +11,7 @@ async function fetchHelp(language: Language): Promise<readonly FunctionHelp[]> {
   return (await response.json()) as FunctionHelp[];
 }
 
-/** Loads the help from beside the page, once a language; a failure is forgotten, so that it can be tried again. */
+/** Loads the help from beside the page, once a language; a failure is not cached, so that a retry is possible. */
 export function loadHelp(language: Language): Promise<readonly FunctionHelp[]> {
   const started = loadingHelp.get(language);
   if (started) return started;

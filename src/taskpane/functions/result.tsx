@@ -96,7 +96,7 @@ function TableResult({ cells }: { readonly cells: readonly (readonly Cell[])[] }
   const hasHeader = cells.length > 1 && cells[0]!.every((cell) => typeof cell === "string");
   return (
     <>
-      {/* A table wider than the pane is scrolled, by keyboard too. */}
+      {/* A table wider than the pane must be focusable to scroll by keyboard. */}
       <div className={table.scroll} tabIndex={0} role="group" aria-label={messages.functions.result}>
         <table className={table.table}>
           <tbody>

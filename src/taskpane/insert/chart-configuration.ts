@@ -1,4 +1,4 @@
-/** A chart of the content as Chart.js takes it. */
+/** Converts a chart's content to a Chart.js configuration. */
 import type { ChartConfiguration, TooltipItem } from "chart.js";
 import { formatNumber, type ChartContent } from "../../workbook";
 
@@ -17,14 +17,14 @@ const MAX_LABEL_LENGTH = 18;
 const shortenLabel = (name: string): string =>
   name.length > MAX_LABEL_LENGTH ? `${name.slice(0, MAX_LABEL_LENGTH - 1)}…` : name;
 
-/** The format without decimals where the steps of the scale need none. */
+/** The number format, without decimals if the ticks of the scale need none. */
 function simplifyForScale(format: string, values: readonly (number | null)[]): string {
   const largest = Math.max(...values.map((value) => Math.abs(value ?? 0)));
   if (/^0\.0+%$/.test(format)) return largest >= 0.05 ? "0%" : format;
   return /^#,##0\.0+$/.test(format) && largest >= 10 ? "#,##0" : format;
 }
 
-/** Bars from the largest down, or lines over time with the policy events marked on the first of them. */
+/** Bars from the largest down, or lines over time with the policy events marked on the first line. */
 export function buildChartConfiguration(
   { kind, categories, series, events = [] }: ChartContent,
   colours: ChartColours,

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   progress: { flex: "1 1 0", minWidth: 0, display: "flex", flexDirection: "column", rowGap: "4px" },
 });
 
-// Milliseconds; the longest that systems take for one.
+// Milliseconds; the longest interval that systems use.
 const DOUBLE_CLICK = 500;
 
 interface Props {
@@ -36,19 +36,19 @@ interface Props {
   readonly kind: TableKind;
 }
 
-/** Where the table goes, the button that inserts it, and what became of it. */
+/** The place of the table, the button that inserts it, and the outcome. */
 export function InsertBar({ ready, place, onPlaceChange, insert, kind }: Props) {
   const styles = useStyles();
   const { messages, connected } = usePane();
   const { state } = insert;
-  // A dialog that closes gives the focus back to it.
+  // A closing dialog returns the focus to the button.
   const restoreFocus = useRestoreFocusTarget();
   const button = useRef<HTMLButtonElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
   const working = state.kind === "working";
   const wasWorking = useRef(working);
   const startedAt = useRef(0);
-  // The button that had the focus is replaced by the one that cancels, and comes back at the end.
+  // The focused Insert button is replaced by Cancel, and comes back at the end.
   useEffect(() => {
     if (wasWorking.current !== working && (document.activeElement === document.body || working)) {
       (working ? cancel : button).current?.focus();
@@ -57,7 +57,7 @@ export function InsertBar({ ready, place, onPlaceChange, insert, kind }: Props) 
     wasWorking.current = working;
   }, [working]);
   const onCancel = (event: MouseEvent): void => {
-    // The button stands where the one that inserts stood: the second half of a double click is not meant for it.
+    // Cancel takes the place of Insert: the second half of a double click is not meant for it.
     const byMouse = event.detail > 0;
     if (!byMouse || event.timeStamp - startedAt.current > DOUBLE_CLICK) insert.cancel();
   };

@@ -6,7 +6,7 @@ import { Notice } from "../shared/notice";
 import { usePane } from "../shared/pane-context";
 import type { InsertAction } from "./use-insert";
 
-/** What became of an insertion. */
+/** The outcome of an insertion. */
 export function InsertOutcome({ insert: { state, reset } }: { readonly insert: InsertAction }) {
   const { messages } = usePane();
   const describeError = useDescribeError();
@@ -24,7 +24,7 @@ export function InsertOutcome({ insert: { state, reset } }: { readonly insert: I
         </Notice>
       );
     case "failed": {
-      // What stands in the way has a dialog of its own.
+      // An occupied range has a dialog of its own.
       if (isWorkbookError(state.error, "occupied")) return null;
       const { title, body } = describeError(state.error);
       return (
@@ -38,7 +38,7 @@ export function InsertOutcome({ insert: { state, reset } }: { readonly insert: I
   }
 }
 
-/** Asks where to put a table whose target range is occupied; nothing has been written yet. */
+/** Asks where to put a table whose target range is occupied; nothing has been written at this point. */
 export function OccupiedDialog({ insert: { state, start, reset } }: { readonly insert: InsertAction }) {
   const { messages } = usePane();
   if (state.kind !== "failed" || !isWorkbookError(state.error, "occupied")) return null;

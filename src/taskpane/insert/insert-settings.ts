@@ -1,4 +1,4 @@
-/** What was chosen in the Insert tab: a spec for each kind of table, and where the table goes. */
+/** The settings of the Insert tab: a spec for each kind of table, and where to insert it. */
 import { useCallback, useEffect, useState } from "react";
 import { FLOWS } from "../../dataset";
 import {
@@ -26,7 +26,7 @@ export interface InsertSettings {
 const buildSpecs = (buildSpec: (kind: TableKind) => TableSpec): InsertSettings["specs"] =>
   Object.fromEntries(TABLE_KINDS.map((kind) => [kind, buildSpec(kind)])) as InsertSettings["specs"];
 
-/** The choices until others are made. */
+/** The settings of a first start. */
 export const buildDefaultSettings = (language: Language): InsertSettings => ({
   kind: "partners",
   specs: buildSpecs((kind) => createDefaultSpec(kind, language)),
@@ -41,7 +41,7 @@ const readMembers = <T>(value: unknown, test: (one: unknown) => one is T): T[] =
   Array.isArray(value) ? value.filter(test) : [];
 const isText = (value: unknown): value is string => typeof value === "string";
 
-/** What was remembered of a spec, as far as this version of the add-in understands it; the rest as usual. */
+/** Reads a stored spec as far as this version of the add-in understands it; defaults for the rest. */
 function parseSpec(stored: unknown, kind: TableKind, language: Language): TableSpec {
   const defaults = createDefaultSpec(kind, language);
   if (typeof stored !== "object" || stored === null) return defaults;
@@ -73,7 +73,7 @@ function parseSpec(stored: unknown, kind: TableKind, language: Language): TableS
   };
 }
 
-/** The choices of last time, from what was remembered of them; as usual where nothing can be made of it. */
+/** Reads the stored settings; defaults for what is missing or cannot be understood. */
 export function parseSettings(stored: unknown, language: Language): InsertSettings {
   const defaults = buildDefaultSettings(language);
   if (typeof stored !== "object" || stored === null) return defaults;
@@ -88,13 +88,13 @@ export function parseSettings(stored: unknown, language: Language): InsertSettin
 
 export type SpecChange = { readonly [K in keyof TableSpec]?: TableSpec[K] | undefined };
 
-/** The spec with a change; what became undefined is left out. */
+/** Applies a change to the spec; properties that become undefined are removed. */
 export const applyChange = (spec: TableSpec, change: SpecChange): TableSpec =>
   Object.fromEntries(
     Object.entries({ ...spec, ...change }).filter(([, value]) => value !== undefined),
   ) as unknown as TableSpec;
 
-/** What every field of the Insert tab takes: the spec as chosen, and who hears of a change. */
+/** The props of every field of the Insert tab. */
 export interface InsertFieldProps {
   readonly spec: TableSpec;
   readonly onChange: (change: SpecChange) => void;
@@ -107,7 +107,7 @@ export interface InsertSettingsState extends InsertSettings {
   readonly setKind: (kind: TableKind) => void;
   readonly changeSpec: (change: SpecChange) => void;
   readonly setPlace: (place: InsertPlace) => void;
-  /** The kind's usual choices again. */
+  /** Restores the defaults of the current kind. */
   readonly reset: () => void;
 }
 
@@ -116,7 +116,7 @@ const replaceSpec = (current: InsertSettings, spec: TableSpec): InsertSettings =
   specs: { ...current.specs, [current.kind]: spec },
 });
 
-/** The choices of the tab, remembered as they change. */
+/** The settings of the tab, stored whenever they change. */
 export function useInsertSettings(): InsertSettingsState {
   const { language } = usePane();
   const [settings, setSettings] = useState(() => parseSettings(loadValue(STORAGE_NAME), language));

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   reset: { alignSelf: "start" },
 });
 
-/** Chooses a table, shows what would come, and inserts it. */
+/** Chooses, previews and inserts a table. */
 export function InsertTab(_props: TabProps) {
   const styles = useStyles();
   const { messages, language, connected } = usePane();
@@ -39,7 +39,7 @@ export function InsertTab(_props: TabProps) {
     event.preventDefault();
     if (ready) void insert.start(spec, place);
   };
-  // A form is sent by Enter in a text field; in a list and in a check box it is meant the same way.
+  // Enter submits a form from a text field only; here also from a select, a check box and a radio button.
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target } = event;
     const isChoice =

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   flush: { marginLeft: "-8px" },
 });
 
-/** Which figures each line has; of several subjects over time, the one that is compared. */
+/** The columns of the table; for a series of several subjects, the measure to compare. */
 export function ColumnsField({ spec: { kind, columns, subjects }, onChange }: InsertFieldProps) {
   const styles = useStyles();
   const { messages } = usePane();
@@ -41,7 +41,7 @@ export function ColumnsField({ spec: { kind, columns, subjects }, onChange }: In
       />
     );
   }
-  // The columns stand in the order of the list, whichever was chosen first.
+  // Columns keep the order of the list, whatever the order of choosing.
   const toggle = (column: ColumnId): void =>
     onChange({ columns: all.filter((one) => (one === column) !== columns.includes(one)) });
   return (
@@ -61,7 +61,7 @@ export function ColumnsField({ spec: { kind, columns, subjects }, onChange }: In
   );
 }
 
-/** How the table is laid out: the order of its lines, where they have none of their own, and the source line under it. */
+/** The layout of the table: the order of its rows, unless the kind determines it, and the source line below. */
 export function LayoutFields({ spec, onChange }: InsertFieldProps) {
   const fields = useFieldStyles();
   const { messages } = usePane();
@@ -101,7 +101,7 @@ function SourceLine({ spec: { sourceLine }, onChange }: InsertFieldProps) {
 
 function OrderFields({ spec: { columns, order }, onChange }: InsertFieldProps) {
   const { messages } = usePane();
-  // Names of sources and codes have no order that tells anything.
+  // Sources, codes and flows have no meaningful order.
   const numbers: readonly ColumnId[] = columns.filter(
     (column) => column !== "source" && column !== "code" && column !== "flow",
   );
@@ -135,7 +135,7 @@ function OrderFields({ spec: { columns, order }, onChange }: InsertFieldProps) {
   );
 }
 
-/** Names and ranks from the first, amounts from the largest. */
+/** Names and ranks ascending, amounts descending. */
 const getDefaultOrder = (by: TableSpec["order"]["by"]): TableSpec["order"] => ({
   by,
   descending: by !== "name" && by !== "rank",

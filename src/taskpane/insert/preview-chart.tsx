@@ -39,11 +39,11 @@ const useStyles = makeStyles({
   },
 });
 
-// A line for each bar, within what leaves room for the rest of the pane.
+// A row for each bar, within limits that leave room for the rest of the pane.
 const computeHeight = ({ kind, categories }: ChartContent): number =>
   kind === "series" ? 180 : Math.min(260, Math.max(110, 44 + categories.length * 20));
 
-/** The colours of the theme, read from the page: a canvas knows no CSS variables. */
+/** The colours of the theme, read from the page: a canvas cannot resolve CSS variables. */
 function readColours(element: Element, contrast: boolean): ChartColours {
   if (contrast)
     return {
@@ -67,7 +67,7 @@ function readColours(element: Element, contrast: boolean): ChartColours {
   };
 }
 
-/** The chart that would be inserted, small. */
+/** A small version of the chart that would be inserted. */
 export default function PreviewChart({ chart }: { readonly chart: ChartContent }) {
   const styles = useStyles();
   const { messages, theme } = usePane();

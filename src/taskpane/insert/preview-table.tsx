@@ -2,9 +2,9 @@ import { Caption1, Caption1Strong, makeStyles, mergeClasses, tokens } from "@flu
 import type { ContentCell, TableContent } from "../../workbook";
 import { usePane } from "../shared/pane-context";
 
-// Enough to judge a table by.
+// Enough rows to judge a table by.
 const MAX_ROWS = 6;
-// A header that stands on one line.
+// Characters of a header that fits on one line.
 const MAX_SINGLE_LINE = 16;
 
 const useStyles = makeStyles({
@@ -57,7 +57,7 @@ const useStyles = makeStyles({
   more: { display: "block", padding: "3px 8px", color: tokens.colorNeutralForeground2 },
 });
 
-/** The first rows of the table as they will stand in the sheet, with what stands above them. */
+/** The first rows of the table as the sheet will show them, with the cells above. */
 export function PreviewTable({ content }: { readonly content: TableContent }) {
   const styles = useStyles();
   const { messages } = usePane();

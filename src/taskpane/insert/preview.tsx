@@ -11,10 +11,10 @@ import { PreviewTable } from "./preview-table";
 import { findAnswerablePeriods } from "./published-periods";
 import type { InsertFieldProps } from "./insert-settings";
 
-// The chart library is as large as the rest of the pane's code, and the table can be read before it is there.
+// The chart library is as large as the rest of the pane's code, and the table is useful without it.
 const PreviewChart = lazy(() => import(/* webpackChunkName: "chart" */ "./preview-chart"));
 
-// Periods to choose instead.
+// Alternative periods.
 const MAX_SUGGESTIONS = 3;
 
 const useStyles = makeStyles({
@@ -24,12 +24,12 @@ const useStyles = makeStyles({
   source: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
-/** What would be inserted, or why it cannot be. */
+/** The table that would be inserted, or the error. */
 export type PreviewState =
   | { readonly kind: "content"; readonly spec: TableSpec; readonly content: TableContent }
   | { readonly kind: "error"; readonly spec: TableSpec; readonly error: TradeError };
 
-/** The table of the spec, computed after what is typed has been shown. */
+/** The table of the spec, computed with lower priority than showing the input. */
 export function usePreview(spec: TableSpec): PreviewState {
   const { dataset } = usePane();
   const deferredSpec = useDeferredValue(spec);
@@ -46,7 +46,7 @@ interface Props {
   readonly onChange: InsertFieldProps["onChange"];
 }
 
-/** The table and the chart that would be inserted, or why there are none and what to choose instead. */
+/** The table and chart that would be inserted, or the error with alternatives. */
 export function Preview({ preview, onChange }: Props) {
   const { messages } = usePane();
   const content = preview.kind === "content" ? preview.content : undefined;
@@ -122,7 +122,7 @@ function ChartLoading() {
   );
 }
 
-/** The chosen columns that hold nothing in any row. */
+/** The chosen columns that are empty in every row. */
 function findEmptyColumns(spec: TableSpec, { columns, rows }: TableContent): ColumnId[] {
   return getColumnIds(spec.kind).filter((column) => {
     const at = columns.indexOf(column);
@@ -135,7 +135,7 @@ interface PreviewErrorProps {
   readonly onChange: InsertFieldProps["onChange"];
 }
 
-/** Why the table cannot be made, with periods that have figures where that is what is missing. */
+/** Why the table cannot be built, with periods that have figures if the chosen one has none. */
 function PreviewError({ preview: { spec, error }, onChange }: PreviewErrorProps) {
   const styles = useStyles();
   const { messages, dataset } = usePane();

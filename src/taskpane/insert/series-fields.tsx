@@ -13,7 +13,7 @@ const KINDS: readonly PeriodKind[] = ["month", "quarter", "year", "year to date"
 
 type Every = SeriesPeriods | "span";
 
-/** Which periods a series has: of one kind, from the first to the last. */
+/** The periods of a series: their kind, the first and the last. */
 export function SeriesFields({ spec: { every, from = "", to = "", subjects }, onChange }: InsertFieldProps) {
   const { messages, dataset } = usePane();
   const first = tryParsePeriod(from, dataset.headline);
@@ -24,7 +24,7 @@ export function SeriesFields({ spec: { every, from = "", to = "", subjects }, on
     () => (subjects.length > 0 ? subjects : [""]).flatMap((typed) => tryParseSubject(dataset, typed) ?? []),
     [dataset, subjects],
   );
-  // To choose a first or last period of other months is to compare those of each year.
+  // The first and last period determine which months are compared in each year.
   const toPeriodKind = (one: Every): PeriodKind => (one === "same months" ? getPeriodKind(reference) : one);
   const periods = useMemo(
     () => new Map(KINDS.map((one) => [one, listSubjectPeriods(dataset, parsedSubjects, one)])),

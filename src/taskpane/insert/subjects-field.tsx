@@ -8,7 +8,7 @@ import { formatSubject } from "../shared/localized-names";
 import { findCandidates, toComboChoice, tryParseSubject, validateSubject } from "../shared/subjects";
 import type { InsertFieldProps } from "./insert-settings";
 
-// More than anybody scrolls through.
+// Nobody scrolls further.
 const MAX_CHOICES = 60;
 
 const DIMENSIONS_BY_KIND: Readonly<Record<TableKind, readonly Dimension[]>> = {
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   tags: { display: "flex", flexWrap: "wrap", gap: "4px", marginTop: "6px" },
 });
 
-/** Which partners, products or others: searched in both languages, misspelt too, and chosen one after another. */
+/** A field for several subjects: searches in both languages and tolerates misspellings. */
 export function SubjectsField({ spec: { kind, subjects }, onChange }: InsertFieldProps) {
   const styles = useStyles();
   const { messages, dataset, language } = usePane();
@@ -52,7 +52,7 @@ export function SubjectsField({ spec: { kind, subjects }, onChange }: InsertFiel
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "Enter" && typed && !event.currentTarget.getAttribute("aria-activedescendant")) {
       event.preventDefault();
-      // What is a name in itself ("United States / Soybeans") is taken as it is, else the best match.
+      // A complete name ("United States / Soybeans") is taken as typed, else the best match.
       const exact = kind === "series" && tryParseSubject(dataset, typed) && typed.trim();
       const best = exact || choices[0]?.value;
       if (best) toggle(best);
@@ -108,7 +108,7 @@ export function SubjectsField({ spec: { kind, subjects }, onChange }: InsertFiel
           aria-label={messages.insert.subjects[kind]}
           onDismiss={(_event, { value }) => {
             toggle(value);
-            // The tag that had the focus is gone.
+            // The focused tag is gone.
             if (subjects.length === 1) input.current?.focus();
           }}
         >

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   narrow: { minWidth: 0, width: "100%" },
 });
 
-/** What the table is about, and in which form: subjects, flow, period, unit, chart, formulas or values, length. */
+/** The content of the table: subjects, flow, period, unit, chart, formulas or values, number of rows. */
 export function TableFields({ spec, onChange }: InsertFieldProps) {
   const fields = useFieldStyles();
   const styles = useStyles();
@@ -76,7 +76,7 @@ const filterUnits = (units: Readonly<Record<string, string>>, typed: string): Co
     .map(([value, label]): ComboChoice => ({ value, label }))
     .filter(({ value, label }) => `${value} ${label}`.toLowerCase().includes(typed.toLowerCase()));
 
-/** The flow; one that is not printed for the period says so, and can be chosen still: another period may have it. */
+/** The flow. One that is not published for the period is marked but can be chosen: another period may have it. */
 function FlowField({ spec: { kind, flow, period }, onChange }: InsertFieldProps) {
   const { messages, dataset } = usePane();
   const published = useMemo(
@@ -137,13 +137,13 @@ interface TopProps {
   readonly onChange: (top: number | undefined) => void;
 }
 
-/** The number of lines; all of them when it is left empty. */
+/** The maximum number of rows; empty for all. */
 function TopField({ top, onChange }: TopProps) {
   const { messages } = usePane();
   const styles = useStyles();
   const [typed, setTyped] = useState(top === undefined ? "" : String(top));
   const isInvalid = typed.trim() !== "" && !/^[1-9]\d{0,4}$/.test(typed.trim());
-  // A reset from outside shows.
+  // Shows a reset from outside.
   const [previousTop, setPreviousTop] = useState(top);
   if (previousTop !== top) {
     setPreviousTop(top);

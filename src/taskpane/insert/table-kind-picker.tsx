@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
     "@media (forced-colors: active)": { outline: "2px solid Highlight" },
   },
-  // The radio button itself is what keyboard and screen reader meet; the card is what is seen.
+  // Keyboards and screen readers use the radio button; the card is its visible form.
   radio: {
     position: "absolute",
     top: 0,
@@ -55,7 +55,7 @@ interface Props {
   readonly onChoose: (kind: TableKind) => void;
 }
 
-/** The kind of table, as a row of cards. */
+/** The kind of table, chosen from a row of cards. */
 export function TableKindPicker({ kind, onChoose }: Props) {
   const styles = useStyles();
   const { messages } = usePane();

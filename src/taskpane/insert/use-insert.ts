@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import { insertTable, isWorkbookError, type InsertResult, type TableSpec, type InsertTarget } from "../../workbook";
 
-/** Where an insertion stands. */
+/** The state of an insertion. */
 type InsertState =
   | { readonly kind: "ready" }
   | { readonly kind: "working"; readonly done: number; readonly of: number; readonly cancelling: boolean }
@@ -16,7 +16,7 @@ export interface InsertAction {
   readonly reset: () => void;
 }
 
-/** The insertion of a table, one at a time: a double click inserts once. */
+/** Inserts a table, one at a time: a double click inserts once. */
 export function useInsert(): InsertAction {
   const [state, setState] = useState<InsertState>({ kind: "ready" });
   const running = useRef<AbortController | undefined>(undefined);

@@ -1,14 +1,14 @@
-/** Whether there is a workbook: in a plain browser Office starts with no host, and the pane shows what needs none. */
+/** Whether there is a workbook. In a plain browser Office has no host, and the pane shows what works without one. */
 export async function isRunningInExcel(): Promise<boolean> {
   if (typeof Office === "undefined") return false;
   const { host } = await Office.onReady();
   return host === Office.HostType.Excel;
 }
 
-/** A requirement set and whether this Office has it, for the diagnostics. */
+/** A requirement set and whether this Office supports it, for the diagnostics. */
 export interface RequirementSet {
   readonly name: string;
-  /** The newest version supported, or undefined where there is none. */
+  /** The newest supported version; undefined if there is none. */
   readonly version: string | undefined;
 }
 
@@ -18,7 +18,7 @@ const REQUIREMENT_SETS: readonly [name: string, versions: readonly string[]][] =
   ["SharedRuntime", ["1.2", "1.1"]],
 ];
 
-/** The requirement sets that the add-in looks at, as this Office supports them. */
+/** The requirement sets that the add-in uses, as this Office supports them. */
 export function listRequirementSets(): RequirementSet[] {
   const support = typeof Office === "undefined" ? undefined : Office.context?.requirements;
   return REQUIREMENT_SETS.map(([name, versions]) => ({
@@ -27,7 +27,7 @@ export function listRequirementSets(): RequirementSet[] {
   }));
 }
 
-/** The version of Office as it names itself: "PC 16.0.17928.20216"; empty outside Office. */
+/** The platform and version of Office, "PC 16.0.17928.20216"; empty outside Office. */
 export function getOfficeVersion(): string {
   const diagnostics = typeof Office === "undefined" ? undefined : Office.context?.diagnostics;
   return diagnostics?.version ? [diagnostics.platform, diagnostics.version].filter(Boolean).join(" ") : "";

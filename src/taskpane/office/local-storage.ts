@@ -1,14 +1,14 @@
 /**
- * What the pane remembers between openings. Storage is a convenience: where it is blocked, full or holds what an older
- * version wrote, nothing is remembered and nothing fails.
+ * What the pane stores between sessions. Storage is a convenience: if it is blocked or full, or holds the data of an
+ * older version, nothing is stored and nothing fails.
  */
 const PREFIX = "tradesheet.";
 
-/** Office on the web asks add-ins to part their storage by this key; it is absent on Windows. */
+/** The key by which Office on the web asks add-ins to partition their storage; absent on Windows. */
 const getStorageKey = (name: string): string =>
   `${(typeof Office !== "undefined" && Office.context?.partitionKey) || ""}${PREFIX}${name}`;
 
-/** What was remembered under that name; undefined where there is nothing readable. */
+/** The stored value of that name; undefined if there is none or it cannot be read. */
 export function loadValue(name: string): unknown {
   try {
     const text = localStorage.getItem(getStorageKey(name));
@@ -18,11 +18,11 @@ export function loadValue(name: string): unknown {
   }
 }
 
-/** Remembers a value, if it can be done. */
+/** Stores a value, if possible. */
 export function saveValue(name: string, value: unknown): void {
   try {
     localStorage.setItem(getStorageKey(name), JSON.stringify(value));
   } catch {
-    // Blocked or full: the pane starts with the usual choices next time.
+    // Blocked or full: the pane starts with its defaults next time.
   }
 }

@@ -1,4 +1,4 @@
-/** Fluent's themes in the add-in's own colour, the teal of its icon. */
+/** Fluent's themes in the teal of the add-in's icon. */
 import {
   createDarkTheme,
   createLightTheme,
@@ -29,7 +29,7 @@ const TEAL: BrandVariants = {
 
 const DARK_THEME: Theme = {
   ...createDarkTheme(TEAL),
-  // Fluent's own choice for dark is a shade that text in the brand colour cannot be read in.
+  // Fluent's default shade for dark themes makes text in the brand colour unreadable.
   colorBrandForeground1: TEAL[120],
   colorBrandForeground2: TEAL[130],
   colorBrandForegroundLink: TEAL[130],
@@ -38,7 +38,7 @@ const DARK_THEME: Theme = {
   colorCompoundBrandForeground1: TEAL[120],
 };
 
-/** The variables that Fluent's components take their colours and sizes from. */
+/** The CSS variables from which Fluent's components take their colours and sizes. */
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   light: createLightTheme(TEAL),
   dark: DARK_THEME,

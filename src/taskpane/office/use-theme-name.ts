@@ -1,9 +1,9 @@
-/** Light, dark or high contrast: Office's theme where it gives one, else the system's. */
+/** Light, dark or high contrast: the theme of Office if it reports one, else of the system. */
 import { useEffect, useState } from "react";
 
 export type ThemeName = "light" | "dark" | "contrast";
 
-/** The part of Office's theme that tells dark from light. Older versions of Office give the colours only. */
+/** The part of Office's theme that tells dark from light. Older versions report only the colours. */
 export interface OfficeTheme {
   readonly isDarkTheme?: boolean | undefined;
   readonly bodyBackgroundColor?: string | undefined;
@@ -16,7 +16,7 @@ export interface SystemTheme {
 
 const HEX = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i;
 
-/** Whether a colour is dark, by its luma (ITU-R BT.601); undefined where it is no colour. */
+/** Whether a colour is dark, by its luma (ITU-R BT.601); undefined if it is not a colour. */
 export function isDark(colour: string): boolean | undefined {
   const match = HEX.exec(colour);
   if (!match) return undefined;
@@ -24,7 +24,7 @@ export function isDark(colour: string): boolean | undefined {
   return 0.299 * red! + 0.587 * green! + 0.114 * blue! < 128;
 }
 
-/** The theme to show. Forced colours come first: Windows replaces the pane's colours whatever Office says. */
+/** The theme to show. Forced colours take precedence: Windows replaces the pane's colours regardless of Office. */
 export function resolveTheme(office: OfficeTheme | undefined, system: SystemTheme): ThemeName {
   if (system.forcedColors) return "contrast";
   const dark = office?.isDarkTheme ?? isDark(office?.bodyBackgroundColor ?? "") ?? system.dark;
@@ -34,7 +34,7 @@ export function resolveTheme(office: OfficeTheme | undefined, system: SystemThem
 const FORCED = "(forced-colors: active)";
 const DARK = "(prefers-color-scheme: dark)";
 
-/** Office's theme now; asking may fail in a host that has none. */
+/** Office's current theme; reading it may fail in a host without one. */
 function getOfficeTheme(): OfficeTheme | undefined {
   try {
     return typeof Office === "undefined" ? undefined : Office.context?.officeTheme;
@@ -46,7 +46,7 @@ function getOfficeTheme(): OfficeTheme | undefined {
 const getCurrentTheme = (): ThemeName =>
   resolveTheme(getOfficeTheme(), { forcedColors: matchMedia(FORCED).matches, dark: matchMedia(DARK).matches });
 
-// office.js itself asks the host at most this often.
+// Milliseconds; office.js queries the host no more often than this.
 const POLL_INTERVAL = 5000;
 
 /**

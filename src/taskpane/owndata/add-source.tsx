@@ -19,13 +19,13 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly active: boolean;
-  /** The source whose place the new one takes. */
+  /** The source that the new one replaces. */
   readonly replacing: string | undefined;
-  /** Gets the name of what was added; nothing where the person thought better of it. */
+  /** Called with the name of the added source, or without one on cancel. */
   readonly onDone: (name?: string) => void;
 }
 
-/** A file or a table is chosen, looked at, named and added; nothing is added that has a line that is wrong. */
+/** Chooses a file or table, checks it, names it and adds it; a source with an invalid row is not added. */
 export function AddSource({ active, replacing, onDone }: Props) {
   const styles = useStyles();
   const { messages, language, connected } = usePane();
@@ -105,7 +105,7 @@ export function AddSource({ active, replacing, onDone }: Props) {
   );
 }
 
-/** Why a file or a table could not be read, in words. */
+/** The error message for a file or table that could not be read. */
 function useDescribeFailure(): (error: unknown) => string {
   const { messages } = usePane();
   const describeError = useDescribeError();

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What the columns may hold, and a file to begin with. */
+/** What the columns may hold, and a template file. */
 export function ColumnHelp() {
   const styles = useStyles();
   const { messages } = usePane();
@@ -22,7 +22,7 @@ export function ColumnHelp() {
         <Link href={TEMPLATE_ADDRESS} download={TEMPLATE_NAME}>
           {t.template}
         </Link>
-        {/* Some of Office's web views download nothing. */}
+        {/* Some of Office's web views cannot download files. */}
         <CopyButton size="small" appearance="subtle" label={t.copyTemplate} value={TEMPLATE} />
       </div>
       <Disclosure title={t.columns} summary={t.columnsSummary}>

@@ -11,7 +11,7 @@ interface Props {
 
 const matchesName = (one: string) => (other: string) => other.toLowerCase() === one.toLowerCase();
 
-/** Which data formulas of this workbook are answered from where they name none. */
+/** The source of formulas of this workbook that name none. */
 export function DefaultSourceField({ names, defaultSource }: Props) {
   const { messages } = usePane();
   const t = messages.ownData;

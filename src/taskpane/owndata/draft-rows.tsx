@@ -3,10 +3,10 @@ import { DIMENSIONS, type Dataset, type Observation } from "../../dataset";
 import { usePane } from "../shared/pane-context";
 import { useTableStyles } from "../shared/use-table-styles";
 
-// Enough to see whether columns were taken for what they are.
+// Enough to see whether the columns were recognised correctly.
 const MAX_ROWS = 5;
 
-/** The first figures, in the words of the pane. */
+/** The first figures, with the pane's names for measures, flows and periods. */
 export function DraftRows({ dataset }: { readonly dataset: Dataset }) {
   const styles = useTableStyles();
   const { messages, language } = usePane();
@@ -17,7 +17,7 @@ export function DraftRows({ dataset }: { readonly dataset: Dataset }) {
       .join(" / ") || t.total;
   const head = t.previewColumns;
   return (
-    // It scrolls sideways, which keys can do only where it has the focus.
+    // The table must be focusable to scroll by keyboard.
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={t.firstRows}>
       <table className={styles.table}>
         <thead>

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
-/** What was read: what is wrong, or what was understood. */
+/** What was read from a file or table: the errors, or the data as understood. */
 export function DraftView({ draft: { data } }: { readonly draft: Draft }) {
   const styles = useStyles();
   const { messages } = usePane();
@@ -49,7 +49,7 @@ export function DraftView({ draft: { data } }: { readonly draft: Draft }) {
 
 const MAX_COUNTED = 6;
 
-/** How many figures there are of each measure and period. */
+/** The number of figures by measure and period. */
 function buildCountFacts({ observations }: Dataset, messages: Messages) {
   const t = messages.ownData;
   const formatCounts = (keys: readonly string[], label: (key: string) => string): string => {

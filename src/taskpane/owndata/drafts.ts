@@ -1,4 +1,4 @@
-/** Data that has been read and is looked at before it becomes a source. */
+/** Drafts: data that has been read and is reviewed before it becomes a source. */
 import { readOwnData, type OwnData } from "../../owndata";
 import { getUnpinnedDataset } from "../../session";
 import { saveFileSource, saveTableSource, readTableSource } from "../../workbook";
@@ -8,7 +8,7 @@ import { toSourceName, readFile } from "./read-file";
 export interface Draft {
   readonly from:
     { readonly kind: "file"; readonly name: string; readonly text: string; readonly asOf: string } | TableOrigin;
-  /** What it might be called. */
+  /** The suggested name. */
   readonly name: string;
   readonly data: OwnData;
 }
@@ -23,7 +23,7 @@ const getToday = (): string => {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 
-/** @throws FileRefused */
+/** @throws FileReadError */
 export async function createFileDraft(file: File, language: Language): Promise<Draft> {
   const text = await readFile(file);
   const [name, asOf] = [toSourceName(file.name), getToday()];
@@ -31,14 +31,14 @@ export async function createFileDraft(file: File, language: Language): Promise<D
   return { from: { kind: "file", name: file.name, text, asOf }, name, data };
 }
 
-/** @throws Problem when Excel refuses. */
+/** @throws WorkbookError when Excel refuses. */
 export const createTableDraft = async (table: string): Promise<Draft> => ({
   from: { kind: "table", name: table },
   name: table,
   data: await readTableSource(table),
 });
 
-/** Makes a draft the source of that name, in the place of the one called `before` where there is one. */
+/** Saves a draft as the source of that name, in place of the source `replacedName` if given. */
 export async function addDraft({ from }: Draft, name: string, replacedName: string | undefined): Promise<void> {
   if (from.kind === "table") return saveTableSource(name, from.name, replacedName);
   await saveFileSource({ name, file: from.name, text: from.text, asOf: from.asOf }, replacedName);

@@ -26,7 +26,7 @@ interface Props {
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => [...dataTransfer.types].includes("Files");
 
-/** A file from disk: chosen by a button, or dropped. */
+/** Takes a file that is chosen by a button or dropped. */
 export function FilePicker({ busy, onFile }: Props) {
   const styles = useStyles();
   const { messages } = usePane();
@@ -35,7 +35,7 @@ export function FilePicker({ busy, onFile }: Props) {
   const [isDragOver, setDragOver] = useState(false);
   const handleDrag = (event: DragEvent): void => {
     if (!hasFiles(event)) return;
-    // Without this the page would go to the file.
+    // Otherwise the browser would navigate to the file.
     event.preventDefault();
     setDragOver(true);
   };
@@ -65,7 +65,7 @@ export function FilePicker({ busy, onFile }: Props) {
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file) onFile(file);
-          // The same file, corrected, can be chosen again.
+          // Lets the same file be chosen again after a correction.
           target.value = "";
         }}
       />

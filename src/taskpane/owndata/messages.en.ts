@@ -1,4 +1,4 @@
-/** What the pane says about people's own data, in English. `own-data-zh.ts` has the same shape. */
+/** The pane's texts about own data, in English. `messages.zh.ts` has the same shape. */
 import type { SourceNameError } from "../../owndata";
 import type { StorageErrorCode } from "../../storage";
 

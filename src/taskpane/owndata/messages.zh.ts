@@ -1,4 +1,4 @@
-/** 任务窗格中关于自有数据的中文文字；结构与 own-data-en.ts 相同。 */
+/** 任务窗格中关于自有数据的中文文字；结构与 messages.en.ts 相同。 */
 import type { OwnDataMessages } from "./messages.en";
 
 export const ownDataMessagesZh: OwnDataMessages = {

@@ -8,11 +8,11 @@ const useStyles = makeStyles({ narrow: { minWidth: 0, width: "100%" } });
 interface Props {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** What is wrong with it. */
+  /** The error message for the name. */
   readonly error: string | undefined;
 }
 
-/** What a source is called. */
+/** The name of a source. */
 export function NameField({ value, onChange, error }: Props) {
   const styles = useStyles();
   const { messages } = usePane();
@@ -33,7 +33,7 @@ export function NameField({ value, onChange, error }: Props) {
   );
 }
 
-/** What is wrong with a name for a source, in words; `except` is what it is called now. */
+/** The error message for a source's name; `except` is its current name. */
 export function useNameError(name: string, currentName?: string): string | undefined {
   const { messages } = usePane();
   const error = getOwnDataStore().checkName(name, currentName);

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
-/** People's own data: what there is, what this workbook answers from, and how more is added. */
+/** Own data: the sources, the default source of this workbook, and adding more. */
 export function OwnDataSection({ active }: { readonly active: boolean }) {
   const styles = useStyles();
   const { messages, connected } = usePane();
@@ -41,7 +41,7 @@ export function OwnDataSection({ active }: { readonly active: boolean }) {
         )}
         {!loading && (
           <AddSource
-            // What was chosen for another source is not for this one.
+            // Resets the form when the source changes.
             key={replacing ?? ""}
             active={active}
             replacing={replacing}

@@ -1,8 +1,8 @@
-/** The text of a file that a person chose. */
+/** Reads the text of a chosen file. */
 
 export const MAX_MEGABYTES = 5;
 
-/** Why a file gives no text. */
+/** Why a file cannot be read as text. */
 export type FileErrorCode = "tooBig" | "isWorkbook" | "unreadable";
 
 export class FileReadError extends Error {
@@ -14,7 +14,7 @@ export class FileReadError extends Error {
   }
 }
 
-/** Chinese has its high bytes by two, in all but rare characters; Western letters with accents stand alone. */
+/** In Chinese text high bytes come in pairs, except in rare characters; accented Western letters stand alone. */
 function isLikelyChinese(bytes: Uint8Array): boolean {
   const runs = [0, 0];
   let length = 0;
@@ -36,7 +36,7 @@ const tryDecode = (bytes: Uint8Array, encoding: string): string | undefined => {
   }
 };
 
-/** UTF-8; else what Excel saves: Unicode text with its mark, the Chinese code page, the Western one. */
+/** Decodes UTF-8, or what Excel saves: UTF-16 with a byte order mark, the Chinese or the Western code page. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   const unicode = tryDecode(bytes, "utf-8");
@@ -45,7 +45,7 @@ export function decodeText(bytes: Uint8Array): string {
   return chinese ?? new TextDecoder("windows-1252").decode(bytes);
 }
 
-/** @throws FileRefused */
+/** @throws FileReadError */
 export async function readFile(file: File): Promise<string> {
   if (file.size > MAX_MEGABYTES * 1024 * 1024) throw new FileReadError("tooBig", file.name);
   let bytes: Uint8Array;
@@ -61,5 +61,5 @@ export async function readFile(file: File): Promise<string> {
   return decodeText(bytes);
 }
 
-/** The name of a source from a file, to begin with. */
+/** A suggested name for a source from the name of its file. */
 export const toSourceName = (file: string): string => file.replace(/\.[^.]*$/, "").slice(0, 60);

@@ -15,7 +15,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** Another name for a source. */
+/** Renames a source. */
 export function RenameForm({ name, busy, onSave, onCancel }: Props) {
   const styles = useStyles();
   const { messages } = usePane();

@@ -29,11 +29,11 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly errors: readonly RowProblem[];
-  /** How many more there are. */
+  /** The number of errors not listed. */
   readonly more?: number;
 }
 
-/** What is wrong, line by line, with what to do; a long list scrolls and can be copied. */
+/** The errors by row, each with what to do; a long list scrolls and can be copied. */
 export function RowErrorList({ errors, more = 0 }: Props) {
   const styles = useStyles();
   const { messages } = usePane();
@@ -42,7 +42,7 @@ export function RowErrorList({ errors, more = 0 }: Props) {
   const lines = errors.map((error) => `${formatLocation(error)}: ${error.message}`);
   return (
     <div className={styles.root}>
-      {/* The list scrolls, which keys can do only where it has the focus. */}
+      {/* The list must be focusable to scroll by keyboard. */}
       <ul className={styles.list} tabIndex={0} aria-label={t.errors}>
         {errors.map((error, at) => (
           <li key={at} className={styles.item}>

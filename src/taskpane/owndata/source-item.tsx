@@ -41,7 +41,7 @@ interface Props {
   readonly onReplace: () => void;
 }
 
-/** A source: what it is, where it is from, what is wrong with it. */
+/** A source: its contents, its origin, its errors. */
 export function SourceItem({ source, onReplace }: Props) {
   const styles = useStyles();
   const { messages } = usePane();

@@ -18,7 +18,7 @@ interface Props {
   readonly onReplace: (name: string) => void;
 }
 
-/** The sources that there are, with what can be done with each. */
+/** The sources, with the actions on each. */
 export function SourceList({ sources, onReplace }: Props) {
   const styles = useStyles();
   const { messages } = usePane();

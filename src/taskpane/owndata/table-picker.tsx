@@ -11,7 +11,7 @@ interface Props {
   readonly onTable: (name: string) => void;
 }
 
-/** A table of this workbook, of those that there are when the tab is opened. */
+/** Chooses a table of this workbook; the list is read when the tab opens. */
 export function TablePicker({ active, value, onTable }: Props) {
   const { messages } = usePane();
   const t = messages.ownData;

@@ -1,4 +1,4 @@
-/** A file to begin with: every column, and lines that can be read as they are. */
+/** A template file: all columns, with valid example rows. */
 const LINES = [
   "period,flow,partner,product,measure,printed,unit,status,source,note",
   "2026,total,,,value,45.0,CNY trn,forecast,,",
@@ -10,7 +10,7 @@ const LINES = [
 
 export const TEMPLATE_NAME = "tradesheet-template.csv";
 
-// Excel takes a file for Unicode by the mark at its beginning only.
+// Excel recognises UTF-8 only by a byte order mark.
 export const TEMPLATE = `\uFEFF${LINES.join("\r\n")}\r\n`;
 
 export const TEMPLATE_ADDRESS = `data:text/csv;charset=utf-8,${encodeURIComponent(TEMPLATE)}`;

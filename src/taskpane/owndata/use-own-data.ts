@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from "react";
 import type { OwnDataState } from "../../owndata";
 import { openOwnData, getOwnDataStore } from "../../workbook";
 
-/** The sources of this session, as they stand; they are looked for where that has not been done. */
+/** The sources of this session; loads them if that has not happened yet. */
 export function useOwnData(): OwnDataState {
   useEffect(() => {
     openOwnData().catch((error: unknown) => console.error(error));

@@ -1,19 +1,19 @@
-/** Which of all that could be said about the data matters most, over every tab. */
+/** The messages about the data that can stand above every tab, by importance. */
 import { isBusy, type RefreshResult, type RefreshState, type RefreshStep } from "../../refresh";
 import type { WorkbookData } from "../../workbook";
 import { getOfferKey } from "./dismissed";
 
 type StepByKind<K extends RefreshStep["kind"]> = Extract<RefreshStep, { readonly kind: K }>;
 
-/** What the workbook's figures are to the data in use, where something is to be done about it. */
+/** How the workbook's figures differ from the data in use, if they need a sync. */
 type DataMismatch = Extract<WorkbookData["comparison"], { readonly was: string }>;
 
 export type Banner =
-  /** The release that the workbook is pinned to is not there: its formulas have no answers. */
+  /** The release that the workbook is pinned to is missing: its formulas have no answers. */
   | { readonly kind: "notHeld"; readonly release: string }
-  /** The workbook's figures are from other data than the data in use. */
+  /** The workbook's figures are not from the data in use. */
   | { readonly kind: "mixed"; readonly comparison: DataMismatch }
-  /** A refresh that was asked for goes on. */
+  /** A refresh that a person asked for is running. */
   | { readonly kind: "busy"; readonly state: RefreshState }
   | { readonly kind: "failed"; readonly step: StepByKind<"failed"> | StepByKind<"offline"> }
   | { readonly kind: "available"; readonly step: StepByKind<"available"> }
@@ -22,18 +22,18 @@ export type Banner =
 
 export interface BannerContext {
   readonly state: RefreshState;
-  /** Undefined while it is not known, and without a workbook. */
+  /** Undefined until it is loaded, and without a workbook. */
   readonly workbook: WorkbookData | undefined;
-  /** Whether a refresh was asked for here: only then being offline, and being busy, is news. */
+  /** Whether a person has asked for a refresh: only then do being offline and being busy matter. */
   readonly requested: boolean;
-  /** Whether the place of the refresh itself is in sight, which tells of it better. */
+  /** Whether the refresh section is visible, which shows the same in more detail. */
   readonly isRefreshVisible: boolean;
 }
 
 /** The release in a data version, "2026-06-22" of "2026-06-22-0123456789ab". */
 export const getVersionRelease = (version: string): string => version.slice(0, version.lastIndexOf("-"));
 
-/** What to say, most important first. Figures that are wrong or missing come before data that is newer. */
+/** The banners, most important first. Wrong or missing figures come before newer data. */
 export function listBanners({ state, workbook, requested, isRefreshVisible }: BannerContext): Banner[] {
   const { step, lastChange } = state;
   const banners: Banner[] = [];
@@ -51,7 +51,7 @@ export function listBanners({ state, workbook, requested, isRefreshVisible }: Ba
   return banners;
 }
 
-/** What is remembered of a banner that was put away. */
+/** Identifies a dismissed banner; undefined if it cannot be dismissed. */
 export function getBannerKey(banner: Banner): unknown {
   switch (banner.kind) {
     case "notHeld":

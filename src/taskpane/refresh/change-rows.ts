@@ -1,4 +1,4 @@
-/** What changed between two versions of the data, as lines that people read and search. */
+/** The differences between two versions of the data, as rows to read and search. */
 import { DIMENSIONS, normalise, type Dataset, type Observation } from "../../dataset";
 import type { FigureChanges } from "../../refresh";
 import type { Language } from "../../language";
@@ -14,20 +14,20 @@ export interface ChangeRow {
   readonly subject: string;
   /** Measure, flow and period. */
   readonly about: string;
-  /** As printed, with unit and hedge. */
+  /** As printed, with unit and qualifier. */
   readonly before?: string;
   readonly after?: string;
-  /** The release that printed it: the new number, or the one that is gone. */
+  /** The release that published the new number, or the withdrawn one. */
   readonly release: string;
-  /** Everything the row can be found by, normalised. */
+  /** The text that a search matches, normalised. */
   readonly searchText: string;
 }
 
-/** The printed number with its hedge and unit; a rank has no unit. */
+/** The number as printed, with qualifier and unit; a rank has no unit. */
 export const formatPublished = ({ qualifier, printed, unit }: Observation): string =>
   [qualifier, printed, unit === "rank" ? "" : unit].filter(Boolean).join(" ");
 
-/** Names of an observation's subject; of what only the other version had in its catalogue, the id. */
+/** The names of an observation's subject; the id of an entry that only the other version has. */
 function formatObservationSubject(dataset: Dataset, language: Language, observation: Observation): string {
   const restricted = DIMENSIONS.filter((dimension) => !["WORLD", "all"].includes(observation[dimension]));
   const dimensions = restricted.length > 0 ? restricted : (["partner"] as const);
@@ -39,7 +39,7 @@ function formatObservationSubject(dataset: Dataset, language: Language, observat
     .join(" / ");
 }
 
-/** All that changed: revised figures first, since they were relied upon; within a kind the newest releases first. */
+/** All changes: revised figures first, since people relied on them; within a kind, the newest releases first. */
 export function buildChangeRows(
   changes: FigureChanges,
   dataset: Dataset,
@@ -91,7 +91,7 @@ export function buildChangeRows(
   );
 }
 
-/** The rows that have every word of a text. */
+/** The rows that match every word of a text. */
 export function searchChanges(rows: readonly ChangeRow[], typed: string): readonly ChangeRow[] {
   const words = typed.split(/\s+/).map(normalise).filter(Boolean);
   return words.length === 0 ? rows : rows.filter(({ searchText }) => words.every((word) => searchText.includes(word)));

@@ -5,13 +5,13 @@ import { usePane } from "../shared/pane-context";
 import { Disclosure } from "../shared/disclosure";
 import { CHANGE_KINDS, buildChangeRows, searchChanges, type ChangeRow } from "./change-rows";
 
-// So many are taken in at a glance.
+// Shorter lists need no search.
 const SEARCH_THRESHOLD = 12;
 const PAGE_SIZE = 20;
 
 const useStyles = makeStyles({
   search: { maxWidth: "none" },
-  // It is there before it says something, so that it is read out; empty it takes no room.
+  // A live region must exist before its text, or it is not announced; empty, it takes no space.
   count: { color: tokens.colorNeutralForeground2, ":empty": { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` } },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: {
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   more: { marginTop: "6px" },
 });
 
-/** The figures that differ between two versions of the data, by what happened to them; many of them can be searched. */
+/** The figures that differ between two versions of the data, grouped by kind of change; long lists have a search. */
 export function ChangedFigures({ change }: { readonly change: RefreshResult }) {
   const styles = useStyles();
   const { messages, language, dataset } = usePane();
@@ -69,7 +69,7 @@ export function ChangedFigures({ change }: { readonly change: RefreshResult }) {
           if (!matching || !all || matching.length === 0) return null;
           return (
             <Disclosure
-              // What was found is opened; the groups are as they come when the search is over.
+              // A search opens the groups; the key resets them when it ends.
               key={`${kind} ${typed}`}
               title={`${t.groups[kind]} · ${t.groupCount(matching.length, all.length)}`}
               summary={t.groupHelp[kind]}
@@ -84,7 +84,7 @@ export function ChangedFigures({ change }: { readonly change: RefreshResult }) {
   );
 }
 
-/** Figures that changed, under the release that printed them, some at a time. */
+/** Changed figures, grouped by the release that published them, a page at a time. */
 function ChangeList({ rows }: { readonly rows: readonly ChangeRow[] }) {
   const styles = useStyles();
   const { messages } = usePane();

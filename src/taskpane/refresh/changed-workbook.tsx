@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   more: { marginTop: "6px" },
 });
 
-/** What the change of data did to this workbook: cells that show another figure, and inserted tables. */
+/** What a sync changed in this workbook: cells with other values, and inserted tables. */
 export function ChangedWorkbook({ result }: { readonly result: SyncResult }) {
   const styles = useStyles();
   const { messages } = usePane();
@@ -68,7 +68,7 @@ export function ChangedWorkbook({ result }: { readonly result: SyncResult }) {
   );
 }
 
-/** The cells of the workbook that show something else than before; each leads to its place in the sheet. */
+/** The changed cells, each as a link to the cell in its sheet. */
 function ChangedCells({ result: { cells, more } }: { readonly result: SyncResult }) {
   const styles = useStyles();
   const { messages } = usePane();

@@ -1,4 +1,4 @@
-/** What a person has put away, so that it does not come back in this session, even where the pane is drawn anew. */
+/** What a person has dismissed in this session; it survives a remount of the pane. */
 import { useCallback, useSyncExternalStore } from "react";
 import { createStore } from "../../session";
 
@@ -6,8 +6,8 @@ const dismissedStore = createStore<ReadonlySet<unknown>>(new Set());
 
 export interface Dismissals {
   readonly dismissed: ReadonlySet<unknown>;
-  /** @param thing What was put away: by name, or the very object that told of it. */
-  readonly dismiss: (thing: unknown) => void;
+  /** @param key A name, or the object that the dismissed banner was about. */
+  readonly dismiss: (key: unknown) => void;
 }
 
 export function useDismissals(): Dismissals {
@@ -16,6 +16,6 @@ export function useDismissals(): Dismissals {
   return { dismissed, dismiss };
 }
 
-/** An offer is put away with the version that it offers. */
+/** An offer is dismissed together with the version it offers. */
 export const getOfferKey = ({ version }: { readonly version: { readonly sha256: string } }): string =>
   `offer ${version.sha256}`;

@@ -1,4 +1,4 @@
-/** What people see of the refresh: its place in the Data tab, the banner over every tab, the mark of a pin. */
+/** The refresh in the pane: its section in the Data tab, the banner above every tab, and the state of the workbook. */
 export { RefreshBanner } from "./refresh-banner";
 export { RefreshSection } from "./refresh-section";
 export { WorkbookContext, useWorkbook, useWorkbookState, type WorkbookState } from "./workbook-state";

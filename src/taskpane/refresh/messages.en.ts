@@ -1,4 +1,7 @@
-/** What the pane says about refreshing beside the words of src/refresh, in English. `refresh-zh.ts` has the same shape. */
+/**
+ * The pane's texts about refreshing, in English; those of the refresh itself are in src/refresh. `messages.zh.ts` has
+ * the same shape.
+ */
 
 const pluralize = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
@@ -12,7 +15,7 @@ export const refreshMessagesEn = {
   bundled: (release: string) => `Release of ${release}, as it came with the add-in`,
   refreshed: (release: string) => `Release of ${release}, refreshed`,
   lastChecked: "Last checked",
-  /** How long ago and when exactly. */
+  /** The relative and the exact time. */
   checkedAt: (since: string, exactly: string) => (since ? `${since} (${exactly})` : exactly),
   relativeTime: (number: number, unit: Intl.RelativeTimeFormatUnit) => RELATIVE_TIME.format(-number, unit),
   justNow: "Just now",

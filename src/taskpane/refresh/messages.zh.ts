@@ -1,4 +1,4 @@
-/** 关于刷新数据的文字；结构与 refresh-en.ts 相同。刷新本身的措辞在 src/refresh/words。 */
+/** 任务窗格中关于刷新数据的中文文字；结构与 messages.en.ts 相同。刷新过程本身的文字见 src/refresh。 */
 import type { RefreshMessages } from "./messages.en";
 
 const DAY = new Intl.DateTimeFormat("zh-CN", { dateStyle: "long", timeZone: "UTC" });

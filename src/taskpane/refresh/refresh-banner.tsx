@@ -13,12 +13,12 @@ import { useWorkbookState } from "./workbook-state";
 const useStyles = makeStyles({ place: { display: "contents" } });
 
 interface Props {
-  /** Whether the place of the refresh itself is in sight. */
+  /** Whether the refresh section of the Data tab is visible. */
   readonly isRefreshVisible: boolean;
   readonly onShowRefresh: () => void;
 }
 
-/** One line over every tab about the data, the one that matters most, until it is seen to or put away. */
+/** The most important message about the data, above every tab, until it is resolved or dismissed. */
 export function RefreshBanner({ isRefreshVisible, onShowRefresh }: Props) {
   const styles = useStyles();
   const state = useRefreshState();
@@ -30,14 +30,14 @@ export function RefreshBanner({ isRefreshVisible, onShowRefresh }: Props) {
   const [banner] = listBanners({ state, workbook: data, requested, isRefreshVisible }).filter(
     (one) => !dismissed.has(getBannerKey(one)),
   );
-  // Whoever sees the place of the refresh has been told.
+  // The refresh section has shown the change.
   const seenChange = isRefreshVisible && kind === "done" ? state.lastChange : undefined;
   useEffect(() => {
     if (seenChange) dismiss(seenChange);
   }, [seenChange, dismiss]);
   const container = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
-  // The button that was pressed goes with its line: the focus goes on to the next line, or back to the tabs.
+  // A pressed button disappears with its banner: the focus moves to the next banner, or back to the tabs.
   useEffect(() => {
     if (!pressed.current || document.activeElement !== document.body) return;
     pressed.current = false;
@@ -174,7 +174,7 @@ function BannerNotice({ banner, onShowRefresh, onDismiss }: NoticeProps): ReactN
   }
 }
 
-/** What Excel refused when the workbook was to be pinned, unpinned or brought up to date. */
+/** The errors of pinning, unpinning and syncing the workbook. */
 function WorkbookErrors() {
   const { messages } = usePane();
   const describeError = useDescribeError();

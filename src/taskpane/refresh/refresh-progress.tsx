@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   step: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", marginLeft: "auto" },
 });
 
-/** How far a refresh is, in steps and bytes, and that the data in use answers meanwhile; nothing where none is under way. */
+/** The progress of a refresh, in steps and bytes; nothing while none is running. */
 export function RefreshProgress({ state }: { readonly state: RefreshState }) {
   const styles = useStyles();
   const { messages, language } = usePane();

@@ -9,14 +9,14 @@ import { refreshActions, useRefreshState } from "./use-refresh-state";
 import { WorkbookSection } from "./workbook-section";
 import { useWorkbookState } from "./workbook-state";
 
-// Times are told in minutes.
+// Milliseconds; times are shown in minutes.
 const UPDATE_INTERVAL = 30_000;
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "20px", minWidth: 0 },
 });
 
-/** The refresh, what the last one of this session changed in the data and in the workbook, and the workbook's pin. */
+/** The refresh, what the last one of this session changed in the data and the workbook, and the workbook's pin. */
 export function RefreshSection({ active }: { readonly active: boolean }) {
   const styles = useStyles();
   const { messages } = usePane();
@@ -24,7 +24,7 @@ export function RefreshSection({ active }: { readonly active: boolean }) {
   const { lastSync } = useWorkbookState();
   const now = useNow(active);
   const { lastChange } = state;
-  // What is said aloud is said where it is seen: other tabs have the banner.
+  // Announcements come from what is visible: other tabs have the banner.
   if (!active) return null;
   return (
     <div className={styles.root}>
@@ -40,7 +40,7 @@ export function RefreshSection({ active }: { readonly active: boolean }) {
   );
 }
 
-/** The time, read again now and then while it is wanted. */
+/** The current time, updated at intervals while enabled. */
 function useNow(enabled: boolean): Date {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {

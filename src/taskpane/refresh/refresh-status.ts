@@ -1,17 +1,17 @@
-/** What a refresh is doing, how far it is, whether it was asked for, and how long ago the last check was. */
+/** The progress of a refresh, whether a person asked for it, and the time since the last check. */
 import type { RefreshState, RefreshStep } from "../../refresh";
 
-/** What a refresh does one after the other, as people count it. */
+/** The stages of a refresh, as shown to people. */
 const STAGES: readonly (readonly RefreshStep["kind"][])[] = [["checking"], ["waiting", "downloading"], ["verifying"]];
 
 export interface Progress {
   readonly stage: number;
   readonly of: number;
-  /** From 0 to 1; undefined where nobody knows how much is left. */
+  /** From 0 to 1; undefined if the rest is unknown. */
   readonly share: number | undefined;
 }
 
-/** How far a step is in all that a refresh does; undefined where none is under way. */
+/** The progress of a refresh; undefined while none is running. */
 export function computeProgress({ step }: Pick<RefreshState, "step">): Progress | undefined {
   const index = STAGES.findIndex((kinds) => kinds.includes(step.kind));
   if (index < 0) return undefined;
@@ -20,8 +20,8 @@ export function computeProgress({ step }: Pick<RefreshState, "step">): Progress 
 }
 
 /**
- * Tells from states as they come whether somebody has asked for a refresh, here or in the ribbon: the first look is
- * the add-in's own, unless it is set never to look. What happens by itself makes less noise.
+ * Follows successive states and tells whether a person has asked for a refresh, in the pane or in the ribbon. The first
+ * check is the add-in's own, unless it is set never to check. What nobody asked for is announced less.
  */
 export function trackRequests(
   initial: Pick<RefreshState, "step">,
@@ -45,14 +45,14 @@ const UNITS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ["minute", 60],
 ];
 
-// A time that is read now and then is a little behind.
+// Seconds; the current time is read at intervals and lags behind.
 const CLOCK_TOLERANCE = 60;
 
 export type RelativeTime = readonly [number: number, unit: Intl.RelativeTimeFormatUnit] | "just now" | undefined;
 
 /**
- * The time from an instant until now in its largest whole unit. Undefined where the instant is still to come, as when
- * a clock was set back, or so long ago that only the date says something.
+ * The time since an instant in its largest whole unit. Undefined if the instant is in the future, as when a clock was
+ * set back, or so long ago that only the date is informative.
  */
 export function toRelativeTime(instant: Date, now: Date): RelativeTime {
   const seconds = Math.floor((now.getTime() - instant.getTime()) / 1000);

@@ -25,7 +25,7 @@ interface Props {
   readonly now: Date;
 }
 
-/** Where the refresh is, with everything that can be done about it. */
+/** The state of the refresh with all its actions. */
 export function RefreshView({ state, actions, now }: Props) {
   const styles = useStyles();
   const { messages, language } = usePane();
@@ -34,8 +34,8 @@ export function RefreshView({ state, actions, now }: Props) {
   const busy = isBusy(state);
   const button = useRef<HTMLButtonElement>(null);
   const pressed = useRef(false);
-  // What was pressed may be gone with the state that offered it; the focus stays in this place then. Where nobody
-  // pressed anything here it stays where it is, which may be the sheet.
+  // A pressed button may disappear with its state: the focus then stays in this section. Without a press the focus is
+  // left alone; it may be in the sheet.
   useEffect(() => {
     if (!pressed.current) return;
     if (document.activeElement === document.body) button.current?.focus();
@@ -55,7 +55,7 @@ export function RefreshView({ state, actions, now }: Props) {
     <Section title={t.title}>
       <RefreshFacts state={state} now={now} />
       {busy ? <RefreshProgress state={state} /> : <RefreshOutcome state={state} onUpdate={startUpdate} />}
-      {/* Too late to be cancelled, it ended otherwise. */}
+      {/* Not shown if the refresh ended before it could be cancelled. */}
       {cancelled && ["idle", "available"].includes(state.step.kind) && (
         <Notice intent="info" onDismiss={() => setCancelled(false)}>
           {t.cancelled}
@@ -90,7 +90,7 @@ export function RefreshView({ state, actions, now }: Props) {
   );
 }
 
-/** Which data is in use, when it was last looked for newer data, and when the next is due, where somebody has said so. */
+/** The data in use, the time of the last check, and the date of the next release if one is announced. */
 function RefreshFacts({ state, now }: { readonly state: RefreshState; readonly now: Date }) {
   const { messages } = usePane();
   const t = messages.refresh;
@@ -118,7 +118,7 @@ interface OutcomeProps {
   readonly onUpdate: (wish?: CheckOptions) => void;
 }
 
-/** What came of the last look: newer data to take, none, or why it failed, and what to do; nothing while it goes on. */
+/** The result of the last check: newer data, none, or the error and what to do about it. */
 function RefreshOutcome({ state: { step, inUse }, onUpdate }: OutcomeProps) {
   const { messages, language } = usePane();
   const { dismissed, dismiss } = useDismissals();

@@ -6,7 +6,7 @@ import { trackRequests } from "./refresh-status";
 
 export type RefreshActions = Pick<Refresher, "update" | "cancel" | "goBack" | "setMode">;
 
-/** What the pane lets people do. */
+/** The refresh actions that the pane offers. */
 export const refreshActions: RefreshActions = {
   update: (options) => getRefresher().update(options),
   cancel: () => getRefresher().cancel(),
@@ -14,13 +14,13 @@ export const refreshActions: RefreshActions = {
   setMode: (setting) => getRefresher().setMode(setting),
 };
 
-/** The state of this page's refresh. */
+/** The state of the refresh. */
 export function useRefreshState(): RefreshState {
   const { subscribe, get } = getRefresher();
   return useSyncExternalStore(subscribe, get, get);
 }
 
-/** Whether somebody has asked for a refresh in this session. */
+/** Whether a person has asked for a refresh in this session. */
 export function useRefreshRequested(): boolean {
   const [requested, setRequested] = useState(false);
   useEffect(() => {
@@ -31,7 +31,7 @@ export function useRefreshRequested(): boolean {
   return requested;
 }
 
-/** Reads out each stage of a refresh once, not its bytes; what came of it is read out where it is shown. */
+/** Announces each stage of a refresh once, without its bytes; the result is announced where it is shown. */
 export function useAnnounceStages(state: RefreshState, requested: boolean): void {
   const { language } = usePane();
   const { announce } = useAnnounce();

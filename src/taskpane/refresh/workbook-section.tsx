@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   spinner: { justifyContent: "flex-start" },
 });
 
-/** Which data the figures of this workbook are from, and whether they are to stay; nothing until that is known. */
+/** The data version and pin of this workbook; nothing until they are loaded. */
 export function WorkbookSection() {
   const styles = useStyles();
   const { messages, dataset } = usePane();

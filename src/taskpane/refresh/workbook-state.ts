@@ -10,13 +10,13 @@ import {
 } from "../../workbook";
 import { useAction, type Action } from "../shared/use-action";
 
-/** What the pane knows of the workbook's figures and their data, and what it can do about them. */
+/** The data version and pin of the workbook, and the actions that change them. */
 export interface WorkbookState {
-  /** Undefined until it is known, and without a workbook. */
+  /** Undefined until it is loaded, and without a workbook. */
   readonly data: WorkbookData | undefined;
   /** What the last change of data did to the workbook in this session. */
   readonly lastSync: SyncResult | undefined;
-  /** Whether it is being brought up to other data. */
+  /** Whether a sync is running. */
   readonly syncing: boolean;
   readonly pin: Action<[], void>;
   readonly unpin: Action<[], void>;
@@ -34,7 +34,7 @@ export function useWorkbook(connected: boolean): WorkbookState {
       .then((loaded) => {
         if (!isOutdated) setData(loaded);
       })
-      // Excel refuses while a cell is edited, for example. The last data stays until the next change.
+      // Excel refuses while a cell is being edited, for example. The previous value stays until the next change.
       .catch((error: unknown) => console.warn(error));
     return () => {
       isOutdated = true;

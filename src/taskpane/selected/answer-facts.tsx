@@ -5,7 +5,7 @@ import { Facts } from "../shared/facts";
 import { formatSubject } from "../shared/localized-names";
 import { Notice } from "../shared/notice";
 
-/** What a figure is, how sure it is, and what must be minded. */
+/** What a figure is, its bounds, and the cautions about it. */
 export function AnswerFacts({ answer }: { readonly answer: Answer }) {
   const { messages, language } = usePane();
   const { query: question, measure, method } = answer;

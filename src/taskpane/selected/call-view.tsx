@@ -26,7 +26,7 @@ interface Props {
   readonly whole: boolean;
 }
 
-/** One TRADE call: its answer with all that is known of it, or why there is none. */
+/** One TRADE call: its answer in detail, or why there is none. */
 export function CallView({ call: { call, arguments: args, cells, cell, answer, citation }, title, whole }: Props) {
   const styles = useStyles();
   const { messages } = usePane();
@@ -81,7 +81,7 @@ function CellResult({ cell, answer, whole }: CellResultProps) {
   return (
     <div>
       <div className={styles.one}>
-        {/* Of a whole formula the cell's own text stands above. */}
+        {/* For a whole formula, the cell's text is shown above. */}
         {!whole && <Subtitle2>{number}</Subtitle2>}
         {answer && <StatusBadge status={answer.status} />}
       </div>

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   more: { alignSelf: "start" },
 });
 
-/** The printed figures an answer rests on, digits and unit as printed, each with its report. */
+/** The observations behind an answer, digits and unit as printed, each with its report. */
 export function Observations({ answer: { observations, query: question } }: { readonly answer: Answer }) {
   const styles = useStyles();
   const { messages } = usePane();
@@ -54,7 +54,7 @@ export function Observations({ answer: { observations, query: question } }: { re
 
 interface ItemProps {
   readonly observation: Observation;
-  /** The data that it is from: of another, or of another version, the pane may not know its report. */
+  /** The dataset of the answer, which may be another than the pane's and have other reports. */
   readonly dataset: Dataset;
 }
 

@@ -2,16 +2,16 @@ import { useCallback, useEffect, useState } from "react";
 import type { Dataset } from "../../dataset";
 import { lookUp, onSelectionChanged, type LookUpResult } from "../../workbook";
 
-/** What the selected cell holds, as far as it is known. */
+/** What is known about the selected cell. */
 export type SelectedState =
   | { readonly kind: "looking" }
   | { readonly kind: "found"; readonly found: LookUpResult }
   | { readonly kind: "failed"; readonly error: unknown };
 
-// A person who moves through cells with the arrow keys is not looked after at each of them.
+// Milliseconds; moving through cells with the arrow keys does not look up each of them.
 const SELECTION_DELAY = 150;
 
-/** Looks at the selected cell and follows the selection, and the data in use, while it is wanted. */
+/** Looks up the selected cell, and again when the selection or the data in use changes, while enabled. */
 export function useSelectedCell(enabled: boolean, dataset: Dataset): { selected: SelectedState; again: () => void } {
   const [selected, setSelected] = useState<SelectedState>({ kind: "looking" });
   const [attempt, setAttempt] = useState(0);
@@ -22,7 +22,7 @@ export function useSelectedCell(enabled: boolean, dataset: Dataset): { selected:
     let timer: ReturnType<typeof setTimeout> | undefined;
     const load = async (): Promise<void> => {
       const request = ++latest;
-      // An answer that comes after the next question is not shown.
+      // Ignores a result that a later lookup has overtaken.
       const show = (next: SelectedState): void => {
         if (!stopped && request === latest) setSelected(next);
       };
@@ -38,7 +38,7 @@ export function useSelectedCell(enabled: boolean, dataset: Dataset): { selected:
     };
     void load();
     const subscription = onSelectionChanged(scheduleLoad);
-    // Without the event the cell is looked at when the tab is opened, and on request.
+    // Without the event, the cell is looked up when the tab opens and on request.
     subscription.catch((error: unknown) => console.error(error));
     return () => {
       stopped = true;

@@ -6,13 +6,13 @@ import { useDescribeError } from "./describe-error";
 
 interface Props<T> {
   readonly action: Action<never[], T>;
-  /** What is said when it is done. */
+  /** Shown when the action has succeeded. */
   readonly done: (result: T) => ReactNode;
-  /** What is said while it runs, where that takes long enough to be seen. */
+  /** Shown while the action is running, if it takes long enough to notice. */
   readonly working?: string;
 }
 
-/** What became of an action: nothing before it starts, then that it is done, or why not. */
+/** The outcome of an action: success or the error; nothing before it has started. */
 export function ActionNotice<T>({ action: { state, reset }, done, working }: Props<T>) {
   const describeError = useDescribeError();
   switch (state.kind) {

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     width: "calc(100vw - 32px)",
     maxWidth: "420px",
     padding: "20px",
-    // Fluent lets a dialog fill a narrow window.
+    // By default Fluent lets a dialog fill a narrow window.
     "@media screen and (max-width: 480px)": { maxWidth: "420px" },
   },
   content: { overflowWrap: "anywhere" },

@@ -1,6 +1,6 @@
 import { InfoLabel, type FieldProps, type LabelProps } from "@fluentui/react-components";
 
-/** A field's label with a button that explains the field, where there is something to explain. */
+/** A field's label, with a button that opens an explanation if there is one. */
 export const buildFieldLabel = (label: string, info: string | undefined): FieldProps["label"] =>
   info
     ? {

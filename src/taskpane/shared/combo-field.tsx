@@ -3,11 +3,11 @@ import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { usePane } from "./pane-context";
 import { buildFieldLabel } from "./build-field-label";
 
-/** A choice of a list: the text it stands for, and what people read. */
+/** A choice: the value it enters and the label shown for it. */
 export interface ComboChoice {
   readonly value: string;
   readonly label: string;
-  /** Stands small beside the label. */
+  /** Shown in small type beside the label. */
   readonly note?: string | undefined;
 }
 
@@ -21,27 +21,27 @@ const useStyles = makeStyles({
 
 export interface ComboFieldProps {
   readonly label: string;
-  /** What the field is, at a press of the button beside its label. */
+  /** Explains the field; opened by a button beside the label. */
   readonly info?: string | undefined;
   readonly hint?: string | undefined;
   readonly placeholder?: string | undefined;
   readonly required?: boolean | undefined;
-  /** Whether it can be left out. */
+  /** Whether the field can be emptied. */
   readonly clearable?: boolean | undefined;
-  /** What was chosen or typed; empty when it is left out. */
+  /** The chosen or typed value; empty when omitted. */
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** The choices that suit a text as it is typed; all of them for an empty one. */
+  /** The choices that match the typed text; all of them if it is empty. */
   readonly getChoices: (typed: string) => readonly ComboChoice[];
-  /** How a value that was chosen reads. */
+  /** The label of a chosen value. */
   readonly formatValue?: ((value: string) => string) | undefined;
-  /** What is wrong with the value, worded as help. */
+  /** The error message for the value. */
   readonly error?: string | undefined;
-  /** Shown when nothing suits what is typed. */
+  /** Shown when nothing matches the typed text. */
   readonly formatNoMatch?: ((typed: string) => string) | undefined;
 }
 
-/** A field to type in freely, with choices. What is typed counts at once; a choice replaces it. */
+/** A free-text field with choices. Typed text takes effect at once; a choice replaces it. */
 export function ComboField(props: ComboFieldProps) {
   const {
     label,
@@ -59,7 +59,7 @@ export function ComboField(props: ComboFieldProps) {
   } = props;
   const styles = useStyles();
   const { messages } = usePane();
-  // While it is typed, a value stands as it is typed; a choice stands as people read it.
+  // Shows the text as typed during typing, and the label of a choice otherwise.
   const [typed, setTyped] = useState<string>();
   const [open, setOpen] = useState(false);
   const choices = open ? getChoices(typed ?? "") : [];
@@ -75,7 +75,7 @@ export function ComboField(props: ComboFieldProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const active = event.currentTarget.getAttribute("aria-activedescendant");
-    // Enter takes the best match of a search; a text that is complete in itself stands.
+    // Enter takes the best match, unless the text is complete in itself.
     if (event.key === "Enter" && open && typed && !active && formatNoMatch && choices[0]) {
       event.preventDefault();
       select(choices[0].value);
@@ -101,7 +101,7 @@ export function ComboField(props: ComboFieldProps) {
         onChange={(event) => handleTyping(event.target.value)}
         onOptionSelect={(event, { optionValue }) => {
           if (optionValue !== undefined) select(optionValue);
-          // Without a value something was cleared: by its button, or by Fluent because a choice is typed over.
+          // No value means that the field was cleared: by its button, or by Fluent when a choice is typed over.
           else if (event.type !== "change") select("");
         }}
         onBlur={() => setTyped(undefined)}

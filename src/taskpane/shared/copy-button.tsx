@@ -3,10 +3,10 @@ import { CheckmarkRegular, CopyRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import { usePane } from "./pane-context";
 
-// Long enough to be seen.
+// Milliseconds; long enough to be noticed.
 const FEEDBACK_DURATION = 2500;
 
-/** Copies by a text field where the clipboard is closed to frames, as it is in Excel on the web. */
+/** Copies by means of a text field: frames have no access to the clipboard in Excel on the web. */
 function copyWithTextArea(text: string): boolean {
   const field = document.createElement("textarea");
   field.value = text;
@@ -35,7 +35,7 @@ interface Props extends Pick<ButtonProps, "size" | "appearance"> {
   readonly label: string;
 }
 
-/** Copies a text and says whether that worked. */
+/** Copies a text and says whether it succeeded. */
 export function CopyButton({ value, label, ...buttonProps }: Props) {
   const { messages } = usePane();
   const { announce } = useAnnounce();
@@ -45,7 +45,7 @@ export function CopyButton({ value, label, ...buttonProps }: Props) {
     const timer = setTimeout(() => setState("ready"), FEEDBACK_DURATION);
     return () => clearTimeout(timer);
   }, [state]);
-  // Another text is not the one that was copied.
+  // The confirmation does not apply to another text.
   useEffect(() => setState("ready"), [value]);
   const onClick = async (): Promise<void> => {
     const succeeded = await copyToClipboard(value);

@@ -1,8 +1,8 @@
-/** The data that answers this workbook, for the pane to show and to choose from. */
+/** The dataset that answers this workbook, for the pane to show and to choose from. */
 import type { Dataset } from "../../dataset";
 import { onDatasetChanged, onSourcesChanged, getDisplayDataset, getDefaultDataset } from "../../session";
 
-/** The source that the workbook is set to, or the official data; this too where the functions have to refuse. */
+/** The workbook's default source, or the official dataset; the latter also while functions answer an error. */
 export function getPaneDataset(): Dataset {
   try {
     return getDefaultDataset();

@@ -1,4 +1,4 @@
-/** Words for whatever was thrown: ours by their kind, those of the functions as they are. */
+/** Messages for anything thrown: workbook errors by code; errors of the functions bring their own message. */
 import { InvalidArgumentError, NotAvailableError } from "../../query";
 import { WorkbookError, type WorkbookErrorDetails, type WorkbookErrorCode } from "../../workbook";
 import type { Messages } from "../messages";
@@ -9,7 +9,7 @@ export interface ErrorDescription {
   readonly body: string;
 }
 
-/** The words for a problem of the workbook. */
+/** The message of a workbook error. */
 function getWorkbookErrorMessage<K extends WorkbookErrorCode>(
   messages: Messages,
   { code, details }: WorkbookError<K>,
@@ -21,7 +21,7 @@ export function describeError(messages: Messages, error: unknown): ErrorDescript
   if (error instanceof WorkbookError) return { body: getWorkbookErrorMessage(messages, error) };
   if (error instanceof InvalidArgumentError) return { title: messages.failures.invalid, body: error.message };
   if (error instanceof NotAvailableError) return { title: messages.failures.notAvailable, body: error.message };
-  // A defect of ours: say so without showing code; the console has the rest.
+  // A defect of the add-in: the console has the details.
   console.error(error);
   return { body: messages.failures.defect };
 }

@@ -35,13 +35,13 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly title: string;
-  /** What is chosen inside, shown while it is closed. */
+  /** A summary of the content, shown while it is closed. */
   readonly summary: string;
   readonly defaultOpen?: boolean;
   readonly children: ReactNode;
 }
 
-/** A part that is opened when it is needed; closed, it tells what is chosen in it. */
+/** A section that opens on demand; closed, it shows a summary. */
 export function Disclosure({ title, summary, defaultOpen = false, children }: Props) {
   const styles = useStyles();
   const id = useId();

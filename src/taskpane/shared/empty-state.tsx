@@ -20,7 +20,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** A place that has nothing to show yet, and says how to fill it. */
+/** Shown where there is no content yet: says so, and how to get some. */
 export function EmptyState({ icon, title, children }: Props) {
   const styles = useStyles();
   return (

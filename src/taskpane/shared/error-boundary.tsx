@@ -9,7 +9,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A defect in one tab leaves the others usable. React knows error boundaries as classes only. */
+/** Keeps the other tabs usable when one has a defect. React supports error boundaries only as classes. */
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 

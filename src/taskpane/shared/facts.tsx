@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
 });
 
-/** Labels and what they stand for, in two columns. */
+/** Labels and values in two columns. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   const styles = useStyles();
   return (

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A formula as it stands in a cell. */
+/** A formula as a cell shows it. */
 export function FormulaText({ formula }: { readonly formula: string }) {
   const styles = useStyles();
   return <code className={styles.code}>{formula}</code>;

@@ -6,7 +6,7 @@ import type { Language } from "../../language";
 export const getLocalizedName = (language: Language, { en, zh }: Partner | Product | Category): string =>
   language === "zh" ? zh || en : en;
 
-/** The subject as a person reads it: "ASEAN", "美国 / 大豆"; the name of the world when it narrows nothing. */
+/** The subject in the pane's language: "ASEAN", "美国 / 大豆"; the name of the world for the total. */
 export const formatSubject = (language: Language, subject: Subject): string =>
   DIMENSIONS.filter((dimension) => !isWhole(subject, dimension))
     .map((dimension) => getLocalizedName(language, subject[dimension]))

@@ -24,14 +24,14 @@ const useStyles = makeStyles({
 interface Props {
   readonly intent: "info" | "success" | "warning" | "error";
   readonly title?: string | undefined;
-  /** For what stands over work that goes on. */
+  /** A compact form for the area above the tabs. */
   readonly slim?: boolean;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
   readonly onDismiss?: (() => void) | undefined;
 }
 
-/** A line that says what happened or what to do; it is read out when it appears. */
+/** A message about what happened or what to do; screen readers announce it when it appears. */
 export function Notice({ intent, title, slim, children, actions, onDismiss }: Props) {
   const styles = useStyles();
   return (

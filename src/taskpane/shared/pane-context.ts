@@ -4,7 +4,7 @@ import type { Language } from "../../language";
 import type { ThemeName } from "../office/use-theme-name";
 import type { Messages } from "../messages";
 
-/** What every part of the pane knows. */
+/** What every component of the pane can read. */
 export interface PaneContextValue {
   readonly language: Language;
   readonly messages: Messages;

@@ -11,7 +11,7 @@ interface Props {
   readonly onChange: (value: string) => void;
   /** Newest first. */
   readonly periods: readonly Period[];
-  /** Stands first in the list, for what is meant when nothing is chosen. */
+  /** Shown first in the list: the default. */
   readonly firstChoice?: ComboChoice | undefined;
   readonly placeholder?: string | undefined;
   readonly error?: string | undefined;
@@ -20,7 +20,7 @@ interface Props {
 
 const normalizeTyped = (typed: string): string => typed.toLowerCase().replace(/[\s年月]+/g, "");
 
-/** A period: one of those that are printed, or any that is typed as people type periods. */
+/** A field for a period: offers the published ones and accepts any other that parses. */
 export function PeriodField({
   label,
   info,

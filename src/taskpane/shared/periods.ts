@@ -1,9 +1,9 @@
-/** The periods to choose from: those that releases print. */
+/** The periods to choose from: those with published figures. */
 import type { Dataset, Observation } from "../../dataset";
 import { comparePeriods, parsePeriod, type Period } from "../../query";
 import { getParseError, tryParse } from "./try-parse";
 
-/** The periods of the observations that a test lets through, newest first; forecasts are of years to come. */
+/** The periods of the observations that pass a test, newest first; without forecasts, which are of future years. */
 export const listPublishedPeriods = (
   { observations }: Dataset,
   filter: (o: Observation) => boolean = () => true,
@@ -12,7 +12,7 @@ export const listPublishedPeriods = (
     (a, b) => comparePeriods(b, a),
   );
 
-/** The period that was typed; undefined if it is not a period. */
+/** Parses a period; undefined if the text is not one. */
 export function tryParsePeriod(typed: string, latest: Period): Period | undefined {
   const result = tryParse(() => parsePeriod(typed, latest));
   return "value" in result ? result.value : undefined;

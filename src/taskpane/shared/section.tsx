@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly title: string;
-  /** Stands at the end of the title's line. */
+  /** Shown at the end of the title line. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }

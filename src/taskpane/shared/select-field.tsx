@@ -8,7 +8,7 @@ export interface SelectOption<T extends string> {
 }
 
 const useStyles = makeStyles({
-  // A native list is as wide as its longest choice unless it is told otherwise.
+  // A native select is as wide as its longest option by default.
   select: { minWidth: 0, width: "100%", "& > select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
 });
 
@@ -16,11 +16,11 @@ interface SelectControlProps<T extends string> {
   readonly value: T;
   readonly onChange: (value: T) => void;
   readonly options: readonly SelectOption<T>[];
-  /** Names it where there is no visible label. */
+  /** The accessible name where there is no visible label. */
   readonly label?: string | undefined;
 }
 
-/** One choice of a few: the list that the system itself draws, which every keyboard and screen reader knows. */
+/** A choice of a few. A native select works with every keyboard and screen reader. */
 export function SelectControl<T extends string>({ value, onChange, options, label, ...rest }: SelectControlProps<T>) {
   const styles = useStyles();
   return (
@@ -46,7 +46,7 @@ interface SelectFieldProps<T extends string> extends SelectControlProps<T> {
   readonly required?: boolean | undefined;
 }
 
-/** The same with a label above it. */
+/** A {@link SelectControl} with a label above it. */
 export function SelectField<T extends string>({ label, info, required, ...controlProps }: SelectFieldProps<T>) {
   return (
     <Field label={buildFieldLabel(label, info)} {...(required && { required })}>

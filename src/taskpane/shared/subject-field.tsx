@@ -3,7 +3,7 @@ import { ComboField, type ComboChoice } from "./combo-field";
 import { usePane } from "./pane-context";
 import { findCandidates, toComboChoice, validateSubject } from "./subjects";
 
-// More than anybody scrolls through.
+// Nobody scrolls further.
 const MAX_CHOICES = 40;
 const LAST_PART = /^(.*[/／])\s*([^/／]*)$/;
 
@@ -16,7 +16,7 @@ interface Props {
   readonly onChange: (value: string) => void;
 }
 
-/** One subject, searched as it is typed; after a slash the next part is searched, as in "United States / Soybeans". */
+/** A field for one subject, searched as it is typed; after a slash the next part, as in "United States / Soybeans". */
 export function SubjectField({ label, info, placeholder, required, value, onChange }: Props) {
   const { dataset, language, messages } = usePane();
   const getChoices = useCallback(

@@ -1,4 +1,4 @@
 export interface TabProps {
-  /** Whether the tab is the one that is shown. */
+  /** Whether the tab is visible. */
   readonly active: boolean;
 }

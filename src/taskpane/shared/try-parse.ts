@@ -2,7 +2,7 @@ import { InvalidArgumentError, NotAvailableError, type TradeError } from "../../
 
 export type ParseResult<T> = { readonly value: T } | { readonly error: TradeError };
 
-/** The result of an operation on what was typed, or the error to show for it. Defects are thrown. */
+/** The result of parsing input, or the error to show for it. Defects are thrown. */
 export function tryParse<T>(parse: () => T): ParseResult<T> {
   try {
     return { value: parse() };
@@ -12,7 +12,7 @@ export function tryParse<T>(parse: () => T): ParseResult<T> {
   }
 }
 
-/** The message for what was typed; empty if it is valid. */
+/** The error message for input; empty if it is valid. */
 export function getParseError(parse: () => unknown): string {
   const result = tryParse(parse);
   return "error" in result ? result.error.message : "";

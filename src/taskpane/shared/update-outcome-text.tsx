@@ -3,7 +3,7 @@ import type { UpdateOutcome } from "../../workbook";
 import { usePane } from "./pane-context";
 import { Notice } from "./notice";
 
-/** What an update did to an inserted table, or why it left it alone. */
+/** What an update changed in an inserted table, or why it skipped it. */
 export function UpdateOutcomeText({ outcome }: { readonly outcome: UpdateOutcome }) {
   const { messages } = usePane();
   switch (outcome.kind) {

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 
-/** Where an action stands that a button started. */
+/** The state of an action that a button starts. */
 type ActionState<T> =
   | { readonly kind: "ready" }
   | { readonly kind: "working" }
@@ -13,7 +13,7 @@ export interface Action<A extends unknown[], T> {
   readonly reset: () => void;
 }
 
-/** An action with its state; while it runs, another start is ignored, so that a double click does nothing twice. */
+/** An action and its state. A start while it is running is ignored, so that a double click runs it once. */
 export function useAction<A extends unknown[], T>(action: (...args: A) => Promise<T>): Action<A, T> {
   const [state, setState] = useState<ActionState<T>>({ kind: "ready" });
   const running = useRef(false);

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 
-/** The value, or while there is none the last one: a list that is read again stays in sight meanwhile. */
+/** The value, or the last defined one: a list stays visible while it reloads. */
 export function useLast<T>(value: T | undefined): T | undefined {
   const last = useRef(value);
   if (value !== undefined) last.current = value;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** Small tables that scroll sideways within the pane. */
+/** Styles of small tables that scroll sideways within the pane. */
 export const useTableStyles = makeStyles({
   scroll: {
     overflowX: "auto",

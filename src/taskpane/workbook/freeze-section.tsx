@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   scopes: { flexWrap: "wrap", marginLeft: "-8px" },
 });
 
-/** Turns formulas into values, once it has said of how many cells and that was confirmed. */
+/** Turns formulas into values, after a confirmation that names the number of cells. */
 export function FreezeSection() {
   const styles = useStyles();
   const { messages, language } = usePane();

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   button: { alignSelf: "start" },
 });
 
-/** Inserts the sheet that lists every formula with its citation, or brings it up to date. */
+/** Inserts or updates the sheet that lists every formula with its citation. */
 export function SourcesSection() {
   const styles = useStyles();
   const { messages, language } = usePane();

@@ -1,7 +1,7 @@
 import { Skeleton, SkeletonItem } from "@fluentui/react-components";
 import { usePane } from "../shared/pane-context";
 
-/** Where the tables will stand. */
+/** A placeholder for the tables while they load. */
 export function TablesLoading() {
   const { messages } = usePane();
   return (

@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   outcome: { gridColumn: "1 / -1" },
 });
 
-/** The inserted tables of the workbook, and their update to the data in use. */
+/** The inserted tables of the workbook, with their update to the data in use. */
 export function TablesSection({ active }: { readonly active: boolean }) {
   const styles = useStyles();
   const { messages } = usePane();
@@ -50,7 +50,7 @@ export function TablesSection({ active }: { readonly active: boolean }) {
   const list = useAction(listInsertedTables);
   const update = useAction(updateTables);
   const reload = list.run;
-  // Tables come and go with the person's own work; what is shown is what there is when the tab is opened.
+  // Tables change with the person's own work; the list is read whenever the tab opens.
   useEffect(() => {
     if (active) void reload();
   }, [active, reload]);

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   root: { padding: "12px 16px 16px", display: "flex", flexDirection: "column", rowGap: "24px" },
 });
 
-/** What can be done with the formulas and tables that the workbook has. */
+/** Actions on the formulas and tables of the workbook. */
 export function WorkbookTab({ active }: TabProps) {
   const styles = useStyles();
   const { messages, connected } = usePane();
