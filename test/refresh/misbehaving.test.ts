@@ -1,6 +1,8 @@
 /** Servers that misbehave: the error is reported, the data in use keeps answering, nothing is lost. */
 import { readFileSync } from "node:fs";
 import { getRefreshMessages } from "../../src/refresh";
+import { createIndexedDbStorage } from "../../src/refresh/indexed-db-storage";
+import type { RefreshSettings, StoredVersion } from "../../src/refresh/version-storage";
 import { CASES, createSetup, type TestSetup } from "./cases";
 import { buildFiles, truncateFeed } from "./feeds";
 import { startServer, type FeedServer } from "./server";
@@ -9,10 +11,14 @@ import { readAnswers, closeWindows, resetBrowser, openWindow } from "./window";
 let server: FeedServer;
 let elsewhere: FeedServer;
 let setup: TestSetup;
+/** What the browser stores once the earlier release has been taken. */
+let taken: { version: StoredVersion; settings: RefreshSettings };
 
 beforeAll(async () => {
   [server, elsewhere] = await Promise.all([startServer(), startServer()]);
   setup = await createSetup(elsewhere);
+  resetBrowser();
+  taken = await takeEarlierRelease();
 });
 afterAll(() => Promise.all([server.close(), elsewhere.close()]));
 beforeEach(resetBrowser);
@@ -28,13 +34,27 @@ const formatRow = (name: string, seen: string): string =>
     .replace(/\d+ figures?/, "n figures")
     .replace(/refused: .* This is/, "refused: (which ones). This is")} |`;
 
-/** A window that has taken an earlier release and seen the newest index. */
-async function readInUse() {
+async function takeEarlierRelease(): Promise<typeof taken> {
   const { feed, key } = setup;
   server.serve(await buildFiles(truncateFeed(feed, EARLIER.release, 9), key));
-  const refresher = openWindow(server.address, key);
-  await refresher.update();
+  await openWindow(server.address, key).update();
+  const storage = createIndexedDbStorage(server.address);
+  const settings = await storage.loadSettings();
+  const version = (await storage.loadVersion(settings.current!))!;
+  storage.close();
+  closeWindows();
+  return { version, settings };
+}
+
+/** A window that uses an earlier release, taken in an earlier session, and has seen the newest index. */
+async function readInUse() {
+  const { feed, key } = setup;
+  const storage = createIndexedDbStorage(server.address);
+  await storage.saveVersion(taken.version, taken.settings);
+  storage.close();
   server.serve(await buildFiles(feed, key));
+  const refresher = openWindow(server.address, key);
+  await refresher.start();
   await refresher.check();
   return refresher;
 }

@@ -1,5 +1,5 @@
 /** Table Schema constraints, checked by ajv: each field becomes a property of a JSON Schema. */
-import Ajv, { type ErrorObject } from "ajv";
+import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
 import type { Field, Schema } from "./descriptor";
 import type { Finding } from "./finding";
 import type { Table } from "./table";
@@ -32,9 +32,19 @@ function describeError(error: ErrorObject, cells: Readonly<Record<string, string
   return `${column} is '${cell}', which does not have the form ${(error.params as { pattern: string }).pattern}.`;
 }
 
+const validators = new Map<string, ValidateFunction>();
+
+/** The validator of a schema, compiled once: the tables of all releases have the same one. */
+function getValidator(schema: Schema): ValidateFunction {
+  const key = JSON.stringify(schema);
+  let validate = validators.get(key);
+  if (!validate) validators.set(key, (validate = new Ajv({ allErrors: true }).compile(toJsonSchema(schema))));
+  return validate;
+}
+
 /** Cells of a table that violate its schema. */
 export function checkConstraints({ resource, file, rows }: Table): Finding[] {
-  const validate = new Ajv({ allErrors: true }).compile(toJsonSchema(resource.schema));
+  const validate = getValidator(resource.schema);
   return rows.flatMap(({ line, cells }) => {
     if (validate(cells)) return [];
     const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== "if");
