@@ -24,20 +24,20 @@ const line: ChartContent = {
 type Callback = (value: number, at: number) => string;
 const tick = (scale: object | undefined): Callback => (scale as { ticks: { callback: Callback } }).ticks.callback;
 
-test("partners are bars from the top down, and what is not known has none", () => {
+test("partners are horizontal bars, and an unknown value has no bar", () => {
   const { type, data, options } = buildChartConfiguration(bars, colours);
   expect(type).toBe("bar");
   expect(options?.indexAxis).toBe("y");
   expect(data.datasets[0]!.data).toEqual([6820, null]);
 });
 
-test("long names are cut, and a scale of large numbers has no decimals", () => {
+test("long names are shortened, and a scale of large numbers has no decimals", () => {
   const { options } = buildChartConfiguration(bars, colours);
   expect(tick(options?.scales?.y)(1, 1)).toBe("A partner with a …");
   expect(tick(options?.scales?.x)(2000, 0)).toBe("2,000");
 });
 
-test("a series is a line per subject, and a policy event is marked on the first of them", () => {
+test("a series has a line per subject, with policy events marked on the first line", () => {
   const { type, data, options } = buildChartConfiguration(line, colours);
   expect(type).toBe("line");
   expect(options?.indexAxis).toBe("x");
@@ -47,7 +47,7 @@ test("a series is a line per subject, and a policy event is marked on the first 
   ]);
 });
 
-test("an event is named where it is marked", () => {
+test("the tooltip of a marked point names the event", () => {
   const { options } = buildChartConfiguration(line, colours);
   const name = options!.plugins!.tooltip!.callbacks!.afterBody as (items: { dataIndex: number }[]) => string;
   expect(name([{ dataIndex: 1 }])).toBe("Zero tariffs");

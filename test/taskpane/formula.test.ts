@@ -6,7 +6,7 @@ test.each([
   ["TRADEVALUE", ["", "exports", "2025", "CNY bn", ""], '=TRADE.TRADEVALUE(,"exports",2025,"CNY bn")'],
   ["DATAINFO", ["", ""], "=TRADE.DATAINFO()"],
   ["TRADESEARCH", ['a "b" c'], '=TRADE.TRADESEARCH("a ""b"" c")'],
-])("%s of %j is %s", (id, filled, formula) => {
+])("%s with arguments %j formats as %s", (id, filled, formula) => {
   expect(formatFormula(id, filled.map(parseArgument))).toBe(formula);
 });
 
@@ -17,11 +17,11 @@ test.each([
   [" EU ", "EU"],
   ["", null],
   ["12345678901234567890", "12345678901234567890"],
-])("what is filled in as %j is the argument %j", (filled, value) => {
+])("the field text %j parses as the argument %j", (filled, value) => {
   expect(parseArgument(filled)).toBe(value);
 });
 
-test("a formula that was written reads back as the arguments it was written from", () => {
+test("a formatted formula parses back to its arguments", () => {
   const value = fc.oneof(fc.constant(null), fc.integer({ min: -1e9, max: 1e9 }), fc.string());
   fc.assert(
     fc.property(fc.array(value, { maxLength: 7 }), (args) => {
@@ -35,7 +35,7 @@ test("a formula that was written reads back as the arguments it was written from
 });
 
 test.each(["=SUM(A1)", "TRADE.TRADEVALUE()", "=TRADE.TRADEVALUE(A1)", '=TRADE.TRADEVALUE("a")+1', '=TRADE.X("a"'])(
-  "%s is no formula of constants",
+  "%s is not a formula with constant arguments",
   (formula) => {
     expect(parseFormula(formula)).toBeUndefined();
   },

@@ -34,7 +34,7 @@ test("both languages have the same functions, parameters and choices", () => {
   expect(listIds(chinese)).toEqual(listIds(english));
 });
 
-test("every function has an example of itself that has an answer", () => {
+test("every function has an example of itself that answers without an error", () => {
   for (const { id, example } of english) {
     const call = parseFormula(example);
     expect(call?.id).toBe(id);
@@ -44,14 +44,14 @@ test("every function has an example of itself that has an answer", () => {
   }
 });
 
-test("a function's purpose stands apart from its example", () => {
+test("the purpose and the example of a function are separate", () => {
   expect(english[0]).toMatchObject({
     purpose: "Value of China's goods trade, in yuan unless a unit is given.",
     example: '=TRADE.TRADEVALUE("ASEAN")',
   });
 });
 
-test("each parameter is chosen in the way that suits it", () => {
+test("each parameter has the kind that determines its field", () => {
   const kinds = Object.fromEntries(
     english.flatMap(({ parameters }) => parameters.map(({ name, kind }) => [name, kind])),
   );
@@ -80,7 +80,7 @@ test.each([
   ["en", "share world", ["WORLDSHARE"]],
   ["zh", "占比", ["TRADESHARE"]],
   ["zh", "trade rank", ["TRADERANK"]],
-] as const)("in %s, '%s' finds %j among the functions", (language, typed, ids) => {
+] as const)("in %s, a search for '%s' finds %j", (language, typed, ids) => {
   const found = searchFunctions(buildPaneHelp(language), typed).map(({ id }) => id);
   expect(found).toEqual(expect.arrayContaining([...ids]));
 });

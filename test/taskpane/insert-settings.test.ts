@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { TABLE_KINDS, getColumnIds, createDefaultSpec } from "../../src/workbook";
 import { applyChange, parseSettings, buildDefaultSettings } from "../../src/taskpane/insert/insert-settings";
 
-describe("readChoices(remembered, language)", () => {
-  test("gives back what was remembered", () => {
+describe("parseSettings(stored, language)", () => {
+  test("returns the stored settings", () => {
     const usual = buildDefaultSettings("en");
     const chosen = {
       ...usual,
@@ -17,24 +17,24 @@ describe("readChoices(remembered, language)", () => {
     expect(parseSettings(JSON.parse(JSON.stringify(chosen)), "en")).toEqual(chosen);
   });
 
-  test("keeps that no chart was wanted, also where one is usual", () => {
+  test("keeps the absence of a chart where the default has one", () => {
     const { chart: _chart, ...series } = createDefaultSpec("series", "en");
     const remembered = { ...buildDefaultSettings("en"), specs: { ...buildDefaultSettings("en").specs, series } };
     expect(parseSettings(remembered, "en").specs.series).not.toHaveProperty("chart");
   });
 
-  test("takes the language of today, not that of the last time", () => {
+  test("uses the current language, not the stored one", () => {
     expect(parseSettings(buildDefaultSettings("en"), "zh").specs.partners.language).toBe("zh");
   });
 
   test.each([undefined, null, 7, "text", [], { specs: 3 }, { specs: { partners: null } }])(
-    "is as usual where nothing can be made of %j",
+    "returns the defaults for %j",
     (remembered) => {
       expect(parseSettings(remembered, "en")).toEqual(buildDefaultSettings("en"));
     },
   );
 
-  test("leaves out what this version does not know, and keeps the rest", () => {
+  test("drops unknown values and keeps the rest", () => {
     const products = { columns: ["value", "air"], flow: "sideways", top: -3, unit: "USD bn", chart: "pie" };
     const { kind, specs } = parseSettings({ kind: "continents", specs: { products } }, "en");
     expect(kind).toBe("partners");
@@ -43,7 +43,7 @@ describe("readChoices(remembered, language)", () => {
     expect(specs.products).not.toHaveProperty("chart");
   });
 
-  test("whatever was remembered, every spec has columns of its kind", () => {
+  test("gives every spec columns of its kind, whatever is stored", () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(...TABLE_KINDS), (value, kind) => {
         const { specs } = parseSettings({ kind, specs: { [kind]: value } }, "en");
@@ -54,7 +54,7 @@ describe("readChoices(remembered, language)", () => {
   });
 });
 
-test("a change that takes something away leaves nothing of it in the spec", () => {
+test("a property changed to undefined is removed from the spec", () => {
   const spec = applyChange(createDefaultSpec("series", "en"), { chart: undefined, top: 3 });
   expect(Object.keys(spec)).not.toContain("chart");
   expect(spec.top).toBe(3);

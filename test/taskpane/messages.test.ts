@@ -9,17 +9,17 @@ const listLeaves = (tree: object, before: readonly string[] = []): [path: string
       : [[[...before, key].join("."), value] as [string, unknown]],
   );
 
-test("both languages have the same texts", () => {
+test("both languages have the same messages", () => {
   const paths = (tree: object): string[] => listLeaves(tree).map(([path]) => path);
   expect(paths(messagesZh).sort()).toEqual(paths(messagesEn).sort());
 });
 
-test("every Chinese text is Chinese, but for names", () => {
+test("every Chinese message contains Chinese, except names", () => {
   const latin = listLeaves(messagesZh).filter(([, text]) => typeof text === "string" && !/\p{Script=Han}/u.test(text));
   expect(latin.map(([path]) => path).sort()).toEqual(["data.office", "title"]);
 });
 
-test.each(Object.entries(MESSAGES))("the texts in %s name what is in the way", (_language, text) => {
+test.each(Object.entries(MESSAGES))("the messages in %s name the obstacle", (_language, text) => {
   const occupied = text.workbookErrors.occupied({
     address: "Sheet1!B3",
     cells: 4,

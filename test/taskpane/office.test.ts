@@ -3,28 +3,28 @@ import { isDark, resolveTheme } from "../../src/taskpane/office/use-theme-name";
 const light = { forcedColors: false, dark: false };
 const dark = { forcedColors: false, dark: true };
 
-describe("themeOf(office, system)", () => {
-  test("is Office's theme where Office says which it is, whatever the system has", () => {
+describe("resolveTheme(office, system)", () => {
+  test("is the theme that Office reports, regardless of the system", () => {
     expect(resolveTheme({ isDarkTheme: true }, light)).toBe("dark");
     expect(resolveTheme({ isDarkTheme: false }, dark)).toBe("light");
   });
 
-  test("is told from the colour of the background where an older Office gives only colours", () => {
+  test("follows the background colour if an older Office reports only colours", () => {
     expect(resolveTheme({ bodyBackgroundColor: "#262626" }, light)).toBe("dark");
     expect(resolveTheme({ bodyBackgroundColor: "#F5F5F5" }, dark)).toBe("light");
   });
 
-  test("is the system's theme outside Office and where Office gives nothing to tell it from", () => {
+  test("is the system's theme outside Office and if Office reports nothing usable", () => {
     expect(resolveTheme(undefined, dark)).toBe("dark");
     expect(resolveTheme({}, light)).toBe("light");
     expect(resolveTheme({ bodyBackgroundColor: "" }, dark)).toBe("dark");
   });
 
-  test("is high contrast where the system forces its colours, also in a dark Office", () => {
+  test("is high contrast if the system forces its colours, even in a dark Office", () => {
     expect(resolveTheme({ isDarkTheme: true }, { forcedColors: true, dark: true })).toBe("contrast");
   });
 });
 
-test("a colour that is none is neither dark nor light", () => {
+test("an invalid colour is neither dark nor light", () => {
   expect(isDark("blue-ish")).toBeUndefined();
 });

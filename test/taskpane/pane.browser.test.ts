@@ -1,4 +1,4 @@
-/** The pane beside a workbook: what it does with it, by mouse and by keyboard. What the grid holds then: test/playground. */
+/** The pane beside a workbook, by mouse and keyboard. The resulting cells are tested in test/playground. */
 import type { Locator, Page } from "playwright-core";
 import { PlaygroundBrowser, type Visit } from "../playground/playground-browser";
 import { findSeriousViolations } from "../axe";
@@ -11,8 +11,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browsing?.stop());
 
-/** A page of its own for a story of several tests. */
-function openStory(search = ""): { visit: () => Visit; page: () => Page; pane: (selector: string) => Locator } {
+/** Opens a page that a sequence of tests shares. */
+function openSharedPage(search = ""): { visit: () => Visit; page: () => Page; pane: (selector: string) => Locator } {
   let visit: Visit;
   beforeAll(async () => {
     visit = await browsing.visit(search);
@@ -25,18 +25,18 @@ function openStory(search = ""): { visit: () => Visit; page: () => Page; pane: (
 const findPaneFrame = (page: Page) => page.frames().find((frame) => frame.url().endsWith("/taskpane.html"))!;
 const readTables = (page: Page) => page.evaluate(() => window.playground.listTables());
 const readEverything = (page: Page) => page.evaluate(() => window.playground.takeSnapshot());
-/** How long every answer of the workbook is held back. */
+/** Milliseconds by which every response of the workbook is delayed. */
 const setSlowness = (page: Page, slowness: number) =>
   page.evaluate((slow) => void (window.tradeSheetHost.excel.faults.slow = slow), slowness);
 
 describe("inserting by keyboard alone", () => {
-  const { visit, page, pane } = openStory();
+  const { visit, page, pane } = openSharedPage();
   const press = async (...keys: string[]) => {
     for (const key of keys) await page().keyboard.press(key);
   };
   const focused = () => pane(":focus");
 
-  test("the kind is chosen by the arrow keys, and Enter inserts from any field", async () => {
+  test("the arrow keys choose the kind, and Enter inserts from any field", async () => {
     await visit().select("A10");
     await pane("#tab-insert").focus();
     await press("Tab", "ArrowRight", "ArrowRight", "ArrowRight");
@@ -50,7 +50,7 @@ describe("inserting by keyboard alone", () => {
     expect((await readTables(page()))[0]!.address).toMatch(/^Sheet1!A\d+:D\d+$/);
   });
 
-  test("where the place is taken, the question has the focus and axe finds nothing serious in it", async () => {
+  test("for an occupied range, a dialog takes the focus, without serious accessibility violations", async () => {
     await visit().select("A12");
     await pane("button[type=submit]").focus();
     await press("Enter");
@@ -63,7 +63,7 @@ describe("inserting by keyboard alone", () => {
     expect(await findSeriousViolations(findPaneFrame(page()))).toEqual([]);
   });
 
-  test("Esc closes it, writes nothing and leads back to the button", async () => {
+  test("Esc closes it, writes nothing and returns the focus to the button", async () => {
     const before = await readEverything(page());
     await press("Escape");
     await visit().pane.getByRole("alertdialog").waitFor({ state: "detached" });
@@ -71,7 +71,7 @@ describe("inserting by keyboard alone", () => {
     expect(await readEverything(page())).toBe(before);
   });
 
-  test("its first button inserts in the next free place", async () => {
+  test("its first button inserts at the next free place", async () => {
     await press("Enter");
     const free = visit().pane.getByRole("button", { name: /^Next free place/ });
     await free.waitFor();
@@ -82,10 +82,10 @@ describe("inserting by keyboard alone", () => {
   });
 });
 
-describe("long work", () => {
-  const { visit, page, pane } = openStory();
+describe("a long insertion", () => {
+  const { visit, page, pane } = openSharedPage();
 
-  test("shows that it goes on, is cancelled, and leaves everything as it was", async () => {
+  test("shows its progress, can be cancelled, and then leaves the sheet unchanged", async () => {
     await visit().select("A10");
     const before = await readEverything(page());
     await setSlowness(page(), 400);
@@ -100,7 +100,7 @@ describe("long work", () => {
     await visit().pane.locator("button[type=submit]:focus").waitFor();
   });
 
-  test("is started once by a double click", async () => {
+  test("starts once on a double click", async () => {
     await setSlowness(page(), 100);
     await pane("button[type=submit]").dblclick();
     await visit()
@@ -111,8 +111,8 @@ describe("long work", () => {
   });
 });
 
-describe("a formula that is built", () => {
-  const { visit, page, pane } = openStory();
+describe("a built formula", () => {
+  const { visit, page, pane } = openSharedPage();
   const insert = () => visit().pane.getByRole("button", { name: "Insert in the active cell" });
 
   test("goes into the active cell", async () => {
@@ -125,7 +125,7 @@ describe("a formula that is built", () => {
     await visit().expectText("D4", "16.6%");
   });
 
-  test("overwrites a cell only when that is wanted", async () => {
+  test("overwrites a cell only after confirmation", async () => {
     await visit().select("A1");
     await insert().click();
     await visit().pane.getByText("The cell is not empty").waitFor();
@@ -134,7 +134,7 @@ describe("a formula that is built", () => {
     await visit().expectText("A1", "16.6%");
   });
 
-  test("is copied, or the pane says that the clipboard is closed", async () => {
+  test("is copied, or the pane says that the clipboard is unavailable", async () => {
     await page().context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await visit().pane.getByRole("button", { name: "Copy formula" }).click();
     await visit().pane.getByRole("button", { name: "Copied" }).waitFor();
@@ -142,10 +142,10 @@ describe("a formula that is built", () => {
 });
 
 describe("the selected cell", () => {
-  const { visit, page, pane } = openStory("?theme=dark");
+  const { visit, page, pane } = openSharedPage("?theme=dark");
   const panel = () => pane("#panel-selected");
 
-  test("is explained: status, what the digits allow, the printed figure with its report, and the citation", async () => {
+  test("is explained: status, bounds, the published figure with its report, and the citation", async () => {
     await visit().select("B4");
     await pane("#tab-selected").click();
     await panel().getByText("24.46 trn", { exact: true }).waitFor();
@@ -160,7 +160,7 @@ describe("the selected cell", () => {
     expect(await findSeriousViolations(findPaneFrame(page()))).toEqual([]);
   });
 
-  test("is followed as the selection moves", async () => {
+  test("changes with the selection", async () => {
     await visit().select("B6");
     await panel().getByText("Derived", { exact: true }).waitFor();
     await panel().getByText("The 2 printed figures behind it").waitFor();
@@ -169,7 +169,7 @@ describe("the selected cell", () => {
     await panel().getByText("Sheet1!A1 has no TRADE formula.").waitFor();
   });
 
-  test("with an error says why there is one", async () => {
+  test("explains an error value", async () => {
     await visit().enter("D8", '=TRADE.TRADESHARE("Japan")');
     await visit().select("D8");
     await panel().getByText("No such figure").waitFor();
@@ -181,15 +181,15 @@ describe("the selected cell", () => {
 });
 
 describe("the workbook", () => {
-  const { visit, page, pane } = openStory();
+  const { visit, page, pane } = openSharedPage();
   const panel = () => pane("#panel-workbook");
 
-  test("has no inserted tables at first, and says how to get some", async () => {
+  test("has no inserted tables at first, and says how to insert one", async () => {
     await pane("#tab-workbook").click();
     await panel().getByText("No inserted tables yet").waitFor();
   });
 
-  test("lists a table that was inserted, and its update says what changed", async () => {
+  test("lists an inserted table, and its update says what changed", async () => {
     await visit().select("A10");
     await pane("#tab-insert").click();
     await pane("button[type=submit]").click();
@@ -202,7 +202,7 @@ describe("the workbook", () => {
     expect(await findSeriousViolations(findPaneFrame(page()))).toEqual([]);
   });
 
-  test("freezes only after it has said how many cells, and not when that is cancelled", async () => {
+  test("freezes only after a confirmation that names the number of cells", async () => {
     await panel().getByRole("radio", { name: "This sheet" }).check();
     const before = await readEverything(page());
     await panel().getByRole("button", { name: "Freeze …" }).click();
@@ -213,7 +213,7 @@ describe("the workbook", () => {
     expect(await readEverything(page())).toBe(before);
   });
 
-  test("says where it lists what it froze", async () => {
+  test("says where it lists the frozen formulas", async () => {
     await panel().getByRole("button", { name: "Freeze …" }).click();
     await visit()
       .pane.getByRole("button", { name: /^Freeze \d+ cells$/ })
@@ -226,16 +226,16 @@ describe("the workbook", () => {
     expect(sheet).not.toContain("=TRADE.");
   });
 
-  test("has nothing more to freeze then, and says so", async () => {
+  test("then has nothing more to freeze, and says so", async () => {
     await panel().getByRole("button", { name: "Freeze …" }).click();
     await panel().getByText("There are no TRADE formulas to freeze (this sheet).").waitFor();
   });
 });
 
-describe("what a ribbon button could not do", () => {
-  const { visit, page } = openStory();
+describe("an error of a ribbon command", () => {
+  const { visit, page } = openSharedPage();
 
-  test("stands on top of the pane until it is put away", async () => {
+  test("stays at the top of the pane until it is dismissed", async () => {
     await visit().select("A1");
     await page().getByRole("button", { name: "Insert partner table" }).click();
     const notice = visit().pane.getByText("Something could not be finished");
@@ -250,9 +250,9 @@ describe("what a ribbon button could not do", () => {
 });
 
 describe("Office", () => {
-  const { visit, page } = openStory("?theme=dark&language=zh-CN");
+  const { visit, page } = openSharedPage("?theme=dark&language=zh-CN");
 
-  test("decides on the theme and the language", async () => {
+  test("determines the theme and the language", async () => {
     await visit().pane.getByRole("tab", { name: "插入" }).waitFor();
     const paper = await findPaneFrame(page()).evaluate(
       () => getComputedStyle(document.querySelector("main")!.parentElement!).backgroundColor,
@@ -260,7 +260,7 @@ describe("Office", () => {
     expect(paper).toBe("rgb(41, 41, 41)");
   });
 
-  test("gets its tables in its language", async () => {
+  test("receives tables in its language", async () => {
     await visit().select("A10");
     await visit().pane.getByRole("button", { name: "插入贸易伙伴" }).click();
     await visit()

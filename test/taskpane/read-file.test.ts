@@ -3,7 +3,7 @@ import { decodeText, toSourceName, readFile } from "../../src/taskpane/owndata/r
 
 const toBytes = (...values: number[]) => Uint8Array.from(values);
 
-describe("the text of a file is read as it was saved", () => {
+describe("a file is decoded in the encoding it was saved in", () => {
   test.each<[how: string, bytes: Uint8Array, text: string]>([
     ["UTF-8", new Uint8Array(new TextEncoder().encode("美国,é")), "美国,é"],
     ["UTF-16, as Excel's Unicode text", toBytes(0xff, 0xfe, 0x8e, 0x7f, 0xfd, 0x56), "美国"],
@@ -12,7 +12,7 @@ describe("the text of a file is read as it was saved", () => {
   ])("%s", (_how, given, text) => expect(decodeText(given)).toBe(text));
 });
 
-describe("a file that is no text is refused by its name", () => {
+describe("a file that is not text is refused, with its name", () => {
   test.each<[string, BlobPart, string]>([
     ["a workbook", toBytes(0x50, 0x4b, 3, 4), "isWorkbook"],
     ["one of an old Excel", toBytes(0xd0, 0xcf, 0x11, 0xe0), "isWorkbook"],
@@ -31,4 +31,4 @@ test.each([
   ["My forecast.csv", "My forecast"],
   ["2026.v2.csv", "2026.v2"],
   ["figures", "figures"],
-])("a source from %s is called %s to begin with", (file, name) => expect(toSourceName(file)).toBe(name));
+])("the suggested name of a source from %s is %s", (file, name) => expect(toSourceName(file)).toBe(name));

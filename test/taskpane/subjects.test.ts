@@ -4,14 +4,14 @@ import { findCandidates, getFormulaName, listByFigureCount } from "../../src/tas
 
 const dataset = getDatasetInUse();
 
-test.each(["en", "zh"] as const)("every name that is offered in %s is understood as what it names", (language) => {
+test.each(["en", "zh"] as const)("every name offered in %s parses to its own entry", (language) => {
   for (const found of listByFigureCount(dataset)) {
     const typed = getFormulaName(dataset, language, found);
     expect(parseSubject(dataset, typed)[found.dimension].id).toBe(found.entry.id);
   }
 });
 
-test("before anything is typed, what has most figures comes first, and the total is not among it", () => {
+test("an empty search lists the entries with the most figures first, without the total", () => {
   const offered = findCandidates(dataset, "", ["partner"]);
   expect(offered.map(({ entry }) => entry.id)).not.toContain("WORLD");
   const figures = offered.map((one) => one.figures);
@@ -26,7 +26,7 @@ test.each([
   expect(findCandidates(dataset, typed, ["partner"])[0]?.entry.id).toBe(id);
 });
 
-test("only what is asked for is found", () => {
+test("a search finds entries of the given dimensions only", () => {
   const found = findCandidates(dataset, "iron", ["product"]);
   expect(found.length).toBeGreaterThan(0);
   expect(new Set(found.map(({ dimension }) => dimension))).toEqual(new Set(["product"]));

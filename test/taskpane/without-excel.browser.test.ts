@@ -1,4 +1,4 @@
-/** The pane in a plain browser, with no Excel around it: what needs no workbook works, and it looks right. */
+/** The pane in a plain browser without Excel: everything that needs no workbook works, and the layout fits. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { startPlayground, type PlaygroundServer } from "../../src/playground/server/start-playground";
 import { connectBrowser } from "../browser";
@@ -22,9 +22,9 @@ afterAll(async () => {
 async function open(options: BrowserContextOptions = {}, before?: (page: Page) => Promise<unknown>): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 320, height: 800 }, locale: "en-US", ...options });
   page.on("pageerror", (error) => pageErrors.push(error.message));
-  // Without the script that puts the playground's host under the page, office.js finds none.
+  // Without the script that injects the playground's host, office.js finds no host.
   await page.route("**/frame.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
-  // Newer data is no matter here: test/playground/refresh.browser.test.ts has the feed.
+  // Newer data is out of scope here: test/playground/refresh.browser.test.ts tests the feed.
   await page.route("**/assets/feed/**", (route) => route.abort());
   await before?.(page);
   await page.goto(`${server.address}addin/taskpane.html`);
@@ -42,7 +42,7 @@ async function showTab(page: Page, tab: (typeof TABS)[number]): Promise<void> {
 
 const chooseKind = (page: Page, name: string) => page.getByRole("radio", { name }).check();
 
-test("it says that Excel is not there, and how to insert", async () => {
+test("it says that Excel is not connected, and how to insert", async () => {
   const page = await open();
   const message = page.getByRole("group").filter({ hasText: "Not connected to Excel" });
   await message.waitFor();
@@ -63,12 +63,12 @@ describe("the preview", () => {
 
   const rows = () => page.locator("#panel-insert table tbody tr").allInnerTexts();
 
-  test("is the table that would be inserted", async () => {
+  test("shows the table that would be inserted", async () => {
     expect((await rows())[0]!.split("\t")).toEqual(["ASEAN", "1", "6,820", "16.6%", "8.5%"]);
     await page.getByText("Source: General Administration of Customs of China").waitFor();
   });
 
-  test("follows the partners that are chosen, misspelt or by the first letters", async () => {
+  test("follows the chosen partners, found by a misspelling or the first letters", async () => {
     const which = page.getByRole("combobox", { name: "Which partners" });
     await which.fill("ASAEN");
     await page.keyboard.press("Enter");
@@ -78,13 +78,13 @@ describe("the preview", () => {
     await page.keyboard.press("Escape");
     await page.getByText("2 rows, 5 columns").waitFor();
     expect((await rows()).map((row) => row.split("\t")[0])).toEqual(["ASEAN", "United States"]);
-    // The last one goes by Backspace in the empty field.
+    // Backspace in the empty field removes the last one.
     await which.press("Backspace");
     await page.getByText("1 row, 5 columns").waitFor();
     await page.keyboard.press("Escape");
   });
 
-  test("says why there is no table, and offers periods that have one", async () => {
+  test("says why there is no table, and suggests periods that have one", async () => {
     const period = page.getByRole("combobox", { name: "Period" });
     await period.fill("2016");
     await page.keyboard.press("Tab");
@@ -94,13 +94,13 @@ describe("the preview", () => {
     await page.getByText("1 row, 5 columns").waitFor();
   });
 
-  test("names what is wrong with a period beside the field", async () => {
+  test("shows the error of a period beside the field", async () => {
     await page.getByRole("combobox", { name: "Period" }).fill("soon");
     await page.keyboard.press("Tab");
     await page.locator("#panel-insert .fui-Field", { hasText: "Unknown period 'soon'. Use for example" }).waitFor();
   });
 
-  test("says which of the chosen columns would be empty, and leaves them out when that is wanted", async () => {
+  test("names the chosen columns that would be empty, and removes them on request", async () => {
     await chooseKind(page, "Products");
     await page.getByRole("button", { name: /^Columns/ }).click();
     await page.getByRole("checkbox", { name: "Trade balance" }).check();
@@ -111,12 +111,12 @@ describe("the preview", () => {
     expect(await page.getByRole("checkbox", { name: "Trade balance" }).isChecked()).toBe(false);
   });
 
-  test("has a chart where one is wanted", async () => {
+  test("shows a chart if one is chosen", async () => {
     await chooseKind(page, "Time series");
     await page.getByRole("img", { name: /^Chart: China's goods trade over time/ }).waitFor();
   });
 
-  test("keeps the choices of each kind, and remembers them for the next time", async () => {
+  test("keeps the settings of each kind, and restores them after a reload", async () => {
     await chooseKind(page, "Partners");
     await page.getByText("ASEAN").first().waitFor();
     await page.reload();
@@ -127,7 +127,7 @@ describe("the preview", () => {
   });
 });
 
-test("where storage is blocked, the pane works and remembers nothing", async () => {
+test("with storage blocked, the pane works and stores nothing", async () => {
   const page = await open({}, (opened) =>
     opened.addInitScript(() =>
       Object.defineProperty(window, "localStorage", {
@@ -150,7 +150,7 @@ describe("the functions", () => {
   });
   afterAll(() => page.context().close());
 
-  test("are found by what they are for", async () => {
+  test("are found by their purpose", async () => {
     await page.getByRole("searchbox", { name: "Search functions" }).fill("year before");
     await page.getByText("1 function", { exact: true }).waitFor();
     expect(await page.locator("[data-function]").count()).toBe(1);
@@ -158,7 +158,7 @@ describe("the functions", () => {
 
   const panel = () => page.locator("#panel-functions");
 
-  test("show their example with its answer, and the formula that is built with its own", async () => {
+  test("show the example and the built formula, each with its answer", async () => {
     await page.locator("[data-function=YOYCHANGE]").click();
     await panel().getByText('=TRADE.YOYCHANGE("US")').waitFor();
     await panel().getByText("-16.9%").waitFor();
@@ -169,20 +169,20 @@ describe("the functions", () => {
     await panel().getByText("8.5%").waitFor();
   });
 
-  test("say what is wrong as a cell would", async () => {
+  test("show the error that a cell would have", async () => {
     await page.getByRole("combobox", { name: "subject" }).fill("Atlantis");
     await panel().getByText("Not understood").waitFor();
     await panel().getByText("Unknown partner or product 'Atlantis'.").first().waitFor();
   });
 
-  test("are left by Esc for the function in the list that one came from", async () => {
+  test("return to their place in the list with Esc", async () => {
     await page.getByRole("heading", { name: "YOYCHANGE" }).focus();
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => document.activeElement?.getAttribute("data-function") === "YOYCHANGE");
   });
 });
 
-test("the reports are searched by their words", async () => {
+test("the reports can be searched by their words", async () => {
   const page = await open();
   await showTab(page, "data");
   await page.getByText(/^\d+ reports$/).waitFor();
@@ -194,7 +194,7 @@ test("the reports are searched by their words", async () => {
   await page.context().close();
 });
 
-test("the tabs are reached and changed by keyboard, with one stop for all of them", async () => {
+test("the tabs are operated by keyboard, as a single tab stop", async () => {
   const page = await open();
   await page.keyboard.press("Tab");
   const focused = () => page.evaluate(() => document.activeElement?.id);
@@ -208,7 +208,7 @@ test("the tabs are reached and changed by keyboard, with one stop for all of the
   await page.context().close();
 });
 
-// In high contrast the colours are those of the person, whatever they are.
+// In high contrast the colours are the person's own.
 const APPEARANCES: readonly [name: string, options: BrowserContextOptions][] = [
   ["light, in English, 320 pixels wide", {}],
   ["dark, in Chinese, 320 pixels wide", { colorScheme: "dark", locale: "zh-CN" }],
@@ -223,7 +223,7 @@ describe.each(APPEARANCES)("%s", (_name, options) => {
   });
   afterAll(() => page.context().close());
 
-  test.each(TABS)("the tab %s fits, and axe finds nothing serious", async (tab) => {
+  test.each(TABS)("the tab %s fits, without serious accessibility violations", async (tab) => {
     await showTab(page, tab);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     const inside = await page.locator(`#panel-${tab}`).evaluate((panel) => panel.scrollWidth <= panel.clientWidth);
@@ -233,7 +233,7 @@ describe.each(APPEARANCES)("%s", (_name, options) => {
     ).toEqual([]);
   });
 
-  test("a function with its form fits, and axe finds nothing serious", async () => {
+  test("a function with its form fits, without serious accessibility violations", async () => {
     await showTab(page, "functions");
     await page.locator("[data-function=TRADESERIES]").click();
     await page.getByRole("heading", { name: "TRADESERIES" }).waitFor();
@@ -249,14 +249,14 @@ describe.each(APPEARANCES)("%s", (_name, options) => {
 test.each([
   ["zh-CN", "zh-CN", "插入"],
   ["de-DE", "en", "Insert"],
-])("in a browser that speaks %s the page is %s", async (locale, lang, label) => {
+])("in a browser with the language %s the page is %s", async (locale, lang, label) => {
   const page = await open({ locale });
   expect(await page.locator("html").getAttribute("lang")).toBe(lang);
   expect(await page.locator("#tab-insert").innerText()).toContain(label);
   await page.context().close();
 });
 
-test("it follows the system's theme when it changes", async () => {
+test("it follows a change of the system's theme", async () => {
   const page = await open({ colorScheme: "light" });
   const paper = () => page.getByRole("main").evaluate((main) => getComputedStyle(main.parentElement!).backgroundColor);
   expect(await paper()).toBe("rgb(255, 255, 255)");
@@ -267,6 +267,6 @@ test("it follows the system's theme when it changes", async () => {
   await page.context().close();
 });
 
-test("nothing failed meanwhile", () => {
+test("nothing failed during these tests", () => {
   expect(pageErrors).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Which line about the data stands over the tabs. */
+/** The banners above the tabs. */
 import type { RefreshResult, RefreshState, RefreshStep } from "../../../src/refresh";
 import { listBanners, getBannerKey, type BannerContext } from "../../../src/taskpane/refresh/banners";
 import type { WorkbookData } from "../../../src/workbook";
@@ -41,43 +41,43 @@ test.each<RefreshStep>([
   { kind: "checking" },
   { kind: "upToDate" },
   { kind: "offline", network: false },
-])("what nobody asked for and changes nothing (%j) is not told", (step) =>
+])("an unrequested step that changes nothing (%j) has no banner", (step) =>
   expect(listKinds({ state: createState(step), workbook: createWorkbook() })).toEqual([]),
 );
 
-test("newer data is offered, unless it was gone back from", () => {
+test("newer data is offered, unless the person went back from it", () => {
   expect(listKinds({ state: createState(available) })).toEqual(["available"]);
   expect(listKinds({ state: createState({ ...available, declined: true }) })).toEqual([]);
 });
 
-test("a refusal is told whoever asked, being offline and being at work only to who asked", () => {
+test("a failure always has a banner; being offline and being busy only on request", () => {
   expect(listKinds({ state: createState(failed) })).toEqual(["failed"]);
   expect(listKinds({ state: createState({ kind: "offline", network: true }), requested: true })).toEqual(["failed"]);
   expect(listKinds({ state: createState({ kind: "checking" }), requested: true })).toEqual(["busy"]);
 });
 
-test("data that has changed is told, also where it changed by itself", () => {
+test("changed data has a banner, even if it changed automatically", () => {
   expect(listKinds({ state: createState(done, { lastChange: done }) })).toEqual(["changed"]);
 });
 
-test("in the place of the refresh, which tells it all, nothing of that is told twice", () => {
+test("the visible refresh section replaces the banners of the refresh", () => {
   for (const step of [available, failed, done, { kind: "checking" } as const])
     expect(
       listKinds({ state: createState(step, { lastChange: done }), requested: true, isRefreshVisible: true }),
     ).toEqual([]);
 });
 
-test.each(["newer", "older", "corrected"] as const)("figures of other data (%s) are told in every place", (kind) => {
+test.each(["newer", "older", "corrected"] as const)("figures of other data (%s) have a banner everywhere", (kind) => {
   const mixed = createWorkbook({ comparison: { ...newer, kind } });
   expect(listKinds({ workbook: mixed })).toEqual(["mixed"]);
   expect(listKinds({ workbook: mixed, isRefreshVisible: true })).toEqual(["mixed"]);
 });
 
-test("a workbook without figures of ours has none of other data", () => {
+test("a workbook without TRADE formulas has no figures of other data", () => {
   expect(listKinds({ workbook: createWorkbook({ comparison: newer, formulas: 0 }) })).toEqual([]);
 });
 
-test("a pin is told, and above all one whose release is not there", () => {
+test("a pin has a banner, first of all one whose release is missing", () => {
   const pin = { release: "2025-12-08" };
   expect(listKinds({ workbook: createWorkbook({ pin }) })).toEqual(["pinned"]);
   expect(listKinds({ workbook: createWorkbook({ pin, isPinSatisfied: false }), isRefreshVisible: true })).toEqual([
@@ -85,7 +85,7 @@ test("a pin is told, and above all one whose release is not there", () => {
   ]);
 });
 
-test("figures that are missing or of other data come before a refusal, that before an offer, the pin last", () => {
+test("missing and mismatched figures come first, then failures, then offers, then the pin", () => {
   const pin = { release: "2025-12-08" };
   expect(
     listKinds({
@@ -99,7 +99,7 @@ test("figures that are missing or of other data come before a refusal, that befo
   ]);
 });
 
-test("what was put away comes back when it is another", () => {
+test("a dismissed banner returns when its subject changes", () => {
   const [offer] = listBanners(createContext({ state: createState(available) }));
   const [again] = listBanners(createContext({ state: createState({ ...available }) }));
   const [later] = listBanners(

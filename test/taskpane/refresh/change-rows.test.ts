@@ -1,4 +1,4 @@
-/** What changed between two versions of the data, as lines to read and to search. */
+/** The differences between two versions of the data, as rows to read and search. */
 import { readFileSync } from "node:fs";
 import { createDataset, expandDataset } from "../../../src/dataset";
 import { getBundledDataset } from "../../../src/session/bundled-dataset";
@@ -19,7 +19,7 @@ const finer = { ...asean, printed: "6.821", release: "2026-06-22" };
 const buildRows = (changes: Partial<FigureChanges>, language: "en" | "zh" = "en") =>
   buildChangeRows({ added: [], revised: [], withdrawn: [], ...changes }, dataset, language, MESSAGES[language]);
 
-test("a figure is told by subject, measure, flow and period, with its number as printed", () => {
+test("a row has subject, measure, flow and period, and the number as printed", () => {
   expect(buildRows({ added: [asean] })).toMatchObject([
     { kind: "added", subject: "ASEAN", about: "Value · Total · Jan-Nov 2025", after: "6.82 CNY trn" },
   ]);
@@ -28,7 +28,7 @@ test("a figure is told by subject, measure, flow and period, with its number as 
   ]);
 });
 
-test("a revised figure has the old and the new number, and stands apart from one that only has finer digits", () => {
+test("a revised figure has both numbers, and is separate from one with finer digits only", () => {
   const revised = [
     { before: asean, after: finer, refined: true },
     { before: asean, after: other, refined: false },
@@ -39,13 +39,13 @@ test("a revised figure has the old and the new number, and stands apart from one
   ]);
 });
 
-test("a figure that is withdrawn has only the number it had", () => {
+test("a withdrawn figure has only its former number", () => {
   const [row] = buildRows({ withdrawn: [asean] });
   expect(row).toMatchObject({ kind: "withdrawn", before: "6.82 CNY trn" });
   expect(row).not.toHaveProperty("after");
 });
 
-test("what was relied upon comes first, then the newest releases", () => {
+test("revised figures come first, then the newest releases", () => {
   const rows = buildRows({
     added: [asean, other],
     withdrawn: [asean],
@@ -59,12 +59,12 @@ test("what was relied upon comes first, then the newest releases", () => {
   ]);
 });
 
-test("a hedge is told, and a rank has no unit", () => {
+test("a qualifier is included, and a rank has no unit", () => {
   expect(formatPublished({ ...first!, qualifier: "about", printed: "7", unit: "%" })).toBe("about 7 %");
   expect(formatPublished({ ...first!, qualifier: "", printed: "3", unit: "rank" })).toBe("3");
 });
 
-test("a partner that only the other version knows is told by its id", () => {
+test("a partner missing from the catalogue is named by its id", () => {
   expect(buildRows({ withdrawn: [{ ...asean, partner: "ATLANTIS" }] })[0]!.subject).toBe("ATLANTIS");
 });
 
@@ -75,7 +75,7 @@ describe("between the bundled data and the newest of the feed", () => {
   );
   const rows = buildChangeRows(compareDatasets(dataset, newest), newest, "en", MESSAGES.en);
 
-  test("every change is told", () => {
+  test("every change has a row", () => {
     const { added, revised, withdrawn } = compareDatasets(dataset, newest);
     expect(rows).toHaveLength(added.length + revised.length + withdrawn.length);
     expect(rows.length).toBeGreaterThan(100);
@@ -86,14 +86,14 @@ describe("between the bundled data and the newest of the feed", () => {
     ["东盟", /ASEAN/],
     ["may 2026", /May 2026/],
     ["iron ore imports", /Iron ore.*Imports/],
-  ])("%s finds what has all its words, in either language", (typed, pattern) => {
+  ])("a search for %s finds rows that match all words, in either language", (typed, pattern) => {
     const found = searchChanges(rows, typed);
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThan(rows.length);
     for (const { subject, about } of found) expect(`${subject} ${about}`).toMatch(pattern);
   });
 
-  test("nothing typed finds everything, and nonsense nothing", () => {
+  test("an empty search finds everything, and nonsense nothing", () => {
     expect(searchChanges(rows, " ")).toBe(rows);
     expect(searchChanges(rows, "atlantis")).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** How long ago a check was, how far a refresh is, and who asked for it. */
+/** The time since the last check, the progress of a refresh, and whether a person asked for it. */
 import type { RefreshStep } from "../../../src/refresh";
 import { computeProgress, toRelativeTime, trackRequests } from "../../../src/taskpane/refresh/refresh-status";
 
@@ -14,17 +14,17 @@ test.each([
   [86_399, [23, "hour"]],
   [86_400, [1, "day"]],
   [59 * 86_400, [59, "day"]],
-] as const)("%s seconds are told in their largest whole unit", (seconds, told) => {
-  expect(toRelativeTime(secondsAgo(seconds), NOW)).toEqual(told);
+] as const)("%s seconds are expressed in their largest whole unit", (seconds, expected) => {
+  expect(toRelativeTime(secondsAgo(seconds), NOW)).toEqual(expected);
 });
 
-test("an instant still to come, or long past, is told by its date alone", () => {
+test("an instant in the future or long past has no relative time", () => {
   expect(toRelativeTime(secondsAgo(-3600), NOW)).toBeUndefined();
   expect(toRelativeTime(secondsAgo(60 * 86_400), NOW)).toBeUndefined();
   expect(toRelativeTime(new Date("no date"), NOW)).toBeUndefined();
 });
 
-test("a clock that was read half a minute earlier makes no instant one to come", () => {
+test("a clock read half a minute ago puts no instant into the future", () => {
   expect(toRelativeTime(secondsAgo(-30), NOW)).toBe("just now");
 });
 
@@ -51,7 +51,7 @@ test.each<[RefreshStep, ReturnType<typeof computeProgress>]>([
   [{ kind: "idle" }, undefined],
   [{ kind: "upToDate" }, undefined],
   [{ kind: "offline", network: false }, undefined],
-])("%j is that far", (step, progress) => expect(computeProgress({ step })).toEqual(progress));
+])("%j has its stage and share", (step, progress) => expect(computeProgress({ step })).toEqual(progress));
 
 const isRequested = (
   setting: "ask" | "never",
@@ -62,17 +62,17 @@ const isRequested = (
   return kinds.map((kind) => judge({ step: { kind } as RefreshStep, setting })).some(Boolean);
 };
 
-test("the first look of a session is the add-in's own, every later one is somebody's", () => {
+test("the first check of a session is the add-in's own, every later one a person's", () => {
   expect(isRequested("ask", "idle", "checking", "upToDate")).toBe(false);
   expect(isRequested("ask", "idle", "checking", "upToDate", "checking")).toBe(true);
 });
 
-test("a pane that is drawn during the first look, or after it, does not take it for somebody's", () => {
+test("a pane opened during or after the first check does not take it for a person's", () => {
   expect(isRequested("ask", "checking", "offline")).toBe(false);
   expect(isRequested("ask", "offline", "checking")).toBe(true);
 });
 
-test("where the add-in does not look by itself, every look is somebody's", () => {
+test("with automatic checks off, every check is a person's", () => {
   expect(isRequested("never", "idle", "idle")).toBe(false);
   expect(isRequested("never", "idle", "checking")).toBe(true);
 });

@@ -1,4 +1,4 @@
-/** What the place of the refresh shows in each of its states. */
+/** What the refresh section shows in each state. */
 import { createElement } from "react";
 import {
   getRefreshMessages,
@@ -35,24 +35,24 @@ function render(state: Partial<RefreshState>, language: Language = "en") {
   return { html, texts: extractTexts(html), all: extractTexts(html).join(" "), buttons: extractButtons(html) };
 }
 
-test("the data in use is told with its release and version, and whether it came with the add-in", () => {
+test("shows the release and version in use, and whether it came with the add-in", () => {
   expect(render({}).texts).toEqual(
     expect.arrayContaining(["Release of 2025-12-08, as it came with the add-in", "2025-12-08-e40e8b57254a"]),
   );
   expect(render({ inUse: version }).texts).toContain("Release of 2026-06-22, refreshed");
 });
 
-test("the last check is told by how long ago it was and by the time itself", () => {
+test("shows the last check as relative and exact time", () => {
   expect(render({ lastChecked: "2026-11-24T12:00:00Z" }).all).toMatch(/5 minutes ago \(24 Nov 2026, \d\d:\d\d\)/);
   expect(render({}).texts).toContain("Not yet");
 });
 
-test("the next release is told where a source has announced it, and nothing is guessed", () => {
+test("shows the next release only if a source has announced it", () => {
   expect(render({ nextRelease: "2026-12-07" }).texts).toEqual(expect.arrayContaining(["Next release", "7 Dec 2026"]));
   expect(render({}).texts).not.toContain("Next release");
 });
 
-test("newer data is offered with its size, and what answers until it is taken", () => {
+test("offers newer data with its size, and names the data that answers until then", () => {
   const { all, buttons } = render({ step: { kind: "available", version, bytes: 222_162, declined: false } });
   expect(all).toContain("Newer data is there: the release of 2026-06-22 (217 kB).");
   expect(all).toContain("Until you take it, formulas answer from the release of 2025-12-08.");
@@ -64,7 +64,7 @@ test.each<[RefreshStep, number]>([
   [{ kind: "waiting", version }, 2],
   [{ kind: "downloading", version, bytes: 102_400, of: 222_162 }, 2],
   [{ kind: "verifying", version }, 3],
-])("while it goes on (%j), the step, the data that answers and a way out are shown", (step, stage) => {
+])("while busy (%j), shows the step, the data in use and Cancel", (step, stage) => {
   const { html, all, buttons } = render({ step });
   expect(all).toContain(getRefreshMessages("en").step(step));
   expect(all).toContain(`Step ${stage} of 3`);
@@ -73,7 +73,7 @@ test.each<[RefreshStep, number]>([
   expect(html).toMatch(/role="progressbar"/);
 });
 
-test("bytes are shown by words and by the length of the bar", () => {
+test("shows the bytes as text and as the length of the bar", () => {
   const { html, all } = render({ step: { kind: "downloading", version, bytes: 111_081, of: 222_162 } });
   expect(all).toContain("109 kB of 217 kB");
   expect(html).toMatch(/aria-valuenow="0.5"/);
@@ -100,7 +100,7 @@ describe.each(["en", "zh"] as const)("in %s", (language) => {
   const { dataUnchanged: stays, step: words, note: noteWords } = getRefreshMessages(language);
   const t = MESSAGES[language];
 
-  test.each(ERRORS)("$code is told with what stays in use, and can be tried again", (problem) => {
+  test.each(ERRORS)("shows $code with the data that stays in use, and can be retried", (problem) => {
     const step: RefreshStep = { kind: "failed", problem };
     const { texts, all, buttons } = render({ step }, language);
     expect(texts).toContain(words(step));
@@ -109,7 +109,7 @@ describe.each(["en", "zh"] as const)("in %s", (language) => {
     expect(buttons.includes(t.refresh.acceptExpired)).toBe(problem.code === "expired");
   });
 
-  test.each([true, false])("being offline (network: %s) is told with what stays in use", (network) => {
+  test.each([true, false])("shows being offline (network: %s) with the data that stays in use", (network) => {
     const step: RefreshStep = { kind: "offline", network };
     const { texts, all, buttons } = render({ step }, language);
     expect(texts).toContain(words(step));
@@ -124,18 +124,18 @@ describe.each(["en", "zh"] as const)("in %s", (language) => {
     { code: "clockBehind", issued: "2026-11-20", now: "2020-01-01" },
     { ...expired, code: "acceptedExpired" },
   ];
-  test.each(NOTES)("$code is told beside whatever else there is", (note) => {
+  test.each(NOTES)("shows the note $code beside the state", (note) => {
     expect(render({ notes: [note] }, language).texts).toContain(noteWords(note));
   });
 
-  test.each(["upToDate", "done"] as const)("%s is told in the words of the refresh", (kind) => {
+  test.each(["upToDate", "done"] as const)("shows %s in the words of the refresh messages", (kind) => {
     const step: RefreshStep =
       kind === "done" ? { kind, cause: "refreshed", from: bundled, to: version, changes } : { kind };
     expect(render({ step }, language).texts).toContain(words(step));
   });
 });
 
-test("where there is a way back, it says where it leads and what it does", () => {
+test("a previous version can be restored, with its release and the effect", () => {
   const { all, buttons } = render({ inUse: version, previous: bundled });
   expect(buttons).toContain("Go back to 2025-12-08");
   expect(all).toContain("All formulas answer from the release of 2025-12-08 again");
@@ -146,6 +146,6 @@ test.each([
   ["automatic", "Take newer data by itself"],
   ["ask", "Look, and ask before taking it"],
   ["never", "Do not look"],
-] as const)("the setting %s is the one that is chosen", (setting, label) => {
+] as const)("the setting %s is selected", (setting, label) => {
   expect(render({ setting }).html).toContain(`<option value="${setting}" selected="">${label}</option>`);
 });

@@ -1,4 +1,4 @@
-/** Draws parts of the pane without a browser, as the text that people would read. */
+/** Renders components of the pane without a browser, as text. */
 import { AriaLiveAnnouncer, FluentProvider, SSRProvider, webLightTheme } from "@fluentui/react-components";
 import { createElement, type ComponentType, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -11,7 +11,7 @@ export type Language = "en" | "zh";
 
 const idleAction = { state: { kind: "ready" } as const, run: async () => undefined, reset: () => undefined };
 
-/** A workbook of which nothing is known yet. */
+/** A workbook whose data is not loaded. */
 const noWorkbook: WorkbookState = {
   data: undefined,
   lastSync: undefined,
@@ -21,7 +21,7 @@ const noWorkbook: WorkbookState = {
   sync: idleAction,
 };
 
-/** The markup of a part of the pane. */
+/** The markup of a component. */
 export function renderMarkup(
   part: ReactElement,
   language: Language = "en",
@@ -55,7 +55,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&#x27;": "'",
 };
 
-/** What is read in a markup: each text by itself. */
+/** The texts of a markup. */
 export const extractTexts = (html: string): string[] =>
   html
     .replace(/<style[^>]*>.*?<\/style>/gs, "")
@@ -63,7 +63,7 @@ export const extractTexts = (html: string): string[] =>
     .map((text) => text.replace(/&[#\w]+;/g, (entity) => ENTITIES[entity] ?? entity).trim())
     .filter(Boolean);
 
-/** The labels of the buttons in a markup that can be pressed. */
+/** The labels of the enabled buttons of a markup. */
 export const extractButtons = (html: string): string[] =>
   [...html.matchAll(/<button([^>]*)>(.*?)<\/button>/gs)]
     .filter(([, attributes]) => !/aria-disabled="true"| disabled=""/.test(attributes!))
