@@ -1,7 +1,6 @@
-export type { DatasetResolver, FunctionDefinition, FunctionGroup } from "./function-definition";
-export type { Parameter, ParameterKind } from "./parameter";
-export { definePerCellFunction, type CellArguments } from "./per-cell-function";
-export { defineTableFunction, type TableArguments } from "./table-function";
-export type { LocalizedText } from "./localized-text";
+export type { FunctionDefinition, FunctionGroup } from "./function-definition";
+export type { Parameter } from "./parameter";
+export { definePerCellFunction } from "./per-cell-function";
+export { defineTableFunction } from "./table-function";
 export type { FunctionTexts, ParameterTexts } from "./texts";
 export type { FunctionHelp, ParameterHelp } from "./function-help";
