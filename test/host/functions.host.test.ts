@@ -60,8 +60,9 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
   });
 
   test("what is written while formulas are calculated is calculated too", async () => {
+    const started = excel.waitForCalculationStart();
     excel.type("A1", ['=TRADE.TRADERANK("US")']);
-    await new Promise((resolve) => setTimeout(resolve, 105));
+    await started;
     excel.type("A2", ["=A1+1", '=TRADE.TRADERANK("EU")']);
     await excel.waitForCalculation();
     expect(excel.values("A1:B2")).toEqual([

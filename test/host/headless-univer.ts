@@ -18,13 +18,18 @@ const PACKAGES = {
   formula: "@univerjs/sheets-formula",
 };
 
+/** Univer waits so long for further changes before it calculates, which would be most of the time of the tests. */
+const DEBOUNCE = 100;
+const SHORT_DEBOUNCE = `const setTimeout = (callback, delay, ...args) =>
+  globalThis.setTimeout(callback, delay === ${DEBOUNCE} ? 0 : delay, ...args);`;
+
 /* eslint-disable @typescript-eslint/no-explicit-any -- the bundle is typed by nothing; UniverParts says what of it is used */
 type Bundle = Record<keyof typeof PACKAGES, any>;
 
 function loadBundle(): Bundle {
   const installed = readFileSync(path.join(ROOT, "node_modules/@univerjs/presets/package.json"), "utf8");
   const { version } = JSON.parse(installed) as { version: string };
-  const file = path.join(ROOT, `build/test/univer-${version}.cjs`);
+  const file = path.join(ROOT, `build/test/univer-${version}-short-debounce.cjs`);
   if (!existsSync(file)) {
     mkdirSync(path.dirname(file), { recursive: true });
     // Made under a name of its own and then renamed: several test files may be at it at once.
@@ -39,6 +44,7 @@ function loadBundle(): Bundle {
       bundle: true,
       platform: "node",
       format: "cjs",
+      banner: { js: SHORT_DEBOUNCE },
       outfile: temporary,
       logLevel: "error",
     });

@@ -27,6 +27,8 @@ export interface TestExcel {
   readonly faults: Faults;
   /** A new workbook with one empty Sheet1, nothing registered, no faults, no requests counted. */
   reset(): Promise<void>;
+  /** Resolves when the next calculation starts. */
+  waitForCalculationStart(): Promise<void>;
   /** Resolves when every formula has its value. */
   waitForCalculation(): Promise<void>;
   /** Values of an address such as A1:B2 or 'My sheet'!C3; of the active sheet where it names none. */
@@ -62,7 +64,8 @@ const readMetadata = (): FunctionMetadata[] =>
 
 export async function openExcel(options: OpenOptions = {}): Promise<TestExcel> {
   const faults: Faults = {};
-  const host = new Host({ univer: createHeadlessUniver(), functions: readMetadata(), faults, ...options });
+  const univer = createHeadlessUniver();
+  const host = new Host({ univer, functions: readMetadata(), faults, ...options });
   const page = await openPage(host, options.transport ?? "desktop");
   const { Office, Excel, OfficeExtension, CustomFunctions } = page.window;
   Object.assign(globalThis, { Office, Excel, OfficeExtension, CustomFunctions });
@@ -87,6 +90,13 @@ export async function openExcel(options: OpenOptions = {}): Promise<TestExcel> {
     window: page.window,
     faults,
     reset: () => excel.clear(),
+    waitForCalculationStart: () =>
+      new Promise((resolve) => {
+        const listener = univer.api.getFormula().calculationStart(() => {
+          listener.dispose();
+          resolve();
+        });
+      }),
     waitForCalculation: () => workbook.calculation.waitForCalculation(),
     values,
     value: (address) => getFirst(values(address)),

@@ -1,4 +1,5 @@
 /** Cells and ranges. */
+import { waitUntil } from "../../wait-until";
 import { getErrorCode, runOnSheet, scenario, type Scenario } from "./scenario";
 
 export const RANGES: readonly Scenario[] = [
@@ -115,7 +116,7 @@ export const RANGES: readonly Scenario[] = [
       await context.sync();
     });
     // The library releases them in a request that it does not wait for.
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await waitUntil(() => excel.host.excel.referenceCount === 0);
     expect([excel.value("A1"), excel.host.excel.referenceCount]).toEqual([1, 0]);
   }),
   scenario("a range outside the sheet is refused", () =>

@@ -9,6 +9,7 @@ import {
   type TableSpec,
 } from "../../../src/workbook";
 import type { TestExcel } from "../../host/open-excel";
+import { waitUntil } from "../../wait-until";
 import { captureWorkbook, expectRefusal, type Scenario } from "./scenario";
 
 const partners: TableSpec = { ...createDefaultSpec("partners", "en"), period: "2025-01/2025-11" };
@@ -29,7 +30,7 @@ const createLargeSpec = (lines: number): TableSpec => ({
 /** Waits for the request in which office.js releases its objects, which no call waits for. */
 async function waitUntilQuiet(excel: TestExcel): Promise<void> {
   await excel.waitForCalculation();
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await waitUntil(() => excel.host.excel.referenceCount === 0);
 }
 
 export const INSERT: readonly Scenario[] = [

@@ -10,6 +10,7 @@ import {
   type TableSpec,
 } from "../../../src/workbook";
 import type { TestExcel } from "../../host/open-excel";
+import { waitUntil } from "../../wait-until";
 import { expectRefusal, type Scenario } from "./scenario";
 
 const partners: TableSpec = { ...createDefaultSpec("partners", "en"), period: "2025-01/2025-11" };
@@ -144,7 +145,7 @@ export const LOOK_UP: readonly Scenario[] = [
       let told = 0;
       const stop = await onSelectionChanged(() => (told += 1));
       excel.select("B7");
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await waitUntil(() => told > 0);
       expect(told).toBeGreaterThan(0);
       await stop();
       const before = told;

@@ -7,6 +7,7 @@ import { openExcel, type TestExcel } from "../../host/open-excel";
 import { loadCommittedFeed, buildFiles, makeKey, type KeyPair, type TestFeed } from "../../refresh/feeds";
 import { startServer, type FeedServer } from "../../refresh/server";
 import { closeWindows, resetBrowser, openWindow } from "../../refresh/window";
+import { waitUntil } from "../../wait-until";
 import { press } from "../scenarios/press";
 import { closeSession, waitForSync, openSession, waitForSavedVersion } from "./session";
 
@@ -67,7 +68,7 @@ test("a rollback is synced too, and so is a refresh in another window", async ()
   expect(excel.value("A1")).toBe("2025-12-08");
   const other = openWindow(server.address, key, { use: () => undefined });
   await other.update();
-  while (excel.value("A1") !== "2026-06-22") await new Promise((resolve) => setTimeout(resolve, 20));
+  await waitUntil(() => excel.value("A1") === "2026-06-22");
   expect((await waitForSync()).comparison.kind).toBe("same");
 });
 
