@@ -10,6 +10,7 @@ const common = {
     // The build for browsers is an ES module, which Jest does not load; that for Node has the same functions.
     "^csv-parse/browser/esm/sync$": "csv-parse/sync",
   },
+  setupFiles: ["<rootDir>/test/provide-bundled-parts.ts"],
   transform: { "^.+\\.tsx?$": "<rootDir>/test/esbuild-transformer.js" },
 };
 

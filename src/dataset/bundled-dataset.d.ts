@@ -1,9 +1,5 @@
-/** The compiled data package, written by `npm run data:compile`. */
-declare module "bundled-dataset/dataset.json" {
-  const dataset: import("./types").CompiledDataset;
-  export default dataset;
-}
-declare module "bundled-dataset/digest.json" {
-  const digest: import("./types").CompiledDigest;
-  export default digest;
+/** The headline part of the data that ships, written by `npm run data:compile`. */
+declare module "bundled-dataset/headline.json" {
+  const headline: import("./headline").Headline;
+  export default headline;
 }

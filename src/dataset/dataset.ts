@@ -1,6 +1,12 @@
+import { compileColumns, joinColumns } from "./columns";
+import type { Domain } from "./domains";
+import type { FigureKey } from "./figure-key";
+import { createFigureStore, type FigureStore, type SubjectIds } from "./figure-store";
+import { compareNewestFirst, getLatestDay } from "./release-order";
 import type {
+  Catalogues,
   Category,
-  CompiledDataset,
+  CompiledPart,
   DatasetContents,
   Dimension,
   Observation,
@@ -9,29 +15,10 @@ import type {
   Release,
   Source,
 } from "./types";
-import { getUnit, type Base } from "./units";
-
-/** Identifies a figure, which a release publishes at most once. */
-export interface FigureKey extends Pick<Observation, Dimension | "period" | "flow" | "measure"> {
-  readonly base: Base;
-}
-
-// Called thousands of times per table, hence a template instead of a loop over the fields.
-const formatFigureKey = ({ period, flow, partner, product, regime, enterprise, measure, base }: FigureKey): string =>
-  `${period}|${flow}|${partner}|${product}|${regime}|${enterprise}|${measure}|${base}`;
-
-/** The key of the figure that an observation publishes. */
-export const toFigureKey = (observation: Observation): FigureKey => ({
-  ...observation,
-  base: getUnit(observation.unit).base,
-});
-
-/** Text that is equal for two observations if and only if they publish the same figure. */
-export const identifyFigure = (observation: Observation): string => formatFigureKey(toFigureKey(observation));
 
 /** All published observations and catalogues, indexed and immutable; a refresh creates a new dataset. */
 export interface Dataset extends DatasetContents {
-  /** SHA-256 of the compiled asset: two workbooks with the same version have the same figures. */
+  /** SHA-256 of the list of its parts: two workbooks with the same version have the same figures. */
   readonly version: string;
   /** Name of the source if the data is the user's own; absent for the official data. */
   readonly own?: string;
@@ -40,6 +27,8 @@ export interface Dataset extends DatasetContents {
   readonly newestRelease: Release;
   /** The newest period for which a release publishes the total. */
   readonly headline: string;
+  /** All observations as rows. They are decoded for the purpose, so nothing that answers a formula reads them. */
+  readonly observations: readonly Observation[];
   partner(id: string): Partner | undefined;
   product(id: string): Product | undefined;
   regime(id: string): Category | undefined;
@@ -47,6 +36,18 @@ export interface Dataset extends DatasetContents {
   source(id: string): Source | undefined;
   /** The observations of a figure, newest release first: the first supersedes the others. */
   findObservations(key: FigureKey): readonly Observation[];
+  /** The observations of a subject, across releases and flows; in one period if it is given, otherwise in all. */
+  listSubjectObservations(ids: SubjectIds, period?: string): readonly Observation[];
+  /** The observations of a period, across releases and subjects. */
+  listPeriodObservations(period: string): readonly Observation[];
+  /** The releases that publish figures of a period, newest first. */
+  listPublishingReleases(period: string): readonly string[];
+  /** The number of observations by id of a catalogue entry, as far as they have arrived; entries without any are absent. */
+  countObservations(this: void, dimension: Dimension): ReadonlyMap<string, number>;
+  /** @throws NotLoadedError where not all of the domains have arrived, as in a dataset that is being loaded. */
+  requireLoaded(domains: readonly Domain[]): void;
+  /** The dataset as of a release, see {@link viewAsOf}; undefined where that is itself. */
+  viewAsOf(release: Release): Dataset | undefined;
 }
 
 const indexById = <T extends { readonly id: string }>(rows: readonly T[]) => {
@@ -54,47 +55,89 @@ const indexById = <T extends { readonly id: string }>(rows: readonly T[]) => {
   return (id: string): T | undefined => map.get(id);
 };
 
-/** The day of a release; the end of the month if only the month is known. */
-const getLatestDay = (release: string): string => (release.length === 7 ? `${release}-31` : release);
-
-const compareNewestFirst = (a: string, b: string): number => getLatestDay(b).localeCompare(getLatestDay(a));
-
-/** Whether a release came out after another. */
-export const isLater = (release: string, reference: string): boolean => compareNewestFirst(release, reference) < 0;
-
-const NO_OBSERVATIONS: readonly Observation[] = [];
-
-function indexObservations(observations: readonly Observation[]): Map<string, Observation[]> {
-  const index = new Map<string, Observation[]>();
-  for (const observation of observations) {
-    const key = identifyFigure(observation);
-    const sameFigure = index.get(key);
-    if (sameFigure) sameFigure.push(observation);
-    else index.set(key, [observation]);
-  }
-  for (const sameFigure of index.values()) sameFigure.sort((a, b) => compareNewestFirst(a.release, b.release));
-  return index;
+function assembleDataset(catalogues: Catalogues & Pick<Dataset, "own">, store: FigureStore, version: string): Dataset {
+  const { releases } = catalogues;
+  const [newestRelease] = releases;
+  if (!newestRelease) throw new Error("A dataset needs at least one release.");
+  const views = new Map<string, Dataset>();
+  return Object.freeze({
+    releases,
+    partners: catalogues.partners,
+    products: catalogues.products,
+    regimes: catalogues.regimes,
+    enterprises: catalogues.enterprises,
+    sources: catalogues.sources,
+    events: catalogues.events,
+    ...(catalogues.own !== undefined && { own: catalogues.own }),
+    version,
+    newestRelease,
+    headline: releases.find(({ headline }) => headline !== "")?.headline ?? newestRelease.month,
+    get observations() {
+      return store.listAll();
+    },
+    partner: indexById(catalogues.partners),
+    product: indexById(catalogues.products),
+    regime: indexById(catalogues.regimes),
+    enterprise: indexById(catalogues.enterprises),
+    source: indexById(catalogues.sources),
+    findObservations: store.find,
+    listSubjectObservations: store.listBySubject,
+    listPeriodObservations: store.listByPeriod,
+    listPublishingReleases: store.listReleases,
+    countObservations: store.count,
+    requireLoaded: () => undefined,
+    viewAsOf({ id }) {
+      if (id === newestRelease.id) return undefined;
+      let view = views.get(id);
+      if (!view) {
+        const earlier = releases.filter((release) => getLatestDay(release.id) <= getLatestDay(id));
+        view = assembleDataset({ ...catalogues, releases: earlier }, store.viewAsOf(id), version);
+        views.set(id, view);
+      }
+      return view;
+    },
+  } satisfies Dataset);
 }
+
+const sortReleases = (releases: readonly Release[]): Release[] =>
+  [...releases].sort((a, b) => compareNewestFirst(a.id, b.id));
 
 /** Creates a dataset from contents that have passed validation. */
 export function createDataset(contents: DatasetContents & Pick<Dataset, "own">, version: string): Dataset {
-  const index = indexObservations(contents.observations);
-  const releases = [...contents.releases].sort((a, b) => compareNewestFirst(a.id, b.id));
-  const [newestRelease] = releases;
-  if (!newestRelease) throw new Error("A dataset needs at least one release.");
-  return Object.freeze({
-    ...contents,
-    version,
-    releases,
-    newestRelease,
-    headline: releases.find(({ headline }) => headline !== "")?.headline ?? newestRelease.month,
-    partner: indexById(contents.partners),
-    product: indexById(contents.products),
-    regime: indexById(contents.regimes),
-    enterprise: indexById(contents.enterprises),
-    source: indexById(contents.sources),
-    findObservations: (key: FigureKey) => index.get(formatFigureKey(key)) ?? NO_OBSERVATIONS,
-  });
+  const releases = sortReleases(contents.releases);
+  const columns = joinColumns([compileColumns(contents.observations)]);
+  const store = createFigureStore(
+    columns,
+    releases.map(({ id }) => id),
+  );
+  return assembleDataset({ ...contents, releases }, store, version);
+}
+
+/** The catalogues of several parts as one; an entry that several parts have stands once, as the last of them has it. */
+function joinCatalogues(parts: readonly CompiledPart[]): Catalogues {
+  const join = <T extends { readonly id: string }>(getRows: (part: CompiledPart) => readonly T[]): T[] => [
+    ...new Map(parts.flatMap(getRows).map((row) => [row.id, row])).values(),
+  ];
+  return {
+    releases: sortReleases(join(({ releases }) => releases)),
+    partners: join(({ partners }) => partners),
+    products: join(({ products }) => products),
+    regimes: join(({ regimes }) => regimes),
+    enterprises: join(({ enterprises }) => enterprises),
+    sources: join(({ sources }) => sources),
+    events: parts.flatMap(({ events }) => events),
+  };
+}
+
+/** Creates a dataset from the parts of a version. */
+export function createDatasetFromParts(parts: readonly CompiledPart[], version: string): Dataset {
+  const catalogues = joinCatalogues(parts);
+  const columns = joinColumns(parts.map(({ observations }) => observations));
+  const store = createFigureStore(
+    columns,
+    catalogues.releases.map(({ id }) => id),
+  );
+  return assembleDataset(catalogues, store, version);
 }
 
 /** A dataset version as shown to users and stored in workbooks: newest release and start of the SHA-256 digest. */
@@ -104,35 +147,8 @@ export const formatVersion = (release: string, sha256: string): string => `${rel
 export const listReleasesUpTo = ({ releases }: Dataset, day: string): Release[] =>
   releases.filter(({ id }) => getLatestDay(id) <= day);
 
-const viewsByDataset = new WeakMap<Dataset, Map<string, Dataset>>();
-
-/** The dataset as of a release: without later releases. For the newest release, the dataset itself. */
-export function viewAsOf(dataset: Dataset, { id }: Release): Dataset {
-  if (id === dataset.newestRelease.id) return dataset;
-  let viewsByRelease = viewsByDataset.get(dataset);
-  if (!viewsByRelease) viewsByDataset.set(dataset, (viewsByRelease = new Map()));
-  let view = viewsByRelease.get(id);
-  if (!view) {
-    const releasedIds = new Set(listReleasesUpTo(dataset, getLatestDay(id)).map((release) => release.id));
-    const contents = {
-      ...dataset,
-      releases: dataset.releases.filter((release) => releasedIds.has(release.id)),
-      observations: dataset.observations.filter(({ release }) => releasedIds.has(release)),
-    };
-    viewsByRelease.set(id, (view = createDataset(contents, dataset.version)));
-  }
-  return view;
-}
-
-/** Expands the columns of a compiled dataset into one frozen row per observation. */
-export function expandDataset({ observations, format: _format, ...catalogues }: CompiledDataset): DatasetContents {
-  const columns = Object.entries(observations) as [
-    keyof Observation,
-    { values: readonly never[]; at: readonly number[] },
-  ][];
-  const length = columns[0]?.[1].at.length ?? 0;
-  const rows = Array.from({ length }, (_, row) =>
-    Object.freeze(Object.fromEntries(columns.map(([name, { values, at }]) => [name, values[at[row]!]]))),
-  );
-  return { ...catalogues, observations: rows as unknown as Observation[] };
-}
+/**
+ * The dataset as of a release: without later releases. For the newest release, the dataset itself. It shares the
+ * columns and indexes of the dataset.
+ */
+export const viewAsOf = (dataset: Dataset, release: Release): Dataset => dataset.viewAsOf(release) ?? dataset;

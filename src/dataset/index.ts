@@ -1,16 +1,17 @@
 export { BASES } from "./bases";
+export { compileColumns, decodeColumns } from "./columns";
 export {
-  viewAsOf,
   createDataset,
-  expandDataset,
-  toFigureKey,
-  identifyFigure,
-  isLater,
-  listReleasesUpTo,
+  createDatasetFromParts,
   formatVersion,
+  listReleasesUpTo,
+  viewAsOf,
   type Dataset,
-  type FigureKey,
 } from "./dataset";
+export { DOMAINS, findDomain, type Domain } from "./domains";
+export { identifyFigure, toFigureKey, type FigureKey } from "./figure-key";
+export { NotLoadedError, createPartialDataset, type Coverage } from "./partial-dataset";
+export { isLater } from "./release-order";
 export {
   add,
   contains,
@@ -24,5 +25,6 @@ export {
 } from "./interval";
 export { normalise } from "./normalise";
 export { countDecimals, computeInterval, isDecimalText, parseNumber } from "./decimal-text";
+export type { Headline } from "./headline";
 export * from "./types";
 export { UNITS, getUnit, type Base, type PriceBase, type Unit } from "./units";

@@ -131,7 +131,12 @@ export interface TradeEvent {
 }
 
 /** The catalogues and the observations, as plain rows. */
-export interface DatasetContents {
+export interface DatasetContents extends Catalogues {
+  readonly observations: readonly Observation[];
+}
+
+/** All but the observations. */
+export interface Catalogues {
   readonly releases: readonly Release[];
   readonly partners: readonly Partner[];
   readonly products: readonly Product[];
@@ -139,19 +144,40 @@ export interface DatasetContents {
   readonly enterprises: readonly Category[];
   readonly sources: readonly Source[];
   readonly events: readonly TradeEvent[];
-  readonly observations: readonly Observation[];
 }
 
-/** The JSON asset that the add-in loads: observations by column, as distinct values and an index per row. */
-export interface CompiledDataset extends Omit<DatasetContents, "observations"> {
-  readonly format: 2;
-  readonly observations: {
-    readonly [K in keyof Observation]: { readonly values: readonly Observation[K][]; readonly at: readonly number[] };
-  };
+/** A column of a part: its distinct values, and runs of their places (place, number of rows, place, ...). */
+export interface CompiledColumn<Value> {
+  readonly values: readonly Value[];
+  readonly runs: readonly number[];
 }
 
-/** Digest of the compiled dataset; `sha256` and `bytes` refer to the exact bytes of the JSON asset. */
+/** The observations of a part by column. */
+export interface CompiledColumns extends Readonly<{
+  [K in Exclude<keyof Observation, "printed">]: CompiledColumn<Observation[K]>;
+}> {
+  /** The printed digits without their point; a text where digits and decimals would not give it back. */
+  readonly digits: readonly (number | string)[];
+  readonly decimals: CompiledColumn<number>;
+}
+
+/**
+ * A part of the data: catalogues, and figures of some releases. Parts never change and are named by the SHA-256 of
+ * their bytes, so a newer version of the data shares most of its parts with the version before it.
+ */
+export interface CompiledPart extends Omit<DatasetContents, "observations"> {
+  readonly format: 3;
+  readonly observations: CompiledColumns;
+}
+
+/** Digest of a file: `sha256` and `bytes` refer to its exact bytes. */
 export interface CompiledDigest {
   readonly sha256: string;
   readonly bytes: number;
+}
+
+/** A version of the data: the list of its parts. The SHA-256 of the list names the version. */
+export interface CompiledVersion {
+  readonly format: 3;
+  readonly parts: readonly CompiledDigest[];
 }

@@ -1,17 +1,39 @@
-import { countAnswer, getDatasetForAnswer, resolveDataset } from "../session";
+import { NotLoadedError } from "../dataset";
+import { NotAvailableError } from "../query";
+import { countAnswer, getDatasetForAnswer, loadBundledParts, resolveDataset } from "../session";
 import { CATALOGUE } from "./catalogue";
 import type { FunctionDefinition } from "./definition";
-import { encodeCells } from "./encode";
+import { encodeCells, encodeError } from "./encode";
 
-/** A function as Excel calls it: matrices in, a matrix out; a lone error is thrown. */
-type CustomFunction = (...args: unknown[]) => unknown[][];
+type Values = unknown[][];
+
+/**
+ * A function as Excel calls it: matrices in, a matrix out; a lone error is thrown. A promise where the answer depends on
+ * figures that are on their way: Excel shows #BUSY! until it settles, never a passing answer.
+ */
+type CustomFunction = (...args: unknown[]) => Values | Promise<Values>;
+
+/** The answer, at once or as soon as the figures that it depends on have arrived. */
+function answerWhenLoaded(answer: () => Values): Values | Promise<Values> {
+  try {
+    return answer();
+  } catch (error) {
+    if (!(error instanceof NotLoadedError)) throw error;
+    return loadBundledParts(error.domains).then(
+      () => answerWhenLoaded(answer),
+      (why: unknown) => {
+        throw encodeError(new NotAvailableError("partsNotLoaded", { why: String((why as Error).message) }));
+      },
+    );
+  }
+}
 
 const toCustomFunction =
   ({ answer }: FunctionDefinition): CustomFunction =>
   (...args) => {
     countAnswer();
     // The dataset is asked for within the answer: that a pinned workbook has none is one of the answer's errors.
-    return encodeCells(answer(args, (source) => resolveDataset(source, getDatasetForAnswer)));
+    return answerWhenLoaded(() => encodeCells(answer(args, (source) => resolveDataset(source, getDatasetForAnswer))));
   };
 
 /** The custom functions by id. */

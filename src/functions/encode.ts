@@ -26,7 +26,7 @@ function encodeNumber(cell: FormattedCell, richness: Richness): unknown {
 }
 
 /** #VALUE! for arguments that cannot be understood, #N/A for what the data cannot answer. */
-function encodeError(error: unknown): unknown {
+export function encodeError(error: unknown): unknown {
   const { Error: ExcelError, ErrorCode } = CustomFunctions;
   if (error instanceof ErrorCellInput) return error.value;
   if (error instanceof InvalidArgumentError) return new ExcelError(ErrorCode.invalidValue, error.message);

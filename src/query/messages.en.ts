@@ -82,6 +82,8 @@ export const messagesEn: ErrorMessages = {
     `The printed figures for ${what} contradict each other within their digits, so no bounds hold.`,
   shapesDiffer: () => "The ranges given do not have the same shape. Use ranges of one size, or single values.",
   noEvents: () => "No policy events are recorded between these dates.",
+  partsNotLoaded: ({ why }) =>
+    `The detailed figures could not be loaded: ${why} Calculate the formula again, or reload the add-in.`,
   wrongUnit: ({ unit, subject, base }) =>
     `${subject} is counted in ${base}, which cannot be shown in ${unit}. Leave the unit out or use one of ${base}.`,
   sourceLoading: ({ name }) =>

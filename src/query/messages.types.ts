@@ -67,6 +67,7 @@ export interface ErrorDetails {
     readonly columns: readonly string[];
   };
   noEvents: NoDetails;
+  partsNotLoaded: { readonly why: string };
   wrongUnit: { readonly unit: string; readonly subject: string; readonly base: string };
   unknownSource: {
     readonly input: string;

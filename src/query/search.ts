@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { DIMENSIONS, normalise, type Dataset, type Product } from "../dataset";
+import { DIMENSIONS, DOMAINS, normalise, type Dataset, type Product } from "../dataset";
 import { listCatalogueEntries, listEntryNames, type CatalogueEntry } from "./subject";
 
 /** A catalogue entry that matches a search, with the number of its figures. */
@@ -48,17 +48,12 @@ const searchIndexes = new WeakMap<Dataset, SearchIndex>();
 function getSearchIndex(dataset: Dataset): SearchIndex {
   let index = searchIndexes.get(dataset);
   if (!index) {
-    const counts = new Map<string, number>();
-    for (const o of dataset.observations) {
-      for (const dimension of DIMENSIONS) {
-        const key = `${dimension}|${o[dimension]}`;
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-    }
+    dataset.requireLoaded(DOMAINS);
+    const counts = new Map(DIMENSIONS.map((dimension) => [dimension, dataset.countObservations(dimension)]));
     const entries = listCatalogueEntries(dataset)
       // "All goods" is the default of an omitted subject, not something to search for.
       .filter(({ entry }) => entry.id !== "all")
-      .map((one): SearchResult => ({ ...one, figures: counts.get(`${one.dimension}|${one.entry.id}`) ?? 0 }));
+      .map((one): SearchResult => ({ ...one, figures: counts.get(one.dimension)!.get(one.entry.id) ?? 0 }));
     const search = new MiniSearch<SearchDocument>({
       fields: ["name", "aliases", "codes"],
       tokenize,

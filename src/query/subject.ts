@@ -37,14 +37,12 @@ export function listEntryNames({ dimension, entry }: CatalogueEntry): string[] {
 
 /** All catalogue entries of the dataset, those with figures first. */
 export function listCatalogueEntries(dataset: Dataset): CatalogueEntry[] {
-  const publishedIds = new Set(dataset.observations.flatMap((o) => DIMENSIONS.map((dimension) => o[dimension])));
   const entries = DIMENSIONS.flatMap((dimension) =>
     getCatalogues(dataset)[dimension].map((entry): CatalogueEntry => ({ dimension, entry })),
   );
-  return [
-    ...entries.filter(({ entry }) => publishedIds.has(entry.id)),
-    ...entries.filter(({ entry }) => !publishedIds.has(entry.id)),
-  ];
+  const counts = new Map(DIMENSIONS.map((dimension) => [dimension, dataset.countObservations(dimension)]));
+  const isPublished = ({ dimension, entry }: CatalogueEntry): boolean => counts.get(dimension)!.has(entry.id);
+  return [...entries.filter(isPublished), ...entries.filter((one) => !isPublished(one))];
 }
 
 const nameIndexes = new WeakMap<Dataset, NameIndex<CatalogueEntry>>();
@@ -70,6 +68,7 @@ function findEntry(dataset: Dataset, text: string): CatalogueEntry {
   // A cell that holds an M49 code such as 036 as a number has lost its leading zeros.
   const found = nameIndex.find(text) ?? (/^\d{1,2}$/.test(text) ? nameIndex.find(text.padStart(3, "0")) : undefined);
   if (found) return found;
+  dataset.requireLoaded(["catalogue"]);
   const nearest = /^[\d.]+$/.test(text) ? findNearestCodes(dataset, text) : nameIndex.findNearest(text);
   throw new InvalidArgumentError("unknownName", { what: "partner or product", input: text, nearest });
 }

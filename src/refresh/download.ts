@@ -5,6 +5,8 @@ export interface DownloadRequest {
   /** The address of the feed's folder, with a trailing slash. */
   readonly base: string;
   readonly file: string;
+  /** The file that errors name, where people do not know this one. */
+  readonly label?: string;
   /** The most bytes to read. */
   readonly limit: number;
   /** The exact length in bytes, where the index declares it. */
@@ -21,9 +23,9 @@ export interface DownloadRequest {
  * @throws RefreshError when the server misbehaves, UnreachableError, CancelledError.
  */
 export async function download(request: DownloadRequest): Promise<Uint8Array<ArrayBuffer>> {
-  const { base, file, seconds, signal } = request;
+  const { base, file, label = file, seconds, signal } = request;
   const address = new URL(file, base);
-  if (address.origin !== new URL(base).origin) fail("otherOrigin", { file });
+  if (address.origin !== new URL(base).origin) fail("otherOrigin", { file: label });
   if (signal?.aborted) throw new CancelledError();
   // The oldest web views of Office lack AbortSignal.any and AbortSignal.timeout.
   const controller = new AbortController();
@@ -38,7 +40,7 @@ export async function download(request: DownloadRequest): Promise<Uint8Array<Arr
     return await readBody(request, await fetchFile(address, controller.signal));
   } catch (error) {
     if (signal?.aborted) throw new CancelledError();
-    if (hasTimedOut) fail("timeout", { file, seconds });
+    if (hasTimedOut) fail("timeout", { file: label, seconds });
     throw error;
   } finally {
     clearTimeout(timer);
@@ -63,7 +65,7 @@ async function fetchFile(address: URL, signal: AbortSignal): Promise<Response> {
 }
 
 async function readBody(request: DownloadRequest, response: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const { file, limit, length, onBytes } = request;
+  const { label: file = request.file, limit, length, onBytes } = request;
   checkResponse(request, response);
   const reader = response.body!.getReader();
   const parts: Uint8Array[] = [];
@@ -82,7 +84,8 @@ async function readBody(request: DownloadRequest, response: Response): Promise<U
 }
 
 /** Rejects a response that is wrong before a byte of its body is read. */
-function checkResponse({ file, limit }: DownloadRequest, response: Response): void {
+function checkResponse(request: DownloadRequest, response: Response): void {
+  const { label: file = request.file, limit } = request;
   const { status, type, headers } = response;
   if (type === "opaqueredirect" || (status >= 300 && status < 400)) fail("redirected", { file });
   if (status === 404 || status === 410) fail("notFound", { file, status });

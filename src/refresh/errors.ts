@@ -26,6 +26,8 @@ export interface RefreshErrorDetailsByCode {
   badSignature: { readonly keys: readonly string[] };
   /** The payload is properly signed, but not an index that this version of the add-in understands. */
   badIndex: { readonly why: string };
+  /** The feed is of the form that former versions of the add-in read. */
+  formerFeed: object;
   /** The index, or the newest data in it, is older than seen before. */
   rolledBack: { readonly what: "index" | "data"; readonly offered: number; readonly seen: number };
   /** The index is no longer valid. */

@@ -8,6 +8,9 @@ const day = v.pipe(v.string(), v.isoDate());
 const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, "is not an instant in UTC"));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
+/** The form of the index when a version was one file. */
+export const FORMER_FORMAT = 2;
+
 const entrySchema = v.object({
   /** Increases with every published version of the data; never reused, even after a withdrawal. */
   sequence: count,
@@ -16,14 +19,16 @@ const entrySchema = v.object({
   month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
   /** The period for which that release publishes the total; empty where it publishes details only. */
   headline: v.string(),
-  /** A file name in the folder of the index, which no path can leave. */
+  /** The list of its parts: a file name in the folder of the index, which no path can leave. */
   file: v.pipe(v.string(), v.regex(/^[0-9A-Za-z][0-9A-Za-z-]*\.json$/, "is not a plain file name")),
   bytes: count,
+  /** The bytes of the parts that it adds to the version before it. */
+  addedBytes: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 });
 
 const feedIndexSchema = v.object({
-  format: v.literal(2),
+  format: v.literal(3),
   /** Increases with every published index. */
   version: count,
   issued: instant,
@@ -45,7 +50,7 @@ const feedIndexSchema = v.object({
 export type FeedEntry = v.InferOutput<typeof entrySchema>;
 export type FeedIndex = v.InferOutput<typeof feedIndexSchema>;
 
-/** @throws RefreshError with the code `badIndex`. */
+/** @throws RefreshError with the code `badIndex` or `formerFeed`. */
 export function parseIndex(payload: string): FeedIndex {
   let json: unknown;
   try {
@@ -53,6 +58,7 @@ export function parseIndex(payload: string): FeedIndex {
   } catch {
     return fail("badIndex", { why: "it is not JSON" });
   }
+  if ((json as { format?: unknown } | null)?.format === FORMER_FORMAT) return fail("formerFeed", {});
   const read = v.safeParse(feedIndexSchema, json);
   return read.success ? read.output : fail("badIndex", { why: formatIssue(read.issues[0]) });
 }

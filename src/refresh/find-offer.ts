@@ -1,6 +1,6 @@
 import { isLater } from "../dataset";
 import { isExpired, isFromTheFuture } from "./check-freshness";
-import { findNextRelease, getNewestEntry, type FeedEntry } from "./feed-index";
+import { findNextRelease, getNewestEntry, type FeedEntry, type FeedIndex } from "./feed-index";
 import { fetchIndex, type CheckOptions, type FetchedIndex } from "./fetch-index";
 import type { RefreshContext } from "./refresh-context";
 import { createVersion, type RefreshStep, type Version } from "./refresh-state";
@@ -8,6 +8,8 @@ import { createVersion, type RefreshStep, type Version } from "./refresh-state";
 /** A newer version in the feed. */
 export interface Offer {
   readonly entry: FeedEntry;
+  /** The bytes to download, where nothing but the version in use is at hand. */
+  readonly bytes: number;
   /** The signed index that contains the entry. */
   readonly envelope: string;
 }
@@ -29,7 +31,15 @@ export async function findOffer(
   const fetched = await fetchIndex(feed, settingsCache, options, signal);
   updateNotes(context, fetched);
   const entry = getNewestEntry(fetched.index);
-  return entry && isNewer(context, entry) ? { entry, envelope: fetched.envelope } : undefined;
+  if (!entry || !isNewer(context, entry)) return undefined;
+  return { entry, bytes: countBytes(context, fetched.index, entry), envelope: fetched.envelope };
+}
+
+/** The bytes of the version's list, and of the parts that it and those since the one in use have added. */
+function countBytes({ versions }: RefreshContext, index: FeedIndex, entry: FeedEntry): number {
+  const sequence = versions.current.version.sequence ?? 0;
+  const skipped = index.versions.filter((version) => version.sequence > sequence);
+  return skipped.reduce((sum, { addedBytes }) => sum + addedBytes, entry.bytes);
 }
 
 function updateNotes({ refreshStore }: RefreshContext, { index, now }: FetchedIndex): void {
@@ -53,6 +63,6 @@ export const isDeclined = ({ settingsCache }: RefreshContext, { entry }: Offer):
 export const toAvailableStep = (context: RefreshContext, offer: Offer): RefreshStep => ({
   kind: "available",
   version: toVersion(offer.entry),
-  bytes: offer.entry.bytes,
+  bytes: offer.bytes,
   declined: isDeclined(context, offer),
 });

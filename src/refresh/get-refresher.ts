@@ -1,4 +1,4 @@
-import { getBundledDataset, setDatasetInUse } from "../session";
+import { getBundledDataset, getBundledPart, setDatasetInUse } from "../session";
 import { LIMITS, getFeedAddress, getFeedTrust } from "./feed-config";
 import { createIndexedDbStorage } from "./indexed-db-storage";
 import { createRefresher, type Refresher } from "./refresher";
@@ -15,6 +15,7 @@ export const getRefresher = (): Refresher =>
     now: () => new Date(),
     storage: createIndexedDbStorage(getFeedAddress()),
     bundled: getBundledDataset(),
+    findBundledPart: getBundledPart,
     use: setDatasetInUse,
     openChannel: createWindowChannel,
   }));

@@ -40,7 +40,8 @@ const settingsSchema = v.fallback(
   DEFAULT_SETTINGS,
 );
 
-const storedVersionSchema = v.object({ sha256: v.string(), envelope: v.string(), bytes: v.instance(Uint8Array) });
+const storedFile = { sha256: v.string(), bytes: v.instance(Uint8Array) };
+const storedVersionSchema = v.object({ ...storedFile, envelope: v.string(), parts: v.array(v.object(storedFile)) });
 
 const parseSettings = (value: unknown): RefreshSettings => v.parse(settingsSchema, value ?? DEFAULT_SETTINGS);
 

@@ -33,6 +33,8 @@ export const messagesEn: RefreshMessages = {
       "The list of data versions is signed with a key that this add-in does not know, so it was refused. An update of the add-in may be due.",
     badSignature: () =>
       "The signature of the list of data versions is wrong: it was changed after it was signed, so it was refused.",
+    formerFeed: () =>
+      "The server offers data in the former form, which this version of the add-in no longer reads. Ask those who provide the add-in to publish the data again.",
     badIndex: ({ why }) =>
       `This version of the add-in does not understand the list of data versions: ${why}. Update the add-in.`,
     rolledBack: ({ what: counts, offered, seen }) =>

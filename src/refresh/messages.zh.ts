@@ -24,6 +24,7 @@ export const messagesZh: RefreshMessages = {
     notAnIndex: ({ why }) => `服务器送来的不是数据版本目录：${why}。已拒绝。`,
     unknownKey: () => "数据版本目录由本加载项不认识的密钥签名，已拒绝。可能需要更新加载项。",
     badSignature: () => "数据版本目录的签名不符：签名后内容被改动，已拒绝。",
+    formerFeed: () => "服务器上的数据仍是旧格式，本版加载项已不再读取。请联系加载项的提供方重新发布数据。",
     badIndex: ({ why }) => `本版加载项读不懂数据版本目录：${why}。请更新加载项。`,
     rolledBack: ({ what, offered, seen }) =>
       what === "index"

@@ -1,4 +1,5 @@
 import type { Feed } from "./fetch-index";
+import type { BundledParts } from "./load-stored";
 import type { RefreshStore } from "./refresh-store";
 import type { SettingsCache } from "./settings-cache";
 import type { VersionStorage } from "./version-storage";
@@ -11,4 +12,5 @@ export interface RefreshContext {
   readonly settingsCache: SettingsCache;
   readonly versions: VersionsInUse;
   readonly refreshStore: RefreshStore;
+  readonly findBundledPart: BundledParts;
 }

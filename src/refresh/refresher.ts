@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset";
 import type { ReadonlyStore } from "../session";
 import { CancelledError, RefreshError, UnreachableError, fail } from "./errors";
 import type { CheckOptions, Feed } from "./fetch-index";
+import type { BundledParts } from "./load-stored";
 import { findOffer, isDeclined, toAvailableStep } from "./find-offer";
 import { createQueue } from "./queue";
 import type { RefreshContext } from "./refresh-context";
@@ -18,6 +19,7 @@ import type { WindowChannel } from "./window-channel";
 export interface RefresherOptions extends Feed {
   readonly storage: VersionStorage;
   readonly bundled: Dataset;
+  readonly findBundledPart: BundledParts;
   readonly use: UseDataset;
   readonly openChannel: (feed: string, onChange: () => void) => WindowChannel;
 }
@@ -53,7 +55,8 @@ export function createRefresher(options: RefresherOptions): Refresher {
       ...(lastChecked !== undefined && { lastChecked }),
     };
   });
-  const context: RefreshContext = { feed: options, storage, settingsCache, versions, refreshStore };
+  const { findBundledPart } = options;
+  const context: RefreshContext = { feed: options, storage, settingsCache, versions, refreshStore, findBundledPart };
   /** Whether another window has changed the data while work was under way here. */
   let hasPendingChange = false;
   const channel = options.openChannel(options.address, () => void handleRemoteChange());

@@ -26,12 +26,12 @@ export async function restoreVersion(context: RefreshContext, isOpening = false)
 
 /** A stored version that is newer than the bundled one; undefined, with a note, where it fails its checks. */
 async function loadUsable(
-  { feed, storage, refreshStore, versions }: RefreshContext,
+  { feed, storage, refreshStore, versions, findBundledPart }: RefreshContext,
   sha256: VersionDigest,
 ): Promise<LoadedDataset | undefined> {
   if (!sha256) return undefined;
   try {
-    const loaded = await loadStored(storage, sha256, feed.trust.keys);
+    const loaded = await loadStored(storage, sha256, feed.trust.keys, findBundledPart);
     // An update of the add-in can bundle newer data than the storage holds.
     return loaded && isLater(loaded.version.release, versions.bundled.version.release) ? loaded : undefined;
   } catch (error) {

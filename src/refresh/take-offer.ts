@@ -1,11 +1,18 @@
 import { download } from "./download";
 import { CancelledError, fail } from "./errors";
-import type { FeedEntry } from "./feed-index";
 import { toVersion, type Offer } from "./find-offer";
 import { loadStored } from "./load-stored";
 import type { RefreshContext } from "./refresh-context";
 import type { RefreshStep } from "./refresh-state";
-import { verifyVersion } from "./verify-version";
+import {
+  readPart,
+  readVersion,
+  toPartFile,
+  verifyVersion,
+  type ExpectedFile,
+  type VersionPart,
+} from "./verify-version";
+import type { StoredFile, StoredVersion } from "./version-storage";
 import type { WindowChannel } from "./window-channel";
 
 /**
@@ -18,21 +25,21 @@ export function takeOffer(
   offer: Offer,
   signal: AbortSignal,
 ): Promise<RefreshStep> {
-  const { feed, storage, settingsCache, versions, refreshStore } = context;
+  const { feed, storage, settingsCache, versions, refreshStore, findBundledPart } = context;
   const { entry, envelope } = offer;
   const { sha256 } = entry;
   const version = toVersion(entry);
 
   async function take(): Promise<RefreshStep> {
     // Another window may have stored it meanwhile, or the person has gone back from it.
-    const stored = await loadStored(storage, sha256, feed.trust.keys).catch(() => undefined);
-    const bytes = stored ? undefined : await downloadVersion(context, entry, signal);
+    const stored = await loadStored(storage, sha256, feed.trust.keys, findBundledPart).catch(() => undefined);
+    const downloaded = stored ? undefined : await downloadVersion(context, offer, signal);
     refreshStore.show({ kind: "verifying", version });
-    const dataset = stored?.dataset ?? (await verifyVersion(bytes!, entry));
+    const dataset = stored?.dataset ?? verifyVersion(entry, downloaded!.parts);
     if (signal.aborted) throw new CancelledError();
     const change = { current: sha256, previous: versions.getDigest(versions.current), declined: 0 };
     refreshStore.removeNotes("notKept", "storedRefused");
-    if (bytes) await settingsCache.saveVersion({ sha256, envelope, bytes }, change);
+    if (downloaded) await settingsCache.saveVersion({ sha256, envelope, ...downloaded.files }, change);
     else await settingsCache.save(change);
     const result = versions.replace({ version, dataset }, versions.current, { cause: "refreshed" });
     refreshStore.setLastChange(result);
@@ -44,18 +51,57 @@ export function takeOffer(
   return channel.withLock(take, feed.limits.waitSeconds, signal);
 }
 
-function downloadVersion(
-  { feed, refreshStore }: RefreshContext,
-  entry: FeedEntry,
+interface DownloadedVersion {
+  readonly parts: readonly VersionPart[];
+  readonly files: Pick<StoredVersion, "bytes" | "parts">;
+}
+
+/** Downloads the list of the parts, then the parts that neither ship with the add-in nor are stored. */
+async function downloadVersion(
+  context: RefreshContext,
+  { entry, bytes: offeredBytes }: Offer,
   signal: AbortSignal,
+): Promise<DownloadedVersion> {
+  const { storage, versions, findBundledPart, refreshStore } = context;
+  const version = toVersion(entry);
+  refreshStore.show({ kind: "downloading", version, bytes: 0, of: offeredBytes });
+  const bytes = await downloadFile(context, entry, signal);
+  const digests = await readVersion(bytes, entry);
+  const current = versions.getDigest(versions.current);
+  const inUse = current ? await storage.loadVersion(current).catch(() => undefined) : undefined;
+  const held = new Map(inUse?.parts.map((part) => [part.sha256, part.bytes]));
+  const missing = digests.filter(({ sha256 }) => !findBundledPart(sha256) && !held.has(sha256));
+  const of = missing.reduce((sum, digest) => sum + digest.bytes, entry.bytes);
+  let done = entry.bytes;
+  const files: StoredFile[] = [];
+  const parts: VersionPart[] = [];
+  for (const digest of digests) {
+    const bundled = findBundledPart(digest.sha256);
+    if (bundled) {
+      parts.push({ part: bundled, isBundled: true });
+      continue;
+    }
+    const show = (received: number): void => {
+      refreshStore.show({ kind: "downloading", version, bytes: done + received, of });
+    };
+    const file = toPartFile(digest, entry.file);
+    const partBytes = held.get(digest.sha256) ?? (await downloadFile(context, file, signal, show));
+    if (!held.has(digest.sha256)) done += digest.bytes;
+    parts.push({ part: await readPart(partBytes, file), isBundled: false });
+    files.push({ sha256: digest.sha256, bytes: partBytes });
+  }
+  return { parts, files: { bytes, parts: files } };
+}
+
+function downloadFile(
+  { feed }: RefreshContext,
+  { file, label = file, bytes: length }: ExpectedFile,
+  signal: AbortSignal,
+  onBytes: (bytes: number) => void = () => undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { file, bytes: length } = entry;
   const { fileBytes, fileSeconds: seconds } = feed.limits;
-  const onBytes = (bytes: number): void => {
-    refreshStore.show({ kind: "downloading", version: toVersion(entry), bytes, of: length });
-  };
   onBytes(0);
   // A signature does not entitle an index to an endless download.
-  if (length > fileBytes) fail("tooLong", { file, of: fileBytes });
-  return download({ base: feed.address, file, limit: length, length, seconds, signal, onBytes });
+  if (length > fileBytes) fail("tooLong", { file: label, of: fileBytes });
+  return download({ base: feed.address, file, label, limit: length, length, seconds, signal, onBytes });
 }

@@ -33,11 +33,19 @@ export const DEFAULT_SETTINGS: RefreshSettings = {
   keys: [],
 };
 
-/** A stored version: the bytes with the signed index, so that they can be verified again. */
-export interface StoredVersion {
+/** The bytes of a file, with its digest. */
+export interface StoredFile {
   readonly sha256: string;
-  readonly envelope: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * A stored version: the bytes of its list and of the parts that do not ship with the add-in, with the signed index, so
+ * that they can be verified again.
+ */
+export interface StoredVersion extends StoredFile {
+  readonly envelope: string;
+  readonly parts: readonly StoredFile[];
 }
 
 /** @throws StorageError from every method. */

@@ -34,7 +34,8 @@ export function hasStaleAnswers(): boolean {
   const datasetInUse = findDatasetInUse();
   const pin = getPin();
   const isCurrent = (dataset: Dataset | undefined): boolean =>
-    dataset === datasetInUse ||
+    // While the bundled dataset is being loaded it is several objects of one version, with the same answers.
+    (dataset?.version === datasetInUse?.version && dataset?.newestRelease.id === datasetInUse?.newestRelease.id) ||
     (pin !== undefined && datasetInUse !== undefined && dataset?.newestRelease.id === pin.release);
   return [...answeringDatasets].some((dataset) => !isCurrent(dataset));
 }

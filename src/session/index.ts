@@ -6,7 +6,7 @@ export {
   onFirstAnswer,
   resetAnswers,
 } from "./answers";
-export { getBundledDataset } from "./bundled-dataset";
+export { getBundledDataset, getBundledPart } from "./bundled-dataset";
 export { commandErrors } from "./command-errors";
 export {
   getDatasetInUse,
@@ -18,6 +18,7 @@ export {
   type DatasetChange,
 } from "./dataset-in-use";
 export { createEmitter, type Emitter } from "./emitter";
+export { loadBundledParts } from "./load-bundled-parts";
 export { createPin, findPinnedDataset, type Pin } from "./pin";
 export {
   expectSources,

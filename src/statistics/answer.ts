@@ -8,7 +8,7 @@ import {
   type Period,
   type Subject,
 } from "../query";
-import { listFlows, listPeriodObservations, findOneSided } from "./coverage";
+import { findOneSided, listFlows, listPublishingReleases } from "./coverage";
 import { toEstimate, type Estimate } from "./estimate";
 import { explainMissing } from "./explain";
 import { ESTIMATORS, MEASURE_LABELS } from "./measures";
@@ -51,12 +51,7 @@ export function chooseFlow(dataset: Dataset, { subject, flow, period }: Omit<Que
 function buildReleaseQueries(dataset: Dataset, query: Query): ReleaseQuery[] {
   const { subject, period } = query;
   const flow = chooseFlow(dataset, query);
-  const publishingReleases = new Set(
-    [period, getYearBefore(period)].flatMap((one) =>
-      listPeriodObservations(dataset, one).map(({ release }) => release),
-    ),
-  );
-  const releases = dataset.releases.map(({ id }) => id).filter((id) => publishingReleases.has(id));
+  const releases = listPublishingReleases(dataset, [period, getYearBefore(period)]);
   return [...releases, undefined].map((release) => ({ dataset, release, subject, flow, period }));
 }
 

@@ -26,7 +26,7 @@ export function explainMissing(query: ReleaseQuery, measure: QueryMeasure, optio
       subject: label,
       kinds: listSubjectKinds(query),
       release: dataset.newestRelease.id,
-      available: listAvailableSubjects(query, dataset.observations),
+      available: listAvailableSubjects(query),
     });
   }
 
@@ -82,12 +82,16 @@ const listSubjectKinds = ({ subject }: ReleaseQuery): string[] =>
 
 const MAX_NAMES = 12;
 
-/** Subjects of the same dimension among the observations, in published order, at most {@link MAX_NAMES}. */
-function listAvailableSubjects({ dataset, subject }: ReleaseQuery, observations: readonly Observation[]): string[] {
+/**
+ * Subjects of the same dimension among the observations, of all periods where none are given, in published order, at
+ * most {@link MAX_NAMES}.
+ */
+function listAvailableSubjects({ dataset, subject }: ReleaseQuery, observations?: readonly Observation[]): string[] {
   const [dimension, ...more] = listNarrowedDimensions(subject);
   if (!dimension || more.length > 0) return [];
   const whole = dimension === "partner" ? "WORLD" : "all";
-  const ids = new Set(observations.map((o) => o[dimension]).filter((id) => id !== whole));
+  const published = observations?.map((o) => o[dimension]) ?? dataset.countObservations(dimension).keys();
+  const ids = new Set([...published].filter((id) => id !== whole));
   const labels = [...ids].map((id) => dataset[dimension](id)!.en);
   const unnamed = labels.length - MAX_NAMES;
   return unnamed > 0 ? [...labels.slice(0, MAX_NAMES), `${unnamed} more`] : labels;

@@ -43,14 +43,18 @@ function toReleaseQuery(dataset: Dataset, o: Observation): ReleaseQuery {
 }
 
 /**
- * Checks every published figure against those derived from other figures of its release, ranks against values, and
- * parts against their whole.
+ * Checks published figures against those derived from other figures of their release, ranks against values, and parts
+ * against their whole.
+ * @param observations - the figures to check: all, or those of some releases.
  * @returns the number of comparisons made and those that fail.
  */
-export function checkIdentities(dataset: Dataset): { checked: number; disagreements: Disagreement[] } {
+export function checkIdentities(
+  dataset: Dataset,
+  observations: readonly Observation[] = dataset.observations,
+): { checked: number; disagreements: Disagreement[] } {
   let checked = 0;
   const disagreements: Disagreement[] = [];
-  for (const observation of dataset.observations) {
+  for (const observation of observations) {
     const published = toEstimate(observation);
     for (const implied of getEstimator(observation)?.(toReleaseQuery(dataset, observation)) ?? []) {
       if (implied.status !== "derived") continue;
@@ -65,7 +69,7 @@ export function checkIdentities(dataset: Dataset): { checked: number; disagreeme
       });
     }
   }
-  const [ranks, parts] = [checkRanks(dataset), checkParts(dataset)];
+  const [ranks, parts] = [checkRanks(dataset, observations), checkParts(dataset, observations)];
   return {
     checked: checked + ranks.checked + parts.checked,
     disagreements: [...disagreements, ...ranks.disagreements, ...parts.disagreements],
@@ -73,9 +77,12 @@ export function checkIdentities(dataset: Dataset): { checked: number; disagreeme
 }
 
 /** Checks the ranks of each table: no rank occurs twice, and no rank has a value certainly below that of the next. */
-function checkRanks(dataset: Dataset): { checked: number; disagreements: Disagreement[] } {
+function checkRanks(
+  dataset: Dataset,
+  observations: readonly Observation[],
+): { checked: number; disagreements: Disagreement[] } {
   const tables = new Map<string, Observation[]>();
-  for (const o of dataset.observations.filter(({ measure }) => measure === "rank")) {
+  for (const o of observations.filter(({ measure }) => measure === "rank")) {
     const table = [o.release, o.period, o.flow, o.product === "all" ? "partners" : `products of ${o.partner}`].join(
       "|",
     );

@@ -7,7 +7,7 @@ export {
   listAnswerReleases,
   listAnswerSources,
 } from "./citation";
-export { listSubjectObservations } from "./coverage";
+export { listPeriodObservations, listSubjectObservations } from "./coverage";
 export { type AnswerBase, type Estimate } from "./estimate";
 export { checkIdentities } from "./identities";
 export { MEASURE_LABELS } from "./measures";

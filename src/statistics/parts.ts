@@ -24,11 +24,14 @@ function groupParts(dataset: Dataset, dimension: DividedDimension, whole: string
   return dimension === "product" ? parts.map((part) => [part]) : [parts];
 }
 
-/** Checks every published value against its parts in the same release. */
-export function checkParts(dataset: Dataset): { checked: number; disagreements: Disagreement[] } {
+/** Checks the published values among the observations against their parts in the same release. */
+export function checkParts(
+  dataset: Dataset,
+  observations: readonly Observation[],
+): { checked: number; disagreements: Disagreement[] } {
   let checked = 0;
   const disagreements: Disagreement[] = [];
-  const values = dataset.observations.filter((o) => o.measure === "value" && o.flow !== "balance" && !isOneSided(o));
+  const values = observations.filter((o) => o.measure === "value" && o.flow !== "balance" && !isOneSided(o));
   for (const whole of values) {
     const wholeEstimate = toEstimate(whole);
     for (const dimension of ["product", "regime", "enterprise"] as const) {

@@ -1,5 +1,5 @@
 import { type Dataset, type Flow } from "../dataset";
-import { getTotalSubject, type QueryMeasure, type Period, type Subject } from "../query";
+import { formatSubject, getTotalSubject, type QueryMeasure, type Period, type Subject } from "../query";
 import { findAnswer, type Answer } from "./answer";
 import { listPeriodObservations } from "./coverage";
 import { selectRanked } from "./overlap";
@@ -29,9 +29,13 @@ function createRow(dataset: Dataset, subject: Subject, flow: Flow, period: Perio
 
 const getNumber = (row: TableRow, measure: QueryMeasure): number | undefined => row.getAnswer(measure)?.number;
 
-/** Orders by value, largest first; rows without a value come last, in published order. */
+/** Orders by value, largest first; rows without a value come last, by name. */
 const compareByValue = (a: TableRow, b: TableRow): number =>
-  (getNumber(b, "value") ?? -Infinity) - (getNumber(a, "value") ?? -Infinity) || 0;
+  (getNumber(b, "value") ?? -Infinity) - (getNumber(a, "value") ?? -Infinity) ||
+  compareTexts(formatSubject(a.subject), formatSubject(b.subject)) ||
+  compareTexts(a.flow, b.flow);
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Observations of the period that cover all regimes and all enterprises. */
 const listAllTradeObservations = (dataset: Dataset, period: Period) =>

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { PackageContents } from "../dataset/package";
 import { checkPackage } from "./check-package";
-import { DEVELOPMENT_KEY, FEED_FOLDER, compileEditions, verifyFeed } from "./feed";
+import { DEVELOPMENT_KEY, FEED_FOLDER, compileFeed, verifyFeed } from "./feed";
 import { buildDataPage } from "./page";
 
 const FOLDER = "src/data";
@@ -10,12 +10,7 @@ const FOLDER = "src/data";
 /** Generated files that are not what the package makes of them now, with the command that does. */
 async function findStaleFiles(contents: PackageContents): Promise<string[]> {
   const differs = ([file, text]: [string, string]): boolean => !existsSync(file) || readFileSync(file, "utf8") !== text;
-  const { findings, warnings } = await verifyFeed(
-    FEED_FOLDER,
-    [DEVELOPMENT_KEY],
-    compileEditions(contents),
-    new Date(),
-  );
+  const { findings, warnings } = await verifyFeed(FEED_FOLDER, [DEVELOPMENT_KEY], compileFeed(contents), new Date());
   for (const warning of warnings) console.warn(warning);
   const pages = [...buildDataPage(contents, FOLDER)].filter(differs);
   return [...findings, ...pages.map(([file]) => `${file} is not what ${FOLDER} makes; run npm run data:page.`)];

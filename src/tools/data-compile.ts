@@ -1,15 +1,29 @@
-/** npm run data:compile: the edition that ships, from src/data/ to build/dataset/dataset.json, its digest beside it. */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { buildBundledEdition, compileDataset } from "../dataset/package";
+/** npm run data:compile: the data that ships, from src/data/ to build/dataset/: the headline part, and all parts. */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { buildBundledEdition, compileHeadline, compileParts, compileVersion } from "../dataset/package";
+import { getYearBefore } from "../query";
 import { readContentsOrExit } from "./check-package";
 
 const OUT = "build/dataset";
+/** The announcement whose subjects the headline part covers. */
+const ANNOUNCEMENT = "2025-12-08";
 
-const edition = buildBundledEdition(readContentsOrExit("src/data"));
-const { json, digest } = compileDataset(edition);
-mkdirSync(OUT, { recursive: true });
-writeFileSync(`${OUT}/dataset.json`, json);
-writeFileSync(`${OUT}/digest.json`, `${JSON.stringify(digest)}\n`);
+const contents = readContentsOrExit("src/data");
+const edition = buildBundledEdition(contents);
+const parts = compileParts(edition, contents.bundledReleases);
+const headline = JSON.stringify(compileHeadline(edition, parts, ANNOUNCEMENT, getYearBefore));
+
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(`${OUT}/parts`, { recursive: true });
+writeFileSync(`${OUT}/headline.json`, headline);
+writeFileSync(`${OUT}/version.json`, compileVersion(parts).json);
+for (const { sha256, json } of parts) writeFileSync(`${OUT}/parts/${sha256}.json`, json);
+
+const measure = (texts: readonly string[]): string =>
+  `${texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)} bytes, ` +
+  `${texts.reduce((sum, text) => sum + gzipSync(text).length, 0)} gzipped`;
 console.log(
-  `${OUT}/dataset.json: ${edition.observations.length} observations, ${digest.bytes} bytes, SHA-256 ${digest.sha256}`,
+  `${OUT}: ${edition.observations.length} observations in ${parts.length} parts (${measure(parts.map(({ json }) => json))}); ` +
+    `headline ${measure([headline])}; version ${compileVersion(parts).sha256}`,
 );

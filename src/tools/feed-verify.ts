@@ -1,11 +1,11 @@
 /** npm run feed:verify: assets/feed/ as the add-in would have it, and as src/data/ makes it. */
 import { readContentsOrExit } from "./check-package";
-import { DEVELOPMENT_KEY, FEED_FOLDER, compileEditions, readPublicKeys, verifyFeed } from "./feed";
+import { DEVELOPMENT_KEY, FEED_FOLDER, compileFeed, readPublicKeys, verifyFeed } from "./feed";
 
 async function main(): Promise<void> {
   const keys = readPublicKeys() ?? [DEVELOPMENT_KEY];
-  const editions = compileEditions(readContentsOrExit("src/data"));
-  const { index, findings, warnings } = await verifyFeed(FEED_FOLDER, keys, editions, new Date());
+  const feed = compileFeed(readContentsOrExit("src/data"));
+  const { index, findings, warnings } = await verifyFeed(FEED_FOLDER, keys, feed, new Date());
   for (const line of [...findings, ...warnings]) console.error(line);
   if (!index || findings.length > 0) throw new Error("The feed does not pass its checks.");
   console.log(

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { createHash } from "node:crypto";
 import os from "node:os";
 import path from "node:path";
-import { expandDataset, type CompiledDataset } from "../../src/dataset";
-import { compileDataset, readPackage } from "../../src/dataset/package";
+import { createDatasetFromParts, type CompiledPart, type Observation } from "../../src/dataset";
+import { compileParts, compileVersion, readPackage } from "../../src/dataset/package";
 import { checkPackage } from "../../src/tools/check-package";
 
 const SOURCE = "src/data";
@@ -19,16 +19,26 @@ test("the data package is in order", () => {
 
 describe("compiled", () => {
   const { contents } = readPackage(SOURCE);
-  const { locations: _places, bundledReleases: _bundled, releaseCalendar: _calendar, ...rows } = contents!;
+  const compile = (from = contents!) => compileParts(from, from.bundledReleases);
 
-  test("it holds the same rows", () => {
-    const compiled = JSON.parse(compileDataset(contents!).json) as CompiledDataset;
-    expect(expandDataset(compiled)).toEqual(rows);
+  test("the parts hold the same rows", () => {
+    const parts = compile().map(({ json }) => JSON.parse(json) as CompiledPart);
+    const dataset = createDatasetFromParts(parts, "");
+    const sort = (observations: readonly Observation[]): string[] =>
+      observations.map((one) => JSON.stringify(Object.entries(one).sort())).sort();
+    expect(sort(dataset.observations)).toEqual(sort(contents!.observations));
+    for (const name of ["partners", "products", "regimes", "enterprises", "events"] as const)
+      expect(dataset[name]).toEqual(contents![name]);
+    for (const name of ["releases", "sources"] as const)
+      expect(dataset[name].map(({ id }) => id).sort()).toEqual(contents![name].map(({ id }) => id).sort());
   });
-  test("its digest is of its bytes, and the same every time", () => {
-    const { json, digest } = compileDataset(contents!);
-    expect(digest).toEqual({ sha256: createHash("sha256").update(json).digest("hex"), bytes: Buffer.byteLength(json) });
-    expect(compileDataset(readPackage(SOURCE).contents!).digest).toEqual(digest);
+  test("each part is named by the digest of its bytes, the same every time", () => {
+    for (const { json, sha256, bytes } of compile())
+      expect({ sha256, bytes }).toEqual({
+        sha256: createHash("sha256").update(json).digest("hex"),
+        bytes: Buffer.byteLength(json),
+      });
+    expect(compileVersion(compile(readPackage(SOURCE).contents!))).toEqual(compileVersion(compile()));
   });
 });
 

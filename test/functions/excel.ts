@@ -40,7 +40,9 @@ const toMatrix = (argument: unknown): unknown => {
 /** The spilled answer; a thrown error is a lone error cell, as in Excel. */
 export function spill(id: string, ...args: unknown[]): unknown[][] {
   try {
-    return FUNCTIONS[id]!(...args.map(toMatrix)).map((row) => row.map(showCell));
+    // All parts of the data are there, so nothing is waited for.
+    const values = FUNCTIONS[id]!(...args.map(toMatrix)) as unknown[][];
+    return values.map((row) => row.map(showCell));
   } catch (error) {
     return [[showCell(error)]];
   }

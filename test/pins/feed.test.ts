@@ -7,7 +7,6 @@ import { generateKeyPairSync, sign as nodeSign } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import compiled from "bundled-dataset/dataset.json";
 import { readPackage } from "../../src/dataset/package";
 import { openIndex } from "../../src/refresh/feed-index";
 import { DEVELOPMENT_PRIVATE_KEY, publishFeed } from "../../src/tools/feed";
@@ -31,15 +30,18 @@ test("index.json is an envelope of an index", async () => {
         },
       ],
     });
-    const files = readdirSync(folder).filter((file) => file !== "index.json");
+    // Lists of parts are named by their release, parts by their digest.
+    const lists = readdirSync(folder).filter((file) => /^\d{4}-\d{2}(-\d{2})?\.json$/.test(file));
+    const parts = readdirSync(folder).filter((file) => /^[0-9a-f]{64}\.json$/.test(file));
+    expect(lists.length + parts.length + 1).toBe(readdirSync(folder).length);
     expect(JSON.parse(Buffer.from(envelope.payload, "base64").toString("utf8"))).toEqual({
-      format: 2,
+      format: 3,
       version: 1,
       issued: "2026-11-24T12:00:00Z",
       expires: "2027-05-23T12:00:00Z",
-      published: files.length,
+      published: lists.length,
       calendar: expect.any(Array) as unknown,
-      versions: files.sort().map((file, at) => ({
+      versions: lists.sort().map((file, at) => ({
         sequence: at + 1,
         release: file.replace(/\.json$/, ""),
         month: expect.stringMatching(/^\d{4}-\d{2}$/) as unknown,
@@ -47,6 +49,7 @@ test("index.json is an envelope of an index", async () => {
         file,
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
         bytes: readFileSync(path.join(folder, file)).length,
+        addedBytes: expect.any(Number) as unknown,
       })),
     });
   } finally {
@@ -59,7 +62,7 @@ describe("an index that was written by hand and signed by other software", () =>
   const { kty, crv, x, y } = publicKey.export({ format: "jwk" });
   const key = { kty, crv, x, y } as JsonWebKey;
   const index = {
-    format: 2,
+    format: 3,
     version: 3,
     issued: "2026-11-24T12:00:00Z",
     expires: "2027-05-23T12:00:00Z",
@@ -73,6 +76,7 @@ describe("an index that was written by hand and signed by other software", () =>
         headline: "2026-01/2026-05",
         file: "2026-06-22.json",
         bytes: 4,
+        addedBytes: 3,
         sha256: "0".repeat(64),
       },
     ],
@@ -96,16 +100,32 @@ describe("an index that was written by hand and signed by other software", () =>
   });
 });
 
-test("a compiled dataset has these members", () => {
+test("a list of parts has these members", () => {
+  const list = JSON.parse(readFileSync("build/dataset/version.json", "utf8")) as { parts: object[] };
+  expect(Object.keys(list)).toEqual(["format", "parts"]);
+  expect(Object.keys(list.parts[0]!)).toEqual(["sha256", "bytes"]);
+});
+
+test("a part has these members", () => {
   const members = (value: unknown) => Object.keys(value as object).sort();
-  const { observations, ...rest } = compiled as unknown as Record<string, Record<string, unknown>[]>;
-  expect(
+  const [catalogue, figures] = (
+    JSON.parse(readFileSync("build/dataset/version.json", "utf8")) as { parts: { sha256: string }[] }
+  ).parts.map(
+    ({ sha256 }) =>
+      JSON.parse(readFileSync(`build/dataset/parts/${sha256}.json`, "utf8")) as Record<
+        string,
+        Record<string, unknown>[]
+      >,
+  );
+  const describePart = ({ observations: _columns, ...rest }: NonNullable<typeof catalogue>) =>
     Object.fromEntries(
-      Object.entries(rest).map(([name, rows]) => [name, Array.isArray(rows) ? members(rows[0]) : rows]),
-    ),
-  ).toEqual({
-    format: 2,
-    releases: ["headline", "id", "month"],
+      Object.entries(rest)
+        .filter(([, rows]) => !Array.isArray(rows) || rows.length > 0)
+        .map(([name, rows]) => [name, Array.isArray(rows) ? members(rows[0]) : rows]),
+    );
+  const SOURCES = ["address", "date", "described", "id", "publisher", "title", "weight"];
+  expect(describePart(catalogue!)).toEqual({
+    format: 3,
     partners: [
       "aliases",
       "alpha2",
@@ -123,15 +143,18 @@ test("a compiled dataset has these members", () => {
     products: ["aliases", "en", "hs", "id", "note", "partOf", "zh"],
     regimes: ["aliases", "en", "id", "note", "partOf", "zh"],
     enterprises: ["aliases", "en", "id", "note", "partOf", "zh"],
-    sources: ["address", "date", "described", "id", "publisher", "title", "weight"],
+    sources: SOURCES,
     events: ["date", "event", "scope", "source"],
   });
-  expect(Object.entries(observations!).map(([name, column]) => [name, members(column)])).toEqual(
+  expect(describePart(figures!)).toEqual({ format: 3, releases: ["headline", "id", "month"], sources: SOURCES });
+  const { digits, ...columns } = figures!.observations as unknown as Record<string, object>;
+  expect(digits).toBeInstanceOf(Array);
+  expect(Object.entries(columns).map(([name, column]) => [name, members(column)])).toEqual(
     [
-      ["release", "period", "flow", "partner", "product", "regime", "enterprise", "measure", "printed", "unit"],
-      ["qualifier", "status", "source", "also", "note"],
+      ["release", "period", "flow", "partner", "product", "regime", "enterprise", "measure", "unit"],
+      ["qualifier", "status", "source", "also", "note", "decimals"],
     ]
       .flat()
-      .map((name) => [name, ["at", "values"]]),
+      .map((name) => [name, ["runs", "values"]]),
   );
 });

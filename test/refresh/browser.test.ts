@@ -1,4 +1,5 @@
 /** The refresh in a real browser: its fetch, WebCrypto, IndexedDB, Web Locks and BroadcastChannel. */
+import { readFileSync } from "node:fs";
 import { buildSync } from "esbuild";
 import type { Browser, BrowserContext, Page as Tab } from "playwright-core";
 import type { RefreshState } from "../../src/refresh";
@@ -36,12 +37,15 @@ function serveSite(): Behaviour {
     alias: { "bundled-dataset": `${process.cwd()}/build/dataset` },
   });
   const script = outputFiles[0]!.text;
-  return (request, response) =>
-    request.url === "/page.js"
+  return (request, response) => {
+    if (request.url?.startsWith("/data/parts/"))
+      return sendBody(readFileSync(`build/dataset${request.url.slice("/data".length)}`, "utf8"))(request, response);
+    return request.url === "/page.js"
       ? sendBody(script, { "Content-Type": "text/javascript; charset=utf-8" })(request, response)
       : sendBody('<!doctype html><meta charset="utf-8"><script src="/page.js"></script>', {
           "Content-Type": "text/html",
         })(request, response);
+  };
 }
 
 beforeAll(async () => {
@@ -75,7 +79,7 @@ const start = (tab: Tab): Promise<RefreshState> => tab.evaluate(() => page.refre
 const update = (tab: Tab): Promise<RefreshState> => tab.evaluate(() => page.refresher.update());
 const readRelease = (tab: Tab): Promise<unknown> => tab.evaluate(() => page.answer("DATAINFO", "release date"));
 const waitForRelease = (tab: Tab, expected: string): Promise<unknown> =>
-  tab.waitForFunction((wanted) => page.answer("DATAINFO", "release date") === wanted, expected);
+  tab.waitForFunction(async (wanted) => (await page.answer("DATAINFO", "release date")) === wanted, expected);
 
 test("a refresh takes the newest release, which the next session of the browser uses again", async () => {
   const tab = await openTab();

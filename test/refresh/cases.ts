@@ -7,7 +7,9 @@ import {
   getNewestEntry,
   signIndex,
   truncateFeed,
-  replaceNewest,
+  replaceNewestList,
+  replaceNewestPart,
+  getNewestPart,
   type KeyPair,
   type TestFeed,
 } from "./feeds";
@@ -53,10 +55,10 @@ const serveFeedExcept =
     ...(await change(world)),
   });
 
-/** A feed with a good index, whose newest file is served by that behaviour. */
+/** A feed with a good index, whose newest part is served by that behaviour. */
 const serveFile = (behaviour: (text: string) => Behaviour) =>
   serveFeedExcept(({ feed }) => {
-    const { file } = getNewestEntry(feed);
+    const { file } = getNewestPart(feed);
     return { [file]: behaviour(feed.texts[file]!) };
   });
 
@@ -69,14 +71,20 @@ const serveIndex = (behaviour: (index: string, world: TestSetup) => Behaviour | 
 const serveSignedIndex = (change: (feed: TestFeed) => object) =>
   serveIndex(async (_index, { feed, key }) => sendBody(await signIndex(change(feed), key)));
 
-/** A newest version with changed contents, properly signed. */
+/** A newest part with changed contents, properly signed. */
 const serveContents = (change: (text: string) => string) => async (world: TestSetup) => {
+  const text = change(world.feed.texts[getNewestPart(world.feed).file]!);
+  return buildFiles(await replaceNewestPart(world.feed, text), world.key);
+};
+
+/** A newest version whose list of parts is changed, properly signed. */
+const serveList = (change: (list: string) => string) => async (world: TestSetup) => {
   const text = change(world.feed.texts[getNewestEntry(world.feed).file]!);
-  return buildFiles(await replaceNewest(world.feed, text), world.key);
+  return buildFiles(await replaceNewestList(world.feed, text), world.key);
 };
 
 interface Compiled {
-  observations: Record<string, { values: string[]; at: number[] }>;
+  observations: Record<string, { values: string[]; runs: number[] }> & { digits: number[] };
 }
 const serveEdited = (change: (data: Compiled) => void) =>
   serveContents((text) => {
@@ -114,12 +122,20 @@ export const CASES: readonly Case[] = [
   { name: "an index without end", arrange: serveIndex(() => sendForever), expected: { code: "tooLong" } },
   { name: "wrong hash", arrange: serveFile((text) => sendBody(flip(text))), expected: { code: "wrongHash" } },
   {
-    name: "mix and match: the file of another version",
+    name: "mix and match: the part of another version",
     arrange: serveFeedExcept(({ feed }) => {
-      const [older] = feed.index.versions;
-      const text = feed.texts[older!.file]!;
+      const { file, bytes } = getNewestPart(feed);
+      const older = getNewestPart(truncateFeed(feed, "2026-05-08"));
       // Of the right length, so that only the digest differs.
-      return { [getNewestEntry(feed).file]: sendBody(text + " ".repeat(getNewestEntry(feed).bytes - older!.bytes)) };
+      return { [file]: sendBody(feed.texts[older.file]!.slice(0, bytes).padEnd(bytes)) };
+    }),
+    expected: { code: "wrongHash" },
+  },
+  {
+    name: "mix and match: the list of another version",
+    arrange: serveFeedExcept(({ feed }) => {
+      const { file, bytes } = getNewestEntry(feed);
+      return { [file]: sendBody(feed.texts[feed.index.versions[0]!.file]!.padEnd(bytes)) };
     }),
     expected: { code: "wrongHash" },
   },
@@ -159,7 +175,7 @@ export const CASES: readonly Case[] = [
   {
     name: "older version: a new index of old data",
     arrange: ({ feed, key }) => buildFiles(truncateFeed(feed, "2026-05-08", 11), key),
-    expected: { code: "rolledBack", offered: 4, seen: 5 },
+    expected: { code: "rolledBack", what: "data" },
   },
   {
     name: "expired index",
@@ -172,8 +188,34 @@ export const CASES: readonly Case[] = [
   },
   {
     name: "valid signature over an index of another form",
-    arrange: serveSignedIndex(({ index }) => ({ ...index, format: 3 })),
+    arrange: serveSignedIndex(({ index }) => ({ ...index, format: 4 })),
     expected: { code: "badIndex" },
+  },
+  {
+    name: "valid signature over an index of the former form",
+    arrange: serveSignedIndex(({ index }) => ({ ...index, format: 2 })),
+    expected: { code: "formerFeed" },
+  },
+  {
+    name: "valid signature over data of the former form",
+    arrange: serveList(() => JSON.stringify({ format: 2, releases: [] })),
+    expected: { code: "invalidData" },
+  },
+  {
+    name: "valid signature over a list that leaves a part out",
+    arrange: serveList((text) => {
+      const list = JSON.parse(text) as { parts: unknown[] };
+      return JSON.stringify({ ...list, parts: list.parts.slice(1) });
+    }),
+    expected: { code: "invalidData" },
+  },
+  {
+    name: "valid signature over a list with a part that the server does not have",
+    arrange: serveList((text) => {
+      const list = JSON.parse(text) as { parts: unknown[] };
+      return JSON.stringify({ ...list, parts: [...list.parts, { sha256: "0".repeat(64), bytes: 100 }] });
+    }),
+    expected: { code: "notFound" },
   },
   {
     name: "an index that leads out of its folder",
@@ -208,23 +250,14 @@ export const CASES: readonly Case[] = [
   },
   {
     name: "valid signature over columns that do not fit",
-    arrange: serveEdited(({ observations }) => observations.printed!.at.pop()),
+    arrange: serveEdited(({ observations }) => observations.digits.pop()),
     expected: { code: "invalidData" },
   },
   {
     name: "valid signature over figures that contradict each other",
-    arrange: serveEdited(({ observations: o }) => {
-      // World total of the last headline period; its parts stay as they are.
-      const is = (name: string, row: number, value: string) => o[name]!.values[o[name]!.at[row]!] === value;
-      const row = o.printed!.at.findIndex(
-        (_, at) =>
-          is("partner", at, "WORLD") &&
-          is("product", at, "all") &&
-          is("flow", at, "total") &&
-          is("measure", at, "value") &&
-          is("period", at, "2025-01/2025-11"),
-      );
-      o.printed!.at[row] = o.printed!.values.push("99.99") - 1;
+    arrange: serveEdited(({ observations }) => {
+      // Each figure by another factor, so that no sum of them holds.
+      observations.digits = observations.digits.map((digits, row) => digits * (row + 2));
     }),
     expected: { code: "contradictory" },
   },
@@ -241,7 +274,7 @@ export const CASES: readonly Case[] = [
   {
     name: "a file that redirects to another origin",
     arrange: serveFeedExcept(({ feed, elsewhere }) => ({
-      [getNewestEntry(feed).file]: sendStatus(307, { Location: `${elsewhere.address}${getNewestEntry(feed).file}` }),
+      [getNewestPart(feed).file]: sendStatus(307, { Location: `${elsewhere.address}${getNewestPart(feed).file}` }),
     })),
     expected: { code: "redirected" },
   },

@@ -1,11 +1,10 @@
 /** The comparison of two versions of the data. */
 import fc from "fast-check";
-import { createDataset, expandDataset, identifyFigure, type Dataset } from "../../src/dataset";
+import { identifyFigure, type Dataset } from "../../src/dataset";
 import { getBundledDataset } from "../../src/session/bundled-dataset";
-import { parseCompiledDataset } from "../../src/dataset/parse-compiled-dataset";
 import { compareDatasets } from "../../src/refresh";
 import { EARLIER_RELEASE, createTestDataset, type TrueFigure } from "../statistics/test-dataset";
-import { loadCommittedFeed } from "./feeds";
+import { loadCommittedFeed, readFeedVersion } from "./feeds";
 
 const createPrint = (truth: number, other: Partial<TrueFigure> = {}): TrueFigure => ({
   partner: "A",
@@ -111,10 +110,11 @@ describe("for any datasets", () => {
   });
 
   test("in the committed feed each version only adds and revises, and names the newer release", async () => {
-    const { index, texts } = await loadCommittedFeed();
+    const feed = await loadCommittedFeed();
     let old = getBundledDataset();
-    for (const { file, sha256, release } of index.versions) {
-      const now = createDataset(expandDataset(parseCompiledDataset(JSON.parse(texts[file]!))), sha256);
+    for (const entry of feed.index.versions) {
+      const { release } = entry;
+      const now = await readFeedVersion(feed, entry);
       const { added, revised, withdrawn } = compareDatasets(old, now);
       expect(withdrawn).toEqual([]);
       expect(added.length).toBeGreaterThan(0);

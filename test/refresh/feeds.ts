@@ -1,8 +1,17 @@
 /** Feeds for the tests: the committed versions with indexes that are signed by keys of the test run. */
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
+import type { CompiledDigest, CompiledVersion, Dataset } from "../../src/dataset";
 import { sha256, encodeUtf8 } from "../../src/refresh/bytes";
 import { openEnvelope, toPublicKey, sign } from "../../src/refresh/envelope";
 import { parseIndex, type FeedEntry, type FeedIndex } from "../../src/refresh/feed-index";
+import {
+  assembleVersion,
+  readPart,
+  toPartFile,
+  type ExpectedFile,
+  type VersionPart,
+} from "../../src/refresh/verify-version";
+import { getBundledDataset, getBundledPart } from "../../src/session";
 import { DEVELOPMENT_KEY, FEED_FOLDER, INDEX_FILE } from "../../src/tools/feed";
 import { sendBody, type Behaviour } from "./server";
 
@@ -23,14 +32,15 @@ const readFeedFile = (file: string): string => readFileSync(`${FEED_FOLDER}/${fi
 
 export interface TestFeed {
   readonly index: FeedIndex;
-  /** The text of each version, by file name. */
+  /** The texts of the lists and the parts of all versions, by file name. */
   readonly texts: Readonly<Record<string, string>>;
 }
 
 /** The committed feed, valid around {@link NOW}. */
 export async function loadCommittedFeed(): Promise<TestFeed> {
   const index = parseIndex(await openEnvelope(readFeedFile(INDEX_FILE), [DEVELOPMENT_KEY]));
-  const texts = Object.fromEntries(index.versions.map(({ file }) => [file, readFeedFile(file)]));
+  const files = readdirSync(FEED_FOLDER).filter((file) => file !== INDEX_FILE);
+  const texts = Object.fromEntries(files.map((file) => [file, readFeedFile(file)]));
   return { index: { ...index, version: 10, issued: "2026-11-20T00:00:00Z", expires: "2027-05-20T00:00:00Z" }, texts };
 }
 
@@ -42,11 +52,45 @@ export function truncateFeed({ index, texts }: TestFeed, release: string, versio
 
 export const getNewestEntry = ({ index }: TestFeed): FeedEntry => index.versions[index.versions.length - 1]!;
 
-/** The feed with another text as its newest version, for which the index has the right digest. */
-export async function replaceNewest(feed: TestFeed, text: string): Promise<TestFeed> {
-  const entry = { ...getNewestEntry(feed), bytes: Buffer.byteLength(text), sha256: await sha256(encodeUtf8(text)) };
+const listParts = ({ texts }: TestFeed, { file }: FeedEntry): readonly CompiledDigest[] =>
+  (JSON.parse(texts[file]!) as CompiledVersion).parts;
+
+/** The file of the part that the newest version adds to the version before it. */
+export function getNewestPart(feed: TestFeed): ExpectedFile {
+  const parts = listParts(feed, getNewestEntry(feed));
+  return toPartFile(parts[parts.length - 1]!);
+}
+
+const digest = async (text: string): Promise<CompiledDigest> => ({
+  sha256: await sha256(encodeUtf8(text)),
+  bytes: Buffer.byteLength(text),
+});
+
+/** The feed with another text as the list of its newest version, for which the index has the right digest. */
+export async function replaceNewestList(feed: TestFeed, text: string): Promise<TestFeed> {
+  const entry = { ...getNewestEntry(feed), ...(await digest(text)) };
   const versions = [...feed.index.versions.slice(0, -1), entry];
   return { index: { ...feed.index, versions }, texts: { ...feed.texts, [entry.file]: text } };
+}
+
+/** The feed with another text as its newest part, for which list and index have the right digests. */
+export async function replaceNewestPart(feed: TestFeed, text: string): Promise<TestFeed> {
+  const part = await digest(text);
+  const list: CompiledVersion = { format: 3, parts: [...listParts(feed, getNewestEntry(feed)).slice(0, -1), part] };
+  const replaced = await replaceNewestList(feed, JSON.stringify(list));
+  return { ...replaced, texts: { ...replaced.texts, [toPartFile(part).file]: text } };
+}
+
+/** The dataset of a version of the feed, read as a refresh reads it. */
+export async function readFeedVersion(feed: TestFeed, entry: FeedEntry): Promise<Dataset> {
+  // The parts that ship have arrived once the bundled dataset is there.
+  getBundledDataset();
+  const parts = listParts(feed, entry).map(async (part): Promise<VersionPart> => {
+    const bundled = getBundledPart(part.sha256);
+    if (bundled) return { part: bundled, isBundled: true };
+    return { part: await readPart(encodeUtf8(feed.texts[toPartFile(part).file]!), toPartFile(part)), isBundled: false };
+  });
+  return assembleVersion(entry, await Promise.all(parts));
 }
 
 export const signIndex = async (index: unknown, ...keys: KeyPair[]): Promise<string> =>

@@ -1,12 +1,12 @@
 /** Successful refreshes: what is taken, what changes, and the step back. */
-import { createDataset, expandDataset } from "../../src/dataset";
-import { parseCompiledDataset } from "../../src/dataset/parse-compiled-dataset";
 import { onDatasetChanged } from "../../src/session";
 import {
   loadCommittedFeed,
   buildFiles,
   makeKey,
   getNewestEntry,
+  getNewestPart,
+  readFeedVersion,
   signIndex,
   truncateFeed,
   NOW,
@@ -46,7 +46,11 @@ describe("update", () => {
     const steps = recordSteps(refresher);
     const { step, inUse, notes, previous } = await refresher.update();
     expect(step).toMatchObject({ kind: "done", cause: "refreshed", from: { release: "2025-12-08" } });
-    expect(inUse).toMatchObject({ release: "2026-06-22", sha256: getNewestEntry(feed).sha256, sequence: 5 });
+    expect(inUse).toMatchObject({
+      release: "2026-06-22",
+      sha256: getNewestEntry(feed).sha256,
+      sequence: getNewestEntry(feed).sequence,
+    });
     expect(previous).toMatchObject({ release: "2025-12-08" });
     expect(notes).toEqual([]);
     expect(steps).toEqual(["checking", "waiting", "downloading", "verifying", "done"]);
@@ -54,12 +58,25 @@ describe("update", () => {
     expect(getVersionInUse()).toBe(getNewestEntry(feed).sha256);
   });
 
-  test("downloads only the newest version, and nothing twice", async () => {
+  test("downloads the list of the newest version and the parts that do not ship, and nothing twice", async () => {
     const refresher = openDefaultWindow();
     await Promise.all([refresher.update(), refresher.update()]);
-    expect(server.requested).toEqual(["index.json", getNewestEntry(feed).file]);
+    const parts = feed.index.versions.map((entry) => getNewestPart(truncateFeed(feed, entry.release)).file);
+    expect(server.requested).toEqual(["index.json", getNewestEntry(feed).file, ...parts]);
     expect((await refresher.update()).step.kind).toBe("upToDate");
-    expect(server.requested).toEqual(["index.json", getNewestEntry(feed).file, "index.json"]);
+    expect(server.requested.slice(parts.length + 2)).toEqual(["index.json"]);
+  });
+
+  test("downloads only the part that the next version adds", async () => {
+    server.serve(await buildFiles(truncateFeed(feed, "2026-05-08"), key));
+    const refresher = openDefaultWindow();
+    await refresher.update();
+    server.serve(await buildFiles({ ...feed, index: { ...feed.index, version: 11 } }, key));
+    const available = await refresher.check();
+    const newest = getNewestEntry(feed);
+    expect(available.step).toMatchObject({ kind: "available", bytes: newest.bytes + newest.addedBytes });
+    await refresher.update();
+    expect(server.requested).toEqual(["index.json", "index.json", newest.file, getNewestPart(feed).file]);
   });
 
   test("reports new, revised and withdrawn figures", async () => {
@@ -79,7 +96,8 @@ describe("update", () => {
     });
     await refresher.update();
     expect(seen[0]).toBe(0);
-    expect(seen[seen.length - 1]).toBe(getNewestEntry(feed).bytes);
+    const added = feed.index.versions.reduce((sum, { addedBytes }) => sum + addedBytes, 0);
+    expect(seen[seen.length - 1]).toBe(getNewestEntry(feed).bytes + added);
     expect([...seen].sort((a, b) => a - b)).toEqual(seen);
   });
 
@@ -169,8 +187,7 @@ describe("on opening", () => {
     server.serve(await buildFiles(truncateFeed(feed, "2026-03-10"), key));
     await openDefaultWindow().update();
     closeWindows();
-    const { file, sha256 } = getNewestEntry(feed);
-    const bundled = createDataset(expandDataset(parseCompiledDataset(JSON.parse(feed.texts[file]!))), sha256);
+    const bundled = await readFeedVersion(feed, getNewestEntry(feed));
     const state = await openDefaultWindow({ bundled }).start();
     expect(state.inUse.release).toBe("2026-06-22");
     expect(state.step.kind).toBe("upToDate");
@@ -235,15 +252,16 @@ describe("a step back", () => {
 test("a withdrawn version is replaced by the one published in its place", async () => {
   await openDefaultWindow().update();
   const earlier = truncateFeed(feed, "2026-05-08");
+  const sequence = feed.index.published + 1;
   const versions = earlier.index.versions.map((entry, at, all) =>
-    at === all.length - 1 ? { ...entry, sequence: 6 } : entry,
+    at === all.length - 1 ? { ...entry, sequence } : entry,
   );
-  const index = { ...earlier.index, version: 11, published: 6, versions };
+  const index = { ...earlier.index, version: 11, published: sequence, versions };
   server.serve(await buildFiles({ ...earlier, index }, key));
   closeWindows();
   const refresher = openDefaultWindow();
   await refresher.start();
-  expect((await refresher.update()).inUse).toMatchObject({ release: "2026-05-08", sequence: 6 });
+  expect((await refresher.update()).inUse).toMatchObject({ release: "2026-05-08", sequence });
 });
 
 test("an index signed with an old and a new key is accepted by builds that trust either", async () => {

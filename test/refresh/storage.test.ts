@@ -239,7 +239,7 @@ test("only the version in use and the previous one stay stored", async () => {
 test("a version and its settings are stored together or not at all", async () => {
   const store = createIndexedDbStorage(server.address);
   fillStorage("memory");
-  const version = { sha256: "abc", envelope: "{}", bytes: new Uint8Array(4) };
+  const version = { sha256: "abc", envelope: "{}", bytes: new Uint8Array(4), parts: [] };
   await expect(store.saveVersion(version, { current: "abc" })).rejects.toMatchObject({ code: "full" });
   expect(await store.loadVersion("abc")).toBeUndefined();
   expect(await store.loadSettings()).toEqual(DEFAULT_SETTINGS);

@@ -8,6 +8,7 @@ import {
   buildFiles,
   makeKey,
   getNewestEntry,
+  getNewestPart,
   truncateFeed,
   type KeyPair,
   type TestFeed,
@@ -103,9 +104,9 @@ describe("two windows at once", () => {
   });
 });
 
-/** Sends the newest file one byte at a time, and the others normally. */
+/** Sends the newest part one byte at a time, and the other files normally. */
 async function serveSlowly(): Promise<void> {
-  const { file } = getNewestEntry(feed);
+  const { file } = getNewestPart(feed);
   server.serve({ ...(await buildFiles(feed, key)), [file]: drip(feed.texts[file]!, 5) });
 }
 

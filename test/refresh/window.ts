@@ -1,7 +1,7 @@
 /** A window of the add-in with its functions, a refresher, and storage in a fake IndexedDB. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { getBundledDataset } from "../../src/session/bundled-dataset";
+import { getBundledDataset, getBundledPart } from "../../src/session/bundled-dataset";
 import { getDatasetInUse, setDatasetInUse } from "../../src/session";
 import { createIndexedDbStorage } from "../../src/refresh/indexed-db-storage";
 import { createRefresher, type RefresherOptions, type Refresher } from "../../src/refresh/refresher";
@@ -33,6 +33,7 @@ export function openWindow(address: string, key: KeyPair, other: Partial<Refresh
     now: () => NOW,
     storage: createIndexedDbStorage(address, 1),
     bundled: getBundledDataset(),
+    findBundledPart: getBundledPart,
     use: setDatasetInUse,
     openChannel: createWindowChannel,
     ...other,

@@ -12,7 +12,7 @@ import {
   DEVELOPMENT_PRIVATE_KEY,
   FEED_FOLDER,
   INDEX_FILE,
-  compileEditions,
+  compileFeed,
   selectTrustedKeys,
   buildNextIndex,
   publishFeed,
@@ -25,7 +25,8 @@ import {
 import { makeKey } from "../refresh/feeds";
 
 const contents = readPackage("src/data").contents!;
-const editions = compileEditions(contents);
+const feed = compileFeed(contents);
+const { editions } = feed;
 const NOW = new Date("2026-11-24T12:00:00Z");
 const addDays = (days: number): Date => new Date(NOW.getTime() + days * 24 * 60 * 60 * 1000);
 
@@ -48,11 +49,12 @@ const dropReleases = (count: number): PackageContents => ({
 
 /** A package with two releases for the feed: enough where their number does not matter, since checking one takes long. */
 const few = dropReleases(3);
-const fewEditions = compileEditions(few);
+const fewFeed = compileFeed(few);
+const fewEditions = fewFeed.editions;
 
 describe("the committed feed", () => {
   test("is signed, whole, and what the data package makes", async () => {
-    const { index, findings } = await verifyFeed(FEED_FOLDER, [DEVELOPMENT_KEY], editions, NOW);
+    const { index, findings } = await verifyFeed(FEED_FOLDER, [DEVELOPMENT_KEY], feed, NOW);
     expect(findings).toEqual([]);
     expect(index!.versions.map(({ release }) => release)).toEqual(editions.map(({ release }) => release));
   });
@@ -70,7 +72,8 @@ describe("publishing", () => {
     const { index, findings, changed } = await publishFeed(contents, where, [DEVELOPMENT_PRIVATE_KEY], NOW);
     expect({ findings, changed, version: index!.version }).toEqual({ findings: [], changed: true, version: 1 });
     expect(index!.versions.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
-    expect(readdirSync(where).sort()).toEqual([...editions.map(({ file }) => file), INDEX_FILE].sort());
+    const parts = editions.flatMap(({ added }) => added.map(({ sha256 }) => `${sha256}.json`));
+    expect(readdirSync(where).sort()).toEqual([...editions.map(({ file }) => file), ...parts, INDEX_FILE].sort());
   });
 
   test("again, with nothing changed, leaves every byte as it is", async () => {
@@ -130,7 +133,9 @@ describe("places of versions", () => {
     file: `${name}.json`,
     bytes: 1,
     sha256: name.padEnd(64, "0"),
+    addedBytes: 0,
     json: "",
+    added: [],
   });
   /** Publishes one list after the other and gives the places each time. */
   function places(...lists: string[]): string[] {
@@ -157,7 +162,7 @@ describe("verifying", () => {
     published = createFolder();
     await publishFeed(few, published, [DEVELOPMENT_PRIVATE_KEY], NOW);
   });
-  async function spoilt(spoil: (where: string) => void, given = fewEditions): Promise<readonly string[]> {
+  async function spoilt(spoil: (where: string) => void, given = fewFeed): Promise<readonly string[]> {
     const where = createFolder();
     cpSync(published, where, { recursive: true });
     spoil(where);
@@ -173,18 +178,23 @@ describe("verifying", () => {
       /vouches for/,
     ],
     ["a shorter file", (where) => writeFileSync(path.join(where, first!.file), "{}"), /broke off/],
+    [
+      "a missing part",
+      (where) => rmSync(path.join(where, `${first!.added[0]!.sha256}.json`)),
+      /is in the index and does not exist/,
+    ],
     ["a stray file", (where) => writeFileSync(path.join(where, "stray.json"), "{}"), /stray\.json is not in the index/],
     ["an index without a signature", (where) => writeFileSync(path.join(where, INDEX_FILE), "{}"), /is not the list/],
   ])("finds %s", async (_what, spoil, message) =>
     expect(await spoilt(spoil)).toContainEqual(expect.stringMatching(message)),
   );
   test("finds that the data package has moved on", async () => {
-    expect(await spoilt(() => undefined, fewEditions.slice(0, -1))).toEqual([
+    expect(await spoilt(() => undefined, { ...fewFeed, editions: fewEditions.slice(0, -1) })).toEqual([
       expect.stringMatching(/not offer what src\/data/),
     ]);
   });
   test("warns of an index that is out of date, which is no defect of the feed", async () => {
-    const { findings, warnings } = await verifyFeed(published, [DEVELOPMENT_KEY], fewEditions, new Date("2099-01-01"));
+    const { findings, warnings } = await verifyFeed(published, [DEVELOPMENT_KEY], fewFeed, new Date("2099-01-01"));
     expect(findings).toEqual([]);
     expect(warnings).toEqual([expect.stringMatching(/was valid until/)]);
   });

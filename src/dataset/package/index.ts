@@ -7,7 +7,7 @@ import { checkForeignKeys, checkPrimaryKey } from "./keys";
 import { checkAggregates, checkOtherSources, checkLabels, checkNames, checkReleases, checkUnits } from "./rules";
 import { readTable } from "./table";
 
-export { compileDataset } from "./compile";
+export { compileHeadline, compileParts, compileVersion, type CompiledFile, type PartFile } from "./compile";
 export { buildBundledEdition, buildEdition, buildFeedEditions } from "./editions";
 export { formatFinding, type Finding } from "./finding";
 export type { PackageContents, FileLocation } from "./contents";

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, comparePeriods, getTotalSubject, parseFlow, parsePeriod, toText } from "../../query";
-import { answerQuery } from "../../statistics";
+import { answerQuery, listSubjectObservations } from "../../statistics";
 import { definePerCellFunction, type FunctionTexts } from "../definition";
 import { toBaseUnitCell } from "../number-format";
 import * as p from "./parameters";
@@ -14,7 +14,7 @@ export const worldShare = definePerCellFunction({
     if (flow !== "exports" && flow !== "imports")
       throw new InvalidArgumentError("worldShareFlow", { input: toText(flowInput) });
     const measure = `share of world ${flow}` as const;
-    const newestYear = dataset.observations
+    const newestYear = listSubjectObservations(dataset, getTotalSubject(dataset))
       .filter((observation) => observation.measure === measure && observation.status === "published")
       .map((observation) => observation.period)
       .sort(comparePeriods)

@@ -26,6 +26,7 @@ export interface FunctionDefinition extends FunctionDeclaration {
   /**
    * Answers arguments in the order of the parameters; surplus ones are ignored, since Excel passes its invocation
    * after them. Errors are values of cells.
+   * @throws NotLoadedError where the answer depends on figures that have not arrived yet.
    */
   answer(args: readonly Argument[], resolveDataset: DatasetResolver): Cell[][];
 }

@@ -1,4 +1,4 @@
-import type { Dataset } from "../../dataset";
+import { NotLoadedError, type Dataset } from "../../dataset";
 import { NotAvailableError, type UserInput } from "../../query";
 import type { Cell } from "../cell";
 import { broadcast } from "../decode";
@@ -35,6 +35,8 @@ export function definePerCellFunction<const Id extends string, const Parameters 
           const dataset = selectDataset(parameters, (name) => named[name] ?? null, resolveDataset);
           return compute({ ...named, dataset } as CellArguments<Parameters>);
         } catch (error) {
+          // All cells wait together for figures that are on their way.
+          if (error instanceof NotLoadedError) throw error;
           return { error };
         }
       };

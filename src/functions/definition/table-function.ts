@@ -1,4 +1,4 @@
-import type { Dataset } from "../../dataset";
+import { NotLoadedError, type Dataset } from "../../dataset";
 import type { UserInput } from "../../query";
 import type { Cell } from "../cell";
 import { readSingleValue, type Argument } from "../decode";
@@ -39,6 +39,7 @@ export function defineTableFunction<const Id extends string, const Parameters ex
         const dataset = selectDataset(parameters, readSingle, resolveDataset);
         return compute({ ...named, dataset, readSingle } as TableArguments<Parameters>);
       } catch (error) {
+        if (error instanceof NotLoadedError) throw error;
         return [[{ error }]];
       }
     },

@@ -1,7 +1,7 @@
 /** What the releases print for a kind of table, so that the pane offers what can be answered and explains the rest. */
 import { FLOWS, type Dataset, type Flow, type Observation } from "../../dataset";
 import { comparePeriods, getPeriodKind, type Period, type PeriodKind, type Subject } from "../../query";
-import { listSubjectObservations } from "../../statistics";
+import { listPeriodObservations, listSubjectObservations } from "../../statistics";
 import { buildTableContent, type TableKind, type TableSpec } from "../../workbook";
 import { listPublishedPeriods, tryParsePeriod } from "../shared/periods";
 import { tryParse } from "../shared/try-parse";
@@ -25,7 +25,9 @@ export function listPublishedFlows(dataset: Dataset, kind: TableKind, typed: str
   const period = tryParsePeriod(typed, dataset.headline);
   if (period === undefined) return [...FLOWS];
   const published = new Set(
-    dataset.observations.filter((o) => o.period === period && FILTERS[kind](o)).map((o) => o.flow),
+    listPeriodObservations(dataset, period)
+      .filter(FILTERS[kind])
+      .map((o) => o.flow),
   );
   return FLOWS.filter((flow) => published.has(flow));
 }

@@ -39,12 +39,6 @@ export function getFormulaName(
 
 /** The entries that have most figures, for a list that opens before anything is typed. */
 export function listByFigureCount(dataset: Dataset, dimensions: readonly Dimension[] = DIMENSIONS): SearchResult[] {
-  const counts = new Map<string, number>();
-  for (const o of dataset.observations)
-    for (const dimension of dimensions) {
-      const key = `${dimension}|${o[dimension]}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
   const catalogues = {
     partner: dataset.partners,
     product: dataset.products,
@@ -52,13 +46,14 @@ export function listByFigureCount(dataset: Dataset, dimensions: readonly Dimensi
     enterprise: dataset.enterprises,
   };
   return dimensions
-    .flatMap((dimension) =>
-      catalogues[dimension].map((entry): SearchResult => ({
+    .flatMap((dimension) => {
+      const counts = dataset.countObservations(dimension);
+      return catalogues[dimension].map((entry): SearchResult => ({
         dimension,
         entry,
-        figures: counts.get(`${dimension}|${entry.id}`) ?? 0,
-      })),
-    )
+        figures: counts.get(entry.id) ?? 0,
+      }));
+    })
     .filter(({ entry, figures }) => figures > 0 && entry.id !== "all" && entry.id !== "WORLD")
     .sort((a, b) => b.figures - a.figures);
 }

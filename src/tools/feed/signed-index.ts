@@ -40,14 +40,14 @@ export function buildNextIndex({ editions, calendar, published, now }: Omit<Publ
   const ever = before?.published ?? 0;
   let highest = ever;
   let last = 0;
-  const versions = editions.map(({ json: _json, ...edition }, at): FeedEntry => {
+  const versions = editions.map(({ json: _json, added: _added, ...edition }, at): FeedEntry => {
     const place = known.get(edition.sha256) ?? 0;
     const isNewest = at === editions.length - 1;
     last = place > last && (!isNewest || place === ever) ? place : ++highest;
     return { sequence: last, ...edition };
   });
   return {
-    format: 2,
+    format: 3,
     version: (before?.version ?? 0) + 1,
     issued: formatInstant(now.getTime()),
     expires: formatInstant(now.getTime() + VALID_DAYS * DAY),

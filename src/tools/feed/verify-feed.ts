@@ -3,9 +3,10 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { openIndex, type FeedEntry, type FeedIndex } from "../../refresh/feed-index";
 import { RefreshError } from "../../refresh/errors";
-import { verifyVersion } from "../../refresh/verify-version";
+import { readPart, readVersion, toPartFile, verifyVersion, type VersionPart } from "../../refresh/verify-version";
 import { getRefreshMessages } from "../../refresh/messages";
-import type { FeedEdition } from "./editions";
+import type { CompiledPart } from "../../dataset";
+import type { CompiledFeed, FeedEdition } from "./editions";
 import { INDEX_FILE } from "./folder";
 
 export interface FeedCheck {
@@ -26,7 +27,7 @@ function describeError(error: unknown): string {
 export async function verifyFeed(
   folder: string,
   keys: readonly JsonWebKey[],
-  editions: readonly FeedEdition[],
+  { shipped, editions }: CompiledFeed,
   now: Date,
 ): Promise<FeedCheck> {
   const file = path.join(folder, INDEX_FILE);
@@ -39,10 +40,22 @@ export async function verifyFeed(
     return { findings: [`${file}: ${describeError(error)} ${publish}`], warnings: [] };
   }
   const { versions, expires } = index;
+  const parts = new Map(
+    shipped.map(({ sha256, json }): [string, VersionPart] => [
+      sha256,
+      { part: JSON.parse(json) as CompiledPart, isBundled: true },
+    ]),
+  );
   const named = new Set([INDEX_FILE, ...versions.map((version) => version.file)]);
+  const fileFindings: string[] = [];
+  for (const version of versions) {
+    const checked = await checkVersion(folder, version, parts);
+    fileFindings.push(...checked.findings);
+    for (const file of checked.files) named.add(file);
+  }
   const surplus = readdirSync(folder).filter((name) => !named.has(name));
   const findings = [
-    ...(await Promise.all(versions.map((version) => checkFile(folder, version)))).flat(),
+    ...fileFindings,
     ...surplus.map((name) => `${path.join(folder, name)} is not in the index. ${publish}`),
     ...(hasSameVersions(versions, editions) ? [] : [`${file} does not offer what src/data makes now. ${publish}`]),
   ];
@@ -50,14 +63,38 @@ export async function verifyFeed(
   return { index, findings, warnings: isExpired ? [`${file} was valid until ${expires}. ${publish}`] : [] };
 }
 
-async function checkFile(folder: string, version: FeedEntry): Promise<string[]> {
-  const file = path.join(folder, version.file);
-  if (!existsSync(file)) return [`${file} is in the index and does not exist. Run npm run feed:publish.`];
+/**
+ * Reads a version as the add-in does.
+ * @param parts - the parts read so far, to which those of the version are added.
+ * @returns what is wrong, and the files of its parts in the folder.
+ */
+async function checkVersion(
+  folder: string,
+  version: FeedEntry,
+  parts: Map<string, VersionPart>,
+): Promise<{ findings: string[]; files: string[] }> {
+  const files: string[] = [];
+  let file = path.join(folder, version.file);
+  const read = (): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(file));
   try {
-    await verifyVersion(new Uint8Array(readFileSync(file)), version);
-    return [];
+    const digests = await readVersion(read(), version);
+    for (const digest of digests) {
+      const known = parts.get(digest.sha256);
+      if (known?.isBundled) continue;
+      file = path.join(folder, toPartFile(digest).file);
+      files.push(toPartFile(digest).file);
+      if (!known) parts.set(digest.sha256, { part: await readPart(read(), toPartFile(digest)), isBundled: false });
+    }
+    file = path.join(folder, version.file);
+    verifyVersion(
+      version,
+      digests.map(({ sha256 }) => parts.get(sha256)!),
+    );
+    return { findings: [], files };
   } catch (error) {
-    return [`${file}: ${describeError(error)} Run npm run feed:publish.`];
+    if ((error as { code?: string }).code === "ENOENT")
+      return { findings: [`${file} is in the index and does not exist. Run npm run feed:publish.`], files };
+    return { findings: [`${file}: ${describeError(error)} Run npm run feed:publish.`], files };
   }
 }
 

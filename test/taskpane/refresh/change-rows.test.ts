@@ -1,10 +1,9 @@
 /** The differences between two versions of the data, as rows to read and search. */
-import { readFileSync } from "node:fs";
-import { createDataset, expandDataset } from "../../../src/dataset";
+import type { Dataset } from "../../../src/dataset";
 import { getBundledDataset } from "../../../src/session/bundled-dataset";
-import { parseCompiledDataset } from "../../../src/dataset/parse-compiled-dataset";
 import { compareDatasets, type FigureChanges } from "../../../src/refresh";
 import { buildChangeRows, formatPublished, searchChanges } from "../../../src/taskpane/refresh/change-rows";
+import { getNewestEntry, loadCommittedFeed, readFeedVersion } from "../../refresh/feeds";
 import { MESSAGES } from "../../../src/taskpane/messages";
 
 const dataset = getBundledDataset();
@@ -69,11 +68,13 @@ test("a partner missing from the catalogue is named by its id", () => {
 });
 
 describe("between the bundled data and the newest of the feed", () => {
-  const newest = createDataset(
-    expandDataset(parseCompiledDataset(JSON.parse(readFileSync("assets/feed/2026-06-22.json", "utf8")))),
-    "a digest",
-  );
-  const rows = buildChangeRows(compareDatasets(dataset, newest), newest, "en", MESSAGES.en);
+  let newest: Dataset;
+  let rows: ReturnType<typeof buildChangeRows>;
+  beforeAll(async () => {
+    const feed = await loadCommittedFeed();
+    newest = await readFeedVersion(feed, getNewestEntry(feed));
+    rows = buildChangeRows(compareDatasets(dataset, newest), newest, "en", MESSAGES.en);
+  });
 
   test("every change has a row", () => {
     const { added, revised, withdrawn } = compareDatasets(dataset, newest);

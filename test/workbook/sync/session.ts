@@ -1,21 +1,16 @@
 /** Sessions of the add-in with one workbook of the host, and the data versions used in them. */
-import { readFileSync } from "node:fs";
 import type { Dataset } from "../../../src/dataset";
 import { getBundledDataset } from "../../../src/session/bundled-dataset";
 import { NOT_SYNCED, commandErrors, resetAnswers, setDatasetInUse, setPin, syncStore } from "../../../src/session";
-import { openEnvelope } from "../../../src/refresh/envelope";
-import { parseIndex } from "../../../src/refresh/feed-index";
-import { readVersion } from "../../../src/refresh/verify-version";
-import { DEVELOPMENT_KEY, FEED_FOLDER, INDEX_FILE } from "../../../src/tools/feed";
 import { startSync, getWorkbookData } from "../../../src/workbook";
+import { loadCommittedFeed, readFeedVersion } from "../../refresh/feeds";
 
 export const bundled = getBundledDataset();
 
 /** The version of the feed with that newest release, read as a refresh reads it. */
-export async function readFeedVersion(release: string): Promise<Dataset> {
-  const index = parseIndex(await openEnvelope(readFileSync(`${FEED_FOLDER}/${INDEX_FILE}`, "utf8"), [DEVELOPMENT_KEY]));
-  const entry = index.versions.find((one) => one.release === release)!;
-  return readVersion(new Uint8Array(readFileSync(`${FEED_FOLDER}/${entry.file}`)), entry);
+export async function readRelease(release: string): Promise<Dataset> {
+  const feed = await loadCommittedFeed();
+  return readFeedVersion(feed, feed.index.versions.find((one) => one.release === release)!);
 }
 
 let end = (): void => undefined;

@@ -12,7 +12,7 @@ import {
 } from "../../../src/workbook";
 import { openExcel, type TestExcel } from "../../host/open-excel";
 import { expectRefusal } from "../scenarios/scenario";
-import { bundled, closeSession, waitForSync, openSession, waitForSavedVersion, readFeedVersion } from "./session";
+import { bundled, closeSession, waitForSync, openSession, waitForSavedVersion, readRelease } from "./session";
 
 jest.setTimeout(120_000);
 
@@ -28,7 +28,7 @@ const TABLE = {
 
 let newer: Dataset;
 let newest: Dataset;
-beforeAll(async () => ([newer, newest] = [await readFeedVersion("2026-01-14"), await readFeedVersion("2026-06-22")]));
+beforeAll(async () => ([newer, newest] = [await readRelease("2026-01-14"), await readRelease("2026-06-22")]));
 
 describe.each(["desktop", "web"] as const)("%s", (transport) => {
   let excel: TestExcel;

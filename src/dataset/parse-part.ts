@@ -1,0 +1,232 @@
+/**
+ * Validates downloaded data. A valid signature proves who made the data, not that it is well formed, so this
+ * module checks all that the rest of the add-in assumes. It is not exported by index.ts: only a refresh loads it.
+ */
+import * as v from "valibot";
+import { BASES } from "./bases";
+import { decodeColumns } from "./columns";
+import type { Dataset } from "./dataset";
+import { identifyFigure, toFigureKey } from "./figure-key";
+import { formatIssue } from "./format-issue";
+import {
+  DIMENSIONS,
+  FLOWS,
+  MEASURES,
+  QUALIFIERS,
+  STATUSES,
+  WEIGHTS,
+  type CompiledColumns,
+  type CompiledPart,
+  type CompiledVersion,
+} from "./types";
+import { isDecimalText } from "./decimal-text";
+import { UNITS, getUnit } from "./units";
+
+const text = v.string();
+const nonEmptyText = v.pipe(v.string(), v.nonEmpty());
+const list = v.array(nonEmptyText);
+const release = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/));
+const month = "(?:0[1-9]|1[0-2])";
+const period = v.pipe(
+  v.string(),
+  v.regex(new RegExp(`^\\d{4}(-${month}|-Q[1-4]|-${month}/\\d{4}-${month})?$`), "is not a period"),
+);
+
+const category = { id: nonEmptyText, en: nonEmptyText, zh: text, aliases: list, partOf: list, note: text };
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A column of the observations: the distinct values, and runs of their places. */
+const column = <T extends string | number>(value: v.GenericSchema<T>) =>
+  v.pipe(
+    v.object({ values: v.array(value), runs: v.array(count) }),
+    v.check(({ runs }) => runs.length % 2 === 0, "ends within a run"),
+    v.check(
+      ({ values, runs }) => runs.every((place, at) => at % 2 === 1 || place < values.length),
+      "points beyond its values",
+    ),
+  );
+
+const observations = v.object({
+  release: column(release),
+  period: column(period),
+  flow: column(v.picklist(FLOWS)),
+  partner: column(nonEmptyText),
+  product: column(nonEmptyText),
+  regime: column(nonEmptyText),
+  enterprise: column(nonEmptyText),
+  measure: column(v.picklist(MEASURES)),
+  unit: column(
+    v.pipe(
+      v.string(),
+      v.check((unit) => UNITS.has(unit), "is not a unit"),
+    ),
+  ),
+  qualifier: column(v.picklist(QUALIFIERS)),
+  status: column(v.picklist(STATUSES)),
+  source: column(nonEmptyText),
+  also: column(text),
+  note: column(text),
+  decimals: column(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(15))),
+  digits: v.array(
+    v.pipe(
+      v.union([v.number(), v.string()]),
+      v.check(
+        (digits) => (typeof digits === "number" ? Number.isSafeInteger(digits) : isDecimalText(digits)),
+        "is not a printed number",
+      ),
+    ),
+  ),
+});
+
+const partSchema = v.object({
+  format: v.literal(3),
+  releases: v.array(
+    v.object({
+      id: release,
+      month: v.pipe(v.string(), v.regex(new RegExp(`^\\d{4}-${month}$`))),
+      headline: v.union([v.literal(""), period]),
+    }),
+  ),
+  partners: v.array(
+    v.object({
+      id: nonEmptyText,
+      kind: v.picklist(["world", "country", "group"] as const),
+      ranked: v.boolean(),
+      alpha2: text,
+      m49: text,
+      en: nonEmptyText,
+      zh: text,
+      aliases: list,
+      members: list,
+      changing: v.boolean(),
+      comparesFrom: text,
+      note: text,
+    }),
+  ),
+  products: v.array(v.object({ ...category, hs: list })),
+  regimes: v.array(v.object(category)),
+  enterprises: v.array(v.object(category)),
+  sources: v.array(
+    v.object({
+      id: nonEmptyText,
+      publisher: nonEmptyText,
+      title: text,
+      date: text,
+      // Shown as a link, so only http and https are allowed.
+      address: v.union([v.literal(""), v.pipe(v.string(), v.regex(/^https?:\/\//))]),
+      weight: v.picklist(WEIGHTS),
+      described: v.boolean(),
+    }),
+  ),
+  events: v.array(v.object({ date: nonEmptyText, event: nonEmptyText, scope: text, source: nonEmptyText })),
+  observations,
+});
+
+/** The data is not valid; the message says where and why. */
+export class InvalidDataError extends Error {}
+
+/** The form of the data before it was divided into parts. */
+const FORMER_FORMAT = 2;
+
+function parse<Output>(schema: v.GenericSchema<unknown, Output>, data: unknown): Output {
+  const { format } = (data ?? {}) as { format?: unknown };
+  if (format === FORMER_FORMAT)
+    throw new InvalidDataError(
+      "it has the former form, in one piece, which this version of the add-in no longer reads",
+    );
+  const parsed = v.safeParse(schema, data, { abortEarly: true });
+  if (!parsed.success) throw new InvalidDataError(formatIssue(parsed.issues[0]));
+  return parsed.output;
+}
+
+const versionSchema = v.object({
+  format: v.literal(3),
+  parts: v.pipe(
+    v.array(v.object({ sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), bytes: v.pipe(count, v.minValue(1)) })),
+    v.minLength(1),
+  ),
+});
+
+/**
+ * Validates parsed JSON as the list of parts of a version.
+ * @throws InvalidDataError at the first violation.
+ */
+export const parseVersion = (data: unknown): CompiledVersion => parse(versionSchema, data);
+
+/**
+ * Validates parsed JSON as a part: schema, column lengths and units.
+ * @throws InvalidDataError at the first violation.
+ */
+export function parsePart(data: unknown): CompiledPart {
+  const part = parse(partSchema, data);
+  checkColumns(part);
+  return part;
+}
+
+function checkColumns({ observations: { digits, ...columns } }: CompiledPart): void {
+  for (const { runs } of Object.values(columns)) {
+    const length = runs.reduce((all, times, at) => (at % 2 === 1 ? all + times : all), 0);
+    if (length !== digits.length) throw new InvalidDataError("observations: the columns differ in length");
+  }
+}
+
+function collectIds(
+  name: string,
+  rows: readonly { readonly id: string }[],
+  required: readonly string[] = [],
+): Set<string> {
+  const ids = new Set(rows.map(({ id }) => id));
+  if (ids.size < rows.length) throw new InvalidDataError(`${name}: an id stands twice`);
+  const missing = required.find((id) => !ids.has(id));
+  if (missing) throw new InvalidDataError(`${name}: ${missing} is missing`);
+  return ids;
+}
+
+/**
+ * Checks what the parts of a version say together: that the catalogues have all that observations refer to, that units
+ * fit measures, and that a release has each figure once, so that answers do not depend on the order of rows.
+ * @param parts - the parts of the dataset.
+ * @param newParts - those that have not been checked as parts of an earlier version.
+ * @throws InvalidDataError at the first violation.
+ */
+export function checkReferences(
+  dataset: Dataset,
+  parts: readonly CompiledPart[],
+  newParts: readonly CompiledPart[],
+): void {
+  for (const part of newParts)
+    for (const name of ["releases", "partners", "products", "regimes", "enterprises", "sources"] as const)
+      collectIds(name, part[name]);
+  if (dataset.releases.length === 0) throw new InvalidDataError("releases: there is none");
+  const ids = {
+    release: collectIds("releases", dataset.releases),
+    partner: collectIds("partners", dataset.partners, ["WORLD"]),
+    product: collectIds("products", dataset.products, ["all"]),
+    regime: collectIds("regimes", dataset.regimes, ["all"]),
+    enterprise: collectIds("enterprises", dataset.enterprises, ["all"]),
+    source: collectIds("sources", dataset.sources),
+  };
+  for (const { observations } of parts) {
+    for (const name of [...DIMENSIONS, "release", "source"] as const) {
+      const unknown = observations[name].values.find((id) => !ids[name].has(id));
+      if (unknown !== undefined)
+        throw new InvalidDataError(`observations.${name}: '${unknown}' is not in the catalogue`);
+    }
+    const also = observations.also.values.flatMap((cell) => cell.split(";")).filter(Boolean);
+    const missingSource = [...also, ...dataset.events.map(({ source }) => source)].find((id) => !ids.source.has(id));
+    if (missingSource !== undefined) throw new InvalidDataError(`sources: '${missingSource}' is missing`);
+  }
+  for (const { observations } of newParts) checkFigures(dataset, observations);
+}
+
+function checkFigures(dataset: Dataset, compiled: CompiledColumns): void {
+  for (const observation of decodeColumns(compiled)) {
+    const { release, measure, unit } = observation;
+    if (!BASES[measure].includes(getUnit(unit).base))
+      throw new InvalidDataError(`observations: ${measure} cannot be in ${unit}`);
+    const sameRelease = dataset.findObservations(toFigureKey(observation)).filter((one) => one.release === release);
+    if (sameRelease.length > 1)
+      throw new InvalidDataError(`observations: ${release}|${identifyFigure(observation)} is printed twice`);
+  }
+}

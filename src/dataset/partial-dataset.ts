@@ -1,0 +1,94 @@
+/** A dataset of which only some parts have arrived: it answers what these decide, and refuses all else for now. */
+import type { Dataset } from "./dataset";
+import { DOMAINS, listDomains, type Domain } from "./domains";
+import type { SubjectIds } from "./figure-store";
+import { DIMENSIONS } from "./types";
+
+/** A question touches figures or names whose parts have not arrived; it is to be asked again when they have. */
+export class NotLoadedError extends Error {
+  /** @param domains - what the question needs. */
+  constructor(readonly domains: readonly Domain[]) {
+    super(`The figures of ${domains.join(", ")} have not been loaded yet.`);
+  }
+}
+
+/** What a part holds whole: every figure of these subjects in these periods, in all releases. */
+export interface Coverage {
+  readonly subjects: readonly SubjectIds[];
+  readonly periods: readonly string[];
+  /** The releases that publish figures of each of the periods, newest first, also in other parts. */
+  readonly releases: Readonly<Record<string, readonly string[]>>;
+}
+
+const identifySubject = (ids: SubjectIds): string => DIMENSIONS.map((dimension) => ids[dimension]).join("|");
+
+/**
+ * A dataset of which only some has arrived.
+ * @param headline - the dataset of the headline part, which lists all releases.
+ * @param coverage - what the headline part holds whole.
+ * @param arrived - the dataset of the catalogue and of the domains that have arrived whole; undefined before that.
+ * @param loaded - these domains.
+ */
+export function createPartialDataset(
+  headline: Dataset,
+  coverage: Coverage,
+  arrived: Dataset | undefined,
+  loaded: ReadonlySet<Domain>,
+): Dataset {
+  const subjects = new Set(coverage.subjects.map(identifySubject));
+  const periods = new Set(coverage.periods);
+  const known = arrived ?? headline;
+  const requireDomains = (domains: readonly Domain[]): void => {
+    const missing = domains.filter((domain) => !loaded.has(domain));
+    if (missing.length > 0) throw new NotLoadedError(missing);
+  };
+  const requireAll = (): Dataset => {
+    requireDomains(DOMAINS);
+    return known;
+  };
+  /** The dataset that holds every figure of the subject, in the period if one is given. */
+  const requireSubject = (ids: SubjectIds, period?: string): Dataset => {
+    if (period !== undefined && periods.has(period) && subjects.has(identifySubject(ids))) return headline;
+    requireDomains(listDomains(ids));
+    return known;
+  };
+  const requireEntry =
+    <Entry>(find: (id: string) => Entry | undefined) =>
+    (id: string): Entry | undefined => {
+      const entry = find(id);
+      if (!entry) requireDomains(["catalogue"]);
+      return entry;
+    };
+  const { releases, version, newestRelease } = headline;
+  return Object.freeze({
+    releases,
+    version,
+    newestRelease,
+    headline: headline.headline,
+    partners: known.partners,
+    products: known.products,
+    regimes: known.regimes,
+    enterprises: known.enterprises,
+    get sources() {
+      return requireAll().sources;
+    },
+    get events() {
+      return requireAll().events;
+    },
+    get observations() {
+      return requireAll().observations;
+    },
+    partner: requireEntry(known.partner),
+    product: requireEntry(known.product),
+    regime: requireEntry(known.regime),
+    enterprise: requireEntry(known.enterprise),
+    source: (id) => headline.source(id) ?? known.source(id),
+    findObservations: (key) => requireSubject(key, key.period).findObservations(key),
+    listSubjectObservations: (ids, period) => requireSubject(ids, period).listSubjectObservations(ids, period),
+    listPeriodObservations: (period) => requireAll().listPeriodObservations(period),
+    listPublishingReleases: (period) => coverage.releases[period] ?? requireAll().listPublishingReleases(period),
+    countObservations: known.countObservations,
+    requireLoaded: requireDomains,
+    viewAsOf: (release) => (release.id === newestRelease.id ? undefined : requireAll().viewAsOf(release)),
+  } satisfies Dataset);
+}

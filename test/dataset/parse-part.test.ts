@@ -1,0 +1,95 @@
+/** What may come over the wire as a part of the data: whole, or refused with a word on what is wrong. */
+import fc from "fast-check";
+import { compileColumns, createDatasetFromParts, type CompiledPart } from "../../src/dataset";
+import { InvalidDataError, checkReferences, parsePart, parseVersion } from "../../src/dataset/parse-part";
+import { getBundledDataset } from "../../src/session";
+
+/** All that ships, as a single part. */
+function compileAll(): CompiledPart {
+  const { releases, partners, products, regimes, enterprises, sources, events, observations } = getBundledDataset();
+  const catalogues = { releases, partners, products, regimes, enterprises, sources, events };
+  return { format: 3, ...catalogues, observations: compileColumns(observations) };
+}
+const compiled = compileAll();
+
+/** Reads a version of that single part, as a refresh does. */
+function readVersionOf(data: unknown): CompiledPart {
+  const part = parsePart(data);
+  if (part.releases.length === 0) throw new InvalidDataError("releases: there is none");
+  checkReferences(createDatasetFromParts([part], "version"), [part], [part]);
+  return part;
+}
+
+type Json = Record<string, unknown>;
+const copyCompiled = (): Json => JSON.parse(JSON.stringify(compiled)) as Json;
+const getColumn = (data: Json, name: string) =>
+  (data.observations as Record<string, { values: unknown[]; runs: unknown[] }>)[name]!;
+const getRows = (data: Json, name: string) => data[name] as Json[];
+
+test("the dataset that ships passes, and stays as it is", () => {
+  expect(readVersionOf(copyCompiled())).toEqual(compiled);
+});
+
+test.each<[string, (data: Json) => unknown, RegExp]>([
+  ["another format", (data) => (data.format = 4), /^format is 4, not 3$/],
+  ["the former format", (data) => (data.format = 2), /^it has the former form, .* no longer reads$/],
+  ["no releases", (data) => (data.releases = []), /^releases: /],
+  ["a column that is missing", (data) => delete (data.observations as Json).unit, /^observations\.unit is missing$/],
+  ["columns of two lengths", (data) => getColumn(data, "flow").runs.splice(-2), /differ in length/],
+  ["a place beyond the values", (data) => (getColumn(data, "flow").runs[2] = 99), /observations\.flow points beyond/],
+  ["a place that is no whole number", (data) => (getColumn(data, "flow").runs[2] = 0.5), /observations\.flow\.runs\.2/],
+  [
+    "digits that are none",
+    (data) => ((data.observations as { digits: unknown[] }).digits[0] = "1e9"),
+    /is not a printed number/,
+  ],
+  ["a unit that does not exist", (data) => (getColumn(data, "unit").values[0] = "CNY zn"), /is not a unit/],
+  ["a measure that does not exist", (data) => (getColumn(data, "measure").values[0] = "mood"), /observations\.measure/],
+  ["a period that is none", (data) => (getColumn(data, "period").values[0] = "2025-13"), /is not a period/],
+  [
+    "a source that is in no catalogue",
+    (data) => (getColumn(data, "source").values[0] = "nobody"),
+    /'nobody' is not in/,
+  ],
+  ["a partner twice", (data) => getRows(data, "partners").push(getRows(data, "partners")[1]!), /an id stands twice/],
+  ["no total", (data) => (data.partners = getRows(data, "partners").filter(({ id }) => id !== "WORLD")), /WORLD/],
+  ["a link that is a program", (data) => (getRows(data, "sources")[0]!.address = "javascript:alert(1)"), /address/],
+  [
+    "one figure twice in a release",
+    (data) => {
+      const { digits, ...columns } = data.observations as Record<string, { runs: number[] }> & { digits: number[] };
+      digits.push(digits[0]!);
+      Object.values(columns).forEach(({ runs }) => runs.push(runs[0]!, 1));
+    },
+    /is printed twice/,
+  ],
+])("%s is refused, and named", (_what, change, message) => {
+  const data = copyCompiled();
+  change(data);
+  expect(() => readVersionOf(data)).toThrow(InvalidDataError);
+  expect(() => readVersionOf(data)).toThrow(message);
+});
+
+test("whatever comes is refused or is a dataset; nothing else is thrown", () => {
+  const names = Object.keys(compiled);
+  fc.assert(
+    fc.property(fc.constantFrom(...names), fc.jsonValue(), (name, value) => {
+      try {
+        readVersionOf({ ...copyCompiled(), [name]: value });
+      } catch (error) {
+        expect(error).toBeInstanceOf(InvalidDataError);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test.each<[string, unknown, RegExp]>([
+  ["no parts", { format: 3, parts: [] }, /^parts /],
+  ["a part without a digest", { format: 3, parts: [{ sha256: "x", bytes: 1 }] }, /^parts\.0\.sha256 /],
+  ["the former format", { format: 2 }, /former form/],
+  ["nothing", null, /./],
+])("a list of parts with %s is refused, and named", (_what, data, message) => {
+  expect(() => parseVersion(data)).toThrow(InvalidDataError);
+  expect(() => parseVersion(data)).toThrow(message);
+});

@@ -1,0 +1,13 @@
+/** Gives the session the parts that ship: Jest has no server to fetch them from, and its tests need no waiting. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { CompiledPart } from "../src/dataset";
+import { BUNDLED_PARTS, provideBundledParts } from "../src/session/bundled-dataset";
+
+const FOLDER = path.join(__dirname, "../build/dataset/parts");
+
+provideBundledParts(() =>
+  BUNDLED_PARTS.map(
+    ({ sha256 }) => JSON.parse(readFileSync(path.join(FOLDER, `${sha256}.json`), "utf8")) as CompiledPart,
+  ),
+);
