@@ -16,7 +16,7 @@ export class NotLoadedError extends Error {
 export interface Coverage {
   readonly subjects: readonly SubjectIds[];
   readonly periods: readonly string[];
-  /** The releases that publish figures of each of the periods, newest first, also in other parts. */
+  /** The releases that publish figures of a period, newest first: of every period, in all parts. */
   readonly releases: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -86,7 +86,7 @@ export function createPartialDataset(
     findObservations: (key) => requireSubject(key, key.period).findObservations(key),
     listSubjectObservations: (ids, period) => requireSubject(ids, period).listSubjectObservations(ids, period),
     listPeriodObservations: (period) => requireAll().listPeriodObservations(period),
-    listPublishingReleases: (period) => coverage.releases[period] ?? requireAll().listPublishingReleases(period),
+    listPublishingReleases: (period) => coverage.releases[period] ?? [],
     countObservations: known.countObservations,
     requireLoaded: requireDomains,
     viewAsOf: (release) => (release.id === newestRelease.id ? undefined : requireAll().viewAsOf(release)),

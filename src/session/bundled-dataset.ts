@@ -10,9 +10,6 @@ import {
   type Domain,
 } from "../dataset";
 
-/** The SHA-256 of the version that ships. */
-export const BUNDLED_VERSION = headline.version;
-
 /** The parts that have arrived, by SHA-256. */
 const arrivedParts = new Map<string, CompiledPart>();
 /** All releases, so that a dataset of some domains has them too. */
@@ -39,7 +36,7 @@ const listPartsOf = (domain: Domain) => headline.parts.filter(({ domains }) => d
 const isLoaded = (domain: Domain): boolean => listPartsOf(domain).every(({ sha256 }) => arrivedParts.has(sha256));
 
 /** Whether every part has arrived. */
-export const isBundledDatasetComplete = (): boolean => arrivedParts.size === headline.parts.length;
+const isComplete = (): boolean => arrivedParts.size === headline.parts.length;
 
 /** A part that ships, once it has arrived. */
 export const getBundledPart = (sha256: string): CompiledPart | undefined => arrivedParts.get(sha256);
@@ -62,7 +59,7 @@ function createCurrentDataset(): Dataset {
     headline.parts
       .filter((part) => part.domains.some((domain) => domains.includes(domain)))
       .flatMap(({ sha256 }) => arrivedParts.get(sha256) ?? []);
-  if (isBundledDatasetComplete()) return createDatasetFromParts(listArrived(DOMAINS), headline.version);
+  if (isComplete()) return createDatasetFromParts(listArrived(DOMAINS), headline.version);
   // Without the names of the catalogue, figures are of no use.
   const loaded = isLoaded("catalogue") ? DOMAINS.filter(isLoaded) : [];
   const arrived =

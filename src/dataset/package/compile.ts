@@ -128,7 +128,12 @@ export function compileHeadline(
   const coverage: Coverage = {
     subjects,
     periods,
-    releases: Object.fromEntries(periods.map((one) => [one, dataset.listPublishingReleases(one)])),
+    releases: Object.fromEntries(
+      [...new Set(contents.observations.map(({ period }) => period))].map((period) => [
+        period,
+        dataset.listPublishingReleases(period),
+      ]),
+    ),
   };
   return {
     version,

@@ -1,0 +1,128 @@
+/** Figures in columns: what goes in comes out, to the digit, and is found by its key as a search of all rows finds it. */
+import fc from "fast-check";
+import {
+  DIMENSIONS,
+  compileColumns,
+  createDatasetFromParts,
+  decodeColumns,
+  toFigureKey,
+  viewAsOf,
+  type CompiledPart,
+  type Observation,
+} from "../../src/dataset";
+import { getBundledDataset } from "../../src/session";
+
+const bundled = getBundledDataset();
+
+const decimalText = fc
+  .tuple(fc.constantFrom("", "-"), fc.bigInt({ min: 0n, max: 10n ** 18n }), fc.option(fc.stringMatching(/^\d{1,6}$/)))
+  .map(([sign, whole, fraction]) => `${sign}${whole}${fraction === null ? "" : `.${fraction}`}`);
+
+/** Observations that share few values, so that figures are published several times. */
+const observation: fc.Arbitrary<Observation> = fc.record({
+  release: fc.constantFrom("2025-11-07", "2025-12-08", "2025-12"),
+  period: fc.constantFrom("2025-11", "2025-01/2025-11", "2024"),
+  flow: fc.constantFrom("exports" as const, "imports" as const),
+  partner: fc.constantFrom("WORLD", "ASEAN", "USA"),
+  product: fc.constantFrom("all", "soybeans"),
+  regime: fc.constant("all"),
+  enterprise: fc.constant("all"),
+  measure: fc.constantFrom("value" as const, "yoy" as const),
+  printed: decimalText,
+  unit: fc.constantFrom("CNY 10 th", "CNY trn", "USD bn", "%"),
+  qualifier: fc.constantFrom("" as const, "about" as const),
+  status: fc.constant("published" as const),
+  source: fc.constantFrom("one", "two"),
+  also: fc.constant(""),
+  note: fc.constantFrom("", "a note"),
+});
+
+const createPart = (observations: readonly Observation[]): CompiledPart => ({
+  format: 3,
+  releases: ["2025-11-07", "2025-12-08", "2025-12"].map((id) => ({ id, month: "2025-11", headline: "" })),
+  partners: bundled.partners,
+  products: bundled.products,
+  regimes: bundled.regimes,
+  enterprises: bundled.enterprises,
+  sources: [],
+  events: [],
+  observations: compileColumns(observations),
+});
+
+/** Newest first. */
+const RELEASES = ["2025-12", "2025-12-08", "2025-11-07"];
+
+/** The publications of a figure by a search of all rows, newest release first. */
+const search = (observations: readonly Observation[], wanted: Observation): Observation[] =>
+  RELEASES.flatMap((release) =>
+    observations
+      .filter((one) => one.release === release && JSON.stringify(keyOf(one)) === JSON.stringify(keyOf(wanted)))
+      .reverse(),
+  );
+const keyOf = (one: Observation) => {
+  const { base, period, flow, partner, product, regime, enterprise, measure } = toFigureKey(one);
+  return { base, period, flow, partner, product, regime, enterprise, measure };
+};
+
+test("columns give every observation back to the digit, in its order", () => {
+  fc.assert(
+    fc.property(fc.array(observation), (observations) => {
+      const stored = JSON.parse(JSON.stringify(compileColumns(observations))) as CompiledPart["observations"];
+      expect(decodeColumns(stored)).toEqual(observations);
+    }),
+  );
+});
+
+test.each(["0", "-0", "-0.0", "0.50", "007", "16.6", "218622833.6321", "9007199254740993", "-12.30"])(
+  "the printed digits %s come back as printed",
+  (printed) => {
+    const [one] = bundled.observations;
+    expect(decodeColumns(compileColumns([{ ...one!, printed }]))[0]!.printed).toBe(printed);
+  },
+);
+
+test("a figure is found as a search of all rows finds it, in one part or in several", () => {
+  fc.assert(
+    fc.property(fc.array(observation, { minLength: 1 }), fc.nat(), (observations, cut) => {
+      const at = cut % observations.length;
+      const parts = [observations.slice(0, at), observations.slice(at)].map(createPart);
+      const dataset = createDatasetFromParts(parts, "test");
+      for (const one of observations)
+        expect(dataset.findObservations(toFigureKey(one))).toEqual(search(observations, one));
+      expect(dataset.findObservations({ ...toFigureKey(observations[0]!), partner: "ATLANTIS" })).toEqual([]);
+    }),
+  );
+});
+
+test("a view as of a release holds what was published by then, and nothing later", () => {
+  fc.assert(
+    fc.property(fc.array(observation, { minLength: 1 }), fc.constantFrom(...RELEASES), (observations, id) => {
+      const dataset = createDatasetFromParts([createPart(observations)], "test");
+      const view = viewAsOf(
+        dataset,
+        dataset.releases.find((release) => release.id === id)!,
+      );
+      const visible = observations.filter(({ release }) => RELEASES.indexOf(release) >= RELEASES.indexOf(id));
+      expect(view.newestRelease.id).toBe(id);
+      expect(view.observations).toEqual(visible);
+      for (const one of observations) {
+        expect(view.findObservations(toFigureKey(one))).toEqual(search(visible, one));
+        expect(view.listPeriodObservations(one.period)).toEqual(visible.filter(({ period }) => period === one.period));
+        const isOfSubject = (other: Observation) =>
+          DIMENSIONS.every((dimension) => other[dimension] === one[dimension]);
+        expect(view.listSubjectObservations(one)).toEqual(visible.filter(isOfSubject));
+        expect(view.listSubjectObservations(one, one.period)).toEqual(
+          visible.filter((other) => isOfSubject(other) && other.period === one.period),
+        );
+        expect(view.listPublishingReleases(one.period)).toEqual(
+          RELEASES.filter((release) =>
+            visible.some((other) => other.release === release && other.period === one.period),
+          ),
+        );
+      }
+      for (const dimension of DIMENSIONS)
+        for (const [value, count] of view.countObservations(dimension))
+          expect(visible.filter((one) => one[dimension] === value)).toHaveLength(count);
+    }),
+  );
+});
