@@ -114,7 +114,7 @@ describe("while the parts are on their way", () => {
   });
 
   test("a formula waits for the parts of its own domain only", async () => {
-    const answer = call("TRADEVALUE", "Rare earths", "exports", "2024") as Promise<unknown[][]>;
+    const answer = call("TRADEVALUE", "Integrated circuits", "exports", "2025-01/2025-02") as Promise<unknown[][]>;
     let isSettled = false;
     const settled = answer.catch(() => undefined).then(() => (isSettled = true));
     await waitUntil(() => waiting.length > 0);
