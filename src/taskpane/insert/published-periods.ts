@@ -1,4 +1,4 @@
-/** What the releases print for a kind of table, so that the pane offers what can be answered and explains the rest. */
+/** What is published for a kind of table, so that the pane offers what can be answered and explains the rest. */
 import { FLOWS, type Dataset, type Flow, type Observation } from "../../dataset";
 import { comparePeriods, getPeriodKind, type Period, type PeriodKind, type Subject } from "../../query";
 import { listPeriodObservations, listSubjectObservations } from "../../statistics";
@@ -8,7 +8,7 @@ import { tryParse } from "../shared/try-parse";
 
 const coversAllTrade = ({ regime, enterprise }: Observation): boolean => regime === "all" && enterprise === "all";
 
-/** Whether an observation can stand in a table of that kind. */
+/** Whether a table of that kind can hold an observation. */
 const FILTERS: Readonly<Record<TableKind, (o: Observation) => boolean>> = {
   partners: (o) => coversAllTrade(o) && o.product === "all" && o.partner !== "WORLD",
   products: (o) => coversAllTrade(o) && o.product !== "all" && o.partner === "WORLD",
@@ -20,7 +20,7 @@ const FILTERS: Readonly<Record<TableKind, (o: Observation) => boolean>> = {
 export const listTablePeriods = (dataset: Dataset, kind: TableKind, flow: Flow | ""): Period[] =>
   listPublishedPeriods(dataset, (o) => FILTERS[kind](o) && (flow === "" || o.flow === flow));
 
-/** The flows printed for that kind of table in that period, as it is typed; all of them where it is no period. */
+/** The flows published for that kind of table in a typed period; all of them if it is not a period. */
 export function listPublishedFlows(dataset: Dataset, kind: TableKind, typed: string): Flow[] {
   const period = tryParsePeriod(typed, dataset.headline);
   if (period === undefined) return [...FLOWS];
@@ -32,12 +32,12 @@ export function listPublishedFlows(dataset: Dataset, kind: TableKind, typed: str
   return FLOWS.filter((flow) => published.has(flow));
 }
 
-/** The periods nearest to the one of the spec, in which the same table has an answer. */
+/** The periods nearest to that of the spec for which the same table has rows. */
 export function findAnswerablePeriods(dataset: Dataset, spec: TableSpec, limit: number): Period[] {
   const requested = tryParsePeriod(spec.period, dataset.headline);
   if (requested === undefined) return [];
   const found: Period[] = [];
-  // To try is the only way to know; the nearest dozen is enough to try.
+  // Only building the table shows whether it has rows; the nearest dozen periods are enough.
   for (const period of findNearestPeriods(listTablePeriods(dataset, spec.kind, spec.flow), requested, MAX_ATTEMPTS)) {
     if (found.length === limit) break;
     if (period !== requested && hasAnswer(dataset, { ...spec, period })) found.push(period);
@@ -52,7 +52,7 @@ function hasAnswer(dataset: Dataset, spec: TableSpec): boolean {
   return "value" in result && result.value.rows.length > 0;
 }
 
-/** The nearest of the periods, nearest first; one of the same kind is what was probably meant. */
+/** The nearest periods, nearest first; one of the same kind is more likely meant. */
 export function findNearestPeriods(periods: readonly Period[], target: Period, limit: number): Period[] {
   const computeDistance = (period: Period): number => {
     const years = Math.abs(Number(period.slice(0, 4)) - Number(target.slice(0, 4)));
@@ -61,7 +61,7 @@ export function findNearestPeriods(periods: readonly Period[], target: Period, l
   return [...periods].sort((a, b) => computeDistance(a) - computeDistance(b) || comparePeriods(b, a)).slice(0, limit);
 }
 
-/** The periods of one kind for which one of the subjects has figures, newest first. */
+/** The periods of one kind for which any of the subjects has figures, newest first. */
 export const listSubjectPeriods = (dataset: Dataset, subjects: readonly Subject[], kind: PeriodKind): Period[] => {
   const published = subjects
     .flatMap((subject) => listSubjectObservations(dataset, subject))

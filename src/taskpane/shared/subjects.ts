@@ -14,7 +14,7 @@ import type { ComboChoice } from "./combo-field";
 import { getLocalizedName } from "./localized-names";
 import { getParseError, tryParse } from "./try-parse";
 
-/** The subject that was typed; undefined if a part of it is unknown. */
+/** Parses a subject; undefined if a part of it is unknown. */
 export function tryParseSubject(dataset: Dataset, typed: string): Subject | undefined {
   const result = tryParse(() => parseSubject(dataset, typed));
   return "value" in result ? result.value : undefined;
@@ -25,8 +25,8 @@ export const validateSubject = (dataset: Dataset, typed: string): string =>
   getParseError(() => parseSubject(dataset, typed));
 
 /**
- * The name under which a formula finds the entry again: in the pane's language, unless another entry has that name
- * too; then its English name, and failing that its id.
+ * The name by which a formula finds the entry: in the pane's language unless another entry shares that name, else in
+ * English, else its id.
  */
 export function getFormulaName(
   dataset: Dataset,
@@ -37,7 +37,7 @@ export function getFormulaName(
   return names.find((name) => tryParseSubject(dataset, name)?.[dimension].id === entry.id) ?? entry.id;
 }
 
-/** The entries that have most figures, for a list that opens before anything is typed. */
+/** The entries with the most figures, for a list that opens before anything is typed. */
 export function listByFigureCount(dataset: Dataset, dimensions: readonly Dimension[] = DIMENSIONS): SearchResult[] {
   const catalogues = {
     partner: dataset.partners,
@@ -59,8 +59,8 @@ export function listByFigureCount(dataset: Dataset, dimensions: readonly Dimensi
 }
 
 /**
- * What a text may mean among those dimensions, best first; where the search finds nothing, what is spelt most like it;
- * the best known for an empty text.
+ * The entries of those dimensions that match a text, best first; the most similarly spelt if the search finds none, the
+ * ones with the most figures for an empty text.
  */
 export function findCandidates(
   dataset: Dataset,
@@ -82,7 +82,7 @@ function findSimilar(all: readonly SearchResult[], typed: string): SearchResult[
   return names.findNearest(typed).map((at) => all[Number(at)]!);
 }
 
-/** A candidate as a choice: its name, and beside it what it is and how much there is of it. */
+/** A candidate as a choice: its name, with its dimension and number of figures beside it. */
 export const toComboChoice = (
   dataset: Dataset,
   language: Language,
@@ -93,7 +93,7 @@ export const toComboChoice = (
   value: getFormulaName(dataset, language, candidate),
   label: getLocalizedName(language, candidate.entry),
   note: [
-    // Where all are of one dimension, there is no need to say which.
+    // Choices of a single dimension need not name it.
     showDimension ? messages.dimensions[candidate.dimension] : "",
     candidate.figures > 0 ? messages.picker.figures(candidate.figures) : messages.picker.noFigures,
   ]
