@@ -2,7 +2,7 @@
 import type { CompiledColumns, Observation } from "./types";
 
 /** The columns that are stored as codes: all but the printed digits. */
-export const CODED_COLUMNS = [
+const CODED_COLUMNS = [
   "release",
   "period",
   "flow",
@@ -20,10 +20,10 @@ export const CODED_COLUMNS = [
 ] as const satisfies readonly (keyof Observation)[];
 export type CodedColumn = (typeof CODED_COLUMNS)[number];
 
-export type Codes = Uint16Array | Uint32Array;
+type Codes = Uint16Array | Uint32Array;
 
 /** The distinct values of a column, and for each figure the place of its value among them. */
-export interface Column<Value = string> {
+interface Column<Value = string> {
   readonly values: readonly Value[];
   readonly codes: Codes;
 }
@@ -48,7 +48,7 @@ function splitDigits(printed: string): { digits: number; decimals: number } | un
 }
 
 /** The text of digits and decimals: 166 and 1 are "16.6". */
-export function joinDigits(digits: number, decimals: number): string {
+function joinDigits(digits: number, decimals: number): string {
   if (decimals === 0) return String(digits);
   const text = String(Math.abs(digits)).padStart(decimals + 1, "0");
   return `${digits < 0 ? "-" : ""}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;

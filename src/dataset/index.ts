@@ -8,9 +8,9 @@ export {
   viewAsOf,
   type Dataset,
 } from "./dataset";
-export { DOMAINS, findDomain, type Domain } from "./domains";
-export { identifyFigure, toFigureKey, type FigureKey } from "./figure-key";
-export { NotLoadedError, createPartialDataset, type Coverage } from "./partial-dataset";
+export { DOMAINS, type Domain } from "./domains";
+export { identifyFigure, toFigureKey } from "./figure-key";
+export { NotLoadedError, createPartialDataset } from "./partial-dataset";
 export { isLater } from "./release-order";
 export {
   add,
@@ -25,6 +25,5 @@ export {
 } from "./interval";
 export { normalise } from "./normalise";
 export { countDecimals, computeInterval, isDecimalText, parseNumber } from "./decimal-text";
-export type { Headline } from "./headline";
 export * from "./types";
-export { UNITS, getUnit, type Base, type PriceBase, type Unit } from "./units";
+export { UNITS, getUnit, type Base } from "./units";

@@ -52,7 +52,7 @@ export interface Observation extends Readonly<Record<Dimension, string>> {
   readonly note: string;
 }
 
-export type PartnerKind = "world" | "country" | "group";
+type PartnerKind = "world" | "country" | "group";
 
 /** A trading partner: a country, a group of countries, or the world. */
 export interface Partner {
@@ -147,7 +147,7 @@ export interface Catalogues {
 }
 
 /** A column of a part: its distinct values, and runs of their places (place, number of rows, place, ...). */
-export interface CompiledColumn<Value> {
+interface CompiledColumn<Value> {
   readonly values: readonly Value[];
   readonly runs: readonly number[];
 }

@@ -1,7 +1,7 @@
 /** The units in which releases publish, as powers of ten of base units. */
 
 /** Base units of prices: currency per kilogram or item. */
-export type PriceBase = `${"CNY" | "USD"}/${"kg" | "items"}`;
+type PriceBase = `${"CNY" | "USD"}/${"kg" | "items"}`;
 
 /** Base units of computation: yuan, dollars, kilograms, items, prices, fractions (`ratio`) and positions (`rank`). */
 export type Base = "CNY" | "USD" | "kg" | "items" | PriceBase | "ratio" | "rank";

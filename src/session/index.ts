@@ -17,7 +17,7 @@ export {
   setPin,
   type DatasetChange,
 } from "./dataset-in-use";
-export { createEmitter, type Emitter } from "./emitter";
+export { createEmitter } from "./emitter";
 export { loadBundledParts } from "./load-bundled-parts";
 export { createPin, findPinnedDataset, type Pin } from "./pin";
 export {
@@ -27,10 +27,8 @@ export {
   onSourcesChanged,
   resolveDataset,
   setSourcesInUse,
-  type NamedSource,
   type Sources,
-  type SourcesChange,
 } from "./sources";
-export { createStore, type ReadonlyStore, type Store } from "./store";
+export { createStore, type ReadonlyStore } from "./store";
 export type { ChangedCell, SyncResult, UpdateOutcome } from "./sync-result";
-export { NOT_SYNCED, markWorkbookChanged, syncStore, type SyncState } from "./sync-store";
+export { NOT_SYNCED, markWorkbookChanged, syncStore } from "./sync-store";

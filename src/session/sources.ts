@@ -25,7 +25,7 @@ export interface Sources {
   readonly defaultSource?: string;
 }
 
-export interface SourcesChange {
+interface SourcesChange {
   /** Whether formulas were answered while sources were loading that get another answer now. */
   readonly missed: boolean;
 }

@@ -11,7 +11,7 @@ const splitList = (cell = ""): string[] =>
     .filter(Boolean);
 
 /** The position of an observation in the package, for findings. */
-export interface FileLocation {
+interface FileLocation {
   readonly file: string;
   readonly line: number;
 }

@@ -2,7 +2,7 @@ import type { DatasetContents } from "../types";
 import type { PackageContents } from "./contents";
 
 /** The contents limited to some releases: their observations, and the sources that these and the events cite. */
-export function buildEdition(contents: PackageContents, releases: readonly string[]): DatasetContents {
+function buildEdition(contents: PackageContents, releases: readonly string[]): DatasetContents {
   const releaseIds = new Set(releases);
   const observations = contents.observations.filter(({ release }) => releaseIds.has(release));
   const sourceIds = new Set([

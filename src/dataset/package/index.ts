@@ -7,10 +7,10 @@ import { checkForeignKeys, checkPrimaryKey } from "./keys";
 import { checkAggregates, checkOtherSources, checkLabels, checkNames, checkReleases, checkUnits } from "./rules";
 import { readTable } from "./table";
 
-export { compileHeadline, compileParts, compileVersion, type CompiledFile, type PartFile } from "./compile";
-export { buildBundledEdition, buildEdition, buildFeedEditions } from "./editions";
+export { compileHeadline, compileParts, compileVersion, type PartFile } from "./compile";
+export { buildBundledEdition, buildFeedEditions } from "./editions";
 export { formatFinding, type Finding } from "./finding";
-export type { PackageContents, FileLocation } from "./contents";
+export type { PackageContents } from "./contents";
 
 /**
  * Reads and checks the package in a folder. Reports all findings at once; `contents` is present only if there are

@@ -7,7 +7,7 @@ import type { Parameter, ParameterName } from "./parameter";
 import { selectDataset } from "./select-dataset";
 
 /** One value a parameter, by its name, and the dataset that `release` and `source` select. */
-export type CellArguments<Parameters extends readonly Parameter[]> = {
+type CellArguments<Parameters extends readonly Parameter[]> = {
   readonly [Name in ParameterName<Parameters>]: UserInput;
 } & { readonly dataset: Dataset };
 

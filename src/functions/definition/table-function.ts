@@ -7,7 +7,7 @@ import type { Parameter, ParameterName } from "./parameter";
 import { selectDataset } from "./select-dataset";
 
 /** The arguments by their names as Excel passed them, and the dataset that `release` and `source` select. */
-export type TableArguments<Parameters extends readonly Parameter[]> = {
+type TableArguments<Parameters extends readonly Parameter[]> = {
   readonly [Name in ParameterName<Parameters>]: Argument;
 } & {
   readonly dataset: Dataset;
