@@ -33,5 +33,6 @@ export {
   type Subject,
 } from "./subject";
 export { parseMoneyUnit, parseQuantityUnit, parsePriceUnit, type RequestedUnit } from "./unit";
-export { joinWithAnd, joinWithOr } from "./list";
+export { formatPartialList, joinWithAnd, joinWithOr } from "./list";
+export { isPartnerList } from "./partner-list";
 export { INTERNAL_ERROR_MESSAGE } from "./messages.en";

@@ -1,5 +1,5 @@
 /** The English error messages: what is wrong, why, and what to do. */
-import { joinWithAnd, joinWithOr } from "./list";
+import { formatPartialList, joinWithAnd, joinWithOr } from "./list";
 import type { ErrorMessages } from "./messages.types";
 import { formatPeriod, type PeriodKind } from "./period";
 
@@ -45,6 +45,11 @@ export const messagesEn: ErrorMessages = {
     `Unknown period '${input}'. Use for example ${describePeriod(latest)}, 2025-11, 2025-Q3, 2025, "2025-11 YTD", a date or "latest".`,
   duplicateDimension: ({ input }) =>
     `'${input}' names two of a kind. Join a partner, a product, a customs regime and a type of enterprise, one of each at most, for example "United States / Soybeans".`,
+  notPartner: ({ part }) => `Only partners can be added up, and '${part}' is not one, for example "Germany + France".`,
+  overlappingPartners: ({ one, other }) =>
+    `${one} and ${other} overlap, so their sum would count trade twice. Name partners that do not include each other.`,
+  unknownMembers: ({ group }) =>
+    `${group} cannot be added to other partners: its members are not known, so trade might be counted twice.`,
   severalFlows: ({ subject, flows }) =>
     `${subject} has figures for ${joinWithAnd(flows)} but no total. Name the flow: ${joinWithOr(flows.map((flow) => `"${flow}"`))}.`,
   nothingFound: ({ text }) =>
@@ -65,6 +70,8 @@ export const messagesEn: ErrorMessages = {
     (nearest
       ? `The nearest period with it is ${describePeriod(nearest)}.`
       : "It is not printed for any other period either."),
+  missingMembers: ({ what, period, members, missing }) =>
+    `No ${what} for ${describePeriod(period)}: it is the sum of ${members} partners, and there is no figure for ${formatPartialList(missing, 5)}.`,
   onlyBound: ({ what, period, bound }) =>
     `No exact ${what} for ${formatPeriod(period)}: only "${bound}" was printed. TRADEBOUNDS gives the bound.`,
   unknownRelease: ({ input, newest }) =>

@@ -12,6 +12,12 @@ export interface ErrorDetails {
   unknownPeriod: { readonly input: string; readonly latest: string };
   /** A subject with two names of one dimension, such as two partners. */
   duplicateDimension: { readonly input: string };
+  /** A part of a list of partners that is something else, such as a product. */
+  notPartner: { readonly part: string };
+  /** Two parts of a list of partners of which one includes the other, or members of it. */
+  overlappingPartners: { readonly one: string; readonly other: string };
+  /** A group in a list of partners, of which it is not known whom it includes. */
+  unknownMembers: { readonly group: string };
   severalFlows: { readonly subject: string; readonly flows: readonly string[] };
   nothingFound: { readonly text: string };
   worldShareFlow: { readonly input: string };
@@ -40,6 +46,13 @@ export interface ErrorDetails {
     readonly period: string;
     readonly published: readonly string[];
     readonly nearest: string | undefined;
+  };
+  /** A sum over members of which some have no figure. */
+  missingMembers: {
+    readonly what: string;
+    readonly period: string;
+    readonly members: number;
+    readonly missing: readonly string[];
   };
   /** Only a one-sided figure ("more than 1 trn") is published. */
   onlyBound: { readonly what: string; readonly period: string; readonly bound: string };

@@ -1,6 +1,7 @@
 import { DIMENSIONS, type Category, type Dataset, type Dimension, type Partner, type Product } from "../dataset";
 import { createNameIndex, type NamedValue, type NameIndex } from "./name-index";
 import { InvalidArgumentError } from "./errors";
+import { createPartnerList, splitPartnerList } from "./partner-list";
 import { isBlank, toText, type UserInput } from "./user-input";
 
 /**
@@ -63,6 +64,18 @@ function getNameIndex(dataset: Dataset): NameIndex<CatalogueEntry> {
   return nameIndex;
 }
 
+/** The entry of that name, or the list of partners that "Germany + France" names. */
+function findEntryOrList(dataset: Dataset, text: string): CatalogueEntry {
+  const parts = splitPartnerList(text);
+  if (parts.length === 1 || !parts.every(Boolean) || getNameIndex(dataset).find(text)) return findEntry(dataset, text);
+  const partners = parts.map((part): Partner => {
+    const { dimension, entry } = findEntry(dataset, part);
+    if (dimension !== "partner") throw new InvalidArgumentError("notPartner", { part });
+    return entry as Partner;
+  });
+  return { dimension: "partner", entry: createPartnerList(dataset, partners) };
+}
+
 function findEntry(dataset: Dataset, text: string): CatalogueEntry {
   const nameIndex = getNameIndex(dataset);
   // A cell that holds an M49 code such as 036 as a number has lost its leading zeros.
@@ -100,8 +113,10 @@ export const getSubject = (dataset: Dataset, ids: Readonly<Record<Dimension, str
 
 /**
  * Parses a subject: a partner, product, customs regime or type of enterprise, or several of them joined by " / ". Each
- * is given by name or alias, in English or Chinese, or by ISO 3166, M49 or HS code. Omitted input means the total.
- * @throws InvalidArgumentError if a part is unknown, or if two parts belong to the same dimension.
+ * is given by name or alias, in English or Chinese, or by ISO 3166, M49 or HS code. Several partners joined by " + "
+ * are one partner, their sum. Omitted input means the total.
+ * @throws InvalidArgumentError if a part is unknown, if two parts belong to the same dimension, or if partners to be
+ * added overlap.
  */
 export function parseSubject(dataset: Dataset, input: UserInput): Subject {
   const total = getTotalSubject(dataset);
@@ -110,7 +125,7 @@ export function parseSubject(dataset: Dataset, input: UserInput): Subject {
   const parts = text.split(/\s*[/／]\s*/);
   // Some names contain a slash themselves. With an empty part, the text is looked up whole, so the error quotes it.
   const isJoined = parts.every(Boolean) && !getNameIndex(dataset).find(text);
-  const found = isJoined ? parts.map((part) => findEntry(dataset, part)) : [findEntry(dataset, text)];
+  const found = isJoined ? parts.map((part) => findEntryOrList(dataset, part)) : [findEntryOrList(dataset, text)];
   if (new Set(found.map(({ dimension }) => dimension)).size < found.length)
     throw new InvalidArgumentError("duplicateDimension", { input: text });
   return { ...total, ...Object.fromEntries(found.map(({ dimension, entry }) => [dimension, entry])) };

@@ -5,10 +5,10 @@ import { hasSameMembers } from "./membership";
 import { withPeriod, type ReleaseQuery } from "./release-query";
 import { formatEstimate } from "./format-estimate";
 
-/** An estimate of one period, with the text by which a derivation method names it. */
+/** An estimate of one period, and the text by which a derivation method names it. */
 interface Part {
   readonly estimate: Estimate;
-  readonly label: string;
+  readonly describe: () => string;
 }
 
 /**
@@ -33,8 +33,13 @@ export function accumulate(
   const findPart = (from: number, to: number): Part | undefined => {
     const period = toPeriod({ first: from, last: to });
     const estimate = findEstimate(withPeriod(query, period));
-    const method = estimate?.method && ` (${estimate.method})`;
-    return estimate && { estimate, label: `${formatPeriod(period)} ${formatEstimate(estimate)}${method}` };
+    const describeMethod = ({ method }: Estimate): string => method && ` (${method})`;
+    return (
+      estimate && {
+        estimate,
+        describe: () => `${formatPeriod(period)} ${formatEstimate(estimate)}${describeMethod(estimate)}`,
+      }
+    );
   };
   const deriveDifference = (whole: Part | undefined, rest: Part | undefined): Estimate[] =>
     whole && rest ? [combine([whole, rest], difference(whole.estimate, rest.estimate), " - ")] : [];
@@ -48,7 +53,7 @@ export function accumulate(
       base,
       total,
       parts.map(({ estimate }) => estimate),
-      parts.map(({ label }) => label).join(sign),
+      () => parts.map(({ describe }) => describe()).join(sign),
     );
 
   const derivations = [

@@ -48,7 +48,7 @@ export function chooseFlow(dataset: Dataset, { subject, flow, period }: Omit<Que
 }
 
 /** One query per release with figures for the period or the year before it, newest first; then one across releases. */
-function buildReleaseQueries(dataset: Dataset, query: Query): ReleaseQuery[] {
+function buildReleaseQueries(dataset: Dataset, query: Omit<Query, "measure">): ReleaseQuery[] {
   const { subject, period } = query;
   const flow = chooseFlow(dataset, query);
   const releases = listPublishingReleases(dataset, [period, getYearBefore(period)]);
@@ -56,17 +56,18 @@ function buildReleaseQueries(dataset: Dataset, query: Query): ReleaseQuery[] {
 }
 
 /** Published answers, newest release first; then derived ones, within one release before across releases. */
-function* listAnswers(dataset: Dataset, query: Query, options: QueryOptions): Generator<Answer> {
-  const derivedAnswers: Answer[] = [];
+function* listAnswers(dataset: Dataset, { measure, ...query }: Query, options: QueryOptions): Generator<Answer> {
+  const toAnswer = (best: Estimate, releaseQuery: ReleaseQuery): Answer => {
+    const precision = classifyPrecision(best, isChange(measure));
+    return { ...best, query: releaseQuery, measure, precision };
+  };
+  const derived: (readonly [Estimate, ReleaseQuery])[] = [];
   for (const releaseQuery of buildReleaseQueries(dataset, query)) {
-    const [best] = ESTIMATORS[query.measure](releaseQuery, options);
-    if (!best) continue;
-    const precision = classifyPrecision(best, isChange(query.measure));
-    const found: Answer = { ...best, query: releaseQuery, measure: query.measure, precision };
-    if (best.status === "derived") derivedAnswers.push(found);
-    else yield found;
+    const [best] = ESTIMATORS[measure](releaseQuery, options);
+    if (best?.status === "derived") derived.push([best, releaseQuery]);
+    else if (best) yield toAnswer(best, releaseQuery);
   }
-  yield* derivedAnswers;
+  for (const [best, releaseQuery] of derived) yield toAnswer(best, releaseQuery);
 }
 
 const isChange = (measure: QueryMeasure): boolean => measure.startsWith("yoy");

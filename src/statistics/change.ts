@@ -11,8 +11,9 @@ import {
 } from "./estimate";
 import { findPublished, withFlow, withPeriod, type Currency, type ReleaseQuery } from "./release-query";
 import { formatEstimate, formatGrowthFactor } from "./format-estimate";
-import { CHANGE_MEASURES, estimateValue, estimateValueOfPeriod } from "./value";
+import { CHANGE_MEASURES, estimateValue, estimateValueOfPeriod, hasOwnValue } from "./value";
 import { accumulate } from "./accumulate";
+import { sumMembers } from "./members";
 import { getYearBefore } from "../query";
 
 export type ChangeMeasure = "yoy" | "yoy quantity" | "yoy unit value" | "yoy usd";
@@ -48,7 +49,7 @@ export function* estimateChange(query: ReleaseQuery, changeMeasure: ChangeMeasur
         "ratio",
         result,
         [now, before],
-        `value ${formatEstimate(now)} / value a year earlier ${formatEstimate(before)} - 1`,
+        () => `value ${formatEstimate(now)} / value a year earlier ${formatEstimate(before)} - 1`,
       );
     }
   }
@@ -67,7 +68,8 @@ function* deriveFromPriceAndVolume(
       "ratio",
       result,
       [amount, price],
-      `${formatGrowthFactor(amount)} x ${formatGrowthFactor(price)} - 1, from the changes of quantity and unit value`,
+      () =>
+        `${formatGrowthFactor(amount)} x ${formatGrowthFactor(price)} - 1, from the changes of quantity and unit value`,
     );
   }
   if (changeMeasure === "yoy quantity" && worth && price) {
@@ -76,7 +78,7 @@ function* deriveFromPriceAndVolume(
       "ratio",
       result,
       [worth, price],
-      `${formatGrowthFactor(worth)} / ${formatGrowthFactor(price)} - 1, from the changes of value and unit value`,
+      () => `${formatGrowthFactor(worth)} / ${formatGrowthFactor(price)} - 1, from the changes of value and unit value`,
     );
   }
   if (changeMeasure === "yoy unit value" && worth && amount) {
@@ -85,15 +87,15 @@ function* deriveFromPriceAndVolume(
       "ratio",
       result,
       [worth, amount],
-      `${formatGrowthFactor(worth)} / ${formatGrowthFactor(amount)} - 1, from the changes of value and quantity`,
+      () => `${formatGrowthFactor(worth)} / ${formatGrowthFactor(amount)} - 1, from the changes of value and quantity`,
     );
   }
 }
 
 /**
  * Value of the same period a year earlier, in yuan or dollars, on the basis that the release compares with. Sources,
- * in order: the figure published in the same release; value and change; exports and imports. A query across releases
- * also derives it from other periods of that year.
+ * in order: the figure published in the same release; value and change; exports and imports; the sum of a group's
+ * members. A query across releases also derives it from other periods of that year.
  */
 export function* estimatePriorValue(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   yield* estimatePriorOfPeriod(query, currency);
@@ -111,10 +113,18 @@ function* estimatePriorOfPeriod(query: ReleaseQuery, currency: Currency): Genera
       currency,
       quotient(now, toGrowthFactor(rate!)),
       [now, rate!],
-      `value ${formatEstimate(now)} / ${formatGrowthFactor(rate!)}`,
+      () => `value ${formatEstimate(now)} / ${formatGrowthFactor(rate!)}`,
     );
   }
   yield* derivePriorFromFlows(query, currency);
+  yield* sumPriorOfMembers(query, currency);
+}
+
+/** The members' values a year earlier, each on the basis of its own change. */
+function* sumPriorOfMembers(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
+  if (hasOwnValue(query, currency)) return;
+  const total = sumMembers(query, currency, (member) => takeFirst(estimatePriorOfPeriod(member, currency)));
+  if (total) yield deriveEstimate(currency, total, [total], () => `a year earlier: ${total.method}`);
 }
 
 /**
@@ -130,13 +140,15 @@ function* findPriorPublished(query: ReleaseQuery, currency: Currency): Generator
 function* accumulatePrior(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   if (query.release !== undefined) return;
   const estimates = accumulate(query, currency, (part) => takeFirst(estimatePriorOfPeriod(part, currency)));
-  for (const estimate of estimates) yield { ...estimate, method: `a year before: ${estimate.method}` };
+  for (const estimate of estimates)
+    yield deriveEstimate(currency, estimate, [estimate], () => `a year before: ${estimate.method}`);
 }
 
 /** The value a year earlier, not derived from the change: the change is derived from it. */
 function* estimatePriorWithoutChange(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   yield* findPriorPublished(query, currency);
   yield* derivePriorFromFlows(query, currency);
+  yield* sumPriorOfMembers(query, currency);
   yield* accumulatePrior(query, currency);
 }
 
@@ -151,6 +163,6 @@ function* derivePriorFromFlows(query: ReleaseQuery, currency: Currency): Generat
     currency,
     result,
     [exports, imports],
-    `exports a year earlier ${formatEstimate(exports)} ${sign} imports a year earlier ${formatEstimate(imports)}`,
+    () => `exports a year earlier ${formatEstimate(exports)} ${sign} imports a year earlier ${formatEstimate(imports)}`,
   );
 }

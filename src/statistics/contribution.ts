@@ -23,7 +23,8 @@ export function* deriveContribution(query: ReleaseQuery): Generator<Estimate> {
             "pp",
             result,
             [now, rate, total, totalRate],
-            `(value ${formatEstimate(now)} - the same / ${formatGrowthFactor(rate)}) / (total ${formatEstimate(total)} / ${formatGrowthFactor(totalRate)})`,
+            () =>
+              `(value ${formatEstimate(now)} - the same / ${formatGrowthFactor(rate)}) / (total ${formatEstimate(total)} / ${formatGrowthFactor(totalRate)})`,
           );
         }
       }

@@ -71,22 +71,29 @@ export const toEstimate = (observation: Observation): Estimate => ({
 });
 
 /**
- * An estimate derived from others.
+ * An estimate derived from others. Of many estimates few are shown, so what only serves to show one is made on demand.
  * @param parts - the operands, whose observations the estimate cites.
- * @param method - the operation as text, with its operands.
+ * @param describeMethod - makes the text of the operation, with its operands.
  */
 export const deriveEstimate = (
   base: AnswerBase,
   bounded: Bounded,
   parts: readonly Estimate[],
-  method: string,
+  describeMethod: () => string,
 ): Estimate => ({
-  ...bounded,
+  number: bounded.number,
+  interval: bounded.interval,
   base,
   status: "derived",
-  observations: [...new Set(parts.flatMap(({ observations }) => observations))],
-  method,
-  lastDigit: findLastKnownDigit(bounded),
+  get observations() {
+    return [...new Set(parts.flatMap(({ observations }) => observations))];
+  },
+  get method() {
+    return describeMethod();
+  },
+  get lastDigit() {
+    return base === "rank" ? 0 : findLastKnownDigit(bounded);
+  },
 });
 
 /** Power of ten of the last significant digit: digits below half the interval's width are noise. */

@@ -1,5 +1,5 @@
 /** Explains why a query has no answer and which figures are available instead. */
-import { getUnit, type Dimension, type Observation } from "../dataset";
+import { getUnit, type Dimension, type Observation, type Partner } from "../dataset";
 import {
   comparePeriods,
   computePeriodDistance,
@@ -9,10 +9,13 @@ import {
   NotAvailableError,
 } from "../query";
 import { listFlows, listPeriodObservations, findOneSided, listSubjectObservations } from "./coverage";
-import { toEstimate } from "./estimate";
+import { estimatePriorValue } from "./change";
+import { takeFirst, toEstimate } from "./estimate";
 import { MEASURE_LABELS } from "./measures";
+import { listMemberSubjects, listMissingMembers } from "./members";
 import { findObservation, type QueryOptions, type ReleaseQuery } from "./release-query";
 import { formatEstimate } from "./format-estimate";
+import { estimateValue } from "./value";
 
 /** Builds the error that names the missing figure and what is published nearest to it. */
 export function explainMissing(query: ReleaseQuery, measure: QueryMeasure, options: QueryOptions): NotAvailableError {
@@ -22,6 +25,8 @@ export function explainMissing(query: ReleaseQuery, measure: QueryMeasure, optio
 
   const published = listSubjectObservations(dataset, subject);
   if (published.length === 0) {
+    const missing = findMissingMembers(query, measure, options);
+    if (missing) return missing;
     return new NotAvailableError("noFigures", {
       subject: label,
       kinds: listSubjectKinds(query),
@@ -62,6 +67,32 @@ export function explainMissing(query: ReleaseQuery, measure: QueryMeasure, optio
   const same = published.filter((o) => o.flow === flow && o.measure === measure && isInCurrency(o, options));
   const nearest = same.length > 0 ? findNearestPeriod(same, period) : undefined;
   return new NotAvailableError("noMeasure", { what, period, published: describePublished(here), nearest });
+}
+
+/** Measures that follow from the values, now and a year earlier, of a group's members. */
+const VALUE_MEASURES: readonly QueryMeasure[] = ["value", "share", "yoy", "prior value", "contribution"];
+
+/** The error that names the members without a figure, if the query is about the sum of a group's members. */
+function findMissingMembers(
+  query: ReleaseQuery,
+  measure: QueryMeasure,
+  { currency }: QueryOptions,
+): NotAvailableError | undefined {
+  const anyRelease = { ...query, release: undefined };
+  if (!VALUE_MEASURES.includes(measure)) return undefined;
+  const members = listMemberSubjects(query).length;
+  const withoutValue = listMissingMembers(anyRelease, (member) => takeFirst(estimateValue(member, currency)));
+  const withoutPrior = (): Partner[] =>
+    listMissingMembers(anyRelease, (member) => takeFirst(estimatePriorValue(member, currency)));
+  const missing = withoutValue.length > 0 || measure === "value" || measure === "share" ? withoutValue : withoutPrior();
+  if (missing.length === 0) return undefined;
+  const what = describeQuery(query, missing === withoutValue ? "value" : "prior value", { currency });
+  return new NotAvailableError("missingMembers", {
+    what,
+    period: query.period,
+    members,
+    missing: missing.map(({ en }) => en),
+  });
 }
 
 function describeQuery({ subject, flow }: ReleaseQuery, measure: QueryMeasure, { currency }: QueryOptions): string {

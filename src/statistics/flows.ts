@@ -31,8 +31,9 @@ export function deriveFromOtherFlows(query: ReleaseQuery, currency: Currency): E
     if (!a || !b) return [];
     const factor = Math.abs(signed);
     const result = (signed > 0 ? sum : difference)(multiplyByCount(count, a), multiplyByCount(factor, b));
-    const method = `${describeTerm(count, flow, a)} ${signed > 0 ? "+" : "-"} ${describeTerm(factor, other, b)}`;
-    return [deriveEstimate(currency, result, [a, b], method)];
+    const describeMethod = () =>
+      `${describeTerm(count, flow, a)} ${signed > 0 ? "+" : "-"} ${describeTerm(factor, other, b)}`;
+    return [deriveEstimate(currency, result, [a, b], describeMethod)];
   });
   return derivations.sort((a, b) => width(a.interval) - width(b.interval));
 }

@@ -14,7 +14,7 @@ export function selectFinest(dataset: Dataset, ids: Iterable<string>): string[] 
 
 /** The partners that customs ranks, without members of a group that is itself among them. */
 export function selectRanked(dataset: Dataset, ids: Iterable<string>): string[] {
-  const ranked = [...new Set(ids)].filter((id) => dataset.partner(id)!.ranked);
+  const ranked = [...new Set(ids)].filter((id) => dataset.partner(id)?.ranked);
   const members = new Set(ranked.flatMap((id) => dataset.partner(id)!.members));
   return ranked.filter((id) => !members.has(id));
 }

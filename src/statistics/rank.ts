@@ -25,8 +25,9 @@ export function* estimateRank(query: ReleaseQuery): Generator<Estimate> {
   const larger = others.filter(({ number }) => number > mine.number).length;
   const result: Bounded = { number: 1 + larger, interval: { low: 1 + surely, high: 1 + possibly } };
   const kind = isWhole(query.subject, "product") ? "partners" : "products";
-  const method = `by value ${formatEstimate(mine)} among the ${others.length + 1} ${kind} whose value this release prints`;
-  yield { ...deriveEstimate("rank", result, [mine], method), lastDigit: 0 };
+  const describeMethod = () =>
+    `by value ${formatEstimate(mine)} among the ${others.length + 1} ${kind} whose value this release prints`;
+  yield deriveEstimate("rank", result, [mine], describeMethod);
 }
 
 /** The published values that the subject is ranked against; undefined if the subject cannot be ranked. */

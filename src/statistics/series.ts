@@ -13,6 +13,7 @@ import {
 } from "../query";
 import { answerQuery, chooseFlow, findAnswer, type Answer, type Query } from "./answer";
 import { listSubjectObservations } from "./coverage";
+import { listMemberSubjects } from "./members";
 import type { QueryOptions } from "./release-query";
 
 /** The periods that a series covers, all of one kind, so that months and years to date never mix. */
@@ -59,7 +60,10 @@ export function buildSeries(
  * published period, since a change implies the value of the year before. Spans are only those published.
  */
 function listPeriods(dataset: Dataset, { subject }: Omit<Query, "period">, kind: PeriodKind): Period[] {
-  const published = listSubjectObservations(dataset, subject).filter(({ status }) => status !== "forecast");
+  const subjects = [subject, ...listMemberSubjects({ dataset, subject })];
+  const published = subjects
+    .flatMap((one) => listSubjectObservations(dataset, one))
+    .filter(({ status }) => status !== "forecast");
   const periods = [...new Set(published.map(({ period }) => period))].sort(comparePeriods);
   if (kind === "span" || periods.length === 0) return periods.filter((period) => getPeriodKind(period) === kind);
   const earliest = Math.min(...periods.map((period) => toMonthRange(getFirstMonth(period)).first)) - 12;

@@ -21,7 +21,7 @@ export function* estimateShare(query: ReleaseQuery, within?: Subject): Generator
             "ratio",
             quotient(part, all),
             [part, all],
-            `value ${formatEstimate(part)} / whole ${formatEstimate(all)}`,
+            () => `value ${formatEstimate(part)} / whole ${formatEstimate(all)}`,
           );
       }
     }

@@ -1,8 +1,8 @@
 import { type Dataset, type Flow } from "../dataset";
 import { formatSubject, getTotalSubject, type QueryMeasure, type Period, type Subject } from "../query";
 import { findAnswer, type Answer } from "./answer";
-import { listPeriodObservations } from "./coverage";
 import { selectRanked } from "./overlap";
+import { getPeriodContents } from "./period-contents";
 
 /** A row of a table: a subject and flow, with the answers for its columns. */
 export interface TableRow {
@@ -37,9 +37,16 @@ const compareByValue = (a: TableRow, b: TableRow): number =>
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Observations of the period that cover all regimes and all enterprises. */
-const listAllTradeObservations = (dataset: Dataset, period: Period) =>
-  listPeriodObservations(dataset, period).filter((o) => o.regime === "all" && o.enterprise === "all");
+/** The partners with figures of the flow, or of both flows that it is made of. */
+function listPartners(dataset: Dataset, flow: Flow, period: Period): string[] {
+  const { partners } = getPeriodContents(dataset, period);
+  const [published, exports, imports] = [flow, "exports" as const, "imports" as const].map(
+    (one) => partners.get(one) ?? new Set<string>(),
+  );
+  const isDerived = flow === "total" || flow === "balance";
+  const derived = isDerived ? [...exports!].filter((id) => imports!.has(id)) : [];
+  return [...new Set([...published!, ...derived])];
+}
 
 /**
  * The trading partners of a period in rank order. Groups that overlap with other partners (Belt and Road) and
@@ -47,11 +54,7 @@ const listAllTradeObservations = (dataset: Dataset, period: Period) =>
  */
 export function buildPartnerTable(dataset: Dataset, flow: Flow, period: Period): TableRow[] {
   const total = getTotalSubject(dataset);
-  const published = listAllTradeObservations(dataset, period).filter((o) => o.product === "all" && o.flow === flow);
-  const partners = selectRanked(
-    dataset,
-    published.map(({ partner }) => partner),
-  );
+  const partners = selectRanked(dataset, listPartners(dataset, flow, period));
   const rows = partners.map((id) => createRow(dataset, { ...total, partner: dataset.partner(id)! }, flow, period));
   return rows.sort(
     (a, b) => (getNumber(a, "rank") ?? Infinity) - (getNumber(b, "rank") ?? Infinity) || compareByValue(a, b),
@@ -61,11 +64,8 @@ export function buildPartnerTable(dataset: Dataset, flow: Flow, period: Period):
 /** The products of a period, one row per published flow or for the given flow only, largest value first. */
 export function buildProductTable(dataset: Dataset, flow: Flow | undefined, period: Period): TableRow[] {
   const total = getTotalSubject(dataset);
-  const published = listAllTradeObservations(dataset, period).filter(
-    (o) => o.product !== "all" && o.partner === "WORLD" && (!flow || o.flow === flow),
-  );
-  const pairs = new Map(published.map((o) => [`${o.product}|${o.flow}`, o]));
-  return [...pairs.values()]
+  return getPeriodContents(dataset, period)
+    .products.filter((o) => !flow || o.flow === flow)
     .map((o) => createRow(dataset, { ...total, product: dataset.product(o.product)! }, o.flow, period))
     .sort(compareByValue);
 }

@@ -2,6 +2,7 @@ import { getYearAfter } from "../query";
 import { accumulate } from "./accumulate";
 import { deriveEstimate, takeFirst, toGrowthFactor, quotient, findNarrowest, type Estimate } from "./estimate";
 import { deriveFromOtherFlows } from "./flows";
+import { sumMembers } from "./members";
 import { hasSameMembers } from "./membership";
 import { findPublished, listPublishingReleases, withPeriod, type Currency, type ReleaseQuery } from "./release-query";
 import { formatEstimate, formatGrowthFactor } from "./format-estimate";
@@ -11,22 +12,38 @@ export const CHANGE_MEASURES = { CNY: "yoy", USD: "yoy usd" } as const;
 
 /**
  * Value of trade in yuan or dollars (IMTS 2010: exports FOB, imports CIF). Sources, in order: the published value;
- * the identities total = exports + imports and balance = exports - imports. A query across releases also derives it
- * from other periods of the year, and from the value and the change of the year after.
+ * the identities total = exports + imports and balance = exports - imports; the sum of a group's members. A query across
+ * releases also derives it from other periods of the year, and from the value and the change of the year after.
  */
 export function* estimateValue(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   yield* estimateValueOfPeriod(query, currency);
   if (query.release !== undefined) return;
   yield* accumulate(query, currency, (query) => findNarrowest(estimateValueOfPeriod(query, currency)));
   yield* deriveFromYearAfter(query, currency);
+  // Members each derived on their own: of a group whose own figures of two periods may not compare.
+  const total = sumMembers(query, currency, (member) => takeFirst(estimateValue(member, currency)));
+  if (total) yield total;
 }
 
 /** Value of trade from figures for the period of the query only. */
 export function* estimateValueOfPeriod(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
+  yield* estimateOwnValue(query, currency);
+  // Members are those of today, and the figures of a group may count others: they do not bound each other.
+  if (hasOwnValue(query, currency)) return;
+  const total = sumMembers(query, currency, (member) => takeFirst(estimateValueOfPeriod(member, currency)));
+  if (total) yield total;
+}
+
+/** Value of trade from figures of the subject itself. */
+function* estimateOwnValue(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   const published = findPublished(query, "value", currency);
   if (published) yield published;
   yield* deriveFromOtherFlows(query, currency);
 }
+
+/** Whether figures of the subject itself give its value, so that a group is not summed from its members. */
+export const hasOwnValue = (query: ReleaseQuery, currency: Currency): boolean =>
+  takeFirst(estimateOwnValue(query, currency)) !== undefined;
 
 /**
  * The value that next year's change is based on, which is this year's value as revised by customs. Not for partners
@@ -41,8 +58,8 @@ function* deriveFromYearAfter(query: ReleaseQuery, currency: Currency): Generato
     const rate = findPublished(laterRelease, CHANGE_MEASURES[currency], "ratio");
     const laterValue = rate && takeFirst(estimateValueOfPeriod(laterRelease, currency));
     if (!laterValue) continue;
-    const method = `value a year later ${formatEstimate(laterValue)} / ${formatGrowthFactor(rate)}`;
-    yield deriveEstimate(currency, quotient(laterValue, toGrowthFactor(rate)), [laterValue, rate], method);
+    const describeMethod = () => `value a year later ${formatEstimate(laterValue)} / ${formatGrowthFactor(rate)}`;
+    yield deriveEstimate(currency, quotient(laterValue, toGrowthFactor(rate)), [laterValue, rate], describeMethod);
     return;
   }
 }
@@ -70,7 +87,7 @@ export function* estimateUnitValue(query: ReleaseQuery, currency: Currency): Gen
           base,
           quotient(worth, amount),
           [worth, amount],
-          `value ${formatEstimate(worth)} / quantity ${formatEstimate(amount)}`,
+          () => `value ${formatEstimate(worth)} / quantity ${formatEstimate(amount)}`,
         );
     }
   }

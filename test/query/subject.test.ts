@@ -37,6 +37,30 @@ describe("parseSubject", () => {
   });
 });
 
+describe("a list of partners", () => {
+  test.each([
+    ["Germany + France + Italy", "Germany + France + Italy"],
+    ["德国 + 法国", "Germany + France"],
+    ["DE+fr", "Germany + France"],
+    ["ASEAN ＋ Japan", "ASEAN + Japan"],
+    ["Germany + France / Soybeans", "Germany + France / Soybeans"],
+  ])("%s is %s", (typed, label) => expect(parseLabel(typed)).toBe(label));
+
+  test("has a name in Chinese, by which it is found again", () => {
+    const { partner } = parseSubject(dataset, "Germany + France");
+    expect(partner).toMatchObject({ id: "DEU + FRA", zh: "德国 + 法国", kind: "group", members: ["DEU", "FRA"] });
+    expect(parseLabel(partner.zh)).toBe("Germany + France");
+  });
+  test.each([
+    ["Germany + Frnace", "Unknown partner or product 'Frnace'. Did you mean France?"],
+    ["Germany + Soybeans", "'Soybeans' is not one"],
+    ["ASEAN + Vietnam", "ASEAN and Vietnam overlap"],
+    ["Germany + Germany", "Germany and Germany overlap"],
+    ["World + Japan", "World and Japan overlap"],
+    ["Belt and Road + Japan", "its members are not known"],
+  ])("%s is refused in words", (typed, message) => expect(() => parseLabel(typed)).toThrow(message));
+});
+
 /** The same name with other case, accents, punctuation and spacing. */
 const mangleName = (name: string) =>
   fc

@@ -86,6 +86,8 @@ export function createTestDataset(figures: readonly TrueFigure[]): Dataset {
         createPartner("A", "country", true),
         createPartner("B", "country", true),
         createPartner("OVERLAP", "group", false),
+        { ...createPartner("GROUP", "group", false), members: ["A", "B", "CHN"] },
+        createPartner("CHN", "country", true),
       ],
       products: [
         createProduct("all"),

@@ -1,0 +1,56 @@
+/** Figures of a group as sums over its members, where no figure of the group itself is printed. */
+import type { Partner } from "../dataset";
+import { formatPartialList, isPartnerList, type Subject } from "../query";
+import { deriveEstimate, sum, toConstant, type AnswerBase, type Bounded, type Estimate } from "./estimate";
+import { formatEstimate } from "./format-estimate";
+import type { ReleaseQuery } from "./release-query";
+
+/** The economy whose trade this is: its own line, in imports, counts goods that come back. */
+const REPORTER = "CHN";
+
+/**
+ * The partners whose figures add up to those of a group: its members, without the reporter, which does not trade with
+ * itself. A list of partners is the sum of what it names. Empty for a partner without known members.
+ */
+export const listSummands = ({ dataset, subject: { partner } }: Pick<ReleaseQuery, "dataset" | "subject">): Partner[] =>
+  partner.members.filter((id) => id !== REPORTER || isPartnerList(partner)).flatMap((id) => dataset.partner(id) ?? []);
+
+const withPartner = (query: ReleaseQuery, partner: Partner): ReleaseQuery => ({
+  ...query,
+  subject: { ...query.subject, partner },
+});
+
+/** The subject of each member of a group, of the same product, regime and enterprise. */
+export const listMemberSubjects = (query: Pick<ReleaseQuery, "dataset" | "subject">): Subject[] =>
+  listSummands(query).map((partner) => ({ ...query.subject, partner }));
+
+/**
+ * The sum of the members' estimates; undefined for a partner without members, or if a member has no estimate.
+ * A member that the release lists with nothing traded has the printed figure 0.
+ * @param findEstimate - estimate of one member.
+ */
+export function sumMembers(
+  query: ReleaseQuery,
+  base: AnswerBase,
+  findEstimate: (query: ReleaseQuery) => Estimate | undefined,
+): Estimate | undefined {
+  const members = listSummands(query);
+  if (members.length === 0) return undefined;
+  const estimates: Estimate[] = [];
+  for (const member of members) {
+    const estimate = findEstimate(withPartner(query, member));
+    if (!estimate) return undefined;
+    estimates.push(estimate);
+  }
+  const total = estimates.map((estimate): Bounded => estimate).reduce(sum, toConstant(0));
+  return deriveEstimate(base, total, estimates, () => {
+    const names = members.map(({ en }, at) => `${en} ${formatEstimate(estimates[at]!)}`);
+    return `sum of ${members.length} members: ${formatPartialList(names, 3)}`;
+  });
+}
+
+/** The members of a group for which there is no estimate, so that the sum is unknown. */
+export const listMissingMembers = (
+  query: ReleaseQuery,
+  findEstimate: (query: ReleaseQuery) => Estimate | undefined,
+): Partner[] => listSummands(query).filter((member) => !findEstimate(withPartner(query, member)));
