@@ -9,8 +9,8 @@ export const SUBJECT = {
   enumeration: "SUBJECT",
 } as const satisfies Parameter;
 export const SUBJECT_TEXTS: ParameterTexts = {
-  en: 'Partner, product, customs regime, type of enterprise, or several joined by " / ", by name or code; left out: World.',
-  zh: "贸易伙伴、商品、贸易方式或企业性质，可用“ / ”组合；填名称或编码。省略：贸易总值。",
+  en: 'Partner, product, customs regime, type of enterprise, or several joined by " / ", by name or code; partners joined by " + " are added up; left out: World.',
+  zh: "贸易伙伴、商品、贸易方式或企业性质，可用“ / ”组合，贸易伙伴可用“ + ”相加；填名称或编码。省略：贸易总值。",
   zhLabel: "统计对象",
 };
 

@@ -19,7 +19,7 @@ export const tradeValueTexts: FunctionTexts<typeof tradeValue> = {
   parameters: {
     subject: {
       ...p.SUBJECT_TEXTS,
-      en: 'Partner, product, customs regime, type of enterprise, or several joined by " / ", by name or code, such as "US", 8542 or "Private enterprises"; left out: World.',
+      en: 'Partner, product, customs regime, type of enterprise, or several joined by " / ", by name or code, such as "US", 8542, "Germany + France" (their sum) or "Private enterprises"; left out: World.',
     },
     flow: p.FLOW_TEXTS,
     period: p.PERIOD_TEXTS,
