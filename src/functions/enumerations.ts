@@ -38,6 +38,16 @@ export const ENUMERATIONS = {
     value("Total", "total", "Exports + imports", "进出口：出口加进口"),
     value("Balance", "balance", "Exports - imports", "差额：出口减进口"),
   ],
+  VIEW: [
+    value(
+      "Customs",
+      "customs",
+      "ASEAN and the EU as one partner each, beside single economies; the default",
+      "海关口径：东盟、欧盟各作为一个贸易伙伴，与其他单一经济体并列；默认",
+    ),
+    value("Economies", "economies", "Every economy on its own", "各经济体分别列出"),
+    value("Continents", "continents", "Continents", "各大洲"),
+  ],
   MONEY: [
     value("CNY", "CNY", "Yuan, shown scaled; the default", "元，自动缩放显示；默认"),
     value("CNYbn", "CNY bn", "Billions of yuan", "十亿元"),

@@ -20,6 +20,7 @@ export {
   type PeriodKind,
 } from "./period";
 export { parsePeriod } from "./parse-period";
+export { parseView, VIEWS, type View } from "./parse-view";
 export { parseRelease } from "./parse-release";
 export { searchCatalogues, type SearchResult } from "./search";
 export {

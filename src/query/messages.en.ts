@@ -1,6 +1,7 @@
 /** The English error messages: what is wrong, why, and what to do. */
 import { formatPartialList, joinWithAnd, joinWithOr } from "./list";
 import type { ErrorMessages } from "./messages.types";
+import type { View } from "./parse-view";
 import { formatPeriod, type PeriodKind } from "./period";
 
 /** The message for a defect of the add-in. */
@@ -33,6 +34,12 @@ const PERIOD_KINDS: Readonly<Record<PeriodKind, string>> = {
   year: "whole years",
   "year to date": "years to date",
   span: "such spans of months",
+};
+
+const RANKED: Readonly<Record<View, string>> = {
+  customs: "ASEAN, the EU and the economies outside them",
+  economies: "single economies",
+  continents: "continents",
 };
 
 export const messagesEn: ErrorMessages = {
@@ -72,6 +79,11 @@ export const messagesEn: ErrorMessages = {
       : "It is not printed for any other period either."),
   missingMembers: ({ what, period, members, missing }) =>
     `No ${what} for ${describePeriod(period)}: it is the sum of ${members} partners, and there is no figure for ${formatPartialList(missing, 5)}.`,
+  notRanked: ({ subject, view, within, ranking }) =>
+    (within
+      ? `No rank of ${subject}: the view "${view}" ranks ${within}, which includes it.`
+      : `No rank of ${subject}: the view "${view}" ranks ${RANKED[view]}.`) +
+    (ranking ? ` The view "${ranking}" ranks it.` : ""),
   onlyBound: ({ what, period, bound }) =>
     `No exact ${what} for ${formatPeriod(period)}: only "${bound}" was printed. TRADEBOUNDS gives the bound.`,
   unknownRelease: ({ input, newest }) =>

@@ -1,3 +1,4 @@
+import type { View } from "./parse-view";
 import type { PeriodKind } from "./period";
 
 /** The details of each error, by code: the data that its message needs in any language. */
@@ -53,6 +54,13 @@ export interface ErrorDetails {
     readonly period: string;
     readonly members: number;
     readonly missing: readonly string[];
+  };
+  /** A partner that the ranking leaves out; `within` is a group that it is counted in, `ranking` a view that ranks it. */
+  notRanked: {
+    readonly subject: string;
+    readonly view: View;
+    readonly within: string | undefined;
+    readonly ranking: View | undefined;
   };
   /** Only a one-sided figure ("more than 1 trn") is published. */
   onlyBound: { readonly what: string; readonly period: string; readonly bound: string };

@@ -7,12 +7,15 @@ import {
   formatSubject,
   type QueryMeasure,
   NotAvailableError,
+  VIEWS,
 } from "../query";
 import { listFlows, listPeriodObservations, findOneSided, listSubjectObservations } from "./coverage";
 import { estimatePriorValue } from "./change";
 import { takeFirst, toEstimate } from "./estimate";
 import { MEASURE_LABELS } from "./measures";
 import { listMemberSubjects, listMissingMembers } from "./members";
+import { isRanked, listIncluding } from "./overlap";
+import { findPlace } from "./rank";
 import { findObservation, type QueryOptions, type ReleaseQuery } from "./release-query";
 import { formatEstimate } from "./format-estimate";
 import { estimateValue } from "./value";
@@ -23,6 +26,8 @@ export function explainMissing(query: ReleaseQuery, measure: QueryMeasure, optio
   const label = formatSubject(subject);
   const what = describeQuery(query, measure, options);
 
+  const unranked = measure === "rank" && findUnranked(query, options);
+  if (unranked) return unranked;
   const published = listSubjectObservations(dataset, subject);
   if (published.length === 0) {
     const missing = findMissingMembers(query, measure, options);
@@ -67,6 +72,20 @@ export function explainMissing(query: ReleaseQuery, measure: QueryMeasure, optio
   const same = published.filter((o) => o.flow === flow && o.measure === measure && isInCurrency(o, options));
   const nearest = same.length > 0 ? findNearestPeriod(same, period) : undefined;
   return new NotAvailableError("noMeasure", { what, period, published: describePublished(here), nearest });
+}
+
+/** The error that says why the view does not rank the partner, if it has a value to rank. */
+function findUnranked(query: ReleaseQuery, { view = "customs" }: QueryOptions): NotAvailableError | undefined {
+  const { dataset, subject } = query;
+  const place = findPlace(query, view);
+  if (!place || place.ranking === "products" || isRanked(dataset, subject.partner, view)) return undefined;
+  if (!takeFirst(estimateValue({ ...query, release: undefined }, "CNY"))) return undefined;
+  return new NotAvailableError("notRanked", {
+    subject: formatSubject(subject),
+    view,
+    within: listIncluding(dataset, subject.partner, view)[0]?.en,
+    ranking: VIEWS.find((one) => isRanked(dataset, subject.partner, one)),
+  });
 }
 
 /** Measures that follow from the values, now and a year earlier, of a group's members. */

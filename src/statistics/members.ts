@@ -6,7 +6,7 @@ import { formatEstimate } from "./format-estimate";
 import type { ReleaseQuery } from "./release-query";
 
 /** The economy whose trade this is: its own line, in imports, counts goods that come back. */
-const REPORTER = "CHN";
+export const REPORTER = "CHN";
 
 /**
  * The partners whose figures add up to those of a group: its members, without the reporter, which does not trade with

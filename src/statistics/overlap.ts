@@ -1,20 +1,45 @@
 /** Prevents double counting of parts together with the whole that contains them. */
-import type { Dataset, Product } from "../dataset";
-
-/** Whether a product is part of another, directly or indirectly. */
-const isPartOf = (dataset: Dataset, part: Product, whole: Product): boolean =>
-  part.partOf.some((id) => id === whole.id || isPartOf(dataset, dataset.product(id)!, whole));
+import type { Dataset, Partner } from "../dataset";
+import type { View } from "../query";
+import { REPORTER } from "./members";
 
 /** The products without those that contain another of them. */
 export function selectFinest(dataset: Dataset, ids: Iterable<string>): string[] {
-  const products = [...new Set(ids)].map((id) => dataset.product(id)!);
-  const contains = (whole: Product): boolean => products.some((part) => isPartOf(dataset, part, whole));
-  return products.filter((product) => !contains(product)).map(({ id }) => id);
+  const products = new Set(ids);
+  const wholes = new Set<string>();
+  const addWholes = (id: string): void => {
+    for (const whole of dataset.product(id)!.partOf) {
+      if (wholes.has(whole)) continue;
+      wholes.add(whole);
+      addWholes(whole);
+    }
+  };
+  for (const id of products) addWholes(id);
+  return [...products].filter((id) => !wholes.has(id));
 }
 
-/** The partners that customs ranks, without members of a group that is itself among them. */
-export function selectRanked(dataset: Dataset, ids: Iterable<string>): string[] {
-  const ranked = [...new Set(ids)].filter((id) => dataset.partner(id)?.ranked);
-  const members = new Set(ranked.flatMap((id) => dataset.partner(id)!.members));
-  return ranked.filter((id) => !members.has(id));
+const CONTINENT: string = "continent";
+
+/** Whether a view ranks the partner, as far as no group beside it includes it. */
+function belongsToView({ id, kind, ranked }: Partner, view: View): boolean {
+  // Goods that come back are not trade with a partner.
+  if (id === REPORTER) return false;
+  if (view === "continents") return kind === CONTINENT;
+  return view === "economies" ? kind === "country" : ranked;
 }
+
+/** The partners that a view ranks, without members of a group that is itself among them. */
+export function selectRanked(dataset: Dataset, ids: Iterable<string>, view: View = "customs"): string[] {
+  const partners = [...new Set(ids)].flatMap((id) => dataset.partner(id) ?? []);
+  const ranked = partners.filter((partner) => belongsToView(partner, view));
+  const members = new Set(ranked.flatMap((partner) => partner.members));
+  return ranked.filter(({ id }) => !members.has(id)).map(({ id }) => id);
+}
+
+/** The partners of a view that include the partner. */
+export const listIncluding = (dataset: Dataset, partner: Partner, view: View): Partner[] =>
+  dataset.partners.filter((group) => belongsToView(group, view) && group.members.includes(partner.id));
+
+/** Whether a view ranks the partner. */
+export const isRanked = (dataset: Dataset, partner: Partner, view: View): boolean =>
+  belongsToView(partner, view) && listIncluding(dataset, partner, view).length === 0;

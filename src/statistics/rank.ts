@@ -1,54 +1,54 @@
-import { getUnit, type Observation } from "../dataset";
-import { isWhole, listNarrowedDimensions } from "../query";
-import { listPeriodObservations } from "./coverage";
-import { deriveEstimate, takeFirst, isOneSided, toEstimate, type Estimate, type Bounded } from "./estimate";
-import { selectFinest, selectRanked } from "./overlap";
-import { toSubjectIds, findPublished, type ReleaseQuery } from "./release-query";
+import { listNarrowedDimensions, type View } from "../query";
+import { deriveEstimate, type Bounded, type Estimate } from "./estimate";
 import { formatEstimate } from "./format-estimate";
-import { estimateValue } from "./value";
+import { findPublished, toSubjectIds, type QueryOptions, type ReleaseQuery } from "./release-query";
+import { getStandings, isWidest, type Ranking } from "./standings";
+
+/** What the ranking compares, in the description of a rank. */
+const RANKING_LABELS: Readonly<Record<Ranking, string>> = {
+  customs: "partners",
+  economies: "economies",
+  continents: "continents",
+  products: "products",
+};
 
 /**
- * Rank by value, from 1: as published, otherwise the position among the partners, or among the products without
- * aggregates of others, with a value in the same release. Overlapping intervals widen the bounds of the rank.
+ * Rank by value, from 1: as published, otherwise the position among the partners of a view, or among the products
+ * without aggregates of others, with a value in the same release. Overlapping intervals widen the bounds of the rank.
  */
-export function* estimateRank(query: ReleaseQuery): Generator<Estimate> {
-  const published = findPublished(query, "rank", "rank");
+export function* estimateRank(query: ReleaseQuery, { view = "customs" }: Partial<QueryOptions>): Generator<Estimate> {
+  // Customs prints ranks as it tells them.
+  const published = view === "customs" ? findPublished(query, "rank", "rank") : undefined;
   if (published) yield published;
 
   // A rank across releases would compare figures before and after revision.
-  if (query.release === undefined) return;
-  const mine = takeFirst(estimateValue(query, "CNY"));
-  const others = mine && findRivals(query);
-  if (!others) return;
-  const surely = others.filter(({ interval }) => interval.low > mine.interval.high).length;
-  const possibly = others.filter(({ interval }) => interval.high > mine.interval.low).length;
-  const larger = others.filter(({ number }) => number > mine.number).length;
+  const { release } = query;
+  const place = findPlace(query, view);
+  if (release === undefined || !place) return;
+  const standingsQuery = { ...query, release, ranking: place.ranking };
+  const standings = getStandings(standingsQuery);
+  const mine = standings.get(place.id);
+  if (!mine || !isWidest(standingsQuery, place.id)) return;
+  let [surely, possibly, larger] = [0, 0, 0];
+  for (const [id, { interval, number }] of standings) {
+    if (id === place.id) continue;
+    if (interval.low > mine.interval.high) surely += 1;
+    if (interval.high > mine.interval.low) possibly += 1;
+    if (number > mine.number) larger += 1;
+  }
   const result: Bounded = { number: 1 + larger, interval: { low: 1 + surely, high: 1 + possibly } };
-  const kind = isWhole(query.subject, "product") ? "partners" : "products";
-  const describeMethod = () =>
-    `by value ${formatEstimate(mine)} among the ${others.length + 1} ${kind} whose value this release prints`;
-  yield deriveEstimate("rank", result, [mine], describeMethod);
+  yield deriveEstimate(
+    "rank",
+    result,
+    [mine],
+    () =>
+      `by value ${formatEstimate(mine)} among the ${standings.size} ${RANKING_LABELS[place.ranking]} whose value this release prints`,
+  );
 }
 
-/** The published values that the subject is ranked against; undefined if the subject cannot be ranked. */
-function findRivals({ dataset, release, subject, flow, period }: ReleaseQuery): Estimate[] | undefined {
+/** The ranking that the subject has a place in, and its id there; undefined if it cannot be ranked. */
+export function findPlace({ subject }: ReleaseQuery, view: View): { ranking: Ranking; id: string } | undefined {
   const [dimension, ...more] = listNarrowedDimensions(subject);
   if (more.length > 0 || (dimension !== "partner" && dimension !== "product")) return undefined;
-  const ids = toSubjectIds(subject);
-  const values = listPeriodObservations(dataset, period).filter(
-    (o) =>
-      o.release === release &&
-      o.flow === flow &&
-      o.measure === "value" &&
-      getUnit(o.unit).base === "CNY" &&
-      !isOneSided(o) &&
-      o[dimension] !== ids[dimension],
-  );
-  const isComparable = (other: Observation): boolean =>
-    Object.entries(ids).every(([name, id]) => name === dimension || other[name as keyof typeof ids] === id);
-  const comparable = values.filter(isComparable);
-  const candidates = [ids[dimension], ...comparable.map((o) => o[dimension])].filter((id) => id !== "all");
-  const ranked = (dimension === "product" ? selectFinest : selectRanked)(dataset, candidates);
-  if (!ranked.includes(ids[dimension])) return undefined;
-  return comparable.filter((o) => ranked.includes(o[dimension])).map(toEstimate);
+  return { ranking: dimension === "product" ? "products" : view, id: toSubjectIds(subject)[dimension] };
 }

@@ -1,5 +1,5 @@
 import type { Base, Dataset, Dimension, Flow, Measure, Observation } from "../dataset";
-import { listNarrowedDimensions, getTotalSubject, type Period, type Subject } from "../query";
+import { listNarrowedDimensions, getTotalSubject, type Period, type Subject, type View } from "../query";
 import { isOneSided, toEstimate, type Estimate } from "./estimate";
 
 /** A query for one subject, flow and period, within one release or across all. */
@@ -21,6 +21,8 @@ export interface QueryOptions {
   readonly currency: Currency;
   /** The whole that a share refers to; the total by default. */
   readonly within?: Subject;
+  /** Whom a rank compares partners with; customs' own view by default. */
+  readonly view?: View;
 }
 
 /** The ids of a subject by dimension, as observations store them. */

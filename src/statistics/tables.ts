@@ -1,8 +1,8 @@
 import { type Dataset, type Flow } from "../dataset";
-import { formatSubject, getTotalSubject, type QueryMeasure, type Period, type Subject } from "../query";
+import { formatSubject, getTotalSubject, type QueryMeasure, type Period, type Subject, type View } from "../query";
 import { findAnswer, type Answer } from "./answer";
 import { selectRanked } from "./overlap";
-import { getPeriodContents } from "./period-contents";
+import { getPeriodContents, listPublishedPartners } from "./period-contents";
 
 /** A row of a table: a subject and flow, with the answers for its columns. */
 export interface TableRow {
@@ -13,7 +13,7 @@ export interface TableRow {
   getAnswer(measure: QueryMeasure): Answer | undefined;
 }
 
-function createRow(dataset: Dataset, subject: Subject, flow: Flow, period: Period): TableRow {
+function createRow(dataset: Dataset, subject: Subject, flow: Flow, period: Period, view: View = "customs"): TableRow {
   // Cached, since sorting reads the same answer many times.
   const answers = new Map<QueryMeasure, Answer | undefined>();
   return {
@@ -21,7 +21,10 @@ function createRow(dataset: Dataset, subject: Subject, flow: Flow, period: Perio
     subject,
     flow,
     getAnswer(measure) {
-      if (!answers.has(measure)) answers.set(measure, findAnswer(dataset, { subject, flow, period, measure }));
+      if (!answers.has(measure)) {
+        const query = { subject, flow, period, measure };
+        answers.set(measure, findAnswer(dataset, query, { currency: "CNY", view }));
+      }
       return answers.get(measure);
     },
   };
@@ -37,25 +40,16 @@ const compareByValue = (a: TableRow, b: TableRow): number =>
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The partners with figures of the flow, or of both flows that it is made of. */
-function listPartners(dataset: Dataset, flow: Flow, period: Period): string[] {
-  const { partners } = getPeriodContents(dataset, period);
-  const [published, exports, imports] = [flow, "exports" as const, "imports" as const].map(
-    (one) => partners.get(one) ?? new Set<string>(),
-  );
-  const isDerived = flow === "total" || flow === "balance";
-  const derived = isDerived ? [...exports!].filter((id) => imports!.has(id)) : [];
-  return [...new Set([...published!, ...derived])];
-}
-
 /**
- * The trading partners of a period in rank order. Groups that overlap with other partners (Belt and Road) and
- * members of a ranked group are excluded, so that nothing is counted twice.
+ * The trading partners of a period that a view ranks, in rank order. Groups that overlap with other partners (Belt and
+ * Road) and members of a ranked group are excluded, so that nothing is counted twice.
  */
-export function buildPartnerTable(dataset: Dataset, flow: Flow, period: Period): TableRow[] {
+export function buildPartnerTable(dataset: Dataset, flow: Flow, period: Period, view: View = "customs"): TableRow[] {
   const total = getTotalSubject(dataset);
-  const partners = selectRanked(dataset, listPartners(dataset, flow, period));
-  const rows = partners.map((id) => createRow(dataset, { ...total, partner: dataset.partner(id)! }, flow, period));
+  const partners = selectRanked(dataset, listPublishedPartners(dataset, flow, period), view);
+  const rows = partners.map((id) =>
+    createRow(dataset, { ...total, partner: dataset.partner(id)! }, flow, period, view),
+  );
   return rows.sort(
     (a, b) => (getNumber(a, "rank") ?? Infinity) - (getNumber(b, "rank") ?? Infinity) || compareByValue(a, b),
   );

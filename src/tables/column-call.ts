@@ -14,7 +14,8 @@ export interface ColumnCall extends ColumnFunction {
   readonly options: readonly string[];
 }
 
-export type MoneyUnit = Pick<ResolvedSpec, "unit" | "currency">;
+/** The choices of a table that its columns pass on to their functions. */
+export type CallChoices = Pick<ResolvedSpec, "unit" | "currency" | "view">;
 
 const SUBJECT_FLOW_PERIOD: readonly ParameterName[] = ["subject", "flow", "period"];
 
@@ -37,13 +38,13 @@ const FUNCTIONS: Readonly<Record<Exclude<ColumnId, "code" | "flow">, ColumnFunct
 export const getColumnFunction = (column: ColumnId): ColumnFunction | undefined =>
   column === "code" || column === "flow" ? undefined : FUNCTIONS[column];
 
-/** The call that computes a column, money in that unit; undefined for columns that only name something. */
-export function getColumnCall(column: ColumnId, money: MoneyUnit): ColumnCall | undefined {
+/** The call that computes a column with those choices; undefined for columns that only name something. */
+export function getColumnCall(column: ColumnId, choices: CallChoices): ColumnCall | undefined {
   const columnFunction = getColumnFunction(column);
-  return columnFunction && { ...columnFunction, options: listOptions(column, money) };
+  return columnFunction && { ...columnFunction, options: listOptions(column, choices) };
 }
 
-function listOptions(column: ColumnId, { unit, currency }: MoneyUnit): readonly string[] {
+function listOptions(column: ColumnId, { unit, currency, view }: CallChoices): readonly string[] {
   switch (column) {
     case "value":
     case "prior value":
@@ -51,6 +52,9 @@ function listOptions(column: ColumnId, { unit, currency }: MoneyUnit): readonly 
       return [unit];
     case "yoy":
       return currency === "USD" ? ["usd value"] : [];
+    case "rank":
+      // After the release and the source, which the table leaves to the workbook.
+      return view === "customs" ? [] : ["", "", view];
     case "yoy quantity":
       return ["quantity"];
     case "yoy unit value":

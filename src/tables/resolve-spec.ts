@@ -7,11 +7,13 @@ import {
   parseMoneyUnit,
   parsePeriod,
   parseSubject,
+  parseView,
   toMonthRange,
   toPeriod,
   type Period,
   type PeriodKind,
   type Subject,
+  type View,
 } from "../query";
 import { LATEST } from "../query/parse-period";
 import type { Currency } from "../statistics";
@@ -35,6 +37,7 @@ interface ResolvedBase extends Pick<TableSpec, Unchanged> {
   /** The unit of money as typed, which headers and formulas repeat. */
   readonly unit: string;
   readonly currency: Currency;
+  readonly view: View;
 }
 
 /** A table of one period. */
@@ -74,6 +77,7 @@ export function resolveSpec(dataset: Dataset, spec: TableSpec): ResolvedSpec {
     flow: parseFlow(spec.flow),
     unit,
     currency,
+    view: parseView(spec.view),
     columns,
     order,
     ...(top !== undefined && { top }),

@@ -1,6 +1,6 @@
 /** The rows of a table: what they are called and where their formulas take subject, flow and period from. */
 import { FLOWS, type Dataset, type Flow } from "../dataset";
-import { NotAvailableError, formatSubject, getTotalSubject, type Subject } from "../query";
+import { NotAvailableError, formatSubject, getTotalSubject, type Subject, type View } from "../query";
 import { buildPartnerTable, buildProductTable, chooseFlow, selectRanked } from "../statistics";
 import { getTableMessages } from "./messages";
 import { getSubjectName } from "./readable-names";
@@ -23,27 +23,30 @@ export function buildRows(dataset: Dataset, spec: ResolvedSpec): TableRows {
 }
 
 function buildPartnerRows(dataset: Dataset, spec: ResolvedPeriodSpec): TableRows {
-  const { flow, period, language } = spec;
+  const { flow, period, language, view } = spec;
   const subjects =
     spec.subjects.length > 0
       ? spec.subjects
-      : buildPartnerTable(dataset, flow ?? "total", period).map(({ subject }) => subject);
+      : buildPartnerTable(dataset, flow ?? "total", period, view).map(({ subject }) => subject);
   if (subjects.length === 0)
     throw new NotAvailableError("emptyTable", { kind: "partner", flow: flow ?? "total", period });
   return {
     rows: subjects.map((subject) => buildSubjectRow(dataset, spec, subject, flow)),
-    overlappingNames: findOverlapping(dataset, subjects).map((subject) => getSubjectName(dataset, subject, language)),
+    overlappingNames: findOverlapping(dataset, subjects, view).map((subject) =>
+      getSubjectName(dataset, subject, language),
+    ),
     argumentSources: { subject: "name", flow: "parameter", period: "parameter" },
     ...describeFlowAndPeriod(spec),
   };
 }
 
 /** Partners that a ranking of all of them leaves out, as others include them. */
-function findOverlapping(dataset: Dataset, subjects: readonly Subject[]): Subject[] {
+function findOverlapping(dataset: Dataset, subjects: readonly Subject[], view: View): Subject[] {
   if (subjects.length < 2) return [];
   const ranked = selectRanked(
     dataset,
     subjects.map(({ partner }) => partner.id),
+    view,
   );
   return subjects.filter(({ partner }) => partner.id !== "WORLD" && !ranked.includes(partner.id));
 }

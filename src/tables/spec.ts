@@ -1,6 +1,7 @@
 /** The choices that describe a table. They are plain JSON, as the workbook saves them. */
 import type { Flow } from "../dataset";
 import type { Language } from "../language";
+import type { View } from "../query";
 
 export type { Language } from "../language";
 
@@ -51,6 +52,8 @@ export interface TableSpec {
   /** A series of several subjects has one column per subject, of the first of these. */
   readonly columns: readonly ColumnId[];
   readonly order: { readonly by: ColumnId | "name" | "printed"; readonly descending: boolean };
+  /** Whom a table of partners compares; customs' own view by default. */
+  readonly view?: View;
   /** The number of rows; all by default. */
   readonly top?: number;
   /** Subjects as people type them; none for all that the release publishes, in a series and a summary for the total. */

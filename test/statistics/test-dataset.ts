@@ -14,7 +14,7 @@ export const PERIOD = "2025-01/2025-11";
 const RELEASE = "2025-12-08";
 export const EARLIER_RELEASE = "2025-11-07";
 
-const createPartner = (id: string, kind: Partner["kind"], ranked: boolean): Partner => ({
+export const createPartner = (id: string, kind: Partner["kind"], ranked: boolean): Partner => ({
   id,
   kind,
   ranked,
@@ -54,8 +54,8 @@ export interface TrueFigure {
   release?: string;
 }
 
-/** A dataset of releases that prints these figures. */
-export function createTestDataset(figures: readonly TrueFigure[]): Dataset {
+/** A dataset of releases that prints these figures, with further partners in its catalogue. */
+export function createTestDataset(figures: readonly TrueFigure[], partners: readonly Partner[] = []): Dataset {
   const observations = figures.map(
     ({ partner = "WORLD", product = "all", period = PERIOD, release = RELEASE, flow, ...figure }): Observation => ({
       release,
@@ -88,6 +88,7 @@ export function createTestDataset(figures: readonly TrueFigure[]): Dataset {
         createPartner("OVERLAP", "group", false),
         { ...createPartner("GROUP", "group", false), members: ["A", "B", "CHN"] },
         createPartner("CHN", "country", true),
+        ...partners,
       ],
       products: [
         createProduct("all"),

@@ -91,6 +91,20 @@ export const TOP_TEXTS: ParameterTexts = {
   zhLabel: "行数",
 };
 
+/** Whom a ranking of partners compares. */
+export const VIEW = {
+  name: "view",
+  kind: "choice",
+  optional: true,
+  type: "string",
+  enumeration: "VIEW",
+} as const satisfies Parameter;
+export const VIEW_TEXTS: ParameterTexts = {
+  en: '"customs" (ASEAN and the EU as one partner each), "economies" or "continents"; left out: customs.',
+  zh: "customs（东盟、欧盟各作为一个贸易伙伴）、economies（各经济体）或 continents（各大洲）。省略：customs。",
+  zhLabel: "排名口径",
+};
+
 export const COLUMNS = { name: "columns", kind: "text", optional: true, type: "any" } as const satisfies Parameter;
 
 /** The dataset is viewed as of this release. */

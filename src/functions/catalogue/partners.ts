@@ -1,4 +1,4 @@
-import { NotAvailableError, parseFlow, parsePeriod } from "../../query";
+import { NotAvailableError, parseFlow, parsePeriod, parseView } from "../../query";
 import { buildPartnerTable } from "../../statistics";
 import { PARTNER_COLUMNS, buildTable, parseColumns } from "../columns";
 import { readValues } from "../decode";
@@ -6,18 +6,21 @@ import { defineTableFunction, type FunctionTexts } from "../definition";
 import { parseTop } from "../parse-top";
 import * as p from "./parameters";
 
+/** The rows of a table for which no number is given. */
+const DEFAULT_ROWS = 20;
+
 /** A table with a header, in rank order. */
 export const partners = defineTableFunction({
   id: "PARTNERS",
   group: "table",
-  parameters: [p.FLOW, p.PERIOD, p.TOP, p.COLUMNS, p.RELEASE, p.SOURCE],
+  parameters: [p.FLOW, p.PERIOD, p.TOP, p.COLUMNS, p.RELEASE, p.SOURCE, p.VIEW],
   compute({ dataset, columns, readSingle }) {
     const period = parsePeriod(readSingle("period"), dataset.headline);
     const flow = parseFlow(readSingle("flow")) ?? "total";
-    const rows = buildPartnerTable(dataset, flow, period);
+    const rows = buildPartnerTable(dataset, flow, period, parseView(readSingle("view")));
     if (rows.length === 0) throw new NotAvailableError("emptyTable", { kind: "partner", flow, period });
     const chosenColumns = parseColumns(readValues(columns), PARTNER_COLUMNS);
-    return buildTable(chosenColumns, rows.slice(0, parseTop(readSingle("top"))));
+    return buildTable(chosenColumns, rows.slice(0, parseTop(readSingle("top"), DEFAULT_ROWS)));
   },
 });
 
@@ -34,7 +37,11 @@ export const partnersTexts: FunctionTexts<typeof partners> = {
       zhLabel: "进出口方向",
     },
     period: p.PERIOD_TEXTS,
-    top: { ...p.TOP_TEXTS, en: "The number of partners; left out: all." },
+    top: {
+      ...p.TOP_TEXTS,
+      en: `The number of partners; left out: ${DEFAULT_ROWS}.`,
+      zh: `最多列出的行数。省略：${DEFAULT_ROWS}。`,
+    },
     columns: {
       en: 'Such as "partner, value, share, yoy, contribution", or a range of names; left out: the usual ones.',
       zh: "如 partner, value, share, yoy, contribution。省略：常用列。",
@@ -42,5 +49,6 @@ export const partnersTexts: FunctionTexts<typeof partners> = {
     },
     release: p.RELEASE_TEXTS,
     source: p.SOURCE_TEXTS,
+    view: p.VIEW_TEXTS,
   },
 };

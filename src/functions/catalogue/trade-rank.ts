@@ -1,3 +1,4 @@
+import { parseView } from "../../query";
 import { answerQuery } from "../../statistics";
 import { definePerCellFunction, type FunctionTexts } from "../definition";
 import { toBaseUnitCell } from "../number-format";
@@ -8,8 +9,11 @@ import * as p from "./parameters";
 export const tradeRank = definePerCellFunction({
   id: "TRADERANK",
   group: "one",
-  parameters: [{ ...p.SUBJECT, optional: false }, p.FLOW, p.PERIOD, p.RELEASE, p.SOURCE],
-  compute: (args) => toBaseUnitCell(answerQuery(args.dataset, buildQuery("rank", args))),
+  parameters: [{ ...p.SUBJECT, optional: false }, p.FLOW, p.PERIOD, p.RELEASE, p.SOURCE, p.VIEW],
+  compute({ view, ...args }) {
+    const options = { currency: "CNY", view: parseView(view) } as const;
+    return toBaseUnitCell(answerQuery(args.dataset, buildQuery("rank", args), options));
+  },
 });
 
 export const tradeRankTexts: FunctionTexts<typeof tradeRank> = {
@@ -25,5 +29,6 @@ export const tradeRankTexts: FunctionTexts<typeof tradeRank> = {
     period: p.PERIOD_TEXTS,
     release: p.RELEASE_TEXTS,
     source: p.SOURCE_TEXTS,
+    view: p.VIEW_TEXTS,
   },
 };

@@ -1,0 +1,89 @@
+/** The values that a rank is a place among, collected once per dataset, release, flow and period. */
+import type { Dataset, Flow } from "../dataset";
+import { getTotalSubject, type Period, type Subject, type View } from "../query";
+import { takeFirst, type Estimate } from "./estimate";
+import { selectFinest, selectRanked } from "./overlap";
+import { getPeriodContents, listPublishedPartners } from "./period-contents";
+import { findPublished, type ReleaseQuery } from "./release-query";
+import { estimateValueOfPeriod } from "./value";
+
+/** What is ranked: partners as a view has them, or products. */
+export type Ranking = View | "products";
+
+/** Values in yuan by the id of the partner or product. */
+export type Standings = ReadonlyMap<string, Estimate>;
+
+interface StandingsQuery {
+  readonly dataset: Dataset;
+  readonly release: string;
+  readonly flow: Flow;
+  readonly period: Period;
+  readonly ranking: Ranking;
+}
+
+const standingsByDataset = new WeakMap<Dataset, Map<string, Standings>>();
+
+/** The values of a release that are ranked against each other. */
+export function getStandings(query: StandingsQuery): Standings {
+  let byKey = standingsByDataset.get(query.dataset);
+  if (!byKey) standingsByDataset.set(query.dataset, (byKey = new Map()));
+  const key = [query.release, query.flow, query.period, query.ranking].join("|");
+  let standings = byKey.get(key);
+  if (!standings)
+    byKey.set(key, (standings = query.ranking === "products" ? rankProducts(query) : rankPartners(query)));
+  return standings;
+}
+
+function rankPartners({ dataset, release, flow, period, ranking }: StandingsQuery): Standings {
+  const subject = getTotalSubject(dataset);
+  const estimate = (id: string): Estimate | undefined => {
+    const query: ReleaseQuery = {
+      dataset,
+      release,
+      subject: { ...subject, partner: dataset.partner(id)! },
+      flow,
+      period,
+    };
+    return takeFirst(estimateValueOfPeriod(query, "CNY"));
+  };
+  const values = collectValues(listPublishedPartners(dataset, flow, period), estimate);
+  return keepOnly(values, selectRanked(dataset, values.keys(), ranking as View));
+}
+
+function rankProducts({ dataset, release, flow, period }: StandingsQuery): Standings {
+  const total = getTotalSubject(dataset);
+  const products = getPeriodContents(dataset, period).products.filter((one) => one.flow === flow);
+  const estimate = (id: string): Estimate | undefined => {
+    const subject: Subject = { ...total, product: dataset.product(id)! };
+    return findPublished({ dataset, release, subject, flow, period }, "value", "CNY");
+  };
+  const values = collectValues(
+    products.map(({ product }) => product),
+    estimate,
+  );
+  return keepOnly(values, selectFinest(dataset, values.keys()));
+}
+
+function collectValues(ids: readonly string[], estimate: (id: string) => Estimate | undefined): Map<string, Estimate> {
+  const values = new Map<string, Estimate>();
+  for (const id of ids) {
+    const value = estimate(id);
+    if (value) values.set(id, value);
+  }
+  return values;
+}
+
+const keepOnly = (values: Standings, ids: readonly string[]): Standings =>
+  new Map(ids.map((id) => [id, values.get(id)!]));
+
+/**
+ * Whether no other release ranks the subject among more. A report that names a few leading partners says less about a
+ * place than the table of all of them.
+ */
+export function isWidest(query: StandingsQuery, id: string): boolean {
+  const { size } = getStandings(query);
+  return getPeriodContents(query.dataset, query.period).releases.every((release) => {
+    const other = getStandings({ ...query, release });
+    return other.size <= size || !other.has(id);
+  });
+}
