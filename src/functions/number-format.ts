@@ -1,4 +1,7 @@
-/** Excel number formats (en-US codes): only the digits that are known, scaled to thousands, millions and so on. */
+/**
+ * Excel number formats (en-US codes): digits that are known and that people read, scaled to thousands, millions and so
+ * on. The cell keeps the number with all its digits.
+ */
 import type { RequestedUnit } from "../query";
 import { countDecimalsAt, chooseScale, type Answer, type AnswerBase } from "../statistics";
 import type { FormattedCell } from "./cell";
@@ -6,21 +9,40 @@ import type { FormattedCell } from "./cell";
 const formatZeros = (decimals: number, whole = "0"): string =>
   decimals > 0 ? `${whole}.${"0".repeat(decimals)}` : whole;
 
-/** Chooses the format of a number in base units whose last known digit is at 10^lastDigit. */
-function chooseNumberFormat(number: number, base: AnswerBase, lastDigit: number): string {
-  if (base === "ratio") return `${formatZeros(countDecimalsAt(-2, lastDigit))}%`;
-  if (base === "pp") return `${formatZeros(countDecimalsAt(0, lastDigit))}" pp"`;
+/** The decimals that are shown of a number by its base unit; prices keep all that are known. */
+function getMostDecimals(base: AnswerBase): number {
+  if (base === "ratio" || base === "pp") return 1;
+  if (base === "CNY" || base === "USD") return 2;
+  return base.includes("/") ? Infinity : 3;
+}
+
+/** The decimals to show at the scale 10^exponent: more than the most for a small number, which else would show as 0. */
+function countShownDecimals(number: number, base: AnswerBase, exponent: number, lastDigit: number): number {
+  const size = Math.abs(number) / 10 ** exponent;
+  const toFirstDigit = size > 0 && size < 1 ? Math.ceil(-Math.log10(size)) : 0;
+  return Math.min(countDecimalsAt(exponent, lastDigit), Math.max(getMostDecimals(base), toFirstDigit));
+}
+
+/** Counts the decimals to show of a number at the scale 10^exponent. */
+type CountDecimals = (exponent: number) => number;
+
+/** Chooses the format of a number in base units. */
+function chooseNumberFormat(number: number, base: AnswerBase, countDecimals: CountDecimals): string {
+  if (base === "ratio") return `${formatZeros(countDecimals(-2))}%`;
+  if (base === "pp") return `${formatZeros(countDecimals(0))}" pp"`;
   if (base === "rank") return "0";
-  if (base.includes("/")) return formatZeros(countDecimalsAt(0, lastDigit), "#,##0");
+  if (base.includes("/")) return formatZeros(countDecimals(0), "#,##0");
   const { exponent, label } = chooseScale(number, base);
   // In a format, each comma after the digits divides the number by a thousand.
-  return `${formatZeros(countDecimalsAt(exponent, lastDigit))}${",".repeat(exponent / 3)}${label && `" ${label}"`}`;
+  return `${formatZeros(countDecimals(exponent))}${",".repeat(exponent / 3)}${label && `" ${label}"`}`;
 }
 
 /** A cell in base units, shown scaled. */
 export const toBaseUnitCell = (answer: Answer): FormattedCell => ({
   number: answer.number,
-  format: chooseNumberFormat(answer.number, answer.base, answer.lastDigit),
+  format: chooseNumberFormat(answer.number, answer.base, (exponent) =>
+    countShownDecimals(answer.number, answer.base, exponent, answer.lastDigit),
+  ),
   answer,
 });
 
@@ -33,7 +55,7 @@ function divideByPowerOfTen(number: number, exponent: number): number {
 /** A cell in the unit asked for; a unit without a scale is the base unit, which is shown scaled. */
 export function toUnitCell(answer: Answer, unit: Pick<RequestedUnit, "exponent" | "scaled">): FormattedCell {
   if (!unit.scaled) return toBaseUnitCell(answer);
-  const decimals = countDecimalsAt(unit.exponent, answer.lastDigit);
+  const decimals = countShownDecimals(answer.number, answer.base, unit.exponent, answer.lastDigit);
   return { number: divideByPowerOfTen(answer.number, unit.exponent), format: formatZeros(decimals, "#,##0"), answer };
 }
 
@@ -43,6 +65,9 @@ export function toBoundCells(low: number, high: number, base: AnswerBase): [Form
   const size = Math.max(...[low, high].filter(Number.isFinite).map(Math.abs), 0);
   const lastDigit =
     Number.isFinite(half) && half > 0 ? Math.floor(Math.log10(half)) : Math.floor(Math.log10(size || 1)) - 1;
-  const end = (number: number) => ({ number, format: chooseNumberFormat(size, base, lastDigit) });
+  const end = (number: number) => ({
+    number,
+    format: chooseNumberFormat(size, base, (exponent) => countDecimalsAt(exponent, lastDigit)),
+  });
   return [end(low), end(high)];
 }

@@ -1,0 +1,34 @@
+/** How many of a number's digits a cell shows; the cell keeps them all. */
+import { toBaseUnitCell, toUnitCell } from "../../src/functions/number-format";
+import type { Answer, AnswerBase } from "../../src/statistics";
+import { formatNumber } from "../../src/tables/format-number";
+
+const createAnswer = (number: number, base: AnswerBase, lastDigit: number): Answer =>
+  ({ number, base, lastDigit }) as Answer;
+
+test.each<[shown: string, number: number, base: AnswerBase, lastDigit: number]>([
+  ["41.21 trn", 41_207_640_000_000, "CNY", 8],
+  ["41.21 trn", 41_207_636_248_463, "CNY", 0],
+  ["41.2 trn", 41_200_000_000_000, "CNY", 11],
+  ["896.91 bn", 896_910_123_456, "CNY", 0],
+  ["-16.9%", -0.16894, "ratio", -5],
+  ["17%", 0.17, "ratio", -2],
+  ["-1.9 pp", -1.9234, "pp", -4],
+  ["1.139 bn t", 1_139_200_000_000, "kg", 8],
+  ["92.9", 92.9, "USD/kg", -1],
+])("%s is what is shown of %d %s", (shown, number, base, lastDigit) => {
+  const cell = toBaseUnitCell(createAnswer(number, base, lastDigit));
+  expect(cell.number).toBe(number);
+  expect(formatNumber(cell.number, cell.format)).toBe(shown);
+});
+
+test("a number too small for the decimals shows its first digit that is not 0", () => {
+  const share = toBaseUnitCell(createAnswer(0.000_234, "ratio", -7));
+  expect(formatNumber(share.number, share.format)).toBe("0.02%");
+});
+
+test("in a unit with a scale two decimals are shown", () => {
+  const cell = toUnitCell(createAnswer(896_910_123_456, "CNY", 0), { exponent: 9, scaled: true });
+  expect(cell.number).toBe(896.910123456);
+  expect(formatNumber(cell.number, cell.format)).toBe("896.91");
+});
