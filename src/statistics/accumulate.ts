@@ -1,7 +1,17 @@
 import { width } from "../dataset";
 import { toMonthRange, formatPeriod, toPeriod } from "../query";
-import { toConstant, deriveEstimate, difference, sum, type AnswerBase, type Estimate, type Bounded } from "./estimate";
+import {
+  toConstant,
+  deriveEstimate,
+  difference,
+  sum,
+  type AnswerBase,
+  type Estimate,
+  type Bounded,
+  widen,
+} from "./estimate";
 import { hasSameMembers } from "./membership";
+import { computeRevisionAllowance, type RevisedPart } from "./revision";
 import { withPeriod, type ReleaseQuery } from "./release-query";
 import { formatEstimate } from "./format-estimate";
 
@@ -14,6 +24,8 @@ interface Part {
 /**
  * Derives the value or quantity of a period from other periods of the same calendar year: a month as the difference
  * of two years to date, a quarter as the sum of its months.
+ *
+ * Figures of several releases do not add up to the digit, since customs revises: the intervals allow for it.
  *
  * Partners whose membership changes give no estimates, since two reports may not cover the same economies.
  * @param base - base unit of the estimates.
@@ -42,19 +54,28 @@ export function accumulate(
     );
   };
   const deriveDifference = (whole: Part | undefined, rest: Part | undefined): Estimate[] =>
-    whole && rest ? [combine([whole, rest], difference(whole.estimate, rest.estimate), " - ")] : [];
+    whole && rest ? [combine([whole, rest], difference(whole.estimate, rest.estimate), " - ", [rest])] : [];
   const deriveSum = (parts: readonly (Part | undefined)[]): Estimate[] => {
     const all = parts.filter((one) => one !== undefined);
     if (all.length < parts.length) return [];
-    return [combine(all, all.map(({ estimate }): Bounded => estimate).reduce(sum, toConstant(0)), " + ")];
+    return [combine(all, all.map(({ estimate }): Bounded => estimate).reduce(sum, toConstant(0)), " + ", all)];
   };
-  const combine = (parts: readonly Part[], total: Bounded, sign: string): Estimate =>
-    deriveEstimate(
+  const combine = (
+    parts: readonly Part[],
+    total: Bounded,
+    sign: keyof typeof REVISIONS,
+    revised: readonly Part[],
+  ): Estimate => {
+    const revision = spansReleases(parts) ? REVISIONS[sign] : undefined;
+    const estimates = revised.map(({ estimate }) => estimate);
+    return deriveEstimate(
       base,
-      total,
+      revision ? widen(total, computeRevisionAllowance(revision.part, base, query.flow, estimates)) : total,
       parts.map(({ estimate }) => estimate),
       () => parts.map(({ describe }) => describe()).join(sign),
+      revision?.caveat,
     );
+  };
 
   const derivations = [
     ...listMonths(january, first - 1).flatMap((start) =>
@@ -68,6 +89,15 @@ export function accumulate(
   ];
   return derivations.sort((a, b) => width(a.interval) - width(b.interval));
 }
+
+/** What customs revises in a sum and in a difference of figures of several releases. */
+const REVISIONS: Readonly<Record<" + " | " - ", { readonly part: RevisedPart; readonly caveat: string }>> = {
+  " + ": { part: "sum", caveat: "Summed from first prints, which customs revises; the bounds allow for it" },
+  " - ": { part: "earlier", caveat: "The earlier figure may since be revised; the bounds allow for it" },
+};
+
+const spansReleases = (parts: readonly Part[]): boolean =>
+  new Set(parts.flatMap(({ estimate }) => estimate.observations.map(({ release }) => release))).size > 1;
 
 const listMonths = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);

@@ -54,6 +54,7 @@ export function listCaveats(answer: Answer): string[] {
     releases.length > 1
       ? `Combines the releases of ${joinWithAnd(releases)}, between which customs may have revised`
       : "",
+    ...answer.caveats,
     ...(answer.status === "derived" ? [] : [describeRevision(answer), describeCorroboration(answer)]),
     note && `Note: ${note}`,
   ].filter(Boolean);

@@ -31,6 +31,8 @@ export interface Estimate extends Bounded {
   readonly observations: readonly Observation[];
   /** The derivation, as a formula with its numbers; empty if the figure is published. */
   readonly method: string;
+  /** What its number does not tell, one sentence each. */
+  readonly caveats: readonly string[];
   /** Power of ten of the last significant digit, in base units: -3 for 16.6 %, 10 for 41.21 CNY trn. */
   readonly lastDigit: number;
 }
@@ -51,6 +53,11 @@ export const quotient = (a: Bounded, b: Bounded): Bounded => ({
   number: a.number / b.number,
   interval: divide(a.interval, b.interval),
 });
+/** The number with its interval widened by an amount on both sides. */
+export const widen = ({ number, interval }: Bounded, amount: number): Bounded => ({
+  number,
+  interval: add(interval, { low: -amount, high: amount }),
+});
 export const toConstant = (number: number): Bounded => ({ number, interval: toPointInterval(number) });
 /** The growth factor 1 + r of a growth rate r, a fraction. */
 export const toGrowthFactor = (rate: Bounded): Bounded => sum(toConstant(1), rate);
@@ -67,6 +74,7 @@ export const toEstimate = (observation: Observation): Estimate => ({
   status: observation.status,
   observations: [observation],
   method: "",
+  caveats: [],
   lastDigit: getUnit(observation.unit).exponent - countDecimals(observation.printed),
 });
 
@@ -74,12 +82,14 @@ export const toEstimate = (observation: Observation): Estimate => ({
  * An estimate derived from others. Of many estimates few are shown, so what only serves to show one is made on demand.
  * @param parts - the operands, whose observations the estimate cites.
  * @param describeMethod - makes the text of the operation, with its operands.
+ * @param caveat - what the operation makes uncertain, beside the caveats of the operands.
  */
 export const deriveEstimate = (
   base: AnswerBase,
   bounded: Bounded,
   parts: readonly Estimate[],
   describeMethod: () => string,
+  caveat = "",
 ): Estimate => ({
   number: bounded.number,
   interval: bounded.interval,
@@ -90,6 +100,9 @@ export const deriveEstimate = (
   },
   get method() {
     return describeMethod();
+  },
+  get caveats() {
+    return [...new Set([...parts.flatMap(({ caveats }) => caveats), caveat])].filter(Boolean);
   },
   get lastDigit() {
     return base === "rank" ? 0 : findLastKnownDigit(bounded);

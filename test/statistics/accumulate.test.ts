@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { contains } from "../../src/dataset";
 import { toPeriod } from "../../src/query";
-import { answerQuery, computeBounds } from "../../src/statistics";
+import { answerQuery, computeBounds, formatCitation } from "../../src/statistics";
 import { EARLIER_RELEASE, getTestSubject, createTestDataset, type TrueFigure } from "./test-dataset";
 
 const createValue = (period: string, truth: number, decimals: number, release?: string): TrueFigure => ({
@@ -130,4 +130,53 @@ test("months of two years make no quarter", () => {
   expect(createQueries([createValue("2024-12", 2, 1), createValue("2025-01", 2, 1)], "2025-Q1").answer).toThrow(
     "No figure for WORLD exports in 2025-Q1",
   );
+});
+
+describe("figures of several releases, which customs revises in between", () => {
+  const months = [
+    createValue("2025-07", 2.31, 4, EARLIER_RELEASE),
+    createValue("2025-08", 2.3, 4, EARLIER_RELEASE),
+    createValue("2025-09", 2.34, 4),
+  ];
+  const getWidth = ({ interval }: { interval: { low: number; high: number } }): number => interval.high - interval.low;
+
+  test("a sum says so and allows for it", () => {
+    const found = createQueries(months, "2025-Q3").answer();
+    expect(found.number).toBeCloseTo(6.95e12, 0);
+    expect(getWidth(found)).toBeCloseTo(2 * (0.005 * 6.95e12 + 1.5e8), -3);
+    expect(formatCitation(found)).toContain(
+      "Summed from first prints, which customs revises; the bounds allow for it.",
+    );
+  });
+  test("a difference allows for the revision of the earlier figure", () => {
+    const prints = [
+      createValue(formatYearToDate(10), 22.12, 4, EARLIER_RELEASE),
+      createValue(formatYearToDate(11), 24.46, 4),
+    ];
+    const found = createQueries(prints, "2025-11").answer();
+    expect(getWidth(found)).toBeCloseTo(2 * (0.0003 * 22.12e12 + 1e8), -3);
+    expect(formatCitation(found)).toContain("The earlier figure may since be revised");
+  });
+  test("figures of one release are exact to their digits", () => {
+    const found = createQueries(
+      months.map(({ release: _release, ...figure }) => figure),
+      "2025-Q3",
+    ).answer();
+    expect(getWidth(found)).toBeCloseTo(3e8, -3);
+    expect(formatCitation(found)).not.toContain("revise");
+  });
+  test("a printed figure answers before any sum", () => {
+    const found = createQueries([...months, createValue("2025-Q3", 6.9, 1, EARLIER_RELEASE)], "2025-Q3").answer();
+    expect(found).toMatchObject({ number: 6.9e12, status: "published" });
+  });
+  test("a balance allows for the revision of both flows", () => {
+    const flows = months.flatMap((figure) => [
+      figure,
+      { ...figure, flow: "imports" as const, truth: figure.truth - 0.01 },
+    ]);
+    const dataset = createTestDataset(flows);
+    const query = { subject: getTestSubject(dataset), flow: "balance", period: "2025-Q3", measure: "value" } as const;
+    const { low, high } = computeBounds(dataset, query);
+    expect(high - low).toBeGreaterThan(2 * (0.005 + 0.011) * 6.9e12);
+  });
 });
