@@ -7,6 +7,7 @@ import {
   product,
   quotient,
   sum,
+  widen,
   type Estimate,
 } from "./estimate";
 import { findPublished, withFlow, withPeriod, type Currency, type ReleaseQuery } from "./release-query";
@@ -14,6 +15,8 @@ import { formatEstimate, formatGrowthFactor } from "./format-estimate";
 import { CHANGE_MEASURES, estimateValue, estimateValueOfPeriod, hasOwnValue } from "./value";
 import { accumulate } from "./accumulate";
 import { sumMembers } from "./members";
+import { hasSameMembers } from "./membership";
+import { computeRevisionAllowance } from "./revision";
 import { getYearBefore } from "../query";
 
 export type ChangeMeasure = "yoy" | "yoy quantity" | "yoy unit value" | "yoy usd";
@@ -32,7 +35,7 @@ export function* findChangeOfUnstatedBasis(query: ReleaseQuery): Generator<Estim
 /**
  * Year-on-year change of value, quantity, unit value or dollar value, as a fraction. Sources, in order: the
  * published change; the identity value = quantity x unit value, that is (1 + v) = (1 + q)(1 + p); the value and the
- * value a year earlier.
+ * value a year earlier, as customs compares with it, else as first printed.
  */
 export function* estimateChange(query: ReleaseQuery, changeMeasure: ChangeMeasure): Generator<Estimate> {
   const published = findPublished(query, changeMeasure, "ratio");
@@ -52,7 +55,32 @@ export function* estimateChange(query: ReleaseQuery, changeMeasure: ChangeMeasur
         () => `value ${formatEstimate(now)} / value a year earlier ${formatEstimate(before)} - 1`,
       );
     }
+    yield* deriveFromFirstPrint(query, currency);
   }
+}
+
+/** What a change against a first print leaves open. */
+const FIRST_PRINT_CAVEAT =
+  "Against the value a year earlier as first printed, which customs revises; the bounds allow for it";
+
+/**
+ * The change against the value of a year earlier as it was printed then, where nothing gives the value that customs
+ * compares with. Not for partners whose membership changed in between.
+ */
+function* deriveFromFirstPrint(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
+  const yearBefore = withPeriod(query, getYearBefore(query.period));
+  if (query.release !== undefined || !hasSameMembers(query.subject.partner, [query.period, yearBefore.period])) return;
+  const now = takeFirst(estimateValue(query, currency));
+  const before = now && takeFirst(estimateValue(yearBefore, currency));
+  if (!before || before.number <= 0) return;
+  const allowance = computeRevisionAllowance("year before", currency, query.flow, [before]);
+  yield deriveEstimate(
+    "ratio",
+    difference(quotient(now, widen(before, allowance)), toConstant(1)),
+    [now, before],
+    () => `value ${formatEstimate(now)} / value a year earlier ${formatEstimate(before)} - 1`,
+    FIRST_PRINT_CAVEAT,
+  );
 }
 
 function* deriveFromPriceAndVolume(

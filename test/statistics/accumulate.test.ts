@@ -165,6 +165,20 @@ describe("figures of several releases, which customs revises in between", () => 
     expect(getWidth(found)).toBeCloseTo(3e8, -3);
     expect(formatCitation(found)).not.toContain("revise");
   });
+  test("a change against a first print allows for its revision, and is printed if customs printed it", () => {
+    const values = [createValue("2024-11", 2, 4, EARLIER_RELEASE), createValue("2025-11", 2.2, 4)];
+    const printed: TrueFigure = { ...values[1]!, measure: "yoy", truth: 9.8, unit: "%", decimals: 1 };
+    const answer = (figures: TrueFigure[]) => {
+      const dataset = createTestDataset(figures);
+      const query = { subject: getTestSubject(dataset), flow: "exports", period: "2025-11", measure: "yoy" } as const;
+      return answerQuery(dataset, query);
+    };
+    const found = answer(values);
+    expect(found.number).toBeCloseTo(0.1, 9);
+    expect(getWidth(found)).toBeCloseTo(1.1 * 2 * 0.0085, 3);
+    expect(formatCitation(found)).toContain("Against the value a year earlier as first printed, which customs revises");
+    expect(answer([...values, printed])).toMatchObject({ number: 0.098, status: "published" });
+  });
   test("a printed figure answers before any sum", () => {
     const found = createQueries([...months, createValue("2025-Q3", 6.9, 1, EARLIER_RELEASE)], "2025-Q3").answer();
     expect(found).toMatchObject({ number: 6.9e12, status: "published" });
