@@ -7,7 +7,7 @@ export interface NameIndex<T> {
   /** The choice with this name, compared without case, accents, punctuation or spacing. */
   find(typed: string): T | undefined;
   /** Labels of the choices with the most similar names, best first, at most three. */
-  findNearest(typed: string): string[];
+  findNearest(typed: string): readonly string[];
 }
 
 export interface NamedValue<T> {
@@ -34,8 +34,8 @@ export function createNameIndex<T>(namedValues: readonly NamedValue<T>[]): NameI
     }
   }
   return {
-    find: (input) => byName.get(normalise(input)),
-    findNearest(input) {
+    find: rememberResults((input) => byName.get(normalise(input))),
+    findNearest: rememberResults((input) => {
       const text = normalise(input);
       // Two letters are too few to guess from.
       if (text.length < 3 && ASCII.test(text)) return [];
@@ -50,7 +50,22 @@ export function createNameIndex<T>(namedValues: readonly NamedValue<T>[]): NameI
       const likely = incomplete.length > 0 ? MAX_ERROR_RATE_OF_PARTS : MAX_ERROR_RATE;
       const best = misspelt.filter(({ wrong }) => wrong === misspelt[0]!.wrong && wrong <= likely);
       return [...new Set([...best, ...incomplete].map(({ label }) => label))].slice(0, 3);
-    },
+    }),
+  };
+}
+
+// A sheet repeats few texts many times.
+const MAX_REMEMBERED = 10_000;
+
+/** A function of a text that computes each result once; it forgets them all when they become too many. */
+function rememberResults<T>(compute: (text: string) => T): (text: string) => T {
+  const results = new Map<string, T>();
+  return (text) => {
+    if (results.has(text)) return results.get(text)!;
+    if (results.size >= MAX_REMEMBERED) results.clear();
+    const result = compute(text);
+    results.set(text, result);
+    return result;
   };
 }
 

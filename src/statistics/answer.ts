@@ -4,6 +4,7 @@ import {
   NotAvailableError,
   formatSubject,
   getYearBefore,
+  isWhole,
   type QueryMeasure,
   type Period,
   type Subject,
@@ -12,6 +13,7 @@ import { findOneSided, listFlows, listPublishingReleases } from "./coverage";
 import { toEstimate, type Estimate } from "./estimate";
 import { explainMissing } from "./explain";
 import { ESTIMATORS, MEASURE_LABELS } from "./measures";
+import { isListed } from "./membership";
 import { classifyPrecision, type Precision } from "./precision";
 import type { QueryOptions, ReleaseQuery } from "./release-query";
 import { formatInterval } from "./format-estimate";
@@ -36,13 +38,15 @@ const DEFAULT_OPTIONS: QueryOptions = { currency: "CNY" };
 
 /**
  * The requested flow. When it is omitted: `total` if a total is published for the subject in the period or if
- * nothing is, otherwise the only flow published.
- * @throws InvalidArgumentError if several flows are published but no total.
+ * nothing is, otherwise the only flow published. Customs' table of partners has exports and imports side by
+ * side, so of a partner that it lists the total is meant too.
+ * @throws InvalidArgumentError if several flows of another subject are published but no total.
  */
 export function chooseFlow(dataset: Dataset, { subject, flow, period }: Omit<Query, "measure">): Flow {
   if (flow) return flow;
   const flows = listFlows(dataset, subject, period);
   if (flows.includes("total") || flows.length === 0) return "total";
+  if (flows.length > 1 && isWhole(subject, "product") && isListed(subject.partner)) return "total";
   if (flows.length > 1) throw new InvalidArgumentError("severalFlows", { subject: formatSubject(subject), flows });
   return flows[0]!;
 }

@@ -1,6 +1,7 @@
 /** Figures of a group as sums over its members, where no figure of the group itself is printed. */
 import type { Partner } from "../dataset";
 import { formatPartialList, isPartnerList, type Subject } from "../query";
+import { isListed } from "./membership";
 import { deriveEstimate, sum, toConstant, type AnswerBase, type Bounded, type Estimate } from "./estimate";
 import { formatEstimate } from "./format-estimate";
 import type { ReleaseQuery } from "./release-query";
@@ -10,10 +11,20 @@ export const REPORTER = "CHN";
 
 /**
  * The partners whose figures add up to those of a group: its members, without the reporter, which does not trade with
- * itself. A list of partners is the sum of what it names. Empty for a partner without known members.
+ * itself, and without those for which customs has no line of their own. A list of partners is the sum of what it names.
+ * Empty for a partner without known members.
  */
-export const listSummands = ({ dataset, subject: { partner } }: Pick<ReleaseQuery, "dataset" | "subject">): Partner[] =>
-  partner.members.filter((id) => id !== REPORTER || isPartnerList(partner)).flatMap((id) => dataset.partner(id) ?? []);
+function listSummands({ dataset, subject: { partner } }: Pick<ReleaseQuery, "dataset" | "subject">): Partner[] {
+  const members = partner.members.flatMap((id) => dataset.partner(id) ?? []);
+  if (isPartnerList(partner)) return members;
+  return members.filter((member) => member.id !== REPORTER && isListed(member) !== false);
+}
+
+/** The members of a group that its sum leaves out, as customs counts them with others. */
+const listUnlisted = ({ dataset, subject: { partner } }: ReleaseQuery): Partner[] =>
+  isPartnerList(partner)
+    ? []
+    : partner.members.flatMap((id) => dataset.partner(id) ?? []).filter((member) => isListed(member) === false);
 
 const withPartner = (query: ReleaseQuery, partner: Partner): ReleaseQuery => ({
   ...query,
@@ -45,7 +56,10 @@ export function sumMembers(
   const total = estimates.map((estimate): Bounded => estimate).reduce(sum, toConstant(0));
   return deriveEstimate(base, total, estimates, () => {
     const names = members.map(({ en }, at) => `${en} ${formatEstimate(estimates[at]!)}`);
-    return `sum of ${members.length} members: ${formatPartialList(names, 3)}`;
+    const unlisted = listUnlisted(query).map(({ en }) => en);
+    const without =
+      unlisted.length > 0 ? `, without ${formatPartialList(unlisted, 3)}, which customs does not list` : "";
+    return `sum of ${members.length} members: ${formatPartialList(names, 3)}${without}`;
   });
 }
 

@@ -1,7 +1,8 @@
 /** Groups and lists of partners as sums over their members. */
+import type { Partner } from "../../src/dataset";
 import { parseSubject } from "../../src/query";
 import { answerQuery, buildSeries, computeBounds, formatCitation } from "../../src/statistics";
-import { PERIOD, createTestDataset, type TrueFigure } from "./test-dataset";
+import { PERIOD, createPartner, createTestDataset, type TrueFigure } from "./test-dataset";
 
 const createFigure = (partner: string, flow: "exports" | "imports", truth: number): TrueFigure => ({
   partner,
@@ -42,6 +43,29 @@ const createQuestion = (figures: TrueFigure[], subject: string, flow: "exports" 
       answerQuery(dataset, { ...query, measure }),
   };
 };
+
+const list = (id: string, listed: boolean): Partner => Object.assign(createPartner(id, "country", true), { listed });
+
+test("trade with a partner that customs lists is the total where both flows are printed", () => {
+  const figures = [createFigure("LINE", "exports", 100), createFigure("LINE", "imports", 40)];
+  const dataset = createTestDataset(figures, [list("LINE", true)]);
+  const query = { subject: parseSubject(dataset, "LINE"), period: PERIOD, measure: "value" } as const;
+  expect(answerQuery(dataset, query)).toMatchObject({ number: 1_400_000, query: { flow: "total" } });
+});
+
+test("a member that customs does not list is left out of the sum, which says so", () => {
+  const region = { ...createPartner("REGION", "group", false), members: ["A", "ISLE"] };
+  const dataset = createTestDataset(FIGURES, [region, list("ISLE", false)]);
+  const query = {
+    subject: parseSubject(dataset, "REGION"),
+    flow: "exports",
+    period: PERIOD,
+    measure: "value",
+  } as const;
+  const found = answerQuery(dataset, query);
+  expect(found.number).toBe(1_000_000);
+  expect(found.method).toMatch(/^sum of 1 members: A .*, without ISLE, which customs does not list$/);
+});
 
 test.each([
   ["exports", 1_505_000],

@@ -70,6 +70,7 @@ test("each parameter has the kind that determines its field", () => {
     unit: "choice",
     measure: "choice",
     item: "choice",
+    view: "choice",
     top: "number",
     columns: "text",
     text: "text",
