@@ -20,7 +20,8 @@ export {
   type PeriodKind,
 } from "./period";
 export { parsePeriod } from "./parse-period";
-export { parseView, VIEWS, type View } from "./parse-view";
+export { parseView } from "./parse-view";
+export { VIEWS, type View } from "./view";
 export { parseRelease } from "./parse-release";
 export { searchCatalogues, type SearchResult } from "./search";
 export {

@@ -1,8 +1,8 @@
 /** The English error messages: what is wrong, why, and what to do. */
 import { formatPartialList, joinWithAnd, joinWithOr } from "./list";
 import type { ErrorMessages } from "./messages.types";
-import type { View } from "./parse-view";
 import { formatPeriod, type PeriodKind } from "./period";
+import type { View } from "./view";
 
 /** The message for a defect of the add-in. */
 export const INTERNAL_ERROR_MESSAGE =

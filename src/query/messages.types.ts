@@ -1,5 +1,5 @@
-import type { View } from "./parse-view";
 import type { PeriodKind } from "./period";
+import type { View } from "./view";
 
 /** The details of each error, by code: the data that its message needs in any language. */
 export interface ErrorDetails {

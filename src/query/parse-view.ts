@@ -1,12 +1,6 @@
 import { createNameIndex, resolveName } from "./name-index";
 import { isBlank, toText, type UserInput } from "./user-input";
-
-/**
- * Who is compared in a ranking of partners: `customs` ranks ASEAN and the EU as one partner each beside the single
- * economies outside them, `economies` every economy, `continents` the continents.
- */
-export const VIEWS = ["customs", "economies", "continents"] as const;
-export type View = (typeof VIEWS)[number];
+import { VIEWS, type View } from "./view";
 
 const viewNames = createNameIndex<View>([
   { value: "customs", label: "customs", names: ["partners", "海关", "海关口径", "贸易伙伴"] },
