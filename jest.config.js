@@ -20,11 +20,10 @@ const PROJECTS = [
   { displayName: "unit", testMatch: ["<rootDir>/test/**/*.test.ts", `!${HOST_TESTS}`, `!${BROWSER_TESTS}`] },
   // The build in dist/: Excel played by our host under the real office.js, or the files themselves.
   { displayName: "host", testMatch: [HOST_TESTS] },
-  // The build and a browser: one browser for all files, one file at a time.
+  // The build and a browser: one browser for all files, with contexts of their own.
   {
     displayName: "browser",
     testMatch: [BROWSER_TESTS],
-    runner: "<rootDir>/test/serial-runner.js",
     globalSetup: "<rootDir>/test/launch-browser.ts",
     globalTeardown: "<rootDir>/test/close-browser.ts",
   },

@@ -4,6 +4,7 @@ import { getBundledDataset } from "../../../src/session/bundled-dataset";
 import { NOT_SYNCED, commandErrors, resetAnswers, setDatasetInUse, setPin, syncStore } from "../../../src/session";
 import { startSync, getWorkbookData } from "../../../src/workbook";
 import { loadCommittedFeed, readFeedVersion } from "../../refresh/feeds";
+import { waitUntil } from "../../wait-until";
 
 export const bundled = getBundledDataset();
 
@@ -33,9 +34,8 @@ export function openSession(): void {
 }
 
 /** Resolves when the workbook has saved the version that its first formulas were answered from. */
-export async function waitForSavedVersion(): Promise<void> {
-  while ((await getWorkbookData()).savedVersion === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
-}
+export const waitForSavedVersion = (): Promise<void> =>
+  waitUntil(async () => (await getWorkbookData()).savedVersion !== undefined);
 
 /** Resolves when the workbook is in sync with the data in use. */
 export const waitForSync = getWorkbookData;

@@ -11,6 +11,7 @@ import {
   getWorkbookData,
 } from "../../../src/workbook";
 import { openExcel, type TestExcel } from "../../host/open-excel";
+import { waitUntil } from "../../wait-until";
 import { expectRefusal } from "../scenarios/scenario";
 import { bundled, closeSession, waitForSync, openSession, waitForSavedVersion, readRelease } from "./session";
 
@@ -233,7 +234,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
         comparison: { kind: "unknown" },
       });
       await type("A1", RELEASE);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await waitUntil(async () => (await getWorkbookData()).comparison.kind === "same");
       expect(await getWorkbookData()).toMatchObject({
         savedVersion: formatDataVersion(newest),
         comparison: { kind: "same" },
