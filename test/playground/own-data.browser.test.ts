@@ -48,7 +48,7 @@ test("a file becomes a source by keyboard, a formula names it, and nothing is se
   await visit.enter("D2", FORMULA);
   await visit.expectText("D2", "#VALUE!");
   // The add-in looks for newer data when it starts, which is none of this.
-  await page.waitForLoadState("networkidle");
+  await visit.pane.getByText("The server cannot be reached.", { exact: false }).waitFor();
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), findButton("Choose a file …").press("Enter")]);

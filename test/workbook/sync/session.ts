@@ -11,7 +11,10 @@ export const bundled = getBundledDataset();
 /** The version of the feed with that newest release, read as a refresh reads it. */
 export async function readRelease(release: string): Promise<Dataset> {
   const feed = await loadCommittedFeed();
-  return readFeedVersion(feed, feed.index.versions.find((one) => one.release === release)!);
+  return readFeedVersion(
+    feed,
+    feed.index.versions.find((one) => one.release === release)!,
+  );
 }
 
 let end = (): void => undefined;
