@@ -69,10 +69,21 @@ function* listAnswers(dataset: Dataset, { measure, ...query }: Query, options: Q
   for (const releaseQuery of buildReleaseQueries(dataset, query)) {
     const [best] = ESTIMATORS[measure](releaseQuery, options);
     if (best?.status === "derived") derived.push([best, releaseQuery]);
-    else if (best) yield toAnswer(best, releaseQuery);
+    else if (best) {
+      const finer = derived.find(([estimate]) => refines(estimate, best));
+      if (finer) yield toAnswer(...finer);
+      yield toAnswer(best, releaseQuery);
+    }
   }
   for (const [best, releaseQuery] of derived) yield toAnswer(best, releaseQuery);
 }
+
+/**
+ * Whether a figure derived from a newer release has finer digits that agree with a published one: customs' tables give
+ * exports and imports to the yuan, where the announcement before them gives a rounded total.
+ */
+const refines = ({ base, interval }: Estimate, published: Estimate): boolean =>
+  base !== "rank" && interval.low >= published.interval.low && interval.high <= published.interval.high;
 
 const isChange = (measure: QueryMeasure): boolean => measure.startsWith("yoy");
 
