@@ -1,7 +1,14 @@
 /** Converts rows of the package to the types of the dataset. */
 import { isLater } from "../release-order";
 import type { Category, DatasetContents, Dimension, Observation, Partner, Release, Source, Weight } from "../types";
-import { buildBulletins, type Bulletin, type BulletinContents, type BulletinTables } from "./bulletin";
+import {
+  buildBulletins,
+  type Bulletin,
+  type BulletinContents,
+  type BulletinTables,
+  type SumException,
+  type SumsToCheck,
+} from "./bulletin";
 import type { FileLocation } from "./file-location";
 import type { CsvRow, Table } from "./table";
 
@@ -19,8 +26,9 @@ export interface PackageContents extends DatasetContents {
   /** Days on which releases are due, as announced by sources. */
   readonly releaseCalendar: readonly string[];
   readonly locations: ReadonlyMap<Observation, FileLocation>;
-  /** How customs' tables became observations. */
-  readonly bulletin: Pick<BulletinContents, "disagreements" | "rowOutcomes">;
+  /** How customs' tables became observations, and what their sums are checked against. */
+  readonly bulletin: Pick<BulletinContents, "observations" | "disagreements" | "rowOutcomes"> &
+    Pick<SumsToCheck, "memberships" | "exceptions">;
 }
 
 /** The contents of the package; valid only if there are no findings. */
@@ -66,9 +74,33 @@ export function toContents(tables: readonly Table[], bulletinTables: BulletinTab
     bundledReleases: releases.filter(({ delivery }) => delivery === "bundled").map(({ id }) => id),
     releaseCalendar: getRows("calendar").map(({ date }) => date!),
     locations,
-    bulletin: { disagreements: bulletin.disagreements, rowOutcomes: bulletin.rowOutcomes },
+    bulletin: {
+      observations: bulletin.observations,
+      disagreements: bulletin.disagreements,
+      rowOutcomes: bulletin.rowOutcomes,
+      memberships: members.map(({ group, member, counted_from }) => ({
+        group: group!,
+        member: member!,
+        countedFrom: counted_from!,
+      })),
+      exceptions: listExceptions(tables),
+    },
   };
 }
+
+const listExceptions = (tables: readonly Table[]): SumException[] =>
+  tables
+    .filter(({ resource }) => resource.name === "sum-exceptions")
+    .flatMap(({ file, rows }) =>
+      rows.map(({ line, cells }) => ({
+        check: cells.check!,
+        period: cells.period!,
+        flow: cells.flow!,
+        subject: cells.subject!,
+        measure: cells.measure!,
+        location: { file, line },
+      })),
+    );
 
 interface DeliveredRelease extends Release {
   readonly delivery: string;

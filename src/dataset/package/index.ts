@@ -12,6 +12,7 @@ export { compileHeadline, compileParts, compileVersion, type PartFile } from "./
 export { buildBundledEdition, buildFeedEditions } from "./editions";
 export { formatFinding, type Finding } from "./finding";
 export type { PackageContents } from "./contents";
+export { checkSums } from "./bulletin";
 
 /**
  * Reads and checks the package in a folder. Reports all findings at once; `contents` is present only if there are

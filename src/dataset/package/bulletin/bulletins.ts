@@ -18,8 +18,9 @@ export const toBulletin = ({ month, release, headline, delivery }: CsvRow["cells
   delivery: delivery!,
 });
 
-/** The last month of a period as the tables write it: a month, a year, or January to a month. */
-export const getLastMonth = (period: string): string => (period.length === 4 ? `${period}-12` : period.slice(-7));
+/** The last month of a period: a month, a year, a first quarter, or January to a month. */
+export const getLastMonth = (period: string): string =>
+  period.length === 4 ? `${period}-12` : period.replace("-Q1", "-03").slice(-7);
 
 /** The period as the dataset writes it: January to March is the first quarter. */
 export const toDatasetPeriod = (period: string): string => period.replace(/^(\d{4})-01\/\1-03$/, "$1-Q1");

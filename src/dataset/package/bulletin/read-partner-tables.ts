@@ -68,9 +68,7 @@ export function readPartnerTables(tables: PartnerTables): TableFigures {
         product: "all",
         unit: fields.measure === "yoy" ? "%" : "CNY 10 th",
         source: getSourceId("partners", month),
-        note: [findNote(fields.partner, fields.flow, month), fields.blank ? NIL : ""]
-          .filter(Boolean)
-          .join("; "),
+        note: [findNote(fields.partner, fields.flow, month), fields.blank ? NIL : ""].filter(Boolean).join("; "),
       }),
     });
   }
