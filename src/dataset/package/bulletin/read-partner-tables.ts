@@ -89,7 +89,7 @@ export function readPartnerTables(tables: PartnerTables): TableFigures {
         measure,
         printed: cells.printed!,
       });
-      if (measure !== "value") continue;
+      if (measure !== "value" || !findBulletin(getLastMonth(cells.period!))) continue;
       const key = `${cells.period}|${flow}`;
       const present = values.get(key);
       if (present) present.add(listed.partner);
