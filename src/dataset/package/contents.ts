@@ -27,7 +27,7 @@ export interface PackageContents extends DatasetContents {
   readonly releaseCalendar: readonly string[];
   readonly locations: ReadonlyMap<Observation, FileLocation>;
   /** How customs' tables became observations, and what their sums are checked against. */
-  readonly bulletin: Pick<BulletinContents, "observations" | "disagreements" | "rowOutcomes"> &
+  readonly bulletin: Pick<BulletinContents, "observations" | "superseded" | "disagreements" | "rowOutcomes"> &
     Pick<SumsToCheck, "memberships" | "exceptions">;
 }
 
@@ -76,6 +76,7 @@ export function toContents(tables: readonly Table[], bulletinTables: BulletinTab
     locations,
     bulletin: {
       observations: bulletin.observations,
+      superseded,
       disagreements: bulletin.disagreements,
       rowOutcomes: bulletin.rowOutcomes,
       memberships: members.map(({ group, member, counted_from }) => ({
