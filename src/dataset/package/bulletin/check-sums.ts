@@ -9,7 +9,7 @@ import type { FileLocation } from "../file-location";
 import type { Finding } from "../finding";
 import { getLastMonth } from "./bulletins";
 
-export type SumCheck = "world" | "continent" | "group" | "part" | "months";
+type SumCheck = "world" | "continent" | "group" | "part" | "months";
 
 /** A sum that is known not to hold in customs' own tables. */
 export interface SumException {
@@ -23,7 +23,7 @@ export interface SumException {
 }
 
 /** A member of a group, and the first month for which customs counts it; empty if throughout. */
-export interface Membership {
+interface Membership {
   readonly group: string;
   readonly member: string;
   readonly countedFrom: string;

@@ -10,10 +10,8 @@ import { readPartnerTables } from "./read-partner-tables";
 import type { TableFigures } from "./printed-figure";
 import { countRowOutcomes, type RowOutcomes } from "./row-outcomes";
 
-export type { BulletinDisagreement } from "./merge-figures";
 export { checkSums, type SumException, type SumsToCheck } from "./check-sums";
-export type { RowOutcomes } from "./row-outcomes";
-export { toBulletin, type Bulletin } from "./bulletins";
+export type { Bulletin } from "./bulletins";
 
 export interface BulletinContents {
   readonly bulletins: readonly Bulletin[];

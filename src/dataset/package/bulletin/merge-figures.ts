@@ -34,7 +34,7 @@ function readDigits({ printed, unit }: Observation): Digits {
 }
 
 /** Whether the finer of two printings lies within half a unit of the coarser's last digit. */
-export function isSameFigure(a: Observation, b: Observation): boolean {
+function isSameFigure(a: Observation, b: Observation): boolean {
   const [fine, coarse] = [readDigits(a), readDigits(b)].sort((x, y) => x.power - y.power) as [Digits, Digits];
   return (
     Math.abs(coarse.integer * 10 ** (coarse.power - fine.power) - fine.integer) * 2 <=

@@ -4,8 +4,7 @@ import type { FileLocation } from "../file-location";
 import type { Finding } from "../finding";
 
 /** The tables of a bulletin; each is a source of its own. */
-export const BULLETIN_TABLES = ["partners", "export", "import", "export-main", "import-main"] as const;
-export type BulletinTable = (typeof BULLETIN_TABLES)[number];
+export type BulletinTable = "partners" | "export" | "import" | "export-main" | "import-main";
 
 export interface PrintedFigure {
   readonly table: BulletinTable;
