@@ -1,6 +1,7 @@
 /** Converts rows of the package to the types of the dataset. */
 import { isLater } from "../release-order";
 import type { Category, DatasetContents, Dimension, Observation, Partner, Release, Source, Weight } from "../types";
+import { buildBaci } from "./baci";
 import {
   buildBulletins,
   type Bulletin,
@@ -26,6 +27,8 @@ export interface PackageContents extends DatasetContents {
   /** Days on which releases are due, as announced by sources. */
   readonly releaseCalendar: readonly string[];
   readonly locations: ReadonlyMap<Observation, FileLocation>;
+  /** CEPII BACI, a dataset of its own; undefined if the package has none. */
+  readonly baci: DatasetContents | undefined;
   /** How customs' tables became observations, and what their sums are checked against. */
   readonly bulletin: Pick<BulletinContents, "observations" | "superseded" | "disagreements" | "rowOutcomes"> &
     Pick<SumsToCheck, "memberships" | "exceptions">;
@@ -47,9 +50,10 @@ export function toContents(tables: readonly Table[], bulletinTables: BulletinTab
   for (const observation of superseded) locations.delete(observation);
   for (const [observation, location] of bulletin.observations) locations.set(observation, location);
   const releases = listReleases(getRows("releases"), bulletins);
+  const partners = getRows("partners").map((cells) => toPartner(cells, members));
   return {
     releases: releases.map(({ id, month, headline }) => ({ id, month, headline })),
-    partners: getRows("partners").map((cells) => toPartner(cells, members)),
+    partners,
     products: getRows("products").map((cells) => ({ ...toCategory("product", cells), hs: splitList(cells.hs) })),
     regimes: getRows("regimes").map((cells) => toCategory("regime", cells)),
     enterprises: getRows("enterprises").map((cells) => toCategory("enterprise", cells)),
@@ -74,6 +78,7 @@ export function toContents(tables: readonly Table[], bulletinTables: BulletinTab
     bundledReleases: releases.filter(({ delivery }) => delivery === "bundled").map(({ id }) => id),
     releaseCalendar: getRows("calendar").map(({ date }) => date!),
     locations,
+    baci: buildBaci(tables, partners),
     bulletin: {
       observations: bulletin.observations,
       superseded,
