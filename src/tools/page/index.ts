@@ -127,7 +127,10 @@ notes say where this is known. "Part of" names the aggregates that contain a pro
 const LICENCE = `The figures are facts, published by the General Administration of Customs of China and by the reports listed above. Please cite
 the report you rely on: TRADESOURCE gives its publisher, title, date and address. The compilation (selection, ids, labels,
 schema and documentation) is TradeSheet's own, under the MIT licence; attribute it as "TradeSheet, compiled from GACC and press
-reports", with the data version given by DATAINFO. TradeSheet is not affiliated with GACC, which has not reviewed it.`;
+reports", with the data version given by DATAINFO. CEPII's BACI (version 202601, Gaulier and Zignago 2010, Etalab Open Licence 2.0) is
+kept as a dataset of its own: China by HS chapter, 2017 to 2024, in dollars, reconciled from the reports of both sides; its imports
+are about a fifth below those of customs, and none of it is counted above. The names of HS chapters and headings come from
+datasets/harmonized-system (ODC PDDL). TradeSheet is not affiliated with GACC, which has not reviewed it.`;
 
 function renderCounts(
   { observations, releases, sources, partners, products }: Dataset,
