@@ -26,4 +26,4 @@ export {
 export { normalise } from "./normalise";
 export { countDecimals, computeInterval, isDecimalText, parseNumber } from "./decimal-text";
 export * from "./types";
-export { QUANTITY_BASES, UNITS, getUnit, type Base, type QuantityBase } from "./units";
+export { UNITS, getUnit, type Base } from "./units";
