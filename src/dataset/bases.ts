@@ -1,14 +1,15 @@
 import type { Measure } from "./types";
-import type { Base } from "./units";
+import { QUANTITY_BASES, type Base, type PriceBase } from "./units";
 
-const MONEY: readonly Base[] = ["CNY", "USD"];
+const MONEY = ["CNY", "USD"] as const;
+const PRICES = QUANTITY_BASES.flatMap((base) => MONEY.map((money): PriceBase => `${money}/${base}`));
 
 /** The base units in which each measure can be published. */
 export const BASES: Readonly<Record<Measure, readonly Base[]>> = {
   value: MONEY,
   "value (publisher conversion)": MONEY,
-  quantity: ["kg", "items"],
-  "unit value": ["CNY/kg", "USD/kg", "CNY/items", "USD/items"],
+  quantity: QUANTITY_BASES,
+  "unit value": PRICES,
   share: ["ratio"],
   yoy: ["ratio"],
   "yoy quantity": ["ratio"],

@@ -12,6 +12,7 @@ import {
   DIMENSIONS,
   FLOWS,
   MEASURES,
+  PARTNER_KINDS,
   QUALIFIERS,
   STATUSES,
   WEIGHTS,
@@ -91,7 +92,7 @@ const partSchema = v.object({
   partners: v.array(
     v.object({
       id: nonEmptyText,
-      kind: v.picklist(["world", "country", "group"] as const),
+      kind: v.picklist(PARTNER_KINDS),
       ranked: v.boolean(),
       alpha2: text,
       m49: text,
@@ -101,6 +102,8 @@ const partSchema = v.object({
       members: list,
       changing: v.boolean(),
       comparesFrom: text,
+      continent: text,
+      listed: v.boolean(),
       note: text,
     }),
   ),

@@ -52,11 +52,16 @@ export interface Observation extends Readonly<Record<Dimension, string>> {
   readonly note: string;
 }
 
-type PartnerKind = "world" | "country" | "group";
+/**
+ * A `continent` is customs' own division of the world; a `residual` is what customs lists for no single country. A
+ * `group` overlaps with the others.
+ */
+export const PARTNER_KINDS = ["world", "country", "group", "continent", "residual"] as const;
+type PartnerKind = (typeof PARTNER_KINDS)[number];
 
-/** A trading partner: a country, a group of countries, or the world. */
+/** A trading partner: a country, a group of countries, a continent, or the world. */
 export interface Partner {
-  /** ISO alpha-3 for a country; a short code such as `ASEAN` for a group; `WORLD` for the total. */
+  /** ISO alpha-3 for a country; a short code such as `ASEAN` for others; `WORLD` for the total. */
   readonly id: string;
   readonly kind: PartnerKind;
   /** Whether customs counts it as one trading partner; overlapping groups (Belt and Road) are not ranked. */
@@ -72,6 +77,10 @@ export interface Partner {
   readonly changing: boolean;
   /** The first month that covers the current members, if membership changed once; otherwise empty. */
   readonly comparesFrom: string;
+  /** Id of the continent under which customs lists it; empty if it stands outside the continents. */
+  readonly continent: string;
+  /** Whether customs' table of countries has a line for it. */
+  readonly listed: boolean;
   readonly note: string;
 }
 

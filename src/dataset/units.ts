@@ -1,10 +1,14 @@
 /** The units in which releases publish, as powers of ten of base units. */
 
-/** Base units of prices: currency per kilogram or item. */
-type PriceBase = `${"CNY" | "USD"}/${"kg" | "items"}`;
+/** Base units of quantities: kilograms, items, and the other units in which customs counts (m3: cubic metres). */
+export const QUANTITY_BASES = ["kg", "items", "pairs", "sets", "cartons", "L", "m3"] as const;
+type QuantityBase = (typeof QUANTITY_BASES)[number];
 
-/** Base units of computation: yuan, dollars, kilograms, items, prices, fractions (`ratio`) and positions (`rank`). */
-export type Base = "CNY" | "USD" | "kg" | "items" | PriceBase | "ratio" | "rank";
+/** Base units of prices: currency per unit of a quantity. */
+export type PriceBase = `${"CNY" | "USD"}/${QuantityBase}`;
+
+/** Base units of computation: yuan, dollars, quantities, prices, fractions (`ratio`) and positions (`rank`). */
+export type Base = "CNY" | "USD" | QuantityBase | PriceBase | "ratio" | "rank";
 
 export interface Unit {
   readonly base: Base;
@@ -21,17 +25,23 @@ function listScaledUnits(base: Base, name: string, baseExponent = 0, prefixBase 
   });
 }
 
+const COUNTED = QUANTITY_BASES.filter((base) => base !== "kg");
+const toSingular = (base: QuantityBase): string => base.replace(/s$/, "");
+
 /** Every unit of observations, by its name in the data package. */
 export const UNITS: ReadonlyMap<string, Unit> = new Map([
   ...listScaledUnits("CNY", "CNY", 0, true),
   ...listScaledUnits("USD", "USD", 0, true),
   ...listScaledUnits("kg", "t", 3),
   ["kg", { base: "kg", exponent: 0 } as Unit],
-  ...listScaledUnits("items", "items"),
+  ...COUNTED.flatMap((base) => listScaledUnits(base, base)),
   ...(["CNY", "USD"] as const).flatMap((money): [string, Unit][] => [
     [`${money}/kg`, { base: `${money}/kg`, exponent: 0 }],
     [`${money}/t`, { base: `${money}/kg`, exponent: -3 }],
-    [`${money}/item`, { base: `${money}/items`, exponent: 0 }],
+    ...COUNTED.map((base): [string, Unit] => [
+      `${money}/${toSingular(base)}`,
+      { base: `${money}/${base}`, exponent: 0 },
+    ]),
   ]),
   ["%", { base: "ratio", exponent: -2 } as Unit],
   ["rank", { base: "rank", exponent: 0 } as Unit],

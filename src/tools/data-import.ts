@@ -6,6 +6,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { stringify } from "csv-stringify/sync";
 import { format } from "prettier";
 import { DIMENSIONS, type Observation } from "../dataset";
+import { readPackage } from "../dataset/package";
 import { importHarvest } from "./import";
 import { readRows } from "./import/harvest";
 
@@ -55,17 +56,26 @@ writeRows("sources.csv", ["source", "publisher", "title", "date", "address", "we
 
 const formatDigits = ({ qualifier, printed, unit }: Pick<Observation, "qualifier" | "printed" | "unit">): string =>
   [qualifier, printed, unit].filter(Boolean).join(" ");
-writeRows(
-  "disagreements.csv",
-  ["release", "period", "flow", ...DIMENSIONS, "measure", "kept", "kept_source", "other", "other_publisher"],
-  disagreements.map(({ kept, other, otherReport }) => ({
-    ...kept,
-    kept: formatDigits(kept),
-    kept_source: kept.source,
-    other: formatDigits(other),
-    other_publisher: otherReport.publisher,
-  })),
-);
+
+/** Writes what reports disagree in, then what customs' tables disagree in. */
+function writeDisagreements(): void {
+  const ofTables = readPackage(FOLDER).contents?.bulletin.disagreements ?? [];
+  const rows = [
+    ...disagreements.map(({ kept, other, otherReport }) => ({ kept, other, publisher: otherReport.publisher })),
+    ...ofTables.map(({ kept, other }) => ({ kept, other, publisher: `GACC, ${other.source}` })),
+  ];
+  writeRows(
+    "disagreements.csv",
+    ["release", "period", "flow", ...DIMENSIONS, "measure", "kept", "kept_source", "other", "other_publisher"],
+    rows.map(({ kept, other, publisher }) => ({
+      ...kept,
+      kept: formatDigits(kept),
+      kept_source: kept.source,
+      other: formatDigits(other),
+      other_publisher: publisher,
+    })),
+  );
+}
 
 // Each release file is a resource of its own, since a Table Schema key holds within one table.
 const descriptor = JSON.parse(readFileSync(`${FOLDER}/datapackage.json`, "utf8")) as { resources: { name: string }[] };
@@ -80,7 +90,10 @@ const files = [...releaseRows, ...byHand].map(({ release }) => ({
 }));
 const resources = [others[0], ...files, ...others.slice(1)];
 const written = format(JSON.stringify({ ...descriptor, resources }), { parser: "json", printWidth: 120 });
-void written.then((json) => writeFileSync(`${FOLDER}/datapackage.json`, json));
+void written.then((json) => {
+  writeFileSync(`${FOLDER}/datapackage.json`, json);
+  writeDisagreements();
+});
 
 const count = releases.reduce((sum, { observations }) => sum + observations.length, 0);
 console.log(

@@ -1,6 +1,7 @@
 /**
- * Writes src/data/partners.csv: every country of ISO 3166 with its codes and names from i18n-iso-countries, and
- * on top of them the groups and the names kept by hand in partner-names.csv.
+ * Writes src/data/partners.csv: every country of ISO 3166 with its codes and names from i18n-iso-countries, and on top
+ * of them the groups and the names kept by hand in partner-names.csv. Continents, and the lines and names of customs'
+ * table of countries, come from partner-lines.csv and gacc/partner-names.csv.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
@@ -22,14 +23,22 @@ const COLUMNS = [
   "aliases",
   "changing",
   "compares_from",
+  "continent",
+  "listed",
   "note",
 ] as const;
 type Row = Record<(typeof COLUMNS)[number], string>;
 
+const readRows = (file: string): Record<string, string>[] =>
+  parse(readFileSync(`${FOLDER}/${file}`), { columns: true }) as Record<string, string>[];
+
+const lines = new Map(readRows("partner-lines.csv").map((row) => [row.partner!, row]));
+const customsNames = new Map(readRows("gacc/partner-names.csv").map((row) => [row.partner!, row]));
+
 countries.registerLocale(english);
 countries.registerLocale(chinese);
 
-const byHand = parse(readFileSync(`${FOLDER}/partner-names.csv`), { columns: true }) as Row[];
+const byHand = readRows("partner-names.csv") as Row[];
 
 /** Names without those that compare equal to one before them. */
 function removeDuplicates(names: readonly string[], taken: readonly string[]): string[] {
@@ -46,7 +55,9 @@ function buildRow(partner: string, byHand: Partial<Row> = {}): Row {
   const names = (language: string): string[] => countries.getName(partner, language, { select: "all" }) ?? [];
   const [en = "", ...otherEnglish] = removeDuplicates([byHand.en ?? "", ...names("en")], []);
   const [zh = "", ...otherChinese] = removeDuplicates([byHand.zh ?? "", ...names("zh")], []);
-  const aliases = [...otherEnglish, ...otherChinese, ...(byHand.aliases ?? "").split(";")];
+  const line = lines.get(partner);
+  const { name_en = "", name_zh = "" } = customsNames.get(line?.line ?? "") ?? {};
+  const aliases = [...otherEnglish, ...otherChinese, ...(byHand.aliases ?? "").split(";"), name_en, name_zh];
   return {
     partner,
     kind: byHand.kind ?? "country",
@@ -63,15 +74,21 @@ function buildRow(partner: string, byHand: Partial<Row> = {}): Row {
     ]).join(";"),
     changing: byHand.changing ?? "no",
     compares_from: byHand.compares_from ?? "",
+    continent: line?.continent ?? "",
+    listed: line ? "yes" : "no",
     note: byHand.note ?? "",
   };
 }
 
 const kept = new Map(byHand.map((row) => [row.partner, row]));
-const groups = byHand.filter(({ kind }) => kind !== "country").map((row) => buildRow(row.partner, row));
+const groups = byHand
+  .filter(({ partner }) => !countries.alpha3ToNumeric(partner))
+  .map((row) => buildRow(row.partner, row));
 const listed = Object.keys(countries.getAlpha3Codes())
   .filter((code) => countries.alpha3ToNumeric(code))
   .sort();
 const rows = [...groups, ...listed.map((code) => buildRow(code, kept.get(code)))];
 writeFileSync(`${FOLDER}/partners.csv`, stringify(rows, { header: true, columns: [...COLUMNS] }));
-console.log(`${rows.length} partners: ${groups.length} groups, ${listed.length} countries and territories.`);
+console.log(
+  `${rows.length} partners: ${groups.length} groups and other lines, ${listed.length} countries and territories.`,
+);

@@ -6,10 +6,33 @@ import { buildBundledEdition, buildFeedEditions, compileParts, readPackage } fro
 const contents = readPackage("src/data").contents!;
 const bundled = createDataset(buildBundledEdition(contents), "bundled");
 
-test("the edition that ships ends with the release of 2025-12-08, on January-November 2025", () => {
-  expect(bundled.newestRelease.id).toBe("2025-12-08");
+test("the edition that ships ends with the bulletin published in December 2025, on January-November 2025", () => {
+  expect(bundled.newestRelease.id).toBe("2025-12");
   expect(bundled.headline).toBe("2025-01/2025-11");
   expect(bundled.observations.every(({ release }) => release <= "2025-12-08")).toBe(true);
+});
+
+const TOTAL = {
+  product: "all",
+  regime: "all",
+  enterprise: "all",
+  period: "2025-01/2025-11",
+  measure: "value",
+  base: "CNY",
+} as const;
+
+test("the release of 2025-12-08 keeps its digits beside the bulletin's", () => {
+  const report = viewAsOf(
+    bundled,
+    bundled.releases.find(({ id }) => id === "2025-12-08")!,
+  );
+  const total = { ...TOTAL, flow: "total", partner: "WORLD" } as const;
+  expect(report.findObservations(total).map(({ printed, unit }) => [printed, unit])).toEqual([["41.21", "CNY trn"]]);
+  const chips = { ...TOTAL, product: "integrated_circuits", flow: "exports", partner: "WORLD" } as const;
+  expect(bundled.findObservations(chips).map(({ release, printed }) => [release, printed])).toEqual([
+    ["2025-12", "12899.39902978"],
+    ["2025-12-08", "1.29"],
+  ]);
 });
 
 test("each edition of the feed adds one release to the one before", () => {

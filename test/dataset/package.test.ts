@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import os from "node:os";
 import path from "node:path";
 import { createDatasetFromParts, type CompiledPart, type Observation } from "../../src/dataset";
 import { compileParts, compileVersion, readPackage } from "../../src/dataset/package";
 import { checkPackage } from "../../src/tools/check-package";
+import { copyReports } from "./reports-folder";
 
 const SOURCE = "src/data";
 const RELEASE = "releases/2025-12-08.csv";
@@ -46,7 +47,7 @@ describe("what is wrong is named with file and line", () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), "tradesheet-"));
-    cpSync(SOURCE, folder, { recursive: true });
+    copyReports(folder);
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -26,6 +26,8 @@ export const createPartner = (id: string, kind: Partner["kind"], ranked: boolean
   members: [],
   changing: false,
   comparesFrom: "",
+  continent: "",
+  listed: false,
   note: "",
 });
 const createProduct = (id: string, partOf: string[] = []): Product => ({

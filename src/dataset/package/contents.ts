@@ -1,5 +1,16 @@
 /** Converts rows of the package to the types of the dataset. */
-import type { Category, DatasetContents, Dimension, Observation, Partner, Weight } from "../types";
+import { isLater } from "../release-order";
+import type { Category, DatasetContents, Dimension, Observation, Partner, Release, Source, Weight } from "../types";
+import { buildBaci } from "./baci";
+import {
+  buildBulletins,
+  type Bulletin,
+  type BulletinContents,
+  type BulletinTables,
+  type SumException,
+  type SumsToCheck,
+} from "./bulletin";
+import type { FileLocation } from "./file-location";
 import type { CsvRow, Table } from "./table";
 
 const OBSERVATIONS = /^observations-(.+)$/;
@@ -10,22 +21,21 @@ const splitList = (cell = ""): string[] =>
     .map((item) => item.trim())
     .filter(Boolean);
 
-/** The position of an observation in the package, for findings. */
-interface FileLocation {
-  readonly file: string;
-  readonly line: number;
-}
-
 export interface PackageContents extends DatasetContents {
   /** Ids of the releases bundled with the add-in; the feed delivers the others. */
   readonly bundledReleases: readonly string[];
   /** Days on which releases are due, as announced by sources. */
   readonly releaseCalendar: readonly string[];
   readonly locations: ReadonlyMap<Observation, FileLocation>;
+  /** CEPII BACI, a dataset of its own; undefined if the package has none. */
+  readonly baci: DatasetContents | undefined;
+  /** How customs' tables became observations, and what their sums are checked against. */
+  readonly bulletin: Pick<BulletinContents, "observations" | "superseded" | "disagreements" | "rowOutcomes"> &
+    Pick<SumsToCheck, "memberships" | "exceptions">;
 }
 
 /** The contents of the package; valid only if there are no findings. */
-export function toContents(tables: readonly Table[]): PackageContents {
+export function toContents(tables: readonly Table[], bulletinTables: BulletinTables): PackageContents {
   const getRows = (name: string): readonly CsvRow["cells"][] =>
     tables.find(({ resource }) => resource.name === name)?.rows.map(({ cells }) => cells) ?? [];
   const members = getRows("members");
@@ -36,25 +46,28 @@ export function toContents(tables: readonly Table[]): PackageContents {
     for (const { line, cells } of csvRows)
       locations.set({ release, ...cells } as unknown as Observation, { file, line });
   }
+  const { bulletins, superseded, ...bulletin } = buildBulletins(tables, bulletinTables, [...locations.keys()]);
+  for (const observation of superseded) locations.delete(observation);
+  for (const [observation, location] of bulletin.observations) locations.set(observation, location);
+  const releases = listReleases(getRows("releases"), bulletins);
+  const partners = getRows("partners").map((cells) => toPartner(cells, members));
   return {
-    releases: getRows("releases").map(({ release, month, headline }) => ({
-      id: release!,
-      month: month!,
-      headline: headline!,
-    })),
-    partners: getRows("partners").map((cells) => toPartner(cells, members)),
+    releases: releases.map(({ id, month, headline }) => ({ id, month, headline })),
+    partners,
     products: getRows("products").map((cells) => ({ ...toCategory("product", cells), hs: splitList(cells.hs) })),
     regimes: getRows("regimes").map((cells) => toCategory("regime", cells)),
     enterprises: getRows("enterprises").map((cells) => toCategory("enterprise", cells)),
-    sources: getRows("sources").map((cells) => ({
-      id: cells.source!,
-      publisher: cells.publisher!,
-      title: cells.title!,
-      date: cells.date!,
-      address: cells.address!,
-      weight: cells.weight as Weight,
-      described: cells.described === "yes",
-    })),
+    sources: getRows("sources")
+      .map((cells): Source => ({
+        id: cells.source!,
+        publisher: cells.publisher!,
+        title: cells.title!,
+        date: cells.date!,
+        address: cells.address!,
+        weight: cells.weight as Weight,
+        described: cells.described === "yes",
+      }))
+      .concat(bulletin.sources),
     events: getRows("events").map(({ date, event, scope, source }) => ({
       date: date!,
       event: event!,
@@ -62,10 +75,51 @@ export function toContents(tables: readonly Table[]): PackageContents {
       source: source!,
     })),
     observations: [...locations.keys()],
-    bundledReleases: getRows("releases").flatMap(({ release, delivery }) => (delivery === "bundled" ? [release!] : [])),
+    bundledReleases: releases.filter(({ delivery }) => delivery === "bundled").map(({ id }) => id),
     releaseCalendar: getRows("calendar").map(({ date }) => date!),
     locations,
+    baci: buildBaci(tables, partners),
+    bulletin: {
+      observations: bulletin.observations,
+      superseded,
+      disagreements: bulletin.disagreements,
+      rowOutcomes: bulletin.rowOutcomes,
+      memberships: members.map(({ group, member, counted_from }) => ({
+        group: group!,
+        member: member!,
+        countedFrom: counted_from!,
+      })),
+      exceptions: listExceptions(tables),
+    },
   };
+}
+
+const listExceptions = (tables: readonly Table[]): SumException[] =>
+  tables
+    .filter(({ resource }) => resource.name === "sum-exceptions")
+    .flatMap(({ file, rows }) =>
+      rows.map(({ line, cells }) => ({
+        check: cells.check!,
+        period: cells.period!,
+        flow: cells.flow!,
+        subject: cells.subject!,
+        measure: cells.measure!,
+        location: { file, line },
+      })),
+    );
+
+interface DeliveredRelease extends Release {
+  readonly delivery: string;
+}
+
+/** The releases of reports and of bulletins, oldest first; a bulletin may join the release of a report. */
+function listReleases(rows: readonly CsvRow["cells"][], bulletins: readonly Bulletin[]): DeliveredRelease[] {
+  const releases = new Map<string, DeliveredRelease>();
+  for (const { release, month, headline, delivery } of bulletins)
+    releases.set(release, { id: release, month, headline, delivery });
+  for (const { release, month, headline, delivery } of rows)
+    releases.set(release!, { id: release!, month: month!, headline: headline!, delivery: delivery! });
+  return [...releases.values()].sort((a, b) => Number(isLater(a.id, b.id)) - Number(isLater(b.id, a.id)));
 }
 
 const toPartner = (cells: CsvRow["cells"], members: readonly CsvRow["cells"][]): Partner => ({
@@ -80,6 +134,8 @@ const toPartner = (cells: CsvRow["cells"], members: readonly CsvRow["cells"][]):
   members: members.filter(({ group }) => group === cells.partner).map(({ member }) => member!),
   changing: cells.changing === "yes",
   comparesFrom: cells.compares_from!,
+  continent: cells.continent!,
+  listed: cells.listed === "yes",
   note: cells.note!,
 });
 

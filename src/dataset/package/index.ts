@@ -1,4 +1,5 @@
 /** Reads, checks and compiles the data package that people edit. Runs in Node only, never in the add-in. */
+import { readBulletins } from "./bulletin";
 import { checkConstraints } from "./constraints";
 import { toContents, type PackageContents } from "./contents";
 import { readDescriptor } from "./descriptor";
@@ -11,6 +12,7 @@ export { compileHeadline, compileParts, compileVersion, type PartFile } from "./
 export { buildBundledEdition, buildFeedEditions } from "./editions";
 export { formatFinding, type Finding } from "./finding";
 export type { PackageContents } from "./contents";
+export { checkSums } from "./bulletin";
 
 /**
  * Reads and checks the package in a folder. Reports all findings at once; `contents` is present only if there are
@@ -25,6 +27,7 @@ export function readPackage(folder: string): { contents?: PackageContents; findi
   const sources = new Set(
     tables.flatMap(({ resource, rows }) => (resource.name === "sources" ? rows.map(({ cells }) => cells.source!) : [])),
   );
+  const bulletins = readBulletins(tables);
   const findings = [
     ...missingFiles,
     ...read.flatMap(({ findings }) => findings),
@@ -37,6 +40,7 @@ export function readPackage(folder: string): { contents?: PackageContents; findi
     ...checkReleases(tables),
     ...checkNames(tables),
     ...checkLabels(tables),
+    ...bulletins.findings,
   ];
-  return findings.length > 0 ? { findings } : { contents: toContents(tables), findings };
+  return findings.length > 0 ? { findings } : { contents: toContents(tables, bulletins), findings };
 }

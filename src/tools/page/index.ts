@@ -2,6 +2,7 @@
 import { WEIGHTS, createDataset, type Dataset, type Observation, type Source } from "../../dataset";
 import type { PackageContents } from "../../dataset/package";
 import { formatPeriod } from "../../query";
+import { renderDefinitions, renderExcludedRows, renderSumExceptions, renderTableCounts } from "./bulletins";
 import { renderRowCounts } from "./row-counts";
 import { computeCoverage, type Coverage } from "./coverage";
 import { renderDisagreements, renderDoubts, renderLeftOut } from "./decisions";
@@ -36,8 +37,18 @@ export function buildDataPage(contents: PackageContents, folder: string): Map<st
     "## Outcome of the import",
     "Every row of `src/data/harvest/` has one of four outcomes: a figure; a confirmation, which is the same figure in another report, with the same or fewer digits; a conflict, which is a different number for it in another report; or an exclusion. Releases added by hand are not among these rows.",
     renderRowCounts(),
-    "### Where reports disagree",
-    "Figures for which two reports of one release give different numbers. The official figure is kept; failing that, the one from the publisher of greater weight (see [Sources](#sources)); failing that, the earlier one.",
+    "### Customs' tables",
+    TABLES,
+    renderTableCounts(contents),
+    renderExcludedRows(contents),
+    "### What the lines of the table of countries mean",
+    "Told with each figure by TRADESOURCE. The months are those for which the sums of the members hold.",
+    renderDefinitions(dataset, folder),
+    "### Sums that do not hold in customs' tables",
+    SUMS,
+    renderSumExceptions(dataset, folder),
+    "### Where reports and tables disagree",
+    "Figures for which two reports, or two tables, of one release give different numbers. Of two tables, that of the main commodities is kept; of two reports, the official one; failing that, the one from the publisher of greater weight (see [Sources](#sources)); failing that, the earlier one.",
     renderDisagreements(dataset, folder),
     "### Excluded figures",
     "Figures that were collected but are refuted by others. They are excluded and never corrected.",
@@ -90,9 +101,23 @@ release argument. Where several reports of a release give the same figure, the o
 that agree with them. Dollar amounts that a publisher converted from yuan are a separate measure and never answer a query in
 dollars. Growth rates for which the report does not state the currency are a separate measure too.`;
 
+const TABLES = `The files in \`src/data/gacc/\` hold the tables of customs' monthly bulletin and of the key commodities, which come out with the
+headline, as they were transcribed. Nothing is retyped: \`src/dataset/package/bulletin/\` turns each row into a figure when the
+package is read. \`partner-lines.csv\` and \`commodity-lines.csv\` name our partner or product for each line, \`bulletins.csv\` the
+release of each month: the month of publication, since the day is not known. A row has one of four outcomes: a figure; a
+repetition, which is the same figure in the other table of the month, the finer digits being kept; a conflict, where the other
+table has another number; or an exclusion. A country that the table lists without an amount is nil, since the lines of a
+continent add up to it without one; these figures have no row. A blank change is no figure.`;
+
+const SUMS = `\`npm run data:check\` adds up the lines of each continent, the continents to the world, the members of ASEAN, the EU, APEC and RCEP, in
+each month and year to date and both flows, to 0.0001 of ten thousand yuan; it compares parts with their wholes, and months with
+years to date. Months are first prints, which customs revises: a year to date may differ by 5 % or ten million yuan. Only the sums
+below fail, in customs' own tables; an entry that holds again fails the check too.`;
+
 const CATALOGUES = `Partners carry the ISO 3166 codes, the M49 code and the English and Chinese names of the package i18n-iso-countries;
-\`partner-names.csv\` adds the names used by customs and common aliases. Members of groups are entered by hand from general
-knowledge and serve one purpose: no member is ranked alongside its group. The membership of Belt and Road and of RCEP changed
+\`partner-names.csv\` adds the names used by customs and common aliases. A continent is
+customs' own. \`members.csv\` names the source of each member of a group: the footnotes of customs' bulletin, the UN's M49 standard, a
+secondary source, or entered by hand from general knowledge. The membership of Belt and Road and of RCEP changed
 within the years covered, so their figures are not comparable across years, and their series say so.
 
 HS codes identify the headings that make up most of a product. They were entered from general knowledge of the nomenclature, as
@@ -102,7 +127,10 @@ notes say where this is known. "Part of" names the aggregates that contain a pro
 const LICENCE = `The figures are facts, published by the General Administration of Customs of China and by the reports listed above. Please cite
 the report you rely on: TRADESOURCE gives its publisher, title, date and address. The compilation (selection, ids, labels,
 schema and documentation) is TradeSheet's own, under the MIT licence; attribute it as "TradeSheet, compiled from GACC and press
-reports", with the data version given by DATAINFO. TradeSheet is not affiliated with GACC, which has not reviewed it.`;
+reports", with the data version given by DATAINFO. CEPII's BACI (version 202601, Gaulier and Zignago 2010, Etalab Open Licence 2.0) is
+kept as a dataset of its own: China by HS chapter, 2017 to 2024, in dollars, reconciled from the reports of both sides; its imports
+are about a fifth below those of customs, and none of it is counted above. The names of HS chapters and headings come from
+datasets/harmonized-system (ODC PDDL). TradeSheet is not affiliated with GACC, which has not reviewed it.`;
 
 function renderCounts(
   { observations, releases, sources, partners, products }: Dataset,

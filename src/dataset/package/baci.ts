@@ -1,0 +1,78 @@
+/**
+ * CEPII BACI as a dataset of its own: China's trade by HS chapter and year in dollars, reconciled from the reports of both
+ * sides. Its imports are about a fifth below customs', so its figures never stand among the official ones.
+ */
+import type { DatasetContents, Flow, Observation, Partner, Product, Release, Source } from "../types";
+import type { CsvRow, Table } from "./table";
+
+const SOURCE: Source = {
+  id: "baci-hs17-v202601",
+  publisher: "CEPII",
+  title: "BACI, HS 2017, version 202601, aggregated to chapters",
+  date: "2026-01",
+  address: "https://www.cepii.fr/DATA_DOWNLOAD/baci/data/BACI_HS17_V202601.zip",
+  weight: "other",
+  described: false,
+};
+const RELEASE: Release = { id: "2026-01", month: "2024-12", headline: "2024" };
+const NOTE = "Reconciled by CEPII from the reports of both sides, FOB in both directions; licence Etalab 2.0";
+
+const ALL = { id: "all", en: "All", zh: "全部", aliases: [], partOf: [], note: "" };
+const toProductId = (code: string): string => (code === "TOTAL" ? "all" : `hs${code.replace("HS", "")}`);
+const toPartnerId = (code: string): string => (code === "WLD" ? "WORLD" : code);
+
+/** A chapter by its number and name; HS names have semicolons and slashes, which labels do not. */
+const toProduct = ({ code, name_en, name_zh }: CsvRow["cells"]): Product => ({
+  id: toProductId(code!),
+  en: name_en!.replace(/\//g, " or "),
+  zh: name_zh!,
+  aliases: [`HS ${code!}`, `chapter ${code!}`],
+  partOf: [],
+  hs: [code!],
+  note: "",
+});
+
+const toObservation = ({ partner, product, flow, period, value, unit }: CsvRow["cells"]): Observation => ({
+  release: RELEASE.id,
+  period: period!,
+  flow: flow as Flow,
+  partner: toPartnerId(partner!),
+  product: toProductId(product!),
+  regime: "all",
+  enterprise: "all",
+  measure: "value",
+  printed: value!,
+  unit: unit!,
+  qualifier: "",
+  status: "published",
+  source: SOURCE.id,
+  also: "",
+  note: NOTE,
+});
+
+/** The contents of BACI; undefined in a package without its table. Other reporters in the table are left out. */
+export function buildBaci(tables: readonly Table[], partners: readonly Partner[]): DatasetContents | undefined {
+  const getRows = (name: string): CsvRow["cells"][] =>
+    (tables.find(({ resource }) => resource.name === name)?.rows ?? []).map(({ cells }) => cells);
+  const observations = getRows("baci-china-hs2-annual")
+    .filter(({ reporter }) => reporter === "CHN")
+    .map(toObservation);
+  if (observations.length === 0) return undefined;
+  const traded = new Set(observations.map(({ product }) => product));
+  const counterparts = new Set(observations.map(({ partner }) => partner));
+  return {
+    releases: [RELEASE],
+    partners: partners.filter(({ id }) => counterparts.has(id)),
+    products: [
+      { ...ALL, hs: [] },
+      ...getRows("hs-names")
+        .filter(({ code }) => code !== "TOTAL" && traded.has(toProductId(code!)))
+        .map(toProduct),
+    ],
+    regimes: [ALL],
+    enterprises: [ALL],
+    sources: [SOURCE],
+    events: [],
+    observations,
+  };
+}
