@@ -26,4 +26,4 @@ export {
 export { normalise } from "./normalise";
 export { countDecimals, computeInterval, isDecimalText, parseNumber } from "./decimal-text";
 export * from "./types";
-export { UNITS, getUnit, type Base } from "./units";
+export { QUANTITY_BASES, type QuantityBase, UNITS, getUnit, type Base } from "./units";

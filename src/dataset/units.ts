@@ -2,7 +2,7 @@
 
 /** Base units of quantities: kilograms, items, and the other units in which customs counts (m3: cubic metres). */
 export const QUANTITY_BASES = ["kg", "items", "pairs", "sets", "cartons", "L", "m3"] as const;
-type QuantityBase = (typeof QUANTITY_BASES)[number];
+export type QuantityBase = (typeof QUANTITY_BASES)[number];
 
 /** Base units of prices: currency per unit of a quantity. */
 export type PriceBase = `${"CNY" | "USD"}/${QuantityBase}`;

@@ -16,12 +16,19 @@ function getMostDecimals(base: AnswerBase): number {
   return base.includes("/") ? Infinity : 3;
 }
 
-/** The decimals to show at the scale 10^exponent: more than the most for a small number, which else would show as 0. */
+/**
+ * The decimals to show at the scale 10^exponent: those of a rate always, since customs prints them so; otherwise those
+ * that are known, more than the most for a small number, which else would show as 0.
+ */
 function countShownDecimals(number: number, base: AnswerBase, exponent: number, lastDigit: number): number {
+  if (base === "ratio" && Math.abs(number) >= SMALLEST_RATE) return getMostDecimals(base);
   const size = Math.abs(number) / 10 ** exponent;
   const toFirstDigit = size > 0 && size < 1 ? Math.ceil(-Math.log10(size)) : 0;
   return Math.min(countDecimalsAt(exponent, lastDigit), Math.max(getMostDecimals(base), toFirstDigit));
 }
+
+/** A rate below this would show as 0.0%. */
+const SMALLEST_RATE = 0.0005;
 
 /** Counts the decimals to show of a number at the scale 10^exponent. */
 type CountDecimals = (exponent: number) => number;

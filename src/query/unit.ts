@@ -68,6 +68,11 @@ const quantityUnits = createNameIndex<RequestedUnit>([
   },
   ...createUnits("kg", "t", ["t", "tonne", "tonnes", "ton", "tons", "metric tons"], ["吨"], 3),
   ...createUnits("items", "items", ["items", "item", "pieces", "pcs", "units", "unit"], ["个", "件", "台", "辆"]),
+  ...createUnits("pairs", "pairs", ["pairs", "pair"], ["双"]),
+  ...createUnits("sets", "sets", ["sets", "set"], ["套"]),
+  ...createUnits("cartons", "cartons", ["cartons", "carton"], ["条"]),
+  ...createUnits("L", "L", ["L", "litres", "litre", "liters", "liter"], ["升"]),
+  ...createUnits("m3", "m3", ["m3", "m³", "cubic metres", "cubic metre", "cubic meters"], ["立方米"]),
 ]);
 
 /** The default unit of money: yuan, the currency of the releases. */

@@ -3,6 +3,7 @@ import { getUnit, type Dimension, type Observation, type Partner } from "../data
 import {
   comparePeriods,
   computePeriodDistance,
+  getPeriodKind,
   listNarrowedDimensions,
   formatSubject,
   type QueryMeasure,
@@ -63,7 +64,8 @@ export function explainMissing(query: ReleaseQuery, measure: QueryMeasure, optio
 
   const here = published.filter((o) => o.period === period);
   if (here.length === 0) {
-    const ofFlow = published.filter((o) => o.flow === flow);
+    // A total or balance follows from exports and imports.
+    const ofFlow = flow === "total" || flow === "balance" ? published : published.filter((o) => o.flow === flow);
     const nearest = findNearestPeriod(ofFlow.length > 0 ? ofFlow : published, period);
     const flows = listFlows(dataset, subject, nearest);
     const others = listAvailableSubjects(query, listPeriodObservations(dataset, period));
@@ -154,8 +156,13 @@ const isInCurrency = ({ measure, unit }: Observation, { currency }: QueryOptions
 /** The published period nearest to the requested one; the later of two that are equally near. */
 const findNearestPeriod = (published: readonly Observation[], period: string): string =>
   [...new Set(published.map((o) => o.period))].sort(
-    (a, b) => computePeriodDistance(a, period) - computePeriodDistance(b, period) || comparePeriods(b, a),
+    (a, b) => computeDistance(a, period) - computeDistance(b, period) || comparePeriods(b, a),
   )[0]!;
+
+/** Months between two periods, where a period of another kind counts as further away: a year is compared with years. */
+const computeDistance = (a: string, b: string): number =>
+  computePeriodDistance(a, b) + (getPeriodKind(a) === getPeriodKind(b) ? 0 : OTHER_KIND_MONTHS);
+const OTHER_KIND_MONTHS = 36;
 
 /** The measures published for each flow: "exports: value, YoY change". */
 function describePublished(published: readonly Observation[]): string[] {

@@ -14,8 +14,8 @@ type Estimator = (query: ReleaseQuery, options: QueryOptions) => Iterable<Estima
 export const ESTIMATORS: Readonly<Record<QueryMeasure, Estimator>> = {
   value: (query, { currency }) => estimateValue(query, currency),
   "value (publisher conversion)": findPublisherConversion,
-  quantity: estimateQuantity,
-  "unit value": (query, { currency }) => estimateUnitValue(query, currency),
+  quantity: (query, { quantityBase }) => estimateQuantity(query, quantityBase),
+  "unit value": (query, { currency, quantityBase }) => estimateUnitValue(query, currency, quantityBase),
   share: (query, { within }) => estimateShare(query, within),
   yoy: (query) => estimateChange(query, "yoy"),
   "yoy quantity": (query) => estimateChange(query, "yoy quantity"),

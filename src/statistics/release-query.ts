@@ -1,4 +1,4 @@
-import type { Base, Dataset, Dimension, Flow, Measure, Observation } from "../dataset";
+import type { Base, Dataset, Dimension, Flow, Measure, Observation, QuantityBase } from "../dataset";
 import { listNarrowedDimensions, getTotalSubject, type Period, type Subject, type View } from "../query";
 import { isOneSided, toEstimate, type Estimate } from "./estimate";
 
@@ -21,6 +21,8 @@ export interface QueryOptions {
   readonly currency: Currency;
   /** The whole that a share refers to; the total by default. */
   readonly within?: Subject;
+  /** Base unit of quantities, for a product that customs counts in two units; by default the one with more digits. */
+  readonly quantityBase?: QuantityBase;
   /** Whom a rank compares partners with; customs' own view by default. */
   readonly view?: View;
 }

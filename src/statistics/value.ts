@@ -1,3 +1,4 @@
+import { QUANTITY_BASES, width, type QuantityBase } from "../dataset";
 import { getYearAfter } from "../query";
 import { accumulate } from "./accumulate";
 import { deriveEstimate, takeFirst, toGrowthFactor, quotient, findNarrowest, type Estimate } from "./estimate";
@@ -64,24 +65,38 @@ function* deriveFromYearAfter(query: ReleaseQuery, currency: Currency): Generato
   }
 }
 
-/** Quantity in base units (kilograms or items): as published, otherwise from other periods of the year. */
-export function* estimateQuantity(query: ReleaseQuery): Generator<Estimate> {
-  for (const base of ["kg", "items"] as const) {
-    const published = findPublished(query, "quantity", base);
-    if (published) yield published;
-    if (query.release === undefined) yield* accumulate(query, base, (part) => findPublished(part, "quantity", base));
-  }
+/**
+ * Quantity in base units: as published, otherwise from other periods of the year. A product that customs counts in two
+ * units has two quantities; without a unit, the one with more known digits comes first.
+ * @param wanted - the base unit to answer in.
+ */
+export function* estimateQuantity(query: ReleaseQuery, wanted?: QuantityBase): Generator<Estimate> {
+  const bases = wanted ? [wanted] : QUANTITY_BASES;
+  const published = bases.flatMap((base) => findPublished(query, "quantity", base) ?? []);
+  yield* published.sort((a, b) => computeRelativeWidth(a) - computeRelativeWidth(b));
+  if (query.release !== undefined) return;
+  for (const base of bases) yield* accumulate(query, base, (part) => findPublished(part, "quantity", base));
 }
 
-/** Unit value (average price) in currency per kilogram or item: as published, otherwise value / quantity. */
-export function* estimateUnitValue(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
-  for (const per of ["kg", "items"] as const) {
+const computeRelativeWidth = ({ interval, number }: Estimate): number =>
+  number === 0 ? Infinity : width(interval) / Math.abs(number);
+
+/**
+ * Unit value (average price) in currency per base unit of quantity: as published, otherwise value / quantity.
+ * @param wanted - the base unit of the quantity.
+ */
+export function* estimateUnitValue(
+  query: ReleaseQuery,
+  currency: Currency,
+  wanted?: QuantityBase,
+): Generator<Estimate> {
+  for (const per of wanted ? [wanted] : QUANTITY_BASES) {
     const published = findPublished(query, "unit value", `${currency}/${per}`);
     if (published) yield published;
   }
-  for (const amount of estimateQuantity(query)) {
+  for (const amount of estimateQuantity(query, wanted)) {
     for (const worth of estimateValue(query, currency)) {
-      const base = `${currency}/${amount.base as "kg" | "items"}` as const;
+      const base = `${currency}/${amount.base as QuantityBase}` as const;
       if (amount.number > 0)
         yield deriveEstimate(
           base,

@@ -1,5 +1,6 @@
-import { InvalidArgumentError, formatSubject, parseQuantityUnit } from "../../query";
+import { parseQuantityUnit } from "../../query";
 import { answerQuery } from "../../statistics";
+import { answerInQuantityUnit } from "../answer-quantity";
 import { definePerCellFunction, type FunctionTexts } from "../definition";
 import { toBaseUnitCell, toUnitCell } from "../number-format";
 import { buildProductQuery } from "../query-arguments";
@@ -13,22 +14,15 @@ export const quantity = definePerCellFunction({
   compute({ product, unit, ...args }) {
     const query = buildProductQuery("quantity", { ...args, subject: product }, "QUANTITY");
     const requested = parseQuantityUnit(unit);
-    const answer = answerQuery(args.dataset, query);
-    if (!requested) return toBaseUnitCell(answer);
-    if (requested.base !== answer.base)
-      throw new InvalidArgumentError("wrongUnit", {
-        unit: requested.label,
-        subject: formatSubject(query.subject),
-        base: answer.base,
-      });
-    return toUnitCell(answer, requested);
+    if (!requested) return toBaseUnitCell(answerQuery(args.dataset, query));
+    return toUnitCell(answerInQuantityUnit(args.dataset, query, requested), requested);
   },
 });
 
 export const quantityTexts: FunctionTexts<typeof quantity> = {
   purpose: {
-    en: "Quantity of a product in kilograms or items, shown scaled.",
-    zh: "商品的数量，以千克或件为单位，自动缩放显示。",
+    en: "Quantity of a product in the unit that customs counts it in, such as kilograms or items, shown scaled.",
+    zh: "商品的数量，以海关的计量单位（如千克、件）计，自动缩放显示。",
   },
   example: { formula: '=TRADE.QUANTITY("Iron ore")', shows: ["1.139 bn t"] },
   parameters: {
@@ -40,8 +34,8 @@ export const quantityTexts: FunctionTexts<typeof quantity> = {
     flow: p.DIRECTION_TEXTS,
     period: p.PERIOD_TEXTS,
     unit: {
-      en: 'Such as "t", "mn t" or "bn items"; left out: kilograms or items, shown scaled.',
-      zh: "如 t（吨）、mn t（百万吨）或 bn items（十亿件）。省略：千克或件。",
+      en: 'Such as "t", "mn t" or "bn items"; left out: as customs counts it, shown scaled.',
+      zh: "如 t（吨）、mn t（百万吨）或 bn items（十亿件）。省略：海关的计量单位。",
       zhLabel: "单位",
     },
     release: p.RELEASE_TEXTS,

@@ -1,5 +1,6 @@
-import { InvalidArgumentError, formatSubject, parsePriceUnit } from "../../query";
+import { parsePriceUnit } from "../../query";
 import { answerQuery } from "../../statistics";
+import { answerInQuantityUnit } from "../answer-quantity";
 import { definePerCellFunction, type FunctionTexts } from "../definition";
 import { toBaseUnitCell, toUnitCell } from "../number-format";
 import { buildProductQuery, getCurrency } from "../query-arguments";
@@ -14,15 +15,10 @@ export const unitValue = definePerCellFunction({
     const query = buildProductQuery("unit value", { ...args, subject: product }, "UNITVALUE");
     const requested = parsePriceUnit(unit);
     const currency = requested ? getCurrency(requested.money) : "CNY";
-    const answer = answerQuery(args.dataset, query, { currency });
-    if (!requested) return toBaseUnitCell(answer);
-    const quantityBase = answer.base.split("/")[1]!;
-    if (requested.quantity && requested.quantity.base !== quantityBase)
-      throw new InvalidArgumentError("wrongUnit", {
-        unit: requested.quantity.label,
-        subject: formatSubject(query.subject),
-        base: quantityBase,
-      });
+    if (!requested) return toBaseUnitCell(answerQuery(args.dataset, query, { currency }));
+    const answer = requested.quantity
+      ? answerInQuantityUnit(args.dataset, query, requested.quantity, { currency })
+      : answerQuery(args.dataset, query, { currency });
     const exponent = requested.money.exponent - (requested.quantity?.exponent ?? 0);
     return toUnitCell(answer, { exponent, scaled: true });
   },

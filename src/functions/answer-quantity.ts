@@ -1,0 +1,24 @@
+import type { Dataset, QuantityBase } from "../dataset";
+import { InvalidArgumentError, NotAvailableError, formatSubject, type RequestedUnit } from "../query";
+import { answerQuery, type Answer, type Currency, type Query } from "../statistics";
+
+/**
+ * Answers with a quantity or unit value in the base unit of the requested one. Customs counts some products in two
+ * units, so that is asked for first.
+ * @throws InvalidArgumentError if the product is counted in other units only; otherwise as {@link answerQuery}.
+ */
+export function answerInQuantityUnit(
+  dataset: Dataset,
+  query: Query,
+  { base, label }: RequestedUnit,
+  { currency }: { readonly currency: Currency } = { currency: "CNY" },
+): Answer {
+  try {
+    return answerQuery(dataset, query, { currency, quantityBase: base as QuantityBase });
+  } catch (error) {
+    if (!(error instanceof NotAvailableError)) throw error;
+    const other = answerQuery(dataset, query, { currency });
+    const counted = other.base.split("/").at(-1)!;
+    throw new InvalidArgumentError("wrongUnit", { unit: label, subject: formatSubject(query.subject), base: counted });
+  }
+}
