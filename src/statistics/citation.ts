@@ -1,4 +1,4 @@
-import { getUnit, type Observation, type Source } from "../dataset";
+import { computeInterval, intersect, isLater, toFigureKey, type Observation, type Source } from "../dataset";
 import { joinWithAnd } from "../query";
 import type { Answer } from "./answer";
 import { toEstimate } from "./estimate";
@@ -55,19 +55,24 @@ export function listCaveats(answer: Answer): string[] {
       ? `Combines the releases of ${joinWithAnd(releases)}, between which customs may have revised`
       : "",
     ...answer.caveats,
-    ...(answer.status === "derived" ? [] : [describeRevision(answer), describeCorroboration(answer)]),
+    ...(answer.status === "derived" ? listNotes(answer) : [describeRevision(answer), describeCorroboration(answer)]),
     note && `Note: ${note}`,
   ].filter(Boolean);
 }
 
-/** The figure before its latest revision; empty if it was never revised. */
+/** What an earlier release printed that its digits do not allow to agree; empty if none did. */
 function describeRevision({ query: { dataset }, observations: [one] }: Answer): string {
-  const key = { ...one!, base: getUnit(one!.unit).base };
+  const now = computeInterval(one!);
   const [before] = dataset
-    .findObservations(key)
-    .filter(({ release, printed }) => release < one!.release && printed !== one!.printed);
+    .findObservations(toFigureKey(one!))
+    .filter((other) => isLater(one!.release, other.release) && !intersect(computeInterval(other), now));
   return before ? `The release of ${before.release} printed ${formatEstimate(toEstimate(before))}` : "";
 }
+
+/** The notes on the figures that an answer is derived from, each once. */
+const listNotes = ({ observations }: Answer): string[] => [
+  ...new Set(observations.map(({ note }) => note && `Note: ${note}`)),
+];
 
 function describeCorroboration({ query: { dataset }, observations: [one] }: Answer): string {
   const others = one!.also.split(";").filter(Boolean);
