@@ -1,6 +1,5 @@
 /** npm run docs:questions: docs/questions.md, what the data that ships answers to the questions of an analyst. */
 import { writeFileSync } from "node:fs";
-import { format } from "prettier";
 import { createDatasetFromParts, type CompiledPart } from "../dataset";
 import { buildBundledEdition, compileParts, compileVersion } from "../dataset/package";
 import { setDatasetInUse } from "../session/dataset-in-use";
@@ -9,21 +8,14 @@ import { answerQuestions, buildQuestionsPage } from "./questions/questions-page"
 
 const FILE = "docs/questions.md";
 
-async function main(): Promise<void> {
-  const contents = readContentsOrExit("src/data");
-  const parts = compileParts(buildBundledEdition(contents), contents.bundledReleases);
-  const version = compileVersion(parts).sha256;
-  const dataset = createDatasetFromParts(
-    parts.map(({ json }) => JSON.parse(json) as CompiledPart),
-    version,
-  );
-  setDatasetInUse(dataset);
-  const answers = answerQuestions();
-  writeFileSync(
-    FILE,
-    await format(buildQuestionsPage(answers, dataset.newestRelease.id), { parser: "markdown", printWidth: 120 }),
-  );
-  console.log(`${FILE}: ${answers.filter(({ isAnswered }) => isAnswered).length} of ${answers.length} answered`);
-}
-
-void main();
+const contents = readContentsOrExit("src/data");
+const parts = compileParts(buildBundledEdition(contents), contents.bundledReleases);
+const version = compileVersion(parts).sha256;
+const dataset = createDatasetFromParts(
+  parts.map(({ json }) => JSON.parse(json) as CompiledPart),
+  version,
+);
+setDatasetInUse(dataset);
+const answers = answerQuestions();
+writeFileSync(FILE, buildQuestionsPage(answers, dataset.newestRelease.id));
+console.log(`${FILE}: ${answers.filter(({ isAnswered }) => isAnswered).length} of ${answers.length} answered`);
