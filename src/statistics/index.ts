@@ -1,4 +1,4 @@
-export { answerQuery, computeBounds, chooseFlow, type Answer, type Query } from "./answer";
+export { answerQuery, computeBounds, findAnswer, chooseFlow, type Answer, type Query } from "./answer";
 export {
   listCaveats,
   formatCitation,

@@ -7,6 +7,7 @@ import { buildBundledEdition, compileParts } from "../dataset/package";
 import { FUNCTIONS } from "../functions";
 import { setDatasetInUse } from "../session/dataset-in-use";
 import { searchCatalogues } from "../query";
+import { measureScaling } from "./bench-scale";
 import { measureInsertions } from "./bench-workbook";
 import { readContentsOrExit } from "./check-package";
 import { formatTable } from "./page/markdown";
@@ -42,8 +43,23 @@ const functions = readFileSync("dist/functions.js");
 
 const dataset = load();
 setDatasetInUse(dataset);
-const SUBJECTS = ["ASEAN", "EU", "United States", "Belt and Road", "Integrated circuits", "Automobiles"];
+const SUBJECTS = ["ASEAN", "EU", "United States", "Japan", "Germany", "Brazil"];
 const callFunction = (id: string, ...args: unknown[]) => FUNCTIONS[id]!(...args);
+
+/** 10,000 formulas over all economies and months, as ranges of one call. */
+const economies = dataset.partners.filter(({ kind, listed }) => kind === "country" && listed).map(({ id }) => id);
+const grid = Array.from({ length: 10_000 }, (_, at) => ({
+  economy: economies[at % economies.length]!,
+  flow: at % 2 === 0 ? "exports" : "imports",
+  month: `${at % 3 === 0 ? 2024 : 2025}-${String(1 + (Math.floor(at / economies.length) % 11)).padStart(2, "0")}`,
+}));
+const ask10000 = (): unknown =>
+  callFunction(
+    "TRADEVALUE",
+    grid.map(({ economy }) => [economy]),
+    grid.map(({ flow }) => [flow]),
+    grid.map(({ month }) => [month]),
+  );
 
 const rows: [what: string, measured: string][] = [
   ["dataset, all parts that ship, JSON", formatKilobytes(sum(parts.map(({ bytes }) => bytes)))],
@@ -51,7 +67,7 @@ const rows: [what: string, measured: string][] = [
   ["headline part, gzipped", formatKilobytes(gzipSync(headline).length)],
   ["dist/functions.js with the headline part in it", formatKilobytes(functions.length)],
   ["dist/functions.js, gzipped", formatKilobytes(gzipSync(functions).length)],
-  ["parse, expand and index the dataset", formatMilliseconds(measureMedian(load))],
+  ["parse and index the dataset", formatMilliseconds(measureMedian(load))],
   [
     "load, then the first answer (TRADESHARE)",
     formatMilliseconds(
@@ -79,6 +95,7 @@ rows.push(
     "TRADESERIES of exports by month",
     formatMilliseconds(measureMedian(() => callFunction("TRADESERIES", null, [["exports"]], null, [["2017-01"]]))),
   ],
+  ["TRADEVALUE of 10,000 cells: economies, flows, months", formatMilliseconds(measureMedian(ask10000))],
   ["PARTNERS", formatMilliseconds(measureMedian(() => callFunction("PARTNERS")))],
   ["PRODUCTS", formatMilliseconds(measureMedian(() => callFunction("PRODUCTS")))],
   ["search, with a typo", formatMilliseconds(measureMedian(() => searchCatalogues(dataset, "integrated circit")))],
@@ -95,4 +112,16 @@ void measureInsertions([20, 200]).then((measured) => {
     `Node ${process.versions.node}, ${os.cpus().length} cores, ${process.platform}; median of ${RUNS} runs.\n`,
   );
   console.log(formatTable(["what", "measured#"], rows));
+  const scaling = measureScaling(contents).map(({ figures, build, memory, lookupRatio, answer, missing }) => [
+    figures.toLocaleString("en"),
+    formatMilliseconds(build),
+    `${memory.toFixed(1)} MB`,
+    lookupRatio.toFixed(2),
+    `${answer.toFixed(1)} us`,
+    `${missing.toFixed(1)} us`,
+  ]);
+  console.log();
+  console.log(
+    formatTable(["figures#", "index#", "memory#", "lookup / Map#", "printed answer#", "no answer#"], scaling),
+  );
 });
