@@ -1,7 +1,15 @@
 import { FUNCTIONS } from "../../src/functions";
 import { ENUMERATIONS } from "../../src/functions/enumerations";
 import { buildFunctionsMetadata } from "../../src/tools/functions/metadata";
-import { evaluate, evaluateToError, resetExcel, simulateExcel, spill } from "./excel";
+import { asOf, evaluate, evaluateToError, resetExcel, simulateExcel, spill } from "./excel";
+
+/** Its reports print a few digits, so that what is derived from them shows. */
+const RELEASE = "2025-12-08";
+
+// Customs' tables of November 2025, in yuan.
+const [EXPORTS, IMPORTS] = [24_457_877_687_576, 16_749_758_660_137];
+const TOTAL = EXPORTS + IMPORTS;
+const [ASEAN, EU, US] = [6_824_200_543_416, 5_366_964_625_146, 3_687_154_254_066];
 
 afterEach(resetExcel);
 
@@ -13,44 +21,60 @@ describe("what people type for a subject", () => {
     },
   );
   test.each(["eu", "European Union", "欧盟", "EU"])("%s is the EU", (typed) =>
-    expect(evaluate("TRADESHARE", typed)).toBe(0.13),
+    expect(evaluate("TRADESHARE", typed)).toBe(EU / TOTAL),
   );
   test.each(["Integrated circuits", 8542, "HS 8542", "chips", "芯片", "集成电路"])(
     "%s is integrated circuits",
     (typed) => {
-      expect(evaluate("TRADEVALUE", typed, "exports")).toBe(1.29e12);
+      expect(evaluate("TRADEVALUE", typed, "exports")).toBe(1_289_939_902_978);
     },
   );
-  test.each([null, "", "World", "  "])("%p is the total", (typed) =>
-    expect(evaluate("TRADEVALUE", typed)).toBe(41.21e12),
-  );
+  test.each([null, "", "World", "  "])("%p is the total", (typed) => expect(evaluate("TRADEVALUE", typed)).toBe(TOTAL));
 });
 
 describe("derived answers", () => {
-  test("the balance is exports - imports", () => expect(evaluate("TRADEBALANCE")).toBe(7.71e12));
+  const evaluateAsOf = (id: string, ...args: unknown[]) => evaluate(id, ...asOf(RELEASE, id, args));
+  const spillAsOf = (id: string, ...args: unknown[]) => spill(id, ...asOf(RELEASE, id, args));
+
+  test("the balance is exports - imports", () => {
+    expect(evaluateAsOf("TRADEBALANCE")).toBe(7.71e12);
+    expect(evaluate("TRADEBALANCE")).toBe(EXPORTS - IMPORTS);
+  });
   test("the change of value follows from quantity and unit value", () => {
-    expect(evaluate("YOYCHANGE", "Iron ore", "imports")).toBeCloseTo(1.014 * 0.906 - 1, 12);
-    expect(evaluate("TRADESOURCE", "Iron ore", "imports", null, "yoy")).toMatch(
+    expect(evaluateAsOf("YOYCHANGE", "Iron ore", "imports")).toBeCloseTo(1.014 * 0.906 - 1, 12);
+    expect(evaluateAsOf("TRADESOURCE", "Iron ore", "imports", null, "yoy")).toMatch(
       /^Derived: \(1 \+ 1\.4%\) x \(1 - 9\.4%\) - 1.* = -8\.1%/,
     );
+    // Customs' own tables print it.
+    expect(evaluate("YOYCHANGE", "Iron ore", "imports")).toBe(-0.081);
+    expect(evaluate("TRADESOURCE", "Iron ore", "imports", null, "yoy")).toMatch(/^Published: YoY change -8\.1%/);
   });
   test("the value a year earlier follows from value and change", () => {
-    expect(evaluate("PRIORVALUE", "ASEAN")).toBeCloseTo(6.82e12 / 1.085, 0);
+    expect(evaluateAsOf("PRIORVALUE", "ASEAN")).toBeCloseTo(6.82e12 / 1.085, 0);
+    expect(evaluate("PRIORVALUE", "ASEAN")).toBeCloseTo(ASEAN / 1.085, 0);
   });
   test("a contribution is in percentage points", () => {
-    const gain = 3.69 - 3.69 / (1 - 0.169);
-    expect(evaluate("CONTRIBUTION", "US")).toBeCloseTo((100 * gain) / (41.21 / 1.036), 9);
+    const computeContribution = (us: number, total: number) => (100 * (us - us / (1 - 0.169))) / (total / 1.036);
+    expect(evaluateAsOf("CONTRIBUTION", "US")).toBeCloseTo(computeContribution(3.69, 41.21), 9);
+    expect(evaluate("CONTRIBUTION", "US")).toBeCloseTo(computeContribution(US, TOTAL), 9);
   });
   test("bounds are the narrowest that the printed share and the values allow together", () => {
-    const [[low, high]] = spill("TRADEBOUNDS", "share", "EU") as [[number, number]];
+    const [[low, high]] = spillAsOf("TRADEBOUNDS", "share", "EU") as [[number, number]];
     expect(low).toBeCloseTo(5.365 / 41.215, 12);
     expect(high).toBeCloseTo(5.375 / 41.205, 12);
     // Here the printed share cuts off the upper end.
-    expect(spill("TRADEBOUNDS", "share", "US")[0]![1]).toBeCloseTo(0.0895, 12);
+    expect(spillAsOf("TRADEBOUNDS", "share", "US")[0]![1]).toBeCloseTo(0.0895, 12);
   });
   test("a published figure is returned unchanged where it could also be derived", () => {
-    expect(evaluate("TRADEVALUE")).toBe(41.21e12);
-    expect(evaluate("TRADESOURCE", "ASEAN", null, null, "share")).toMatch(/^Published: share 16\.6%/);
+    expect(evaluateAsOf("TRADEVALUE")).toBe(41.21e12);
+    expect(evaluateAsOf("TRADESOURCE", "ASEAN", null, null, "share")).toMatch(/^Published: share 16\.6%/);
+  });
+  test("customs' tables answer with finer digits where they agree with what was published", () => {
+    expect(evaluate("TRADEVALUE")).toBe(TOTAL);
+    expect(evaluate("TRADESOURCE")).toMatch(
+      /^Derived: exports 24\.457877687576 trn CNY \+ imports 16\.749758660137 trn CNY = .*\(GACC\), Imports and exports by country \(region\), November 2025/,
+    );
+    expect(evaluate("TRADESHARE", "ASEAN")).toBe(ASEAN / TOTAL);
   });
 });
 
@@ -61,20 +85,23 @@ describe("sources", () => {
     );
   });
   test("a citation has publisher, title, date and address", () => {
-    expect(evaluate("TRADESOURCE", null, "exports")).toContain(
+    expect(evaluate("TRADESOURCE", ...asOf(RELEASE, "TRADESOURCE", [null, "exports"]))).toContain(
       'Global Times, "China\'s foreign trade expands by 3.6% in first 11 months", 2025-12-08, https://www.globaltimes.cn/page/202512/1350000.shtml',
+    );
+    expect(evaluate("TRADESOURCE", null, "exports")).toContain(
+      "General Administration of Customs of China (GACC), Imports and exports by country (region), November 2025 (in CNY), 2025-12, https://github.com/Ex-Caliburn/funny/blob/08b25efae8df9efe12efc0f2e612811d937715fc/stock/customs_country/customs_country_rmb.json",
     );
   });
 });
 
 describe("units", () => {
   test.each([
-    ["CNY bn", 41_210],
-    ["CNY trn", 41.21],
-    ["yuan billion", 41_210],
-    ["万亿元", 41.21],
+    ["CNY bn", 41_207.636347713],
+    ["CNY trn", 41.207636347713],
+    ["yuan billion", 41_207.636347713],
+    ["万亿元", 41.207636347713],
   ])("%s", (unit, number) => expect(evaluate("TRADEVALUE", null, null, null, unit)).toBe(number));
-  test("quantities", () => expect(evaluate("QUANTITY", "Iron ore", null, null, "mn t")).toBe(1139));
+  test("quantities", () => expect(evaluate("QUANTITY", "Iron ore", null, null, "mn t")).toBe(1139.202314011));
   test("a unit of another kind is refused", () => {
     expect(evaluateToError("QUANTITY", "Iron ore", null, null, "items")).toMatchObject({
       code: "#VALUE!",
@@ -88,29 +115,24 @@ describe("errors", () => {
     ["TRADESHARE", ["ASAEN"], "#VALUE!", "Unknown partner or product 'ASAEN'. Did you mean ASEAN?"],
     [
       "TRADESHARE",
-      ["Japan"],
+      ["Japan", null, null, null, RELEASE],
       "#N/A",
-      /Japan total in 2025-01\/2025-11 \(Jan-Nov 2025\)\. The nearest available is 2023-Q1 \(Q1 2023\): total\. Available for Jan-Nov 2025: ASEAN, EU, United States and Belt and Road\./,
+      /Japan total in 2025-01\/2025-11 \(Jan-Nov 2025\)\. The nearest available is 2024-01\/2024-11 \(Jan-Nov 2024\): exports and imports\. Available for Jan-Nov 2025: ASEAN, EU, United States and Belt and Road\./,
     ],
     [
       "TRADEVALUE",
       ["ASEAN", "exports", "2019"],
       "#N/A",
       "No value of ASEAN exports in CNY for 2019, printed or derivable. Printed for this subject: total: rank, value. " +
-        "The nearest period with it is 2024-01/2024-07 (Jan-Jul 2024).",
+        "The nearest period with it is 2024.",
     ],
     [
       "TRADESHARE",
-      ["Chile"],
+      ["Kosovo"],
       "#N/A",
-      /Chile: it is a known partner, but no release up to 2025-12-08 prints one\. Available: /,
+      /Kosovo: it is a known partner, but no release up to 2025-12 prints one\. Available: /,
     ],
-    [
-      "TRADEVALUE",
-      ["ASEAN", "total", "2018"],
-      "#N/A",
-      /ASEAN total in 2018\. The nearest available is 2018-01\/2018-11 \(Jan-Nov 2018\): total\.$/,
-    ],
+    ["TRADEVALUE", ["ASEAN", "total", "2018"], "#N/A", /ASEAN total in 2018\. The nearest available is 2019: total\.$/],
     ["TRADEVALUE", [null, "exprts"], "#VALUE!", "Unknown flow 'exprts'. Did you mean exports?"],
     ["TRADEVALUE", [null, null, "soon"], "#VALUE!", /Unknown period 'soon'\. Use for example/],
     [
@@ -120,14 +142,20 @@ describe("errors", () => {
       /customs printed no dollars\. CGTN converted the yuan to 5\.83 trn USD/,
     ],
     ["TRADEVALUE", [null, null, null, "pounds"], "#VALUE!", /Unknown unit 'pounds'/],
-    ["TRADEVALUE", ["Iron ore"], "#N/A", /Printed for this subject: imports: quantity/],
-    ["UNITVALUE", ["Iron ore"], "#N/A", /unit value of Iron ore imports/],
+    ["TRADEVALUE", ["Iron ore", null, null, null, RELEASE], "#N/A", /Printed for this subject: imports: quantity/],
+    ["UNITVALUE", ["Iron ore", null, null, null, RELEASE], "#N/A", /unit value of Iron ore imports/],
+    [
+      "TRADEVALUE",
+      ["Automobiles"],
+      "#VALUE!",
+      /for exports and imports but no total\. Name the flow: "exports" or "imports"/,
+    ],
     ["QUANTITY", ["ASEAN"], "#VALUE!", /QUANTITY needs a product/],
     ["TRADEVALUE", ["ASEAN / EU"], "#VALUE!", /names two of a kind/],
     ["YOYCHANGE", ["US", null, null, "colour"], "#VALUE!", /Unknown measure 'colour'/],
     ["PARTNERS", [null, null, 0.5], "#VALUE!", /top is '0.5'/],
     ["PARTNERS", [null, null, null, "valu"], "#VALUE!", /Unknown column 'valu'\. Did you mean value/],
-    ["PARTNERS", ["exports"], "#N/A", /No partner figures \(exports\)/],
+    ["PARTNERS", ["exports", 2019], "#N/A", /No partner figures \(exports\) for 2019/],
     ["DATAINFO", ["release dat"], "#VALUE!", /Did you mean release date/],
     ["WORLDSHARE", [1999], "#N/A", /1999/],
     ["TRADESERIES", [[["US"], ["EU"]]], "#VALUE!", /subject takes one value, not a range/],
@@ -144,12 +172,12 @@ describe("ranges", () => {
     const answers = spill("TRADESHARE", [["ASEAN"], ["Atlantis"], ["US"]]);
     expect(
       answers.map(([answer]) => (typeof answer === "number" ? answer : (answer as { code: string }).code)),
-    ).toEqual([0.166, "#VALUE!", 0.089]);
+    ).toEqual([ASEAN / TOTAL, "#VALUE!", US / TOTAL]);
   });
   test("a column of subjects and a row of flows make a table", () => {
-    expect(spill("TRADEVALUE", [["World"], ["Automobiles"]], [["exports", "imports"]])).toEqual([
-      [24.46e12, 16.75e12],
-      [896.91e9, expect.objectContaining({ code: "#N/A" })],
+    expect(spill("TRADEVALUE", [["World"], ["Iron ore"]], [["exports", "imports"]])).toEqual([
+      [EXPORTS, IMPORTS],
+      [expect.objectContaining({ code: "#N/A" }), 792_869_538_794],
     ]);
   });
   test("of different shapes say so where they do not meet", () => {
@@ -159,7 +187,7 @@ describe("ranges", () => {
   test("an error in one cell passes through and leaves the others", () => {
     const broken = new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero);
     expect(spill("TRADESHARE", [["ASEAN"], [broken]])).toEqual([
-      [0.166],
+      [ASEAN / TOTAL],
       [expect.objectContaining({ code: "#DIV/0!" })],
     ]);
   });
@@ -167,7 +195,22 @@ describe("ranges", () => {
 
 describe("tables", () => {
   test("partners are in rank order; Belt and Road overlaps with them and is not among them", () => {
-    expect(spill("PARTNERS")).toEqual([
+    const [header, ...rows] = spill("PARTNERS");
+    expect(header).toEqual(["Rank", "Partner", "Value (CNY)", "Share", "YoY"]);
+    expect(rows).toHaveLength(20);
+    expect(rows.slice(0, 6)).toEqual([
+      [1, "ASEAN", ASEAN, ASEAN / TOTAL, 0.085],
+      [2, "EU", EU, EU / TOTAL, 0.054],
+      [3, "United States", US, US / TOTAL, -0.169],
+      [4, "Hong Kong", 2_352_993_347_961, 2_352_993_347_961 / TOTAL, 0.181],
+      [5, "South Korea", 2_140_559_485_463, 2_140_559_485_463 / TOTAL, 0.016],
+      [6, "Japan", 2_095_331_726_304, 2_095_331_726_304 / TOTAL, 0.053],
+    ]);
+    expect(rows.map(([rank]) => rank)).toEqual(rows.map((_, at) => at + 1));
+    expect(rows.map(([, partner]) => partner)).not.toContain("Belt and Road");
+  });
+  test("partners as the reports of a release tell them", () => {
+    expect(spill("PARTNERS", ...asOf(RELEASE, "PARTNERS", []))).toEqual([
       ["Rank", "Partner", "Value (CNY)", "Share", "YoY"],
       [1, "ASEAN", 6.82e12, 0.166, 0.085],
       [2, "EU", 5.37e12, 0.13, 0.054],
@@ -177,12 +220,19 @@ describe("tables", () => {
   test("columns and rows can be chosen", () => {
     expect(spill("PARTNERS", "total", "latest", 1, "partner, code, value")).toEqual([
       ["Partner", "Code", "Value (CNY)"],
-      ["ASEAN", "ASEAN", 6.82e12],
+      ["ASEAN", "ASEAN", ASEAN],
     ]);
-    expect(spill("PRODUCTS", "exports", null, 4, [["product", "value", "part of"]])).toEqual([
+    const columns = [["product", "value", "part of"]];
+    expect(spill("PRODUCTS", "exports", null, 3, columns)).toEqual([
+      ["Product", "Value (CNY)", "Part of"],
+      ["Mechanical and electrical products", 14_888_735_394_841, ""],
+      ["High-tech products", 6_118_620_921_162, "Mechanical and electrical products"],
+      ["Computer and communications technology", 3_114_051_050_000, "High-tech products"],
+    ]);
+    expect(spill("PRODUCTS", "exports", null, 4, columns, RELEASE)).toEqual([
       ["Product", "Value (CNY)", "Part of"],
       ["Textiles and garments", 1.9e12, "Labour-intensive products"],
-      ["Integrated circuits", 1.29e12, "Mechanical and electrical products, High-tech products"],
+      ["Integrated circuits", 1.29e12, "Mechanical and electrical products, High-tech products, Electronic components"],
       ["Garments", 987.26e9, "Labour-intensive products, Textiles and garments"],
       ["Textiles", 931.33e9, "Labour-intensive products, Textiles and garments"],
     ]);
@@ -194,7 +244,8 @@ describe("tables", () => {
     expect(parts).toEqual(["Garments", "Textiles"]);
   });
   test("what is not known is an empty text, which Excel would otherwise show as 0", () => {
-    expect(spill("PRODUCTS", "imports").find(([name]) => name === "Iron ore")).toEqual([
+    const products = spill("PRODUCTS", ...asOf(RELEASE, "PRODUCTS", ["imports"]));
+    expect(products.find(([name]) => name === "Iron ore")).toEqual([
       "Iron ore",
       "imports",
       "",
@@ -202,14 +253,14 @@ describe("tables", () => {
       1.139e12,
       0.014,
       -0.094,
-      "",
+      "Metal ores and concentrates",
     ]);
   });
   test("a series has one kind of period", () => {
     expect(spill("TRADESERIES", null, "exports", "value", "2025-09")).toEqual([
-      ["2025-09", 2.3444e12],
-      ["2025-10", 2.17e12],
-      ["2025-11", 2.35e12],
+      ["2025-09", 2_344_546_350_339],
+      ["2025-10", 2_171_625_443_180],
+      ["2025-11", 2_345_634_446_194],
     ]);
     const periods = spill("TRADESERIES", "ASEAN", null, "share").map(([period]) => period as string);
     expect(periods.every((period) => /^(\d{4})-01\/\1-\d\d$/.test(period))).toBe(true);
@@ -217,12 +268,12 @@ describe("tables", () => {
   });
   test("the data in use is described", () => {
     expect(Object.fromEntries(spill("DATAINFO"))).toMatchObject({
-      "release date": "2025-12-08",
+      "release date": "2025-12",
       "headline period": "2025-01/2025-11",
-      observations: 1249,
-      releases: 40,
+      observations: 51_316,
+      releases: 62,
     });
-    expect(evaluate("DATAINFO", "Release Date")).toBe("2025-12-08");
+    expect(evaluate("DATAINFO", "Release Date")).toBe("2025-12");
   });
 });
 
@@ -230,14 +281,15 @@ describe("what Excel shows", () => {
   test.each<[string, unknown[], string]>([
     ["TRADEVALUE", [], '0.00,,,," trn"'],
     ["TRADESHARE", ["ASEAN"], "0.0%"],
-    ["TRADESHARE", ["EU"], "0%"],
-    ["TRADEVALUE", ["Automobiles"], '0.00,,," bn"'],
+    ["TRADESHARE", ["EU"], "0.0%"],
+    ["TRADEVALUE", ["Automobiles", "exports"], '0.00,,," bn"'],
     ["QUANTITY", ["Iron ore"], '0.000,,,," bn t"'],
     ["YOYCHANGE", ["Iron ore"], "0.0%"],
     ["PRIORVALUE", ["ASEAN"], '0.00,,,," trn"'],
     ["CONTRIBUTION", ["US"], '0.0" pp"'],
-    ["TRADEBOUNDS", ["share", "EU"], "0.00%"],
-    ["TRADEVALUE", [null, null, null, "CNY bn"], "#,##0"],
+    ["TRADEBOUNDS", ["share", "EU", null, null, null, RELEASE], "0.00%"],
+    ["TRADEVALUE", [null, null, null, "CNY bn"], "#,##0.00"],
+    ["TRADEVALUE", [null, null, null, "CNY bn", RELEASE], "#,##0"],
   ])("%s%j has the format of the digits that are known", (id, args, numberFormat) => {
     simulateExcel("CustomFunctionsRuntime 1.4");
     expect(evaluate(id, ...args)).toMatchObject({ type: "FormattedNumber", numberFormat });
@@ -246,6 +298,16 @@ describe("what Excel shows", () => {
   test("the newest Excel gets the same number with a card that says how sure and where from", () => {
     simulateExcel("CustomFunctionsRuntime 1.4", "ExcelApi 1.19");
     expect(evaluate("YOYCHANGE", "Iron ore")).toMatchObject({
+      type: "Double",
+      basicValue: -0.081,
+      properties: {
+        Status: { basicValue: "published" },
+        Bounds: { basicValue: "-8.15% to -8.05%" },
+        Release: { basicValue: "2025-12" },
+      },
+      provider: { description: "General Administration of Customs of China (GACC)" },
+    });
+    expect(evaluate("YOYCHANGE", ...asOf(RELEASE, "YOYCHANGE", ["Iron ore"]))).toMatchObject({
       type: "Double",
       basicValue: expect.closeTo(-0.081316, 9) as number,
       properties: {
@@ -282,7 +344,13 @@ describe("the metadata that Excel reads", () => {
   });
   test("suggests only what the functions understand", () => {
     const suggested = ENUMERATIONS.SUBJECT.map(({ value }) => value);
-    for (const name of suggested)
-      expect([name, evaluate("TRADESOURCE", name)]).toEqual([name, expect.stringMatching(/^Published/)]);
+    for (const name of suggested) {
+      // Of some products both flows are printed, and no total.
+      const citations = [["imports"], [null, null, null, null, RELEASE]].map((args) =>
+        evaluate("TRADESOURCE", name, ...args),
+      );
+      const published: unknown = expect.stringMatching(/^Published/);
+      expect([name, ...citations]).toEqual([name, published, published]);
+    }
   });
 });

@@ -6,6 +6,8 @@ import { readFileSync } from "node:fs";
 import { TextDecoder, TextEncoder } from "node:util";
 import { JSDOM } from "jsdom";
 import { FUNCTIONS } from "../../src/functions";
+import { CATALOGUE } from "../../src/functions/catalogue";
+import { formatNumber } from "../../src/tables/format-number";
 
 const RUNTIME = require.resolve("@microsoft/office-js/dist/custom-functions-runtime.js");
 
@@ -51,6 +53,13 @@ export function spill(id: string, ...args: unknown[]): unknown[][] {
 /** The answer of the formula's own cell. */
 export const evaluate = (id: string, ...args: unknown[]): unknown => spill(id, ...args)[0]![0];
 
+/** The arguments with the release in its place: the data as it was then. */
+export function asOf(release: string, id: string, args: readonly unknown[]): unknown[] {
+  const definition = CATALOGUE.find((one) => one.id === id)!;
+  const place = definition.parameters.findIndex(({ name }) => name === "release");
+  return [...args, ...Array.from({ length: place - args.length }, () => null), release];
+}
+
 /** The error of the formula's own cell. */
 export const evaluateToError = (id: string, ...args: unknown[]): ExcelError => evaluate(id, ...args) as ExcelError;
 
@@ -63,3 +72,14 @@ export function simulateExcel(...sets: string[]): void {
 export const resetExcel = (): void => {
   Reflect.deleteProperty(globalThis, "Office");
 };
+
+/** The answer as the formula's own cell shows it, in an Excel with number formats. */
+export function show(id: string, ...args: unknown[]): string {
+  simulateExcel("CustomFunctionsRuntime 1.4");
+  try {
+    const { basicValue, numberFormat } = evaluate(id, ...args) as { basicValue: number; numberFormat: string };
+    return formatNumber(basicValue, numberFormat);
+  } finally {
+    resetExcel();
+  }
+}

@@ -2,20 +2,34 @@
  * Golden figures of the years before and of the products, copied from the reports named; the series that the
  * project promises; and what must never be answered.
  */
-import { createDataset } from "../../src/dataset";
+import { createDataset, type Dataset } from "../../src/dataset";
 import { readPackage } from "../../src/dataset/package";
 import { setDatasetInUse } from "../../src/session/dataset-in-use";
-import { evaluate, evaluateToError, spill } from "./excel";
+import { asOf, evaluate, evaluateToError, show, spill } from "./excel";
 
 test.each<[what: string, id: string, args: unknown[], number: number]>([
-  ["2024: total 43.85 trn yuan", "TRADEVALUE", [null, null, 2024], 43_850_000_000_000],
-  ["2024: total up 5%", "YOYCHANGE", [null, null, 2024], 0.05],
   ["2023: total 41.76 trn yuan", "TRADEVALUE", [null, null, 2023], 41_760_000_000_000],
   ["2021: total 39.1 trn yuan", "TRADEVALUE", [null, null, 2021], 39_100_000_000_000],
   ["2019: total 31.54 trn yuan", "TRADEVALUE", [null, null, 2019], 31_540_000_000_000],
   ["ASEAN in 2021: 5.67 trn yuan", "TRADEVALUE", ["ASEAN", null, 2021], 5_670_000_000_000],
   ["United States in 2023: 4.67 trn yuan", "TRADEVALUE", ["US", null, 2023], 4_670_000_000_000],
 ])("%s", (_what, id, args, number) => expect(evaluate(id, ...args)).toBe(number));
+
+test.each<[what: string, id: string, args: unknown[], number: number, shown: string, exact: number]>([
+  ["total 43.85 trn yuan", "TRADEVALUE", [null, null, 2024], 43_850_000_000_000, "43.85 trn", 43_846_792_583_583],
+  [
+    "total up 5%, in the tables exports up 7.1% and imports up 2.3%",
+    "YOYCHANGE",
+    [null, null, 2024],
+    0.05,
+    "5.0%",
+    43_846_792_583_583 / (25_454_537_240_688 / 1.071 + 18_392_255_342_895 / 1.023) - 1,
+  ],
+])("2024: %s, and the same in customs' tables with more digits", (_what, id, args, number, shown, exact) => {
+  expect(evaluate(id, ...asOf("2025-01-13", id, args))).toBe(number);
+  expect(show(id, ...args)).toBe(shown);
+  expect(evaluate(id, ...args)).toBeCloseTo(exact, 12);
+});
 
 describe("real series, oldest first", () => {
   test.each([
@@ -34,10 +48,18 @@ describe("real series, oldest first", () => {
     for (const [, number] of rows) expect(number).toBeGreaterThan(0);
     expect(periods[periods.length - 1]).toBe("2025-01/2025-11");
   });
-  test("months of exports, the last three as printed", () => {
+  test("months of exports, as customs' tables print them", () => {
     expect(spill("TRADESERIES", null, "exports", "value", "2025-09", "2025-11")).toEqual([
-      ["2025-09", 2_344_400_000_000],
-      ["2025-10", 2_170_000_000_000],
+      ["2025-09", 2_344_546_350_339],
+      ["2025-10", 2_171_625_443_180],
+      ["2025-11", 2_345_634_446_194],
+    ]);
+    // Of November the report of that day, of the months before customs' tables.
+    expect(
+      spill("TRADESERIES", ...asOf("2025-12-08", "TRADESERIES", [null, "exports", "value", "2025-09", "2025-11"])),
+    ).toEqual([
+      ["2025-09", 2_344_546_350_339],
+      ["2025-10", 2_171_625_443_180],
       ["2025-11", 2_350_000_000_000],
     ]);
   });
@@ -46,10 +68,17 @@ describe("real series, oldest first", () => {
 test.each([
   ["UNITVALUE", "Iron ore", "imports", "2025-06", "USD/t", 92.9],
   ["UNITVALUE", "Steel products", "imports", "2025-01/2025-02", "USD/t", 1637.5],
-  ["TRADEVALUE", "Automobiles", "exports", "2025-01/2025-11", "CNY bn", 896.91],
-  ["QUANTITY", "Iron ore", "imports", "2025-01/2025-11", "mn t", 1139],
+  ["TRADEVALUE", "Automobiles", "exports", "2025-01/2025-11", "CNY bn", 896.910813315],
+  ["QUANTITY", "Iron ore", "imports", "2025-01/2025-11", "mn t", 1139.202314011],
 ])("%s of %s in the unit that it is printed in is the printed number", (id, subject, flow, period, unit, number) =>
   expect(evaluate(id, subject, flow, period, unit)).toBe(number),
+);
+
+test.each([
+  ["TRADEVALUE", "Automobiles", "exports", "2025-01/2025-11", "CNY bn", 896.91],
+  ["QUANTITY", "Iron ore", "imports", "2025-01/2025-11", "mn t", 1139],
+])("%s of %s as the reports of 2025-12-08 print it", (id, subject, flow, period, unit, number) =>
+  expect(evaluate(id, subject, flow, period, unit, "2025-12-08")).toBe(number),
 );
 
 describe("a group whose members changed", () => {
@@ -80,12 +109,15 @@ test("a quarter between two halves uses the finer of the ways to know them, and 
 });
 
 describe("dollars that a publisher converted are not customs figures", () => {
-  beforeAll(() => setDatasetInUse(createDataset(readPackage("src/data").contents!, "newest")));
+  let newest: Dataset;
+  beforeAll(() => {
+    newest = createDataset(readPackage("src/data").contents!, "newest");
+    setDatasetInUse(newest);
+  });
   afterAll(() => setDatasetInUse(undefined));
 
   test("no formula in dollars answers with one, in any period", () => {
-    const { observations } = readPackage("src/data").contents!;
-    const conversions = observations.filter(({ measure }) => measure === "value (publisher conversion)");
+    const conversions = newest.observations.filter(({ measure }) => measure === "value (publisher conversion)");
     expect(conversions.length).toBeGreaterThan(1);
     for (const { flow, period, partner, product } of conversions) {
       const subject = [partner, product].filter((id) => id !== "WORLD" && id !== "all").join(" / ");
