@@ -3,9 +3,8 @@ import type { Dataset, Partner } from "../dataset";
 import type { View } from "../query";
 import { REPORTER } from "./members";
 
-/** The products without those that contain another of them. */
-export function selectFinest(dataset: Dataset, ids: Iterable<string>): string[] {
-  const products = new Set(ids);
+/** The products that contain one of these, at any distance. */
+function listWholes(dataset: Dataset, ids: Iterable<string>): Set<string> {
   const wholes = new Set<string>();
   const addWholes = (id: string): void => {
     for (const whole of dataset.product(id)!.partOf) {
@@ -14,8 +13,22 @@ export function selectFinest(dataset: Dataset, ids: Iterable<string>): string[] 
       addWholes(whole);
     }
   };
-  for (const id of products) addWholes(id);
+  for (const id of ids) addWholes(id);
+  return wholes;
+}
+
+/** The products without those that contain another of them. */
+export function selectFinest(dataset: Dataset, ids: Iterable<string>): string[] {
+  const products = new Set(ids);
+  const wholes = listWholes(dataset, products);
   return [...products].filter((id) => !wholes.has(id));
+}
+
+/** The products of the catalogue that contain one of these or are contained in one. */
+export function selectOverlappingProducts(dataset: Dataset, products: ReadonlyMap<string, unknown>): Set<string> {
+  const wholes = listWholes(dataset, products.keys());
+  const isPart = (id: string): boolean => [...listWholes(dataset, [id])].some((whole) => products.has(whole));
+  return new Set(dataset.products.map(({ id }) => id).filter((id) => wholes.has(id) || isPart(id)));
 }
 
 const CONTINENT: string = "continent";

@@ -2,7 +2,7 @@
 import type { Dataset, Flow } from "../dataset";
 import { getTotalSubject, type Period, type Subject, type View } from "../query";
 import { takeFirst, type Estimate } from "./estimate";
-import { selectFinest, selectRanked } from "./overlap";
+import { selectFinest, selectOverlappingProducts, selectRanked } from "./overlap";
 import { getPeriodContents, listPublishedPartners } from "./period-contents";
 import { findPublished, type ReleaseQuery } from "./release-query";
 import { estimateValueOfPeriod } from "./value";
@@ -77,13 +77,32 @@ const keepOnly = (values: Standings, ids: readonly string[]): Standings =>
   new Map(ids.map((id) => [id, values.get(id)!]));
 
 /**
- * Whether no other release ranks the subject among more. A report that names a few leading partners says less about a
- * place than the table of all of them.
+ * Whether no other release ranks the subject among more, or ranks a part of it or what contains it. A report that names a
+ * few leading partners says less about a place than the table of all of them. Of equally wide ones the newer decides.
  */
 export function isWidest(query: StandingsQuery, id: string): boolean {
   const { size } = getStandings(query);
-  return getPeriodContents(query.dataset, query.period).releases.every((release) => {
+  const { releases } = getPeriodContents(query.dataset, query.period);
+  const newer = new Set(releases.slice(0, releases.indexOf(query.release)));
+  return releases.every((release) => {
     const other = getStandings({ ...query, release });
-    return other.size <= size || !other.has(id);
+    if (other.has(id)) return other.size <= size;
+    const decides = other.size > size || (other.size === size && newer.has(release));
+    return !decides || !listOverlapping(query, other).has(id);
   });
+}
+
+const overlappingByStandings = new WeakMap<Standings, ReadonlySet<string>>();
+
+/** The ids that must not be ranked beside those that are: wholes and parts of products, members of partners. */
+function listOverlapping({ dataset, ranking }: StandingsQuery, standings: Standings): ReadonlySet<string> {
+  let ids = overlappingByStandings.get(standings);
+  if (!ids) {
+    ids =
+      ranking === "products"
+        ? selectOverlappingProducts(dataset, standings)
+        : new Set([...standings.keys()].flatMap((id) => dataset.partner(id)!.members));
+    overlappingByStandings.set(standings, ids);
+  }
+  return ids;
 }

@@ -2,7 +2,7 @@
 import { readPackage } from "../../src/dataset/package";
 import { createDataset } from "../../src/dataset";
 import { checkIdentities, buildPartnerTable, buildProductTable } from "../../src/statistics";
-import { PERIOD, createTestDataset, type TrueFigure } from "./test-dataset";
+import { EARLIER_RELEASE, PERIOD, createTestDataset, type TrueFigure } from "./test-dataset";
 
 const createValue = (product: string, truth: number): TrueFigure => ({
   product,
@@ -28,6 +28,28 @@ test("a product is not more than all goods", () => {
 
 test("an aggregate is not ranked beside its parts, and counts as no rival of others", () => {
   const world = createTestDataset([createValue("whole", 10), createValue("part", 9), createValue("other", 8)]);
+  const ranks = buildProductTable(world, "exports", PERIOD).map((row) => [
+    row.subject.product.id,
+    row.getAnswer("rank")?.number,
+  ]);
+  expect(ranks).toEqual([
+    ["whole", undefined],
+    ["part", 1],
+    ["other", 2],
+  ]);
+});
+
+test("an aggregate that a shorter report prints alone is not ranked beside the parts that a longer one prints", () => {
+  const alone = ["whole", "other"].map((product, at) => ({
+    ...createValue(product, 10 - at),
+    release: EARLIER_RELEASE,
+  }));
+  const world = createTestDataset([
+    createValue("whole", 10),
+    createValue("part", 9),
+    createValue("other", 8),
+    ...alone,
+  ]);
   const ranks = buildProductTable(world, "exports", PERIOD).map((row) => [
     row.subject.product.id,
     row.getAnswer("rank")?.number,
