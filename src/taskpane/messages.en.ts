@@ -207,6 +207,12 @@ export const messagesEn = {
     topPlaceholder: "All",
     topInvalid: "Use a whole number from 1, or leave it empty for all.",
     content: "Cells hold",
+    view: "Ranked against each other",
+    views: {
+      customs: "ASEAN and EU as one, other economies",
+      economies: "All economies",
+      continents: "Continents",
+    },
     contentHelp:
       "Live formulas follow the period and flow in the cells above the table, and new releases. Values stay as they are now.",
     live: "Live formulas",

@@ -153,6 +153,12 @@ export const messagesZh: Messages = {
     topPlaceholder: "全部",
     topInvalid: "请输入不小于 1 的整数，留空表示全部。",
     content: "单元格内容",
+    view: "排名口径",
+    views: {
+      customs: "海关口径：东盟、欧盟各作一个伙伴",
+      economies: "各经济体",
+      continents: "各大洲",
+    },
     contentHelp: "实时公式随表格上方单元格中的时期、流向以及新发布的数据更新；数值保持不变。",
     live: "实时公式",
     values: "数值",

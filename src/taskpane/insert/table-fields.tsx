@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { FLOWS, type Flow } from "../../dataset";
-import { parseMoneyUnit } from "../../query";
+import { VIEWS, parseMoneyUnit, type View } from "../../query";
 import { getChartKinds, type ChartKind } from "../../workbook";
 import { ComboField, type ComboChoice } from "../shared/combo-field";
 import { usePane } from "../shared/pane-context";
@@ -42,6 +42,11 @@ export function TableFields({ spec, onChange }: InsertFieldProps) {
       ) : (
         <div className={fields.wide}>
           <SubjectsField spec={spec} onChange={onChange} />
+        </div>
+      )}
+      {kind === "partners" && subjects.length === 0 && (
+        <div className={fields.wide}>
+          <ViewField spec={spec} onChange={onChange} />
         </div>
       )}
       {kind !== "summary" && <FlowField spec={spec} onChange={onChange} />}
@@ -95,6 +100,19 @@ function FlowField({ spec: { kind, flow, period }, onChange }: InsertFieldProps)
       value={flow}
       onChange={(option) => onChange({ flow: option })}
       options={kind === "partners" ? flows : [{ value: "", label: messages.flowAny }, ...flows]}
+    />
+  );
+}
+
+/** Which partners the table ranks against each other. */
+function ViewField({ spec: { view = "customs" }, onChange }: InsertFieldProps) {
+  const { messages } = usePane();
+  return (
+    <SelectField<View>
+      label={messages.insert.view}
+      value={view}
+      onChange={(selected) => onChange({ view: selected === "customs" ? undefined : selected })}
+      options={VIEWS.map((one) => ({ value: one, label: messages.insert.views[one] }))}
     />
   );
 }
