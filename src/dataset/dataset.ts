@@ -6,6 +6,7 @@ import { compareNewestFirst, getLatestDay } from "./release-order";
 import type {
   Catalogues,
   Category,
+  CompiledColumns,
   CompiledPart,
   DatasetContents,
   Dimension,
@@ -29,6 +30,8 @@ export interface Dataset extends DatasetContents {
   readonly headline: string;
   /** All observations as rows. They are decoded for the purpose, so nothing that answers a formula reads them. */
   readonly observations: readonly Observation[];
+  /** The columns that it was made of, part by part: versions of the data share those of the parts they share. */
+  readonly parts: readonly CompiledColumns[];
   partner(id: string): Partner | undefined;
   product(id: string): Product | undefined;
   regime(id: string): Category | undefined;
@@ -55,7 +58,11 @@ const indexById = <T extends { readonly id: string }>(rows: readonly T[]) => {
   return (id: string): T | undefined => map.get(id);
 };
 
-function assembleDataset(catalogues: Catalogues & Pick<Dataset, "own">, store: FigureStore, version: string): Dataset {
+function assembleDataset(
+  catalogues: Catalogues & Pick<Dataset, "own" | "parts">,
+  store: FigureStore,
+  version: string,
+): Dataset {
   const { releases } = catalogues;
   const [newestRelease] = releases;
   if (!newestRelease) throw new Error("A dataset needs at least one release.");
@@ -75,6 +82,7 @@ function assembleDataset(catalogues: Catalogues & Pick<Dataset, "own">, store: F
     get observations() {
       return store.listAll();
     },
+    parts: catalogues.parts,
     partner: indexById(catalogues.partners),
     product: indexById(catalogues.products),
     regime: indexById(catalogues.regimes),
@@ -105,12 +113,13 @@ const sortReleases = (releases: readonly Release[]): Release[] =>
 /** Creates a dataset from contents that have passed validation. */
 export function createDataset(contents: DatasetContents & Pick<Dataset, "own">, version: string): Dataset {
   const releases = sortReleases(contents.releases);
-  const columns = joinColumns([compileColumns(contents.observations)]);
+  const parts = [compileColumns(contents.observations)];
+  const columns = joinColumns(parts);
   const store = createFigureStore(
     columns,
     releases.map(({ id }) => id),
   );
-  return assembleDataset({ ...contents, releases }, store, version);
+  return assembleDataset({ ...contents, releases, parts }, store, version);
 }
 
 /** The catalogues of several parts as one; an entry that several parts have stands once, as the last of them has it. */
@@ -132,12 +141,13 @@ function joinCatalogues(parts: readonly CompiledPart[]): Catalogues {
 /** Creates a dataset from the parts of a version. */
 export function createDatasetFromParts(parts: readonly CompiledPart[], version: string): Dataset {
   const catalogues = joinCatalogues(parts);
-  const columns = joinColumns(parts.map(({ observations }) => observations));
+  const columnsOfParts = parts.map(({ observations }) => observations);
+  const columns = joinColumns(columnsOfParts);
   const store = createFigureStore(
     columns,
     catalogues.releases.map(({ id }) => id),
   );
-  return assembleDataset(catalogues, store, version);
+  return assembleDataset({ ...catalogues, parts: columnsOfParts }, store, version);
 }
 
 /** A dataset version as shown to users and stored in workbooks: newest release and start of the SHA-256 digest. */

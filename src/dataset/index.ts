@@ -9,7 +9,7 @@ export {
   type Dataset,
 } from "./dataset";
 export { DOMAINS, type Domain } from "./domains";
-export { identifyFigure, toFigureKey } from "./figure-key";
+export { identifyFigure, toFigureKey, type FigureKey } from "./figure-key";
 export { NotLoadedError, createPartialDataset } from "./partial-dataset";
 export { isLater } from "./release-order";
 export {

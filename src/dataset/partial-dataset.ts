@@ -88,6 +88,9 @@ export function createPartialDataset(
     listPeriodObservations: (period) => requireAll().listPeriodObservations(period),
     listPublishingReleases: (period) => coverage.releases[period] ?? [],
     countObservations: known.countObservations,
+    get parts() {
+      return requireAll().parts;
+    },
     requireLoaded: requireDomains,
     viewAsOf: (release) => (release.id === newestRelease.id ? undefined : requireAll().viewAsOf(release)),
   } satisfies Dataset);

@@ -1,5 +1,13 @@
 /** Compares two versions of the data, figure by figure. */
-import { toFigureKey, identifyFigure, computeInterval, type Dataset, type Observation } from "../dataset";
+import {
+  computeInterval,
+  decodeColumns,
+  identifyFigure,
+  toFigureKey,
+  type Dataset,
+  type FigureKey,
+  type Observation,
+} from "../dataset";
 
 export interface Revision {
   readonly before: Observation;
@@ -17,14 +25,19 @@ export interface FigureChanges {
   readonly withdrawn: readonly Observation[];
 }
 
-/** The valid observation of every figure: that of the newest release. */
-function collectPublished(dataset: Dataset): Map<string, Observation> {
-  const published = new Map<string, Observation>();
-  for (const observation of dataset.observations) {
+/** The keys of the figures in parts of one dataset that the other does not have: no other figure can have changed. */
+function listCandidates(old: Dataset, now: Dataset): Iterable<FigureKey> {
+  const [oldParts, newParts] = [new Set(old.parts), new Set(now.parts)];
+  const changed = [
+    ...old.parts.filter((part) => !newParts.has(part)),
+    ...now.parts.filter((part) => !oldParts.has(part)),
+  ];
+  const keys = new Map<string, FigureKey>();
+  for (const observation of changed.flatMap(decodeColumns)) {
     const figure = identifyFigure(observation);
-    if (!published.has(figure)) published.set(figure, dataset.findObservations(toFigureKey(observation))[0]!);
+    if (!keys.has(figure)) keys.set(figure, toFigureKey(observation));
   }
-  return published;
+  return keys.values();
 }
 
 const isRefinement = (after: Observation, before: Observation): boolean => {
@@ -40,16 +53,16 @@ function isSameValue(a: Observation, b: Observation): boolean {
 
 /** The changes from the old data to the new. A figure that a newer release repeats has not changed. */
 export function compareDatasets(old: Dataset, now: Dataset): FigureChanges {
-  const before = collectPublished(old);
-  const after = collectPublished(now);
   const added: Observation[] = [];
   const revised: Revision[] = [];
-  for (const [figure, observation] of after) {
-    const previous = before.get(figure);
-    if (!previous) added.push(observation);
-    else if (!isSameValue(previous, observation))
-      revised.push({ before: previous, after: observation, refined: isRefinement(observation, previous) });
+  const withdrawn: Observation[] = [];
+  for (const key of listCandidates(old, now)) {
+    const [before] = old.findObservations(key);
+    const [after] = now.findObservations(key);
+    if (before && !after) withdrawn.push(before);
+    if (!after) continue;
+    if (!before) added.push(after);
+    else if (!isSameValue(before, after)) revised.push({ before, after, refined: isRefinement(after, before) });
   }
-  const withdrawn = [...before].filter(([figure]) => !after.has(figure)).map(([, observation]) => observation);
   return { added, revised, withdrawn };
 }
