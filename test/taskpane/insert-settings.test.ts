@@ -11,6 +11,7 @@ describe("parseSettings(stored, language)", () => {
       place: "new sheet" as const,
       specs: {
         ...usual.specs,
+        partners: { ...usual.specs.partners, view: "continents" as const },
         series: { ...usual.specs.series, subjects: ["ASEAN", "US"], from: "2024-01", columns: ["yoy"] as const },
       },
     };
