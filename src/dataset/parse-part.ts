@@ -3,25 +3,19 @@
  * module checks all that the rest of the add-in assumes. It is not exported by index.ts: only a refresh loads it.
  */
 import * as v from "valibot";
-import { BASES } from "./bases";
-import { decodeColumns } from "./columns";
-import type { Dataset } from "./dataset";
-import { identifyFigure, toFigureKey } from "./figure-key";
 import { formatIssue } from "./format-issue";
 import {
-  DIMENSIONS,
   FLOWS,
   MEASURES,
   PARTNER_KINDS,
   QUALIFIERS,
   STATUSES,
   WEIGHTS,
-  type CompiledColumns,
   type CompiledPart,
   type CompiledVersion,
 } from "./types";
 import { isDecimalText } from "./decimal-text";
-import { UNITS, getUnit } from "./units";
+import { UNITS } from "./units";
 
 const text = v.string();
 const nonEmptyText = v.pipe(v.string(), v.nonEmpty());
@@ -171,65 +165,5 @@ function checkColumns({ observations: { digits, ...columns } }: CompiledPart): v
   for (const { runs } of Object.values(columns)) {
     const length = runs.reduce((all, times, at) => (at % 2 === 1 ? all + times : all), 0);
     if (length !== digits.length) throw new InvalidDataError("observations: the columns differ in length");
-  }
-}
-
-function collectIds(
-  name: string,
-  rows: readonly { readonly id: string }[],
-  required: readonly string[] = [],
-): Set<string> {
-  const ids = new Set(rows.map(({ id }) => id));
-  if (ids.size < rows.length) throw new InvalidDataError(`${name}: an id stands twice`);
-  const missing = required.find((id) => !ids.has(id));
-  if (missing) throw new InvalidDataError(`${name}: ${missing} is missing`);
-  return ids;
-}
-
-/**
- * Checks what the parts of a version say together: that the catalogues have all that observations refer to, that units
- * fit measures, and that a release has each figure once, so that answers do not depend on the order of rows.
- * @param parts - the parts of the dataset.
- * @param newParts - those that have not been checked as parts of an earlier version.
- * @throws InvalidDataError at the first violation.
- */
-export function checkReferences(
-  dataset: Dataset,
-  parts: readonly CompiledPart[],
-  newParts: readonly CompiledPart[],
-): void {
-  for (const part of newParts)
-    for (const name of ["releases", "partners", "products", "regimes", "enterprises", "sources"] as const)
-      collectIds(name, part[name]);
-  if (dataset.releases.length === 0) throw new InvalidDataError("releases: there is none");
-  const ids = {
-    release: collectIds("releases", dataset.releases),
-    partner: collectIds("partners", dataset.partners, ["WORLD"]),
-    product: collectIds("products", dataset.products, ["all"]),
-    regime: collectIds("regimes", dataset.regimes, ["all"]),
-    enterprise: collectIds("enterprises", dataset.enterprises, ["all"]),
-    source: collectIds("sources", dataset.sources),
-  };
-  for (const { observations } of parts) {
-    for (const name of [...DIMENSIONS, "release", "source"] as const) {
-      const unknown = observations[name].values.find((id) => !ids[name].has(id));
-      if (unknown !== undefined)
-        throw new InvalidDataError(`observations.${name}: '${unknown}' is not in the catalogue`);
-    }
-    const also = observations.also.values.flatMap((cell) => cell.split(";")).filter(Boolean);
-    const missingSource = [...also, ...dataset.events.map(({ source }) => source)].find((id) => !ids.source.has(id));
-    if (missingSource !== undefined) throw new InvalidDataError(`sources: '${missingSource}' is missing`);
-  }
-  for (const { observations } of newParts) checkFigures(dataset, observations);
-}
-
-function checkFigures(dataset: Dataset, compiled: CompiledColumns): void {
-  for (const observation of decodeColumns(compiled)) {
-    const { release, measure, unit } = observation;
-    if (!BASES[measure].includes(getUnit(unit).base))
-      throw new InvalidDataError(`observations: ${measure} cannot be in ${unit}`);
-    const sameRelease = dataset.findObservations(toFigureKey(observation)).filter((one) => one.release === release);
-    if (sameRelease.length > 1)
-      throw new InvalidDataError(`observations: ${release}|${identifyFigure(observation)} is printed twice`);
   }
 }

@@ -6,7 +6,8 @@ import {
   type CompiledPart,
   type Dataset,
 } from "../dataset";
-import { InvalidDataError, checkReferences, parsePart, parseVersion } from "../dataset/parse-part";
+import { checkReferences } from "../dataset/check-references";
+import { InvalidDataError, parsePart, parseVersion } from "../dataset/parse-part";
 import { checkIdentities } from "../statistics";
 import { sha256, decodeUtf8 } from "./bytes";
 import type { FeedEntry } from "./feed-index";

@@ -1,7 +1,8 @@
 /** What may come over the wire as a part of the data: whole, or refused with a word on what is wrong. */
 import fc from "fast-check";
 import { compileColumns, createDatasetFromParts, type CompiledPart } from "../../src/dataset";
-import { InvalidDataError, checkReferences, parsePart, parseVersion } from "../../src/dataset/parse-part";
+import { checkReferences } from "../../src/dataset/check-references";
+import { InvalidDataError, parsePart, parseVersion } from "../../src/dataset/parse-part";
 import { getBundledDataset } from "../../src/session";
 
 /** All that ships, as a single part. */
