@@ -55,6 +55,17 @@ export const RANGES: readonly Scenario[] = [
       expect(await getErrorCode(context.sync())).toBe("InvalidArgument");
     }),
   ),
+  scenario("a matrix that office.js writes in pieces arrives whole, and one of another size is refused", (excel) =>
+    runOnSheet(async (sheet, context) => {
+      const numbers = Array.from({ length: 401 }, (_, row) => Array.from({ length: 4 }, (_, column) => row * 4 + column));
+      const range = sheet.getRange("B2:E402");
+      range.values = numbers;
+      await context.sync();
+      expect(excel.values("B2:E402")).toEqual(numbers);
+      range.values = numbers.slice(1);
+      expect(await getErrorCode(context.sync())).toBe("InvalidArgument");
+    }),
+  ),
   scenario("formulas are calculated", async (excel) => {
     await runOnSheet(async (sheet, context) => {
       sheet.getRange("A1:A3").formulas = [[2], ["=A1*21"], ["=1/0"]];
@@ -98,6 +109,8 @@ export const RANGES: readonly Scenario[] = [
       const found = {
         "Sheet1!C3": range.getCell(1, 1),
         "Sheet1!C2:C4": range.getColumn(1),
+        "Sheet1!B3:C3": range.getRow(1),
+        "Sheet1!B2:E4": range.getBoundingRect("D3:E4"),
         "Sheet1!B2:D6": range.getResizedRange(2, 1),
         "Sheet1!B4": sheet.getCell(3, 1),
       };

@@ -47,6 +47,16 @@ function intersectWith(workbook: WorkbookModel, range: SheetRange, given: Handle
   return shared && { sheetId: range.sheetId, ...shared };
 }
 
+/** The smallest range that holds both. */
+function joinWith(workbook: WorkbookModel, range: SheetRange, given: Handle | string): SheetRange {
+  const other = resolveRange(workbook, given, range.sheetId);
+  if (other.sheetId !== range.sheetId) throw invalidArgument("The ranges are on different sheets.");
+  const [row, column] = [Math.min(range.row, other.row), Math.min(range.column, other.column)];
+  const bottom = Math.max(range.row + range.rows, other.row + other.rows);
+  const right = Math.max(range.column + range.columns, other.column + other.columns);
+  return { sheetId: range.sheetId, row, column, rows: bottom - row, columns: right - column };
+}
+
 /** The range that the formula of a cell spills into. */
 const findSpillFrom = ({ grid }: WorkbookModel, { sheetId, row, column }: SheetRange): SheetRange | undefined =>
   grid.listSpills(sheetId).find((spill) => spill.row === row && spill.column === column);
@@ -98,6 +108,11 @@ export const range: Kind<SheetRange> = {
   },
   methods: {
     _KeepReference: () => undefined,
+    // office.js writes many cells in pieces, and first has the size of the whole checked.
+    _ValidateArraySize: (range, _scope, rows: number, columns: number) => {
+      if (rows !== range.rows || columns !== range.columns)
+        throw invalidArgument(`${rows} x ${columns} values do not fit ${range.rows} x ${range.columns} cells.`);
+    },
     select: (range, { workbook }) => workbook.selection.select(range),
     clear: (range, { workbook }, applyTo: string | null) => {
       const what = applyTo ?? "All";
@@ -116,6 +131,8 @@ export const range: Kind<SheetRange> = {
       }),
     getColumn: (range, _scope, column: number) =>
       createRangeHandle({ ...range, column: range.column + column, columns: 1 }),
+    getRow: (range, _scope, row: number) => createRangeHandle({ ...range, row: range.row + row, rows: 1 }),
+    getBoundingRect: (range, { workbook }, given: Handle | string) => createRangeHandle(joinWith(workbook, range, given)),
     getResizedRange: (range, _scope, rows: number, columns: number) =>
       createRangeHandle({ ...range, rows: range.rows + rows, columns: range.columns + columns }),
     getUsedRangeOrNullObject: (range, { workbook }, valuesOnly: boolean | null) =>
