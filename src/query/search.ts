@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import MiniSearch from "minisearch";
 import { DIMENSIONS, DOMAINS, normalise, type Dataset, type Product } from "../dataset";
 import { listCatalogueEntries, listEntryNames, type CatalogueEntry } from "./subject";
@@ -30,13 +31,16 @@ function tokenize(text: string): string[] {
 }
 
 // A quarter of the letters of a word may be wrong if it has at least four; a wrong digit is another code.
-const getFuzziness = (term: string): number | boolean =>
-  HAN.test(term) || /\d/.test(term) || term.length < 4 ? false : 0.25;
+const MAX_ERROR_RATE = 0.25;
+const canBeMisspelt = (term: string): boolean => !HAN.test(term) && !/\d/.test(term) && term.length >= 4;
+const getFuzziness = (term: string): number | boolean => canBeMisspelt(term) && MAX_ERROR_RATE;
 const isPrefixTerm = (term: string): boolean => !/^\d{1,2}$/.test(term);
 const BOOSTS = { name: 3, aliases: 2, codes: 4 };
 // Entries with figures rank above entries without any.
 const weighFigureCount = (figures: number): number => (figures > 0 ? 3 : 1) + Math.log10(1 + figures);
 const EXACT_BOOST = 10;
+/** For an entry one of whose names stands among the words typed, or is the text but for its spelling. */
+const NAMED_BOOST = 5;
 
 interface SearchIndex {
   readonly search: MiniSearch<SearchDocument>;
@@ -83,6 +87,29 @@ function listCodes({ dimension, entry }: CatalogueEntry): string[] {
   return dimension === "partner" ? [entry.id, ...("alpha2" in entry ? [entry.alpha2, entry.m49] : [])] : [];
 }
 
+/** All runs of neighbouring words, normalised. */
+function listWordRuns(text: string): Set<string> {
+  const words = text.match(WORDS) ?? [];
+  return new Set(
+    words
+      .flatMap((_, from) => words.slice(from).map((_, more) => words.slice(from, from + more + 1).join("")))
+      .map(normalise),
+  );
+}
+
+/** How much more an entry counts for what its names have in common with the whole text, not with single words of it. */
+function createNameBoost(text: string): (found: CatalogueEntry) => number {
+  const typed = normalise(text);
+  const runs = listWordRuns(text);
+  const isMisspelt = (name: string): boolean =>
+    canBeMisspelt(name) && distance(name, typed) <= MAX_ERROR_RATE * name.length;
+  return (found) => {
+    const names = [found.entry.en, ...listEntryNames(found)].map(normalise);
+    if (names.includes(typed)) return EXACT_BOOST;
+    return names.some((name) => runs.has(name) || isMisspelt(name)) ? NAMED_BOOST : 1;
+  };
+}
+
 /**
  * Searches partners, products, customs regimes and types of enterprise by name, alias or code, in English or Chinese,
  * partial or misspelt.
@@ -90,15 +117,14 @@ function listCodes({ dimension, entry }: CatalogueEntry): string[] {
  */
 export function searchCatalogues(dataset: Dataset, text: string): SearchResult[] {
   const { search: index, entries } = getSearchIndex(dataset);
-  const typed = normalise(text);
-  if (typed === "") return [];
+  if (normalise(text) === "") return [];
+  const getNameBoost = createNameBoost(text);
   const options = {
     boost: BOOSTS,
     prefix: isPrefixTerm,
     boostDocument: (id: number): number => {
       const found = entries[id]!;
-      const exact = [found.entry.en, ...listEntryNames(found)].some((name) => normalise(name) === typed);
-      return weighFigureCount(found.figures) * (exact ? EXACT_BOOST : 1);
+      return weighFigureCount(found.figures) * getNameBoost(found);
     },
   };
   const found = [

@@ -6,26 +6,28 @@ const dataset = getDatasetInUse();
 const parseReleaseId = (typed: string | number | null) => parseRelease(dataset, typed).id;
 
 test.each<[string | number | null, string]>([
-  [null, "2025-12-08"],
-  ["", "2025-12-08"],
-  ["latest", "2025-12-08"],
+  [null, "2025-12"],
+  ["", "2025-12"],
+  ["latest", "2025-12"],
   ["2025-12-08", "2025-12-08"],
-  ["2025-12-07", "2025-11-07"],
+  ["2025-12-07", "2025-11"],
   ["2025-11-07", "2025-11-07"],
   ["2025/11/7", "2025-11-07"],
   // A month means its end
-  ["2025-11", "2025-11-07"],
+  ["2025-11", "2025-11"],
   // A release of which only the month is known counts as out when that month is over
   ["2019-12-30", "2019-06-10"],
   ["2019-12-31", "2019-12"],
+  ["2025-12-30", "2025-12-08"],
+  ["2025-12-31", "2025-12"],
   [45968, "2025-11-07"],
-  [2025.11, "2025-11-07"],
+  [2025.11, "2025-11"],
 ])("%p is the release of %s", (typed, id) => {
   expect(parseReleaseId(typed)).toBe(id);
 });
 
 test.each([
-  ["soon", "Unknown release 'soon'. Use the day as of which you want the figures, such as \"2025-12-08\""],
+  ["soon", "Unknown release 'soon'. Use the day as of which you want the figures, such as \"2025-12\""],
   ["2025-13-01", "Unknown release '2025-13-01'"],
   ["2016-01-01", "No release was out by 2016-01-01. The first one here is of 2017-08-08."],
 ])("%s is refused: %s", (typed, message) => expect(() => parseReleaseId(typed)).toThrow(message));

@@ -27,7 +27,10 @@ describe("parseSubject", () => {
     ["integrated circit", "Did you mean Integrated circuits?"],
     ["Germny", "Did you mean Germany?"],
     ["854231", "Did you mean 8542 (Integrated circuits)?"],
-    ["circuits", "Did you mean Integrated circuits?"],
+    [
+      "circuits",
+      "Did you mean Integrated circuits, Printed circuits or Machines for making semiconductor devices or integrated circuits?",
+    ],
   ])("suggests the nearest names for %s", (typed, help) => expect(() => parseLabel(typed)).toThrow(help));
 
   test("suggests nothing where nothing is near", () => {
