@@ -54,7 +54,7 @@ export interface TableSpec {
   readonly order: { readonly by: ColumnId | "name" | "printed"; readonly descending: boolean };
   /** Whom a table of partners compares; customs' own view by default. */
   readonly view?: View;
-  /** The number of rows; all by default. */
+  /** The number of rows; all without it. */
   readonly top?: number;
   /** Subjects as people type them; none for all that the release publishes, in a series and a summary for the total. */
   readonly subjects: readonly string[];
@@ -114,6 +114,9 @@ const DEFAULT_COLUMNS: Readonly<Record<TableKind, readonly ColumnId[]>> = {
   summary: ["value", "prior value", "yoy"],
 };
 
+/** The rows of a table of partners before another number is chosen, as PARTNERS has them. */
+const DEFAULT_PARTNERS = 20;
+
 /** The columns that tables of the kind can have, in their default order. */
 export const getColumnIds = (kind: TableKind): readonly ColumnId[] => COLUMNS[kind];
 
@@ -128,6 +131,7 @@ export const createDefaultSpec = (kind: TableKind, language: Language): TableSpe
   unit: "CNY bn",
   columns: DEFAULT_COLUMNS[kind],
   order: { by: "printed", descending: kind === "partners" || kind === "products" },
+  ...(kind === "partners" && { top: DEFAULT_PARTNERS }),
   subjects: [],
   live: true,
   ...(kind === "series" && { every: "same months" as const, chart: "series" as const }),

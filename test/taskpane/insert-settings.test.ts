@@ -18,10 +18,13 @@ describe("parseSettings(stored, language)", () => {
     expect(parseSettings(JSON.parse(JSON.stringify(chosen)), "en")).toEqual(chosen);
   });
 
-  test("keeps the absence of a chart where the default has one", () => {
+  test("keeps the absence of a chart, or of a number of rows, where the default has one", () => {
     const { chart: _chart, ...series } = createDefaultSpec("series", "en");
-    const remembered = { ...buildDefaultSettings("en"), specs: { ...buildDefaultSettings("en").specs, series } };
-    expect(parseSettings(remembered, "en").specs.series).not.toHaveProperty("chart");
+    const { top: _top, ...partners } = createDefaultSpec("partners", "en");
+    const defaults = buildDefaultSettings("en");
+    const { specs } = parseSettings({ ...defaults, specs: { ...defaults.specs, series, partners } }, "en");
+    expect(specs.series).not.toHaveProperty("chart");
+    expect(specs.partners).not.toHaveProperty("top");
   });
 
   test("uses the current language, not the stored one", () => {

@@ -51,7 +51,7 @@ function parseSpec(stored: unknown, kind: TableKind, language: Language): TableS
   const columns = readMembers(given.columns, (one): one is (typeof available)[number] => isOneOf(available, one));
   const order = (given.order ?? {}) as Readonly<Record<string, unknown>>;
   const [from, to] = [readText(given.from), readText(given.to)];
-  const { chart: _defaultChart, every: defaultEvery, ...plain } = defaults;
+  const { chart: _defaultChart, top: _defaultTop, every: defaultEvery, ...plain } = defaults;
   const every = isOneOf(SERIES_PERIODS, given.every) ? given.every : from || to ? undefined : defaultEvery;
   return {
     ...plain,
