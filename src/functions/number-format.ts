@@ -10,7 +10,7 @@ const formatZeros = (decimals: number, whole = "0"): string =>
   decimals > 0 ? `${whole}.${"0".repeat(decimals)}` : whole;
 
 /** The decimals that are shown of a number by its base unit; prices keep all that are known. */
-function getMostDecimals(base: AnswerBase): number {
+export function getMostDecimals(base: AnswerBase): number {
   if (base === "ratio" || base === "pp") return 1;
   if (base === "CNY" || base === "USD") return 2;
   return base.includes("/") ? Infinity : 3;
@@ -21,13 +21,13 @@ function getMostDecimals(base: AnswerBase): number {
  * that are known, more than the most for a small number, which else would show as 0.
  */
 function countShownDecimals(number: number, base: AnswerBase, exponent: number, lastDigit: number): number {
-  if (base === "ratio" && Math.abs(number) >= SMALLEST_RATE) return getMostDecimals(base);
+  if (base === "ratio" && (number === 0 || Math.abs(number) >= SMALLEST_RATE)) return getMostDecimals(base);
   const size = Math.abs(number) / 10 ** exponent;
   const toFirstDigit = size > 0 && size < 1 ? Math.ceil(-Math.log10(size)) : 0;
   return Math.min(countDecimalsAt(exponent, lastDigit), Math.max(getMostDecimals(base), toFirstDigit));
 }
 
-/** A rate below this would show as 0.0%. */
+/** A rate below this would show as 0.0%, as if nothing had changed. */
 const SMALLEST_RATE = 0.0005;
 
 /** Counts the decimals to show of a number at the scale 10^exponent. */

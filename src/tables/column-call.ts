@@ -83,10 +83,13 @@ export function buildFormula(
   addresses: Readonly<Record<ParameterName, string>>,
   isPlotted: boolean,
 ): string {
-  const args = [...parameters.map((parameter) => addresses[parameter]), ...options.map(toStringLiteral)];
+  const args = [...parameters.map((parameter) => addresses[parameter]), ...options.map(toOptionLiteral)];
   const call = `TRADE.${id}(${args.join(",")})`;
   return isPlotted ? `=${call}` : `=IFNA(${call},"")`;
 }
+
+/** An option as a formula writes it: nothing where it is left out. */
+const toOptionLiteral = (option: string): string => (option === "" ? "" : toStringLiteral(option));
 
 /** A text as a formula writes it. */
 export const toStringLiteral = (text: string): string => `"${text.replace(/"/g, '""')}"`;

@@ -1,4 +1,5 @@
 import type { Dataset } from "../dataset";
+import { getMostDecimals } from "../functions";
 import type { Answer } from "../statistics";
 import { areComparable } from "./are-comparable";
 import { buildChart } from "./chart";
@@ -102,7 +103,14 @@ function collectAnswers(filledRows: readonly FilledRow[]): Answer[] {
 
 function buildCells(filledRows: readonly FilledRow[], live: boolean): ContentCell[][] {
   const cells = filledRows.map(({ row, figures }) => [createTextCell(row.name), ...figures.map(({ cell }) => cell)]);
-  return live ? mapColumns(cells, unifyFormats) : cells.map((row) => row.map(removeFormula));
+  if (!live) return cells.map((row) => row.map(removeFormula));
+  return mapColumns(cells, (column, at) => unifyFormats(column, countMostDecimals(filledRows, at - 1)));
+}
+
+/** The decimals that the figures of a column show at most; any number where it has no figures. */
+function countMostDecimals(filledRows: readonly FilledRow[], at: number): number | undefined {
+  const answers = filledRows.flatMap(({ figures }) => figures[at]?.answer ?? []);
+  return answers.length > 0 ? Math.max(...answers.map(({ base }) => getMostDecimals(base))) : undefined;
 }
 
 const removeFormula = ({ value, text, format, derived }: ContentCell): ContentCell => ({
@@ -112,8 +120,16 @@ const removeFormula = ({ value, text, format, derived }: ContentCell): ContentCe
   derived,
 });
 
-function mapColumns(rows: ContentCell[][], change: (column: ContentCell[]) => ContentCell[]): ContentCell[][] {
-  const columns = (rows[0] ?? []).map((_, at) => change(rows.map((row) => row[at]!)));
+function mapColumns(
+  rows: ContentCell[][],
+  change: (column: ContentCell[], at: number) => ContentCell[],
+): ContentCell[][] {
+  const columns = (rows[0] ?? []).map((_, at) =>
+    change(
+      rows.map((row) => row[at]!),
+      at,
+    ),
+  );
   return rows.map((_, at) => columns.map((column) => column[at]!));
 }
 
