@@ -36,7 +36,7 @@ const DEFAULTS = `{
     "partners": {
       "kind": "partners", "flow": "total", "period": "latest", "unit": "CNY bn",
       "columns": ["rank", "value", "share", "yoy"], "order": { "by": "printed", "descending": true }, "subjects": [],
-      "live": true, "sourceLine": true, "language": "en"
+      "live": true, "sourceLine": true, "language": "en", "top": 20
     },
     "products": {
       "kind": "products", "flow": "", "period": "latest", "unit": "CNY bn",
