@@ -57,7 +57,9 @@ export const RANGES: readonly Scenario[] = [
   ),
   scenario("a matrix that office.js writes in pieces arrives whole, and one of another size is refused", (excel) =>
     runOnSheet(async (sheet, context) => {
-      const numbers = Array.from({ length: 401 }, (_, row) => Array.from({ length: 4 }, (_, column) => row * 4 + column));
+      const numbers = Array.from({ length: 401 }, (_, row) =>
+        Array.from({ length: 4 }, (_, column) => row * 4 + column),
+      );
       const range = sheet.getRange("B2:E402");
       range.values = numbers;
       await context.sync();

@@ -132,7 +132,8 @@ export const range: Kind<SheetRange> = {
     getColumn: (range, _scope, column: number) =>
       createRangeHandle({ ...range, column: range.column + column, columns: 1 }),
     getRow: (range, _scope, row: number) => createRangeHandle({ ...range, row: range.row + row, rows: 1 }),
-    getBoundingRect: (range, { workbook }, given: Handle | string) => createRangeHandle(joinWith(workbook, range, given)),
+    getBoundingRect: (range, { workbook }, given: Handle | string) =>
+      createRangeHandle(joinWith(workbook, range, given)),
     getResizedRange: (range, _scope, rows: number, columns: number) =>
       createRangeHandle({ ...range, rows: range.rows + rows, columns: range.columns + columns }),
     getUsedRangeOrNullObject: (range, { workbook }, valuesOnly: boolean | null) =>
