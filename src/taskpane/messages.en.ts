@@ -209,7 +209,7 @@ export const messagesEn = {
     content: "Cells hold",
     view: "Ranked against each other",
     views: {
-      customs: "ASEAN and EU as one, other economies",
+      customs: "ASEAN, the EU, other economies",
       economies: "All economies",
       continents: "Continents",
     },
