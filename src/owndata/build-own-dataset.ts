@@ -41,24 +41,25 @@ export function buildOwnDataset(
   options: OwnDataOptions,
 ): OwnDatasetResult {
   const problems: RowFinding[] = [];
-  const lines = new Map<Observation, number>();
-  const figures = new Map<string, number>();
+  const observations: Observation[] = [];
+  /** The line of each figure. A dataset makes its observations anew, so that they are found by what they say. */
+  const lines = new Map<string, number>();
+  const identify = (observation: Observation): string => `${observation.release}|${identifyFigure(observation)}`;
   for (const row of table.rows) {
     const observation = parseObservation(row, headings, options, problems);
     if (!observation) continue;
-    const figure = `${observation.release}|${identifyFigure(observation)}`;
-    const before = figures.get(figure);
-    if (before === undefined) figures.set(figure, row.line);
+    const figure = identify(observation);
+    const before = lines.get(figure);
+    if (before === undefined) lines.set(figure, row.line);
     else problems.push({ line: row.line, error: { code: "duplicateFigure", line: before } });
-    lines.set(observation, row.line);
+    observations.push(observation);
   }
-  const observations = [...lines.keys()];
   if (problems.length > 0 || observations.length === 0) return { problems, warnings: [] };
   const dataset = createOwnDataset(observations, options);
   const warnings = checkIdentities(dataset).disagreements.map(({ observation, others, message }): RowFinding => {
-    const otherLines = [...new Set(others.map((other) => lines.get(other)!))].sort((a, b) => a - b);
+    const otherLines = [...new Set(others.map((other) => lines.get(identify(other))!))].sort((a, b) => a - b);
     return {
-      line: lines.get(observation)!,
+      line: lines.get(identify(observation))!,
       error: { code: "disagrees", disagreement: message, lines: otherLines },
     };
   });

@@ -6,7 +6,7 @@ import { getFeedAddress } from "../../src/refresh/feed-config";
 import { createWindowChannel } from "../../src/refresh/window-channel";
 import {
   NOW,
-  loadCommittedFeed,
+  loadShortFeed,
   buildFiles,
   makeKey,
   getNewestEntry,
@@ -47,7 +47,7 @@ describe("the data that was refreshed", () => {
   let feed: TestFeed;
   let name: string;
   beforeAll(async () => {
-    [server, key, feed] = await Promise.all([startServer(), makeKey(), loadCommittedFeed()]);
+    [server, key, feed] = await Promise.all([startServer(), makeKey(), loadShortFeed()]);
     name = `tradesheet-refresh ${new URL(server.address).pathname}`;
   });
   beforeEach(async () => {
@@ -59,37 +59,42 @@ describe("the data that was refreshed", () => {
 
   const keyIds = [expect.stringMatching(/^[\w-]{43}$/) as unknown];
   const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
+  /** The parts that a list names and that do not ship, with their bytes. */
+  const partsOf = (list: string) =>
+    (JSON.parse(feed.texts[list]!) as { parts: { sha256: string }[] }).parts.flatMap(({ sha256 }) => {
+      const text = feed.texts[`${sha256}.json`];
+      return text === undefined ? [] : [{ sha256, bytes: bytesOf(text) }];
+    });
 
   test("is in one database, with one table for versions and one for what is remembered", async () => {
     const refresher = openWindow(server.address, key);
     await refresher.update();
     await refresher.setMode("automatic");
-    const { sha256, file } = getNewestEntry(feed);
+    const { sha256, file, sequence } = getNewestEntry(feed);
     const memory = {
       setting: "automatic",
       current: sha256,
       previous: null,
       declined: 0,
       highestIndex: 10,
-      highestSequence: 5,
+      highestSequence: sequence,
       keys: keyIds,
       lastChecked: NOW.toISOString(),
     };
     const envelope = expect.stringMatching(/^\{"payload":"[\w+/=]+","payloadType":/) as unknown;
-    const read = await contentOf(name);
-    expect(read).toEqual({
+    const parts = partsOf(file);
+    expect(parts).toHaveLength(feed.index.versions.length);
+    expect(await contentOf(name)).toEqual({
       version: 1,
       stores: {
         memory: table(null, [["memory", memory]]),
-        versions: table("sha256", [[sha256, { sha256, envelope, bytes: expect.anything() as unknown }]]),
+        versions: table("sha256", [[sha256, { sha256, envelope, bytes: bytesOf(feed.texts[file]!), parts }]]),
       },
     });
-    const [[, version]] = read.stores.versions!.records as [[string, { bytes: Uint8Array }]];
-    expect(Buffer.from(version.bytes).toString("utf8")).toBe(feed.texts[file]);
 
     await refresher.goBack();
     expect((await contentOf(name)).stores.memory!.records).toEqual([
-      ["memory", { ...memory, current: null, previous: undefined, declined: 5 }],
+      ["memory", { ...memory, current: null, previous: undefined, declined: sequence }],
     ]);
   });
 
@@ -108,18 +113,23 @@ describe("the data that was refreshed", () => {
 
   const kept = async (release: string) => {
     const { sha256, file } = feed.index.versions.find((one) => one.release === release)!;
-    return { sha256, envelope: await signIndex(feed.index, key), bytes: bytesOf(feed.texts[file]!) };
+    return {
+      sha256,
+      envelope: await signIndex(feed.index, key),
+      bytes: bytesOf(feed.texts[file]!),
+      parts: partsOf(file),
+    };
   };
 
   test("is used again in the next session: the version in use, the one before, the setting", async () => {
-    const [current, previous] = await Promise.all([kept("2026-06-22"), kept("2026-05-08")]);
+    const [current, previous] = await Promise.all([kept("2026-03-10"), kept("2026-01")]);
     const memory = {
       setting: "never",
       current: current.sha256,
       previous: previous.sha256,
       declined: 0,
       highestIndex: 10,
-      highestSequence: 5,
+      highestSequence: feed.index.published,
       keys: [],
       lastChecked: "2026-11-20T08:00:00.000Z",
     };
@@ -127,8 +137,8 @@ describe("the data that was refreshed", () => {
     const refresher = openWindow(server.address, key);
     expect(await refresher.start()).toMatchObject({
       step: { kind: "idle" },
-      inUse: { release: "2026-06-22" },
-      previous: { release: "2026-05-08" },
+      inUse: { release: "2026-03-10" },
+      previous: { release: "2026-01" },
       setting: "never",
       lastChecked: "2026-11-20T08:00:00.000Z",
       notes: [],
@@ -140,15 +150,15 @@ describe("the data that was refreshed", () => {
   const nothing = { setting: "ask", current: null, declined: 0, highestIndex: 0, highestSequence: 0, keys: [] };
 
   test("is not offered by itself where it was declined", async () => {
-    await leave({ ...nothing, setting: "automatic", declined: 5 });
+    await leave({ ...nothing, setting: "automatic", declined: feed.index.published });
     expect((await openWindow(server.address, key).start()).step).toMatchObject({ kind: "available", declined: true });
   });
 
   test.each([
-    ["index", { highestIndex: 11 }],
-    ["sequence", { highestSequence: 6 }],
+    ["index", () => ({ highestIndex: 11 })],
+    ["sequence", () => ({ highestSequence: feed.index.published + 1 })],
   ])("is refused where a higher %s was seen", async (_what, seen) => {
-    await leave({ ...nothing, ...seen });
+    await leave({ ...nothing, ...seen() });
     expect((await openWindow(server.address, key).check()).step).toMatchObject({
       kind: "failed",
       problem: { code: "rolledBack" },
@@ -156,7 +166,7 @@ describe("the data that was refreshed", () => {
   });
 
   test("is not refused where what was seen was signed by a key that is trusted no more", async () => {
-    server.serve(await buildFiles(truncateFeed(feed, "2026-06-22", 9), key));
+    server.serve(await buildFiles(truncateFeed(feed, "2026-03-10", 9), key));
     await leave({ ...nothing, highestIndex: 11, keys: ["gone"] });
     expect((await openWindow(server.address, key).check()).step.kind).toBe("available");
   });

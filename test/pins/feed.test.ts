@@ -17,7 +17,14 @@ const TYPE = "application/vnd.tradesheet.feed+json";
 test("index.json is an envelope of an index", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "tradesheet-pins-"));
   try {
-    await publishFeed(readPackage("src/data").contents!, folder, [DEVELOPMENT_PRIVATE_KEY], NOW);
+    const contents = readPackage("src/data").contents!;
+    // Two releases for the feed are enough.
+    await publishFeed(
+      { ...contents, releases: contents.releases.slice(0, -10) },
+      folder,
+      [DEVELOPMENT_PRIVATE_KEY],
+      NOW,
+    );
     const envelope = JSON.parse(readFileSync(path.join(folder, "index.json"), "utf8")) as { payload: string };
     expect(envelope).toEqual({
       payload: expect.any(String) as unknown,

@@ -21,9 +21,10 @@ test.each([
   ["something else in its place", "yesterday", "unknown"],
   ["the data in use", formatDataVersion(newest), "same"],
   ["older data", formatDataVersion(bundled), "newer"],
-  ["newer data", "2026-07-14-0123456789ab", "older"],
-  ["other data of the same release", "2026-06-22-0123456789ab", "corrected"],
+  ["newer data", "2026-09-14-0123456789ab", "older"],
+  ["other data of the same release", "2026-08-0123456789ab", "corrected"],
   ["a release of which only the month is known", "2026-05-0123456789ab", "newer"],
+  ["an earlier day of the month of the release", "2026-08-07-0123456789ab", "newer"],
 ])("%s: the data in use is %s", (_what, remembered, kind) =>
   expect(compareDataVersion(remembered, newest).kind).toBe(kind),
 );
@@ -36,7 +37,7 @@ test("a comparison names both versions where they differ", () => {
 test("a pinned workbook gets the same answers after a refresh", () => {
   const pin = createPin(bundled);
   const pinned = findPinnedDataset(newest, pin)!;
-  expect(pinned.newestRelease.id).toBe("2025-12-08");
+  expect(pinned.newestRelease.id).toBe("2025-12");
   setDatasetInUse(pinned);
   expect(readAnswers()).toEqual(BUNDLED_ANSWERS);
   expect(pinned).toBe(viewAsOf(newest, bundled.newestRelease));

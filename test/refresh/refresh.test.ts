@@ -2,6 +2,7 @@
 import { onDatasetChanged } from "../../src/session";
 import {
   loadCommittedFeed,
+  loadShortFeed,
   buildFiles,
   makeKey,
   getNewestEntry,
@@ -29,7 +30,7 @@ let key: KeyPair;
 let feed: TestFeed;
 
 beforeAll(async () => {
-  [server, key, feed] = await Promise.all([startServer(), makeKey(), loadCommittedFeed()]);
+  [server, key, feed] = await Promise.all([startServer(), makeKey(), loadShortFeed()]);
 });
 beforeEach(async () => {
   resetBrowser();
@@ -45,17 +46,27 @@ describe("update", () => {
     const refresher = openDefaultWindow();
     const steps = recordSteps(refresher);
     const { step, inUse, notes, previous } = await refresher.update();
-    expect(step).toMatchObject({ kind: "done", cause: "refreshed", from: { release: "2025-12-08" } });
+    expect(step).toMatchObject({ kind: "done", cause: "refreshed", from: { release: "2025-12" } });
     expect(inUse).toMatchObject({
-      release: "2026-06-22",
+      release: "2026-03-10",
       sha256: getNewestEntry(feed).sha256,
       sequence: getNewestEntry(feed).sequence,
     });
-    expect(previous).toMatchObject({ release: "2025-12-08" });
+    expect(previous).toMatchObject({ release: "2025-12" });
     expect(notes).toEqual([]);
     expect(steps).toEqual(["checking", "waiting", "downloading", "verifying", "done"]);
-    expect(readAnswers().release).toBe("2026-06-22");
+    expect(readAnswers().release).toBe("2026-03-10");
     expect(getVersionInUse()).toBe(getNewestEntry(feed).sha256);
+  });
+
+  test("takes all versions of the committed feed at once", async () => {
+    const committed = await loadCommittedFeed();
+    server.serve(await buildFiles(committed, key));
+    const { step, inUse } = await openDefaultWindow().update();
+    expect(step.kind).toBe("done");
+    expect(inUse).toMatchObject({ release: "2026-08", sha256: getNewestEntry(committed).sha256 });
+    // Exports and imports of January to July 2026 in customs' bulletin of August.
+    expect(readAnswers()).toEqual({ release: "2026-08", total: 30_127_459_313_321 });
   });
 
   test("downloads the list of the newest version and the parts that do not ship, and nothing twice", async () => {
@@ -68,7 +79,7 @@ describe("update", () => {
   });
 
   test("downloads only the part that the next version adds", async () => {
-    server.serve(await buildFiles(truncateFeed(feed, "2026-05-08"), key));
+    server.serve(await buildFiles(truncateFeed(feed, "2026-01"), key));
     const refresher = openDefaultWindow();
     await refresher.update();
     server.serve(await buildFiles({ ...feed, index: { ...feed.index, version: 11 } }, key));
@@ -114,7 +125,7 @@ describe("update", () => {
     const stop = onDatasetChanged(({ to, from }) => changes.push([from.newestRelease.id, to.newestRelease.id]));
     await openDefaultWindow().update();
     stop();
-    expect(changes).toEqual([["2025-12-08", "2026-06-22"]]);
+    expect(changes).toEqual([["2025-12", "2026-03-10"]]);
   });
 
   test("is not disturbed by a listener that throws, nor are other listeners", async () => {
@@ -136,7 +147,7 @@ describe("update", () => {
 describe("check", () => {
   test("offers newer data without taking it", async () => {
     const { step, lastChecked } = await openDefaultWindow().check();
-    expect(step).toMatchObject({ kind: "available", version: { release: "2026-06-22" }, declined: false });
+    expect(step).toMatchObject({ kind: "available", version: { release: "2026-03-10" }, declined: false });
     expect(lastChecked).toBe(NOW.toISOString());
     expect(readAnswers()).toEqual(BUNDLED_ANSWERS);
     expect(server.requested).toEqual(["index.json"]);
@@ -152,9 +163,9 @@ describe("check", () => {
 
 describe("on opening", () => {
   test.each([
-    ["ask", "available", "2025-12-08"],
-    ["automatic", "done", "2026-06-22"],
-    ["never", "idle", "2025-12-08"],
+    ["ask", "available", "2025-12"],
+    ["automatic", "done", "2026-03-10"],
+    ["never", "idle", "2025-12"],
   ] as const)("with the setting %s it is %s, and %s is in use", async (setting, kind, release) => {
     await openDefaultWindow().setMode(setting);
     closeWindows();
@@ -171,9 +182,9 @@ describe("on opening", () => {
     expect(readAnswers()).toEqual(BUNDLED_ANSWERS);
     server.serve({});
     const state = await openDefaultWindow({ address: "http://localhost:9/feed/" }).start();
-    expect(state).toMatchObject({ step: { kind: "offline" }, inUse: { release: "2026-06-22" } });
-    expect(state.previous).toMatchObject({ release: "2025-12-08" });
-    expect(readAnswers().release).toBe("2026-06-22");
+    expect(state).toMatchObject({ step: { kind: "offline" }, inUse: { release: "2026-03-10" } });
+    expect(state.previous).toMatchObject({ release: "2025-12" });
+    expect(readAnswers().release).toBe("2026-03-10");
   });
 
   test("an update during the first check takes the data, once", async () => {
@@ -184,12 +195,12 @@ describe("on opening", () => {
   });
 
   test("bundled data of a newer add-in is not replaced by older stored data", async () => {
-    server.serve(await buildFiles(truncateFeed(feed, "2026-03-10"), key));
+    server.serve(await buildFiles(truncateFeed(feed, "2026-01-14"), key));
     await openDefaultWindow().update();
     closeWindows();
     const bundled = await readFeedVersion(feed, getNewestEntry(feed));
     const state = await openDefaultWindow({ bundled }).start();
-    expect(state.inUse.release).toBe("2026-06-22");
+    expect(state.inUse.release).toBe("2026-03-10");
     expect(state.step.kind).toBe("upToDate");
   });
 });
@@ -200,7 +211,7 @@ describe("a step back", () => {
     await refresher.setMode("automatic");
     await refresher.update();
     const { step, previous } = await refresher.goBack();
-    expect(step).toMatchObject({ kind: "done", cause: "wentBack", to: { release: "2025-12-08" } });
+    expect(step).toMatchObject({ kind: "done", cause: "wentBack", to: { release: "2025-12" } });
     expect(previous).toBeUndefined();
     expect(readAnswers()).toEqual(BUNDLED_ANSWERS);
     closeWindows();
@@ -209,7 +220,7 @@ describe("a step back", () => {
   });
 
   test("goes back one stored version, also in a later session", async () => {
-    server.serve(await buildFiles(truncateFeed(feed, "2026-03-10"), key));
+    server.serve(await buildFiles(truncateFeed(feed, "2026-01-14"), key));
     await openDefaultWindow().update();
     server.serve(await buildFiles({ ...feed, index: { ...feed.index, version: 11 } }, key));
     await openDefaultWindow().start();
@@ -219,20 +230,20 @@ describe("a step back", () => {
     await refresher.update();
     closeWindows();
     const later = openDefaultWindow();
-    expect((await later.start()).previous).toMatchObject({ release: "2026-03-10" });
-    expect((await later.goBack()).inUse).toMatchObject({ release: "2026-03-10" });
-    expect(readAnswers().release).toBe("2026-03-10");
+    expect((await later.start()).previous).toMatchObject({ release: "2026-01-14" });
+    expect((await later.goBack()).inUse).toMatchObject({ release: "2026-01-14" });
+    expect(readAnswers().release).toBe("2026-01-14");
   });
 
   test("holds until a newer version is published, which is taken automatically", async () => {
-    server.serve(await buildFiles(truncateFeed(feed, "2026-05-08"), key));
+    server.serve(await buildFiles(truncateFeed(feed, "2026-01"), key));
     const refresher = openDefaultWindow();
     await refresher.setMode("automatic");
     await refresher.update();
     await refresher.goBack();
     closeWindows();
     server.serve(await buildFiles({ ...feed, index: { ...feed.index, version: 11 } }, key));
-    expect((await openDefaultWindow().start()).inUse.release).toBe("2026-06-22");
+    expect((await openDefaultWindow().start()).inUse.release).toBe("2026-03-10");
   });
 
   test("can be undone by an update, which takes the version from the storage", async () => {
@@ -240,7 +251,7 @@ describe("a step back", () => {
     await refresher.update();
     await refresher.goBack();
     server.requested.length = 0;
-    expect((await refresher.update()).inUse.release).toBe("2026-06-22");
+    expect((await refresher.update()).inUse.release).toBe("2026-03-10");
     expect(server.requested).toEqual(["index.json"]);
   });
 
@@ -251,7 +262,7 @@ describe("a step back", () => {
 
 test("a withdrawn version is replaced by the one published in its place", async () => {
   await openDefaultWindow().update();
-  const earlier = truncateFeed(feed, "2026-05-08");
+  const earlier = truncateFeed(feed, "2026-01");
   const sequence = feed.index.published + 1;
   const versions = earlier.index.versions.map((entry, at, all) =>
     at === all.length - 1 ? { ...entry, sequence } : entry,
@@ -261,7 +272,7 @@ test("a withdrawn version is replaced by the one published in its place", async 
   closeWindows();
   const refresher = openDefaultWindow();
   await refresher.start();
-  expect((await refresher.update()).inUse).toMatchObject({ release: "2026-05-08", sequence });
+  expect((await refresher.update()).inUse).toMatchObject({ release: "2026-01", sequence });
 });
 
 test("an index signed with an old and a new key is accepted by builds that trust either", async () => {
@@ -288,5 +299,5 @@ test("two deployments on one server share neither settings nor stored versions",
   await openDefaultWindow().update();
   closeWindows();
   const other = openWindow(server.address.replace("/feed/", "/other/feed/"), key);
-  expect((await other.start()).inUse.release).toBe("2025-12-08");
+  expect((await other.start()).inUse.release).toBe("2025-12");
 });

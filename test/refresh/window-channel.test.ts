@@ -4,7 +4,7 @@ import { getBundledDataset } from "../../src/session/bundled-dataset";
 import { isBusy, type RefreshState } from "../../src/refresh";
 import type { Refresher } from "../../src/refresh/refresher";
 import {
-  loadCommittedFeed,
+  loadShortFeed,
   buildFiles,
   makeKey,
   getNewestEntry,
@@ -21,7 +21,7 @@ let key: KeyPair;
 let feed: TestFeed;
 
 beforeAll(async () => {
-  [server, key, feed] = await Promise.all([startServer(), makeKey(), loadCommittedFeed()]);
+  [server, key, feed] = await Promise.all([startServer(), makeKey(), loadShortFeed()]);
 });
 beforeEach(async () => {
   resetBrowser();
@@ -56,9 +56,9 @@ describe("two windows at once", () => {
     await one.refresher.update();
     const { step, inUse, previous } = await waitUntil(two.refresher, (state) => state.step.kind === "done");
     expect(step).toMatchObject({ kind: "done", cause: "otherWindow" });
-    expect(inUse).toMatchObject({ release: "2026-06-22" });
-    expect(previous).toMatchObject({ release: "2025-12-08" });
-    expect(two.inUse().newestRelease.id).toBe("2026-06-22");
+    expect(inUse).toMatchObject({ release: "2026-03-10" });
+    expect(previous).toMatchObject({ release: "2025-12" });
+    expect(two.inUse().newestRelease.id).toBe("2026-03-10");
   });
 
   test("that both refresh end with the same, complete data", async () => {
@@ -73,16 +73,16 @@ describe("two windows at once", () => {
       getNewestEntry(feed).sha256,
     ]);
     closeWindows();
-    expect((await openWindow(server.address, key).start()).inUse.release).toBe("2026-06-22");
+    expect((await openWindow(server.address, key).start()).inUse.release).toBe("2026-03-10");
   });
 
   test("both go back when one of them does", async () => {
     const [one, two] = [openOwnWindow(), openOwnWindow()];
     await one.refresher.update();
-    await waitUntil(two.refresher, ({ inUse }) => inUse.release === "2026-06-22");
+    await waitUntil(two.refresher, ({ inUse }) => inUse.release === "2026-03-10");
     await one.refresher.goBack();
-    await waitUntil(two.refresher, ({ inUse }) => inUse.release === "2025-12-08");
-    expect(two.inUse().newestRelease.id).toBe("2025-12-08");
+    await waitUntil(two.refresher, ({ inUse }) => inUse.release === "2025-12");
+    expect(two.inUse().newestRelease.id).toBe("2025-12");
   });
 
   test("use newer data from the other only after a check that is under way", async () => {
@@ -92,14 +92,14 @@ describe("two windows at once", () => {
     await looking;
     await one.refresher.update();
     await checked;
-    await waitUntil(two.refresher, ({ inUse }) => inUse.release === "2026-06-22");
-    expect(two.inUse().newestRelease.id).toBe("2026-06-22");
+    await waitUntil(two.refresher, ({ inUse }) => inUse.release === "2026-03-10");
+    expect(two.inUse().newestRelease.id).toBe("2026-03-10");
   });
 
   test("reject an index that is older than one seen by the other", async () => {
     const [one, two] = [openOwnWindow(), openOwnWindow()];
     await one.refresher.check();
-    server.serve(await buildFiles(truncateFeed(feed, "2026-05-08", 9), key));
+    server.serve(await buildFiles(truncateFeed(feed, "2026-01", 9), key));
     expect((await two.refresher.update()).step).toMatchObject({ kind: "failed", problem: { code: "rolledBack" } });
   });
 });
@@ -169,7 +169,7 @@ describe("a clock", () => {
     closeWindows();
     // Data in use never expires.
     const later = at("2031-01-02T00:00:00Z");
-    expect((await later.start()).inUse.release).toBe("2026-06-22");
+    expect((await later.start()).inUse.release).toBe("2026-03-10");
   });
 
   test("that is right makes an expired index an error, which is not accepted automatically", async () => {
