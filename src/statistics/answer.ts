@@ -15,7 +15,7 @@ import { explainMissing } from "./explain";
 import { ESTIMATORS, MEASURE_LABELS } from "./measures";
 import { isListed } from "./membership";
 import { classifyPrecision, type Precision } from "./precision";
-import type { QueryOptions, ReleaseQuery } from "./release-query";
+import { findOfficialBefore, type QueryOptions, type ReleaseQuery } from "./release-query";
 import { formatInterval } from "./format-estimate";
 
 /** The figure requested; an omitted flow is chosen from the published ones, see {@link chooseFlow}. */
@@ -59,7 +59,10 @@ function buildReleaseQueries(dataset: Dataset, query: Omit<Query, "measure">): R
   return [...releases, undefined].map((release) => ({ dataset, release, subject, flow, period }));
 }
 
-/** Published answers, newest release first; then derived ones, within one release before across releases. */
+/**
+ * Published answers, newest release first, but what customs itself published before what a report repeats of it; then
+ * derived ones, within one release before across releases.
+ */
 function* listAnswers(dataset: Dataset, { measure, ...query }: Query, options: QueryOptions): Generator<Answer> {
   const toAnswer = (best: Estimate, releaseQuery: ReleaseQuery): Answer => {
     const precision = classifyPrecision(best, isChange(measure));
@@ -72,6 +75,8 @@ function* listAnswers(dataset: Dataset, { measure, ...query }: Query, options: Q
     else if (best) {
       const finer = derived.find(([estimate]) => refines(estimate, best));
       if (finer) yield toAnswer(...finer);
+      const official = findOfficialBefore(releaseQuery, best);
+      if (official) yield toAnswer(official, { ...releaseQuery, release: official.observations[0]!.release });
       yield toAnswer(best, releaseQuery);
     }
   }
@@ -105,8 +110,8 @@ export const findAnswer = (
 ): Answer | undefined => searchAnswers(dataset, query, options).found;
 
 /**
- * Answers a query with, in this order: the figure published by the newest release that has it; a figure derived
- * within one release, newest first; a figure derived from several releases.
+ * Answers a query with, in this order: the figure published by the newest release that has it, of customs itself rather
+ * than of a report; a figure derived within one release, newest first; a figure derived from several releases.
  * @throws InvalidArgumentError if the flow is omitted and ambiguous, see {@link chooseFlow}.
  * @throws NotAvailableError if the figure is neither published nor derivable, or if the published digits leave the
  * derived figure too wide to be useful.

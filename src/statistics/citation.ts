@@ -1,4 +1,4 @@
-import { computeInterval, intersect, isLater, toFigureKey, type Observation, type Source } from "../dataset";
+import { computeInterval, intersect, toFigureKey, type Observation, type Source } from "../dataset";
 import { joinWithAnd } from "../query";
 import type { Answer } from "./answer";
 import { toEstimate } from "./estimate";
@@ -60,13 +60,13 @@ export function listCaveats(answer: Answer): string[] {
   ].filter(Boolean);
 }
 
-/** What an earlier release printed that its digits do not allow to agree; empty if none did. */
+/** What another release printed that its digits do not allow to agree; empty if none did. */
 function describeRevision({ query: { dataset }, observations: [one] }: Answer): string {
-  const now = computeInterval(one!);
-  const [before] = dataset
+  const answered = computeInterval(one!);
+  const differing = dataset
     .findObservations(toFigureKey(one!))
-    .filter((other) => isLater(one!.release, other.release) && !intersect(computeInterval(other), now));
-  return before ? `The release of ${before.release} printed ${formatEstimate(toEstimate(before))}` : "";
+    .find((other) => other.release !== one!.release && !intersect(computeInterval(other), answered));
+  return differing ? `The release of ${differing.release} printed ${formatEstimate(toEstimate(differing))}` : "";
 }
 
 /** The notes on the figures that an answer is derived from, each once. */

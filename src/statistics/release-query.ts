@@ -44,10 +44,31 @@ function findPublications({ dataset, subject, flow, period }: ReleaseQuery, meas
 export const listPublishingReleases = (query: ReleaseQuery, measure: Measure, base: Base): string[] =>
   findPublications(query, measure, base).map(({ release }) => release);
 
+const isOfficial = (dataset: Dataset, { source }: Observation): boolean =>
+  dataset.source(source)?.weight === "official";
+
+/**
+ * The publication that supersedes the others: that of the newest release of the data; of earlier ones the newest of
+ * customs itself, else of a report.
+ */
+function findLeading(dataset: Dataset, publications: readonly Observation[]): Observation | undefined {
+  const [newest] = publications;
+  if (newest?.release === dataset.newestRelease.id) return newest;
+  return publications.find((one) => isOfficial(dataset, one)) ?? newest;
+}
+
 /** The published observation that answers the query, including one-sided ones ("more than"). */
 export function findObservation(query: ReleaseQuery, measure: Measure, base: Base): Observation | undefined {
   const publications = findPublications(query, measure, base);
-  return query.release === undefined ? publications[0] : publications.find(({ release }) => release === query.release);
+  if (query.release === undefined) return findLeading(query.dataset, publications);
+  return publications.find(({ release }) => release === query.release);
+}
+
+/** What customs itself published, if that supersedes the report which the estimate is of. */
+export function findOfficialBefore(query: ReleaseQuery, { observations: [one], base }: Estimate): Estimate | undefined {
+  if (!one || isOfficial(query.dataset, one)) return undefined;
+  const leading = findLeading(query.dataset, findPublications(query, one.measure, base as Base));
+  return leading && isOfficial(query.dataset, leading) && !isOneSided(leading) ? toEstimate(leading) : undefined;
 }
 
 /** The published estimate that answers the query, unless it is one-sided. */

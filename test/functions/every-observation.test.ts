@@ -84,10 +84,16 @@ function buildFormula(subject: string, { period, flow, measure, unit }: Observat
 /** Whether the printed words give a number, or only say more than or less than it. */
 const isExact = ({ qualifier }: Observation): boolean => qualifier === "" || qualifier === "about";
 
-/** Whether no later release prints the figure. */
-function isNewest(dataset: Dataset, observation: Observation): boolean {
-  const { base } = getUnit(observation.unit);
-  return dataset.findObservations({ ...observation, base })[0]!.release === observation.release;
+/**
+ * Whether the figure answers by default: that of the newest release of the data; of earlier ones the newest of customs
+ * itself, or of a report if customs published none.
+ */
+function isLeading(dataset: Dataset, observation: Observation): boolean {
+  const publications = dataset.findObservations({ ...observation, base: getUnit(observation.unit).base });
+  const [newest] = publications;
+  if (newest!.release === dataset.newestRelease.id) return newest!.release === observation.release;
+  const official = publications.find(({ source }) => dataset.source(source)!.weight === "official");
+  return (official ?? newest!).release === observation.release;
 }
 
 /** What the formula for an observation answers; undefined when it is what was printed. */
@@ -97,7 +103,7 @@ function findMismatch(dataset: Dataset, observation: Observation): string | unde
   const { low, high } = computeInterval(observation);
   if (!isExact(observation)) {
     const currency = getUnit(unit).base === "USD" ? "USD" : null;
-    const args = [measure, subject, flow, period, currency, isNewest(dataset, observation) ? null : release];
+    const args = [measure, subject, flow, period, currency, isLeading(dataset, observation) ? null : release];
     const [ends] = spill("TRADEBOUNDS", ...args);
     // Other figures may bound it more narrowly; what was printed must hold.
     const holds =
@@ -113,7 +119,7 @@ function findMismatch(dataset: Dataset, observation: Observation): string | unde
     return `${id} ${JSON.stringify([...args, releaseArgument])}: ${JSON.stringify(answer)}, not ${printed}`;
   };
   const isPrinted = (answer: unknown): boolean => answer === printed;
-  if (!isNewest(dataset, observation)) return ask(release, isPrinted);
+  if (!isLeading(dataset, observation)) return ask(release, isPrinted);
   if (isTabulated(observation)) return ask(null, isPrinted);
   // Customs' tables may have finer digits, which agree with what a report printed.
   const agrees = (answer: unknown): boolean => low <= (answer as number) && (answer as number) <= high;

@@ -1,8 +1,15 @@
 import fc from "fast-check";
-import { contains } from "../../src/dataset";
+import { contains, viewAsOf } from "../../src/dataset";
 import type { QueryMeasure } from "../../src/query";
-import { answerQuery, computeBounds, chooseFlow } from "../../src/statistics";
-import { PERIOD, getTestSubject, createTestDataset, type TrueFigure } from "./test-dataset";
+import { answerQuery, computeBounds, chooseFlow, formatCitation } from "../../src/statistics";
+import {
+  EARLIER_RELEASE,
+  FIRST_RELEASE,
+  PERIOD,
+  getTestSubject,
+  createTestDataset,
+  type TrueFigure,
+} from "./test-dataset";
 
 const trillions = fc.integer({ min: 100_000, max: 90_000_000 }).map((n) => n / 1_000_000);
 const rate = fc.integer({ min: -600_000, max: 900_000 }).map((n) => n / 1_000_000);
@@ -187,6 +194,32 @@ describe("published beats derived", () => {
       ["exports", "24.46"],
       ["imports", "16.75"],
     ]);
+  });
+});
+
+describe("customs' own table beats a later report of the same figure", () => {
+  const repeat = (table: number, report: number) =>
+    createTestDataset([
+      { ...createValue("exports", table, 3), source: "table", release: FIRST_RELEASE },
+      { ...createValue("exports", report, 2), release: EARLIER_RELEASE },
+    ]);
+  const ask = (dataset: ReturnType<typeof repeat>) =>
+    answerQuery(dataset, { subject: getTestSubject(dataset), flow: "exports", period: PERIOD, measure: "value" });
+
+  test("whether the report has fewer digits", () => {
+    const found = ask(repeat(24.458, 24.46));
+    expect(found).toMatchObject({ number: 24.458e12, status: "published", query: { release: FIRST_RELEASE } });
+    expect(formatCitation(found)).not.toContain(EARLIER_RELEASE);
+  });
+  test("or others, which the citation tells", () => {
+    const found = ask(repeat(24.458, 24.5));
+    expect(found.number).toBe(24.458e12);
+    expect(formatCitation(found)).toContain(`The release of ${EARLIER_RELEASE} printed 24.50 trn CNY.`);
+  });
+  test("but as of its release the report answers", () => {
+    const dataset = repeat(24.458, 24.46);
+    const release = dataset.releases.find(({ id }) => id === EARLIER_RELEASE)!;
+    expect(ask(viewAsOf(dataset, release))).toMatchObject({ number: 24.46e12, query: { release: EARLIER_RELEASE } });
   });
 });
 

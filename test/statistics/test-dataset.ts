@@ -7,11 +7,13 @@ import {
   type Observation,
   type Partner,
   type Product,
+  type Source,
 } from "../../src/dataset";
 import { getSubject as subjectOfIds, type Subject } from "../../src/query";
 
 export const PERIOD = "2025-01/2025-11";
 const RELEASE = "2025-12-08";
+export const FIRST_RELEASE = "2025-10-13";
 export const EARLIER_RELEASE = "2025-11-07";
 
 export const createPartner = (id: string, kind: Partner["kind"], ranked: boolean): Partner => ({
@@ -40,6 +42,15 @@ const createProduct = (id: string, partOf: string[] = []): Product => ({
   partOf,
   note: "",
 });
+const createSource = (id: string, weight: Source["weight"]): Source => ({
+  id,
+  publisher: id,
+  title: id,
+  date: "2025",
+  address: "",
+  weight,
+  described: false,
+});
 const allCategory = { id: "all", en: "all", zh: "all", aliases: [], partOf: [], note: "" };
 
 /** A figure as it would be printed: the true number in its unit, to so many decimals. */
@@ -55,12 +66,22 @@ export interface TrueFigure {
   period?: string;
   /** The newest release, when it is left out. */
   release?: string;
+  /** Who prints it: a report, when it is left out, or customs' own table. */
+  source?: "report" | "table";
 }
 
 /** A dataset of releases that prints these figures, with further partners in its catalogue. */
 export function createTestDataset(figures: readonly TrueFigure[], partners: readonly Partner[] = []): Dataset {
   const observations = figures.map(
-    ({ partner = "WORLD", product = "all", period = PERIOD, release = RELEASE, flow, ...figure }): Observation => ({
+    ({
+      partner = "WORLD",
+      product = "all",
+      period = PERIOD,
+      release = RELEASE,
+      source = "report",
+      flow,
+      ...figure
+    }): Observation => ({
       release,
       period,
       flow,
@@ -73,7 +94,7 @@ export function createTestDataset(figures: readonly TrueFigure[], partners: read
       unit: figure.unit,
       qualifier: "",
       status: "published",
-      source: "report",
+      source,
       also: "",
       note: "",
     }),
@@ -81,6 +102,7 @@ export function createTestDataset(figures: readonly TrueFigure[], partners: read
   return createDataset(
     {
       releases: [
+        { id: FIRST_RELEASE, month: "2025-09", headline: "" },
         { id: EARLIER_RELEASE, month: "2025-10", headline: "" },
         { id: RELEASE, month: "2025-11", headline: PERIOD },
       ],
@@ -101,17 +123,7 @@ export function createTestDataset(figures: readonly TrueFigure[], partners: read
       ],
       regimes: [allCategory],
       enterprises: [allCategory],
-      sources: [
-        {
-          id: "report",
-          publisher: "Report",
-          title: "Report",
-          date: "2025",
-          address: "",
-          weight: "press",
-          described: false,
-        },
-      ],
+      sources: [createSource("report", "press"), createSource("table", "official")],
       events: [],
       observations,
     },
