@@ -3,11 +3,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { CompiledPart } from "../src/dataset";
 import { BUNDLED_PARTS, provideBundledParts } from "../src/session/bundled-dataset";
+import { provideSecondSources } from "../src/session/second-sources";
 
 const FOLDER = path.join(__dirname, "../build/dataset/parts");
 
-provideBundledParts(() =>
-  BUNDLED_PARTS.map(
-    ({ sha256 }) => JSON.parse(readFileSync(path.join(FOLDER, `${sha256}.json`), "utf8")) as CompiledPart,
-  ),
-);
+const readPart = (sha256: string): CompiledPart =>
+  JSON.parse(readFileSync(path.join(FOLDER, `${sha256}.json`), "utf8")) as CompiledPart;
+
+provideBundledParts(() => BUNDLED_PARTS.map(({ sha256 }) => readPart(sha256)));
+provideSecondSources(readPart);

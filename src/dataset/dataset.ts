@@ -3,6 +3,8 @@ import type { Domain } from "./domains";
 import type { FigureKey } from "./figure-key";
 import { createFigureStore, type FigureStore, type SubjectIds } from "./figure-store";
 import { compareNewestFirst, getLatestDay } from "./release-order";
+import type { SecondSource } from "./second-source";
+import type { Currency } from "./units";
 import type {
   Catalogues,
   Category,
@@ -23,6 +25,10 @@ export interface Dataset extends DatasetContents {
   readonly version: string;
   /** Name of the source if the data is the user's own; absent for the official data. */
   readonly own?: string;
+  /** Present if the data is another publisher's, which answers only where a formula names it. */
+  readonly second?: SecondSource;
+  /** The currency of values where no unit is asked for. */
+  readonly currency: Currency;
   /** Newest first. */
   readonly releases: readonly Release[];
   readonly newestRelease: Release;
@@ -58,11 +64,10 @@ const indexById = <T extends { readonly id: string }>(rows: readonly T[]) => {
   return (id: string): T | undefined => map.get(id);
 };
 
-function assembleDataset(
-  catalogues: Catalogues & Pick<Dataset, "own" | "parts">,
-  store: FigureStore,
-  version: string,
-): Dataset {
+/** The catalogues of a dataset, and whose it is. */
+type DatasetDescription = Catalogues & Pick<Dataset, "own" | "parts" | "second">;
+
+function assembleDataset(catalogues: DatasetDescription, store: FigureStore, version: string): Dataset {
   const { releases } = catalogues;
   const [newestRelease] = releases;
   if (!newestRelease) throw new Error("A dataset needs at least one release.");
@@ -76,6 +81,8 @@ function assembleDataset(
     sources: catalogues.sources,
     events: catalogues.events,
     ...(catalogues.own !== undefined && { own: catalogues.own }),
+    ...(catalogues.second && { second: catalogues.second }),
+    currency: catalogues.second?.currency ?? "CNY",
     version,
     newestRelease,
     headline: releases.find(({ headline }) => headline !== "")?.headline ?? newestRelease.month,
@@ -138,9 +145,16 @@ function joinCatalogues(parts: readonly CompiledPart[]): Catalogues {
   };
 }
 
-/** Creates a dataset from the parts of a version. */
-export function createDatasetFromParts(parts: readonly CompiledPart[], version: string): Dataset {
-  const catalogues = joinCatalogues(parts);
+/**
+ * Creates a dataset from the parts of a version.
+ * @param second - the source whose parts they are; undefined for the official data.
+ */
+export function createDatasetFromParts(
+  parts: readonly CompiledPart[],
+  version: string,
+  second?: SecondSource,
+): Dataset {
+  const catalogues = { ...joinCatalogues(parts), ...(second && { second }) };
   const columnsOfParts = parts.map(({ observations }) => observations);
   const columns = joinColumns(columnsOfParts);
   const store = createFigureStore(

@@ -8,10 +8,11 @@ export {
   viewAsOf,
   type Dataset,
 } from "./dataset";
-export { DOMAINS, type Domain } from "./domains";
+export { DOMAINS, type Domain, type PartContent } from "./domains";
 export { identifyFigure, toFigureKey, type FigureKey } from "./figure-key";
 export { NotLoadedError, createPartialDataset } from "./partial-dataset";
 export { isLater } from "./release-order";
+export { BACI, SECOND_SOURCE_NAMES, type SecondSource, type SecondSourceName } from "./second-source";
 export {
   add,
   contains,
@@ -26,4 +27,4 @@ export {
 export { normalise } from "./normalise";
 export { countDecimals, computeInterval, isDecimalText, parseNumber } from "./decimal-text";
 export * from "./types";
-export { QUANTITY_BASES, type QuantityBase, UNITS, getUnit, type Base } from "./units";
+export { QUANTITY_BASES, type QuantityBase, UNITS, getUnit, type Base, type Currency } from "./units";

@@ -1,14 +1,14 @@
 /** A dataset of which only some parts have arrived: it answers what these decide, and refuses all else for now. */
 import type { Dataset } from "./dataset";
-import { DOMAINS, listDomains, type Domain } from "./domains";
+import { DOMAINS, listDomains, type Domain, type PartContent } from "./domains";
 import type { SubjectIds } from "./figure-store";
 import { DIMENSIONS } from "./types";
 
 /** A question touches figures or names whose parts have not arrived; it is to be asked again when they have. */
 export class NotLoadedError extends Error {
-  /** @param domains - what the question needs. */
-  constructor(readonly domains: readonly Domain[]) {
-    super(`The figures of ${domains.join(", ")} have not been loaded yet.`);
+  /** @param contents - what the question needs. */
+  constructor(readonly contents: readonly PartContent[]) {
+    super(`The figures of ${contents.join(", ")} have not been loaded yet.`);
   }
 }
 
@@ -65,6 +65,7 @@ export function createPartialDataset(
     version,
     newestRelease,
     headline: headline.headline,
+    currency: headline.currency,
     partners: known.partners,
     products: known.products,
     regimes: known.regimes,

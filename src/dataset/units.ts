@@ -4,11 +4,14 @@
 export const QUANTITY_BASES = ["kg", "items", "pairs", "sets", "cartons", "L", "m3"] as const;
 export type QuantityBase = (typeof QUANTITY_BASES)[number];
 
+/** The currencies in which values are published. */
+export type Currency = "CNY" | "USD";
+
 /** Base units of prices: currency per unit of a quantity. */
-export type PriceBase = `${"CNY" | "USD"}/${QuantityBase}`;
+export type PriceBase = `${Currency}/${QuantityBase}`;
 
 /** Base units of computation: yuan, dollars, quantities, prices, fractions (`ratio`) and positions (`rank`). */
-export type Base = "CNY" | "USD" | QuantityBase | PriceBase | "ratio" | "rank";
+export type Base = Currency | QuantityBase | PriceBase | "ratio" | "rank";
 
 export interface Unit {
   readonly base: Base;

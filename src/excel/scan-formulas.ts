@@ -3,7 +3,7 @@ import { parseRangeAddress, contains, type CellRange } from "../formulas/address
 import type { EvaluatedCall } from "../formulas/types";
 import type { Scope } from "./scope";
 import { findFormulas, type LocatedFormula } from "../formulas/find-formulas";
-import { evaluateCall, findReferences } from "../formulas/evaluate-call";
+import { evaluateCallWhenLoaded, findReferences } from "../formulas/evaluate-call";
 import { WorkbookError } from "./workbook-error";
 import { isApiSupported } from "./run-in-excel";
 import { getNamedReferences } from "./read-references";
@@ -60,15 +60,15 @@ export async function scanFormulas(context: Excel.RequestContext, scope: Scope):
   );
   const allSheets =
     otherSheets.size > 0 ? new Map([...sheets, ...(await readSheets(context, [...otherSheets]))]) : sheets;
-  const formulas = located.map((formula): ScannedFormula => {
+  const evaluateFormula = async (formula: FilledFormula): Promise<ScannedFormula> => {
     const cells = createCellReader(allSheets, formula.sheet, names);
     return {
       ...formula,
       text: getTextAt(sheets.get(formula.sheet)!, formula),
-      answers: formula.calls.map((call) => evaluateCall(call, cells, undefined)),
+      answers: await Promise.all(formula.calls.map((call) => evaluateCallWhenLoaded(call, cells, undefined))),
     };
-  });
-  return { sheets, formulas };
+  };
+  return { sheets, formulas: await Promise.all(located.map(evaluateFormula)) };
 }
 
 const getTextAt = ({ area, text }: SheetCells, { row, column }: LocatedFormula): string =>

@@ -1,6 +1,6 @@
 /** Evaluates the calls of formulas with the cells of the workbook as they are. */
 import type { Dataset } from "../dataset";
-import { callFunction, isFailedCell, type Cell } from "../functions";
+import { callFunction, computeWhenLoaded, isFailedCell, type Cell } from "../functions";
 import { formatCitation, type Answer } from "../statistics";
 import type { EvaluatedArgument, EvaluatedCall } from "./types";
 import type { FunctionCall, Expression } from "./calls";
@@ -114,6 +114,13 @@ export function evaluateCall(
   const answer = typeof cell === "object" && !isFailedCell(cell) ? cell.answer : undefined;
   return { ...base, cells, cell, ...(answer && { answer, citation: formatCitation(answer) }) };
 }
+
+/**
+ * As {@link evaluateCall}, after waiting for the source that the call names, which loads when it is first asked for.
+ * @throws NotAvailableError when the server does not give it.
+ */
+export const evaluateCallWhenLoaded = (...args: Parameters<typeof evaluateCall>): Promise<EvaluatedCall> =>
+  computeWhenLoaded(() => evaluateCall(...args));
 
 /** The answers in all cells of a result. */
 export const listAnswers = ({ cells = [] }: EvaluatedCall): Answer[] =>

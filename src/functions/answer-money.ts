@@ -9,7 +9,7 @@ export function answerMoney(
   measure: "value" | "prior value",
   args: QueryArguments & { readonly unit: UserInput },
 ): FormattedCell {
-  const unit = parseMoneyUnit(args.unit);
+  const unit = parseMoneyUnit(args.unit, args.dataset.currency);
   const query = buildQuery(getMeasureInUnit(measure, unit), args);
   return toUnitCell(answerQuery(args.dataset, query, { currency: getCurrency(unit) }), unit);
 }

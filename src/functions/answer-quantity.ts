@@ -1,6 +1,6 @@
-import type { Dataset, QuantityBase } from "../dataset";
+import type { Currency, Dataset, QuantityBase } from "../dataset";
 import { InvalidArgumentError, NotAvailableError, formatSubject, type RequestedUnit } from "../query";
-import { answerQuery, type Answer, type Currency, type Query } from "../statistics";
+import { answerQuery, type Answer, type Query } from "../statistics";
 
 /**
  * Answers with a quantity or unit value in the base unit of the requested one. Customs counts some products in two
@@ -11,7 +11,7 @@ export function answerInQuantityUnit(
   dataset: Dataset,
   query: Query,
   { base, label }: RequestedUnit,
-  { currency }: { readonly currency: Currency } = { currency: "CNY" },
+  { currency }: { readonly currency: Currency } = { currency: dataset.currency },
 ): Answer {
   try {
     return answerQuery(dataset, query, { currency, quantityBase: base as QuantityBase });

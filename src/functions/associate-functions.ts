@@ -1,7 +1,7 @@
 import { NotLoadedError } from "../dataset";
-import { NotAvailableError } from "../query";
 import { countAnswer, getDatasetForAnswer, loadBundledParts, resolveDataset } from "../session";
 import { CATALOGUE } from "./catalogue";
+import { createLoadError } from "./compute-when-loaded";
 import type { FunctionDefinition } from "./definition";
 import { encodeCells, encodeError } from "./encode";
 
@@ -19,10 +19,10 @@ function answerWhenLoaded(answer: () => Values): Values | Promise<Values> {
     return answer();
   } catch (error) {
     if (!(error instanceof NotLoadedError)) throw error;
-    return loadBundledParts(error.domains).then(
+    return loadBundledParts(error.contents).then(
       () => answerWhenLoaded(answer),
       (why: unknown) => {
-        throw encodeError(new NotAvailableError("partsNotLoaded", { why: String((why as Error).message) }));
+        throw encodeError(createLoadError(why));
       },
     );
   }

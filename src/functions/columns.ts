@@ -1,4 +1,5 @@
 /** The columns of PARTNERS and PRODUCTS. */
+import type { Dataset } from "../dataset";
 import { InvalidArgumentError, createNameIndex, isBlank, toText, type QueryMeasure, type UserInput } from "../query";
 import type { TableRow } from "../statistics";
 import type { Cell } from "./cell";
@@ -72,8 +73,8 @@ export function parseColumns(input: readonly UserInput[], defaultNames: readonly
 }
 
 /** Builds the cells of a table: a header, and one row for each row of the statistics. */
-export const buildTable = (columns: readonly Column[], rows: readonly TableRow[]): Cell[][] => [
-  columns.map(({ header }) => header),
+export const buildTable = (columns: readonly Column[], rows: readonly TableRow[], { currency }: Dataset): Cell[][] => [
+  columns.map(({ header }) => (currency === "CNY" ? header : header.replace("CNY", currency))),
   ...rows.map((row) => columns.map((column) => column.cell(row))),
 ];
 

@@ -120,6 +120,12 @@ export const ENUMERATIONS = {
       "The source that answers: the official data, or your own by its name",
       "作答的数据来源：官方数据，或您自己的数据的名称",
     ),
+    value(
+      "OtherSources",
+      "other sources",
+      "Sources that answer only where a formula names them",
+      "仅在公式写明时作答的其他来源",
+    ),
   ],
 } as const satisfies Readonly<Record<string, readonly EnumerationValue[]>>;
 

@@ -2,4 +2,5 @@ export { FUNCTIONS, associateFunctions } from "./associate-functions";
 export { callFunction, hasFunction } from "./call-function";
 export { isFailedCell, type Cell } from "./cell";
 export { getMostDecimals } from "./number-format";
+export { computeWhenLoaded } from "./compute-when-loaded";
 export type { FunctionGroup, FunctionHelp, ParameterHelp } from "./definition";

@@ -1,5 +1,5 @@
 /** Arguments of functions to the query that the statistics answer. */
-import type { Dataset } from "../dataset";
+import type { Currency, Dataset } from "../dataset";
 import {
   InvalidArgumentError,
   formatSubject,
@@ -10,7 +10,7 @@ import {
   type RequestedUnit,
   type UserInput,
 } from "../query";
-import type { Currency, Query } from "../statistics";
+import type { Query } from "../statistics";
 
 export interface QueryArguments {
   readonly dataset: Dataset;

@@ -31,7 +31,7 @@ export interface OwnDataState {
 }
 
 /** Why a name cannot be given to a source. */
-export type SourceNameError = "empty" | "long" | "official" | "taken";
+export type SourceNameError = "empty" | "long" | "reserved" | "taken";
 
 /** Both kinds of sources, sorted by name. */
 export function mergeSources(tables: readonly TableSource[], files: readonly FileSource[]): OwnSource[] {

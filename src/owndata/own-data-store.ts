@@ -1,6 +1,6 @@
 import type { Dataset } from "../dataset";
 import type { Language } from "../language";
-import { createStore, isOfficialName, type ReadonlyStore, type Sources } from "../session";
+import { createStore, isReservedName, type ReadonlyStore, type Sources } from "../session";
 import { StorageError, type StorageErrorCode } from "../storage";
 import {
   mergeSources,
@@ -115,7 +115,7 @@ export function createOwnDataStore(options: OwnDataStoreOptions): OwnDataStore {
     checkName(name, except) {
       if (toSourceKey(name) === "") return "empty";
       if (name.trim().length > MAX_NAME_LENGTH) return "long";
-      if (isOfficialName(name)) return "official";
+      if (isReservedName(name)) return "reserved";
       const others = get().sources.filter((one) => except === undefined || !isSameSourceName(one.name, except));
       return others.some((one) => isSameSourceName(one.name, name)) ? "taken" : undefined;
     },

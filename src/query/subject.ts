@@ -83,7 +83,8 @@ function findEntry(dataset: Dataset, text: string): CatalogueEntry {
   if (found) return found;
   dataset.requireLoaded(["catalogue"]);
   const nearest = /^[\d.]+$/.test(text) ? findNearestCodes(dataset, text) : nameIndex.findNearest(text);
-  throw new InvalidArgumentError("unknownName", { what: "partner or product", input: text, nearest });
+  const choices = dataset.second ? ['an HS chapter such as "HS 85"'] : [];
+  throw new InvalidArgumentError("unknownName", { what: "partner or product", input: text, nearest, choices });
 }
 
 /** The catalogued HS codes that contain an uncatalogued one: 854231 lies within heading 8542. */

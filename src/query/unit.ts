@@ -1,4 +1,4 @@
-import type { Base } from "../dataset";
+import type { Base, Currency } from "../dataset";
 import { createNameIndex, resolveName, type NamedValue } from "./name-index";
 import { isBlank, toText, type UserInput } from "./user-input";
 
@@ -76,18 +76,19 @@ const quantityUnits = createNameIndex<RequestedUnit>([
 ]);
 
 /** The default unit of money: yuan, the currency of the releases. */
-const YUAN: RequestedUnit = yuanUnits[0]!.value;
+const UNSCALED: Readonly<Record<Currency, RequestedUnit>> = { CNY: yuanUnits[0]!.value, USD: dollarUnits[0]!.value };
 
 /** Units that an error suggests if none is similar to the input. */
 const MONEY_CHOICES = ["CNY", "CNY bn", "CNY trn", "USD", "USD bn", "USD trn"];
 const QUANTITY_CHOICES = ["kg", "t", "mn t", "bn t", "items", "mn items"];
 
 /**
- * Parses a unit of money: "CNY", "CNY bn", "USD trn", "亿元"; yuan if it is omitted.
+ * Parses a unit of money: "CNY", "CNY bn", "USD trn", "亿元".
+ * @param currency - the currency of an omitted unit.
  * @throws InvalidArgumentError if it is not a unit of money.
  */
-export function parseMoneyUnit(input: UserInput): RequestedUnit {
-  if (isBlank(input)) return YUAN;
+export function parseMoneyUnit(input: UserInput, currency: Currency = "CNY"): RequestedUnit {
+  if (isBlank(input)) return UNSCALED[currency];
   const text = toText(input);
   return resolveName(moneyUnits, "unit", text, MONEY_CHOICES, spellOutSymbols(text));
 }

@@ -23,12 +23,13 @@ export { createPin, findPinnedDataset, type Pin } from "./pin";
 export {
   expectSources,
   getDefaultDataset,
-  isOfficialName,
+  isReservedName,
   onSourcesChanged,
   resolveDataset,
   setSourcesInUse,
   type Sources,
 } from "./sources";
+export { SECOND_SOURCES } from "./second-sources";
 export { createStore, type ReadonlyStore } from "./store";
 export type { ChangedCell, SyncResult, UpdateOutcome } from "./sync-result";
 export { NOT_SYNCED, markWorkbookChanged, syncStore } from "./sync-store";

@@ -1,5 +1,5 @@
 /** The sources in use: the own data that people have named, and the dataset that a source argument stands for. */
-import type { Dataset } from "../dataset";
+import type { Dataset, SecondSourceName } from "../dataset";
 import {
   InvalidArgumentError,
   NotAvailableError,
@@ -11,12 +11,15 @@ import {
 } from "../query";
 import { getDatasetInUse } from "./dataset-in-use";
 import { createEmitter } from "./emitter";
+import { SECOND_SOURCES, getSecondSource } from "./second-sources";
 import { createStore } from "./store";
 
 export interface NamedSource {
   readonly name: string;
   /** Undefined where the source exists but cannot be read. */
   readonly dataset?: Dataset;
+  /** Set for a second source, which is loaded when it is first asked for. */
+  readonly second?: SecondSourceName;
 }
 
 export interface Sources {
@@ -43,6 +46,7 @@ const NO_SOURCES: Sources = { named: [] };
 const indexSources = (named: readonly NamedSource[]): NameIndex<NamedSource> =>
   createNameIndex([
     { value: OFFICIAL_SOURCE, label: OFFICIAL_SOURCE.name, names: OFFICIAL_NAMES },
+    ...SECOND_SOURCES.map(({ name, aliases }) => ({ value: { name, second: name }, label: name, names: aliases })),
     ...named.map((value) => ({ value, label: value.name, names: [] })),
   ]);
 
@@ -52,8 +56,8 @@ const sourcesChanged = createEmitter<SourcesChange>();
 /** What formulas have asked for while sources were loading: the default source, a source by name. */
 const pendingRequests = { defaultSource: false, name: false };
 
-/** Whether a name means the official data; no other source can have such a name. */
-export const isOfficialName = (name: string): boolean => indexSources([]).find(name) !== undefined;
+/** Whether a name means the official data or a second source; no own data can have such a name. */
+export const isReservedName = (name: string): boolean => indexSources([]).find(name) !== undefined;
 
 /** Announces sources: until {@link setSourcesInUse}, an unknown name may be that of a source still being loaded. */
 export function expectSources(): void {
@@ -92,7 +96,8 @@ export function getDefaultDataset(official = getDatasetInUse): Dataset {
 /**
  * The dataset that a source argument stands for; for a blank one `base`, else the default dataset.
  * @param official Returns the official data, where that is meant.
- * @throws InvalidArgumentError for an unknown name; NotAvailableError for a source that is loading or unreadable.
+ * @throws InvalidArgumentError for an unknown name; NotAvailableError for a source that is loading or unreadable;
+ * NotLoadedError for a second source until it has arrived.
  */
 export function resolveDataset(input: UserInput, official = getDatasetInUse, base?: Dataset): Dataset {
   const { sources, index, isLoading } = store.get();
@@ -102,13 +107,14 @@ export function resolveDataset(input: UserInput, official = getDatasetInUse, bas
   }
   const name = toText(input);
   const source = index.find(name);
-  if (source === OFFICIAL_SOURCE) return base && base.own === undefined ? base : official();
+  if (source === OFFICIAL_SOURCE) return base && base.own === undefined && !base.second ? base : official();
   if (source?.dataset) return source.dataset;
+  if (source?.second) return getSecondSource(source.second);
   if (source) throw new NotAvailableError("sourceUnreadable", { name: source.name });
   if (isLoading) {
     pendingRequests.name = true;
     throw new NotAvailableError("sourceLoading", { name });
   }
-  const names = [OFFICIAL_SOURCE, ...sources.named].map((one) => one.name);
+  const names = [OFFICIAL_SOURCE, ...SECOND_SOURCES, ...sources.named].map((one) => one.name);
   throw new InvalidArgumentError("unknownSource", { input: name, nearest: index.findNearest(name), sources: names });
 }

@@ -34,7 +34,11 @@ export interface Answer extends Estimate {
   readonly precision: Precision;
 }
 
-const DEFAULT_OPTIONS: QueryOptions = { currency: "CNY" };
+const getDefaultOptions = ({ currency }: Dataset): QueryOptions => ({ currency });
+
+/** In a source that has dollars only, a change of value is one of dollars. */
+const toDatasetMeasure = ({ currency }: Dataset, measure: QueryMeasure): QueryMeasure =>
+  currency === "USD" && measure === "yoy" ? "yoy usd" : measure;
 
 /**
  * The requested flow. When it is omitted: `total` if a total is published for the subject in the period or if
@@ -63,7 +67,8 @@ function buildReleaseQueries(dataset: Dataset, query: Omit<Query, "measure">): R
  * Published answers, newest release first, but what customs itself published before what a report repeats of it; then
  * derived ones, within one release before across releases.
  */
-function* listAnswers(dataset: Dataset, { measure, ...query }: Query, options: QueryOptions): Generator<Answer> {
+function* listAnswers(dataset: Dataset, { measure: asked, ...query }: Query, options: QueryOptions): Generator<Answer> {
+  const measure = toDatasetMeasure(dataset, asked);
   const toAnswer = (best: Estimate, releaseQuery: ReleaseQuery): Answer => {
     const precision = classifyPrecision(best, isChange(measure));
     return { ...best, query: releaseQuery, measure, precision };
@@ -106,7 +111,7 @@ function searchAnswers(dataset: Dataset, query: Query, options: QueryOptions): {
 export const findAnswer = (
   dataset: Dataset,
   query: Query,
-  options: QueryOptions = DEFAULT_OPTIONS,
+  options: QueryOptions = getDefaultOptions(dataset),
 ): Answer | undefined => searchAnswers(dataset, query, options).found;
 
 /**
@@ -116,7 +121,11 @@ export const findAnswer = (
  * @throws NotAvailableError if the figure is neither published nor derivable, or if the published digits leave the
  * derived figure too wide to be useful.
  */
-export function answerQuery(dataset: Dataset, query: Query, options: QueryOptions = DEFAULT_OPTIONS): Answer {
+export function answerQuery(
+  dataset: Dataset,
+  query: Query,
+  options: QueryOptions = getDefaultOptions(dataset),
+): Answer {
   const { found, wide } = searchAnswers(dataset, query, options);
   if (found) return found;
   const releaseQuery = buildReleaseQueries(dataset, query)[0]!;
@@ -135,7 +144,7 @@ export function answerQuery(dataset: Dataset, query: Query, options: QueryOption
 export function computeBounds(
   dataset: Dataset,
   query: Query,
-  options: QueryOptions = DEFAULT_OPTIONS,
+  options: QueryOptions = getDefaultOptions(dataset),
 ): Interval & Pick<Estimate, "base"> {
   const [best] = listAnswers(dataset, query, options);
   const releaseQueries = best ? [best.query] : buildReleaseQueries(dataset, query);

@@ -1,3 +1,4 @@
+import type { Currency } from "../dataset";
 import {
   toConstant,
   deriveEstimate,
@@ -10,7 +11,7 @@ import {
   widen,
   type Estimate,
 } from "./estimate";
-import { findPublished, withFlow, withPeriod, type Currency, type ReleaseQuery } from "./release-query";
+import { findPublished, withFlow, withPeriod, type ReleaseQuery } from "./release-query";
 import { formatEstimate, formatGrowthFactor } from "./format-estimate";
 import { CHANGE_MEASURES, estimateValue, estimateValueOfPeriod, hasOwnValue } from "./value";
 import { accumulate } from "./accumulate";

@@ -2,7 +2,7 @@ import { estimateChange } from "./change";
 import { toConstant, deriveEstimate, difference, toGrowthFactor, product, quotient, type Estimate } from "./estimate";
 import { withTotalSubject, type ReleaseQuery } from "./release-query";
 import { formatEstimate, formatGrowthFactor } from "./format-estimate";
-import { estimateValue } from "./value";
+import { CHANGE_MEASURES, estimateValue } from "./value";
 
 /**
  * Contribution of the subject to the growth of the total of the same flow, in percentage points:
@@ -12,11 +12,12 @@ import { estimateValue } from "./value";
  * Y. Each published number appears once in this form, so the interval is as narrow as the digits allow.
  */
 export function* deriveContribution(query: ReleaseQuery): Generator<Estimate> {
+  const { currency } = query.dataset;
   const whole = withTotalSubject(query);
-  for (const now of estimateValue(query, "CNY")) {
-    for (const rate of estimateChange(query, "yoy")) {
-      for (const total of estimateValue(whole, "CNY")) {
-        for (const totalRate of estimateChange(whole, "yoy")) {
+  for (const now of estimateValue(query, currency)) {
+    for (const rate of estimateChange(query, CHANGE_MEASURES[currency])) {
+      for (const total of estimateValue(whole, currency)) {
+        for (const totalRate of estimateChange(whole, CHANGE_MEASURES[currency])) {
           const gain = product(now, difference(toConstant(1), quotient(toConstant(1), toGrowthFactor(rate))));
           const result = product(toConstant(100), product(gain, quotient(toGrowthFactor(totalRate), total)));
           yield deriveEstimate(

@@ -81,7 +81,7 @@ function findUnranked(query: ReleaseQuery, { view = "customs" }: QueryOptions): 
   const { dataset, subject } = query;
   const place = findPlace(query, view);
   if (!place || place.ranking === "products" || isRanked(dataset, subject.partner, view)) return undefined;
-  if (!takeFirst(estimateValue({ ...query, release: undefined }, "CNY"))) return undefined;
+  if (!takeFirst(estimateValue({ ...query, release: undefined }, dataset.currency))) return undefined;
   return new NotAvailableError("notRanked", {
     subject: formatSubject(subject),
     view,

@@ -1,7 +1,7 @@
 /** Derives flows from each other: total = exports + imports, balance = exports - imports. */
-import { width, type Flow } from "../dataset";
+import { width, type Flow, type Currency } from "../dataset";
 import { toConstant, deriveEstimate, difference, product, sum, type Estimate, type Bounded } from "./estimate";
-import { findPublished, withFlow, type Currency, type ReleaseQuery } from "./release-query";
+import { findPublished, withFlow, type ReleaseQuery } from "./release-query";
 import { formatEstimate } from "./format-estimate";
 
 /** A flow as a linear combination of two others. */

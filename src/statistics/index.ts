@@ -13,7 +13,6 @@ export { checkIdentities } from "./identities";
 export { MEASURE_LABELS } from "./measures";
 export { getMembershipNote } from "./membership";
 export { selectRanked } from "./overlap";
-export { type Currency } from "./release-query";
 export { buildSeries } from "./series";
 export { countDecimalsAt, formatInterval, chooseScale } from "./format-estimate";
 export { buildPartnerTable, buildProductTable, type TableRow } from "./tables";

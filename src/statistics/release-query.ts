@@ -1,4 +1,4 @@
-import type { Base, Dataset, Dimension, Flow, Measure, Observation, QuantityBase } from "../dataset";
+import type { Base, Currency, Dataset, Dimension, Flow, Measure, Observation, QuantityBase } from "../dataset";
 import { listNarrowedDimensions, getTotalSubject, type Period, type Subject, type View } from "../query";
 import { isOneSided, toEstimate, type Estimate } from "./estimate";
 
@@ -11,9 +11,6 @@ export interface ReleaseQuery {
   readonly flow: Flow;
   readonly period: Period;
 }
-
-/** The currencies in which customs publishes values. */
-export type Currency = "CNY" | "USD";
 
 /** Options of a query. */
 export interface QueryOptions {

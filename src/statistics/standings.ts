@@ -10,7 +10,7 @@ import { estimateValueOfPeriod } from "./value";
 /** What is ranked: partners as a view has them, or products. */
 export type Ranking = View | "products";
 
-/** Values in yuan by the id of the partner or product. */
+/** Values by the id of the partner or product. */
 export type Standings = ReadonlyMap<string, Estimate>;
 
 interface StandingsQuery {
@@ -44,7 +44,7 @@ function rankPartners({ dataset, release, flow, period, ranking }: StandingsQuer
       flow,
       period,
     };
-    return takeFirst(estimateValueOfPeriod(query, "CNY"));
+    return takeFirst(estimateValueOfPeriod(query, dataset.currency));
   };
   const values = collectValues(listPublishedPartners(dataset, flow, period), estimate);
   return keepOnly(values, selectRanked(dataset, values.keys(), ranking as View));
@@ -55,7 +55,7 @@ function rankProducts({ dataset, release, flow, period }: StandingsQuery): Stand
   const products = getPeriodContents(dataset, period).products.filter((one) => one.flow === flow);
   const estimate = (id: string): Estimate | undefined => {
     const subject: Subject = { ...total, product: dataset.product(id)! };
-    return findPublished({ dataset, release, subject, flow, period }, "value", "CNY");
+    return findPublished({ dataset, release, subject, flow, period }, "value", dataset.currency);
   };
   const values = collectValues(
     products.map(({ product }) => product),

@@ -23,7 +23,7 @@ function createRow(dataset: Dataset, subject: Subject, flow: Flow, period: Perio
     getAnswer(measure) {
       if (!answers.has(measure)) {
         const query = { subject, flow, period, measure };
-        answers.set(measure, findAnswer(dataset, query, { currency: "CNY", view }));
+        answers.set(measure, findAnswer(dataset, query, { currency: dataset.currency, view }));
       }
       return answers.get(measure);
     },

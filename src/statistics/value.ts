@@ -1,11 +1,11 @@
-import { QUANTITY_BASES, width, type QuantityBase } from "../dataset";
+import { QUANTITY_BASES, width, type QuantityBase, type Currency } from "../dataset";
 import { getYearAfter } from "../query";
 import { accumulate } from "./accumulate";
 import { deriveEstimate, takeFirst, toGrowthFactor, quotient, findNarrowest, type Estimate } from "./estimate";
 import { deriveFromOtherFlows } from "./flows";
 import { sumMembers } from "./members";
 import { hasSameMembers } from "./membership";
-import { findPublished, listPublishingReleases, withPeriod, type Currency, type ReleaseQuery } from "./release-query";
+import { findPublished, listPublishingReleases, withPeriod, type ReleaseQuery } from "./release-query";
 import { formatEstimate, formatGrowthFactor } from "./format-estimate";
 
 /** The measure of the year-on-year change of value in each currency. */

@@ -1,5 +1,5 @@
 /** The texts of a spec as typed values, read once: everything below works with what they mean. */
-import type { Dataset, Flow } from "../dataset";
+import type { Currency, Dataset, Flow } from "../dataset";
 import {
   InvalidArgumentError,
   getPeriodKind,
@@ -16,7 +16,6 @@ import {
   type View,
 } from "../query";
 import { LATEST } from "../query/parse-period";
-import type { Currency } from "../statistics";
 import { getTableMessages } from "./messages";
 import { getChartKinds, getColumnIds, type TableKind, type TableSpec } from "./spec";
 

@@ -1,5 +1,5 @@
 /** The rows of a series: the periods for which there are figures. */
-import type { Dataset, Flow } from "../dataset";
+import type { Currency, Dataset, Flow } from "../dataset";
 import {
   NotAvailableError,
   comparePeriods,
@@ -11,7 +11,7 @@ import {
   type PeriodKind,
   type Subject,
 } from "../query";
-import { buildSeries, chooseFlow, listSubjectObservations, type Currency, type Query } from "../statistics";
+import { buildSeries, chooseFlow, listSubjectObservations, type Query } from "../statistics";
 import { getPeriodName, getSubjectName } from "./readable-names";
 import type { ResolvedSeriesSpec, SeriesSpan } from "./resolve-spec";
 import { formatFlowCell, type TableRows } from "./row";

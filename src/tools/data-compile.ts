@@ -1,7 +1,13 @@
 /** npm run data:compile: the data that ships, from src/data/ to build/dataset/: the headline part, and all parts. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { buildBundledEdition, compileHeadline, compileParts, compileVersion } from "../dataset/package";
+import {
+  buildBundledEdition,
+  compileHeadline,
+  compileParts,
+  compileSecondSource,
+  compileVersion,
+} from "../dataset/package";
 import { getYearBefore } from "../query";
 import { readContentsOrExit } from "./check-package";
 
@@ -12,18 +18,20 @@ const ANNOUNCEMENT = "2025-12-08";
 const contents = readContentsOrExit("src/data");
 const edition = buildBundledEdition(contents);
 const parts = compileParts(edition, contents.bundledReleases);
-const headline = JSON.stringify(compileHeadline(edition, parts, ANNOUNCEMENT, getYearBefore));
+if (!contents.baci) throw new Error("The package has no figures of BACI.");
+const baci = compileSecondSource(contents.baci);
+const headline = JSON.stringify(compileHeadline(edition, parts, { BACI: baci }, ANNOUNCEMENT, getYearBefore));
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(`${OUT}/parts`, { recursive: true });
 writeFileSync(`${OUT}/headline.json`, headline);
 writeFileSync(`${OUT}/version.json`, compileVersion(parts).json);
-for (const { sha256, json } of parts) writeFileSync(`${OUT}/parts/${sha256}.json`, json);
+for (const { sha256, json } of [...parts, baci]) writeFileSync(`${OUT}/parts/${sha256}.json`, json);
 
 const measure = (texts: readonly string[]): string =>
   `${texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)} bytes, ` +
   `${texts.reduce((sum, text) => sum + gzipSync(text).length, 0)} gzipped`;
 console.log(
   `${OUT}: ${edition.observations.length} observations in ${parts.length} parts (${measure(parts.map(({ json }) => json))}); ` +
-    `headline ${measure([headline])}; version ${compileVersion(parts).sha256}`,
+    `headline ${measure([headline])}; BACI ${measure([baci.json])}; version ${compileVersion(parts).sha256}`,
 );

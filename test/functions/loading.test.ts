@@ -8,6 +8,8 @@ type Bundled = typeof import("../../src/session/bundled-dataset");
 
 let server: Server;
 let waiting: { file: string; response: ServerResponse }[] = [];
+/** The files that have been asked for. */
+let asked: string[] = [];
 let isBroken = false;
 let functions: Functions;
 let bundled: Bundled;
@@ -36,8 +38,12 @@ const waitUntil = async (holds: () => boolean): Promise<void> => {
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    waiting.push({ file: `build/dataset${request.url!.replace("/data", "")}`, response });
+    const file = `build/dataset${request.url!.replace("/data", "")}`;
+    asked.push(file);
+    waiting.push({ file, response });
   });
+  // Closing idle connections would race with the next request.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   const baseURI = `http://localhost:${(server.address() as AddressInfo).port}/`;
   Object.assign(globalThis, { document: { baseURI } });
@@ -51,6 +57,7 @@ afterAll(() => {
 beforeEach(async () => {
   isBroken = false;
   waiting = [];
+  asked = [];
   // A new session, of which no part has arrived; excel.ts gives it Microsoft's runtime.
   jest.resetModules();
   await import("./excel");
@@ -118,11 +125,10 @@ describe("while the parts are on their way", () => {
     let isSettled = false;
     const settled = answer.catch(() => undefined).then(() => (isSettled = true));
     await waitUntil(() => waiting.length > 0);
-    const asked = waiting.map(({ file }) => file);
     const wanted = bundled.BUNDLED_PARTS.filter(({ domains }) =>
       domains.some((domain) => domain === "catalogue" || domain === "products"),
     );
-    expect(asked).toHaveLength(wanted.length);
+    expect(waiting).toHaveLength(wanted.length);
     for (const { sha256 } of wanted) expect(asked).toContainEqual(expect.stringContaining(sha256));
     deliver("catalogue");
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -157,4 +163,52 @@ test("a part that the server does not give is an error that says so, and is aske
   const again = call("TRADEVALUE", null, null, "2024") as Promise<unknown>;
   void waitUntilSettled(again);
   expect(await again).toEqual([[expect.any(Number)]]);
+});
+
+describe("a second source", () => {
+  const BACI_CALL = ["TRADEVALUE", "HS 85", "exports", 2024, null, null, "BACI"] as const;
+
+  test("is not fetched with the official data", async () => {
+    const { loadBundledParts } = await import("../../src/session");
+    const loading = loadBundledParts();
+    void waitUntilSettled(loading);
+    await loading;
+    const { getSecondSourcePart } = await import("../../src/session/second-sources");
+    for (const { sha256 } of bundled.BUNDLED_PARTS) expect(asked).toContainEqual(expect.stringContaining(sha256));
+    expect(asked).not.toContainEqual(expect.stringContaining(getSecondSourcePart("BACI")));
+  });
+
+  test("is fetched once when formulas first name it, and waited for", async () => {
+    const [id, ...args] = BACI_CALL;
+    const answers = [call(id, ...args), call(id, ...args)] as Promise<unknown[][]>[];
+    expect(answers[0]).toBeInstanceOf(Promise);
+    await waitUntil(() => waiting.length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const { getSecondSourcePart } = await import("../../src/session/second-sources");
+    expect(waiting.map(({ file }) => file)).toEqual([expect.stringContaining(getSecondSourcePart("BACI"))]);
+    deliver();
+    expect(await Promise.all(answers)).toEqual([[[1064638592770]], [[1064638592770]]]);
+    // From then on it answers at once.
+    expect(call(id, ...args)).toEqual([[1064638592770]]);
+  });
+
+  test("that the server does not give is an error that says so, and is asked for again", async () => {
+    const [id, ...args] = BACI_CALL;
+    isBroken = true;
+    const outcome = (call(id, ...args) as Promise<unknown>).catch((error: Error) => error.message);
+    void waitUntilSettled(outcome);
+    expect(await outcome).toMatch(/^The detailed figures could not be loaded: .*503/);
+    isBroken = false;
+    const again = call(id, ...args) as Promise<unknown>;
+    void waitUntilSettled(again);
+    expect(await again).toEqual([[1064638592770]]);
+  });
+
+  test("does not keep official formulas waiting", async () => {
+    const [id, ...args] = BACI_CALL;
+    const waited = call(id, ...args) as Promise<unknown>;
+    expect(call("TRADEVALUE", "ASEAN")).toEqual([[expect.any(Number)]]);
+    void waitUntilSettled(waited);
+    await waited;
+  });
 });

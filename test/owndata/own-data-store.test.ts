@@ -209,8 +209,10 @@ describe("the sources of the workbook", () => {
 test.each([
   ["", "empty"],
   [" !? ", "empty"],
-  ["official", "official"],
-  ["官方数据", "official"],
+  ["official", "reserved"],
+  ["官方数据", "reserved"],
+  ["BACI", "reserved"],
+  ["cepii baci", "reserved"],
   ["my-forecast", "taken"],
   ["x".repeat(61), "long"],
   ["Outlook", undefined],

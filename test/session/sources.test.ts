@@ -100,7 +100,7 @@ describe("a name that no source has", () => {
         "A source of your own is added in the pane under Data, Your own data.",
     });
     expect(evaluateToError("PARTNERS", null, null, null, null, null, "xyz").message).toMatch(
-      /^Unknown source 'xyz'\. Use "official" or "My forecast"\. /,
+      /^Unknown source 'xyz'\. Use "official", "BACI" or "My forecast"\. /,
     );
   });
   test("gives #N/A while sources are loading, and is reported as missed when they are loaded", () => {

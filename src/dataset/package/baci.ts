@@ -15,11 +15,12 @@ const SOURCE: Source = {
   described: false,
 };
 const RELEASE: Release = { id: "2026-01", month: "2024-12", headline: "2024" };
-const NOTE = "Reconciled by CEPII from the reports of both sides, FOB in both directions; licence Etalab 2.0";
+const NOTE =
+  "Not a customs total: CEPII reconciles the reports of both sides, FOB in both directions, so imports are about 20% below " +
+  "customs'; licence Etalab Open Licence 2.0";
 
 const ALL = { id: "all", en: "All", zh: "全部", aliases: [], partOf: [], note: "" };
 const toProductId = (code: string): string => (code === "TOTAL" ? "all" : `hs${code.replace("HS", "")}`);
-const toPartnerId = (code: string): string => (code === "WLD" ? "WORLD" : code);
 
 /** A chapter by its number and name; HS names have semicolons and slashes, which labels do not. */
 const toProduct = ({ code, name_en, name_zh }: CsvRow["cells"]): Product => ({
@@ -32,11 +33,11 @@ const toProduct = ({ code, name_en, name_zh }: CsvRow["cells"]): Product => ({
   note: "",
 });
 
-const toObservation = ({ partner, product, flow, period, value, unit }: CsvRow["cells"]): Observation => ({
+const toObservation = ({ product, flow, period, value, unit }: CsvRow["cells"]): Observation => ({
   release: RELEASE.id,
   period: period!,
   flow: flow as Flow,
-  partner: toPartnerId(partner!),
+  partner: "WORLD",
   product: toProductId(product!),
   regime: "all",
   enterprise: "all",
@@ -50,19 +51,21 @@ const toObservation = ({ partner, product, flow, period, value, unit }: CsvRow["
   note: NOTE,
 });
 
-/** The contents of BACI; undefined in a package without its table. Other reporters in the table are left out. */
+/**
+ * The contents of BACI; undefined in a package without its table. Other reporters in the table, and the single partners,
+ * which are too few to compare, are left out.
+ */
 export function buildBaci(tables: readonly Table[], partners: readonly Partner[]): DatasetContents | undefined {
   const getRows = (name: string): CsvRow["cells"][] =>
     (tables.find(({ resource }) => resource.name === name)?.rows ?? []).map(({ cells }) => cells);
   const observations = getRows("baci-china-hs2-annual")
-    .filter(({ reporter }) => reporter === "CHN")
+    .filter(({ reporter, partner }) => reporter === "CHN" && partner === "WLD")
     .map(toObservation);
   if (observations.length === 0) return undefined;
   const traded = new Set(observations.map(({ product }) => product));
-  const counterparts = new Set(observations.map(({ partner }) => partner));
   return {
     releases: [RELEASE],
-    partners: partners.filter(({ id }) => counterparts.has(id)),
+    partners: partners.filter(({ id }) => id === "WORLD"),
     products: [
       { ...ALL, hs: [] },
       ...getRows("hs-names")

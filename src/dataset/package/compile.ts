@@ -4,6 +4,7 @@ import { compileColumns } from "../columns";
 import { createDataset, type Dataset } from "../dataset";
 import { DOMAINS, findDomain, type Domain } from "../domains";
 import type { Headline } from "../headline";
+import type { SecondSourceName } from "../second-source";
 import type { Coverage } from "../partial-dataset";
 import {
   DIMENSIONS,
@@ -25,6 +26,8 @@ export interface PartFile extends CompiledFile {
   /** The release whose figures it holds; undefined for parts that ship with the add-in. */
   readonly release?: string;
 }
+
+const toDigest = ({ sha256, bytes }: CompiledDigest): CompiledDigest => ({ sha256, bytes });
 
 function toFile(content: CompiledPart | CompiledVersion): CompiledFile {
   const json = JSON.stringify(content);
@@ -101,19 +104,27 @@ export function compileParts(contents: DatasetContents, shipped: readonly string
   return [{ ...toFile(createCataloguePart(contents)), domains: ["catalogue"] }, ...parts];
 }
 
+/** A second source as one part, with its names and figures. */
+export function compileSecondSource(contents: DatasetContents): CompiledFile {
+  const { releases, sources, observations } = createFigurePart(contents, sortForCompression(contents.observations));
+  return toFile({ ...createCataloguePart(contents), releases, sources, observations });
+}
+
 /** The list of the parts of a version; its digest names the version. */
 export const compileVersion = (parts: readonly CompiledDigest[]): CompiledFile =>
-  toFile({ format: 3, parts: parts.map(({ sha256, bytes }) => ({ sha256, bytes })) });
+  toFile({ format: 3, parts: parts.map(toDigest) });
 
 /**
  * The headline part: all figures, in all releases, of the subjects of the newest announcement, in the period of the
  * headline and the year before.
  * @param contents - the edition that ships, of which `parts` are the parts.
+ * @param secondSources - the parts of second sources, which are no parts of the version.
  * @param announcement - the release whose subjects it covers.
  */
 export function compileHeadline(
   contents: DatasetContents,
   parts: readonly PartFile[],
+  secondSources: Readonly<Record<SecondSourceName, CompiledDigest>>,
   announcement: string,
   yearBefore: (period: string) => string,
 ): Headline {
@@ -138,6 +149,7 @@ export function compileHeadline(
   return {
     version,
     parts: parts.map(({ sha256, bytes, domains }) => ({ sha256, bytes, domains })),
+    secondSources: { BACI: toDigest(secondSources.BACI) },
     coverage,
     part: {
       ...part,

@@ -1,5 +1,6 @@
 import { formatVersion, type Dataset } from "../../dataset";
 import { InvalidArgumentError, comparePeriods, createNameIndex, formatPeriod, isBlank, toText } from "../../query";
+import { SECOND_SOURCES } from "../../session";
 import type { Cell } from "../cell";
 import { defineTableFunction, type FunctionTexts } from "../definition";
 import * as p from "./parameters";
@@ -14,8 +15,10 @@ const ITEMS: Readonly<Record<string, (dataset: Dataset) => Cell>> = {
   "release date": ({ newestRelease }) => newestRelease.id,
   "headline period": ({ headline }) => headline,
   "headline period in words": ({ headline }) => formatPeriod(headline),
-  "data version": ({ newestRelease, version, own }) =>
-    own === undefined ? formatVersion(newestRelease.id, version) : `${newestRelease.id}, own data`,
+  "data version": ({ newestRelease, version, own, second }) => {
+    if (second) return `${second.publisher} ${second.name} V${second.version}`;
+    return own === undefined ? formatVersion(newestRelease.id, version) : `${newestRelease.id}, own data`;
+  },
   releases: ({ releases }) => releases.length,
   "first release": ({ releases }) => releases[releases.length - 1]!.id,
   "first period": (dataset) => listPeriods(dataset)[0]!,
@@ -25,12 +28,15 @@ const ITEMS: Readonly<Record<string, (dataset: Dataset) => Cell>> = {
   products: ({ observations }) => new Set(observations.map(({ product }) => product)).size,
   sources: ({ observations }) =>
     new Set(observations.flatMap(({ source, also }) => [source, ...also.split(";").filter(Boolean)])).size,
-  source: ({ own }) => own ?? "official",
+  source: ({ own, second }) => own ?? second?.name ?? "official",
   "reporting economy": () => "China (CHN)",
-  licence: ({ own }) =>
-    own === undefined
+  licence: ({ own, second }) => {
+    if (second) return `${second.publisher} ${second.name}, ${second.licence}`;
+    return own === undefined
       ? "Figures: facts published by GACC and the reports cited; compilation: MIT, TradeSheet"
-      : "Your own data",
+      : "Your own data";
+  },
+  "other sources": () => SECOND_SOURCES.map(({ name, publisher }) => `${name} (${publisher})`).join(", "),
 };
 
 const items = createNameIndex(Object.keys(ITEMS).map((name) => ({ value: name, label: name, names: [] })));

@@ -118,7 +118,7 @@ export const RELEASE_TEXTS: ParameterTexts = {
 /** The dataset is that of this source. */
 export const SOURCE = { name: "source", kind: "source", optional: true, type: "any" } as const satisfies Parameter;
 export const SOURCE_TEXTS: ParameterTexts = {
-  en: 'Your own data by the name you gave it, or "official"; left out: what the workbook is set to, else official.',
-  zh: "您自己的数据的名称，或 official（官方数据）。省略：按工作簿的设置，否则为官方数据。",
+  en: 'Your own data by the name you gave it, "official", or "BACI" (CEPII: HS chapters by year, in dollars); left out: what the workbook is set to, else official.',
+  zh: "您自己的数据的名称、official（官方数据）或 BACI（CEPII，HS 章、年度、美元）。省略：按工作簿的设置，否则为官方数据。",
   zhLabel: "数据来源",
 };

@@ -20,7 +20,7 @@ export const partners = defineTableFunction({
     const rows = buildPartnerTable(dataset, flow, period, parseView(readSingle("view")));
     if (rows.length === 0) throw new NotAvailableError("emptyTable", { kind: "partner", flow, period });
     const chosenColumns = parseColumns(readValues(columns), PARTNER_COLUMNS);
-    return buildTable(chosenColumns, rows.slice(0, parseTop(readSingle("top"), DEFAULT_ROWS)));
+    return buildTable(chosenColumns, rows.slice(0, parseTop(readSingle("top"), DEFAULT_ROWS)), dataset);
   },
 });
 

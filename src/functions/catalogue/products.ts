@@ -18,7 +18,7 @@ export const products = defineTableFunction({
     if (rows.length === 0)
       throw new NotAvailableError("emptyTable", { kind: "product", flow: flow ?? "any flow", period });
     const chosenColumns = parseColumns(readValues(columns), PRODUCT_COLUMNS);
-    return buildTable(chosenColumns, rows.slice(0, parseTop(readSingle("top"))));
+    return buildTable(chosenColumns, rows.slice(0, parseTop(readSingle("top"))), dataset);
   },
 });
 

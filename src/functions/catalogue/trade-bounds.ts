@@ -12,7 +12,7 @@ export const tradeBounds = defineTableFunction({
   parameters: [p.MEASURE, p.SUBJECT, p.FLOW, p.PERIOD, p.UNIT, p.RELEASE, p.SOURCE],
   compute({ dataset, readSingle }) {
     const measure = parseMeasure(readSingle("measure")) ?? "value";
-    const unit = parseMoneyUnit(readSingle("unit"));
+    const unit = parseMoneyUnit(readSingle("unit"), dataset.currency);
     const query = buildQuery(getMeasureInUnit(measure, unit), {
       dataset,
       subject: readSingle("subject"),

@@ -11,7 +11,7 @@ export const tradeRank = definePerCellFunction({
   group: "one",
   parameters: [{ ...p.SUBJECT, optional: false }, p.FLOW, p.PERIOD, p.RELEASE, p.SOURCE, p.VIEW],
   compute({ view, ...args }) {
-    const options = { currency: "CNY", view: parseView(view) } as const;
+    const options = { currency: args.dataset.currency, view: parseView(view) };
     return toBaseUnitCell(answerQuery(args.dataset, buildQuery("rank", args), options));
   },
 });

@@ -27,7 +27,7 @@ export const tradeSeries = defineTableFunction({
       to: isBlank(to) ? undefined : parsePeriod(to, headline),
     };
     const kind = getPeriodKind(range.from ?? range.to ?? headline);
-    const unit = parseMoneyUnit(readSingle("unit"));
+    const unit = parseMoneyUnit(readSingle("unit"), dataset.currency);
     const subject = readSingle("subject");
     const query = buildQuery("value", { dataset, subject, flow: readSingle("flow"), period: range.to });
     const answers = tryMeasures(parseMeasure(readSingle("measure")), (measure) =>

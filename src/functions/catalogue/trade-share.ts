@@ -13,7 +13,7 @@ export const tradeShare = definePerCellFunction({
   compute({ within, ...args }) {
     const { dataset } = args;
     const whole = isBlank(within) ? {} : { within: parseSubject(dataset, within) };
-    return toBaseUnitCell(answerQuery(dataset, buildQuery("share", args), { currency: "CNY", ...whole }));
+    return toBaseUnitCell(answerQuery(dataset, buildQuery("share", args), { currency: dataset.currency, ...whole }));
   },
 });
 

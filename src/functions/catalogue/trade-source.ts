@@ -16,7 +16,7 @@ export const tradeSource = definePerCellFunction({
     const { dataset } = args;
     const query = buildQuery("value", args);
     const measure = parseMeasure(measureInput);
-    const unit = parseMoneyUnit(unitInput);
+    const unit = parseMoneyUnit(unitInput, dataset.currency);
     const options = { currency: getCurrency(unit) };
     if (measure) {
       const measured = { ...query, measure: getMeasureInUnit(measure, unit) };

@@ -14,7 +14,7 @@ export const unitValue = definePerCellFunction({
   compute({ product, unit, ...args }) {
     const query = buildProductQuery("unit value", { ...args, subject: product }, "UNITVALUE");
     const requested = parsePriceUnit(unit);
-    const currency = requested ? getCurrency(requested.money) : "CNY";
+    const currency = requested ? getCurrency(requested.money) : args.dataset.currency;
     if (!requested) return toBaseUnitCell(answerQuery(args.dataset, query, { currency }));
     const answer = requested.quantity
       ? answerInQuantityUnit(args.dataset, query, requested.quantity, { currency })

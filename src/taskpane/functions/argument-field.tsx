@@ -2,7 +2,7 @@ import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { FLOWS } from "../../dataset";
 import type { ParameterHelp } from "../../functions";
-import { resolveDataset } from "../../session";
+import { SECOND_SOURCES, resolveDataset } from "../../session";
 import { parseRelease } from "../../query";
 import { useOwnData } from "../owndata";
 import { ComboField, type ComboChoice, type ComboFieldProps } from "../shared/combo-field";
@@ -125,13 +125,14 @@ function ReleaseField(field: Omit<ComboFieldProps, "getChoices">) {
   );
 }
 
-/** The source argument: official, or own data by its name. */
+/** The source argument: official, a second source, or own data by its name. */
 function SourceField(field: Omit<ComboFieldProps, "getChoices">) {
   const { messages } = usePane();
   const { sources } = useOwnData();
   const choices = useMemo(
     () => [
       { value: "official", label: "official", note: messages.ownData.official },
+      ...SECOND_SOURCES.map(({ name }) => ({ value: name, label: name, note: messages.functions.secondSources[name] })),
       ...sources
         .filter(({ hidden }) => !hidden)
         .map(({ name, from }): ComboChoice => ({

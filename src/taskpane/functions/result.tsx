@@ -1,6 +1,7 @@
-import { Body1, Caption1, Subtitle2, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
-import { callFunction, type Cell } from "../../functions";
+import { Body1, Caption1, Spinner, Subtitle2, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import { NotLoadedError } from "../../dataset";
+import { callFunction, computeWhenLoaded, type Cell } from "../../functions";
 import type { Answer } from "../../statistics";
 import { usePane } from "../shared/pane-context";
 import { formatSubject } from "../shared/localized-names";
@@ -32,18 +33,50 @@ interface Props {
 
 /** The answer to a formula, computed as in a cell. */
 export function Result({ id, args, live }: Props) {
-  const { dataset } = usePane();
-  // A change of the dataset changes the answer.
-  const cells = useMemo(() => callFunction(id, [...args]), [id, args, dataset]);
+  const cells = useCells(id, args);
   return (
     <div {...(live && { role: "status" })}>
-      {cells.length === 1 && cells[0]!.length === 1 ? (
+      {!cells ? (
+        <Spinner size="tiny" />
+      ) : cells.length === 1 && cells[0]!.length === 1 ? (
         <SingleResult cell={cells[0]![0]!} />
       ) : (
         <TableResult cells={cells} />
       )}
     </div>
   );
+}
+
+/** The cells of the answer; undefined while the source that the arguments name is being loaded. */
+function useCells(id: string, args: readonly ArgumentValue[]): Cell[][] | undefined {
+  const { dataset } = usePane();
+  const [loaded, setLoaded] = useState<{ readonly error?: unknown }>({});
+  // A change of the dataset changes the answer.
+  const { cells, isLoading } = useMemo(() => tryCall(id, args, loaded.error), [id, args, dataset, loaded]);
+  useEffect(() => {
+    if (!isLoading) return undefined;
+    let stopped = false;
+    const finish = (error?: unknown) => !stopped && setLoaded({ error });
+    computeWhenLoaded(() => callFunction(id, [...args])).then(() => finish(), finish);
+    return () => {
+      stopped = true;
+    };
+  }, [isLoading, id, args]);
+  return cells;
+}
+
+/** The cells at once; of what is not loaded, the error of the attempt to load it, if it has failed. */
+function tryCall(
+  id: string,
+  args: readonly ArgumentValue[],
+  error: unknown,
+): { readonly cells?: Cell[][]; readonly isLoading: boolean } {
+  try {
+    return { cells: callFunction(id, [...args]), isLoading: false };
+  } catch (why) {
+    if (!(why instanceof NotLoadedError)) throw why;
+    return error === undefined ? { isLoading: true } : { cells: [[{ error }]], isLoading: false };
+  }
 }
 
 function SingleResult({ cell }: { readonly cell: Cell }) {

@@ -82,7 +82,7 @@ export const ownDataMessagesEn = {
   nameErrors: {
     empty: "Give it a name with a letter or a digit.",
     long: "Use at most 60 characters.",
-    official: "This name means the official data. Use another.",
+    reserved: "This name means the official data or BACI. Use another.",
     taken: "There is a source of this name. Use another, or replace that one in the list.",
   } satisfies Record<SourceNameError, string>,
   addConfirm: "Add",

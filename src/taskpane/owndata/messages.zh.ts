@@ -72,7 +72,7 @@ export const ownDataMessagesZh: OwnDataMessages = {
   nameErrors: {
     empty: "名称须含有文字或数字。",
     long: "最多 60 个字符。",
-    official: "此名称指官方数据，请另取名称。",
+    reserved: "此名称指官方数据或 BACI，请另取名称。",
     taken: "已有同名来源。请另取名称，或在列表中替换它。",
   },
   addConfirm: "添加",

@@ -9,7 +9,7 @@ import { Notice } from "../shared/notice";
 export function AnswerFacts({ answer }: { readonly answer: Answer }) {
   const { messages, language } = usePane();
   const { query: question, measure, method } = answer;
-  const { own } = question.dataset;
+  const { own, second } = question.dataset;
   const facts = useMemo(
     () => [
       { label: messages.selected.subject, value: formatSubject(language, question.subject) },
@@ -17,11 +17,12 @@ export function AnswerFacts({ answer }: { readonly answer: Answer }) {
       { label: messages.selected.flow, value: messages.flows[question.flow] },
       { label: messages.selected.period, value: messages.period(question.period) },
       ...(own === undefined ? [] : [{ label: messages.ownData.title, value: own }]),
+      ...(second ? [{ label: messages.selected.source, value: `${second.publisher} ${second.name}` }] : []),
       { label: messages.selected.release, value: listAnswerReleases(answer).join(", ") },
       { label: messages.selected.bounds, value: formatInterval(answer) },
       ...(method ? [{ label: messages.selected.method, value: method }] : []),
     ],
-    [answer, messages, language, question, measure, method, own],
+    [answer, messages, language, question, measure, method, own, second],
   );
   const warnings = useMemo(() => listCaveats(answer), [answer]);
   return (

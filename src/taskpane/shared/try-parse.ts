@@ -1,3 +1,4 @@
+import { NotLoadedError } from "../../dataset";
 import { InvalidArgumentError, NotAvailableError, type TradeError } from "../../query";
 
 export type ParseResult<T> = { readonly value: T } | { readonly error: TradeError };
@@ -12,8 +13,13 @@ export function tryParse<T>(parse: () => T): ParseResult<T> {
   }
 }
 
-/** The error message for input; empty if it is valid. */
+/** The error message for input; empty if it is valid, also where what it names has not been loaded yet. */
 export function getParseError(parse: () => unknown): string {
-  const result = tryParse(parse);
-  return "error" in result ? result.error.message : "";
+  try {
+    const result = tryParse(parse);
+    return "error" in result ? result.error.message : "";
+  } catch (error) {
+    if (error instanceof NotLoadedError) return "";
+    throw error;
+  }
 }

@@ -129,7 +129,8 @@ the report you rely on: TRADESOURCE gives its publisher, title, date and address
 schema and documentation) is TradeSheet's own, under the MIT licence; attribute it as "TradeSheet, compiled from GACC and press
 reports", with the data version given by DATAINFO. CEPII's BACI (version 202601, Gaulier and Zignago 2010, Etalab Open Licence 2.0) is
 kept as a dataset of its own: China by HS chapter, 2017 to 2024, in dollars, reconciled from the reports of both sides; its imports
-are about a fifth below those of customs, and none of it is counted above. The names of HS chapters and headings come from
+are about a fifth below those of customs, and none of it is counted above. It ships as a part of its own, which is loaded when a
+formula first names the source "BACI", and answers no other formula. The names of HS chapters and headings come from
 datasets/harmonized-system (ODC PDDL). TradeSheet is not affiliated with GACC, which has not reviewed it.`;
 
 function renderCounts(

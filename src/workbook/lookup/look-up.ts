@@ -15,7 +15,7 @@ import { getNamedReferences, readReferences } from "../../excel/read-references"
 import { loadSavedTables, type SavedTable } from "../saved/saved-tables";
 import { runInExcel, isApiSupported } from "../../excel/run-in-excel";
 import { findCalls, type FunctionCall } from "../../formulas/calls";
-import { evaluateCall, findReferences } from "../../formulas/evaluate-call";
+import { evaluateCall, evaluateCallWhenLoaded, findReferences } from "../../formulas/evaluate-call";
 import { isFormula } from "../../formulas/cell-text";
 
 /**
@@ -65,7 +65,8 @@ export function lookUp(): Promise<LookUpResult> {
       );
       const origin = parseRangeAddress(from.address)!;
       const offset = { row: position.row - origin.row, column: position.column - origin.column };
-      return { ...base, calls: calls.map((call) => evaluateCall(call, cells, undefined, offset)) };
+      const evaluated = calls.map((call) => evaluateCallWhenLoaded(call, cells, undefined, offset));
+      return { ...base, calls: await Promise.all(evaluated) };
     }
     const plainFigure = table && saved ? await lookUpPlainFigure(context, table, saved, position) : undefined;
     return plainFigure ? { ...base, formula: "", calls: [plainFigure] } : { kind: "nothing", address };
