@@ -9,11 +9,11 @@ import type { FormattedCell } from "./cell";
 const formatZeros = (decimals: number, whole = "0"): string =>
   decimals > 0 ? `${whole}.${"0".repeat(decimals)}` : whole;
 
-/** The decimals that are shown of a number by its base unit; prices keep all that are known. */
-export function getMostDecimals(base: AnswerBase): number {
+/** The decimals that are shown of a number of this size by its base unit; of a price, those of its first four digits. */
+export function getMostDecimals(base: AnswerBase, size = 1): number {
   if (base === "ratio" || base === "pp") return 1;
   if (base === "CNY" || base === "USD") return 2;
-  return base.includes("/") ? Infinity : 3;
+  return base.includes("/") && size > 0 ? Math.max(2, 3 - Math.floor(Math.log10(size))) : 3;
 }
 
 /**
@@ -24,7 +24,7 @@ function countShownDecimals(number: number, base: AnswerBase, exponent: number, 
   if (base === "ratio" && (number === 0 || Math.abs(number) >= SMALLEST_RATE)) return getMostDecimals(base);
   const size = Math.abs(number) / 10 ** exponent;
   const toFirstDigit = size > 0 && size < 1 ? Math.ceil(-Math.log10(size)) : 0;
-  return Math.min(countDecimalsAt(exponent, lastDigit), Math.max(getMostDecimals(base), toFirstDigit));
+  return Math.min(countDecimalsAt(exponent, lastDigit), Math.max(getMostDecimals(base, size), toFirstDigit));
 }
 
 /** A rate below this would show as 0.0%, as if nothing had changed. */
