@@ -6,6 +6,7 @@ import { createDefaultSpec, insertTable, type TableSpec } from "../workbook";
 /** A live table of so many partners, most of them without figures, as a person may choose it. */
 const createLiveSpec = (rowCount: number): TableSpec => ({
   ...createDefaultSpec("partners", "en"),
+  top: rowCount,
   subjects: [
     "ASEAN",
     ...getDatasetInUse()

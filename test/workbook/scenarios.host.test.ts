@@ -1,6 +1,5 @@
 import { KINDS } from "../../src/playground/host/objects/kinds";
 import { listMembers } from "../../src/playground/host/protocol/members";
-import { setDatasetInUse } from "../../src/session";
 import { openExcel, type TestExcel } from "../host/open-excel";
 import { CALCULATION } from "./scenarios/calculation";
 import { CHARTS } from "./scenarios/charts";
@@ -8,6 +7,7 @@ import { COMMANDS } from "./scenarios/commands";
 import { INSERT } from "./scenarios/insert";
 import { INSERT_FORMULA, LOOK_UP } from "./scenarios/look-up";
 import { FREEZE, SOURCES } from "./scenarios/sources";
+import { useAllData, useRelease } from "./scenarios/scenario";
 import { UPDATE } from "./scenarios/update";
 
 jest.setTimeout(120_000);
@@ -23,8 +23,11 @@ beforeAll(async () => {
   };
   excel = { ...opened, reset };
 });
-beforeEach(() => excel.reset());
-afterEach(() => setDatasetInUse(undefined));
+beforeEach(async () => {
+  useRelease("2025-12-08");
+  await excel.reset();
+});
+afterEach(useAllData);
 afterAll(() => excel.close());
 
 describe.each([

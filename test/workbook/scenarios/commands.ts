@@ -2,12 +2,13 @@
 import { commandErrors, getDatasetInUse } from "../../../src/session";
 import { createDefaultSpec, buildTableContent } from "../../../src/workbook";
 import { press } from "./press";
-import type { Scenario } from "./scenario";
+import { useAllData, type Scenario } from "./scenario";
 
 export const COMMANDS: readonly Scenario[] = [
   ...(["partners", "products"] as const).map((kind): Scenario => ({
     name: `the button for ${kind} inserts the default live table at the selected cell`,
     async run(excel) {
+      useAllData();
       excel.select("B2");
       await press(kind === "partners" ? "insertPartnerTable" : "insertProductTable");
       await excel.waitForCalculation();

@@ -10,7 +10,7 @@ import {
 } from "../../../src/workbook";
 import type { TestExcel } from "../../host/open-excel";
 import { waitUntil } from "../../wait-until";
-import { captureWorkbook, expectRefusal, type Scenario } from "./scenario";
+import { captureWorkbook, expectRefusal, useAllData, type Scenario } from "./scenario";
 
 const partners: TableSpec = { ...createDefaultSpec("partners", "en"), period: "2025-01/2025-11" };
 const values: TableSpec = { ...partners, live: false };
@@ -18,6 +18,7 @@ const values: TableSpec = { ...partners, live: false };
 /** A live table of that many countries. */
 const createLargeSpec = (lines: number): TableSpec => ({
   ...partners,
+  top: lines,
   subjects: [
     "ASEAN",
     ...getDatasetInUse()
@@ -98,7 +99,7 @@ export const INSERT: readonly Scenario[] = [
         ["China's goods trade by partner: total, Jan-Nov 2025", "", "", "", ""],
         ["Partner", "Rank", "Value (CNY bn)", "Share", "YoY"],
         ["ASEAN", "1", "6,820", "16.6%", "8.5%"],
-        ["EU", "2", "5,370", "13%", "5.4%"],
+        ["EU", "2", "5,370", "13.0%", "5.4%"],
         ["United States", "3", "3,690", "8.9%", "-16.9%"],
       ]);
       expect(excel.formula("C3")).toBe(6820);
@@ -108,6 +109,7 @@ export const INSERT: readonly Scenario[] = [
     (["en", "zh"] as const).map((language): Scenario => ({
       name: `a table of ${kind} in ${language === "en" ? "English" : "Chinese"} shows what its preview showed`,
       async run(excel) {
+        useAllData();
         const spec = { ...createDefaultSpec(kind, language), sourceLine: false };
         const content = buildTableContent(getDatasetInUse(), spec);
         const inserted = await insertTable(spec, { target: "active" });

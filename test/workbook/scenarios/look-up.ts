@@ -164,7 +164,7 @@ export const LOOK_UP: readonly Scenario[] = [
       await expectRefusal(insertFormula('=TRADE.TRADESHARE("EU")'), "occupied");
       await insertFormula('=TRADE.TRADESHARE("EU")', { overwrite: true });
       await excel.waitForCalculation();
-      expect(excel.text("C3")).toBe("13%");
+      expect(excel.text("C3")).toBe("13.0%");
       excel.protect("Sheet1");
       await expectRefusal(insertFormula("=1", { overwrite: true }), "protected");
     },

@@ -1,7 +1,4 @@
 /** Updating inserted tables after the data in use has changed. */
-import { viewAsOf } from "../../../src/dataset";
-import { getDatasetInUse, setDatasetInUse } from "../../../src/session";
-import { parseRelease } from "../../../src/query";
 import {
   createDefaultSpec,
   insertTable,
@@ -11,7 +8,7 @@ import {
   type UpdateOutcome,
 } from "../../../src/workbook";
 import type { TestExcel } from "../../host/open-excel";
-import type { Scenario } from "./scenario";
+import { useRelease, type Scenario } from "./scenario";
 
 const partners: TableSpec = createDefaultSpec("partners", "en");
 const values: TableSpec = { ...partners, live: false };
@@ -21,13 +18,6 @@ const monthly: TableSpec = {
   flow: "exports",
   from: "2025-01",
   columns: ["value"],
-};
-
-/** The data as of that release. */
-const useRelease = (release: string): void => {
-  setDatasetInUse(undefined);
-  const dataset = getDatasetInUse();
-  setDatasetInUse(viewAsOf(dataset, parseRelease(dataset, release)));
 };
 
 /** Inserts a table with the data of an older release, then updates it to the newest. */
