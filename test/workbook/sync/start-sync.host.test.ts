@@ -29,7 +29,7 @@ const TABLE = {
 
 let newer: Dataset;
 let newest: Dataset;
-beforeAll(async () => ([newer, newest] = [await readRelease("2026-01-14"), await readRelease("2026-06-22")]));
+beforeAll(async () => ([newer, newest] = [await readRelease("2026-01-14"), await readRelease("2026-08")]));
 
 describe.each(["desktop", "web"] as const)("%s", (transport) => {
   let excel: TestExcel;
@@ -60,7 +60,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     const rows = excel.tables()[0]!.range.rows;
     setDatasetInUse(newest);
     const data = await waitForSync();
-    expect([excel.value("H1"), excel.value("H2")]).toEqual(["2026-06-22", 25_450_000_000_000]);
+    expect([excel.value("H1"), excel.value("H2")]).toEqual(["2026-08", 25_454_537_240_688]);
     expect(excel.tables()[0]!.range.rows).toBeGreaterThan(rows);
     const { cells, tables, formulas, from, to, waiting, more, unread } = syncStore.get().latest!;
     expect([formulas, from, to, waiting, more, unread]).toEqual([
@@ -75,15 +75,23 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       sheet: "Sheet1",
       address: "H1",
       formula: RELEASE,
-      before: "2025-12-08",
-      after: "2026-06-22",
+      before: "2025-12",
+      after: "2026-08",
     });
     expect(cells.map(({ address }) => address)).not.toContain("H2");
     const spilled = cells.filter(({ formula }) => formula.includes("SERIES"));
-    expect(spilled.map(({ before, after }) => [before, after])).toEqual([
-      ["", "2025-12"],
-      ["", "2.53 trn"],
-    ]);
+    expect(spilled.map(({ before, after }) => [before, after])).toEqual(
+      [
+        ["2025-12", "2.54 trn"],
+        ["2026-01", "2.52 trn"],
+        ["2026-02", "2.10 trn"],
+        ["2026-03", "2.23 trn"],
+        ["2026-04", "2.48 trn"],
+        ["2026-05", "2.59 trn"],
+        ["2026-06", "2.82 trn"],
+        ["2026-07", "2.71 trn"],
+      ].flatMap((row) => row.map((after) => ["", after])),
+    );
     expect(cells.filter(({ table }) => table === "Series_exports")).toContainEqual(
       expect.objectContaining({ formula: "", before: "", after: "Dec 2025" }),
     );
@@ -121,10 +129,10 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     expect(excel.value("A1")).toBe("2026-01-14");
     setDatasetInUse(undefined);
     const { savedVersion } = await waitForSync();
-    expect(excel.value("A1")).toBe("2025-12-08");
+    expect(excel.value("A1")).toBe("2025-12");
     expect(savedVersion).toBe(formatDataVersion(bundled));
     expect(syncStore.get().latest!.cells).toEqual([
-      expect.objectContaining({ before: "2026-01-14", after: "2025-12-08" }),
+      expect.objectContaining({ before: "2026-01-14", after: "2025-12" }),
     ]);
   });
 
@@ -136,10 +144,10 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       savedVersion: formatDataVersion(bundled),
       comparison: { kind: "newer", was: formatDataVersion(bundled), is: formatDataVersion(newest) },
     });
-    expect(excel.value("A1")).toBe("2025-12-08");
+    expect(excel.value("A1")).toBe("2025-12");
     expect(syncStore.get().latest).toBeUndefined();
     const { cells } = await syncNow();
-    expect(cells).toEqual([expect.objectContaining({ before: "2025-12-08", after: "2026-06-22" })]);
+    expect(cells).toEqual([expect.objectContaining({ before: "2025-12", after: "2026-08" })]);
     expect((await getWorkbookData()).comparison).toEqual({ kind: "same" });
   });
 
@@ -150,7 +158,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     await waitForSync();
     setDatasetInUse(newest);
     expect((await waitForSync()).comparison.kind).toBe("newer");
-    expect(excel.value("A1")).toBe("2025-12-08");
+    expect(excel.value("A1")).toBe("2025-12");
   });
 
   test("a workbook of newer data than that in use is not changed", async () => {
@@ -158,7 +166,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     await type("A1", RELEASE);
     openSession();
     expect((await waitForSync()).comparison.kind).toBe("older");
-    expect(excel.value("A1")).toBe("2026-06-22");
+    expect(excel.value("A1")).toBe("2026-08");
   });
 
   describe("formulas answered from the bundled data before the stored data was loaded", () => {
@@ -168,10 +176,10 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       openSession();
       excel.type("A2", [RELEASE]);
       await excel.waitForCalculation();
-      expect(excel.value("A2")).toBe("2025-12-08");
+      expect(excel.value("A2")).toBe("2025-12");
       setDatasetInUse(newest, "opening");
       expect((await waitForSync()).comparison.kind).toBe("same");
-      expect(excel.values("A1:A2")).toEqual([["2026-06-22"], ["2026-06-22"]]);
+      expect(excel.values("A1:A2")).toEqual([["2026-08"], ["2026-08"]]);
       expect(syncStore.get().latest).toBeUndefined();
     });
 
@@ -183,7 +191,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       await answered();
       setDatasetInUse(newest, "opening");
       expect((await waitForSync()).savedVersion).toBe(formatDataVersion(newest));
-      expect(excel.value("A2")).toBe("2026-06-22");
+      expect(excel.value("A2")).toBe("2026-08");
     });
 
     test("stay if the figures of the workbook are of other data: the offer stands", async () => {
@@ -193,7 +201,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       await excel.waitForCalculation();
       setDatasetInUse(newest, "opening");
       expect((await waitForSync()).comparison.kind).toBe("newer");
-      expect(excel.values("A1:A2")).toEqual([["2025-12-08"], ["2025-12-08"]]);
+      expect(excel.values("A1:A2")).toEqual([["2025-12"], ["2025-12"]]);
       expect(hasStaleAnswers()).toBe(true);
     });
   });
@@ -254,7 +262,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       await pinWorkbook();
       setDatasetInUse(newest);
       expect(await waitForSync()).toMatchObject({
-        pin: { release: "2025-12-08" },
+        pin: { release: "2025-12" },
         isPinSatisfied: true,
         comparison: { kind: "same" },
       });
@@ -264,7 +272,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       setDatasetInUse(newest, "opening");
       await waitForSync();
       await type("A3", RELEASE);
-      expect(excel.values("A1:A3").flat()).toEqual(["2025-12-08", "2025-12-08", "2025-12-08"]);
+      expect(excel.values("A1:A3").flat()).toEqual(["2025-12", "2025-12", "2025-12"]);
     });
 
     test("is to the release of the figures, not to later data in use", async () => {
@@ -273,10 +281,10 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       setDatasetInUse(newest, "opening");
       await waitForSync();
       await type("A2", RELEASE);
-      expect(excel.value("A2")).toBe("2026-06-22");
+      expect(excel.value("A2")).toBe("2026-08");
       await pinWorkbook();
-      expect((await getWorkbookData()).pin).toEqual({ release: "2025-12-08" });
-      expect(excel.values("A1:A2").flat()).toEqual(["2025-12-08", "2025-12-08"]);
+      expect((await getWorkbookData()).pin).toEqual({ release: "2025-12" });
+      expect(excel.values("A1:A2").flat()).toEqual(["2025-12", "2025-12"]);
     });
 
     test("applies to formulas that were answered before it was read", async () => {
@@ -287,7 +295,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       excel.type("A2", [RELEASE]);
       await excel.waitForCalculation();
       await waitForSync();
-      expect(excel.values("A1:A2").flat()).toEqual(["2025-12-08", "2025-12-08"]);
+      expect(excel.values("A1:A2").flat()).toEqual(["2025-12", "2025-12"]);
     });
 
     test("to a release that the data in use does not hold gives #N/A until it does", async () => {
@@ -295,14 +303,14 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       await type("A1", RELEASE);
       await pinWorkbook();
       openSession();
-      expect(await waitForSync()).toMatchObject({ pin: { release: "2026-06-22" }, isPinSatisfied: false });
+      expect(await waitForSync()).toMatchObject({ pin: { release: "2026-08" }, isPinSatisfied: false });
       await type("A2", RELEASE);
-      expect(excel.values("A1:A2").flat()).toEqual(["2026-06-22", "#N/A"]);
-      expect((await expectRefusal(syncNow(), "question")).message).toContain("pinned to the release of 2026-06-22");
-      expect(excel.value("A1")).toBe("2026-06-22");
+      expect(excel.values("A1:A2").flat()).toEqual(["2026-08", "#N/A"]);
+      expect((await expectRefusal(syncNow(), "question")).message).toContain("pinned to the release of 2026-08");
+      expect(excel.value("A1")).toBe("2026-08");
       setDatasetInUse(newest, "opening");
       expect(await waitForSync()).toMatchObject({ isPinSatisfied: true, comparison: { kind: "same" } });
-      expect(excel.values("A1:A2").flat()).toEqual(["2026-06-22", "2026-06-22"]);
+      expect(excel.values("A1:A2").flat()).toEqual(["2026-08", "2026-08"]);
     });
 
     test("that is removed leaves the figures until the workbook is updated", async () => {
@@ -311,9 +319,9 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       setDatasetInUse(newest);
       await unpinWorkbook();
       const { pin, comparison } = await getWorkbookData();
-      expect([pin, comparison.kind, excel.value("A1")]).toEqual([undefined, "newer", "2025-12-08"]);
+      expect([pin, comparison.kind, excel.value("A1")]).toEqual([undefined, "newer", "2025-12"]);
       await syncNow();
-      expect(excel.value("A1")).toBe("2026-06-22");
+      expect(excel.value("A1")).toBe("2026-08");
       openSession();
       expect((await waitForSync()).pin).toBeUndefined();
     });
@@ -326,7 +334,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       excel.protect("Sheet1");
       setDatasetInUse(newest);
       await waitForSync();
-      expect(excel.value("H1")).toBe("2026-06-22");
+      expect(excel.value("H1")).toBe("2026-08");
       expect(syncStore.get().latest!.tables.tables.map(({ outcome }) => outcome)).toEqual([
         { kind: "left", reason: "protected", detail: "" },
       ]);
@@ -342,7 +350,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       errors.mockRestore();
       excel.faults.off = [];
       await syncNow();
-      expect(excel.value("A1")).toBe("2026-06-22");
+      expect(excel.value("A1")).toBe("2026-08");
       expect((await getWorkbookData()).comparison.kind).toBe("same");
     });
 
@@ -351,10 +359,10 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       excel.faults.editing = true;
       setDatasetInUse(newest);
       await new Promise((resolve) => setTimeout(resolve, 200));
-      expect([syncStore.get().latest, excel.value("A1")]).toEqual([undefined, "2025-12-08"]);
+      expect([syncStore.get().latest, excel.value("A1")]).toEqual([undefined, "2025-12"]);
       excel.faults.editing = false;
       await waitForSync();
-      expect(excel.value("A1")).toBe("2026-06-22");
+      expect(excel.value("A1")).toBe("2026-08");
     });
   });
 });
