@@ -10,6 +10,8 @@ export interface Headline {
   readonly parts: readonly (CompiledDigest & { readonly domains: readonly Domain[] })[];
   /** The parts of second sources, each loaded when a formula first names its source. */
   readonly secondSources: Readonly<Record<SecondSourceName, CompiledDigest>>;
+  /** The file with the names of HS chapters and headings. */
+  readonly hsNames: CompiledDigest;
   readonly coverage: Coverage;
   readonly part: CompiledPart;
 }

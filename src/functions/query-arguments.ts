@@ -5,12 +5,12 @@ import {
   formatSubject,
   parseFlow,
   parsePeriod,
-  parseSubject,
   type QueryMeasure,
   type RequestedUnit,
   type UserInput,
 } from "../query";
 import type { Query } from "../statistics";
+import { parseSubjectOrHs } from "./parse-subject-or-hs";
 
 export interface QueryArguments {
   readonly dataset: Dataset;
@@ -21,7 +21,7 @@ export interface QueryArguments {
 
 /** @throws InvalidArgumentError for an argument that cannot be understood. */
 export const buildQuery = (measure: QueryMeasure, { dataset, subject, flow, period }: QueryArguments): Query => ({
-  subject: parseSubject(dataset, subject),
+  subject: parseSubjectOrHs(dataset, subject),
   flow: parseFlow(flow),
   period: parsePeriod(period, dataset.headline),
   measure,

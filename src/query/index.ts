@@ -23,7 +23,7 @@ export { parsePeriod } from "./parse-period";
 export { parseView } from "./parse-view";
 export { VIEWS, type View } from "./view";
 export { parseRelease } from "./parse-release";
-export { searchCatalogues, type SearchResult } from "./search";
+export { findHsName, searchCatalogues, searchHsNames, type SearchResult } from "./search";
 export {
   isWhole,
   listEntryNames,

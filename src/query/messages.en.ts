@@ -69,6 +69,14 @@ export const messagesEn: ErrorMessages = {
   needsProduct: ({ measure, subject }) => `${measure} needs a product, such as "Iron ore"; ${subject} is not one.`,
   noFigures: ({ subject, kinds, release, available }) =>
     `No figure for ${subject}: it is a known ${describeKinds(kinds)}, but no release up to ${release} prints one.${listAvailable(available)}`,
+  noHsFigures: ({ code, name, products }) =>
+    [
+      `No figure for HS ${code} (${name}): customs' tables have no figures by HS ${code.length === 2 ? "chapter" : "heading"}.`,
+      ...(products.length > 0
+        ? [`Commodities with this code or one within it: ${formatPartialList(products, 3)}.`]
+        : []),
+      ...(code.length === 2 ? ['The source "BACI" has chapters by year.'] : []),
+    ].join(" "),
   noPeriod: ({ subject, flow, period, nearest, flows, others }) =>
     `No figure for ${subject} ${flow} in ${describePeriod(period)}. The nearest available is ${describePeriod(nearest)}: ${joinWithAnd(flows)}.` +
     listAvailable(others, ` for ${formatPeriod(period)}`),

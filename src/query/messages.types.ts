@@ -32,6 +32,8 @@ export interface ErrorDetails {
     readonly release: string;
     readonly available: readonly string[];
   };
+  /** A chapter or heading of HS; `products` are customs' commodities with that code or one within it. */
+  noHsFigures: { readonly code: string; readonly name: string; readonly products: readonly string[] };
   /** The subject has figures, but not for the period; `others` are subjects that have. */
   noPeriod: {
     readonly subject: string;

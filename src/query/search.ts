@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import MiniSearch from "minisearch";
-import { DIMENSIONS, DOMAINS, normalise, type Dataset, type Product } from "../dataset";
+import MiniSearch, { type SearchOptions } from "minisearch";
+import { DIMENSIONS, DOMAINS, normalise, type Dataset, type HsName, type Product } from "../dataset";
 import { listCatalogueEntries, listEntryNames, type CatalogueEntry } from "./subject";
 
 /** A catalogue entry that matches a search, with the number of its figures. */
@@ -47,6 +47,11 @@ interface SearchIndex {
   readonly entries: readonly SearchResult[];
 }
 
+const processTerm = (term: string): string | false => {
+  const word = normalise(term);
+  return word !== "" && !STOP_WORDS.has(word) && word;
+};
+
 const searchIndexes = new WeakMap<Dataset, SearchIndex>();
 
 function getSearchIndex(dataset: Dataset): SearchIndex {
@@ -61,10 +66,7 @@ function getSearchIndex(dataset: Dataset): SearchIndex {
     const search = new MiniSearch<SearchDocument>({
       fields: ["name", "aliases", "codes"],
       tokenize,
-      processTerm: (term) => {
-        const word = normalise(term);
-        return word !== "" && !STOP_WORDS.has(word) && word;
-      },
+      processTerm,
     });
     search.addAll(
       entries.map((found, id) => ({
@@ -127,15 +129,70 @@ export function searchCatalogues(dataset: Dataset, text: string): SearchResult[]
       return weighFigureCount(found.figures) * getNameBoost(found);
     },
   };
-  const found = [
-    // All words as typed; then all words, misspellings allowed; then any word.
-    () => index.search(text, { ...options, combineWith: "AND" }),
-    () => index.search(text, { ...options, combineWith: "AND", fuzzy: getFuzziness }),
-    () => index.search(text, { ...options, fuzzy: getFuzziness }),
+  return searchInSteps(index, text, options).map((id) => entries[id]!);
+}
+
+/** The ids of documents that match all words as typed; else all words, misspellings allowed; else any word. */
+function searchInSteps(
+  index: MiniSearch<SearchDocument>,
+  text: string,
+  options: Pick<SearchOptions, "boost" | "prefix" | "boostDocument">,
+): number[] {
+  const steps: readonly SearchOptions[] = [
+    { combineWith: "AND" },
+    { combineWith: "AND", fuzzy: getFuzziness },
+    { fuzzy: getFuzziness },
   ];
-  for (const attempt of found) {
-    const results = attempt();
-    if (results.length > 0) return results.map(({ id }) => entries[id as number]!);
+  for (const step of steps) {
+    const found = index.search(text, { ...options, ...step });
+    if (found.length > 0) return found.map(({ id }) => id as number);
   }
   return [];
+}
+
+const HS_PREFIX = /^\s*(hs|chapter|heading)\s*/i;
+
+const hsIndexes = new WeakMap<readonly HsName[], MiniSearch<SearchDocument>>();
+
+function getHsIndex(names: readonly HsName[]): MiniSearch<SearchDocument> {
+  let index = hsIndexes.get(names);
+  if (!index) {
+    index = new MiniSearch<SearchDocument>({ fields: ["name", "codes"], tokenize, processTerm });
+    index.addAll(names.map(({ code, en, zh }, id) => ({ id, name: `${en} ${zh}`, aliases: "", codes: code })));
+    hsIndexes.set(names, index);
+  }
+  return index;
+}
+
+/**
+ * Searches HS chapters and headings by name or code.
+ * @returns the one that the text names, then those with all its words, best first.
+ */
+export function searchHsNames(names: readonly HsName[], text: string): HsName[] {
+  const words = text.replace(HS_PREFIX, "");
+  const typed = normalise(words);
+  if (typed === "") return [];
+  const found = getHsIndex(names).search(words, {
+    combineWith: "AND",
+    boost: BOOSTS,
+    prefix: isPrefixTerm,
+    boostDocument: (id: number) => {
+      const { en, zh } = names[id]!;
+      return [en, zh].some((name) => normalise(name).startsWith(typed)) ? NAMED_BOOST : 1;
+    },
+  });
+  const named = findHsName(names, text);
+  const others = found.map(({ id }) => names[id as number]!).filter((one) => one !== named);
+  return named ? [named, ...others] : others;
+}
+
+/**
+ * The chapter or heading that a text names by its code ("0901", "HS 09", "heading 0901") or its whole name. A cell that
+ * holds 0901 as a number has lost its leading zero.
+ */
+export function findHsName(names: readonly HsName[], text: string): HsName | undefined {
+  const typed = normalise(text);
+  const digits = text.replace(HS_PREFIX, "").replace(/\./g, "").trim();
+  const code = /^\d{3}$/.test(digits) ? `0${digits}` : digits;
+  return names.find((one) => one.code === code || normalise(one.en) === typed || normalise(one.zh) === typed);
 }

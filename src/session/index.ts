@@ -30,6 +30,7 @@ export {
   type Sources,
 } from "./sources";
 export { SECOND_SOURCES } from "./second-sources";
+export { getHsNames } from "./hs-names";
 export { createStore, type ReadonlyStore } from "./store";
 export type { ChangedCell, SyncResult, UpdateOutcome } from "./sync-result";
 export { NOT_SYNCED, markWorkbookChanged, syncStore } from "./sync-store";

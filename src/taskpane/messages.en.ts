@@ -122,6 +122,8 @@ export const messagesEn = {
     placeholder: "Name or code, in English or Chinese",
     noMatch: (typed: string) => `Nothing has a name like “${typed}”. Try a part of the name, a code, or Chinese.`,
     figures: (number: number) => pluralize(number, "figure", "figures"),
+    hsChapter: "HS chapter · no customs figures, see source BACI",
+    hsHeading: "HS heading · no figures",
     noFigures: "no figures",
     remove: (name: string) => `Remove ${name}`,
     chosen: (number: number) => `${number} chosen`,

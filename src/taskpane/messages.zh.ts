@@ -78,6 +78,8 @@ export const messagesZh: Messages = {
     placeholder: "名称或编码，中英文均可",
     noMatch: (typed) => `没有与“${typed}”相近的名称。请输入名称的一部分、编码或英文名。`,
     figures: (number) => `${number} 个数据`,
+    hsChapter: "HS 章 · 海关无此口径数据，见来源 BACI",
+    hsHeading: "HS 品目 · 无数据",
     noFigures: "无数据",
     remove: (name) => `移除${name}`,
     chosen: (number) => `已选 ${number} 项`,

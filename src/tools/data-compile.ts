@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import {
   buildBundledEdition,
   compileHeadline,
+  compileHsNames,
   compileParts,
   compileSecondSource,
   compileVersion,
@@ -20,18 +21,20 @@ const edition = buildBundledEdition(contents);
 const parts = compileParts(edition, contents.bundledReleases);
 if (!contents.baci) throw new Error("The package has no figures of BACI.");
 const baci = compileSecondSource(contents.baci);
-const headline = JSON.stringify(compileHeadline(edition, parts, { BACI: baci }, ANNOUNCEMENT, getYearBefore));
+const hsNames = compileHsNames(contents.hsNames);
+const beside = { secondSources: { BACI: baci }, hsNames };
+const headline = JSON.stringify(compileHeadline(edition, parts, beside, ANNOUNCEMENT, getYearBefore));
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(`${OUT}/parts`, { recursive: true });
 writeFileSync(`${OUT}/headline.json`, headline);
 writeFileSync(`${OUT}/version.json`, compileVersion(parts).json);
-for (const { sha256, json } of [...parts, baci]) writeFileSync(`${OUT}/parts/${sha256}.json`, json);
+for (const { sha256, json } of [...parts, baci, hsNames]) writeFileSync(`${OUT}/parts/${sha256}.json`, json);
 
 const measure = (texts: readonly string[]): string =>
   `${texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)} bytes, ` +
   `${texts.reduce((sum, text) => sum + gzipSync(text).length, 0)} gzipped`;
 console.log(
   `${OUT}: ${edition.observations.length} observations in ${parts.length} parts (${measure(parts.map(({ json }) => json))}); ` +
-    `headline ${measure([headline])}; BACI ${measure([baci.json])}; version ${compileVersion(parts).sha256}`,
+    `headline ${measure([headline])}; BACI ${measure([baci.json])}; HS names ${measure([hsNames.json])}; version ${compileVersion(parts).sha256}`,
 );

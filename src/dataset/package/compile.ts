@@ -4,7 +4,7 @@ import { compileColumns } from "../columns";
 import { createDataset, type Dataset } from "../dataset";
 import { DOMAINS, findDomain, type Domain } from "../domains";
 import type { Headline } from "../headline";
-import type { SecondSourceName } from "../second-source";
+import type { CompiledHsNames, HsName } from "../hs-names";
 import type { Coverage } from "../partial-dataset";
 import {
   DIMENSIONS,
@@ -29,7 +29,7 @@ export interface PartFile extends CompiledFile {
 
 const toDigest = ({ sha256, bytes }: CompiledDigest): CompiledDigest => ({ sha256, bytes });
 
-function toFile(content: CompiledPart | CompiledVersion): CompiledFile {
+function toFile(content: CompiledPart | CompiledVersion | CompiledHsNames): CompiledFile {
   const json = JSON.stringify(content);
   return { json, sha256: createHash("sha256").update(json).digest("hex"), bytes: Buffer.byteLength(json) };
 }
@@ -110,6 +110,10 @@ export function compileSecondSource(contents: DatasetContents): CompiledFile {
   return toFile({ ...createCataloguePart(contents), releases, sources, observations });
 }
 
+/** The names of HS chapters and headings as a file. */
+export const compileHsNames = (names: readonly HsName[]): CompiledFile =>
+  toFile({ format: 3, names: names.map(({ code, en, zh }) => (zh ? [code, en, zh] : [code, en])) });
+
 /** The list of the parts of a version; its digest names the version. */
 export const compileVersion = (parts: readonly CompiledDigest[]): CompiledFile =>
   toFile({ format: 3, parts: parts.map(toDigest) });
@@ -118,13 +122,13 @@ export const compileVersion = (parts: readonly CompiledDigest[]): CompiledFile =
  * The headline part: all figures, in all releases, of the subjects of the newest announcement, in the period of the
  * headline and the year before.
  * @param contents - the edition that ships, of which `parts` are the parts.
- * @param secondSources - the parts of second sources, which are no parts of the version.
+ * @param beside - what ships beside the parts of the version: the parts of second sources, and the names of HS.
  * @param announcement - the release whose subjects it covers.
  */
 export function compileHeadline(
   contents: DatasetContents,
   parts: readonly PartFile[],
-  secondSources: Readonly<Record<SecondSourceName, CompiledDigest>>,
+  beside: Pick<Headline, "secondSources" | "hsNames">,
   announcement: string,
   yearBefore: (period: string) => string,
 ): Headline {
@@ -149,7 +153,8 @@ export function compileHeadline(
   return {
     version,
     parts: parts.map(({ sha256, bytes, domains }) => ({ sha256, bytes, domains })),
-    secondSources: { BACI: toDigest(secondSources.BACI) },
+    secondSources: { BACI: toDigest(beside.secondSources.BACI) },
+    hsNames: toDigest(beside.hsNames),
     coverage,
     part: {
       ...part,

@@ -1,4 +1,5 @@
 /** Converts rows of the package to the types of the dataset. */
+import type { HsName } from "../hs-names";
 import { isLater } from "../release-order";
 import type { Category, DatasetContents, Dimension, Observation, Partner, Release, Source, Weight } from "../types";
 import { buildBaci } from "./baci";
@@ -27,6 +28,8 @@ export interface PackageContents extends DatasetContents {
   /** Days on which releases are due, as announced by sources. */
   readonly releaseCalendar: readonly string[];
   readonly locations: ReadonlyMap<Observation, FileLocation>;
+  /** The names of HS chapters and headings. */
+  readonly hsNames: readonly HsName[];
   /** CEPII BACI, a dataset of its own; undefined if the package has none. */
   readonly baci: DatasetContents | undefined;
   /** How customs' tables became observations, and what their sums are checked against. */
@@ -78,6 +81,9 @@ export function toContents(tables: readonly Table[], bulletinTables: BulletinTab
     bundledReleases: releases.filter(({ delivery }) => delivery === "bundled").map(({ id }) => id),
     releaseCalendar: getRows("calendar").map(({ date }) => date!),
     locations,
+    hsNames: getRows("hs-names")
+      .filter(({ code }) => /^(\d{2}|\d{4})$/.test(code!))
+      .map(({ code, name_en, name_zh }) => ({ code: code!, en: name_en!, zh: name_zh ?? "" })),
     baci: buildBaci(tables, partners),
     bulletin: {
       observations: bulletin.observations,

@@ -8,7 +8,14 @@ import { checkForeignKeys, checkPrimaryKey } from "./keys";
 import { checkAggregates, checkOtherSources, checkLabels, checkNames, checkReleases, checkUnits } from "./rules";
 import { readTable } from "./table";
 
-export { compileHeadline, compileParts, compileSecondSource, compileVersion, type PartFile } from "./compile";
+export {
+  compileHeadline,
+  compileHsNames,
+  compileParts,
+  compileSecondSource,
+  compileVersion,
+  type PartFile,
+} from "./compile";
 export { buildBundledEdition, buildFeedEditions } from "./editions";
 export { formatFinding, type Finding } from "./finding";
 export type { PackageContents } from "./contents";

@@ -1,4 +1,6 @@
-import { NotAvailableError, searchCatalogues, toText } from "../../query";
+import type { HsName } from "../../dataset";
+import { NotAvailableError, findHsName, searchCatalogues, searchHsNames, toText, type SearchResult } from "../../query";
+import { getHsNames } from "../../session";
 import type { Cell } from "../cell";
 import { defineTableFunction, type FunctionTexts } from "../definition";
 import { parseTop } from "../parse-top";
@@ -13,32 +15,53 @@ const DIMENSION_NAMES = {
   enterprise: "type of enterprise",
 };
 
-/** Matches in the catalogues of the official data, best first; own data uses the same names and codes. */
+const toRow = ({ dimension, entry, figures }: SearchResult): Cell[] => [
+  entry.en,
+  entry.zh,
+  DIMENSION_NAMES[dimension],
+  "hs" in entry ? entry.hs.join(", ") : dimension === "partner" ? entry.id : "",
+  figures,
+];
+
+const toHsRow = ({ code, en, zh }: HsName): Cell[] => [
+  en,
+  zh,
+  code.length === 2 ? 'HS chapter (source "BACI")' : "HS heading",
+  code,
+  0,
+];
+
+/**
+ * Matches in the catalogues of the official data, best first; own data uses the same names and codes. Chapters and headings
+ * of HS come after what has figures, since they have none in customs' tables; one that the text names is always listed.
+ */
 export const tradeSearch = defineTableFunction({
   id: "TRADESEARCH",
   group: "about",
   parameters: [{ name: "text", kind: "text", optional: false, type: "any" }, p.TOP],
   compute({ dataset, readSingle }) {
     const text = toText(readSingle("text"));
-    const matches = searchCatalogues(dataset, text).slice(0, parseTop(readSingle("top"), DEFAULT_TOP));
-    if (matches.length === 0) throw new NotAvailableError("nothingFound", { text });
-    return [
-      ["Name", "Chinese", "Kind", "Code", "Figures"],
-      ...matches.map(({ dimension, entry, figures }): Cell[] => [
-        entry.en,
-        entry.zh,
-        DIMENSION_NAMES[dimension],
-        "hs" in entry ? entry.hs.join(", ") : dimension === "partner" ? entry.id : "",
-        figures,
-      ]),
+    const top = parseTop(readSingle("top"), DEFAULT_TOP);
+    const matches = searchCatalogues(dataset, text);
+    const hsNames = searchHsNames(getHsNames(), text);
+    const isHsNamed = hsNames.length > 0 && findHsName(hsNames, text) !== undefined;
+    const rows = [
+      ...matches
+        .filter(({ figures }) => figures > 0)
+        .slice(0, isHsNamed ? Math.max(top - 1, 1) : undefined)
+        .map(toRow),
+      ...hsNames.map(toHsRow),
+      ...matches.filter(({ figures }) => figures === 0).map(toRow),
     ];
+    if (rows.length === 0) throw new NotAvailableError("nothingFound", { text });
+    return [["Name", "Chinese", "Kind", "Code", "Figures"], ...rows.slice(0, top)];
   },
 });
 
 export const tradeSearchTexts: FunctionTexts<typeof tradeSearch> = {
   purpose: {
-    en: "Partners, products, customs regimes and types of enterprise that a text may mean, best first, with a header.",
-    zh: "按文字查找贸易伙伴、商品、贸易方式和企业性质，最相近的在前，含标题行。",
+    en: "Partners, products, customs regimes and types of enterprise that a text may mean, best first, then HS chapters and headings, with a header.",
+    zh: "按文字查找贸易伙伴、商品、贸易方式和企业性质，最相近的在前，其后为 HS 章和品目，含标题行。",
   },
   example: { formula: '=TRADE.TRADESEARCH("chips")' },
   parameters: {

@@ -1,7 +1,8 @@
-import { isBlank, parseSubject } from "../../query";
+import { isBlank } from "../../query";
 import { answerQuery } from "../../statistics";
 import { definePerCellFunction, type FunctionTexts } from "../definition";
 import { toBaseUnitCell } from "../number-format";
+import { parseSubjectOrHs } from "../parse-subject-or-hs";
 import { buildQuery } from "../query-arguments";
 import * as p from "./parameters";
 
@@ -12,7 +13,7 @@ export const tradeShare = definePerCellFunction({
   parameters: [p.SUBJECT, p.FLOW, p.PERIOD, { ...p.SUBJECT, name: "within" }, p.RELEASE, p.SOURCE],
   compute({ within, ...args }) {
     const { dataset } = args;
-    const whole = isBlank(within) ? {} : { within: parseSubject(dataset, within) };
+    const whole = isBlank(within) ? {} : { within: parseSubjectOrHs(dataset, within) };
     return toBaseUnitCell(answerQuery(dataset, buildQuery("share", args), { currency: dataset.currency, ...whole }));
   },
 });

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { ComboField, type ComboChoice } from "./combo-field";
 import { usePane } from "./pane-context";
-import { findCandidates, toComboChoice, validateSubject } from "./subjects";
+import { findCandidates, findHsChoices, toComboChoice, validateSubject } from "./subjects";
 
 // Nobody scrolls further.
 const MAX_CHOICES = 40;
@@ -22,9 +22,9 @@ export function SubjectField({ label, info, placeholder, required, value, onChan
   const getChoices = useCallback(
     (typed: string): ComboChoice[] => {
       const [, before = "", part = typed] = LAST_PART.exec(typed) ?? [];
-      return findCandidates(dataset, part)
+      const candidates = findCandidates(dataset, part).map((one) => toComboChoice(dataset, language, messages, one));
+      return [...candidates, ...findHsChoices(language, messages, part)]
         .slice(0, MAX_CHOICES)
-        .map((candidate) => toComboChoice(dataset, language, messages, candidate))
         .map((choice) =>
           before ? { ...choice, value: `${before} ${choice.value}`, label: `${before} ${choice.label}` } : choice,
         );

@@ -5,9 +5,12 @@ import {
   listEntryNames,
   parseSubject,
   searchCatalogues,
+  searchHsNames,
   type SearchResult,
   type Subject,
 } from "../../query";
+import { parseSubjectOrHs } from "../../functions";
+import { getHsNames } from "../../session";
 import type { Language } from "../../language";
 import type { Messages } from "../messages";
 import type { ComboChoice } from "./combo-field";
@@ -22,7 +25,16 @@ export function tryParseSubject(dataset: Dataset, typed: string): Subject | unde
 
 /** The error message for a subject as typed; empty if it is valid. */
 export const validateSubject = (dataset: Dataset, typed: string): string =>
-  getParseError(() => parseSubject(dataset, typed));
+  getParseError(() => parseSubjectOrHs(dataset, typed));
+
+/** The chapters and headings of HS that match a text; customs' tables have no figures of them. */
+export function findHsChoices(language: Language, messages: Messages, typed: string): ComboChoice[] {
+  return searchHsNames(getHsNames(), typed).map(({ code, en, zh }) => ({
+    value: `HS ${code}`,
+    label: `${code} ${language === "zh" && zh ? zh : en}`,
+    note: code.length === 2 ? messages.picker.hsChapter : messages.picker.hsHeading,
+  }));
+}
 
 /**
  * The name by which a formula finds the entry: in the pane's language unless another entry shares that name, else in

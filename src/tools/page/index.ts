@@ -131,7 +131,7 @@ reports", with the data version given by DATAINFO. CEPII's BACI (version 202601,
 kept as a dataset of its own: China by HS chapter, 2017 to 2024, in dollars, reconciled from the reports of both sides; its imports
 are about a fifth below those of customs, and none of it is counted above. It ships as a part of its own, which is loaded when a
 formula first names the source "BACI", and answers no other formula. The names of HS chapters and headings come from
-datasets/harmonized-system (ODC PDDL). TradeSheet is not affiliated with GACC, which has not reviewed it.`;
+datasets/harmonized-system (ODC PDDL); the search finds them, and customs' tables have no figures by them. TradeSheet is not affiliated with GACC, which has not reviewed it.`;
 
 function renderCounts(
   { observations, releases, sources, partners, products }: Dataset,
