@@ -23,7 +23,7 @@ test("the sheet starts with the headline figures", async () => {
   await visit.expectText("B2", "41.21 trn");
   await visit.expectText("B3", "3.6%");
   await visit.expectText("B6", "7.71 trn");
-  expect(await visit.page.textContent("#release")).toBe("China's goods trade, Jan-Nov 2025, release of 2025-12-08");
+  expect(await visit.page.textContent("#release")).toBe("China's goods trade, Jan-Nov 2025, release of 2025-12");
 });
 
 test("a formula that is typed is answered", async () => {
@@ -104,7 +104,7 @@ test("a range gives one answer per cell, with formats, and an unknown name fails
 test("a scaled figure is the whole number", async () => {
   await visit.enter("J14", "=TRADE.TRADEVALUE()");
   await visit.expectText("J14", "41.21 trn");
-  expect((await visit.read("J14")).value).toBe(41_210_000_000_000);
+  expect((await visit.read("J14")).value).toBe(41_207_636_347_713);
 });
 
 test("a format belongs to the value: another formula in the same cell shows its own", async () => {
@@ -142,7 +142,7 @@ test("an example goes into the selected cell, and the selection moves below its 
 
 test("the pane beside the grid is the add-in's own page", async () => {
   const pane = visit.pane;
-  await pane.getByText("Jan-Nov 2025, release of 2025-12-08").waitFor();
+  await pane.getByText("Jan-Nov 2025, release of 2025-12").waitFor();
 });
 
 test("nothing was fetched from outside, and nothing failed", () => {

@@ -6,8 +6,8 @@ import { PlaygroundBrowser, type Visit } from "./playground-browser";
 
 jest.setTimeout(120_000);
 
-const BUNDLED = "2025-12-08";
-const NEWEST = "2026-06-22";
+const BUNDLED = "2025-12";
+const NEWEST = "2026-08";
 const INDEX = "**/assets/feed/index.json";
 const DATA = `**/assets/feed/${NEWEST}.json`;
 
@@ -66,14 +66,14 @@ describe("from the bundled release to the newest of the feed", () => {
     await openTab(visit, "data");
     await refresh(visit);
     await waitForRelease(visit, NEWEST);
-    await waitForText(visit, /^The data is now that of 2026-06-22: \d+ figures new, 0 revised, 0 withdrawn\.$/);
-    await visit.expectText("B1", "Jan-Feb 2026");
-    await visit.expectText("B2", "7.73 trn");
-    await visit.page.locator("#release", { hasText: `Jan-Feb 2026, release of ${NEWEST}` }).waitFor();
+    await waitForText(visit, /^The data is now that of 2026-08: \d+ figures new, 0 revised, 0 withdrawn\.$/);
+    await visit.expectText("B1", "Jan-Jul 2026");
+    await visit.expectText("B2", "30.13 trn");
+    await visit.page.locator("#release", { hasText: `Jan-Jul 2026, release of ${NEWEST}` }).waitFor();
   });
 
   test("the cells that changed are listed, each leads to its place", async () => {
-    const cell = visit.pane.getByRole("button", { name: "Go to Sheet1!B2: was 41.21 trn, is now 7.73 trn" });
+    const cell = visit.pane.getByRole("button", { name: "Go to Sheet1!B2: was 41.21 trn, is now 30.13 trn" });
     await cell.waitFor({ timeout: 15_000 });
     await cell.click();
     await visit.page.waitForFunction(() => window.playground.getSelected() === "B2");
@@ -106,7 +106,7 @@ describe("from the bundled release to the newest of the feed", () => {
   test("the way back brings the old figures back, and says so", async () => {
     await press(visit, `Go back to ${BUNDLED}`);
     await waitForRelease(visit, BUNDLED);
-    await waitForText(visit, /^The data is again that of 2025-12-08: /);
+    await waitForText(visit, /^The data is again that of 2025-12: /);
     await visit.expectText("B1", "Jan-Nov 2025");
     await visit.expectText("B2", "41.21 trn");
   });
@@ -114,7 +114,7 @@ describe("from the bundled release to the newest of the feed", () => {
   test("what was gone back from is not pressed upon anybody, and is taken again by the button", async () => {
     await refresh(visit);
     await waitForRelease(visit, NEWEST);
-    await visit.expectText("B2", "7.73 trn");
+    await visit.expectText("B2", "30.13 trn");
   });
 
   test("opened anew, the newest data answers without the server", async () => {
@@ -123,7 +123,7 @@ describe("from the bundled release to the newest of the feed", () => {
     await visit.page.waitForSelector("html[data-ready]");
     await waitForRelease(visit, NEWEST);
     await visit.enter("D2", "=TRADE.TRADEVALUE()");
-    await visit.expectText("D2", "7.73 trn");
+    await visit.expectText("D2", "30.13 trn");
   });
 });
 
@@ -165,7 +165,7 @@ describe("what goes wrong is told, and the grid still answers", () => {
       "the server fails",
       DATA,
       (route) => route.fulfill({ status: 500, body: "" }),
-      /could not give the data of 2026-06-22 \(500\)/,
+      /could not give the data of 2026-08 \(500\)/,
     ],
     [
       "the signature is wrong",
@@ -191,13 +191,13 @@ describe("what goes wrong is told, and the grid still answers", () => {
     await visit.page.unroute(address, misbehave);
     await press(visit, "Try again");
     await waitForRelease(visit, NEWEST);
-    await visit.expectText("D2", "7.73 trn");
+    await visit.expectText("D2", "30.13 trn");
   });
 
   test("a download is cancelled, and the offer stands", async () => {
     await visit.page.route(DATA, () => undefined);
     await refresh(visit);
-    await waitForText(visit, /^Fetching the release of 2026-06-22: 0 kB of 217 kB\.$/);
+    await waitForText(visit, /^Fetching the release of 2026-08: 0 kB of 217 kB\.$/);
     await press(visit, "Cancel");
     await waitForText(visit, "Cancelled. The data in use stays.");
     await visit.pane.getByRole("button", { name: "Take it" }).waitFor();
@@ -218,11 +218,11 @@ test("a pinned workbook keeps its figures when newer data comes, and follows whe
   await visit.pane.locator("#panel-data").getByRole("button", { name: "Unpin" }).click();
   await waitForText(
     visit,
-    /^The figures of this workbook are from the release of 2025-12-08; the data in use is that of 2026-06-22\.$/,
+    /^The figures of this workbook are from the release of 2025-12; the data in use is that of 2026-08\.$/,
   );
   await visit.expectText("B2", "41.21 trn");
   await visit.pane.getByRole("button", { name: "Bring up to date" }).first().click();
-  await visit.expectText("B2", "7.73 trn");
+  await visit.expectText("B2", "30.13 trn");
   await visit.close();
 });
 
@@ -271,9 +271,9 @@ test("of two tabs, what one takes the other takes too", async () => {
   await refresh(one);
   await waitForRelease(one, NEWEST);
   await waitForRelease(other, NEWEST);
-  await waitForText(other, /^Another window changed the data to that of 2026-06-22: /);
-  await one.expectText("B2", "7.73 trn");
-  await other.expectText("B2", "7.73 trn");
+  await waitForText(other, /^Another window changed the data to that of 2026-08: /);
+  await one.expectText("B2", "30.13 trn");
+  await other.expectText("B2", "30.13 trn");
   await one.close();
 });
 

@@ -4,12 +4,14 @@ import { buildSync } from "esbuild";
 import type { Browser, BrowserContext, Page as Tab } from "playwright-core";
 import type { RefreshState } from "../../src/refresh";
 import { getScopeName } from "../../src/refresh/feed-config";
+import type { StoredVersion } from "../../src/refresh/version-storage";
 import { connectBrowser } from "../browser";
 import {
-  loadCommittedFeed,
+  loadShortFeed,
   buildFiles,
   makeKey,
   getNewestEntry,
+  getNewestPart,
   truncateFeed,
   type KeyPair,
   type TestFeed,
@@ -54,7 +56,7 @@ beforeAll(async () => {
     startServer(serveSite()),
     startServer(),
     makeKey(),
-    loadCommittedFeed(),
+    loadShortFeed(),
   ]);
 }, 60_000);
 afterAll(() => Promise.all([browser.close(), server.close(), elsewhere.close()]));
@@ -83,19 +85,19 @@ const waitForRelease = (tab: Tab, expected: string): Promise<unknown> =>
 
 test("a refresh takes the newest release, which the next session of the browser uses again", async () => {
   const tab = await openTab();
-  expect(await readRelease(tab)).toBe("2025-12-08");
+  expect(await readRelease(tab)).toBe("2025-12");
   const { step, notes } = await update(tab);
-  expect(step).toMatchObject({ kind: "done", to: { release: "2026-06-22" } });
+  expect(step).toMatchObject({ kind: "done", to: { release: "2026-03-10" } });
   expect(notes).toEqual([]);
-  expect(await readRelease(tab)).toBe("2026-06-22");
+  expect(await readRelease(tab)).toBe("2026-03-10");
   await tab.close();
 
   server.serve({});
   const later = await openTab();
   // The bundled data answers at once, before the storage is read.
-  expect(await readRelease(later)).toBe("2025-12-08");
-  expect((await start(later)).inUse.release).toBe("2026-06-22");
-  expect(await readRelease(later)).toBe("2026-06-22");
+  expect(await readRelease(later)).toBe("2025-12");
+  expect((await start(later)).inUse.release).toBe("2026-03-10");
+  expect(await readRelease(later)).toBe("2026-03-10");
 });
 
 test("of two tabs that refresh at once one downloads, and both change their data once", async () => {
@@ -104,7 +106,7 @@ test("of two tabs that refresh at once one downloads, and both change their data
   for (const { step } of states) expect(step.kind).toBe("done");
   expect(server.requested.filter((file) => file === getNewestEntry(feed).file)).toHaveLength(1);
   for (const tab of tabs) {
-    expect(await readRelease(tab)).toBe("2026-06-22");
+    expect(await readRelease(tab)).toBe("2026-03-10");
     expect(await tab.evaluate(() => page.swaps)).toBe(1);
   }
 });
@@ -113,13 +115,13 @@ test("an idle tab uses the data that another has taken, and goes back with it", 
   const [one, two] = await Promise.all([openTab(), openTab()]);
   await Promise.all([start(one), start(two)]);
   await update(one);
-  await waitForRelease(two, "2026-06-22");
+  await waitForRelease(two, "2026-03-10");
   await one.evaluate(() => page.refresher.goBack());
-  await waitForRelease(two, "2025-12-08");
+  await waitForRelease(two, "2025-12");
 });
 
 test("a tab closed during a download leaves nothing stored and does not block others", async () => {
-  const { file } = getNewestEntry(feed);
+  const { file } = getNewestPart(feed);
   server.serve({ ...(await buildFiles(feed, key)), [file]: drip(feed.texts[file]!, 5) });
   const tab = await openTab();
   void update(tab).catch(() => undefined);
@@ -131,7 +133,7 @@ test("a tab closed during a download leaves nothing stored and does not block ot
   server.serve(await buildFiles(feed, key));
   const later = await openTab();
   expect((await start(later)).step.kind).toBe("available");
-  expect(await readRelease(later)).toBe("2025-12-08");
+  expect(await readRelease(later)).toBe("2025-12");
   expect((await update(later)).step.kind).toBe("done");
 });
 
@@ -144,7 +146,7 @@ test.each<[string, () => Promise<Record<string, Behaviour>>, object]>([
   [
     "a connection that breaks",
     async () => ({ [getNewestEntry(feed).file]: breakOff(feed.texts[getNewestEntry(feed).file]!) }),
-    { kind: "failed", problem: { code: "truncated", file: "2026-06-22.json" } },
+    { kind: "failed", problem: { code: "truncated", file: "2026-03-10.json" } },
   ],
   [
     "slow drip",
@@ -163,7 +165,7 @@ test.each<[string, () => Promise<Record<string, Behaviour>>, object]>([
   ],
   [
     "an older index",
-    async () => buildFiles(truncateFeed(feed, "2026-05-08", 9), key),
+    async () => buildFiles(truncateFeed(feed, "2026-01", 9), key),
     { kind: "failed", problem: { code: "rolledBack" } },
   ],
 ])("%s", async (_what, arrange, expected) => {
@@ -174,14 +176,14 @@ test.each<[string, () => Promise<Record<string, Behaviour>>, object]>([
   elsewhere.requested.length = 0;
   expect((await update(tab)).step).toMatchObject(expected);
   expect(elsewhere.requested).toEqual([]);
-  expect(await readRelease(tab)).toBe("2025-12-08");
+  expect(await readRelease(tab)).toBe("2025-12");
 });
 
 test("no network is reported as offline, with the device's own report", async () => {
   const tab = await openTab();
   await context.setOffline(true);
   expect((await update(tab)).step).toEqual({ kind: "offline", network: false });
-  expect(await readRelease(tab)).toBe("2025-12-08");
+  expect(await readRelease(tab)).toBe("2025-12");
 });
 
 test("damaged storage: the bundled data answers, and a refresh repairs it", async () => {
@@ -196,8 +198,8 @@ test("damaged storage: the bundled data answers, and a refresh repairs it", asyn
           const versions = transaction.objectStore("versions");
           const reading = versions.get(sha256);
           reading.onsuccess = () => {
-            const version = reading.result as { bytes: Uint8Array };
-            version.bytes[5000]! ^= 1;
+            const version = reading.result as StoredVersion;
+            version.parts[0]!.bytes[5000]! ^= 1;
             versions.put(version);
           };
           transaction.oncomplete = () => {
@@ -212,6 +214,6 @@ test("damaged storage: the bundled data answers, and a refresh repairs it", asyn
   await tab.close();
   const later = await openTab();
   expect((await start(later)).notes).toEqual([{ code: "storedRefused", why: "wrongHash" }]);
-  expect(await readRelease(later)).toBe("2025-12-08");
+  expect(await readRelease(later)).toBe("2025-12");
   expect((await update(later)).step.kind).toBe("done");
 });
