@@ -66,7 +66,10 @@ export function toUnitCell(answer: Answer, unit: Pick<RequestedUnit, "exponent" 
   return { number: divideByPowerOfTen(answer.number, unit.exponent), format: formatZeros(decimals, "#,##0"), answer };
 }
 
-/** The cells of the ends of an interval, with enough digits to tell them apart. */
+/** The decimals by which bounds may be more exact than the answer that they bound. */
+const MORE_OF_BOUNDS = 3;
+
+/** The cells of the ends of an interval, with enough digits to tell them apart where these are not too many to read. */
 export function toBoundCells(low: number, high: number, base: AnswerBase): [FormattedCell, FormattedCell] {
   const half = (high - low) / 2;
   const size = Math.max(...[low, high].filter(Number.isFinite).map(Math.abs), 0);
@@ -74,7 +77,9 @@ export function toBoundCells(low: number, high: number, base: AnswerBase): [Form
     Number.isFinite(half) && half > 0 ? Math.floor(Math.log10(half)) : Math.floor(Math.log10(size || 1)) - 1;
   const end = (number: number) => ({
     number,
-    format: chooseNumberFormat(size, base, (exponent) => countDecimalsAt(exponent, lastDigit)),
+    format: chooseNumberFormat(size, base, (exponent) =>
+      Math.min(countDecimalsAt(exponent, lastDigit), getMostDecimals(base, size) + MORE_OF_BOUNDS),
+    ),
   });
   return [end(low), end(high)];
 }

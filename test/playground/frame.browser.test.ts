@@ -42,7 +42,7 @@ test("the pane is closed and opened again, and its runtime goes on in between", 
   await page.getByRole("button", { name: "Close the pane" }).click();
   await page.locator("#pane").waitFor({ state: "hidden" });
   await visit.enter("D2", '=TRADE.TRADESHARE("EU")');
-  await visit.expectText("D2", "13%");
+  await visit.expectText("D2", "13.0%");
   await page.getByRole("button", { name: "Open pane" }).click();
   await page.locator("#pane").waitFor();
   expect(await frame.evaluate(() => "untouched" in window)).toBe(true);

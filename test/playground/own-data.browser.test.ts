@@ -65,7 +65,7 @@ test("a file becomes a source by keyboard, a formula names it, and nothing is se
   // The cell that asked before is answered now, and so is one that is typed.
   await visit.expectText("D2", "7.5 trn");
   await visit.enter("D3", '=TRADE.TRADESHARE("ASEAN",,,,,"My forecast")');
-  await visit.expectText("D3", "17%");
+  await visit.expectText("D3", "16.7%");
   await visit.enter("D4", '=TRADE.TRADEVALUE("ASEAN")');
   await visit.expectText("D4", "6.82 trn");
   await visit.pane.getByRole("tab", { name: "Selected" }).click();
