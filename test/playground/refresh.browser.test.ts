@@ -291,7 +291,10 @@ test.each([
     await pane.goto(`${browser.server.address}addin/taskpane.html`);
     await pane.locator("#tab-data").click();
     await pane.getByRole("button", { name: /^(Check and refresh|检查并刷新)$/ }).click();
-    await pane.getByText(/17,?973/).first().waitFor({ timeout: 15_000 });
+    await pane
+      .getByText(/17,?973/)
+      .first()
+      .waitFor({ timeout: 15_000 });
     const panel = pane.locator("#panel-data");
     await panel.locator("button[aria-expanded=false]").first().click();
     expect(await panel.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
