@@ -42,6 +42,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await excel.reset();
   await reloadSources();
+  useRelease("2025-12-08");
 });
 afterEach(() => {
   setDatasetInUse(undefined);
