@@ -20,6 +20,7 @@ export {
   divide,
   toPointInterval,
   intersect,
+  isWithin,
   multiply,
   subtract,
   width,

@@ -46,6 +46,9 @@ export function intersect(a: Interval, b: Interval): Interval | undefined {
   return low <= high ? { low, high } : undefined;
 }
 
+/** Whether all of an interval lies in another. */
+export const isWithin = (a: Interval, whole: Interval): boolean => a.low >= whole.low && a.high <= whole.high;
+
 export const contains = (a: Interval, x: number): boolean => a.low <= x && x <= a.high;
 
 export const width = (a: Interval): number => a.high - a.low;

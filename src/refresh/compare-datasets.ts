@@ -3,6 +3,7 @@ import {
   computeInterval,
   decodeColumns,
   identifyFigure,
+  isWithin,
   toFigureKey,
   type Dataset,
   type FigureKey,
@@ -40,10 +41,8 @@ function listCandidates(old: Dataset, now: Dataset): Iterable<FigureKey> {
   return keys.values();
 }
 
-const isRefinement = (after: Observation, before: Observation): boolean => {
-  const [finer, coarser] = [computeInterval(after), computeInterval(before)];
-  return finer.low >= coarser.low && finer.high <= coarser.high;
-};
+const isRefinement = (after: Observation, before: Observation): boolean =>
+  isWithin(computeInterval(after), computeInterval(before));
 
 /** Whether two observations agree, also in different units. 6.8 and 6.80 differ, as do 6.8 and "about" 6.8. */
 function isSameValue(a: Observation, b: Observation): boolean {

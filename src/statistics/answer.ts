@@ -1,4 +1,4 @@
-import { intersect, type Dataset, type Flow, type Interval } from "../dataset";
+import { intersect, isWithin, type Dataset, type Flow, type Interval } from "../dataset";
 import {
   InvalidArgumentError,
   NotAvailableError,
@@ -93,7 +93,7 @@ function* listAnswers(dataset: Dataset, { measure: asked, ...query }: Query, opt
  * exports and imports to the yuan, where the announcement before them gives a rounded total.
  */
 const refines = ({ base, interval }: Estimate, published: Estimate): boolean =>
-  base !== "rank" && interval.low >= published.interval.low && interval.high <= published.interval.high;
+  base !== "rank" && isWithin(interval, published.interval);
 
 const isChange = (measure: QueryMeasure): boolean => measure.startsWith("yoy");
 
