@@ -9,6 +9,14 @@ const DECIMAL_TEXT = /^(-?)(\d+)(?:\.(\d+))?$/;
 export const isDecimalText = (text: string): boolean => DECIMAL_TEXT.test(text);
 
 /**
+ * The most digits of a decimal text, before and after its point. A double holds about 17; whatever is computed from 30
+ * digits in the largest unit is still far from the largest double.
+ */
+export const MAX_DIGITS = 30;
+
+export const countDigits = (text: string): number => text.replace(/\D/g, "").length;
+
+/**
  * The number of an observation in base units. The unit's exponent is applied to the text, so `41.21 CNY trn` is
  * exactly 41210000000000 and `16.6 %` is the double nearest to 0.166.
  */

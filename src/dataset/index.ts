@@ -27,6 +27,6 @@ export {
   type Interval,
 } from "./interval";
 export { normalise } from "./normalise";
-export { countDecimals, computeInterval, isDecimalText, parseNumber } from "./decimal-text";
+export { MAX_DIGITS, countDecimals, countDigits, computeInterval, isDecimalText, parseNumber } from "./decimal-text";
 export * from "./types";
 export { QUANTITY_BASES, type QuantityBase, UNITS, getUnit, type Base, type Currency } from "./units";

@@ -23,6 +23,7 @@ import {
   parseStatusCell,
   parseUnitCell,
 } from "./parse-cells";
+import { findGroupedNumbers } from "./find-grouped-numbers";
 import type { Column, ColumnMatch } from "./match-columns";
 import type { OwnRow, OwnTable, RowFinding } from "./table";
 import type { OwnDataOptions } from "./types";
@@ -63,7 +64,7 @@ export function buildOwnDataset(
       error: { code: "disagrees", disagreement: message, lines: otherLines },
     };
   });
-  return { dataset, problems, warnings };
+  return { dataset, problems, warnings: [...findGroupedNumbers(table, headings.printed), ...warnings] };
 }
 
 /** The observation in a row; undefined where a cell is wrong. Every wrong cell is added to the problems. */
@@ -74,7 +75,10 @@ function parseObservation(
   problems: RowFinding[],
 ): Observation | undefined {
   const before = problems.length;
-  const getCell = (column: Column): string => row.cells[headings[column] ?? ""] ?? "";
+  const getCell = (column: Column): string => {
+    const heading = headings[column];
+    return (heading === undefined ? undefined : row.cells.get(heading)) ?? "";
+  };
   const addProblem = (column: Column, error: RowError): undefined => {
     problems.push({ line: row.line, column: headings[column] ?? column, error });
   };

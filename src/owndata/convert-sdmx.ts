@@ -1,4 +1,5 @@
 /** Converts SDMX-CSV 1.0 (for SDMX 2.1) and 2.0 (for SDMX 3.0). */
+import { isColumnName } from "./match-columns";
 import type { RowFinding, OwnRow, OwnTable } from "./table";
 import type { RowError } from "./row-error";
 import {
@@ -26,24 +27,26 @@ export interface SdmxTable {
   /** The table with our columns and values; other columns stay. */
   readonly table: OwnTable;
   /** The heading in the file for each of our columns. */
-  readonly original: Readonly<Record<string, string>>;
+  readonly original: ReadonlyMap<string, string>;
   readonly problems: readonly RowFinding[];
   /** The number of rows that say that a figure is missing. */
   readonly missing: number;
 }
 
 /** Converts a table of SDMX-CSV to our columns; rows with errors are left out and reported. */
-export function convertSdmx({ columns, rows }: OwnTable): SdmxTable {
-  const problems: RowFinding[] = [];
-  const original: Record<string, string> = {};
+export function convertSdmx({ columns, rows, delimiter }: OwnTable): SdmxTable {
+  const names = new Map(columns.map((column) => [column, toColumnName(extractId(column))]));
+  const original = new Map([...names].reverse().map(([column, name]) => [name, column]));
+  const problems = findRepeatedConcepts(columns);
   const findColumn = (id: string): string | undefined => columns.find((column) => extractId(column) === id);
-  const names = new Map(columns.map((column) => [column, CONCEPTS[extractId(column)] ?? extractId(column)]));
-  for (const [column, name] of names) original[name] ??= column;
   const labelled = new Set(columns.filter((column) => column.includes(":")));
   const readCell = ({ cells }: OwnRow, id: string): string => {
     const column = findColumn(id);
-    const cell = column === undefined ? "" : cells[column]!;
-    return column !== undefined && labelled.has(column) ? extractId(cell) : cell;
+    return column === undefined ? "" : readColumn(cells, column);
+  };
+  const readColumn = (cells: OwnRow["cells"], column: string): string => {
+    const cell = cells.get(column)!;
+    return labelled.has(column) ? extractId(cell) : cell;
   };
   let missing = 0;
   const ownRows = rows.flatMap((row): OwnRow[] => {
@@ -61,39 +64,53 @@ export function convertSdmx({ columns, rows }: OwnTable): SdmxTable {
     const reporter = REPORTERS.find((id) => findColumn(id) !== undefined);
     if (reporter && !CHINA.has(readCell(row, reporter)))
       return reject(reporter, { code: "otherReporter", text: readCell(row, reporter) });
-    const meaning = STATUSES[status];
+    const meaning = STATUSES.get(status);
     if (!meaning)
       return reject("OBS_STATUS", {
         code: "unknownKeyword",
         column: "OBS_STATUS",
         text: status,
-        keywords: Object.keys(STATUSES).filter(Boolean),
+        keywords: [...STATUSES.keys()].filter(Boolean),
       });
     const multiplier = readCell(row, "UNIT_MULT") || "0";
     if (!/^\d{1,2}$/.test(multiplier)) return reject("UNIT_MULT", { code: "wrongMultiplier", text: multiplier });
-    const cells = Object.fromEntries(
+    const cells = new Map(
       [...names]
         .filter(([column]) => !STRUCTURE_COLUMNS.has(extractId(column)))
-        .map(([column, name]) => [name, labelled.has(column) ? extractId(row.cells[column]!) : row.cells[column]!]),
+        .map(([column, name]) => [name, readColumn(row.cells, column)]),
     );
-    return [
-      {
-        line: row.line,
-        cells: {
-          ...cells,
-          ...meaning,
-          ...(cells.qualifier && { qualifier: cells.qualifier }),
-          period: toPeriod(cells.period ?? ""),
-          partner: TOTALS.has(cells.partner ?? "") ? "" : (cells.partner ?? ""),
-          product: TOTALS.has(cells.product ?? "") ? "" : (cells.product ?? ""),
-          measure: cells.measure || "value",
-          unit: toUnitName(cells.unit ?? "", Number(multiplier)),
-        },
-      },
-    ];
+    const getCell = (name: string): string => cells.get(name) ?? "";
+    const getSubject = (name: string): string => (TOTALS.has(getCell(name)) ? "" : getCell(name));
+    cells
+      .set("status", meaning.status)
+      .set("qualifier", getCell("qualifier") || (meaning.qualifier ?? ""))
+      .set("period", toPeriod(getCell("period")))
+      .set("partner", getSubject("partner"))
+      .set("product", getSubject("product"))
+      .set("measure", getCell("measure") || "value")
+      .set("unit", toUnitName(getCell("unit"), Number(multiplier)));
+    return [{ line: row.line, cells }];
   });
   const used = [...new Set([...names.values(), "measure", "qualifier"])].filter(
     (name) => !STRUCTURE_COLUMNS.has(name) && ![...REPORTERS, "UNIT_MULT"].includes(name),
   );
-  return { table: { columns: used, rows: ownRows }, original, problems, missing };
+  const table = { columns: used, rows: ownRows, ...(delimiter !== undefined && { delimiter }) };
+  return { table, original, problems, missing };
+}
+
+const toColumnName = (id: string): string => CONCEPTS.get(id) ?? id;
+
+/** Columns that mean the same as one before them, so that it is uncertain which of them holds. */
+function findRepeatedConcepts(columns: readonly string[]): RowFinding[] {
+  const seen = new Set<string>();
+  return columns.flatMap((heading): RowFinding[] => {
+    const id = extractId(heading);
+    const column = REPORTERS.includes(id) ? REPORTERS[0]! : toColumnName(id);
+    if (!isColumnName(column) && ![REPORTERS[0], "UNIT_MULT", "ACTION"].includes(column)) return [];
+    if (!seen.has(column)) {
+      seen.add(column);
+      return [];
+    }
+    return [{ line: 1, column: heading, error: { code: "columnTwice", column, heading } }];
+  });
 }

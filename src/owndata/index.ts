@@ -4,6 +4,7 @@ export { formatRowError } from "./messages";
 export { createOwnDataStore, type OwnDataStore } from "./own-data-store";
 export { type OwnDataState, type OwnSource, type SourceNameError, type TableSource } from "./own-data-state";
 export { readOwnData, readOwnTable } from "./read-own-data";
+export { createUnreadableData, readGuarded } from "./read-guarded";
 export { toSourceKey, type StoredSource } from "./source-storage";
 export { MAX_ROWS } from "./table";
 export { type OwnData, type RowProblem } from "./types";

@@ -9,7 +9,7 @@ const COLUMN_NAMES = {
   partner: ["COUNTERPART_AREA", "PARTNER_AREA", "country"],
   product: ["COMMODITY", "goods"],
   regime: ["customs regime"],
-  enterprise: ["type of enterprise"],
+  enterprise: ["ownership type", "ownership", "type of enterprise"],
   measure: ["INDICATOR"],
   printed: ["OBS_VALUE", "value", "number"],
   unit: ["UNIT_MEASURE"],
@@ -38,6 +38,9 @@ const COLUMN_BY_NAME = new Map(
     [column, ...names].map((name): [string, Column] => [normalise(name), column]),
   ),
 );
+
+/** Whether a heading names a column of an observation. */
+export const isColumnName = (heading: string): boolean => COLUMN_BY_NAME.has(normalise(heading));
 
 export function matchColumns({ columns }: OwnTable): ColumnMatch {
   const headings: Partial<Record<Column, string>> = {};

@@ -2,6 +2,15 @@
 import { joinWithOr } from "../query";
 import type { OwnDataMessages } from "./messages.types";
 
+/** The most lines that a message names. */
+const MAX_LINES = 10;
+
+const formatLines = (lines: readonly number[]): string => {
+  const more = lines.length - MAX_LINES;
+  const named = lines.slice(0, MAX_LINES).join(", ");
+  return `${lines.length > 1 ? "lines" : "line"} ${named}${more > 0 ? ` and ${more} more` : ""}`;
+};
+
 export const messagesEn: OwnDataMessages = {
   unclosedQuote: () =>
     "A double quote opens here or further down and does not close, so nothing after it can be read. Close it, or write it twice where it is meant.",
@@ -18,7 +27,14 @@ export const messagesEn: OwnDataMessages = {
   notDecimal: ({ text }) =>
     /\d,\d/.test(text)
       ? `'${text}' has commas. Write digits and a decimal point only, as in 1234.5.`
-      : `'${text}' is not a number in plain digits. Write it as in 1234.5 or -16.9.`,
+      : /\d\.\d+\.\d/.test(text)
+        ? `'${text}' has dots that separate thousands. Write digits and a decimal point only, as in 1234.5.`
+        : `'${text}' is not a number in plain digits. Write it as in 1234.5 or -16.9.`,
+  tooManyDigits: ({ digits, limit }) =>
+    `The number has ${digits} digits. Use at most ${limit}; Excel computes with 15.`,
+  maybeThousands: ({ text, lines }) =>
+    `${text} is read with a decimal point. If the dot separates thousands, the number is ${text.replace(".", ",")}: a thousand times as large. ` +
+    `If so, write it without separators, as in ${text.replace(".", "")}.${lines.length > 0 ? ` The same applies to ${formatLines(lines)}.` : ""}`,
   derivedMeasure: ({ measure, measures }) =>
     `${measure} is computed by the functions, not read. Use one of: ${measures.join(", ")}.`,
   wrongDimension: ({ text, is, wanted }) => `'${text}' is a ${is}, not a ${wanted}. Move it to the column ${is}.`,
@@ -36,8 +52,9 @@ export const messagesEn: OwnDataMessages = {
     `The figures are of ${text}, and the functions answer for China. Keep the lines of China (CN, CHN or 156).`,
   deletion: () => "The line asks for a figure to be deleted. Leave out what is to be deleted.",
   wrongMultiplier: ({ text }) => `UNIT_MULT is '${text}'. Use a power of ten such as 0, 3, 6 or 9.`,
-  disagrees: ({ disagreement, lines }) =>
-    `${disagreement} See ${lines.length > 1 ? "lines" : "line"} ${lines.join(", ")}.`,
+  disagrees: ({ disagreement, lines }) => `${disagreement} See ${formatLines(lines)}.`,
+  unreadable: ({ source, why }) =>
+    `${source} could not be read (${why}). Replace it, or remove it and add it again. Please report this defect.`,
   noTable: ({ table }) =>
     `There is no table ${table} in this workbook any more. Put it back under that name, or take another as the source.`,
   notUnderstood: ({ explanation }) => explanation,

@@ -15,6 +15,12 @@ const EXPECTED_BY_COLUMN: Readonly<Record<string, string>> = {
   enterprise: "请用企业性质的名称；TRADESEARCH 可查找名称",
 };
 
+/** 提示中最多列出的行数。 */
+const MAX_LINES = 10;
+
+const formatLines = (lines: readonly number[]): string =>
+  `第 ${lines.slice(0, MAX_LINES).join("、")} 行${lines.length > MAX_LINES ? `等 ${lines.length} 行` : ""}`;
+
 export const messagesZh: OwnDataMessages = {
   unclosedQuote: () => "此处或其后有未闭合的双引号，之后的内容无法读取。请补上引号；引号本身请写两个。",
   empty: () => "没有内容。第一行为列名，其后每行一个数字。",
@@ -28,7 +34,13 @@ export const messagesZh: OwnDataMessages = {
   notDecimal: ({ text }) =>
     /\d,\d/.test(text)
       ? `“${text}”含有逗号。请只写数字和小数点，如 1234.5。`
-      : `“${text}”不是普通数字。请写成 1234.5 或 -16.9 的形式。`,
+      : /\d\.\d+\.\d/.test(text)
+        ? `“${text}”以点作千位分隔符。请只写数字和小数点，如 1234.5。`
+        : `“${text}”不是普通数字。请写成 1234.5 或 -16.9 的形式。`,
+  tooManyDigits: ({ digits, limit }) => `该数字有 ${digits} 位，最多可用 ${limit} 位（Excel 按 15 位有效数字计算）。`,
+  maybeThousands: ({ text, lines }) =>
+    `${text} 按小数点读取。如果其中的点是千位分隔符，则应为 ${text.replace(".", ",")}，两者相差 1000 倍；` +
+    `此时请去掉分隔符，写成 ${text.replace(".", "")}。${lines.length > 0 ? `${formatLines(lines)}同理。` : ""}`,
   derivedMeasure: ({ measure, measures }) => `${measure} 由函数计算，不从数据读取。请用：${measures.join("、")}。`,
   wrongDimension: ({ text, is, wanted }) => `“${text}”属于 ${is}，不属于 ${wanted}。请移到 ${is} 列。`,
   severalSubjects: ({ text, wanted }) => `“${text}”不只是一个 ${wanted}。此列请只写一个 ${wanted}。`,
@@ -41,7 +53,8 @@ export const messagesZh: OwnDataMessages = {
   otherReporter: ({ text }) => `这些数字属于 ${text}，而函数只回答中国的数据。请保留中国（CN、CHN 或 156）的行。`,
   deletion: () => "此行要求删除一个数字。请把要删除的行去掉。",
   wrongMultiplier: ({ text }) => `UNIT_MULT 为“${text}”。请用 10 的幂，如 0、3、6 或 9。`,
-  disagrees: ({ disagreement, lines }) => `与第 ${lines.join("、")} 行的数字不一致。${disagreement}`,
+  disagrees: ({ disagreement, lines }) => `与${formatLines(lines)}的数字不一致。${disagreement}`,
+  unreadable: ({ source, why }) => `无法读取“${source}”（${why}）。请替换，或移除后重新添加，并报告此缺陷。`,
   noTable: ({ table }) => `工作簿中已没有表格 ${table}。请按原名恢复，或改用其他表格作为来源。`,
   notUnderstood: ({ column, text, explanation }) =>
     `无法识别“${text}”。${EXPECTED_BY_COLUMN[column] ?? "请按列的说明填写"}。（${explanation}）`,

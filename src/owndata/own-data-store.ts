@@ -10,6 +10,7 @@ import {
   type SourceNameError,
   type TableSource,
 } from "./own-data-state";
+import { readGuarded } from "./read-guarded";
 import { isSameSourceName, toSourceKey, type SourceStorage, type StoredSource } from "./source-storage";
 import type { OwnData, OwnDataOptions } from "./types";
 
@@ -51,10 +52,11 @@ export function createOwnDataStore(options: OwnDataStoreOptions): OwnDataStore {
   let storageError: StorageErrorCode | undefined;
   const { get, set, subscribe } = createStore<OwnDataState>({ loading: true, sources: [] });
 
-  const readSource = (source: StoredSource): FileSource => ({
-    ...source,
-    data: read(source.text, { name: source.name, official: official(), asOf: source.asOf, language: language() }),
-  });
+  function readSource(source: StoredSource): FileSource {
+    const { name, text, asOf } = source;
+    const sourceOptions = { name, official: official(), asOf, language: language() };
+    return { ...source, data: readGuarded(sourceOptions, () => read(text, sourceOptions)) };
+  }
 
   function updateState(): void {
     const state: OwnDataState = {

@@ -5,6 +5,8 @@ import {
   QUALIFIERS,
   STATUSES,
   UNITS,
+  MAX_DIGITS,
+  countDigits,
   isDecimalText,
   normalise,
   type Dataset,
@@ -64,6 +66,8 @@ export function parseSubjectCell(official: Dataset, dimension: Dimension, text: 
 
 export function parseDigitsCell(text: string): string {
   if (!isDecimalText(text)) throw new CellError({ code: "notDecimal", text });
+  const digits = countDigits(text);
+  if (digits > MAX_DIGITS) throw new CellError({ code: "tooManyDigits", digits, limit: MAX_DIGITS });
   return text;
 }
 

@@ -20,12 +20,20 @@ function toOwnData(parsed: { table: OwnTable; problems: readonly RowFinding[] },
   const { headings, unused, problems: missingColumns } = matchColumns(table);
   const result: OwnDatasetResult =
     missingColumns.length === 0 ? buildOwnDataset(table, headings, options) : { problems: [], warnings: [] };
-  const findings = [...parsed.problems, ...missingColumns, ...(sdmx?.problems ?? []), ...result.problems];
+  const toFileHeading = (finding: RowFinding): RowFinding =>
+    finding.column === undefined || !sdmx
+      ? finding
+      : { ...finding, column: sdmx.original.get(finding.column) ?? finding.column };
+  const findings = [
+    ...parsed.problems,
+    ...(sdmx?.problems ?? []),
+    ...[...missingColumns, ...result.problems].map(toFileHeading),
+  ];
   if (findings.length === 0 && !result.dataset) findings.push({ line: 1, error: { code: "empty" } });
   const { language = "en", limit = DEFAULT_PROBLEM_LIMIT } = options;
   const toRowProblem = ({ line, column, error }: RowFinding): RowProblem => ({
     line,
-    ...(column !== undefined && { column: sdmx?.original[column] ?? column }),
+    ...(column !== undefined && { column }),
     message: formatRowError(error, language),
   });
   const problems = findings.map(toRowProblem).sort((a, b) => a.line - b.line);
@@ -35,7 +43,7 @@ function toOwnData(parsed: { table: OwnTable; problems: readonly RowFinding[] },
     missing: sdmx?.missing ?? 0,
     problems: problems.slice(0, limit),
     more: Math.max(0, problems.length - limit),
-    warnings: result.warnings.map(toRowProblem),
+    warnings: result.warnings.map(toFileHeading).map(toRowProblem),
     unused,
   };
 }

@@ -14,6 +14,9 @@ export interface RowErrorDetailsByCode {
   /** A required cell is empty. */
   required: { readonly column: string };
   notDecimal: { readonly text: string };
+  tooManyDigits: { readonly digits: number; readonly limit: number };
+  /** The dot in the text may separate thousands, and so may those in other lines. */
+  maybeThousands: { readonly text: string; readonly lines: readonly number[] };
   /** The measure is one that functions derive and sources do not hold. */
   derivedMeasure: { readonly measure: string; readonly measures: readonly string[] };
   /** The text names an entry of the dimension `is`, in the column of the dimension `wanted`. */
@@ -35,6 +38,8 @@ export interface RowErrorDetailsByCode {
   wrongMultiplier: { readonly text: string };
   /** The figure contradicts those in other rows; `disagreement` says how, in English. */
   disagrees: { readonly disagreement: string; readonly lines: readonly number[] };
+  /** The source could not be read for a reason that no other error has; `why` is the message of the exception. */
+  unreadable: { readonly source: string; readonly why: string };
   /** The table of the workbook is missing. */
   noTable: { readonly table: string };
   /** The functions do not understand the cell either; `explanation` is their message, in English. */

@@ -14,13 +14,15 @@ export interface RowFinding {
 
 export interface OwnRow {
   readonly line: number;
-  /** The cells by heading. */
-  readonly cells: Readonly<Record<string, string>>;
+  /** The cells by heading: a map, since a heading may have any name. */
+  readonly cells: ReadonlyMap<string, string>;
 }
 
 export interface OwnTable {
   readonly columns: readonly string[];
   readonly rows: readonly OwnRow[];
+  /** What separates the cells of a file; undefined for a table of the workbook. */
+  readonly delimiter?: string;
 }
 
 /** The most rows that are read: with more, the functions would answer and the pane list problems too slowly. */
@@ -38,10 +40,11 @@ function detectDelimiter(text: string): string {
 /** Parses a CSV text (RFC 4180). An unclosed quote swallows the lines after it, which is reported. */
 export function parseCsv(text: string): { table: OwnTable; problems: RowFinding[] } {
   const unclosed: CsvError[] = [];
+  const delimiter = detectDelimiter(text);
   const records = parse(text, {
     bom: true,
     info: true,
-    delimiter: detectDelimiter(text),
+    delimiter,
     relax_column_count: true,
     // A quote within a cell is text; the cell is rejected later where it makes no sense.
     relax_quotes: true,
@@ -58,7 +61,7 @@ export function parseCsv(text: string): { table: OwnTable; problems: RowFinding[
   const { table, problems } = buildTable(lines);
   const after = (records[records.length - 1]?.info.lines ?? 0) + 1;
   return {
-    table,
+    table: { ...table, delimiter },
     problems: [...problems, ...unclosed.map(() => ({ line: after, error: { code: "unclosedQuote" as const } }))],
   };
 }
@@ -91,7 +94,7 @@ function buildTable(lines: readonly { line: number; cells: readonly string[] }[]
     }));
   const rows = complete.map(({ line, cells }) => ({
     line,
-    cells: Object.fromEntries(columns.map((column, at) => [column, cells[at]!])),
+    cells: new Map(columns.map((column, at) => [column, cells[at]!])),
   }));
   return { table: { columns, rows }, problems };
 }

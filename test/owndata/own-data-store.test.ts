@@ -127,6 +127,35 @@ describe("a source from a file", () => {
     expect(newest.id).toBe(newer.newestRelease.id);
     expect(evaluate("TRADEVALUE", "Flying cars", "exports", null, null, null, "My forecast")).toBe(45e9);
   });
+  test("whose reader fails is listed with the reason, and loses no other source", async () => {
+    const { store } = await openSession();
+    await store.save(storedSource);
+    await store.save({ ...storedSource, name: "Outlook", text: storedSource.text.replace("45", "450") });
+    setSourcesInUse();
+    const failing = createOwnDataStore({
+      sourceStorage: createIndexedDbSourceStorage(NAME, 1),
+      read: (text, options) => {
+        if (options.name === "My forecast") throw new TypeError("toLowerCase is not a function");
+        return readOwnData(text, options);
+      },
+      official: getBundledDataset,
+      language: () => "en",
+      use: setSourcesInUse,
+    });
+    await failing.load();
+    failing.setWorkbookSources([], undefined);
+    expect(failing.get().storageError).toBeUndefined();
+    expect(failing.get().sources.map(({ name, data }) => [name, data.problems.map(({ message }) => message)])).toEqual([
+      ["My forecast", [expect.stringMatching(/My forecast.*toLowerCase is not a function/)]],
+      ["Outlook", []],
+    ]);
+    expect(queryValue("Outlook")).toBe(450e12);
+    expect(queryValue("My forecast")).toMatchObject({ code: "#N/A" });
+    await failing.save({ ...storedSource, text: "x" });
+    expect(failing.get().sources).toHaveLength(2);
+    failing.retryFailed();
+    expect(queryValue("Outlook")).toBe(450e12);
+  });
   test("is not made of records that something else wrote into the database", async () => {
     const database = await openDB(NAME, 1, { upgrade: (db) => db.createObjectStore("sources") });
     await database.put("sources", { name: 5 }, "x");

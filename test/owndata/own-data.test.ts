@@ -176,6 +176,36 @@ describe("an error is reported with line, column and what to do", () => {
   test.each(["", "\n\n", HEADING])("an empty table: %j", (text) =>
     expect(listProblems(text)).toEqual([[1, undefined, expect.stringMatching(/nothing in it/)]]),
   );
+  test.each([
+    [
+      "DATAFLOW,COUNTERPART_AREA,PARTNER,FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE\nE:T(1.0),JP,US,X,2025,1,CNY",
+      "PARTNER",
+      "partner",
+    ],
+    ["DATAFLOW,FLOW,TIME_PERIOD,OBS_VALUE,OBS_VALUE,UNIT_MEASURE\nE:T(1.0),X,2025,1,2,CNY", "OBS_VALUE", "printed"],
+    ["DATAFLOW,FLOW,flow,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE\nE:T(1.0),X,M,2025,1,CNY", "flow", "flow"],
+    [
+      "DATAFLOW,REF_AREA,REPORTER,FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE\nE:T(1.0),CN,JP,X,2025,1,CNY",
+      "REPORTER",
+      "REF_AREA",
+    ],
+    [
+      "DATAFLOW,UNIT_MULT,UNIT_MULT,FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE\nE:T(1.0),0,9,X,2025,1,CNY",
+      "UNIT_MULT",
+      "UNIT_MULT",
+    ],
+  ])("two columns of one concept in SDMX-CSV: %s", (text, column, concept) => {
+    expect(listProblems(text)).toEqual([[1, column, expect.stringContaining(`means ${concept}`)]]);
+    expect(readMine(text).dataset).toBeUndefined();
+  });
+  test.each(["9".repeat(31), `0.${"3".repeat(300)}`, `-${"1".repeat(400)}`])(
+    "a number with more digits than a number of Excel can hold: %s",
+    (digits) => {
+      const text = buildCsv(`2025-11,exports,Japan,,value,${digits},CNY trn`);
+      expect(listProblems(text)).toEqual([[2, "printed", expect.stringMatching(/has \d+ digits.*at most 30/)]]);
+      expect(readMine(text).problems[0]!.message.length).toBeLessThan(200);
+    },
+  );
   test("more rows than the limit", () => {
     const many = Array<string>(MAX_ROWS + 1).fill(good);
     expect(listProblems(buildCsv(...many))).toEqual([
@@ -202,6 +232,77 @@ describe("an error is reported with line, column and what to do", () => {
     expect(dataset).toBeDefined();
     expect(warnings[0]).toMatchObject({ line: 2, message: expect.stringMatching(/disagrees.*lines 3, 4/) as string });
   });
+});
+
+describe("a column answers only for what it is named after", () => {
+  const names = ["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf", ""];
+  test.each(names)("a column named '%s' is not used", (name) => {
+    const { dataset, problems, unused } = readMine(`${name},${HEADING}\nx,2025-11,exports,Japan,,value,2.5,CNY trn`);
+    expect(problems).toEqual([]);
+    expect(unused).toEqual([name]);
+    expect(dataset!.observations[0]).toMatchObject({ partner: "JPN", printed: "2.5", note: "", qualifier: "" });
+  });
+  test.each(names)("a column named '%s' of SDMX-CSV is not used", (name) => {
+    const { dataset, problems, unused } = readMine(
+      `DATAFLOW,${name},FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE\nE:T(1.0),x,X,2025,1,CNY`,
+    );
+    expect(problems).toEqual([]);
+    expect(unused).toEqual([name]);
+    expect(dataset!.observations[0]).toMatchObject({ partner: "WORLD", note: "" });
+  });
+  test.each(["constructor", "__proto__", "toString"])("the status '%s' of SDMX-CSV is unknown", (status) =>
+    expect(
+      listProblems(`DATAFLOW,FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS\nE:T(1.0),X,2025,1,CNY,${status}`),
+    ).toEqual([[2, "OBS_STATUS", expect.stringContaining(`OBS_STATUS is '${status}'`)]]),
+  );
+  test("a column without a name does not stand in for a missing one", () => {
+    expect(listProblems("period,flow,,measure,printed\n2025,exports,CNY bn,value,1")).toEqual([
+      [1, undefined, expect.stringContaining("no column unit")],
+    ]);
+    const { dataset } = readMine(",flow,period,measure,printed,unit\n2031-01-01,exports,2025,value,1,CNY bn");
+    expect(dataset!.observations[0]).toMatchObject({ release: "2026-01-31", partner: "WORLD", note: "" });
+  });
+});
+
+describe("a dot that may separate thousands", () => {
+  const listWarnings = (text: string) =>
+    readMine(text).warnings.map(({ line, column, message }) => [line, column, message]);
+  const SEMICOLONS = HEADING.replaceAll(",", ";");
+  const toSemicolons = (...printed: string[]): string =>
+    [SEMICOLONS, ...printed.map((digits, at) => `${2020 + at};exports;Japan;;value;${digits};CNY mn`)].join("\n");
+
+  test("is a decimal point, with a warning that has both readings", () => {
+    const { dataset } = readMine(toSemicolons("1.234"));
+    expect(dataset!.observations[0]!.printed).toBe("1.234");
+    expect(listWarnings(toSemicolons("1.234"))).toEqual([
+      [
+        2,
+        "printed",
+        expect.stringMatching(/^1\.234 is read with a decimal point.*separates thousands.* 1,234: a thousand times/),
+      ],
+    ]);
+  });
+  test("has one warning, which names the other lines", () => {
+    expect(listWarnings(toSemicolons("1.234", "17", "-56.789", "999.000"))).toEqual([
+      [2, "printed", expect.stringContaining("lines 4, 5")],
+    ]);
+  });
+  test("is possible in a file with tabs too, which Excel saves with the separators of the country", () => {
+    expect(listWarnings(toSemicolons("1.234").replaceAll(";", "\t"))).toHaveLength(1);
+  });
+  test.each<[string, string]>([
+    ["another number shows that dots are decimal points", toSemicolons("1.234", "2.5")],
+    ["no thousands begin with zero", toSemicolons("0.234")],
+    ["there are more than three digits before it", toSemicolons("1234.567")],
+    ["commas separate the cells, so that they are no decimal commas", toSemicolons("1.234").replaceAll(";", ",")],
+  ])("has no warning where %s", (_why, text) => {
+    expect(readMine(text).problems).toEqual([]);
+    expect(listWarnings(text)).toEqual([]);
+  });
+  test("is refused where there are two", () =>
+    expect(listProblems(toSemicolons("1.234.567"))).toEqual([
+      [2, "printed", expect.stringMatching(/1\.234\.567.*thousands/)],
+    ]));
 });
 
 describe("SDMX-CSV", () => {
@@ -313,9 +414,28 @@ describe("for any input", () => {
   test("nothing is thrown, and there is a dataset exactly where there is no problem", () => {
     const text = fc.array(
       fc
-        .array(fc.oneof(fc.string(), fc.constantFrom("period", "2025", "exports", '"', "value", "1", "CNY")), {
-          maxLength: 8,
-        })
+        .array(
+          fc.oneof(
+            fc.string(),
+            fc.constantFrom(
+              "period",
+              "2025",
+              "exports",
+              '"',
+              "value",
+              "1",
+              "CNY",
+              "DATAFLOW",
+              "OBS_VALUE",
+              "constructor",
+              "__proto__",
+              "",
+            ),
+          ),
+          {
+            maxLength: 8,
+          },
+        )
         .map((cells) => cells.join()),
       { maxLength: 6 },
     );

@@ -58,12 +58,13 @@ export const ownDataMessagesEn = {
     `${name} is larger than ${megabytes} MB. Leave out what you do not need, or divide it into several sources.`,
   isWorkbook: (name: string) =>
     `${name} is an Excel workbook. Save the sheet as CSV, or open it and choose its table here.`,
+  notText: (name: string) =>
+    `${name} is not a text file. Save the sheet as CSV UTF-8, or open it and choose its table here.`,
   unreadable: (name: string) => `${name} could not be read. It may be open in another program; close it and try again.`,
   invalid: (problems: number, figures: number) =>
     `${pluralize(problems, "problem", "problems")} in ${pluralize(figures, "line", "lines")}. Nothing was added. Correct them in the file and choose it again.`,
   errors: "Problems",
-  warnings: (number: number) =>
-    `${pluralize(number, "figure contradicts", "figures contradict")} others. They are taken as they are.`,
+  warnings: (number: number) => `${pluralize(number, "point", "points")} to check. The data can be added all the same.`,
   line: (line: number) => `Line ${line}`,
   moreErrors: (number: number) => `and ${pluralize(number, "further problem", "further problems")}`,
   copyErrors: "Copy the list",

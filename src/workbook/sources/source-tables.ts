@@ -1,7 +1,7 @@
 /** Reads tables of the workbook as own data. */
 import { getUnpinnedDataset } from "../../session";
 import type { Language } from "../../language";
-import { formatRowError, readOwnTable, type OwnData } from "../../owndata";
+import { createUnreadableData, formatRowError, readGuarded, readOwnTable, type OwnData } from "../../owndata";
 import { toTypedText } from "./to-typed-text";
 import type { SavedSource } from "../saved/saved-sources";
 
@@ -31,18 +31,14 @@ export function requestCells(table: Excel.Table): () => string[][] {
 }
 
 /** The data in the cells of a table. */
-export const parseCells = (cells: readonly (readonly string[])[], name: string, language: Language): OwnData =>
-  readOwnTable(cells, { name, official: getUnpinnedDataset(), asOf: getToday(), language });
+export function parseCells(cells: readonly (readonly string[])[], name: string, language: Language): OwnData {
+  const options = { name, official: getUnpinnedDataset(), asOf: getToday(), language };
+  return readGuarded(options, () => readOwnTable(cells, options));
+}
 
 /** The data of a missing table: none, and the problem. */
-export const createMissingTableData = (table: string, language: Language): OwnData => ({
-  figures: 0,
-  missing: 0,
-  problems: [{ line: 1, message: formatRowError({ code: "noTable", table }, language) }],
-  more: 0,
-  warnings: [],
-  unused: [],
-});
+export const createMissingTableData = (table: string, language: Language): OwnData =>
+  createUnreadableData(formatRowError({ code: "noTable", table }, language));
 
 export const getToday = (): string => {
   const now = new Date();
