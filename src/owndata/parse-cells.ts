@@ -35,13 +35,12 @@ export class CellError extends Error {
   }
 }
 
-/** Two periods to stand for the latest one: a text that is parsed as either of them means "latest". */
-const [LATEST, OTHER_LATEST] = ["2025-01/2025-11", "2025-01/2025-10"] as const;
+/** Two periods to stand for the latest one: a text whose period depends on which is no period of its own. */
+const [LATEST, OTHER_LATEST] = ["2025-01/2025-11", "2023-01/2023-08"] as const;
 
 export function parsePeriodCell(text: string): string {
   const period = parsePeriod(text, LATEST);
-  if (period === LATEST && parsePeriod(text, OTHER_LATEST) === OTHER_LATEST)
-    throw new CellError({ code: "latestIsNoPeriod", text });
+  if (parsePeriod(text, OTHER_LATEST) !== period) throw new CellError({ code: "latestIsNoPeriod", text });
   return period;
 }
 

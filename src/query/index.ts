@@ -19,7 +19,7 @@ export {
   type Period,
   type PeriodKind,
 } from "./period";
-export { parsePeriod } from "./parse-period";
+export { isLatest, parsePeriod } from "./parse-period";
 export { parseView } from "./parse-view";
 export { VIEWS, type View } from "./view";
 export { parseRelease } from "./parse-release";

@@ -1,6 +1,6 @@
 import { listReleasesUpTo, type Dataset, type Release } from "../dataset";
 import { InvalidArgumentError, NotAvailableError } from "./errors";
-import { serialToDate, isDateSerial, LATEST } from "./parse-period";
+import { isDateSerial, isLatest, serialToDate } from "./parse-period";
 import { isBlank, toText, type UserInput } from "./user-input";
 
 const DAY = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
@@ -23,7 +23,7 @@ function parseDay(input: UserInput): string | undefined {
  * @throws NotAvailableError if no release was out by that day.
  */
 export function parseRelease(dataset: Dataset, input: UserInput): Release {
-  if (isBlank(input) || LATEST.test(toText(input))) return dataset.newestRelease;
+  if (isBlank(input) || isLatest(input)) return dataset.newestRelease;
   const day = parseDay(input);
   if (!day)
     throw new InvalidArgumentError("unknownRelease", { input: toText(input), newest: dataset.newestRelease.id });

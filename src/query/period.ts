@@ -42,7 +42,7 @@ export function formatSpan(period: Period): string {
   return `${formatMonth(first)}/${formatMonth(last)}`;
 }
 
-export const createMonthRange = (year: number, from: number, to: number): MonthRange => ({
+const createMonthRange = (year: number, from: number, to: number): MonthRange => ({
   first: toMonthIndex(year, from),
   last: toMonthIndex(year, to),
 });
@@ -56,7 +56,8 @@ export function getPeriodKind(period: Period): PeriodKind {
   return first % 12 === 0 && last - first < 12 ? "year to date" : "span";
 }
 
-const shiftPeriod = (period: Period, months: number): Period => {
+/** The same span of months, later by a number of them. */
+export const shiftPeriod = (period: Period, months: number): Period => {
   const { first, last } = toMonthRange(period);
   return toPeriod({ first: first + months, last: last + months });
 };

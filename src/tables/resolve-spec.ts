@@ -5,6 +5,7 @@ import {
   getPeriodKind,
   parseFlow,
   parseMoneyUnit,
+  isLatest,
   parsePeriod,
   parseSubject,
   parseView,
@@ -15,7 +16,6 @@ import {
   type Subject,
   type View,
 } from "../query";
-import { LATEST } from "../query/parse-period";
 import { getTableMessages } from "./messages";
 import { getChartKinds, getColumnIds, type TableKind, type TableSpec } from "./spec";
 
@@ -106,7 +106,7 @@ function validateChoices({ kind, columns, chart, top, order }: TableSpec): void 
 
 function toPeriodText({ period, language }: TableSpec): string {
   const text = period.trim();
-  return text === "" || LATEST.test(text) ? getTableMessages(language).latest : period;
+  return text === "" || isLatest(text) ? getTableMessages(language).latest : period;
 }
 
 function resolveSpan({ headline }: Dataset, { every, ...spec }: TableSpec): SeriesSpan {

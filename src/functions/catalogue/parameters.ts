@@ -43,8 +43,8 @@ export const DIRECTION_TEXTS: ParameterTexts = {
 
 export const PERIOD = { name: "period", kind: "period", optional: true, type: "any" } as const satisfies Parameter;
 export const PERIOD_TEXTS: ParameterTexts = {
-  en: `Such as "2025-11", "Jan-Nov 2025", 2025 or a date; left out: the newest release's headline period.`,
-  zh: "如 2025-11、2025年1-11月、2025 或日期。省略：最新一次发布的主要时期。",
+  en: `Such as "2025-11", "Jan-Nov 2025", "3Q25", 2025, a date, or relative to the newest release: "last month", "YTD", "-1Y"; left out: its headline period.`,
+  zh: "如 2025-11、2025年1-11月、2025年三季度、2025 或日期；也可相对于最新一次发布：上月、今年以来、-1Y（上年同期）。省略：最新一次发布的主要时期。",
   zhLabel: "时期",
 };
 
