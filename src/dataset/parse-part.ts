@@ -101,7 +101,7 @@ const partSchema = v.object({
       note: text,
     }),
   ),
-  products: v.array(v.object({ ...category, hs: list })),
+  products: v.array(v.object({ ...category, hs: list, ranked: v.optional(v.boolean(), true) })),
   regimes: v.array(v.object(category)),
   enterprises: v.array(v.object(category)),
   sources: v.array(

@@ -100,6 +100,8 @@ export interface Category {
 export interface Product extends Category {
   /** HS codes of 2, 4 or 6 digits that name this product. */
   readonly hs: readonly string[];
+  /** Whether it has a place among products; a grouping across other lines has none, since its goods are in those too. */
+  readonly ranked: boolean;
 }
 
 /** Precedence of sources that disagree, highest first: customs and government are official. */

@@ -48,6 +48,15 @@ export const ENUMERATIONS = {
     value("Economies", "economies", "Every economy on its own", "各经济体分别列出"),
     value("Continents", "continents", "Continents", "各大洲"),
   ],
+  PRODUCTLINES: [
+    value(
+      "Ranked",
+      "ranked",
+      "Each commodity once, none beside an aggregate of it; the default",
+      "不含汇总项的商品，无重复计算；默认",
+    ),
+    value("All", "all", "Every line that customs publishes, aggregates too", "海关公布的全部商品，含汇总项"),
+  ],
   MONEY: [
     value("CNY", "CNY", "Yuan, shown scaled; the default", "元，自动缩放显示；默认"),
     value("CNYbn", "CNY bn", "Billions of yuan", "十亿元"),

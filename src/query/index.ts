@@ -20,8 +20,8 @@ export {
   type PeriodKind,
 } from "./period";
 export { isLatest, parsePeriod } from "./parse-period";
-export { parseView } from "./parse-view";
-export { VIEWS, type View } from "./view";
+export { parseProductLines, parseView } from "./parse-view";
+export { VIEWS, type ProductLines, type View } from "./view";
 export { parseRelease } from "./parse-release";
 export { findHsName, searchCatalogues, searchHsNames, type SearchResult } from "./search";
 export {

@@ -25,15 +25,12 @@ function loadPart(sha256: string, add: AddContent): Promise<void> {
   return promise;
 }
 
-/** What is loaded at the start: all but second sources. */
-const AT_START: readonly PartContent[] = [...DOMAINS, "HS names"];
-
 /**
  * Loads the parts that ship, as far as they hold any of the contents, and waits until they have arrived. By default
- * all of the official data with the names of HS; a second source is loaded only where it is named.
+ * all of the official data; the names of HS and second sources are loaded only where they are named.
  * @throws Error when the server does not give one of them; the next call tries again.
  */
-export async function loadBundledParts(contents: readonly PartContent[] = AT_START): Promise<void> {
+export async function loadBundledParts(contents: readonly PartContent[] = DOMAINS): Promise<void> {
   const parts = BUNDLED_PARTS.filter(
     ({ sha256, domains }) => !getBundledPart(sha256) && domains.some((domain) => contents.includes(domain)),
   );

@@ -1,34 +1,37 @@
 /** Prevents double counting of parts together with the whole that contains them. */
-import type { Dataset, Partner } from "../dataset";
+import type { Dataset, Partner, Product } from "../dataset";
 import type { View } from "../query";
 import { REPORTER } from "./members";
 
 /** The products that contain one of these, at any distance. */
-function listWholes(dataset: Dataset, ids: Iterable<string>): Set<string> {
+export function listWholes(dataset: Dataset, products: Iterable<Product>): Set<string> {
   const wholes = new Set<string>();
-  const addWholes = (id: string): void => {
-    for (const whole of dataset.product(id)!.partOf) {
+  const addWholes = ({ partOf }: Product): void => {
+    for (const whole of partOf) {
       if (wholes.has(whole)) continue;
       wholes.add(whole);
-      addWholes(whole);
+      addWholes(dataset.product(whole)!);
     }
   };
-  for (const id of ids) addWholes(id);
+  for (const product of products) addWholes(product);
   return wholes;
 }
 
-/** The products without those that contain another of them. */
-export function selectFinest(dataset: Dataset, ids: Iterable<string>): string[] {
-  const products = new Set(ids);
+/** The products that are ranked, without those that contain another of them. */
+export function selectRankedProducts(dataset: Dataset, ids: Iterable<string>): string[] {
+  const products = [...ids].map((id) => dataset.product(id)!).filter(({ ranked }) => ranked);
   const wholes = listWholes(dataset, products);
-  return [...products].filter((id) => !wholes.has(id));
+  return products.filter(({ id }) => !wholes.has(id)).map(({ id }) => id);
 }
 
 /** The products of the catalogue that contain one of these or are contained in one. */
 export function selectOverlappingProducts(dataset: Dataset, products: ReadonlyMap<string, unknown>): Set<string> {
-  const wholes = listWholes(dataset, products.keys());
-  const isPart = (id: string): boolean => [...listWholes(dataset, [id])].some((whole) => products.has(whole));
-  return new Set(dataset.products.map(({ id }) => id).filter((id) => wholes.has(id) || isPart(id)));
+  const wholes = listWholes(
+    dataset,
+    [...products.keys()].map((id) => dataset.product(id)!),
+  );
+  const isPart = (product: Product): boolean => [...listWholes(dataset, [product])].some((id) => products.has(id));
+  return new Set(dataset.products.filter((one) => wholes.has(one.id) || isPart(one)).map(({ id }) => id));
 }
 
 const CONTINENT: string = "continent";

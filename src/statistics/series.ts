@@ -14,6 +14,7 @@ import {
 import { answerQuery, chooseFlow, findAnswer, type Answer, type Query } from "./answer";
 import { listSubjectObservations } from "./coverage";
 import { listMemberSubjects } from "./members";
+import { getMembershipNote } from "./membership";
 import type { QueryOptions } from "./release-query";
 
 /** The periods that a series covers, all of one kind, so that months and years to date never mix. */
@@ -26,6 +27,28 @@ export interface SeriesRange {
 /** An answer labelled with its period; a year to date is always labelled as a span of months. */
 export interface SeriesPoint extends Answer {
   readonly label: string;
+}
+
+/**
+ * What is to be known about each point beside its number: the note on what the figure covers, where it differs from
+ * the last one before (a group has other members, a blank of customs' table is nil), and on the first point that figures
+ * of a partner's other periods do not compare. Empty texts where there is nothing to say.
+ */
+export function listSeriesNotes(points: readonly Answer[]): string[] {
+  const membership =
+    points[0] &&
+    getMembershipNote(
+      points[0].query.subject.partner,
+      points.map(({ query }) => query.period),
+    );
+  let before: readonly string[] = [];
+  return points.map(({ observations }, at) => {
+    const notes = [...new Set(observations.flatMap(({ note }) => note.split("; ").filter(Boolean)))];
+    const begun = notes.filter((note) => !before.includes(note));
+    // Not every report repeats what customs' tables say, so a point without a note ends none.
+    if (notes.length > 0) before = notes;
+    return [at === 0 && membership, ...begun].filter(Boolean).join("; ");
+  });
 }
 
 const LENGTHS = { month: [1], quarter: [3], year: [12], "year to date": listNumbers(1, 12) } as const;

@@ -2,7 +2,7 @@
 import type { Dataset, Flow } from "../dataset";
 import { getTotalSubject, type Period, type Subject, type View } from "../query";
 import { takeFirst, type Estimate } from "./estimate";
-import { selectFinest, selectOverlappingProducts, selectRanked } from "./overlap";
+import { selectRankedProducts, selectOverlappingProducts, selectRanked } from "./overlap";
 import { getPeriodContents, listPublishedPartners } from "./period-contents";
 import { findPublished, type ReleaseQuery } from "./release-query";
 import { estimateValueOfPeriod } from "./value";
@@ -61,7 +61,7 @@ function rankProducts({ dataset, release, flow, period }: StandingsQuery): Stand
     products.map(({ product }) => product),
     estimate,
   );
-  return keepOnly(values, selectFinest(dataset, values.keys()));
+  return keepOnly(values, selectRankedProducts(dataset, values.keys()));
 }
 
 function collectValues(ids: readonly string[], estimate: (id: string) => Estimate | undefined): Map<string, Estimate> {

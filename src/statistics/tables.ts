@@ -1,7 +1,15 @@
-import { type Dataset, type Flow } from "../dataset";
-import { formatSubject, getTotalSubject, type QueryMeasure, type Period, type Subject, type View } from "../query";
+import { FLOWS, type Dataset, type Flow } from "../dataset";
+import {
+  formatSubject,
+  getTotalSubject,
+  type Period,
+  type ProductLines,
+  type QueryMeasure,
+  type Subject,
+  type View,
+} from "../query";
 import { findAnswer, type Answer } from "./answer";
-import { selectRanked } from "./overlap";
+import { listWholes, selectRanked } from "./overlap";
 import { getPeriodContents, listPublishedPartners } from "./period-contents";
 
 /** A row of a table: a subject and flow, with the answers for its columns. */
@@ -55,11 +63,29 @@ export function buildPartnerTable(dataset: Dataset, flow: Flow, period: Period, 
   );
 }
 
-/** The products of a period, one row per published flow or for the given flow only, largest value first. */
-export function buildProductTable(dataset: Dataset, flow: Flow | undefined, period: Period): TableRow[] {
+/**
+ * The products of a period, one row per published flow or for the given flow only, largest value first. Those that are
+ * ranked are no groupings across others and contain no other product with a value.
+ */
+export function buildProductTable(
+  dataset: Dataset,
+  flow: Flow | undefined,
+  period: Period,
+  lines: ProductLines = "ranked",
+): TableRow[] {
   const total = getTotalSubject(dataset);
-  return getPeriodContents(dataset, period)
+  const rows = getPeriodContents(dataset, period)
     .products.filter((o) => !flow || o.flow === flow)
-    .map((o) => createRow(dataset, { ...total, product: dataset.product(o.product)! }, o.flow, period))
-    .sort(compareByValue);
+    .map((o) => createRow(dataset, { ...total, product: dataset.product(o.product)! }, o.flow, period));
+  return (lines === "all" ? rows : selectRankedRows(dataset, rows)).sort(compareByValue);
+}
+
+function selectRankedRows(dataset: Dataset, rows: readonly TableRow[]): TableRow[] {
+  const wholes = new Map(
+    FLOWS.map((flow) => {
+      const valued = rows.filter((row) => row.flow === flow && row.getAnswer("value"));
+      return [flow, listWholes(dataset, valued.map(({ subject }) => subject.product).filter(({ ranked }) => ranked))];
+    }),
+  );
+  return rows.filter(({ flow, subject: { product } }) => product.ranked && !wholes.get(flow)!.has(product.id));
 }

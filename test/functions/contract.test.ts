@@ -223,13 +223,22 @@ describe("tables", () => {
       ["ASEAN", "ASEAN", ASEAN],
     ]);
     const columns = [["product", "value", "part of"]];
-    expect(spill("PRODUCTS", "exports", null, 3, columns)).toEqual([
+    expect(spill("PRODUCTS", "exports", null, 2, columns)).toEqual([
+      ["Product", "Value (CNY)", "Part of"],
+      [
+        "Integrated circuits",
+        1_289_939_902_978,
+        "Mechanical and electrical products, High-tech products, Electronic components",
+      ],
+      ["Garments without accessories", 865_139_370_000, "Garments"],
+    ]);
+    expect(spill("PRODUCTS", "exports", null, 3, columns, null, null, "all")).toEqual([
       ["Product", "Value (CNY)", "Part of"],
       ["Mechanical and electrical products", 14_888_735_394_841, ""],
       ["High-tech products", 6_118_620_921_162, "Mechanical and electrical products"],
       ["Computer and communications technology", 3_114_051_050_000, "High-tech products"],
     ]);
-    expect(spill("PRODUCTS", "exports", null, 4, columns, RELEASE)).toEqual([
+    expect(spill("PRODUCTS", "exports", null, 4, columns, RELEASE, null, "all")).toEqual([
       ["Product", "Value (CNY)", "Part of"],
       ["Textiles and garments", 1.9e12, "Labour-intensive products"],
       ["Integrated circuits", 1.29e12, "Mechanical and electrical products, High-tech products, Electronic components"],
@@ -238,7 +247,7 @@ describe("tables", () => {
     ]);
   });
   test("products name the aggregates they are part of, so that nobody sums a part beside its whole", () => {
-    const [header, ...rows] = spill("PRODUCTS", "exports");
+    const [header, ...rows] = spill("PRODUCTS", "exports", null, 1000, null, null, null, "all");
     expect(header!.at(-1)).toBe("Part of");
     const parts = rows.filter((row) => String(row.at(-1)).includes("Textiles and garments")).map(([name]) => name);
     expect(parts).toEqual(["Garments", "Textiles"]);

@@ -149,7 +149,7 @@ test("a part has these members", () => {
       "ranked",
       "zh",
     ],
-    products: ["aliases", "en", "hs", "id", "note", "partOf", "zh"],
+    products: ["aliases", "en", "hs", "id", "note", "partOf", "ranked", "zh"],
     regimes: ["aliases", "en", "id", "note", "partOf", "zh"],
     enterprises: ["aliases", "en", "id", "note", "partOf", "zh"],
     sources: SOURCES,

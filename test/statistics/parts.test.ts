@@ -28,7 +28,7 @@ test("a product is not more than all goods", () => {
 
 test("an aggregate is not ranked beside its parts, and counts as no rival of others", () => {
   const world = createTestDataset([createValue("whole", 10), createValue("part", 9), createValue("other", 8)]);
-  const ranks = buildProductTable(world, "exports", PERIOD).map((row) => [
+  const ranks = buildProductTable(world, "exports", PERIOD, "all").map((row) => [
     row.subject.product.id,
     row.getAnswer("rank")?.number,
   ]);
@@ -50,7 +50,7 @@ test("an aggregate that a shorter report prints alone is not ranked beside the p
     createValue("other", 8),
     ...alone,
   ]);
-  const ranks = buildProductTable(world, "exports", PERIOD).map((row) => [
+  const ranks = buildProductTable(world, "exports", PERIOD, "all").map((row) => [
     row.subject.product.id,
     row.getAnswer("rank")?.number,
   ]);
@@ -58,6 +58,30 @@ test("an aggregate that a shorter report prints alone is not ranked beside the p
     ["whole", undefined],
     ["part", 1],
     ["other", 2],
+  ]);
+});
+
+test("a table lists each product once, none beside its whole and no grouping across others, unless all are asked for", () => {
+  const world = createTestDataset([
+    createValue("grouping", 20),
+    createValue("whole", 10),
+    createValue("part", 9),
+    createValue("other", 8),
+  ]);
+  const listIds = (...lines: ["all"?]) =>
+    buildProductTable(world, "exports", PERIOD, ...lines).map(({ subject }) => subject.product.id);
+  expect(listIds()).toEqual(["part", "other"]);
+  expect(listIds("all")).toEqual(["grouping", "whole", "part", "other"]);
+});
+
+test("a whole is listed where its part has no value", () => {
+  const world = createTestDataset([
+    createValue("whole", 10),
+    { ...createValue("part", 9), measure: "quantity", unit: "t" },
+  ]);
+  expect(buildProductTable(world, "exports", PERIOD).map(({ subject }) => subject.product.id)).toEqual([
+    "whole",
+    "part",
   ]);
 });
 

@@ -33,11 +33,12 @@ export const createPartner = (id: string, kind: Partner["kind"], ranked: boolean
   listed: undefined as unknown as boolean,
   note: "",
 });
-const createProduct = (id: string, partOf: string[] = []): Product => ({
+const createProduct = (id: string, partOf: string[] = [], ranked = true): Product => ({
   id,
   en: id,
   zh: id,
   hs: [],
+  ranked,
   aliases: [],
   partOf,
   note: "",
@@ -120,6 +121,7 @@ export function createTestDataset(figures: readonly TrueFigure[], partners: read
         createProduct("whole"),
         createProduct("part", ["whole"]),
         createProduct("other"),
+        createProduct("grouping", [], false),
       ],
       regimes: [allCategory],
       enterprises: [allCategory],

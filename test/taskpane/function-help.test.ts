@@ -71,6 +71,7 @@ test("each parameter has the kind that determines its field", () => {
     measure: "choice",
     item: "choice",
     view: "choice",
+    lines: "choice",
     top: "number",
     columns: "text",
     text: "text",

@@ -30,6 +30,7 @@ const toProduct = ({ code, name_en, name_zh }: CsvRow["cells"]): Product => ({
   aliases: [`HS ${code!}`, `chapter ${code!}`],
   partOf: [],
   hs: [code!],
+  ranked: true,
   note: "",
 });
 
@@ -67,7 +68,7 @@ export function buildBaci(tables: readonly Table[], partners: readonly Partner[]
     releases: [RELEASE],
     partners: partners.filter(({ id }) => id === "WORLD"),
     products: [
-      { ...ALL, hs: [] },
+      { ...ALL, hs: [], ranked: false },
       ...getRows("hs-names")
         .filter(({ code }) => code !== "TOTAL" && traded.has(toProductId(code!)))
         .map(toProduct),

@@ -57,7 +57,11 @@ export function toContents(tables: readonly Table[], bulletinTables: BulletinTab
   return {
     releases: releases.map(({ id, month, headline }) => ({ id, month, headline })),
     partners,
-    products: getRows("products").map((cells) => ({ ...toCategory("product", cells), hs: splitList(cells.hs) })),
+    products: getRows("products").map((cells) => ({
+      ...toCategory("product", cells),
+      hs: splitList(cells.hs),
+      ranked: cells.ranked === "yes",
+    })),
     regimes: getRows("regimes").map((cells) => toCategory("regime", cells)),
     enterprises: getRows("enterprises").map((cells) => toCategory("enterprise", cells)),
     sources: getRows("sources")

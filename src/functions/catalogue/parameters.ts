@@ -84,10 +84,13 @@ export const MEASURE_TEXTS: ParameterTexts = {
   zhLabel: "指标",
 };
 
+/** The rows of a table for which no number is given. */
+export const DEFAULT_ROWS = 20;
+
 export const TOP = { name: "top", kind: "number", optional: true, type: "number" } as const satisfies Parameter;
 export const TOP_TEXTS: ParameterTexts = {
-  en: "The number of rows; left out: all.",
-  zh: "最多列出的行数。省略：全部。",
+  en: `The number of rows; left out: ${DEFAULT_ROWS}.`,
+  zh: `最多列出的行数。省略：${DEFAULT_ROWS}。`,
   zhLabel: "行数",
 };
 
@@ -103,6 +106,20 @@ export const VIEW_TEXTS: ParameterTexts = {
   en: '"customs" (ASEAN and the EU as one partner each), "economies" or "continents"; left out: customs.',
   zh: "customs（东盟、欧盟各作为一个贸易伙伴）、economies（各经济体）或 continents（各大洲）。省略：customs。",
   zhLabel: "排名口径",
+};
+
+/** Which products a table lists. */
+export const PRODUCT_LINES = {
+  name: "lines",
+  kind: "choice",
+  optional: true,
+  type: "string",
+  enumeration: "PRODUCTLINES",
+} as const satisfies Parameter;
+export const PRODUCT_LINES_TEXTS: ParameterTexts = {
+  en: '"ranked" (each commodity once, none beside an aggregate of it) or "all" (every line); left out: ranked.',
+  zh: "ranked（不含汇总项，无重复计算）或 all（全部商品）。省略：ranked。",
+  zhLabel: "商品范围",
 };
 
 export const COLUMNS = { name: "columns", kind: "text", optional: true, type: "any" } as const satisfies Parameter;

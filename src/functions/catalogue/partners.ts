@@ -6,9 +6,6 @@ import { defineTableFunction, type FunctionTexts } from "../definition";
 import { parseTop } from "../parse-top";
 import * as p from "./parameters";
 
-/** The rows of a table for which no number is given. */
-const DEFAULT_ROWS = 20;
-
 /** A table with a header, in rank order. */
 export const partners = defineTableFunction({
   id: "PARTNERS",
@@ -20,7 +17,7 @@ export const partners = defineTableFunction({
     const rows = buildPartnerTable(dataset, flow, period, parseView(readSingle("view")));
     if (rows.length === 0) throw new NotAvailableError("emptyTable", { kind: "partner", flow, period });
     const chosenColumns = parseColumns(readValues(columns), PARTNER_COLUMNS);
-    return buildTable(chosenColumns, rows.slice(0, parseTop(readSingle("top"), DEFAULT_ROWS)), dataset);
+    return buildTable(chosenColumns, rows.slice(0, parseTop(readSingle("top"), p.DEFAULT_ROWS)), dataset);
   },
 });
 
@@ -37,11 +34,7 @@ export const partnersTexts: FunctionTexts<typeof partners> = {
       zhLabel: "进出口方向",
     },
     period: p.PERIOD_TEXTS,
-    top: {
-      ...p.TOP_TEXTS,
-      en: `The number of partners; left out: ${DEFAULT_ROWS}.`,
-      zh: `最多列出的行数。省略：${DEFAULT_ROWS}。`,
-    },
+    top: p.TOP_TEXTS,
     columns: {
       en: 'Such as "partner, value, share, yoy, contribution", or a range of names; left out: the usual ones.',
       zh: "如 partner, value, share, yoy, contribution。省略：常用列。",

@@ -1,4 +1,4 @@
-import { NotAvailableError, parseFlow, parsePeriod } from "../../query";
+import { NotAvailableError, parseFlow, parsePeriod, parseProductLines } from "../../query";
 import { buildProductTable } from "../../statistics";
 import { PRODUCT_COLUMNS, buildTable, parseColumns } from "../columns";
 import { readValues } from "../decode";
@@ -10,15 +10,15 @@ import * as p from "./parameters";
 export const products = defineTableFunction({
   id: "PRODUCTS",
   group: "table",
-  parameters: [p.FLOW, p.PERIOD, p.TOP, p.COLUMNS, p.RELEASE, p.SOURCE],
+  parameters: [p.FLOW, p.PERIOD, p.TOP, p.COLUMNS, p.RELEASE, p.SOURCE, p.PRODUCT_LINES],
   compute({ dataset, columns, readSingle }) {
     const period = parsePeriod(readSingle("period"), dataset.headline);
     const flow = parseFlow(readSingle("flow"));
-    const rows = buildProductTable(dataset, flow, period);
+    const rows = buildProductTable(dataset, flow, period, parseProductLines(readSingle("lines")));
     if (rows.length === 0)
       throw new NotAvailableError("emptyTable", { kind: "product", flow: flow ?? "any flow", period });
     const chosenColumns = parseColumns(readValues(columns), PRODUCT_COLUMNS);
-    return buildTable(chosenColumns, rows.slice(0, parseTop(readSingle("top"))), dataset);
+    return buildTable(chosenColumns, rows.slice(0, parseTop(readSingle("top"), p.DEFAULT_ROWS)), dataset);
   },
 });
 
@@ -43,5 +43,6 @@ export const productsTexts: FunctionTexts<typeof products> = {
     },
     release: p.RELEASE_TEXTS,
     source: p.SOURCE_TEXTS,
+    lines: p.PRODUCT_LINES_TEXTS,
   },
 };

@@ -7,14 +7,14 @@ import {
   parsePeriod,
   type QueryMeasure,
 } from "../../query";
-import { buildSeries, getMembershipNote } from "../../statistics";
+import { buildSeries, listSeriesNotes } from "../../statistics";
 import type { Cell } from "../cell";
 import { defineTableFunction, type FunctionTexts } from "../definition";
 import { toBaseUnitCell, toUnitCell } from "../number-format";
 import { buildQuery, getCurrency } from "../query-arguments";
 import * as p from "./parameters";
 
-/** Two columns, period and number; a third holds a note where figures of the series do not compare. */
+/** Two columns, period and number; a third tells where what the figures cover changes, so that none compares silently. */
 export const tradeSeries = defineTableFunction({
   id: "TRADESERIES",
   group: "table",
@@ -37,10 +37,8 @@ export const tradeSeries = defineTableFunction({
       const isInUnit = unit.scaled && answer.base === unit.base;
       return [answer.label, isInUnit ? toUnitCell(answer, unit) : toBaseUnitCell(answer)];
     });
-    // Figures of a group whose members changed do not compare, and the sheet must say so.
-    const periods = answers.map((answer) => answer.query.period);
-    const note = getMembershipNote(query.subject.partner, periods);
-    return note ? rows.map((row, at) => [...row, at === 0 ? note : ""]) : rows;
+    const notes = listSeriesNotes(answers);
+    return notes.some(Boolean) ? rows.map((row, at) => [...row, notes[at]!]) : rows;
   },
 });
 
