@@ -1,5 +1,5 @@
 import { width } from "../dataset";
-import { toMonthRange, formatPeriod, toPeriod } from "../query";
+import { toMonthRange, formatPeriod, toPeriod, type Period } from "../query";
 import {
   toConstant,
   deriveEstimate,
@@ -44,6 +44,7 @@ export function accumulate(
 
   const findPart = (from: number, to: number): Part | undefined => {
     const period = toPeriod({ first: from, last: to });
+    if (!isPublished(query, period)) return undefined;
     const estimate = findEstimate(withPeriod(query, period));
     const describeMethod = ({ method }: Estimate): string => method && ` (${method})`;
     return (
@@ -88,6 +89,12 @@ export function accumulate(
     ...(last - first > 1 ? deriveSum(listMonths(first, last).map((month) => findPart(month, month))) : []),
   ];
   return derivations.sort((a, b) => width(a.interval) - width(b.interval));
+}
+
+/** Whether the release of the query has any figure of the period; few of the periods of a year have one. */
+function isPublished({ dataset, release }: ReleaseQuery, period: Period): boolean {
+  const releases = dataset.listPublishingReleases(period);
+  return release === undefined ? releases.length > 0 : releases.includes(release);
 }
 
 /** What customs revises in a sum and in a difference of figures of several releases. */
