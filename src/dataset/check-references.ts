@@ -4,7 +4,7 @@ import { decodeColumns } from "./columns";
 import type { Dataset } from "./dataset";
 import { identifyFigure, toFigureKey } from "./figure-key";
 import { InvalidDataError } from "./parse-part";
-import { DIMENSIONS, type CompiledColumns, type CompiledPart } from "./types";
+import { DIMENSIONS, type Category, type CompiledColumns, type CompiledPart } from "./types";
 import { getUnit } from "./units";
 
 function collectIds(
@@ -17,6 +17,31 @@ function collectIds(
   const missing = required.find((id) => !ids.has(id));
   if (missing) throw new InvalidDataError(`${name}: ${missing} is missing`);
   return ids;
+}
+
+/** @throws InvalidDataError where an entry refers to one that its catalogue does not have. */
+function checkLinks(
+  name: string,
+  ids: ReadonlySet<string>,
+  links: Iterable<readonly [string, readonly string[]]>,
+): void {
+  for (const [place, linked] of links) {
+    const unknown = linked.find((id) => !ids.has(id));
+    if (unknown !== undefined) throw new InvalidDataError(`${name}.${place}: '${unknown}' is not in the catalogue`);
+  }
+}
+
+/** @throws InvalidDataError where an entry contains itself, at any distance. */
+function checkParts(name: string, entries: readonly Category[]): void {
+  const wholes = new Map(entries.map(({ id, partOf }) => [id, partOf]));
+  const reached = new Set<string>();
+  const visit = (id: string, path: readonly string[]): void => {
+    if (path.includes(id)) throw new InvalidDataError(`${name}.${id}.partOf: it is part of itself`);
+    if (reached.has(id)) return;
+    for (const whole of wholes.get(id)!) visit(whole, [...path, id]);
+    reached.add(id);
+  };
+  for (const { id } of entries) visit(id, []);
 }
 
 /**
@@ -43,6 +68,23 @@ export function checkReferences(
     enterprise: collectIds("enterprises", dataset.enterprises, ["all"]),
     source: collectIds("sources", dataset.sources),
   };
+  for (const name of ["products", "regimes", "enterprises"] as const) {
+    const entryIds = new Set(dataset[name].map(({ id }) => id));
+    checkLinks(
+      name,
+      entryIds,
+      dataset[name].map(({ id, partOf }) => [`${id}.partOf`, partOf]),
+    );
+    checkParts(name, dataset[name]);
+  }
+  checkLinks(
+    "partners",
+    ids.partner,
+    dataset.partners.flatMap(({ id, members, continent }) => [
+      [`${id}.members`, members],
+      [`${id}.continent`, continent ? [continent] : []],
+    ]),
+  );
   for (const { observations } of parts) {
     for (const name of [...DIMENSIONS, "release", "source"] as const) {
       const unknown = observations[name].values.find((id) => !ids[name].has(id));

@@ -14,18 +14,18 @@ import {
   type CompiledPart,
   type CompiledVersion,
 } from "./types";
-import { isDecimalText } from "./decimal-text";
+import { isDateText, isPeriodText } from "./date-text";
+import { MAX_DIGITS, countDigits, isDecimalText } from "./decimal-text";
 import { UNITS } from "./units";
 
 const text = v.string();
 const nonEmptyText = v.pipe(v.string(), v.nonEmpty());
 const list = v.array(nonEmptyText);
-const release = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/));
-const month = "(?:0[1-9]|1[0-2])";
-const period = v.pipe(
-  v.string(),
-  v.regex(new RegExp(`^\\d{4}(-${month}|-Q[1-4]|-${month}/\\d{4}-${month})?$`), "is not a period"),
-);
+const date = v.pipe(v.string(), v.check(isDateText, "is not a date"));
+const dateOrEmpty = v.union([v.literal(""), date], "is not a date");
+const release = v.pipe(date, v.regex(/^.{7,10}$/, "is not a day or month"));
+const month = v.pipe(date, v.regex(/^.{7}$/, "is not a month"));
+const period = v.pipe(v.string(), v.check(isPeriodText, "is not a period"));
 
 const category = { id: nonEmptyText, en: nonEmptyText, zh: text, aliases: list, partOf: list, note: text };
 
@@ -70,6 +70,10 @@ const observations = v.object({
         (digits) => (typeof digits === "number" ? Number.isSafeInteger(digits) : isDecimalText(digits)),
         "is not a printed number",
       ),
+      v.check(
+        (digits) => typeof digits === "number" || countDigits(digits) <= MAX_DIGITS,
+        `has more than ${MAX_DIGITS} digits`,
+      ),
     ),
   ),
 });
@@ -79,8 +83,8 @@ const partSchema = v.object({
   releases: v.array(
     v.object({
       id: release,
-      month: v.pipe(v.string(), v.regex(new RegExp(`^\\d{4}-${month}$`))),
-      headline: v.union([v.literal(""), period]),
+      month,
+      headline: v.union([v.literal(""), period], "is not a period"),
     }),
   ),
   partners: v.array(
@@ -95,7 +99,7 @@ const partSchema = v.object({
       aliases: list,
       members: list,
       changing: v.boolean(),
-      comparesFrom: text,
+      comparesFrom: dateOrEmpty,
       continent: text,
       listed: v.boolean(),
       note: text,
@@ -109,14 +113,14 @@ const partSchema = v.object({
       id: nonEmptyText,
       publisher: nonEmptyText,
       title: text,
-      date: text,
+      date: dateOrEmpty,
       // Shown as a link, so only http and https are allowed.
       address: v.union([v.literal(""), v.pipe(v.string(), v.regex(/^https?:\/\//))]),
       weight: v.picklist(WEIGHTS),
       described: v.boolean(),
     }),
   ),
-  events: v.array(v.object({ date: nonEmptyText, event: nonEmptyText, scope: text, source: nonEmptyText })),
+  events: v.array(v.object({ date, event: nonEmptyText, scope: text, source: nonEmptyText })),
   observations,
 });
 

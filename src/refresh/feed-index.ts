@@ -1,11 +1,26 @@
 /** The index of the feed: the versions of the data in order, and what each file must be. */
 import * as v from "valibot";
+import { isDateText, isPeriodText } from "../dataset/date-text";
 import { formatIssue } from "../dataset/format-issue";
 import { openEnvelope } from "./envelope";
 import { fail } from "./errors";
 
-const day = v.pipe(v.string(), v.isoDate());
-const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, "is not an instant in UTC"));
+const date = v.pipe(v.string(), v.check(isDateText, "is not a date"));
+const day = v.pipe(date, v.regex(/^.{10}$/, "is not a day"));
+const month = v.pipe(date, v.regex(/^.{7}$/, "is not a month"));
+
+/** Whether the text is a second of the calendar, such as `2026-11-20T08:00:00Z`: no month 99, no 30 February. */
+function isInstant(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString() === text.replace("Z", ".000Z");
+}
+const instant = v.pipe(v.string(), v.check(isInstant, "is not an instant in UTC"));
+
+/** The most days that an index may be valid: one that never expires could be served for ever. */
+const MAX_VALID_DAYS = 366;
+const countValidDays = ({ issued, expires }: { readonly issued: string; readonly expires: string }): number =>
+  (Date.parse(expires) - Date.parse(issued)) / (24 * 60 * 60 * 1000);
+
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 /** The form of the index when a version was one file. */
@@ -15,10 +30,10 @@ const entrySchema = v.object({
   /** Increases with every published version of the data; never reused, even after a withdrawal. */
   sequence: count,
   /** The newest release in the version. */
-  release: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/)),
-  month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
+  release: v.pipe(date, v.regex(/^.{7,10}$/, "is not a day or month")),
+  month,
   /** The period for which that release publishes the total; empty where it publishes details only. */
-  headline: v.string(),
+  headline: v.union([v.literal(""), v.pipe(v.string(), v.check(isPeriodText, "is not a period"))], "is not a period"),
   /** The list of its parts: a file name in the folder of the index, which no path can leave. */
   file: v.pipe(v.string(), v.regex(/^[0-9A-Za-z][0-9A-Za-z-]*\.json$/, "is not a plain file name")),
   bytes: count,
@@ -27,7 +42,7 @@ const entrySchema = v.object({
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 });
 
-const feedIndexSchema = v.object({
+const fieldsSchema = v.object({
   format: v.literal(3),
   /** Increases with every published index. */
   version: count,
@@ -46,6 +61,22 @@ const feedIndexSchema = v.object({
     ),
   ),
 });
+
+const feedIndexSchema = v.pipe(
+  fieldsSchema,
+  v.forward(
+    v.partialCheck([["issued"], ["expires"]], (dates) => countValidDays(dates) > 0, "is not after issued"),
+    ["expires"],
+  ),
+  v.forward(
+    v.partialCheck(
+      [["issued"], ["expires"]],
+      (dates) => countValidDays(dates) <= MAX_VALID_DAYS,
+      `is more than ${MAX_VALID_DAYS} days after issued`,
+    ),
+    ["expires"],
+  ),
+);
 
 export type FeedEntry = v.InferOutput<typeof entrySchema>;
 export type FeedIndex = v.InferOutput<typeof feedIndexSchema>;

@@ -36,7 +36,7 @@ export const messagesEn: RefreshMessages = {
     formerFeed: () =>
       "The server offers data in the former form, which this version of the add-in no longer reads. Ask those who provide the add-in to publish the data again.",
     badIndex: ({ why }) =>
-      `This version of the add-in does not understand the list of data versions: ${why}. Update the add-in.`,
+      `The list of data versions cannot be used: ${why}. It was refused. An update of the add-in may be due.`,
     rolledBack: ({ what: counts, offered, seen }) =>
       counts === "index"
         ? `The server sent list ${offered} of data versions, and list ${seen} was seen before. Older lists are refused.`

@@ -25,7 +25,7 @@ export const messagesZh: RefreshMessages = {
     unknownKey: () => "数据版本目录由本加载项不认识的密钥签名，已拒绝。可能需要更新加载项。",
     badSignature: () => "数据版本目录的签名不符：签名后内容被改动，已拒绝。",
     formerFeed: () => "服务器上的数据仍是旧格式，本版加载项已不再读取。请联系加载项的提供方重新发布数据。",
-    badIndex: ({ why }) => `本版加载项读不懂数据版本目录：${why}。请更新加载项。`,
+    badIndex: ({ why }) => `数据版本目录无效，已拒绝：${why}。加载项可能需要更新。`,
     rolledBack: ({ what, offered, seen }) =>
       what === "index"
         ? `服务器送来第 ${offered} 号目录，而此前已见过第 ${seen} 号。旧目录一律拒绝。`

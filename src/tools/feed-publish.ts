@@ -17,7 +17,7 @@ async function main(): Promise<void> {
     new Date(),
   );
   for (const finding of findings) console.error(finding);
-  if (!index || findings.length > 0) throw new Error("The feed that was written does not pass its checks.");
+  if (!index || findings.length > 0) throw new Error("The feed does not pass its checks. Nothing was written.");
   for (const { sequence, release, file, bytes } of index.versions)
     console.log(`${sequence}. ${release}: ${FEED_FOLDER}/${file}, ${bytes} bytes`);
   console.log(

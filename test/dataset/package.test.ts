@@ -123,6 +123,57 @@ describe("what is wrong is named with file and line", () => {
     );
     expect(findings).toContainEqual(expect.stringContaining("meat is part of itself"));
   });
+  test.each<[string, string, [string, string], string]>([
+    [
+      "a period that ends before it begins",
+      RELEASE,
+      ["2025-01/2025-11", "2025-11/2025-01"],
+      "period '2025-11/2025-01' ends before it begins",
+    ],
+    [
+      "a headline that ends before it begins",
+      "releases.csv",
+      ["2017-01/2017-07", "2017-07/2017-01"],
+      "headline '2017-07/2017-01' ends before it begins",
+    ],
+    [
+      "a release of a day that is none",
+      "releases.csv",
+      ["2017-08-08", "2017-08-32"],
+      "release '2017-08-32' is not in the calendar",
+    ],
+    ["an event of no date", "events.csv", ["2024-12-01", "soon"], "date is 'soon', which does not have the form"],
+    [
+      "an event of a day that is none",
+      "events.csv",
+      ["2024-12-01", "2024-11-31"],
+      "date '2024-11-31' is not in the calendar",
+    ],
+    [
+      "a source of a month that is none",
+      "sources.csv",
+      [",2025-12-08,", ",2025-13,"],
+      "date '2025-13' is not in the calendar",
+    ],
+    ["400 digits", RELEASE, ["6.82,", `${"9".repeat(400)},`], "printed has 400 digits. Use at most 30"],
+    [
+      "a part of a product that nobody lists",
+      "products.csv",
+      [",agricultural_products,", ",nobody,"],
+      "part_of 'nobody' is not in this catalogue",
+    ],
+    [
+      "a continent that nobody lists",
+      "partners.csv",
+      [",ASIA,", ",ATLANTIS,"],
+      "continent 'ATLANTIS' is not in partners",
+    ],
+  ])("%s", (_what, file, [before, after], message) => {
+    const findings = findingsAfter(file, (text) => text.replace(before, after));
+    expect(findings).toContainEqual(
+      expect.stringMatching(new RegExp(`^${file}:\\d+: .*${message.replace(/[.']/g, "\\$&")}`)),
+    );
+  });
   test("a column that is missing", () => {
     const findings = findingsAfter("sources.csv", (text) => text.replace("publisher", "paper"));
     expect(findings[0]).toMatch(/^sources\.csv:1: has the columns source, paper/);

@@ -53,6 +53,67 @@ test.each<[string, (data: Json) => unknown, RegExp]>([
     /'nobody' is not in/,
   ],
   ["a partner twice", (data) => getRows(data, "partners").push(getRows(data, "partners")[1]!), /an id stands twice/],
+  [
+    "a period that ends before it begins",
+    (data) => (getColumn(data, "period").values[0] = "2025-11/2025-01"),
+    /^observations\.period\.values\.0 is not a period$/,
+  ],
+  [
+    "a headline that ends before it begins",
+    (data) => (getRows(data, "releases")[0]!.headline = "2025-11/2025-01"),
+    /^releases\.0\.headline is not a period$/,
+  ],
+  [
+    "a release of a day that is none",
+    (data) => (getRows(data, "releases")[0]!.id = "2025-02-30"),
+    /^releases\.0\.id is not a date$/,
+  ],
+  ["an event of no date", (data) => (getRows(data, "events")[0]!.date = "soon"), /^events\.0\.date is not a date$/],
+  [
+    "an event of a month that is none",
+    (data) => (getRows(data, "events")[0]!.date = "2025-13"),
+    /^events\.0\.date is not a date$/,
+  ],
+  [
+    "a source of no date",
+    (data) => (getRows(data, "sources")[0]!.date = "last week"),
+    /^sources\.0\.date is not a date$/,
+  ],
+  [
+    "400 digits",
+    (data) => ((data.observations as { digits: unknown[] }).digits[0] = "9".repeat(400)),
+    /^observations\.digits\.0 has more than 30 digits$/,
+  ],
+  [
+    "a part of a product that nobody lists",
+    (data) => (getRows(data, "products")[2]!.partOf = ["nobody"]),
+    /^products\.\w+\.partOf: 'nobody' is not in the catalogue$/,
+  ],
+  [
+    "a product that is part of itself",
+    (data) => (getRows(data, "products")[2]!.partOf = [getRows(data, "products")[2]!.id]),
+    /^products\.\w+\.partOf: it is part of itself$/,
+  ],
+  [
+    "an ownership type within one that nobody lists",
+    (data) => (getRows(data, "enterprises")[1]!.partOf = ["nobody"]),
+    /^enterprises\.\w+\.partOf: 'nobody'/,
+  ],
+  [
+    "a member that nobody lists",
+    (data) => (getRows(data, "partners").find(({ id }) => id === "ASEAN")!.members = ["nobody"]),
+    /^partners\.ASEAN\.members: 'nobody'/,
+  ],
+  [
+    "a continent that nobody lists",
+    (data) => (getRows(data, "partners")[1]!.continent = "nowhere"),
+    /^partners\.\w+\.continent: 'nowhere'/,
+  ],
+  [
+    "a member from a month that is none",
+    (data) => (getRows(data, "partners")[1]!.comparesFrom = "soon"),
+    /^partners\.1\.comparesFrom is not a date$/,
+  ],
   ["no total", (data) => (data.partners = getRows(data, "partners").filter(({ id }) => id !== "WORLD")), /WORLD/],
   ["a link that is a program", (data) => (getRows(data, "sources")[0]!.address = "javascript:alert(1)"), /address/],
   [

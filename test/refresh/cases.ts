@@ -84,7 +84,9 @@ const serveList = (change: (list: string) => string) => async (world: TestSetup)
 };
 
 interface Compiled {
-  observations: Record<string, { values: string[]; runs: number[] }> & { digits: number[] };
+  observations: Record<string, { values: string[]; runs: number[] }> & { digits: (number | string)[] };
+  products: object[];
+  events: object[];
 }
 const serveEdited = (change: (data: Compiled) => void) =>
   serveContents((text) => {
@@ -257,9 +259,54 @@ export const CASES: readonly Case[] = [
     name: "valid signature over figures that contradict each other",
     arrange: serveEdited(({ observations }) => {
       // Each figure by another factor, so that no sum of them holds.
-      observations.digits = observations.digits.map((digits, row) => digits * (row + 2));
+      observations.digits = observations.digits.map((digits, row) => Number(digits) * (row + 2));
     }),
     expected: { code: "contradictory" },
+  },
+  {
+    name: "valid signature over an expiry that is no date",
+    arrange: serveSignedIndex(({ index }) => ({ ...index, expires: "2020-99-99T99:99:99Z" })),
+    expected: { code: "badIndex" },
+  },
+  {
+    name: "valid signature over an expiry before the date of signing",
+    arrange: serveSignedIndex(({ index }) => ({ ...index, expires: "2026-11-19T00:00:00Z" })),
+    expected: { code: "badIndex" },
+  },
+  {
+    name: "valid signature over a list valid for more than a year",
+    arrange: serveSignedIndex(({ index }) => ({ ...index, expires: "2099-01-01T00:00:00Z" })),
+    expected: { code: "badIndex" },
+  },
+  {
+    name: "valid signature over a product that is part of one that is in no catalogue",
+    arrange: serveEdited((data) =>
+      data.products.push({
+        id: "kites",
+        en: "Kites",
+        zh: "风筝",
+        aliases: [],
+        partOf: ["toys_of_atlantis"],
+        note: "",
+        hs: [],
+      }),
+    ),
+    expected: { code: "invalidData" },
+  },
+  {
+    name: "valid signature over an event without a date",
+    arrange: serveEdited((data) => data.events.push({ date: "soon", event: "x", scope: "", source: "cgtn-2025-12" })),
+    expected: { code: "invalidData" },
+  },
+  {
+    name: "valid signature over a number of 400 digits",
+    arrange: serveEdited(({ observations }) => (observations.digits[0] = "9".repeat(400))),
+    expected: { code: "invalidData" },
+  },
+  {
+    name: "valid signature over a period that ends before it begins",
+    arrange: serveEdited(({ observations }) => (observations.period!.values[0] = "2026-02/2026-01")),
+    expected: { code: "invalidData" },
   },
   {
     name: "wrong content type: a sign-in page",

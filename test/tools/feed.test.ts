@@ -117,6 +117,41 @@ describe("publishing", () => {
     expect(await readIndex(where, own.publicKey)).toEqual(await readIndex(where));
   });
 
+  test.each<[string, (given: PackageContents) => PackageContents, RegExp]>([
+    [
+      "a number of 400 digits",
+      (given) => {
+        const newest = given.releases.at(-1)!.id;
+        const observations = given.observations.map((one) =>
+          one.release === newest ? { ...one, printed: "9".repeat(400) } : one,
+        );
+        return { ...given, observations };
+      },
+      /observations\.digits\.0 has more than 30 digits/,
+    ],
+    [
+      "a product within one that nobody lists",
+      (given) => ({
+        ...given,
+        products: given.products.map((one, at) => (at === 2 ? { ...one, partOf: ["nobody"] } : one)),
+      }),
+      /partOf: 'nobody' is not in the catalogue/,
+    ],
+    [
+      "a due date that is no day",
+      (given) => ({ ...given, releaseCalendar: ["2026-02-30"] }),
+      /calendar\.0 is not a date/,
+    ],
+  ])("%s is refused, and what is published stays as it is", async (_what, change, message) => {
+    const where = createFolder();
+    await publishFeed(few, where, [DEVELOPMENT_PRIVATE_KEY], NOW);
+    const before = readdirSync(where).map((name) => readFileSync(path.join(where, name), "utf8"));
+    const { findings, changed } = await publishFeed(change(few), where, [DEVELOPMENT_PRIVATE_KEY], NOW);
+    expect(findings).toContainEqual(expect.stringMatching(message));
+    expect(changed).toBe(false);
+    expect(readdirSync(where).map((name) => readFileSync(path.join(where, name), "utf8"))).toEqual(before);
+  });
+
   test("over a feed of somebody else's is refused: its numbers would be lost", async () => {
     const [where, other, own] = [createFolder(), await makeKey(), await makeKey()];
     await publishFeed(few, where, [other.privateKey], NOW);

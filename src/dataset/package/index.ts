@@ -1,5 +1,6 @@
 /** Reads, checks and compiles the data package that people edit. Runs in Node only, never in the add-in. */
 import { readBulletins } from "./bulletin";
+import { checkCells } from "./check-cells";
 import { checkConstraints } from "./constraints";
 import { toContents, type PackageContents } from "./contents";
 import { readDescriptor } from "./descriptor";
@@ -39,6 +40,7 @@ export function readPackage(folder: string): { contents?: PackageContents; findi
     ...missingFiles,
     ...read.flatMap(({ findings }) => findings),
     ...tables.flatMap(checkConstraints),
+    ...tables.flatMap(checkCells),
     ...tables.flatMap(checkPrimaryKey),
     ...checkForeignKeys(tables),
     ...observations.flatMap(checkUnits),

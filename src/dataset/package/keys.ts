@@ -17,19 +17,21 @@ export function checkPrimaryKey({ resource, file, rows }: Table): Finding[] {
   });
 }
 
-/** Cells that refer to a missing row of another table. */
+/** Cells that refer to a missing row of another table, or of their own, whose name is then empty in the schema. */
 export function checkForeignKeys(tables: readonly Table[]): Finding[] {
   const getColumn = (name: string, field: string): Set<string> =>
     new Set(tables.find(({ resource }) => resource.name === name)?.rows.map(({ cells }) => cells[field] ?? ""));
   return tables.flatMap(({ resource, file, rows }) =>
     (resource.schema.foreignKeys ?? []).flatMap(({ fields, reference }) => {
-      const keys = getColumn(reference.resource, reference.fields);
+      const referenced = reference.resource || resource.name;
+      const keys = getColumn(referenced, reference.fields);
+      // An empty cell refers to nothing; `required` is a constraint of its own.
       return rows
-        .filter(({ cells }) => !keys.has(cells[fields] ?? ""))
+        .filter(({ cells }) => (cells[fields] ?? "") !== "" && !keys.has(cells[fields]!))
         .map(({ line, cells }) => ({
           file,
           line,
-          message: `${fields} '${cells[fields]}' is not in ${reference.resource}. Add it there or correct it.`,
+          message: `${fields} '${cells[fields]}' is not in ${referenced}. Add it there or correct it.`,
         }));
     }),
   );

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { PackageContents } from "../../dataset/package";
 import { computeKeyId, openEnvelope, toPublicKey } from "../../refresh/envelope";
@@ -7,8 +8,8 @@ import { toPartFile } from "../../refresh/verify-version";
 import { compileFeed, type FeedEdition } from "./editions";
 import { INDEX_FILE } from "./folder";
 import { DEVELOPMENT_KEY } from "./keys";
-import { createSignedIndex, type PublishedFeed } from "./signed-index";
-import { verifyFeed, type FeedCheck } from "./verify-feed";
+import { createSignedIndex, type PublishedFeed, type SignedIndex } from "./signed-index";
+import { describeError, verifyFeed, type FeedCheck } from "./verify-feed";
 
 export interface PublishResult extends FeedCheck {
   /** Whether the index was written; it is not where nothing has changed. */
@@ -16,8 +17,8 @@ export interface PublishResult extends FeedCheck {
 }
 
 /**
- * Publishes what the data package makes into a folder: the files, then the index that vouches for them, then a look
- * at all of it as the add-in would have it.
+ * Publishes what the data package makes into a folder: the files, then the index that vouches for them. All of it is read
+ * as the add-in reads it first; where anything is wrong, the folder stays as it is.
  * @throws Error when what is published is signed by none of the keys: its numbers must not be lost.
  */
 export async function publishFeed(
@@ -31,13 +32,39 @@ export async function publishFeed(
   const { editions } = feed;
   const published = await readPublished(path.join(folder, INDEX_FILE), [...keys, DEVELOPMENT_KEY]);
   const { releaseCalendar: calendar } = contents;
-  const signed = await createSignedIndex({ editions, calendar, published, keys: privateKeys, now });
+  let signed: SignedIndex | undefined;
+  try {
+    signed = await createSignedIndex({ editions, calendar, published, keys: privateKeys, now });
+  } catch (error) {
+    return { findings: [`${INDEX_FILE}: ${describeError(error)}`], warnings: [], changed: false };
+  }
+  const index = signed
+    ? `${JSON.stringify(signed.envelope, null, 2)}\n`
+    : readFileSync(path.join(folder, INDEX_FILE), "utf8");
+  const files = new Map(
+    [...listFiles(editions), { file: INDEX_FILE, json: index }].map(({ file, json }) => [file, json]),
+  );
+  const check = await verifyFiles(files, (staged) => verifyFeed(staged, keys, feed, now));
+  if (check.findings.length > 0) return { ...check, changed: false };
   mkdirSync(folder, { recursive: true });
-  for (const { file, json } of listFiles(editions)) writeIfChanged(path.join(folder, file), json);
-  if (signed) writeFileSync(path.join(folder, INDEX_FILE), `${JSON.stringify(signed.envelope, null, 2)}\n`);
-  const named = new Set([INDEX_FILE, ...listFiles(editions).map(({ file }) => file)]);
-  for (const name of readdirSync(folder)) if (!named.has(name)) rmSync(path.join(folder, name));
-  return { ...(await verifyFeed(folder, keys, feed, now)), changed: signed !== undefined };
+  for (const [file, text] of files) writeIfChanged(path.join(folder, file), text);
+  for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(path.join(folder, name));
+  return { ...check, changed: signed !== undefined };
+}
+
+/** Checks files in a folder of their own, whose name is left out of what is found. */
+async function verifyFiles(
+  files: ReadonlyMap<string, string>,
+  verify: (folder: string) => Promise<FeedCheck>,
+): Promise<FeedCheck> {
+  const folder = mkdtempSync(path.join(tmpdir(), "tradesheet-feed-"));
+  try {
+    for (const [file, text] of files) writeFileSync(path.join(folder, file), text);
+    const { findings, ...rest } = await verify(folder);
+    return { ...rest, findings: findings.map((finding) => finding.replaceAll(`${folder}${path.sep}`, "")) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** The files of the editions: the lists, and the parts that do not ship with the add-in. */

@@ -21,6 +21,11 @@ export interface PublishedFeed {
   readonly signedBy: ReadonlySet<string>;
 }
 
+export interface SignedIndex {
+  readonly index: FeedIndex;
+  readonly envelope: Envelope;
+}
+
 export interface Publication {
   readonly editions: readonly FeedEdition[];
   readonly calendar: readonly string[];
@@ -57,19 +62,17 @@ export function buildNextIndex({ editions, calendar, published, now }: Omit<Publ
   };
 }
 
-/** What an index offers, without when and as which it does; read back, so that fields come in one order. */
-const serializeOffer = (index: FeedIndex): string =>
-  JSON.stringify({ ...parseIndex(JSON.stringify(index)), version: 0, issued: "", expires: "" });
+/** What an index that has been read offers, without when and as which it does. */
+const serializeOffer = (index: FeedIndex): string => JSON.stringify({ ...index, version: 0, issued: "", expires: "" });
 
 /**
  * The signed index, or undefined where what is published says the same, is signed by these keys and is valid for long
  * enough: signatures of ECDSA are random, and publishing again must not change a thing.
+ * @throws RefreshError when the add-in would refuse the index.
  */
-export async function createSignedIndex(
-  publication: Publication,
-): Promise<{ index: FeedIndex; envelope: Envelope } | undefined> {
+export async function createSignedIndex(publication: Publication): Promise<SignedIndex | undefined> {
   const { published, keys, now } = publication;
-  const index = buildNextIndex(publication);
+  const index = parseIndex(JSON.stringify(buildNextIndex(publication)));
   const ids = await Promise.all(keys.map(computeKeyId));
   if (published && serializeOffer(published.index) === serializeOffer(index)) {
     const left = Date.parse(published.index.expires) - now.getTime();

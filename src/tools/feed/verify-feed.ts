@@ -17,7 +17,7 @@ export interface FeedCheck {
 }
 
 /** A problem in the words that the add-in has for it: it is what people would see. */
-function describeError(error: unknown): string {
+export function describeError(error: unknown): string {
   if (!(error instanceof RefreshError)) throw error;
   const { details: problem } = error;
   return (getRefreshMessages("en").error[problem.code] as (details: unknown) => string)(problem);
