@@ -28,7 +28,6 @@ const common = {
     "RegExp",
     "Set",
     "String",
-    "Symbol",
     "Uint16Array",
     "Uint32Array",
     "Uint8Array",
