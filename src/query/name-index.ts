@@ -1,12 +1,13 @@
-import { distance } from "fastest-levenshtein";
 import { normalise } from "../dataset";
 import { InvalidArgumentError } from "./errors";
+import { createSimilarNames } from "./similar-names";
+import { toSingular } from "./singular";
 
 /** A closed list of choices with several names each. */
 export interface NameIndex<T> {
-  /** The choice with this name, compared without case, accents, punctuation or spacing. */
+  /** The choice with this name, compared without case, accents, punctuation, spacing or the plural of its last word. */
   find(typed: string): T | undefined;
-  /** Labels of the choices with the most similar names, best first, at most three. */
+  /** Labels of the choices with the most similar names, best first, at most three, see {@link createSimilarNames}. */
   findNearest(typed: string): readonly string[];
 }
 
@@ -17,42 +18,35 @@ export interface NamedValue<T> {
   readonly names: readonly string[];
 }
 
-// Share of letters that may be wrong before a word counts as another one.
-const MAX_ERROR_RATE = 0.4;
-const MAX_ERROR_RATE_OF_PARTS = 0.2;
-const ASCII = /^[ -~]*$/;
-
 /** Indexes choices by their label and names; a name that several share belongs to the first of them. */
 export function createNameIndex<T>(namedValues: readonly NamedValue<T>[]): NameIndex<T> {
   const byName = new Map<string, T>();
-  const entries: { name: string; label: string }[] = [];
-  for (const { value, label, names } of namedValues) {
-    for (const name of [label, ...names].map(normalise)) {
-      if (name === "") continue;
-      if (!byName.has(name)) byName.set(name, value);
-      entries.push({ name, label });
-    }
+  const bySingular = new Map<string, T>();
+  const names = namedValues.flatMap(({ value, label, names }) =>
+    [label, ...names].map((name) => ({ name, label, value })),
+  );
+  for (const { name, value } of names) {
+    const text = normalise(name);
+    if (text === "") continue;
+    if (!byName.has(text)) byName.set(text, value);
+    const singular = toSingular(text);
+    if (!bySingular.has(singular)) bySingular.set(singular, value);
   }
+  const longest = Math.max(0, ...[...byName.keys()].map(({ length }) => length));
+  const findSimilar = createSimilarNames(names);
+  const find = rememberResults((typed) => {
+    const text = normalise(typed);
+    return text.length > longest + 1 ? undefined : (byName.get(text) ?? bySingular.get(toSingular(text)));
+  });
+  const findNearest = rememberResults(findSimilar);
   return {
-    find: rememberResults((input) => byName.get(normalise(input))),
-    findNearest: rememberResults((input) => {
-      const text = normalise(input);
-      // Two letters are too few to guess from.
-      if (text.length < 3 && ASCII.test(text)) return [];
-      const misspelt = entries
-        // Short codes resemble any input; Chinese names are short too, but distinctive.
-        .filter(({ name }) => name.length > 3 || !ASCII.test(name))
-        .map(({ name, label }) => ({ label, wrong: distance(text, name) / Math.max(text.length, name.length) }))
-        .filter(({ wrong }) => wrong <= MAX_ERROR_RATE)
-        .sort((a, b) => a.wrong - b.wrong);
-      const incomplete = entries.filter(({ name }) => name.includes(text));
-      // A name that contains the input is a better guess than one that is spelt similarly.
-      const likely = incomplete.length > 0 ? MAX_ERROR_RATE_OF_PARTS : MAX_ERROR_RATE;
-      const best = misspelt.filter(({ wrong }) => wrong === misspelt[0]!.wrong && wrong <= likely);
-      return [...new Set([...best, ...incomplete].map(({ label }) => label))].slice(0, 3);
-    }),
+    find: (typed) => (typed.length > MAX_LENGTH ? undefined : find(typed)),
+    findNearest: (typed) => (typed.length > MAX_LENGTH ? [] : findNearest(typed)),
   };
 }
+
+/** Longer texts are no names, and are not looked up. */
+const MAX_LENGTH = 200;
 
 // A sheet repeats few texts many times.
 const MAX_REMEMBERED = 10_000;

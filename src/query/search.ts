@@ -1,6 +1,7 @@
-import { distance } from "fastest-levenshtein";
 import MiniSearch, { type SearchOptions } from "minisearch";
 import { DIMENSIONS, DOMAINS, normalise, type Dataset, type HsName, type Product } from "../dataset";
+import { countErrors } from "./similar-names";
+import { toSingular } from "./singular";
 import { listCatalogueEntries, listEntryNames, type CatalogueEntry } from "./subject";
 
 /** A catalogue entry that matches a search, with the number of its figures. */
@@ -34,7 +35,9 @@ function tokenize(text: string): string[] {
 const MAX_ERROR_RATE = 0.25;
 const canBeMisspelt = (term: string): boolean => !HAN.test(term) && !/\d/.test(term) && term.length >= 4;
 const getFuzziness = (term: string): number | boolean => canBeMisspelt(term) && MAX_ERROR_RATE;
-const isPrefixTerm = (term: string): boolean => !/^\d{1,2}$/.test(term);
+/** Whether a word may be the beginning of a longer one: not a short code, and a single letter only where it is all. */
+const isPrefixTerm = (term: string, _at: number, terms: readonly string[]): boolean =>
+  !/^\d{1,2}$/.test(term) && (terms.length === 1 || !/^[a-z]$/i.test(term));
 const BOOSTS = { name: 3, aliases: 2, codes: 4 };
 // Entries with figures rank above entries without any.
 const weighFigureCount = (figures: number): number => (figures > 0 ? 3 : 1) + Math.log10(1 + figures);
@@ -47,9 +50,22 @@ interface SearchIndex {
   readonly entries: readonly SearchResult[];
 }
 
+/** No name is longer, so more of a text finds nothing and only takes time. */
+const MAX_LENGTH = 100;
+const MAX_WORDS = 12;
+const MAX_TERMS = 24;
+const MAX_WORD_LENGTH = 30;
+
+/** The beginning of a text, as much as a name can have. */
+const cut = (text: string): string =>
+  [...new Set(text.slice(0, MAX_LENGTH).match(WORDS))].slice(0, MAX_WORDS).join(" ");
+
+/** The distinct words and characters that are searched for. */
+const tokenizeQuery = (text: string): string[] => [...new Set(tokenize(text))].slice(0, MAX_TERMS);
+
 const processTerm = (term: string): string | false => {
   const word = normalise(term);
-  return word !== "" && !STOP_WORDS.has(word) && word;
+  return word !== "" && word.length <= MAX_WORD_LENGTH && !STOP_WORDS.has(word) && word;
 };
 
 const searchIndexes = new WeakMap<Dataset, SearchIndex>();
@@ -95,18 +111,18 @@ function listWordRuns(text: string): Set<string> {
   return new Set(
     words
       .flatMap((_, from) => words.slice(from).map((_, more) => words.slice(from, from + more + 1).join("")))
-      .map(normalise),
+      .map((run) => toSingular(normalise(run))),
   );
 }
 
 /** How much more an entry counts for what its names have in common with the whole text, not with single words of it. */
 function createNameBoost(text: string): (found: CatalogueEntry) => number {
-  const typed = normalise(text);
+  const typed = toSingular(normalise(text));
   const runs = listWordRuns(text);
   const isMisspelt = (name: string): boolean =>
-    canBeMisspelt(name) && distance(name, typed) <= MAX_ERROR_RATE * name.length;
+    canBeMisspelt(name) && countErrors(name, typed) <= MAX_ERROR_RATE * name.length;
   return (found) => {
-    const names = [found.entry.en, ...listEntryNames(found)].map(normalise);
+    const names = [found.entry.en, ...listEntryNames(found)].map((name) => toSingular(normalise(name)));
     if (names.includes(typed)) return EXACT_BOOST;
     return names.some((name) => runs.has(name) || isMisspelt(name)) ? NAMED_BOOST : 1;
   };
@@ -115,28 +131,34 @@ function createNameBoost(text: string): (found: CatalogueEntry) => number {
 /**
  * Searches partners, products, customs regimes and types of enterprise by name, alias or code, in English or Chinese,
  * partial or misspelt.
- * @returns matching entries, best first; empty if nothing matches.
+ * @returns matching entries, best first, those without figures last; empty if nothing matches.
  */
-export function searchCatalogues(dataset: Dataset, text: string): SearchResult[] {
+export function searchCatalogues(dataset: Dataset, input: string): SearchResult[] {
   const { search: index, entries } = getSearchIndex(dataset);
-  if (normalise(text) === "") return [];
+  const text = cut(input);
+  if (text === "") return [];
   const getNameBoost = createNameBoost(text);
+  const boosts = new Map<number, number>();
   const options = {
+    tokenize: tokenizeQuery,
     boost: BOOSTS,
     prefix: isPrefixTerm,
+    // Called for every word in which an entry matches.
     boostDocument: (id: number): number => {
-      const found = entries[id]!;
-      return weighFigureCount(found.figures) * getNameBoost(found);
+      const boost = boosts.get(id) ?? weighFigureCount(entries[id]!.figures) * getNameBoost(entries[id]!);
+      boosts.set(id, boost);
+      return boost;
     },
   };
-  return searchInSteps(index, text, options).map((id) => entries[id]!);
+  const found = searchInSteps(index, text, options).map((id) => entries[id]!);
+  return [...found.filter(({ figures }) => figures > 0), ...found.filter(({ figures }) => figures === 0)];
 }
 
 /** The ids of documents that match all words as typed; else all words, misspellings allowed; else any word. */
 function searchInSteps(
   index: MiniSearch<SearchDocument>,
   text: string,
-  options: Pick<SearchOptions, "boost" | "prefix" | "boostDocument">,
+  options: Pick<SearchOptions, "tokenize" | "boost" | "prefix" | "boostDocument">,
 ): number[] {
   const steps: readonly SearchOptions[] = [
     { combineWith: "AND" },
@@ -151,6 +173,9 @@ function searchInSteps(
 }
 
 const HS_PREFIX = /^\s*(hs|chapter|heading)\s*/i;
+
+/** The longest name of a heading has 400 letters. */
+const MAX_HS_NAME_LENGTH = 500;
 
 const hsIndexes = new WeakMap<readonly HsName[], MiniSearch<SearchDocument>>();
 
@@ -169,10 +194,11 @@ function getHsIndex(names: readonly HsName[]): MiniSearch<SearchDocument> {
  * @returns the one that the text names, then those with all its words, best first.
  */
 export function searchHsNames(names: readonly HsName[], text: string): HsName[] {
-  const words = text.replace(HS_PREFIX, "");
+  const words = cut(text.replace(HS_PREFIX, ""));
   const typed = normalise(words);
   if (typed === "") return [];
   const found = getHsIndex(names).search(words, {
+    tokenize: tokenizeQuery,
     combineWith: "AND",
     boost: BOOSTS,
     prefix: isPrefixTerm,
@@ -191,6 +217,7 @@ export function searchHsNames(names: readonly HsName[], text: string): HsName[] 
  * holds 0901 as a number has lost its leading zero.
  */
 export function findHsName(names: readonly HsName[], text: string): HsName | undefined {
+  if (text.length > MAX_HS_NAME_LENGTH) return undefined;
   const typed = normalise(text);
   const digits = text.replace(HS_PREFIX, "").replace(/\./g, "").trim();
   const code = /^\d{3}$/.test(digits) ? `0${digits}` : digits;

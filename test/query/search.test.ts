@@ -9,6 +9,8 @@ describe("what people mean comes first", () => {
     ["chips", "Integrated circuits"],
     ["芯片", "Integrated circuits"],
     ["cars", "Automobiles"],
+    ["car", "Automobiles"],
+    ["soybean", "Soybeans"],
     ["汽车", "Automobiles"],
     ["EVs", "Electric vehicles"],
     ["clothing", "Garments"],
@@ -74,6 +76,29 @@ test("what has figures comes before what is only known by name", () => {
   const answered = found.map(({ figures }) => figures > 0);
   expect(answered.indexOf(false) === -1 || answered.lastIndexOf(true) < found.length).toBe(true);
   expect(found[0]!.figures).toBeGreaterThan(0);
+});
+
+test.each(["car", "parts", "machinery", "oil", "equipment", "island", "material"])(
+  "of what %s finds, what has figures is above what has none",
+  (text) => {
+    const answered = searchCatalogues(getDatasetInUse(), text).map(({ figures }) => figures > 0);
+    expect(answered).toEqual([...answered].sort((a, b) => Number(b) - Number(a)));
+    expect(answered[0]).toBe(true);
+  },
+);
+
+test.each([
+  "x".repeat(32_767),
+  "\uFDFA".repeat(32_767),
+  "a ".repeat(16_000),
+  "abcd ".repeat(6_000),
+  "电".repeat(32_767),
+  "soybaens ".repeat(3_000),
+])("a text of any length is searched in milliseconds", (text) => {
+  searchNames("warm");
+  const start = process.cpuUsage();
+  searchNames(text);
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(100);
 });
 
 test("the same letters in other case, width and accents find the same", () => {
