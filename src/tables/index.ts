@@ -18,5 +18,5 @@ export {
   type TableKind,
   type TableSpec,
 } from "./spec";
-export { buildTableContent } from "./table-content";
+export { buildTableContent, listSeriesPeriods } from "./table-content";
 export type { ChartContent, ChartSeries, ContentCell, Grid, Parameter, ParameterName, TableContent } from "./types";

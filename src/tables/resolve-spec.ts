@@ -7,7 +7,6 @@ import {
   parseMoneyUnit,
   isLatest,
   parsePeriod,
-  parseSubject,
   parseView,
   toMonthRange,
   toPeriod,
@@ -16,6 +15,7 @@ import {
   type Subject,
   type View,
 } from "../query";
+import { parseSubjectOrHs } from "../functions";
 import { getTableMessages } from "./messages";
 import { getChartKinds, getColumnIds, type TableKind, type TableSpec } from "./spec";
 
@@ -37,6 +37,8 @@ interface ResolvedBase extends Pick<TableSpec, Unchanged> {
   readonly unit: string;
   readonly currency: Currency;
   readonly view: View;
+  readonly topLevel: boolean;
+  readonly events: boolean;
 }
 
 /** A table of one period. */
@@ -56,7 +58,8 @@ export type ResolvedSpec = ResolvedPeriodSpec | ResolvedSeriesSpec;
 
 /**
  * The spec with its subjects, flow, periods and unit resolved against the dataset.
- * @throws InvalidArgumentError when a part cannot be understood, or its kind of table cannot have it.
+ * @throws InvalidArgumentError when a part cannot be understood, or its kind of table cannot have it;
+ * NotAvailableError for a chapter or heading of HS, which customs' tables do not have.
  */
 export function resolveSpec(dataset: Dataset, spec: TableSpec): ResolvedSpec {
   validateChoices(spec);
@@ -72,11 +75,13 @@ export function resolveSpec(dataset: Dataset, spec: TableSpec): ResolvedSpec {
         };
   return {
     ...time,
-    subjects: spec.subjects.map((text) => parseSubject(dataset, text)),
+    subjects: spec.subjects.map((text) => parseSubjectOrHs(dataset, text)),
     flow: parseFlow(spec.flow),
     unit,
     currency,
     view: parseView(spec.view),
+    topLevel: spec.topLevel ?? false,
+    events: spec.events ?? true,
     columns,
     order,
     ...(top !== undefined && { top }),

@@ -1,8 +1,9 @@
-/** The rows of a series: the periods for which there are figures. */
+/** The rows of a series: every period from the first to the last, whether or not there is a figure for it. */
 import type { Currency, Dataset, Flow } from "../dataset";
 import {
   NotAvailableError,
   comparePeriods,
+  formatSpan,
   formatSubject,
   getPeriodKind,
   getTotalSubject,
@@ -11,37 +12,32 @@ import {
   type PeriodKind,
   type Subject,
 } from "../query";
-import { buildSeries, chooseFlow, listSubjectObservations, type Query } from "../statistics";
+import { buildSeries, chooseFlow, findAnswer, listSubjectObservations, type Query } from "../statistics";
 import { getPeriodName, getSubjectName } from "./readable-names";
 import type { ResolvedSeriesSpec, SeriesSpan } from "./resolve-spec";
 import { formatFlowCell, type TableRows } from "./row";
+import { getJanuaryAndFebruary, listAxisPeriods } from "./series-axis";
 import type { ColumnId } from "./spec";
-
-/** A period with its label, which writes a year to date as a span of months. */
-type LabelledPeriod = readonly [label: string, period: Period];
 
 type SeriesQuery = Omit<Query, "period">;
 
 /**
- * The periods of all subjects, oldest first. All formulas share one flow cell: it is empty where subjects have
+ * One row a period, oldest first. All formulas share one flow cell: it is empty where subjects have
  * different flows by default.
  * @throws NotAvailableError when there is no figure for any period of the span.
  */
 export function buildSeriesRows(dataset: Dataset, spec: ResolvedSeriesSpec): TableRows {
   const { span, language } = spec;
   const subjects = spec.subjects.length > 0 ? spec.subjects : [getTotalSubject(dataset)];
-  const flows = subjects.map(
-    (subject) => spec.flow ?? chooseFlow(dataset, { subject, period: span.to ?? dataset.headline }),
-  );
-  const queries = subjects.flatMap((subject, at) => buildQueries(spec, subject, flows[at]!, subjects.length > 1));
-  const allPeriods = findPeriods(dataset, queries, span, spec.currency);
-  const periods = span.from ? allPeriods : dropUnpublishedStart(dataset, subjects, allPeriods);
+  const flows = chooseFlows(dataset, spec, subjects);
+  const queries = buildAllQueries(spec, subjects, flows);
+  const periods = listPeriods(dataset, spec, subjects, queries);
 
   const names = subjects.map((subject) => getSubjectName(dataset, subject, language));
   const [firstName = ""] = names;
   const flow = formatFlowCell(new Set(flows).size === 1 ? flows[0] : undefined, language);
-  const rows = periods.map(([label, period]) => {
-    const name = getPeriodName(dataset, label, period, language);
+  const rows = periods.map((period) => {
+    const name = getPeriodName(dataset, span.kind === "year to date" ? formatSpan(period) : period, period, language);
     return { name, code: "", period, args: { subject: firstName, flow, period: name } };
   });
   const periodSpan = [...new Set([rows[0]!.name, rows[rows.length - 1]!.name])].join(" – ");
@@ -60,6 +56,42 @@ export function buildSeriesRows(dataset: Dataset, spec: ResolvedSeriesSpec): Tab
   };
 }
 
+/**
+ * The periods that a series of the spec can show, newest first: the choices for its first and last one.
+ * @throws NotAvailableError when there are none.
+ */
+export function findSeriesPeriods(dataset: Dataset, spec: ResolvedSeriesSpec): Period[] {
+  const subjects = spec.subjects.length > 0 ? spec.subjects : [getTotalSubject(dataset)];
+  const queries = buildAllQueries(spec, subjects, chooseFlows(dataset, spec, subjects));
+  const span = { ...spec.span, from: undefined, to: undefined };
+  return findPeriods(dataset, queries, span, spec.currency).periods.reverse();
+}
+
+/**
+ * The periods of the rows, oldest first. A spec without a first period leaves it to the data: the series then begins
+ * after the last period without a figure in its first column.
+ */
+function listPeriods(
+  dataset: Dataset,
+  { span, currency }: ResolvedSeriesSpec,
+  subjects: readonly Subject[],
+  queries: readonly SeriesQuery[],
+): Period[] {
+  const { periods, inFirstColumn } = findPeriods(dataset, queries, span, currency);
+  const axis = listAxisPeriods(span.from ? periods : dropUnpublishedStart(dataset, subjects, periods), span);
+  const lastGap = axis.map((period) => inFirstColumn.has(period)).lastIndexOf(false);
+  return span.from || lastGap === axis.length - 1 ? axis : axis.slice(lastGap + 1);
+}
+
+const chooseFlows = (dataset: Dataset, { flow, span }: ResolvedSeriesSpec, subjects: readonly Subject[]): Flow[] =>
+  subjects.map((subject) => flow ?? chooseFlow(dataset, { subject, period: span.to ?? dataset.headline }));
+
+const buildAllQueries = (
+  spec: ResolvedSeriesSpec,
+  subjects: readonly Subject[],
+  flows: readonly Flow[],
+): SeriesQuery[] => subjects.flatMap((subject, at) => buildQueries(spec, subject, flows[at]!, subjects.length > 1));
+
 /** What the columns show of a subject; several subjects share the first column that is a measure. */
 function buildQueries(
   { columns, currency }: ResolvedSeriesSpec,
@@ -76,33 +108,72 @@ function buildQueries(
   });
 }
 
-/** The periods for which at least one of the queries has an answer, oldest first. */
+interface FoundPeriods {
+  /** Oldest first. */
+  readonly periods: Period[];
+  /** Those for which the measure of the first column has a figure. */
+  readonly inFirstColumn: ReadonlySet<Period>;
+}
+
+/**
+ * The periods for which at least one of the queries has an answer; in a series by months also January and February
+ * together, where neither has one alone.
+ */
 function findPeriods(
   dataset: Dataset,
   queries: readonly SeriesQuery[],
-  { sameMonthsAs, ...range }: SeriesSpan,
+  span: SeriesSpan,
   currency: Currency,
-): LabelledPeriod[] {
-  const found = new Map<string, Period>();
+): FoundPeriods {
+  const { sameMonthsAs, ...range } = span;
+  const found = new Map<Period, SeriesQuery[]>();
+  const add = (period: Period, query: SeriesQuery): void =>
+    void found.set(period, [...(found.get(period) ?? []), query]);
   let firstError: NotAvailableError | undefined;
   for (const query of queries) {
     try {
-      for (const { label, query: answered } of buildSeries(dataset, query, range, { currency })) {
+      for (const { query: answered } of buildSeries(dataset, query, range, { currency })) {
         const { period } = answered;
         // A series without periods of the kind holds the headline period alone.
-        if (isOfKind(period, range.kind) && (!sameMonthsAs || haveSameMonths(period, sameMonthsAs)))
-          found.set(label, period);
+        if (isOfKind(period, range.kind) && (!sameMonthsAs || haveSameMonths(period, sameMonthsAs))) add(period, query);
       }
     } catch (error) {
       if (!(error instanceof NotAvailableError)) throw error;
       firstError ??= error;
     }
   }
+  if (range.kind === "month" && !sameMonthsAs) {
+    for (const period of listPairsWithin(dataset, [...found.keys()], span))
+      for (const query of queries) if (findAnswer(dataset, { ...query, period }, { currency })) add(period, query);
+  }
   if (found.size === 0) {
     const subjects = [...new Set(queries.map(({ subject }) => formatSubject(subject)))];
     throw firstError ?? new NotAvailableError("noSuchPeriods", { subjects, kind: range.kind });
   }
-  return [...found].sort(([, a], [, b]) => comparePeriods(a, b));
+  const measure = queries[0]?.measure;
+  return {
+    periods: [...found.keys()].sort(comparePeriods),
+    inFirstColumn: new Set(
+      [...found]
+        .filter(([, answered]) => answered.some((query) => query.measure === measure))
+        .map(([period]) => period),
+    ),
+  };
+}
+
+/** The Januaries and Februaries of the span, together, of which neither month is among those found. */
+function listPairsWithin({ headline }: Dataset, found: readonly Period[], { from, to }: SeriesSpan): Period[] {
+  const months = new Set(found.map((period) => toMonthRange(period).first));
+  const first = toMonthRange(from ?? [...found].sort(comparePeriods)[0] ?? headline).first;
+  const last = toMonthRange(to ?? headline).last;
+  const years = Array.from(
+    { length: Math.floor(last / 12) - Math.floor(first / 12) + 1 },
+    (_, at) => at + Math.floor(first / 12),
+  );
+  return years.map(getJanuaryAndFebruary).filter((period) => {
+    const pair = toMonthRange(period);
+    return pair.first >= first && pair.last <= last && !months.has(pair.first) && !months.has(pair.last);
+  });
 }
 
 /** Whether a period is of a kind; a January and a year are years to date too. */
@@ -125,11 +196,11 @@ function haveSameMonths(a: Period, b: Period): boolean {
 function dropUnpublishedStart(
   dataset: Dataset,
   subjects: readonly Subject[],
-  periods: readonly LabelledPeriod[],
-): readonly LabelledPeriod[] {
+  periods: readonly Period[],
+): readonly Period[] {
   const published = new Set(
     subjects.flatMap((subject) => listSubjectObservations(dataset, subject)).map(({ period }) => period),
   );
-  const first = periods.findIndex(([, period]) => published.has(period));
+  const first = periods.findIndex((period) => published.has(period));
   return first > 0 ? periods.slice(first) : periods;
 }

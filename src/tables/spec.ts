@@ -58,6 +58,10 @@ export interface TableSpec {
   readonly top?: number;
   /** Subjects as people type them; none for all that the release publishes, in a series and a summary for the total. */
   readonly subjects: readonly string[];
+  /** Whether a table of all products leaves out those that another row contains. Earlier versions did not. */
+  readonly topLevel?: boolean;
+  /** Whether a series has columns with the policy events of its periods, as in earlier versions, which is the default. */
+  readonly events?: boolean;
   /** Whether cells hold formulas, which follow the parameter cells and the data, or plain numbers. */
   readonly live: boolean;
   readonly chart?: ChartKind;
@@ -109,13 +113,23 @@ const CHARTS: Readonly<Record<TableKind, readonly ChartKind[]>> = {
 
 const DEFAULT_COLUMNS: Readonly<Record<TableKind, readonly ColumnId[]>> = {
   partners: ["rank", "value", "share", "yoy"],
-  products: ["flow", "value", "yoy", "quantity", "yoy quantity", "yoy unit value"],
+  products: ["value", "yoy", "quantity", "yoy quantity", "yoy unit value"],
   series: ["value", "yoy"],
   summary: ["value", "prior value", "yoy"],
 };
 
-/** The rows of a table of partners before another number is chosen, as PARTNERS has them. */
-const DEFAULT_PARTNERS = 20;
+const DEFAULT_FLOWS: Readonly<Record<TableKind, TableSpec["flow"]>> = {
+  partners: "total",
+  products: "exports",
+  series: "",
+  summary: "",
+};
+
+/** The unit in which publications of that language give the trade of a country. */
+const DEFAULT_UNITS: Readonly<Record<Language, string>> = { en: "CNY bn", zh: "亿元" };
+
+/** The rows of a table of partners or products before another number is chosen, as PARTNERS has them. */
+const DEFAULT_ROWS = 20;
 
 /** The columns that tables of the kind can have, in their default order. */
 export const getColumnIds = (kind: TableKind): readonly ColumnId[] => COLUMNS[kind];
@@ -126,15 +140,16 @@ export const getChartKinds = (kind: TableKind): readonly ChartKind[] => CHARTS[k
 /** The spec of a table of the kind before anything is chosen. */
 export const createDefaultSpec = (kind: TableKind, language: Language): TableSpec => ({
   kind,
-  flow: kind === "partners" ? "total" : "",
+  flow: DEFAULT_FLOWS[kind],
   period: "latest",
-  unit: "CNY bn",
+  unit: DEFAULT_UNITS[language],
   columns: DEFAULT_COLUMNS[kind],
   order: { by: "printed", descending: kind === "partners" || kind === "products" },
-  ...(kind === "partners" && { top: DEFAULT_PARTNERS }),
+  ...((kind === "partners" || kind === "products") && { top: DEFAULT_ROWS }),
   subjects: [],
+  ...(kind === "products" && { topLevel: true }),
   live: true,
-  ...(kind === "series" && { every: "same months" as const, chart: "series" as const }),
+  ...(kind === "series" && { every: "same months" as const, chart: "series" as const, events: false }),
   sourceLine: true,
   language,
 });

@@ -1,5 +1,6 @@
 import type { Dataset } from "../dataset";
 import { getMostDecimals } from "../functions";
+import { NotAvailableError, type Period } from "../query";
 import type { Answer } from "../statistics";
 import { areComparable } from "./are-comparable";
 import { buildChart } from "./chart";
@@ -11,6 +12,7 @@ import { buildParameters } from "./parameters";
 import { resolveSpec, type ResolvedSpec } from "./resolve-spec";
 import type { Row, TableRows } from "./row";
 import { buildRows } from "./rows";
+import { findSeriesPeriods } from "./series-rows";
 import { sortRows } from "./sort-rows";
 import { buildSourceLine } from "./source-line";
 import type { TableSpec } from "./spec";
@@ -35,10 +37,25 @@ export function buildTableContent(dataset: Dataset, spec: TableSpec): TableConte
   return buildContent(dataset, resolveSpec(dataset, spec));
 }
 
+/**
+ * The periods that a series of the spec can show, newest first; none for a spec of another kind or without an answer.
+ * @throws InvalidArgumentError when a part of the spec cannot be understood.
+ */
+export function listSeriesPeriods(dataset: Dataset, spec: TableSpec): Period[] {
+  const resolved = resolveSpec(dataset, spec);
+  if (resolved.kind !== "series") return [];
+  try {
+    return findSeriesPeriods(dataset, resolved);
+  } catch (error) {
+    if (error instanceof NotAvailableError) return [];
+    throw error;
+  }
+}
+
 function buildContent(dataset: Dataset, spec: ResolvedSpec): TableContent {
   const tableRows = buildRows(dataset, spec);
   const hasLineChart = spec.chart === "series";
-  const isPlotted = hasLineChart && areComparable(selectNewest(tableRows.rows, spec).map(({ period }) => period));
+  const isPlotted = hasLineChart && isLinePossible(selectNewest(tableRows.rows, spec), spec);
   const columns = buildColumns(dataset, spec, tableRows, isPlotted);
   const filledRows = fillRows(dataset, spec, tableRows, columns);
   const answers = collectAnswers(filledRows);
@@ -50,7 +67,7 @@ function buildContent(dataset: Dataset, spec: ResolvedSpec): TableContent {
     rows: buildCells(filledRows, spec.live),
   };
   const periods = filledRows.map(({ row }) => row.period);
-  const cells = isPlotted ? addEventColumns(grid, dataset.events, periods, spec) : grid;
+  const cells = isPlotted && spec.events ? addEventColumns(grid, dataset.events, periods, spec) : grid;
   // The title of a live table leaves to the parameter cells what a person can change there.
   const title = messages.title(spec.kind, spec.live ? [] : tableRows.titleParts);
   const isChartOmitted = hasLineChart && !isPlotted;
@@ -69,6 +86,10 @@ function buildContent(dataset: Dataset, spec: ResolvedSpec): TableContent {
   };
 }
 
+/** Whether a line can be drawn through the rows: in a series by months, a January and February is one of them. */
+const isLinePossible = (rows: readonly Row[], spec: ResolvedSpec): boolean =>
+  (spec.kind === "series" && spec.span.kind === "month") || areComparable(rows.map(({ period }) => period));
+
 /** The rows that a series in order of time keeps, known before its figures are computed. */
 const selectNewest = (rows: readonly Row[], { order, top }: ResolvedSpec): readonly Row[] =>
   order.by === "printed" && top !== undefined ? rows.slice(-top) : rows;
@@ -80,16 +101,25 @@ function fillRows(
   { rows, argumentSources }: TableRows,
   columns: readonly TableColumn[],
 ): FilledRow[] {
-  const filledRows = rows.map((row): FilledRow => ({
+  const allRows = rows.map((row): FilledRow => ({
     row,
     figures: columns.map((column) => column.getFigure(row)),
   }));
+  const isListed = spec.kind === "partners" || spec.kind === "products";
+  // Who asks for a subject by name sees that there is no figure for it; a list of all has only those with figures.
+  const filledRows = isListed && spec.subjects.length === 0 ? selectAnswered(allRows) : allRows;
   const { by } = spec.order;
   const call = by === "name" || by === "printed" ? undefined : getColumnCall(by, spec);
   return sortRows(filledRows, spec, ({ row }) => {
     const value = call && computeFigure(dataset, call, row.args, argumentSources).cell.value;
     return { name: row.name, number: typeof value === "number" ? value : undefined };
   });
+}
+
+/** The rows with a figure in any column; all of them where none has one, as the error is told then. */
+function selectAnswered(rows: readonly FilledRow[]): readonly FilledRow[] {
+  const answered = rows.filter(({ figures }) => figures.some(({ answer }) => answer));
+  return answered.length > 0 ? answered : rows;
 }
 
 /** @throws NotAvailableError, that of the first figure, when no figure has an answer. */

@@ -39,14 +39,15 @@ const DEFAULTS = `{
       "live": true, "sourceLine": true, "language": "en", "top": 20
     },
     "products": {
-      "kind": "products", "flow": "", "period": "latest", "unit": "CNY bn",
-      "columns": ["flow", "value", "yoy", "quantity", "yoy quantity", "yoy unit value"],
-      "order": { "by": "printed", "descending": true }, "subjects": [], "live": true, "sourceLine": true, "language": "en"
+      "kind": "products", "flow": "exports", "period": "latest", "unit": "CNY bn",
+      "columns": ["value", "yoy", "quantity", "yoy quantity", "yoy unit value"],
+      "order": { "by": "printed", "descending": true }, "subjects": [], "live": true, "sourceLine": true, "language": "en",
+      "top": 20, "topLevel": true
     },
     "series": {
       "kind": "series", "flow": "", "period": "latest", "unit": "CNY bn", "columns": ["value", "yoy"],
       "order": { "by": "printed", "descending": false }, "subjects": [], "live": true, "every": "same months",
-      "chart": "series", "sourceLine": true, "language": "en"
+      "chart": "series", "events": false, "sourceLine": true, "language": "en"
     },
     "summary": {
       "kind": "summary", "flow": "", "period": "latest", "unit": "CNY bn", "columns": ["value", "prior value", "yoy"],
@@ -120,8 +121,12 @@ describe("the choices of the Insert tab", () => {
   test("are read as they were kept, and kept as they were read", async () => {
     localStorage.setItem("tradesheet.insert", CHOICES);
     const { kind, specs, place } = await openPane();
-    expect({ kind, specs, place }).toEqual(JSON.parse(CHOICES));
-    expect(kept()).toEqual({ "tradesheet.insert": JSON.parse(CHOICES) });
+    // What could not be chosen yet has its default.
+    const choices = JSON.parse(CHOICES) as { specs: { products: object; series: object } };
+    Object.assign(choices.specs.products, { topLevel: true });
+    Object.assign(choices.specs.series, { events: false });
+    expect({ kind, specs, place }).toEqual(choices);
+    expect(kept()).toEqual({ "tradesheet.insert": choices });
   });
 
   test("are parted by the key that Office on the web gives", async () => {

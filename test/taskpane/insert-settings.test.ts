@@ -42,7 +42,7 @@ describe("parseSettings(stored, language)", () => {
     const products = { columns: ["value", "air"], flow: "sideways", top: -3, unit: "USD bn", chart: "pie" };
     const { kind, specs } = parseSettings({ kind: "continents", specs: { products } }, "en");
     expect(kind).toBe("partners");
-    expect(specs.products).toMatchObject({ columns: ["value"], flow: "", unit: "USD bn" });
+    expect(specs.products).toMatchObject({ columns: ["value"], flow: "exports", unit: "USD bn" });
     expect(specs.products).not.toHaveProperty("top");
     expect(specs.products).not.toHaveProperty("chart");
   });

@@ -69,6 +69,8 @@ function parseSpec(stored: unknown, kind: TableKind, language: Language): TableS
     ...(typeof given.top === "number" && Number.isInteger(given.top) && given.top > 0 && { top: given.top }),
     ...(kind === "partners" && isOneOf(VIEWS, given.view) && { view: given.view }),
     subjects: readMembers(given.subjects, isText),
+    ...(kind === "products" && { topLevel: readFlag(given.topLevel, true) }),
+    ...(kind === "series" && { events: readFlag(given.events, false) }),
     live: readFlag(given.live, defaults.live),
     ...(isOneOf(getChartKinds(kind), given.chart) && { chart: given.chart }),
     sourceLine: readFlag(given.sourceLine, defaults.sourceLine),
