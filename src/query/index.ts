@@ -21,7 +21,7 @@ export {
 } from "./period";
 export { isLatest, parsePeriod } from "./parse-period";
 export { parseProductLines, parseView } from "./parse-view";
-export { VIEWS, type ProductLines, type View } from "./view";
+export { PRODUCT_LINES, VIEWS, type ProductLines, type View } from "./view";
 export { parseRelease } from "./parse-release";
 export { findHsName, searchCatalogues, searchHsNames, type SearchResult } from "./search";
 export {

@@ -12,6 +12,7 @@ import {
   toPeriod,
   type Period,
   type PeriodKind,
+  type ProductLines,
   type Subject,
   type View,
 } from "../query";
@@ -37,7 +38,7 @@ interface ResolvedBase extends Pick<TableSpec, Unchanged> {
   readonly unit: string;
   readonly currency: Currency;
   readonly view: View;
-  readonly topLevel: boolean;
+  readonly lines: ProductLines;
   readonly events: boolean;
 }
 
@@ -80,7 +81,7 @@ export function resolveSpec(dataset: Dataset, spec: TableSpec): ResolvedSpec {
     unit,
     currency,
     view: parseView(spec.view),
-    topLevel: spec.topLevel ?? false,
+    lines: spec.lines ?? "all",
     events: spec.events ?? true,
     columns,
     order,

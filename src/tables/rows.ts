@@ -53,7 +53,8 @@ function findOverlapping(dataset: Dataset, subjects: readonly Subject[], view: V
 
 function buildProductRows(dataset: Dataset, spec: ResolvedPeriodSpec): TableRows {
   const { flow, period, subjects } = spec;
-  const published = buildProductTable(dataset, flow, period);
+  // A product that was chosen is listed for its flows, whether or not it is ranked.
+  const published = buildProductTable(dataset, flow, period, subjects.length > 0 ? "all" : spec.lines);
   const findFlows = (subject: Subject): Flow[] => {
     const flows = published
       .filter((row) => formatSubject(row.subject) === formatSubject(subject))
@@ -63,9 +64,7 @@ function buildProductRows(dataset: Dataset, spec: ResolvedPeriodSpec): TableRows
   const pairs =
     subjects.length > 0
       ? subjects.flatMap((subject) => findFlows(subject).map((rowFlow) => ({ subject, flow: rowFlow })))
-      : spec.topLevel
-        ? excludeParts(dataset, published)
-        : published;
+      : published;
   if (pairs.length === 0)
     throw new NotAvailableError("emptyTable", { kind: "product", flow: flow ?? "any flow", period });
   return {
@@ -73,18 +72,6 @@ function buildProductRows(dataset: Dataset, spec: ResolvedPeriodSpec): TableRows
     argumentSources: { subject: "name", flow: flow ? "parameter" : "flow", period: "parameter" },
     ...describeFlowAndPeriod(spec),
   };
-}
-
-/** The products that no other product of the same flow contains. */
-function excludeParts<T extends { readonly subject: Subject; readonly flow: Flow }>(
-  dataset: Dataset,
-  rows: readonly T[],
-): T[] {
-  const isIn = (id: string, flow: Flow): boolean =>
-    rows.some((row) => row.flow === flow && row.subject.product.id === id);
-  const isPart = (ids: readonly string[], flow: Flow): boolean =>
-    ids.some((id) => isIn(id, flow) || isPart(dataset.product(id)!.partOf, flow));
-  return rows.filter(({ subject, flow }) => !isPart(subject.product.partOf, flow));
 }
 
 function buildSubjectRow(

@@ -1,7 +1,7 @@
 /** The choices that describe a table. They are plain JSON, as the workbook saves them. */
 import type { Flow } from "../dataset";
 import type { Language } from "../language";
-import type { View } from "../query";
+import type { ProductLines, View } from "../query";
 
 export type { Language } from "../language";
 
@@ -58,8 +58,8 @@ export interface TableSpec {
   readonly top?: number;
   /** Subjects as people type them; none for all that the release publishes, in a series and a summary for the total. */
   readonly subjects: readonly string[];
-  /** Whether a table of all products leaves out those that another row contains. Earlier versions did not. */
-  readonly topLevel?: boolean;
+  /** Which products a table of all lists; without it every line, as in earlier versions. */
+  readonly lines?: ProductLines;
   /** Whether a series has columns with the policy events of its periods, as in earlier versions, which is the default. */
   readonly events?: boolean;
   /** Whether cells hold formulas, which follow the parameter cells and the data, or plain numbers. */
@@ -147,7 +147,7 @@ export const createDefaultSpec = (kind: TableKind, language: Language): TableSpe
   order: { by: "printed", descending: kind === "partners" || kind === "products" },
   ...((kind === "partners" || kind === "products") && { top: DEFAULT_ROWS }),
   subjects: [],
-  ...(kind === "products" && { topLevel: true }),
+  ...(kind === "products" && { lines: "ranked" as const }),
   live: true,
   ...(kind === "series" && { every: "same months" as const, chart: "series" as const, events: false }),
   sourceLine: true,

@@ -42,7 +42,7 @@ const DEFAULTS = `{
       "kind": "products", "flow": "exports", "period": "latest", "unit": "CNY bn",
       "columns": ["value", "yoy", "quantity", "yoy quantity", "yoy unit value"],
       "order": { "by": "printed", "descending": true }, "subjects": [], "live": true, "sourceLine": true, "language": "en",
-      "top": 20, "topLevel": true
+      "top": 20, "lines": "ranked"
     },
     "series": {
       "kind": "series", "flow": "", "period": "latest", "unit": "CNY bn", "columns": ["value", "yoy"],
@@ -123,7 +123,7 @@ describe("the choices of the Insert tab", () => {
     const { kind, specs, place } = await openPane();
     // What could not be chosen yet has its default.
     const choices = JSON.parse(CHOICES) as { specs: { products: object; series: object } };
-    Object.assign(choices.specs.products, { topLevel: true });
+    Object.assign(choices.specs.products, { lines: "ranked" });
     Object.assign(choices.specs.series, { events: false });
     expect({ kind, specs, place }).toEqual(choices);
     expect(kept()).toEqual({ "tradesheet.insert": choices });

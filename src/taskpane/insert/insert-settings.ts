@@ -1,7 +1,7 @@
 /** The settings of the Insert tab: a spec for each kind of table, and where to insert it. */
 import { useCallback, useEffect, useState } from "react";
 import { FLOWS } from "../../dataset";
-import { VIEWS } from "../../query";
+import { PRODUCT_LINES, VIEWS } from "../../query";
 import {
   SERIES_PERIODS,
   TABLE_KINDS,
@@ -69,7 +69,7 @@ function parseSpec(stored: unknown, kind: TableKind, language: Language): TableS
     ...(typeof given.top === "number" && Number.isInteger(given.top) && given.top > 0 && { top: given.top }),
     ...(kind === "partners" && isOneOf(VIEWS, given.view) && { view: given.view }),
     subjects: readMembers(given.subjects, isText),
-    ...(kind === "products" && { topLevel: readFlag(given.topLevel, true) }),
+    ...(kind === "products" && { lines: isOneOf(PRODUCT_LINES, given.lines) ? given.lines : ("ranked" as const) }),
     ...(kind === "series" && { events: readFlag(given.events, false) }),
     live: readFlag(given.live, defaults.live),
     ...(isOneOf(getChartKinds(kind), given.chart) && { chart: given.chart }),

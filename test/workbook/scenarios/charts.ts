@@ -11,6 +11,7 @@ const series: TableSpec = {
   from: "2025-03",
   to: "2025-11",
   top: 20,
+  events: true,
 };
 
 const getOnlyChart = (excel: TestExcel) => {
@@ -93,14 +94,20 @@ export const CHARTS: readonly Scenario[] = [
   {
     name: "a missing figure is a gap in the line, not a zero: its formula keeps #N/A",
     async run(excel) {
-      const years = { ...createDefaultSpec("series", "en"), every: "year" as const, subjects: ["ASEAN", "EU"] };
+      const years = {
+        ...createDefaultSpec("series", "en"),
+        every: "year" as const,
+        from: "2019",
+        subjects: ["ASEAN", "EU"],
+      };
       await insertTable(years, { target: "active" });
       await excel.waitForCalculation();
-      expect(getCategories(excel)).toEqual(["2019", "2020", "2021", "2023", "2024"]);
-      expect(excel.values("B4:C8")).toEqual([
+      expect(getCategories(excel)).toEqual(["2019", "2020", "2021", "2022", "2023", "2024"]);
+      expect(excel.values("B4:C9")).toEqual([
         [4430, "#N/A"],
         [expect.closeTo(4737, 0), expect.closeTo(4492, 0)],
         [5670, 5350],
+        ["#N/A", "#N/A"],
         ["#N/A", 5510],
         [6989.915771999, 5591.494882325],
       ]);
@@ -138,7 +145,13 @@ export const CHARTS: readonly Scenario[] = [
   {
     name: "rows without a figure at the end of the table have no bars",
     async run(excel) {
-      const products: TableSpec = { ...createDefaultSpec("products", "en"), period: "2025-01/2025-11", chart: "bar" };
+      const products: TableSpec = {
+        ...createDefaultSpec("products", "en"),
+        flow: "",
+        period: "2025-01/2025-11",
+        lines: "all",
+        chart: "bar",
+      };
       await insertTable({ ...products, live: false }, { target: "active" });
       expect(getNumbers(excel, 0)).toHaveLength(6);
       expect(getNumbers(excel, 0)).not.toContain(null);

@@ -18,6 +18,7 @@ const monthly: TableSpec = {
   flow: "exports",
   from: "2025-01",
   columns: ["value"],
+  events: true,
 };
 
 /** Inserts a table with the data of an older release, then updates it to the newest. */
