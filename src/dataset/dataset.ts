@@ -12,6 +12,7 @@ import type {
   CompiledPart,
   DatasetContents,
   Dimension,
+  NoteClause,
   Observation,
   Partner,
   Product,
@@ -43,6 +44,8 @@ export interface Dataset extends DatasetContents {
   regime(id: string): Category | undefined;
   enterprise(id: string): Category | undefined;
   source(id: string): Source | undefined;
+  /** A clause of a note in Chinese; undefined if the data has it in English only. */
+  noteInChinese(this: void, clause: string): string | undefined;
   /** The observations of a figure, newest release first: the first supersedes the others. */
   findObservations(key: FigureKey): readonly Observation[];
   /** The observations of a subject, across releases and flows; in one period if it is given, otherwise in all. */
@@ -64,6 +67,11 @@ const indexById = <T extends { readonly id: string }>(rows: readonly T[]) => {
   return (id: string): T | undefined => map.get(id);
 };
 
+function indexNotes(notes: readonly NoteClause[] = []) {
+  const byClause = new Map(notes.map(({ en, zh }) => [en, zh]));
+  return (clause: string): string | undefined => byClause.get(clause);
+}
+
 /** The catalogues of a dataset, and whose it is. */
 type DatasetDescription = Catalogues & Pick<Dataset, "own" | "parts" | "second">;
 
@@ -80,6 +88,7 @@ function assembleDataset(catalogues: DatasetDescription, store: FigureStore, ver
     enterprises: catalogues.enterprises,
     sources: catalogues.sources,
     events: catalogues.events,
+    noteInChinese: indexNotes(catalogues.notes),
     ...(catalogues.own !== undefined && { own: catalogues.own }),
     ...(catalogues.second && { second: catalogues.second }),
     currency: catalogues.second?.currency ?? "CNY",
@@ -142,6 +151,7 @@ function joinCatalogues(parts: readonly CompiledPart[]): Catalogues {
     enterprises: join(({ enterprises }) => enterprises),
     sources: join(({ sources }) => sources),
     events: parts.flatMap(({ events }) => events),
+    notes: parts.flatMap(({ notes = [] }) => notes),
   };
 }
 

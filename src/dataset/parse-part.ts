@@ -120,6 +120,7 @@ const partSchema = v.object({
       described: v.boolean(),
     }),
   ),
+  notes: v.optional(v.array(v.object({ en: nonEmptyText, zh: nonEmptyText }))),
   events: v.array(v.object({ date, event: nonEmptyText, scope: text, source: nonEmptyText })),
   observations,
 });

@@ -83,6 +83,7 @@ export function createPartialDataset(
     product: requireEntry(known.product),
     regime: requireEntry(known.regime),
     enterprise: requireEntry(known.enterprise),
+    noteInChinese: (clause) => headline.noteInChinese(clause) ?? known.noteInChinese(clause),
     source: (id) => headline.source(id) ?? known.source(id),
     findObservations: (key) => requireSubject(key, key.period).findObservations(key),
     listSubjectObservations: (ids, period) => requireSubject(ids, period).listSubjectObservations(ids, period),

@@ -134,6 +134,12 @@ export interface Release {
   readonly headline: string;
 }
 
+/** A clause of a note in both languages. */
+export interface NoteClause {
+  readonly en: string;
+  readonly zh: string;
+}
+
 export interface TradeEvent {
   readonly date: string;
   readonly event: string;
@@ -155,6 +161,8 @@ export interface Catalogues {
   readonly enterprises: readonly Category[];
   readonly sources: readonly Source[];
   readonly events: readonly TradeEvent[];
+  /** The clauses of its notes in Chinese; absent where there are none, as in own data. */
+  readonly notes?: readonly NoteClause[];
 }
 
 /** A column of a part: its distinct values, and runs of their places (place, number of rows, place, ...). */

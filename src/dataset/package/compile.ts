@@ -12,8 +12,10 @@ import {
   type CompiledPart,
   type CompiledVersion,
   type DatasetContents,
+  type NoteClause,
   type Observation,
 } from "../types";
+import { translateNotes } from "./translate-notes";
 
 /** A file with the digest of its bytes. */
 export interface CompiledFile extends CompiledDigest {
@@ -34,6 +36,10 @@ function toFile(content: CompiledPart | CompiledVersion | CompiledHsNames): Comp
   return { json, sha256: createHash("sha256").update(json).digest("hex"), bytes: Buffer.byteLength(json) };
 }
 
+/** The notes of these rows in Chinese. */
+const selectNotes = (contents: DatasetContents, rows: readonly { readonly note: string }[]): NoteClause[] =>
+  translateNotes(new Set(rows.map(({ note }) => note)), contents.notes ?? []);
+
 const NO_CATALOGUES = { partners: [], products: [], regimes: [], enterprises: [], events: [] };
 
 /** A part with these observations, the releases that published them and the sources they cite. */
@@ -45,6 +51,7 @@ function createFigurePart(contents: DatasetContents, observations: readonly Obse
     ...NO_CATALOGUES,
     releases: contents.releases.filter(({ id }) => releases.has(id)),
     sources: contents.sources.filter(({ id }) => sources.has(id)),
+    notes: selectNotes(contents, observations),
     observations: compileColumns(observations),
   };
 }
@@ -62,6 +69,7 @@ function createCataloguePart(contents: DatasetContents): CompiledPart {
     enterprises,
     events,
     sources: sources.filter(({ id }) => cited.has(id)),
+    notes: selectNotes(contents, partners),
     observations: compileColumns([]),
   };
 }

@@ -13,6 +13,7 @@ import {
 } from "./bulletin";
 import type { FileLocation } from "./file-location";
 import type { CsvRow, Table } from "./table";
+import { translateNotes } from "./translate-notes";
 
 const OBSERVATIONS = /^observations-(.+)$/;
 
@@ -54,6 +55,7 @@ export function toContents(tables: readonly Table[], bulletinTables: BulletinTab
   for (const [observation, location] of bulletin.observations) locations.set(observation, location);
   const releases = listReleases(getRows("releases"), bulletins);
   const partners = getRows("partners").map((cells) => toPartner(cells, members));
+  const observations = [...locations.keys()];
   return {
     releases: releases.map(({ id, month, headline }) => ({ id, month, headline })),
     partners,
@@ -81,7 +83,11 @@ export function toContents(tables: readonly Table[], bulletinTables: BulletinTab
       scope: scope!,
       source: source!,
     })),
-    observations: [...locations.keys()],
+    notes: translateNotes(
+      [...observations, ...partners].map(({ note }) => note),
+      getRows("notes").map(({ en, zh }) => ({ en: en!, zh: zh! })),
+    ),
+    observations,
     bundledReleases: releases.filter(({ delivery }) => delivery === "bundled").map(({ id }) => id),
     releaseCalendar: getRows("calendar").map(({ date }) => date!),
     locations,

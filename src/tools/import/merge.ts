@@ -45,7 +45,7 @@ const compareByWeight = (a: PublishedFact, b: PublishedFact): number =>
   (a.report.date || "9999").localeCompare(b.report.date || "9999");
 
 const describePublished = ({ fact, report }: PublishedFact): string =>
-  `${report.publisher} prints ${[fact.qualifier, fact.printed, fact.unit].filter(Boolean).join(" ")}`;
+  `${report.publisher} reports ${[fact.qualifier, fact.printed, fact.unit].filter(Boolean).join(" ")}`;
 
 /**
  * The observations of a round: of the printings of a figure the official or the earlier is kept, in the finest

@@ -2,7 +2,7 @@
 import type { Observation } from "../../types";
 import { getUnit } from "../../units";
 import type { FileLocation } from "../file-location";
-import type { PrintedFigure } from "./printed-figure";
+import { TABLE_NAMES, type PrintedFigure } from "./printed-figure";
 
 export type Outcome = "figure" | "repeated" | "different";
 
@@ -79,6 +79,10 @@ export function mergeFigures(figures: readonly PrintedFigure[], reported: readon
       ...same.filter((figure) => figure !== kept).map(({ observation }) => observation),
       ...(report ? [report] : []),
     ];
+    const nameTable = (other: Observation): string => {
+      const figure = same.find(({ observation }) => observation === other);
+      return figure ? TABLE_NAMES[figure.table] : "A report";
+    };
     const differing = others.filter((other) => !isSameFigure(other, kept.observation));
     const also = others
       .filter((other) => !differing.includes(other))
@@ -89,7 +93,7 @@ export function mergeFigures(figures: readonly PrintedFigure[], reported: readon
         : {
             ...kept.observation,
             also: [...new Set(also)].filter((id) => id !== "" && id !== kept.observation.source).join(";"),
-            note: [kept.observation.note, ...differing.map((other) => `${other.source} has ${describe(other)}`)]
+            note: [kept.observation.note, ...differing.map((other) => `${nameTable(other)} has ${describe(other)}`)]
               .filter(Boolean)
               .join("; "),
           };

@@ -36,6 +36,15 @@ const PREFIXES: Readonly<Record<BulletinTable, string>> = {
   "import-main": "gacc-main-imports",
 };
 
+/** What a note calls a table beside another one of the same month. */
+export const TABLE_NAMES: Readonly<Record<BulletinTable, string>> = {
+  partners: "The table of partners",
+  export: "The table of key exports",
+  import: "The table of key imports",
+  "export-main": "The table of main exports",
+  "import-main": "The table of main imports",
+};
+
 /** The id of the source that a table of a month is. */
 export const getSourceId = (table: BulletinTable, month: string): string => `${PREFIXES[table]}-${month}`;
 

@@ -25,7 +25,7 @@ export interface CommodityTables {
 const CHANGE_UNIT = /^% of ?(.*)$/;
 const SECOND_UNIT = "change of a quantity in a second unit: a change has no unit to tell it from the first";
 const ROUNDED = "The table rounds the amount to 0.1 of 100 million yuan";
-const NO_UNIT = "The table prints no unit; that of later months is taken";
+const NO_UNIT = "The table gives no unit; that of later months is taken";
 
 /**
  * The unit whose change of quantity is taken where a commodity is counted in two units: the one that is not a weight.
