@@ -154,8 +154,14 @@ test("a part has these members", () => {
     enterprises: ["aliases", "en", "id", "note", "partOf", "zh"],
     sources: SOURCES,
     events: ["date", "event", "scope", "source"],
+    notes: ["en", "zh"],
   });
-  expect(describePart(figures!)).toEqual({ format: 3, releases: ["headline", "id", "month"], sources: SOURCES });
+  expect(describePart(figures!)).toEqual({
+    format: 3,
+    releases: ["headline", "id", "month"],
+    sources: SOURCES,
+    notes: ["en", "zh"],
+  });
   const { digits, ...columns } = figures!.observations as unknown as Record<string, object>;
   expect(digits).toBeInstanceOf(Array);
   expect(Object.entries(columns).map(([name, column]) => [name, members(column)])).toEqual(

@@ -116,7 +116,7 @@ test("where they differ the main table stands and the other is named", () => {
     printed: "14901235",
     source: "gacc-main-exports-2025-11",
     also: "",
-    note: "gacc-key-exports-2025-11 has 1490.13345678 CNY 100 mn",
+    note: "The table of key exports has 1490.13345678 CNY 100 mn",
   });
   expect(contents.disagreements).toHaveLength(1);
   expect(contents.rowOutcomes.map(({ figures, different }) => [figures, different])).toEqual([
