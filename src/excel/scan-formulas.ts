@@ -3,7 +3,7 @@ import { parseRangeAddress, contains, type CellRange } from "../formulas/address
 import type { EvaluatedCall } from "../formulas/types";
 import type { Scope } from "./scope";
 import { findFormulas, type LocatedFormula } from "../formulas/find-formulas";
-import { evaluateCallWhenLoaded, findReferences } from "../formulas/evaluate-call";
+import { FIRST_CELL, evaluateCallWhenLoaded, findReferences } from "../formulas/evaluate-call";
 import { WorkbookError } from "./workbook-error";
 import { isApiSupported } from "./run-in-excel";
 import { getNamedReferences } from "./read-references";
@@ -65,7 +65,9 @@ export async function scanFormulas(context: Excel.RequestContext, scope: Scope):
     return {
       ...formula,
       text: getTextAt(sheets.get(formula.sheet)!, formula),
-      answers: await Promise.all(formula.calls.map((call) => evaluateCallWhenLoaded(call, cells, undefined))),
+      answers: await Promise.all(
+        formula.calls.map((call) => evaluateCallWhenLoaded(call, cells, undefined, FIRST_CELL, "en")),
+      ),
     };
   };
   return { sheets, formulas: await Promise.all(located.map(evaluateFormula)) };

@@ -4,6 +4,7 @@ import { callFunction, computeWhenLoaded, isFailedCell, type Cell } from "../fun
 import { formatCitation, type Answer } from "../statistics";
 import type { EvaluatedArgument, EvaluatedCall } from "./types";
 import type { FunctionCall, Expression } from "./calls";
+import type { Language } from "../language";
 
 /** The values of the cells that a reference or a name stands for; undefined where they were not read. */
 export type CellReader = (reference: string) => readonly (readonly unknown[])[] | undefined;
@@ -43,6 +44,7 @@ function evaluateExpression(
   text: string,
   readCells: CellReader,
   dataset: Dataset | undefined,
+  language: Language,
 ): unknown {
   switch (expression.kind) {
     case "omitted":
@@ -59,7 +61,7 @@ function evaluateExpression(
     }
     case "joined":
       return expression.parts
-        .map((part) => evaluateExpression(part, text, readCells, dataset))
+        .map((part) => evaluateExpression(part, text, readCells, dataset, language))
         .map((part) => {
           const value: unknown = Array.isArray(part) ? (part as unknown[][])[0]?.[0] : part;
           if (Array.isArray(part) && (part.length > 1 || (part as unknown[][])[0]!.length > 1))
@@ -68,51 +70,68 @@ function evaluateExpression(
         })
         .join("");
     case "call":
-      return computeCells(expression.call, readCells, dataset).map((row) => row.map(toPlainValue));
+      return computeCells(expression.call, readCells, dataset, language).map((row) => row.map(toPlainValue));
     case "other":
       throw new Unresolved(expression.text);
   }
 }
 
-const computeCells = ({ id, args }: FunctionCall, readCells: CellReader, dataset: Dataset | undefined): Cell[][] =>
+const computeCells = (
+  { id, args }: FunctionCall,
+  readCells: CellReader,
+  dataset: Dataset | undefined,
+  language: Language,
+): Cell[][] =>
   callFunction(
     id,
-    args.map(({ expression, text }) => evaluateExpression(expression, text, readCells, dataset)),
+    args.map(({ expression, text }) => evaluateExpression(expression, text, readCells, dataset, language)),
     dataset,
+    language,
   );
 
 function evaluateArgument(
   { expression, text }: FunctionCall["args"][number],
   readCells: CellReader,
   dataset: Dataset | undefined,
+  language: Language,
 ): EvaluatedArgument {
   if (expression.kind === "omitted") return { kind: "omitted" };
   try {
-    return { kind: "value", text, value: evaluateExpression(expression, text, readCells, dataset) };
+    return { kind: "value", text, value: evaluateExpression(expression, text, readCells, dataset, language) };
   } catch (error) {
     if (!(error instanceof Unresolved)) throw error;
     return { kind: "unresolved", text, reason: error.part };
   }
 }
 
+interface CellOffset {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The formula's own cell. */
+export const FIRST_CELL: CellOffset = { row: 0, column: 0 };
+
 /**
  * The result of a call; without cells where an argument is unresolved.
  * @param dataset The data to answer from; by default the data that the functions in Excel answer from.
  * @param offset The cell of the result to return as `cell`, from the formula's own cell.
+ * @param language Of the citation, of texts and of number words.
  */
 export function evaluateCall(
   call: FunctionCall,
   readCells: CellReader,
   dataset: Dataset | undefined,
-  offset: { readonly row: number; readonly column: number } = { row: 0, column: 0 },
+  offset: CellOffset,
+  language: Language,
 ): EvaluatedCall {
-  const args = call.args.map((arg) => evaluateArgument(arg, readCells, dataset));
+  const args = call.args.map((arg) => evaluateArgument(arg, readCells, dataset, language));
   const base = { call: call.text, id: call.id, arguments: args };
   if (args.some(({ kind }) => kind === "unresolved")) return base;
-  const cells = computeCells(call, readCells, dataset);
+  const cells = computeCells(call, readCells, dataset, language);
   const cell = cells[offset.row]?.[offset.column] ?? cells[0]![0]!;
   const answer = typeof cell === "object" && !isFailedCell(cell) ? cell.answer : undefined;
-  return { ...base, cells, cell, ...(answer && { answer, citation: formatCitation(answer) }) };
+  return { ...base, cells, cell, ...(answer && { answer, citation: formatCitation(answer, language) }) };
 }
 
 /**

@@ -19,6 +19,10 @@ export function answerInQuantityUnit(
     if (!(error instanceof NotAvailableError)) throw error;
     const other = answerQuery(dataset, query, { currency });
     const counted = other.base.split("/").at(-1)!;
-    throw new InvalidArgumentError("wrongUnit", { unit: label, subject: formatSubject(query.subject), base: counted });
+    throw new InvalidArgumentError("wrongUnit", {
+      unit: label,
+      subject: formatSubject(query.subject, "en"),
+      base: counted,
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { NotLoadedError } from "../dataset";
+import { getDisplayLanguage } from "../language";
 import { countAnswer, getDatasetForAnswer, loadBundledParts, resolveDataset } from "../session";
 import { CATALOGUE } from "./catalogue";
 import { createLoadError } from "./compute-when-loaded";
@@ -33,7 +34,13 @@ const toCustomFunction =
   (...args) => {
     countAnswer();
     // The dataset is asked for within the answer: that a pinned workbook has none is one of the answer's errors.
-    return answerWhenLoaded(() => encodeCells(answer(args, (source) => resolveDataset(source, getDatasetForAnswer))));
+    return answerWhenLoaded(() => {
+      const language = getDisplayLanguage();
+      return encodeCells(
+        answer(args, (source) => resolveDataset(source, getDatasetForAnswer), language),
+        language,
+      );
+    });
   };
 
 /** The custom functions by id. */

@@ -1,7 +1,6 @@
 /** The card that recent versions of Excel open from a number: its meaning, its bounds and its sources. */
-import { formatPeriod, formatSubject } from "../query";
+import { LABELS, formatPeriod, formatSubject } from "../query";
 import {
-  MEASURE_LABELS,
   listCaveats,
   formatSource,
   describeObservation,
@@ -10,33 +9,38 @@ import {
   listAnswerSources,
   type Answer,
 } from "../statistics";
+import type { Language } from "../language";
 
 type TextValue = { type: "String"; basicValue: string };
 const toTextValue = (basicValue: string): TextValue => ({ type: "String", basicValue });
 
 /** Builds properties, layout and provider of an Excel.DoubleCellValue. */
-export function buildCard(answer: Answer): object {
+export function buildCard(answer: Answer, language: Language): object {
   const { query, observations } = answer;
   const { own: ownName } = query.dataset;
+  const method = answer.describeMethod(language);
   const sources = listAnswerSources(answer);
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))].join(", ");
   const properties: Record<string, TextValue> = {
     Status: toTextValue(answer.status),
-    ...(answer.method && { Derivation: toTextValue(answer.method) }),
-    Bounds: toTextValue(formatInterval(answer)),
+    ...(method && { Derivation: toTextValue(method) }),
+    Bounds: toTextValue(formatInterval(answer, language)),
     Flow: toTextValue(query.flow),
-    Period: toTextValue(`${formatPeriod(query.period)} (${query.period})`),
+    Period: toTextValue(`${formatPeriod(query.period, language)} (${query.period})`),
     ...(ownName !== undefined && { "Own data": toTextValue(ownName) }),
     Release: toTextValue(listAnswerReleases(answer).join(", ")),
-    ...buildNumberedProperties("Mind", listCaveats(answer)),
-    ...buildNumberedProperties("Observation", observations.map(describeObservation)),
+    ...buildNumberedProperties("Mind", listCaveats(answer, language)),
+    ...buildNumberedProperties(
+      "Observation",
+      observations.map((one) => describeObservation(one, language)),
+    ),
     ...buildNumberedProperties("Source", sources.map(formatSource)),
   };
   return {
     properties,
     layouts: {
       card: {
-        title: `${formatSubject(query.subject)}: ${MEASURE_LABELS[answer.measure]}`,
+        title: `${formatSubject(query.subject, language)}: ${LABELS[language].measures[answer.measure]}`,
         sections: [{ layout: "List", properties: Object.keys(properties) }],
       },
     },

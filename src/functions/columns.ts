@@ -4,20 +4,21 @@ import { InvalidArgumentError, createNameIndex, isBlank, toText, type QueryMeasu
 import type { TableRow } from "../statistics";
 import type { Cell } from "./cell";
 import { toBaseUnitCell } from "./number-format";
+import type { Language } from "../language";
 
 export interface Column {
   readonly name: string;
   readonly header: string;
-  cell(row: TableRow): Cell;
+  cell(row: TableRow, language: Language): Cell;
 }
 
 /** A column of answers; empty text where there is none, since Excel shows a missing value of an array as 0. */
 const createMeasureColumn = (name: string, header: string, measure: QueryMeasure): Column => ({
   name,
   header,
-  cell(row) {
+  cell(row, language) {
     const answer = row.getAnswer(measure);
-    return answer ? toBaseUnitCell(answer) : "";
+    return answer ? toBaseUnitCell(answer, language) : "";
   },
 });
 
@@ -73,9 +74,14 @@ export function parseColumns(input: readonly UserInput[], defaultNames: readonly
 }
 
 /** Builds the cells of a table: a header, and one row for each row of the statistics. */
-export const buildTable = (columns: readonly Column[], rows: readonly TableRow[], { currency }: Dataset): Cell[][] => [
+export const buildTable = (
+  columns: readonly Column[],
+  rows: readonly TableRow[],
+  { currency }: Dataset,
+  language: Language,
+): Cell[][] => [
   columns.map(({ header }) => (currency === "CNY" ? header : header.replace("CNY", currency))),
-  ...rows.map((row) => columns.map((column) => column.cell(row))),
+  ...rows.map((row) => columns.map((column) => column.cell(row, language))),
 ];
 
 export const PARTNER_COLUMNS = ["rank", "partner", "value", "share", "yoy"] as const;

@@ -3,6 +3,7 @@ import { InvalidArgumentError, NotAvailableError, INTERNAL_ERROR_MESSAGE } from 
 import { isFailedCell, type Cell, type FormattedCell } from "./cell";
 import { buildCard } from "./card";
 import { ErrorCellInput } from "./decode";
+import type { Language } from "../language";
 
 /** A bare number, a number with a format, or a number with a format and a card. */
 export type Richness = "plain" | "formatted" | "card";
@@ -17,11 +18,11 @@ function detectRichness(): Richness {
   return requirements?.isSetSupported("CustomFunctionsRuntime", "1.4") ? "formatted" : "plain";
 }
 
-function encodeNumber(cell: FormattedCell, richness: Richness): unknown {
+function encodeNumber(cell: FormattedCell, richness: Richness, language: Language): unknown {
   if (richness === "plain") return cell.number;
   const formatted = { basicValue: cell.number, numberFormat: cell.format };
   if (richness === "card" && cell.answer)
-    return { type: "Double", basicType: "Double", ...formatted, ...buildCard(cell.answer) };
+    return { type: "Double", basicType: "Double", ...formatted, ...buildCard(cell.answer, language) };
   return { type: "FormattedNumber", basicType: "Double", ...formatted };
 }
 
@@ -41,14 +42,18 @@ export function encodeError(error: unknown): unknown {
  * @throws The error of a lone cell, since every version of Excel shows the message of a thrown error; among other
  * cells, an error is a value.
  */
-export function encodeCells(cells: readonly (readonly Cell[])[], richness = detectRichness()): unknown[][] {
+export function encodeCells(
+  cells: readonly (readonly Cell[])[],
+  language: Language,
+  richness = detectRichness(),
+): unknown[][] {
   const [only] = cells.flat();
   if (cells.length === 1 && cells[0]!.length === 1 && isFailedCell(only!)) throw encodeError(only.error);
   const cellRichness = richness === "card" && cells.length * cells[0]!.length > MAX_CARDS ? "formatted" : richness;
   return cells.map((row) =>
     row.map((cell) => {
       if (typeof cell !== "object") return cell;
-      return isFailedCell(cell) ? encodeError(cell.error) : encodeNumber(cell, cellRichness);
+      return isFailedCell(cell) ? encodeError(cell.error) : encodeNumber(cell, cellRichness, language);
     }),
   );
 }

@@ -3,11 +3,23 @@
  * on. The cell keeps the number with all its digits.
  */
 import type { RequestedUnit } from "../query";
-import { countDecimalsAt, chooseScale, type Answer, type AnswerBase } from "../statistics";
+import { countDecimalsAt, chooseScale, NUMBER_WORDS, type Answer, type AnswerBase } from "../statistics";
 import type { FormattedCell } from "./cell";
+import type { Language } from "../language";
 
 const formatZeros = (decimals: number, whole = "0"): string =>
   decimals > 0 ? `${whole}.${"0".repeat(decimals)}` : whole;
+
+/**
+ * Zeros for a number at the scale 10^exponent. Each comma after the digits divides by a thousand; at a scale between, such
+ * as 10^8, the number is divided to its last decimal and a literal point stands before the decimals: `0\\.00,,` is in 亿.
+ * There the decimals are those that a thousand's power leaves: 2 or 5 of 亿, 1 or 4 of 万.
+ */
+function formatScaledZeros(exponent: number, decimals: number): string {
+  if (exponent % 3 === 0) return `${formatZeros(decimals)}${",".repeat(exponent / 3)}`;
+  const whole = Math.min(Math.floor(exponent / 3), Math.ceil((exponent - decimals) / 3));
+  return `0\\.${"0".repeat(exponent - whole * 3)}${",".repeat(whole)}`;
+}
 
 /** The decimals that are shown of a number of this size by its base unit; of a price, those of its first four digits. */
 export function getMostDecimals(base: AnswerBase, size = 1): number {
@@ -34,21 +46,29 @@ const SMALLEST_RATE = 0.0005;
 type CountDecimals = (exponent: number) => number;
 
 /** Chooses the format of a number in base units. */
-function chooseNumberFormat(number: number, base: AnswerBase, countDecimals: CountDecimals): string {
+function chooseNumberFormat(
+  number: number,
+  base: AnswerBase,
+  countDecimals: CountDecimals,
+  language: Language,
+): string {
   if (base === "ratio") return `${formatZeros(countDecimals(-2))}%`;
-  if (base === "pp") return `${formatZeros(countDecimals(0))}" pp"`;
+  if (base === "pp") return `${formatZeros(countDecimals(0))}"${NUMBER_WORDS[language].points}"`;
   if (base === "rank") return "0";
   if (base.includes("/")) return formatZeros(countDecimals(0), "#,##0");
-  const { exponent, label } = chooseScale(number, base);
-  // In a format, each comma after the digits divides the number by a thousand.
-  return `${formatZeros(countDecimals(exponent))}${",".repeat(exponent / 3)}${label && `" ${label}"`}`;
+  const { exponent, label } = chooseScale(number, base, language);
+  const digits = formatScaledZeros(exponent, countDecimals(exponent));
+  return `${digits}${label && `"${NUMBER_WORDS[language].space}${label}"`}`;
 }
 
 /** A cell in base units, shown scaled. */
-export const toBaseUnitCell = (answer: Answer): FormattedCell => ({
+export const toBaseUnitCell = (answer: Answer, language: Language): FormattedCell => ({
   number: answer.number,
-  format: chooseNumberFormat(answer.number, answer.base, (exponent) =>
-    countShownDecimals(answer.number, answer.base, exponent, answer.lastDigit),
+  format: chooseNumberFormat(
+    answer.number,
+    answer.base,
+    (exponent) => countShownDecimals(answer.number, answer.base, exponent, answer.lastDigit),
+    language,
   ),
   answer,
 });
@@ -60,8 +80,12 @@ function divideByPowerOfTen(number: number, exponent: number): number {
 }
 
 /** A cell in the unit asked for; a unit without a scale is the base unit, which is shown scaled. */
-export function toUnitCell(answer: Answer, unit: Pick<RequestedUnit, "exponent" | "scaled">): FormattedCell {
-  if (!unit.scaled) return toBaseUnitCell(answer);
+export function toUnitCell(
+  answer: Answer,
+  unit: Pick<RequestedUnit, "exponent" | "scaled">,
+  language: Language,
+): FormattedCell {
+  if (!unit.scaled) return toBaseUnitCell(answer, language);
   const decimals = countShownDecimals(answer.number, answer.base, unit.exponent, answer.lastDigit);
   return { number: divideByPowerOfTen(answer.number, unit.exponent), format: formatZeros(decimals, "#,##0"), answer };
 }
@@ -70,15 +94,23 @@ export function toUnitCell(answer: Answer, unit: Pick<RequestedUnit, "exponent" 
 const MORE_OF_BOUNDS = 3;
 
 /** The cells of the ends of an interval, with enough digits to tell them apart where these are not too many to read. */
-export function toBoundCells(low: number, high: number, base: AnswerBase): [FormattedCell, FormattedCell] {
+export function toBoundCells(
+  low: number,
+  high: number,
+  base: AnswerBase,
+  language: Language,
+): [FormattedCell, FormattedCell] {
   const half = (high - low) / 2;
   const size = Math.max(...[low, high].filter(Number.isFinite).map(Math.abs), 0);
   const lastDigit =
     Number.isFinite(half) && half > 0 ? Math.floor(Math.log10(half)) : Math.floor(Math.log10(size || 1)) - 1;
   const end = (number: number) => ({
     number,
-    format: chooseNumberFormat(size, base, (exponent) =>
-      Math.min(countDecimalsAt(exponent, lastDigit), getMostDecimals(base, size) + MORE_OF_BOUNDS),
+    format: chooseNumberFormat(
+      size,
+      base,
+      (exponent) => Math.min(countDecimalsAt(exponent, lastDigit), getMostDecimals(base, size) + MORE_OF_BOUNDS),
+      language,
     ),
   });
   return [end(low), end(high)];

@@ -35,7 +35,10 @@ export const buildQuery = (measure: QueryMeasure, { dataset, subject, flow, peri
 export function buildProductQuery(measure: QueryMeasure, args: QueryArguments, functionId: string): Query {
   const query = buildQuery(measure, args);
   if (query.subject.product.id === "all")
-    throw new InvalidArgumentError("needsProduct", { measure: functionId, subject: formatSubject(query.subject) });
+    throw new InvalidArgumentError("needsProduct", {
+      measure: functionId,
+      subject: formatSubject(query.subject, "en"),
+    });
   return query;
 }
 

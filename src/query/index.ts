@@ -19,6 +19,7 @@ export {
   type Period,
   type PeriodKind,
 } from "./period";
+export { HEADINGS, LABELS, type Status } from "./labels";
 export { isLatest, parsePeriod } from "./parse-period";
 export { parseProductLines, parseView } from "./parse-view";
 export { PRODUCT_LINES, VIEWS, type ProductLines, type View } from "./view";
@@ -30,6 +31,7 @@ export {
   listNarrowedDimensions,
   parseSubject,
   formatSubject,
+  getName,
   getSubject,
   getTotalSubject,
   type Subject,

@@ -10,7 +10,7 @@ export const INTERNAL_ERROR_MESSAGE =
 
 /** A period in its canonical form and its display form; once if they are the same. */
 const describePeriod = (period: string): string => {
-  const label = formatPeriod(period);
+  const label = formatPeriod(period, "en");
   return label === period ? period : `${period} (${label})`;
 };
 
@@ -79,7 +79,7 @@ export const messagesEn: ErrorMessages = {
     ].join(" "),
   noPeriod: ({ subject, flow, period, nearest, flows, others }) =>
     `No figure for ${subject} ${flow} in ${describePeriod(period)}. The nearest available is ${describePeriod(nearest)}: ${joinWithAnd(flows)}.` +
-    listAvailable(others, ` for ${formatPeriod(period)}`),
+    listAvailable(others, ` for ${formatPeriod(period, "en")}`),
   noMeasure: ({ what, period, published, nearest }) =>
     `No ${what} for ${describePeriod(period)}, printed or derivable. Printed for this subject: ${published.join("; ")}. ` +
     (nearest
@@ -93,16 +93,16 @@ export const messagesEn: ErrorMessages = {
       : `No rank of ${subject}: the view "${view}" ranks ${RANKED[view]}.`) +
     (ranking ? ` The view "${ranking}" ranks it.` : ""),
   onlyBound: ({ what, period, bound }) =>
-    `No exact ${what} for ${formatPeriod(period)}: only "${bound}" was printed. TRADEBOUNDS gives the bound.`,
+    `No exact ${what} for ${formatPeriod(period, "en")}: only "${bound}" was printed. TRADEBOUNDS gives the bound.`,
   unknownRelease: ({ input, newest }) =>
     `Unknown release '${input}'. Use the day as of which you want the figures, such as "${newest}", a date, or "latest".`,
   beforeAllReleases: ({ input, first }) => `No release was out by ${input}. The first one here is of ${first}.`,
   pinNotHeld: ({ release, newest }) =>
     `This workbook is pinned to the release of ${release}, and the data in use ends with that of ${newest}. Refresh the data or unpin the workbook.`,
   tooWide: ({ what, period, range }) =>
-    `No useful ${what} for ${formatPeriod(period)}: the printed digits allow ${range}. TRADEBOUNDS gives these bounds.`,
+    `No useful ${what} for ${formatPeriod(period, "en")}: the printed digits allow ${range}. TRADEBOUNDS gives these bounds.`,
   onlyConversion: ({ what, period, publisher, amount, currency }) =>
-    `No ${what} for ${formatPeriod(period)}: customs printed no dollars. ${publisher} converted the yuan to ${amount}; unit "${currency} converted" gives that.`,
+    `No ${what} for ${formatPeriod(period, "en")}: customs printed no dollars. ${publisher} converted the yuan to ${amount}; unit "${currency} converted" gives that.`,
   noUpperBound: () => 'The printed figure has no upper bound: it says "more than".',
   noLowerBound: () => 'The printed figure has no lower bound: it says "less than".',
   contradiction: ({ what }) =>

@@ -6,7 +6,11 @@ const flowNames = createNameIndex<Flow>([
   { value: "exports", label: "exports", names: ["export", "x", "exp", "出口"] },
   { value: "imports", label: "imports", names: ["import", "m", "imp", "进口"] },
   { value: "total", label: "total", names: ["trade", "total trade", "exports and imports", "进出口", "t"] },
-  { value: "balance", label: "balance", names: ["trade balance", "surplus", "deficit", "b", "差额", "顺差", "逆差"] },
+  {
+    value: "balance",
+    label: "balance",
+    names: ["trade balance", "surplus", "deficit", "b", "差额", "贸易差额", "顺差", "逆差"],
+  },
 ]);
 
 /**

@@ -1,3 +1,5 @@
+import type { Language } from "../language";
+
 /**
  * A period in its canonical form, after ISO 8601: month `2025-11`, quarter `2025-Q3`, year `2025`; any other span of
  * months, including a year to date, `2025-01/2025-11`.
@@ -86,8 +88,10 @@ export function computePeriodDistance(a: Period, b: Period): number {
   return Math.abs(x.first - y.first) + Math.abs(x.last - y.last);
 }
 
-/** The display form of a period: "Jan-Nov 2025", "Nov 2025", "Q3 2025", "2025". */
-export function formatPeriod(period: Period): string {
+/** The display form of a period: "Jan-Nov 2025", "Nov 2025", "Q3 2025", "2025"; "2025年1-11月", "2025年第3季度". */
+export const formatPeriod = (period: Period, language: Language): string => PERIOD_FORMATTERS[language](period);
+
+function formatPeriodInEnglish(period: Period): string {
   const quarter = /^(\d{4})-(Q\d)$/.exec(period);
   if (quarter) return `${quarter[2]} ${quarter[1]}`;
   if (/^\d{4}$/.test(period)) return period;
@@ -98,3 +102,19 @@ export function formatPeriod(period: Period): string {
   if (year(first) === year(last)) return `${name(first)}-${name(last)} ${year(first)}`;
   return `${name(first)} ${year(first)}-${name(last)} ${year(last)}`;
 }
+
+function formatPeriodInChinese(period: Period): string {
+  const { first, last } = toMonthRange(period);
+  const [year, lastYear] = [first, last].map((index) => Math.floor(index / 12));
+  const [from, to] = [(first % 12) + 1, (last % 12) + 1];
+  const kind = getPeriodKind(period);
+  if (kind === "year") return `${year}年`;
+  if (kind === "month") return `${year}年${from}月`;
+  if (kind === "quarter") return `${year}年第${to / 3}季度`;
+  return year === lastYear ? `${year}年${from}-${to}月` : `${year}年${from}月至${lastYear}年${to}月`;
+}
+
+const PERIOD_FORMATTERS: Readonly<Record<Language, (period: Period) => string>> = {
+  en: formatPeriodInEnglish,
+  zh: formatPeriodInChinese,
+};

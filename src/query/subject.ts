@@ -3,6 +3,7 @@ import { createNameIndex, type NamedValue, type NameIndex } from "./name-index";
 import { InvalidArgumentError } from "./errors";
 import { createPartnerList, splitPartnerList } from "./partner-list";
 import { isBlank, toText, type UserInput } from "./user-input";
+import type { Language } from "../language";
 
 /**
  * The subject of a figure: partner, product, customs regime and type of enterprise. The total is World with all goods,
@@ -140,8 +141,12 @@ export const isWhole = (subject: Subject, dimension: Dimension): boolean =>
 export const listNarrowedDimensions = (subject: Subject): Dimension[] =>
   DIMENSIONS.filter((dimension) => !isWhole(subject, dimension));
 
-/** The label of a subject: "ASEAN", "Iron ore", "United States / Soybeans", "World". */
-export const formatSubject = (subject: Subject): string =>
+/** The name of a catalogue entry; in English where the catalogue has no Chinese one. */
+export const getName = ({ en, zh }: CatalogueEntry["entry"], language: Language): string =>
+  language === "zh" ? zh || en : en;
+
+/** The label of a subject: "ASEAN", "Iron ore", "United States / Soybeans", "World"; "美国 / 大豆". */
+export const formatSubject = (subject: Subject, language: Language): string =>
   listNarrowedDimensions(subject)
-    .map((dimension) => subject[dimension].en)
-    .join(" / ") || subject.partner.en;
+    .map((dimension) => getName(subject[dimension], language))
+    .join(" / ") || getName(subject.partner, language);

@@ -14,11 +14,12 @@ import { hasSameMembers } from "./membership";
 import { computeRevisionAllowance, type RevisedPart } from "./revision";
 import { withPeriod, type ReleaseQuery } from "./release-query";
 import { formatEstimate } from "./format-estimate";
+import type { Language } from "../language";
 
 /** An estimate of one period, and the text by which a derivation method names it. */
 interface Part {
   readonly estimate: Estimate;
-  readonly describe: () => string;
+  readonly describe: (language: Language) => string;
 }
 
 /**
@@ -46,11 +47,15 @@ export function accumulate(
     const period = toPeriod({ first: from, last: to });
     if (!isPublished(query, period)) return undefined;
     const estimate = findEstimate(withPeriod(query, period));
-    const describeMethod = ({ method }: Estimate): string => method && ` (${method})`;
+    const describeMethod = (language: Language): string => {
+      const method = estimate?.describeMethod(language);
+      return method ? ` (${method})` : "";
+    };
     return (
       estimate && {
         estimate,
-        describe: () => `${formatPeriod(period)} ${formatEstimate(estimate)}${describeMethod(estimate)}`,
+        describe: (language) =>
+          `${formatPeriod(period, language)} ${formatEstimate(estimate, language)}${describeMethod(language)}`,
       }
     );
   };
@@ -73,7 +78,7 @@ export function accumulate(
       base,
       revision ? widen(total, computeRevisionAllowance(revision.part, base, query.flow, estimates)) : total,
       parts.map(({ estimate }) => estimate),
-      () => parts.map(({ describe }) => describe()).join(sign),
+      (language) => parts.map(({ describe }) => describe(language)).join(sign),
       revision?.caveat,
     );
   };

@@ -2,6 +2,7 @@ import { intersect, isWithin, type Dataset, type Flow, type Interval } from "../
 import {
   InvalidArgumentError,
   NotAvailableError,
+  LABELS,
   formatSubject,
   getYearBefore,
   isWhole,
@@ -12,7 +13,7 @@ import {
 import { findOneSided, listFlows, listPublishingReleases } from "./coverage";
 import { toEstimate, type Estimate } from "./estimate";
 import { explainMissing } from "./explain";
-import { ESTIMATORS, MEASURE_LABELS } from "./measures";
+import { ESTIMATORS } from "./measures";
 import { isListed } from "./membership";
 import { classifyPrecision, type Precision } from "./precision";
 import { findOfficialBefore, type QueryOptions, type ReleaseQuery } from "./release-query";
@@ -51,7 +52,8 @@ export function chooseFlow(dataset: Dataset, { subject, flow, period }: Omit<Que
   const flows = listFlows(dataset, subject, period);
   if (flows.includes("total") || flows.length === 0) return "total";
   if (flows.length > 1 && isWhole(subject, "product") && isListed(subject.partner)) return "total";
-  if (flows.length > 1) throw new InvalidArgumentError("severalFlows", { subject: formatSubject(subject), flows });
+  if (flows.length > 1)
+    throw new InvalidArgumentError("severalFlows", { subject: formatSubject(subject, "en"), flows });
   return flows[0]!;
 }
 
@@ -130,8 +132,8 @@ export function answerQuery(
   if (found) return found;
   const releaseQuery = buildReleaseQueries(dataset, query)[0]!;
   if (!wide) throw explainMissing(releaseQuery, query.measure, options);
-  const what = `${MEASURE_LABELS[query.measure]} of ${formatSubject(query.subject)} ${releaseQuery.flow}`;
-  throw new NotAvailableError("tooWide", { what, period: query.period, range: formatInterval(wide) });
+  const what = `${LABELS.en.measures[query.measure]} of ${formatSubject(query.subject, "en")} ${releaseQuery.flow}`;
+  throw new NotAvailableError("tooWide", { what, period: query.period, range: formatInterval(wide, "en") });
 }
 
 /**
@@ -162,7 +164,9 @@ function intersectAll(one: Interval, others: readonly Estimate[], { subject, mea
   return others.reduce((narrowest, { interval }) => {
     const narrower = intersect(narrowest, interval);
     if (!narrower)
-      throw new NotAvailableError("contradiction", { what: `${MEASURE_LABELS[measure]} of ${formatSubject(subject)}` });
+      throw new NotAvailableError("contradiction", {
+        what: `${LABELS.en.measures[measure]} of ${formatSubject(subject, "en")}`,
+      });
     return narrower;
   }, one);
 }

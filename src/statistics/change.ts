@@ -53,7 +53,8 @@ export function* estimateChange(query: ReleaseQuery, changeMeasure: ChangeMeasur
         "ratio",
         result,
         [now, before],
-        () => `value ${formatEstimate(now)} / value a year earlier ${formatEstimate(before)} - 1`,
+        (language) =>
+          `value ${formatEstimate(now, language)} / value a year earlier ${formatEstimate(before, language)} - 1`,
       );
     }
     yield* deriveFromFirstPrint(query, currency);
@@ -79,7 +80,8 @@ function* deriveFromFirstPrint(query: ReleaseQuery, currency: Currency): Generat
     "ratio",
     difference(quotient(now, widen(before, allowance)), toConstant(1)),
     [now, before],
-    () => `value ${formatEstimate(now)} / value a year earlier ${formatEstimate(before)} - 1`,
+    (language) =>
+      `value ${formatEstimate(now, language)} / value a year earlier ${formatEstimate(before, language)} - 1`,
     FIRST_PRINT_CAVEAT,
   );
 }
@@ -97,8 +99,8 @@ function* deriveFromPriceAndVolume(
       "ratio",
       result,
       [amount, price],
-      () =>
-        `${formatGrowthFactor(amount)} x ${formatGrowthFactor(price)} - 1, from the changes of quantity and unit value`,
+      (language) =>
+        `${formatGrowthFactor(amount, language)} x ${formatGrowthFactor(price, language)} - 1, from the changes of quantity and unit value`,
     );
   }
   if (changeMeasure === "yoy quantity" && worth && price) {
@@ -107,7 +109,8 @@ function* deriveFromPriceAndVolume(
       "ratio",
       result,
       [worth, price],
-      () => `${formatGrowthFactor(worth)} / ${formatGrowthFactor(price)} - 1, from the changes of value and unit value`,
+      (language) =>
+        `${formatGrowthFactor(worth, language)} / ${formatGrowthFactor(price, language)} - 1, from the changes of value and unit value`,
     );
   }
   if (changeMeasure === "yoy unit value" && worth && amount) {
@@ -116,7 +119,8 @@ function* deriveFromPriceAndVolume(
       "ratio",
       result,
       [worth, amount],
-      () => `${formatGrowthFactor(worth)} / ${formatGrowthFactor(amount)} - 1, from the changes of value and quantity`,
+      (language) =>
+        `${formatGrowthFactor(worth, language)} / ${formatGrowthFactor(amount, language)} - 1, from the changes of value and quantity`,
     );
   }
 }
@@ -142,7 +146,7 @@ function* estimatePriorOfPeriod(query: ReleaseQuery, currency: Currency): Genera
       currency,
       quotient(now, toGrowthFactor(rate!)),
       [now, rate!],
-      () => `value ${formatEstimate(now)} / ${formatGrowthFactor(rate!)}`,
+      (language) => `value ${formatEstimate(now, language)} / ${formatGrowthFactor(rate!, language)}`,
     );
   }
   yield* derivePriorFromFlows(query, currency);
@@ -153,7 +157,8 @@ function* estimatePriorOfPeriod(query: ReleaseQuery, currency: Currency): Genera
 function* sumPriorOfMembers(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   if (hasOwnValue(query, currency)) return;
   const total = sumMembers(query, currency, (member) => takeFirst(estimatePriorOfPeriod(member, currency)));
-  if (total) yield deriveEstimate(currency, total, [total], () => `a year earlier: ${total.method}`);
+  if (total)
+    yield deriveEstimate(currency, total, [total], (language) => `a year earlier: ${total.describeMethod(language)}`);
 }
 
 /**
@@ -170,7 +175,12 @@ function* accumulatePrior(query: ReleaseQuery, currency: Currency): Generator<Es
   if (query.release !== undefined) return;
   const estimates = accumulate(query, currency, (part) => takeFirst(estimatePriorOfPeriod(part, currency)));
   for (const estimate of estimates)
-    yield deriveEstimate(currency, estimate, [estimate], () => `a year before: ${estimate.method}`);
+    yield deriveEstimate(
+      currency,
+      estimate,
+      [estimate],
+      (language) => `a year before: ${estimate.describeMethod(language)}`,
+    );
 }
 
 /** The value a year earlier, not derived from the change: the change is derived from it. */
@@ -192,6 +202,7 @@ function* derivePriorFromFlows(query: ReleaseQuery, currency: Currency): Generat
     currency,
     result,
     [exports, imports],
-    () => `exports a year earlier ${formatEstimate(exports)} ${sign} imports a year earlier ${formatEstimate(imports)}`,
+    (language) =>
+      `exports a year earlier ${formatEstimate(exports, language)} ${sign} imports a year earlier ${formatEstimate(imports, language)}`,
   );
 }

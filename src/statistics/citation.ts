@@ -1,10 +1,10 @@
 import { computeInterval, intersect, toFigureKey, type Observation, type Source } from "../dataset";
-import { joinWithAnd } from "../query";
+import { LABELS, joinWithAnd } from "../query";
 import type { Answer } from "./answer";
 import { toEstimate } from "./estimate";
-import { MEASURE_LABELS } from "./measures";
 import { getMembershipNote } from "./membership";
 import { formatInterval, formatEstimate } from "./format-estimate";
+import type { Language } from "../language";
 
 /** Cites a report: `CGTN, "Title", 2025-12, https://...`. A title that only describes the report is not quoted. */
 export const formatSource = ({ publisher, title, date, address, described }: Source): string =>
@@ -24,13 +24,16 @@ export const listAnswerReleases = ({ observations }: Answer): string[] =>
  * Describes the origin of an answer, one sentence each: its status (published, forecast or derived) with the figure
  * or the method, its caveats, and the reports that published it.
  */
-export function formatCitation(answer: Answer): string {
+export function formatCitation(answer: Answer, language: Language): string {
   const [one] = answer.observations;
-  const what = answer.status === "derived" ? `${answer.method} = ${formatEstimate(answer)}` : describeObservation(one!);
+  const what =
+    answer.status === "derived"
+      ? `${answer.describeMethod(language)} = ${formatEstimate(answer, language)}`
+      : describeObservation(one!, language);
   const sources = listAnswerSources(answer).map(formatSource).join("; ");
   return [
     `${STATUS_LABELS[answer.status]}: ${what}`,
-    ...listCaveats(answer),
+    ...listCaveats(answer, language),
     `Source${sources.includes("; ") ? "s" : ""}: ${sources}`,
   ]
     .map((sentence) => `${sentence}.`)
@@ -38,35 +41,39 @@ export function formatCitation(answer: Answer): string {
 }
 
 /** The figure as its report states it, with measure, qualifier and note. */
-export function describeObservation(observation: Observation): string {
-  const amount = [observation.qualifier, formatEstimate(toEstimate(observation))].filter(Boolean).join(" ");
+export function describeObservation(observation: Observation, language: Language): string {
+  const amount = [observation.qualifier, formatEstimate(toEstimate(observation), language)].filter(Boolean).join(" ");
   const note = observation.note && ` (${observation.note})`;
-  return `${MEASURE_LABELS[observation.measure]} ${amount}${note}`;
+  return `${LABELS[language].measures[observation.measure]} ${amount}${note}`;
 }
 
 /** Caveats of an answer: low precision, several releases, revision, corroboration, changed group membership. */
-export function listCaveats(answer: Answer): string[] {
+export function listCaveats(answer: Answer, language: Language): string[] {
   const { query, precision } = answer;
   const releases = listAnswerReleases(answer);
   const note = getMembershipNote(query.subject.partner, [query.period]);
   return [
-    precision === "rough" ? `Rough: the printed digits allow ${formatInterval(answer)}` : "",
+    precision === "rough" ? `Rough: the printed digits allow ${formatInterval(answer, language)}` : "",
     releases.length > 1
       ? `Combines the releases of ${joinWithAnd(releases)}, between which customs may have revised`
       : "",
     ...answer.caveats,
-    ...(answer.status === "derived" ? listNotes(answer) : [describeRevision(answer), describeCorroboration(answer)]),
+    ...(answer.status === "derived"
+      ? listNotes(answer)
+      : [describeRevision(answer, language), describeCorroboration(answer)]),
     note && `Note: ${note}`,
   ].filter(Boolean);
 }
 
 /** What another release printed that its digits do not allow to agree; empty if none did. */
-function describeRevision({ query: { dataset }, observations: [one] }: Answer): string {
+function describeRevision({ query: { dataset }, observations: [one] }: Answer, language: Language): string {
   const answered = computeInterval(one!);
   const differing = dataset
     .findObservations(toFigureKey(one!))
     .find((other) => other.release !== one!.release && !intersect(computeInterval(other), answered));
-  return differing ? `The release of ${differing.release} printed ${formatEstimate(toEstimate(differing))}` : "";
+  return differing
+    ? `The release of ${differing.release} printed ${formatEstimate(toEstimate(differing), language)}`
+    : "";
 }
 
 /** The notes on the figures that an answer is derived from, each once. */

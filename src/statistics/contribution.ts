@@ -24,8 +24,8 @@ export function* deriveContribution(query: ReleaseQuery): Generator<Estimate> {
             "pp",
             result,
             [now, rate, total, totalRate],
-            () =>
-              `(value ${formatEstimate(now)} - the same / ${formatGrowthFactor(rate)}) / (total ${formatEstimate(total)} / ${formatGrowthFactor(totalRate)})`,
+            (language) =>
+              `(value ${formatEstimate(now, language)} - the same / ${formatGrowthFactor(rate, language)}) / (total ${formatEstimate(total, language)} / ${formatGrowthFactor(totalRate, language)})`,
           );
         }
       }

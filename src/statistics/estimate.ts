@@ -14,6 +14,7 @@ import {
   type Interval,
   type Observation,
 } from "../dataset";
+import type { Language } from "../language";
 
 /** Base units of published numbers, and percentage points, which only derived numbers have. */
 export type AnswerBase = Base | "pp";
@@ -30,7 +31,7 @@ export interface Estimate extends Bounded {
   /** The observations it is derived from; the observation itself if it is published. */
   readonly observations: readonly Observation[];
   /** The derivation, as a formula with its numbers; empty if the figure is published. */
-  readonly method: string;
+  readonly describeMethod: (language: Language) => string;
   /** What its number does not tell, one sentence each. */
   readonly caveats: readonly string[];
   /** Power of ten of the last significant digit, in base units: -3 for 16.6 %, 10 for 41.21 CNY trn. */
@@ -73,7 +74,7 @@ export const toEstimate = (observation: Observation): Estimate => ({
   base: getUnit(observation.unit).base,
   status: observation.status,
   observations: [observation],
-  method: "",
+  describeMethod: () => "",
   caveats: [],
   lastDigit: getUnit(observation.unit).exponent - countDecimals(observation.printed),
 });
@@ -88,7 +89,7 @@ export const deriveEstimate = (
   base: AnswerBase,
   bounded: Bounded,
   parts: readonly Estimate[],
-  describeMethod: () => string,
+  describeMethod: (language: Language) => string,
   caveat = "",
 ): Estimate => ({
   number: bounded.number,
@@ -98,9 +99,7 @@ export const deriveEstimate = (
   get observations() {
     return [...new Set(parts.flatMap(({ observations }) => observations))];
   },
-  get method() {
-    return describeMethod();
-  },
+  describeMethod,
   get caveats() {
     return [...new Set([...parts.flatMap(({ caveats }) => caveats), caveat])].filter(Boolean);
   },

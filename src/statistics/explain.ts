@@ -5,6 +5,7 @@ import {
   computePeriodDistance,
   getPeriodKind,
   listNarrowedDimensions,
+  LABELS,
   formatSubject,
   type QueryMeasure,
   NotAvailableError,
@@ -13,7 +14,6 @@ import {
 import { listFlows, listPeriodObservations, findOneSided, listSubjectObservations } from "./coverage";
 import { estimatePriorValue } from "./change";
 import { takeFirst, toEstimate } from "./estimate";
-import { MEASURE_LABELS } from "./measures";
 import { listMemberSubjects, listMissingMembers } from "./members";
 import { isRanked, listIncluding } from "./overlap";
 import { findPlace } from "./rank";
@@ -24,7 +24,7 @@ import { estimateValue } from "./value";
 /** Builds the error that names the missing figure and what is published nearest to it. */
 export function explainMissing(query: ReleaseQuery, measure: QueryMeasure, options: QueryOptions): NotAvailableError {
   const { dataset, subject, flow, period } = query;
-  const label = formatSubject(subject);
+  const label = formatSubject(subject, "en");
   const what = describeQuery(query, measure, options);
 
   const unranked = measure === "rank" && findUnranked(query, options);
@@ -47,7 +47,7 @@ export function explainMissing(query: ReleaseQuery, measure: QueryMeasure, optio
     return new NotAvailableError("onlyBound", {
       what,
       period,
-      bound: `${bound.qualifier} ${formatEstimate(toEstimate(bound))}`,
+      bound: `${bound.qualifier} ${formatEstimate(toEstimate(bound), "en")}`,
     });
 
   const conversion = findObservation(anyRelease, "value (publisher conversion)", "USD");
@@ -57,7 +57,7 @@ export function explainMissing(query: ReleaseQuery, measure: QueryMeasure, optio
       what,
       period,
       publisher,
-      amount: formatEstimate(toEstimate(conversion)),
+      amount: formatEstimate(toEstimate(conversion), "en"),
       currency: getUnit(conversion.unit).base,
     });
   }
@@ -83,7 +83,7 @@ function findUnranked(query: ReleaseQuery, { view = "customs" }: QueryOptions): 
   if (!place || place.ranking === "products" || isRanked(dataset, subject.partner, view)) return undefined;
   if (!takeFirst(estimateValue({ ...query, release: undefined }, dataset.currency))) return undefined;
   return new NotAvailableError("notRanked", {
-    subject: formatSubject(subject),
+    subject: formatSubject(subject, "en"),
     view,
     within: listIncluding(dataset, subject.partner, view)[0]?.en,
     ranking: VIEWS.find((one) => isRanked(dataset, subject.partner, one)),
@@ -118,7 +118,7 @@ function findMissingMembers(
 
 function describeQuery({ subject, flow }: ReleaseQuery, measure: QueryMeasure, { currency }: QueryOptions): string {
   const money = measure === "value" || measure === "prior value" || measure === "unit value" ? ` in ${currency}` : "";
-  return `${MEASURE_LABELS[measure]} of ${formatSubject(subject)} ${flow}${money}`;
+  return `${LABELS.en.measures[measure]} of ${formatSubject(subject, "en")} ${flow}${money}`;
 }
 
 const DIMENSION_LABELS: Readonly<Record<Dimension, string>> = {
@@ -168,7 +168,7 @@ const OTHER_KIND_MONTHS = 36;
 function describePublished(published: readonly Observation[]): string[] {
   const flows = [...new Set(published.map((o) => o.flow))];
   return flows.map((flow) => {
-    const measures = published.filter((o) => o.flow === flow).map((o) => MEASURE_LABELS[o.measure]);
+    const measures = published.filter((o) => o.flow === flow).map((o) => LABELS.en.measures[o.measure]);
     return `${flow}: ${[...new Set(measures)].join(", ")}`;
   });
 }

@@ -3,6 +3,7 @@ import { width, type Flow, type Currency } from "../dataset";
 import { toConstant, deriveEstimate, difference, product, sum, type Estimate, type Bounded } from "./estimate";
 import { findPublished, withFlow, type ReleaseQuery } from "./release-query";
 import { formatEstimate } from "./format-estimate";
+import type { Language } from "../language";
 
 /** A flow as a linear combination of two others. */
 type FlowDerivation = readonly [
@@ -21,8 +22,8 @@ const FLOW_DERIVATIONS: Readonly<Record<Flow, readonly FlowDerivation[]>> = {
 
 const multiplyByCount = (count: number, bounded: Bounded): Bounded =>
   count === 1 ? bounded : product(toConstant(count), bounded);
-const describeTerm = (count: number, flow: Flow, estimate: Estimate): string =>
-  `${count === 1 ? "" : `${count} x `}${flow} ${formatEstimate(estimate)}`;
+const describeTerm = (count: number, flow: Flow, estimate: Estimate, language: Language): string =>
+  `${count === 1 ? "" : `${count} x `}${flow} ${formatEstimate(estimate, language)}`;
 
 /** Values derived from the other flows published for the same period, narrowest interval first. */
 export function deriveFromOtherFlows(query: ReleaseQuery, currency: Currency): Estimate[] {
@@ -31,8 +32,8 @@ export function deriveFromOtherFlows(query: ReleaseQuery, currency: Currency): E
     if (!a || !b) return [];
     const factor = Math.abs(signed);
     const result = (signed > 0 ? sum : difference)(multiplyByCount(count, a), multiplyByCount(factor, b));
-    const describeMethod = () =>
-      `${describeTerm(count, flow, a)} ${signed > 0 ? "+" : "-"} ${describeTerm(factor, other, b)}`;
+    const describeMethod = (language: Language) =>
+      `${describeTerm(count, flow, a, language)} ${signed > 0 ? "+" : "-"} ${describeTerm(factor, other, b, language)}`;
     return [deriveEstimate(currency, result, [a, b], describeMethod)];
   });
   return derivations.sort((a, b) => width(a.interval) - width(b.interval));

@@ -64,8 +64,8 @@ export function checkIdentities(
         observation,
         others: implied.observations,
         message:
-          `${observation.measure} ${isOneSided(observation) ? `${observation.qualifier} ` : ""}${formatEstimate(published)} disagrees with ${implied.method}, ` +
-          `which allows ${formatInterval(implied)}.`,
+          `${observation.measure} ${isOneSided(observation) ? `${observation.qualifier} ` : ""}${formatEstimate(published, "en")} disagrees with ${implied.describeMethod("en")}, ` +
+          `which allows ${formatInterval(implied, "en")}.`,
       });
     }
   }
@@ -105,7 +105,7 @@ function checkRanks(
         });
       } else if (more && less && more.interval.high < less.interval.low) {
         const others = [higher, ...more.observations, ...less.observations];
-        const message = `rank ${lower.printed} has the value ${formatEstimate(less)}, more than the ${formatEstimate(more)} of rank ${higher.printed}.`;
+        const message = `rank ${lower.printed} has the value ${formatEstimate(less, "en")}, more than the ${formatEstimate(more, "en")} of rank ${higher.printed}.`;
         disagreements.push({ observation: lower, others, message });
       }
     }

@@ -10,8 +10,8 @@ export {
 export { listPeriodObservations, listSubjectObservations } from "./coverage";
 export { type AnswerBase, type Estimate } from "./estimate";
 export { checkIdentities } from "./identities";
-export { MEASURE_LABELS } from "./measures";
 export { selectRanked } from "./overlap";
 export { buildSeries, listSeriesNotes } from "./series";
 export { countDecimalsAt, formatInterval, chooseScale } from "./format-estimate";
+export { NUMBER_WORDS } from "./number-words";
 export { buildPartnerTable, buildProductTable, type TableRow } from "./tables";

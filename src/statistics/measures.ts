@@ -1,4 +1,4 @@
-/** The estimator and the label of every measure. */
+/** The estimator of every measure. */
 import type { QueryMeasure } from "../query";
 import { estimateChange, findChangeOfUnstatedBasis, estimatePriorValue } from "./change";
 import { deriveContribution } from "./contribution";
@@ -27,23 +27,4 @@ export const ESTIMATORS: Readonly<Record<QueryMeasure, Estimator>> = {
   "share of world imports": createWorldShareEstimator("imports"),
   "prior value": (query, { currency }) => estimatePriorValue(query, currency),
   contribution: deriveContribution,
-};
-
-/** Measure names as they appear in sentences. */
-export const MEASURE_LABELS: Readonly<Record<QueryMeasure, string>> = {
-  value: "value",
-  "value (publisher conversion)": "publisher's conversion of the value",
-  quantity: "quantity",
-  "unit value": "unit value",
-  share: "share",
-  yoy: "YoY change",
-  "yoy quantity": "YoY change of quantity",
-  "yoy unit value": "YoY change of unit value",
-  "yoy usd": "YoY change of the dollar value",
-  "yoy (basis not stated)": "YoY change (basis not stated)",
-  rank: "rank",
-  "share of world exports": "share of world exports",
-  "share of world imports": "share of world imports",
-  "prior value": "value a year earlier",
-  contribution: "contribution to growth",
 };

@@ -1,6 +1,6 @@
 /** Figures of a group as sums over its members, where no figure of the group itself is printed. */
 import type { Partner } from "../dataset";
-import { formatPartialList, isPartnerList, type Subject } from "../query";
+import { formatPartialList, getName, isPartnerList, type Subject } from "../query";
 import { isListed } from "./membership";
 import { deriveEstimate, sum, toConstant, type AnswerBase, type Bounded, type Estimate } from "./estimate";
 import { formatEstimate } from "./format-estimate";
@@ -54,9 +54,11 @@ export function sumMembers(
     estimates.push(estimate);
   }
   const total = estimates.map((estimate): Bounded => estimate).reduce(sum, toConstant(0));
-  return deriveEstimate(base, total, estimates, () => {
-    const names = members.map(({ en }, at) => `${en} ${formatEstimate(estimates[at]!)}`);
-    const unlisted = listUnlisted(query).map(({ en }) => en);
+  return deriveEstimate(base, total, estimates, (language) => {
+    const names = members.map(
+      (member, at) => `${getName(member, language)} ${formatEstimate(estimates[at]!, language)}`,
+    );
+    const unlisted = listUnlisted(query).map((member) => getName(member, language));
     const without =
       unlisted.length > 0 ? `, without ${formatPartialList(unlisted, 3)}, which customs does not list` : "";
     return `sum of ${members.length} members: ${formatPartialList(names, 3)}${without}`;

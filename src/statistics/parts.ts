@@ -70,12 +70,12 @@ export function checkParts(
           const { low, high } = wholeEstimate.interval;
           if (total.interval.low <= high && !(complete && total.interval.high < low)) continue;
           const names = parts
-            .map((o) => `${dataset[dimension](o[dimension])!.en} ${formatEstimate(toEstimate(o))}`)
+            .map((o) => `${dataset[dimension](o[dimension])!.en} ${formatEstimate(toEstimate(o), "en")}`)
             .join(" + ");
           disagreements.push({
             observation: whole,
             others: parts,
-            message: `value ${formatEstimate(wholeEstimate)} disagrees with its parts ${names}.`,
+            message: `value ${formatEstimate(wholeEstimate, "en")} disagrees with its parts ${names}.`,
           });
         }
       }

@@ -41,8 +41,8 @@ export function* estimateRank(query: ReleaseQuery, { view = "customs" }: Partial
     "rank",
     result,
     [mine],
-    () =>
-      `by value ${formatEstimate(mine)} among the ${standings.size} ${RANKING_LABELS[place.ranking]} whose value this release prints`,
+    (language) =>
+      `by value ${formatEstimate(mine, language)} among the ${standings.size} ${RANKING_LABELS[place.ranking]} whose value this release prints`,
   );
 }
 

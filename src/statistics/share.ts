@@ -21,7 +21,7 @@ export function* estimateShare(query: ReleaseQuery, within?: Subject): Generator
             "ratio",
             quotient(part, all),
             [part, all],
-            () => `value ${formatEstimate(part)} / whole ${formatEstimate(all)}`,
+            (language) => `value ${formatEstimate(part, language)} / whole ${formatEstimate(all, language)}`,
           );
       }
     }

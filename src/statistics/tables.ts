@@ -43,7 +43,7 @@ const getNumber = (row: TableRow, measure: QueryMeasure): number | undefined => 
 /** Orders by value, largest first; rows without a value come last, by name. */
 const compareByValue = (a: TableRow, b: TableRow): number =>
   (getNumber(b, "value") ?? -Infinity) - (getNumber(a, "value") ?? -Infinity) ||
-  compareTexts(formatSubject(a.subject), formatSubject(b.subject)) ||
+  compareTexts(formatSubject(a.subject, "en"), formatSubject(b.subject, "en")) ||
   compareTexts(a.flow, b.flow);
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -84,7 +84,13 @@ function selectRankedRows(dataset: Dataset, rows: readonly TableRow[]): TableRow
   const wholes = new Map(
     FLOWS.map((flow) => {
       const valued = rows.filter((row) => row.flow === flow && row.getAnswer("value"));
-      return [flow, listWholes(dataset, valued.map(({ subject }) => subject.product).filter(({ ranked }) => ranked))];
+      return [
+        flow,
+        listWholes(
+          dataset,
+          valued.map(({ subject }) => subject.product).filter(({ ranked }) => ranked),
+        ),
+      ];
     }),
   );
   return rows.filter(({ flow, subject: { product } }) => product.ranked && !wholes.get(flow)!.has(product.id));

@@ -7,6 +7,7 @@ import { sumMembers } from "./members";
 import { hasSameMembers } from "./membership";
 import { findPublished, listPublishingReleases, withPeriod, type ReleaseQuery } from "./release-query";
 import { formatEstimate, formatGrowthFactor } from "./format-estimate";
+import type { Language } from "../language";
 
 /** The measure of the year-on-year change of value in each currency. */
 export const CHANGE_MEASURES = { CNY: "yoy", USD: "yoy usd" } as const;
@@ -59,7 +60,8 @@ function* deriveFromYearAfter(query: ReleaseQuery, currency: Currency): Generato
     const rate = findPublished(laterRelease, CHANGE_MEASURES[currency], "ratio");
     const laterValue = rate && takeFirst(estimateValueOfPeriod(laterRelease, currency));
     if (!laterValue) continue;
-    const describeMethod = () => `value a year later ${formatEstimate(laterValue)} / ${formatGrowthFactor(rate)}`;
+    const describeMethod = (language: Language) =>
+      `value a year later ${formatEstimate(laterValue, language)} / ${formatGrowthFactor(rate, language)}`;
     yield deriveEstimate(currency, quotient(laterValue, toGrowthFactor(rate)), [laterValue, rate], describeMethod);
     return;
   }
@@ -102,7 +104,7 @@ export function* estimateUnitValue(
           base,
           quotient(worth, amount),
           [worth, amount],
-          () => `value ${formatEstimate(worth)} / quantity ${formatEstimate(amount)}`,
+          (language) => `value ${formatEstimate(worth, language)} / quantity ${formatEstimate(amount, language)}`,
         );
     }
   }

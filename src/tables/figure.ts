@@ -35,7 +35,7 @@ export function computeFigure(
   argumentSources: ArgumentSources,
   isPlotted = false,
 ): Figure {
-  const [[cell]] = callFunction(call.id, listArguments(call, args), dataset) as [[Cell]];
+  const [[cell]] = callFunction(call.id, listArguments(call, args), dataset, "en") as [[Cell]];
   const formula = (addresses: ArgumentAddresses): string =>
     buildFormula(call, resolveAddresses(argumentSources, addresses), isPlotted);
   if (typeof cell === "object" && isFailedCell(cell)) {

@@ -1,4 +1,4 @@
-import { formatPeriod } from "../query";
+import { HEADINGS, formatPeriod } from "../query";
 import type { ChartKind, TableKind } from "./spec";
 import type { Messages, TableStatus } from "./messages.types";
 
@@ -40,12 +40,12 @@ export const messagesEn: Messages = {
     source: () => "Source",
   },
   rowHeaders: { partners: "Partner", products: "Product", series: "Period", summary: "Flow" },
-  flows: { exports: "Exports", imports: "Imports", total: "Total", balance: "Balance" },
+  flows: HEADINGS.en.flows,
   parameterLabels: { subject: "Subject", flow: "Flow", period: "Period" },
   latest: "latest",
   headline: "headline period in words",
   anyFlow: "as printed",
-  period: formatPeriod,
+  period: (period) => formatPeriod(period, "en"),
   title: (kind, details) => [TITLES[kind], details.join(", ")].filter(Boolean).join(": "),
   chart: (title, kind, unit) => (kind === "series" ? title : `${title} (${CHARTS[kind](unit)})`),
   overlapNote: (names) =>

@@ -1,4 +1,4 @@
-import { getPeriodKind, toMonthRange, type Period } from "../query";
+import { HEADINGS, formatPeriod } from "../query";
 import type { ChartKind, TableKind } from "./spec";
 import type { Messages, TableStatus } from "./messages.types";
 
@@ -14,17 +14,6 @@ const STATUS: Readonly<Record<TableStatus, string>> = {
   derived: "数据均由公布值推算。",
   both: "斜体数据由公布值推算。",
   forecast: "部分数据为预测值。",
-};
-
-const formatPeriod = (period: Period): string => {
-  const kind = getPeriodKind(period);
-  const { first, last } = toMonthRange(period);
-  const [year, from] = [Math.floor(first / 12), (first % 12) + 1];
-  const [lastYear, to] = [Math.floor(last / 12), (last % 12) + 1];
-  if (kind === "year") return `${year}年`;
-  if (kind === "month") return `${year}年${from}月`;
-  if (kind === "quarter") return `${year}年第${Math.ceil(to / 3)}季度`;
-  return year === lastYear ? `${year}年${from}-${to}月` : `${year}年${from}月至${lastYear}年${to}月`;
 };
 
 /** The Chinese names of the units that the pane offers; any other unit stays as typed. */
@@ -64,12 +53,12 @@ export const messagesZh: Messages = {
     source: () => "来源",
   },
   rowHeaders: { partners: "贸易伙伴", products: "商品", series: "时期", summary: "进出口方向" },
-  flows: { exports: "出口", imports: "进口", total: "进出口", balance: "差额" },
+  flows: HEADINGS.zh.flows,
   parameterLabels: { subject: "对象", flow: "进出口方向", period: "时期" },
   latest: "最新",
   headline: "headline period",
   anyFlow: "按公布",
-  period: formatPeriod,
+  period: (period) => formatPeriod(period, "zh"),
   title: (kind, details) => [TITLES[kind], details.join("，")].filter(Boolean).join("："),
   chart: (title, kind, unit) => (kind === "series" ? title : `${title}：${CHARTS[kind](getUnitName(unit))}`),
   overlapNote: (names) => `${names.join("、")}与其他贸易伙伴有重叠，不可相加。`,

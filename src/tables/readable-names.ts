@@ -6,12 +6,12 @@ import type { Language } from "./spec";
 
 /** The name of the subject in that language if {@link parseSubject} finds the subject by it, else in English. */
 export function getSubjectName(dataset: Dataset, subject: Subject, language: Language): string {
-  const english = formatSubject(subject);
+  const english = formatSubject(subject, "en");
   if (language === "en") return english;
   const dimensions = listNarrowedDimensions(subject);
   const name = dimensions.map((dimension) => subject[dimension].zh).join(" / ") || subject.partner.zh;
   try {
-    return formatSubject(parseSubject(dataset, name)) === english ? name : english;
+    return formatSubject(parseSubject(dataset, name), "en") === english ? name : english;
   } catch {
     return english;
   }

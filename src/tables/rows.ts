@@ -57,7 +57,7 @@ function buildProductRows(dataset: Dataset, spec: ResolvedPeriodSpec): TableRows
   const published = buildProductTable(dataset, flow, period, subjects.length > 0 ? "all" : spec.lines);
   const findFlows = (subject: Subject): Flow[] => {
     const flows = published
-      .filter((row) => formatSubject(row.subject) === formatSubject(subject))
+      .filter((row) => formatSubject(row.subject, "en") === formatSubject(subject, "en"))
       .map((row) => row.flow);
     return flows.length > 0 ? flows : [flow ?? chooseFlow(dataset, { subject, period })];
   };

@@ -147,7 +147,7 @@ function findPeriods(
       for (const query of queries) if (findAnswer(dataset, { ...query, period }, { currency })) add(period, query);
   }
   if (found.size === 0) {
-    const subjects = [...new Set(queries.map(({ subject }) => formatSubject(subject)))];
+    const subjects = [...new Set(queries.map(({ subject }) => formatSubject(subject, "en")))];
     throw firstError ?? new NotAvailableError("noSuchPeriods", { subjects, kind: range.kind });
   }
   const measure = queries[0]?.measure;

@@ -1,5 +1,5 @@
 /** The pane's texts in English. `messages.zh.ts` has the same shape. */
-import { formatPeriod } from "../query";
+import { HEADINGS, formatPeriod, type Period } from "../query";
 import type { ColumnId, WorkbookErrorDetails, WorkbookErrorCode, UpdateOutcome } from "../workbook";
 import { ownDataMessagesEn } from "./owndata/messages.en";
 import { refreshMessagesEn } from "./refresh/messages.en";
@@ -64,7 +64,7 @@ const workbookErrorsEn: WorkbookErrorMessages = {
 
 export const messagesEn = {
   title: "TradeSheet",
-  period: formatPeriod,
+  period: (period: Period) => formatPeriod(period, "en"),
   dataInUse: (period: string, release: string) => `${period}, release of ${release}`,
   loading: "Loading TradeSheet",
   tabs: {
@@ -91,27 +91,11 @@ export const messagesEn = {
     tryAgain: "Try again",
     clear: "Clear",
   },
-  flows: { exports: "Exports", imports: "Imports", total: "Total", balance: "Balance" },
+  flows: HEADINGS.en.flows,
   flowAny: "As published",
   latestPeriod: (period: string) => `${period} (latest)`,
-  measures: {
-    value: "Value",
-    "value (publisher conversion)": "Value (publisher's conversion)",
-    quantity: "Quantity",
-    "unit value": "Unit value",
-    share: "Share",
-    yoy: "YoY change",
-    "yoy quantity": "YoY of quantity",
-    "yoy unit value": "YoY of unit value",
-    "yoy usd": "YoY of the dollar value",
-    "yoy (basis not stated)": "YoY (basis not stated)",
-    rank: "Rank",
-    "share of world exports": "Share of world exports",
-    "share of world imports": "Share of world imports",
-    "prior value": "Value a year earlier",
-    contribution: "Contribution to growth",
-  },
-  statuses: { published: "Published", derived: "Derived", forecast: "Forecast" },
+  measures: HEADINGS.en.measures,
+  statuses: HEADINGS.en.statuses,
   dimensions: {
     partner: "Partner",
     product: "Product",

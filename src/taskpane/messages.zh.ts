@@ -2,7 +2,8 @@
 import type { Messages } from "./messages.en";
 import { ownDataMessagesZh } from "./owndata/messages.zh";
 import { refreshMessagesZh } from "./refresh/messages.zh";
-import { getTableMessages, type WorkbookErrorDetails } from "../workbook";
+import { HEADINGS, formatPeriod } from "../query";
+import type { WorkbookErrorDetails } from "../workbook";
 
 type Occupied = WorkbookErrorDetails["occupied"];
 
@@ -25,7 +26,7 @@ const OBSTACLES = { "merged cells": "该处有合并单元格", "pivot table": "
 
 export const messagesZh: Messages = {
   title: "TradeSheet",
-  period: getTableMessages("zh").period,
+  period: (period) => formatPeriod(period, "zh"),
   dataInUse: (period, release) => `${period}，${release} 发布`,
   loading: "正在加载 TradeSheet",
   tabs: {
@@ -52,27 +53,11 @@ export const messagesZh: Messages = {
     tryAgain: "重试",
     clear: "清除",
   },
-  flows: { exports: "出口", imports: "进口", total: "进出口", balance: "贸易差额" },
+  flows: HEADINGS.zh.flows,
   flowAny: "按公布口径",
   latestPeriod: (period) => `${period}（最新）`,
-  measures: {
-    value: "金额",
-    "value (publisher conversion)": "金额（媒体折算）",
-    quantity: "数量",
-    "unit value": "均价",
-    share: "占比",
-    yoy: "同比",
-    "yoy quantity": "数量同比",
-    "yoy unit value": "均价同比",
-    "yoy usd": "美元值同比",
-    "yoy (basis not stated)": "同比（未注明币种）",
-    rank: "排名",
-    "share of world exports": "占世界出口比重",
-    "share of world imports": "占世界进口比重",
-    "prior value": "上年同期金额",
-    contribution: "对增长的拉动",
-  },
-  statuses: { published: "公布值", derived: "推算值", forecast: "预测值" },
+  measures: HEADINGS.zh.measures,
+  statuses: HEADINGS.zh.statuses,
   dimensions: { partner: "贸易伙伴", product: "商品", regime: "贸易方式", enterprise: "企业性质" },
   picker: {
     placeholder: "名称或编码，中英文均可",

@@ -99,7 +99,7 @@ function isLeading(dataset: Dataset, observation: Observation): boolean {
 /** What the formula for an observation answers; undefined when it is what was printed. */
 function findMismatch(dataset: Dataset, observation: Observation): string | undefined {
   const { period, flow, measure, unit, release } = observation;
-  const subject = formatSubject(getSubject(dataset, observation));
+  const subject = formatSubject(getSubject(dataset, observation), "en");
   const { low, high } = computeInterval(observation);
   if (!isExact(observation)) {
     const currency = getUnit(unit).base === "USD" ? "USD" : null;

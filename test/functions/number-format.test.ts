@@ -17,18 +17,32 @@ test.each<[shown: string, number: number, base: AnswerBase, lastDigit: number]>(
   ["1.139 bn t", 1_139_200_000_000, "kg", 8],
   ["92.9", 92.9, "USD/kg", -1],
 ])("%s is what is shown of %d %s", (shown, number, base, lastDigit) => {
-  const cell = toBaseUnitCell(createAnswer(number, base, lastDigit));
+  const cell = toBaseUnitCell(createAnswer(number, base, lastDigit), "en");
+  expect(cell.number).toBe(number);
+  expect(formatNumber(cell.number, cell.format)).toBe(shown);
+});
+
+test.each<[shown: string, number: number, base: AnswerBase, lastDigit: number]>([
+  ["41.21万亿", 41_207_640_000_000, "CNY", 8],
+  ["8969.10亿", 896_910_123_456, "CNY", 0],
+  ["-5.20亿", -520_000_000, "CNY", 4],
+  ["5234.1万", 52_341_234, "items", 0],
+  ["11.39亿吨", 1_139_202_314_011, "kg", 0],
+  ["-1.9个百分点", -1.9234, "pp", -4],
+  ["17.0%", 0.17, "ratio", -2],
+])("%s is what is shown in Chinese of %d %s", (shown, number, base, lastDigit) => {
+  const cell = toBaseUnitCell(createAnswer(number, base, lastDigit), "zh");
   expect(cell.number).toBe(number);
   expect(formatNumber(cell.number, cell.format)).toBe(shown);
 });
 
 test("a number too small for the decimals shows its first digit that is not 0", () => {
-  const share = toBaseUnitCell(createAnswer(0.000_234, "ratio", -7));
+  const share = toBaseUnitCell(createAnswer(0.000_234, "ratio", -7), "en");
   expect(formatNumber(share.number, share.format)).toBe("0.02%");
 });
 
 test("in a unit with a scale two decimals are shown", () => {
-  const cell = toUnitCell(createAnswer(896_910_123_456, "CNY", 0), { exponent: 9, scaled: true });
+  const cell = toUnitCell(createAnswer(896_910_123_456, "CNY", 0), { exponent: 9, scaled: true }, "en");
   expect(cell.number).toBe(896.910123456);
   expect(formatNumber(cell.number, cell.format)).toBe("896.91");
 });

@@ -3,7 +3,7 @@ import { getDatasetInUse } from "../../src/session";
 import { InvalidArgumentError, parseFlow, parseMoneyUnit, parseSubject, formatSubject } from "../../src/query";
 
 const dataset = getDatasetInUse();
-const parseLabel = (typed: string | number) => formatSubject(parseSubject(dataset, typed));
+const parseLabel = (typed: string | number) => formatSubject(parseSubject(dataset, typed), "en");
 
 describe("parseSubject", () => {
   test.each<[string | number, string]>([
@@ -137,4 +137,10 @@ describe("parseMoneyUnit", () => {
   ])("%s", (typed, base, exponent) =>
     expect(parseMoneyUnit(typed)).toMatchObject({ base, exponent, converted: false }),
   );
+});
+
+test("a subject is written in English and in Chinese", () => {
+  const subject = parseSubject(dataset, "United States / Soybeans");
+  expect(formatSubject(subject, "en")).toBe("United States / Soybeans");
+  expect(formatSubject(subject, "zh")).toBe("美国 / 大豆");
 });

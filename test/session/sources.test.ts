@@ -160,8 +160,8 @@ describe("a workbook with a default source", () => {
 
 test("a function that is called with a dataset answers from it, whatever the default source", () => {
   setSourcesInUse({ named: [forecast], defaultSource: NAMED });
-  expect(callFunction("TRADEVALUE", ["ASEAN"], official)).toMatchObject([[{ number: OFFICIAL_ASEAN }]]);
-  expect(callFunction("TRADEVALUE", ["ASEAN"])).toMatchObject([[{ number: 7.5 * TRN }]]);
+  expect(callFunction("TRADEVALUE", ["ASEAN"], official, "en")).toMatchObject([[{ number: OFFICIAL_ASEAN }]]);
+  expect(callFunction("TRADEVALUE", ["ASEAN"], undefined, "en")).toMatchObject([[{ number: 7.5 * TRN }]]);
 });
 
 describe("the official answers", () => {

@@ -56,7 +56,7 @@ test("a quarter is the sum of its months", () => {
   ).answer();
   expect(found.number).toBeCloseTo(6.95e12, 0);
   expect(found).toMatchObject({ status: "derived", precision: "sharp" });
-  expect(found.method).toContain(" + ");
+  expect(found.describeMethod("en")).toContain(" + ");
   expect(found.observations.map(({ period }) => period)).toEqual(["2025-07", "2025-08", "2025-09"]);
 });
 
@@ -144,7 +144,7 @@ describe("figures of several releases, which customs revises in between", () => 
     const found = createQueries(months, "2025-Q3").answer();
     expect(found.number).toBeCloseTo(6.95e12, 0);
     expect(getWidth(found)).toBeCloseTo(2 * (0.005 * 6.95e12 + 1.5e8), -3);
-    expect(formatCitation(found)).toContain(
+    expect(formatCitation(found, "en")).toContain(
       "Summed from first prints, which customs revises; the bounds allow for it.",
     );
   });
@@ -155,7 +155,7 @@ describe("figures of several releases, which customs revises in between", () => 
     ];
     const found = createQueries(prints, "2025-11").answer();
     expect(getWidth(found)).toBeCloseTo(2 * (0.0003 * 22.12e12 + 1e8), -3);
-    expect(formatCitation(found)).toContain("The earlier figure may since be revised");
+    expect(formatCitation(found, "en")).toContain("The earlier figure may since be revised");
   });
   test("figures of one release are exact to their digits", () => {
     const found = createQueries(
@@ -163,7 +163,7 @@ describe("figures of several releases, which customs revises in between", () => 
       "2025-Q3",
     ).answer();
     expect(getWidth(found)).toBeCloseTo(3e8, -3);
-    expect(formatCitation(found)).not.toContain("revise");
+    expect(formatCitation(found, "en")).not.toContain("revise");
   });
   test("a change against a first print allows for its revision, and is printed if customs printed it", () => {
     const values = [createValue("2024-11", 2, 4, EARLIER_RELEASE), createValue("2025-11", 2.2, 4)];
@@ -176,7 +176,9 @@ describe("figures of several releases, which customs revises in between", () => 
     const found = answer(values);
     expect(found.number).toBeCloseTo(0.1, 9);
     expect(getWidth(found)).toBeCloseTo(1.1 * 2 * 0.0085, 3);
-    expect(formatCitation(found)).toContain("Against the value a year earlier as first printed, which customs revises");
+    expect(formatCitation(found, "en")).toContain(
+      "Against the value a year earlier as first printed, which customs revises",
+    );
     expect(answer([...values, printed])).toMatchObject({ number: 0.098, status: "published" });
   });
   test("a printed figure answers before any sum", () => {

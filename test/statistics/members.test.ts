@@ -64,7 +64,7 @@ test("a member that customs does not list is left out of the sum, which says so"
   } as const;
   const found = answerQuery(dataset, query);
   expect(found.number).toBe(1_000_000);
-  expect(found.method).toMatch(/^sum of 1 members: A .*, without ISLE, which customs does not list$/);
+  expect(found.describeMethod("en")).toMatch(/^sum of 1 members: A .*, without ISLE, which customs does not list$/);
 });
 
 test.each([
@@ -76,7 +76,7 @@ test.each([
   const found = createQuestion(FIGURES, "GROUP", flow).answer();
   expect(found.number).toBeCloseTo(number, 6);
   expect(found).toMatchObject({ status: "derived", precision: "sharp" });
-  expect(found.method).toMatch(/^sum of 2 members: A .* CNY and B /);
+  expect(found.describeMethod("en")).toMatch(/^sum of 2 members: A .* CNY and B /);
 });
 
 test("what is listed with nothing traded counts as nothing", () =>
@@ -110,7 +110,7 @@ test("members add up across releases where no single one prints them all", () =>
   );
   const found = createQuestion(figures, "GROUP", "exports").answer();
   expect(found.number).toBeCloseTo(1_505_000, 6);
-  expect(formatCitation(found)).toContain("Combines the releases of 2025-11-07 and 2025-12-08");
+  expect(formatCitation(found, "en")).toContain("Combines the releases of 2025-11-07 and 2025-12-08");
 });
 
 test("a group has a series of the periods of its members", () => {
@@ -137,7 +137,7 @@ describe("a list of partners", () => {
   test("is the sum of its parts", () => {
     const found = createQuestion(FIGURES, "A + B", "total").answer();
     expect(found.number).toBeCloseTo(1_905_000, 6);
-    expect(formatCitation(found)).toMatch(/^Derived: sum of 2 members: A .* and B /);
+    expect(formatCitation(found, "en")).toMatch(/^Derived: sum of 2 members: A .* and B /);
   });
   test("counts the reporter if it names it", () =>
     expect(createQuestion(FIGURES, "A+CHN", "imports").answer().number).toBe(470_000));

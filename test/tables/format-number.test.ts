@@ -1,3 +1,4 @@
+import { format as renderAsSpreadsheet } from "numfmt";
 import { formatNumber } from "../../src/tables";
 
 test.each([
@@ -17,4 +18,14 @@ test.each([
   [2.5, "General", "2.5"],
 ])("%d in the format %s is %s", (number, format, text) => {
   expect(formatNumber(number, format)).toBe(text);
+});
+
+test.each([
+  [896.91e8, '0\\.00,,"亿"', "896.91亿"],
+  [-52_000_000, '0\\.00,,"亿"', "-0.52亿"],
+  [52_341_234, '0\\.0,"万"', "5234.1万"],
+  [12_345, '0\\.0000"万"', "1.2345万"],
+])("%d in the format %s, which moves the point to 10,000 or 100 mn, is %s", (number, format, text) => {
+  expect(formatNumber(number, format)).toBe(text);
+  expect(renderAsSpreadsheet(format, number)).toBe(text);
 });

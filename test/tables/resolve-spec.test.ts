@@ -13,7 +13,7 @@ test("subjects, flow, period and currency are typed values; the unit stays as ty
     period: "Jan-Jul 2025",
     unit: "$",
   });
-  expect(subjects.map(formatSubject)).toEqual(["ASEAN"]);
+  expect(subjects.map((subject) => formatSubject(subject, "en"))).toEqual(["ASEAN"]);
   expect({ flow, unit, currency }).toEqual({ flow: "total", unit: "$", currency: "USD" });
   expect(rest).toMatchObject({ period: "2025-01/2025-07", periodText: "Jan-Jul 2025" });
 });

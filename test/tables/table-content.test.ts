@@ -5,7 +5,7 @@ import { getDatasetInUse } from "../../src/session";
 import { NotAvailableError, InvalidArgumentError, parseRelease } from "../../src/query";
 import { buildTableContent, type TableContent } from "../../src/tables";
 import { findCalls } from "../../src/formulas/calls";
-import { evaluateCall } from "../../src/formulas/evaluate-call";
+import { FIRST_CELL, evaluateCall } from "../../src/formulas/evaluate-call";
 import { buildLayout } from "../../src/tables";
 import { getChartKinds, getColumnIds, createDefaultSpec, type TableSpec } from "../../src/tables";
 import { createLayoutReader, specs } from "./specs";
@@ -41,7 +41,7 @@ test("a live formula, evaluated with the cells it refers to, gives the figure of
           const formula = String(layout.formulas[layout.table.row + 1 + down - row]![across]);
           const calls = findCalls(formula);
           if (calls.length === 0) continue;
-          const { arguments: args, cell: answer } = evaluateCall(calls[0]!, readCells, dataset);
+          const { arguments: args, cell: answer } = evaluateCall(calls[0]!, readCells, dataset, FIRST_CELL, "en");
           expect(args.filter(({ kind }) => kind === "unresolved")).toEqual([]);
           const value = typeof answer === "object" ? (isFailedCell(answer) ? "" : answer.number) : answer;
           expect(value).toBe(cell.value);

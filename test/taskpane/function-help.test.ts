@@ -39,7 +39,7 @@ test("every function has an example of itself that answers without an error", ()
     const call = parseFormula(example);
     expect(call?.id).toBe(id);
     expect(hasFunction(id)).toBe(true);
-    const cells = callFunction(id, call!.args).flat();
+    const cells = callFunction(id, call!.args, undefined, "en").flat();
     expect(cells.some((cell) => typeof cell === "object" && isFailedCell(cell))).toBe(false);
   }
 });

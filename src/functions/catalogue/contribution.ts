@@ -9,7 +9,7 @@ export const contribution = definePerCellFunction({
   id: "CONTRIBUTION",
   group: "one",
   parameters: [p.SUBJECT, p.FLOW, p.PERIOD, p.RELEASE, p.SOURCE],
-  compute: (args) => toBaseUnitCell(answerQuery(args.dataset, buildQuery("contribution", args))),
+  compute: (args) => toBaseUnitCell(answerQuery(args.dataset, buildQuery("contribution", args)), args.language),
 });
 
 export const contributionTexts: FunctionTexts<typeof contribution> = {

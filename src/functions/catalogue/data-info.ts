@@ -14,7 +14,7 @@ function listPeriods({ observations }: Dataset): string[] {
 const ITEMS: Readonly<Record<string, (dataset: Dataset) => Cell>> = {
   "release date": ({ newestRelease }) => newestRelease.id,
   "headline period": ({ headline }) => headline,
-  "headline period in words": ({ headline }) => formatPeriod(headline),
+  "headline period in words": ({ headline }) => formatPeriod(headline, "en"),
   "data version": ({ newestRelease, version, own, second }) => {
     if (second) return `${second.publisher} ${second.name} V${second.version}`;
     return own === undefined ? formatVersion(newestRelease.id, version) : `${newestRelease.id}, own data`;

@@ -11,13 +11,14 @@ export const partners = defineTableFunction({
   id: "PARTNERS",
   group: "table",
   parameters: [p.FLOW, p.PERIOD, p.TOP, p.COLUMNS, p.RELEASE, p.SOURCE, p.VIEW],
-  compute({ dataset, columns, readSingle }) {
+  compute({ dataset, language, columns, readSingle }) {
     const period = parsePeriod(readSingle("period"), dataset.headline);
     const flow = parseFlow(readSingle("flow")) ?? "total";
     const rows = buildPartnerTable(dataset, flow, period, parseView(readSingle("view")));
     if (rows.length === 0) throw new NotAvailableError("emptyTable", { kind: "partner", flow, period });
     const chosenColumns = parseColumns(readValues(columns), PARTNER_COLUMNS);
-    return buildTable(chosenColumns, rows.slice(0, parseTop(readSingle("top"), p.DEFAULT_ROWS)), dataset);
+    const top = parseTop(readSingle("top"), p.DEFAULT_ROWS);
+    return buildTable(chosenColumns, rows.slice(0, top), dataset, language);
   },
 });
 

@@ -11,14 +11,15 @@ export const products = defineTableFunction({
   id: "PRODUCTS",
   group: "table",
   parameters: [p.FLOW, p.PERIOD, p.TOP, p.COLUMNS, p.RELEASE, p.SOURCE, p.PRODUCT_LINES],
-  compute({ dataset, columns, readSingle }) {
+  compute({ dataset, language, columns, readSingle }) {
     const period = parsePeriod(readSingle("period"), dataset.headline);
     const flow = parseFlow(readSingle("flow"));
     const rows = buildProductTable(dataset, flow, period, parseProductLines(readSingle("lines")));
     if (rows.length === 0)
       throw new NotAvailableError("emptyTable", { kind: "product", flow: flow ?? "any flow", period });
     const chosenColumns = parseColumns(readValues(columns), PRODUCT_COLUMNS);
-    return buildTable(chosenColumns, rows.slice(0, parseTop(readSingle("top"), p.DEFAULT_ROWS)), dataset);
+    const top = parseTop(readSingle("top"), p.DEFAULT_ROWS);
+    return buildTable(chosenColumns, rows.slice(0, top), dataset, language);
   },
 });
 

@@ -14,8 +14,8 @@ export const quantity = definePerCellFunction({
   compute({ product, unit, ...args }) {
     const query = buildProductQuery("quantity", { ...args, subject: product }, "QUANTITY");
     const requested = parseQuantityUnit(unit);
-    if (!requested) return toBaseUnitCell(answerQuery(args.dataset, query));
-    return toUnitCell(answerInQuantityUnit(args.dataset, query, requested), requested);
+    if (!requested) return toBaseUnitCell(answerQuery(args.dataset, query), args.language);
+    return toUnitCell(answerInQuantityUnit(args.dataset, query, requested), requested, args.language);
   },
 });
 

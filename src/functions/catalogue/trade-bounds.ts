@@ -10,7 +10,7 @@ export const tradeBounds = defineTableFunction({
   id: "TRADEBOUNDS",
   group: "table",
   parameters: [p.MEASURE, p.SUBJECT, p.FLOW, p.PERIOD, p.UNIT, p.RELEASE, p.SOURCE],
-  compute({ dataset, readSingle }) {
+  compute({ dataset, language, readSingle }) {
     const measure = parseMeasure(readSingle("measure")) ?? "value";
     const unit = parseMoneyUnit(readSingle("unit"), dataset.currency);
     const query = buildQuery(getMeasureInUnit(measure, unit), {
@@ -20,7 +20,7 @@ export const tradeBounds = defineTableFunction({
       period: readSingle("period"),
     });
     const { low, high, base } = computeBounds(dataset, query, { currency: getCurrency(unit) });
-    const [lowCell, highCell] = toBoundCells(low, high, base);
+    const [lowCell, highCell] = toBoundCells(low, high, base, language);
     return [
       [
         Number.isFinite(low) ? lowCell : { error: new NotAvailableError("noLowerBound", {}) },

@@ -12,7 +12,7 @@ export const tradeRank = definePerCellFunction({
   parameters: [{ ...p.SUBJECT, optional: false }, p.FLOW, p.PERIOD, p.RELEASE, p.SOURCE, p.VIEW],
   compute({ view, ...args }) {
     const options = { currency: args.dataset.currency, view: parseView(view) };
-    return toBaseUnitCell(answerQuery(args.dataset, buildQuery("rank", args), options));
+    return toBaseUnitCell(answerQuery(args.dataset, buildQuery("rank", args), options), args.language);
   },
 });
 

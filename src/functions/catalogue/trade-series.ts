@@ -19,7 +19,7 @@ export const tradeSeries = defineTableFunction({
   id: "TRADESERIES",
   group: "table",
   parameters: [p.SUBJECT, p.FLOW, p.MEASURE, p.FROM, p.TO, p.UNIT, p.RELEASE, p.SOURCE],
-  compute({ dataset, readSingle }) {
+  compute({ dataset, language, readSingle }) {
     const { headline } = dataset;
     const [from, to] = [readSingle("from"), readSingle("to")];
     const range = {
@@ -35,7 +35,7 @@ export const tradeSeries = defineTableFunction({
     );
     const rows = answers.map((answer): Cell[] => {
       const isInUnit = unit.scaled && answer.base === unit.base;
-      return [answer.label, isInUnit ? toUnitCell(answer, unit) : toBaseUnitCell(answer)];
+      return [answer.label, isInUnit ? toUnitCell(answer, unit, language) : toBaseUnitCell(answer, language)];
     });
     const notes = listSeriesNotes(answers);
     return notes.some(Boolean) ? rows.map((row, at) => [...row, notes[at]!]) : rows;

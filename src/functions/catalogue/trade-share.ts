@@ -12,9 +12,10 @@ export const tradeShare = definePerCellFunction({
   group: "one",
   parameters: [p.SUBJECT, p.FLOW, p.PERIOD, { ...p.SUBJECT, name: "within" }, p.RELEASE, p.SOURCE],
   compute({ within, ...args }) {
-    const { dataset } = args;
+    const { dataset, language } = args;
     const whole = isBlank(within) ? {} : { within: parseSubjectOrHs(dataset, within) };
-    return toBaseUnitCell(answerQuery(dataset, buildQuery("share", args), { currency: dataset.currency, ...whole }));
+    const options = { currency: dataset.currency, ...whole };
+    return toBaseUnitCell(answerQuery(dataset, buildQuery("share", args), options), language);
   },
 });
 

@@ -13,14 +13,14 @@ export const tradeSource = definePerCellFunction({
   group: "about",
   parameters: [p.SUBJECT, p.FLOW, p.PERIOD, p.MEASURE, p.UNIT, p.RELEASE, p.SOURCE],
   compute({ measure: measureInput, unit: unitInput, ...args }) {
-    const { dataset } = args;
+    const { dataset, language } = args;
     const query = buildQuery("value", args);
     const measure = parseMeasure(measureInput);
     const unit = parseMoneyUnit(unitInput, dataset.currency);
     const options = { currency: getCurrency(unit) };
     if (measure) {
       const measured = { ...query, measure: getMeasureInUnit(measure, unit) };
-      return formatCitation(answerQuery(dataset, measured, options));
+      return formatCitation(answerQuery(dataset, measured, options), language);
     }
     const flow = chooseFlow(dataset, query);
     const published = listSubjectObservations(dataset, query.subject).filter(
@@ -29,7 +29,7 @@ export const tradeSource = definePerCellFunction({
     const hasValue = published.some((observation) => observation.measure === "value");
     const fallback = isBlank(unitInput) && !hasValue ? published[0]?.measure : undefined;
     const defaultQuery = { ...query, flow, measure: fallback ?? getMeasureInUnit("value", unit) };
-    return formatCitation(answerQuery(dataset, defaultQuery, options));
+    return formatCitation(answerQuery(dataset, defaultQuery, options), language);
   },
 });
 

@@ -15,12 +15,12 @@ export const unitValue = definePerCellFunction({
     const query = buildProductQuery("unit value", { ...args, subject: product }, "UNITVALUE");
     const requested = parsePriceUnit(unit);
     const currency = requested ? getCurrency(requested.money) : args.dataset.currency;
-    if (!requested) return toBaseUnitCell(answerQuery(args.dataset, query, { currency }));
+    if (!requested) return toBaseUnitCell(answerQuery(args.dataset, query, { currency }), args.language);
     const answer = requested.quantity
       ? answerInQuantityUnit(args.dataset, query, requested.quantity, { currency })
       : answerQuery(args.dataset, query, { currency });
     const exponent = requested.money.exponent - (requested.quantity?.exponent ?? 0);
-    return toUnitCell(answer, { exponent, scaled: true });
+    return toUnitCell(answer, { exponent, scaled: true }, args.language);
   },
 });
 

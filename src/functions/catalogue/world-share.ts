@@ -9,7 +9,7 @@ export const worldShare = definePerCellFunction({
   id: "WORLDSHARE",
   group: "one",
   parameters: [{ ...p.PERIOD, name: "year" }, p.FLOW, p.RELEASE, p.SOURCE],
-  compute({ dataset, year, flow: flowInput }) {
+  compute({ dataset, language, year, flow: flowInput }) {
     const flow = parseFlow(flowInput) ?? "exports";
     if (flow !== "exports" && flow !== "imports")
       throw new InvalidArgumentError("worldShareFlow", { input: toText(flowInput) });
@@ -20,7 +20,7 @@ export const worldShare = definePerCellFunction({
       .sort(comparePeriods)
       .at(-1);
     const period = parsePeriod(year, newestYear ?? dataset.headline);
-    return toBaseUnitCell(answerQuery(dataset, { subject: getTotalSubject(dataset), flow, period, measure }));
+    return toBaseUnitCell(answerQuery(dataset, { subject: getTotalSubject(dataset), flow, period, measure }), language);
   },
 });
 

@@ -3,6 +3,7 @@ import type { UserInput } from "../../query";
 import type { Cell } from "../cell";
 import type { Argument } from "../decode";
 import type { Parameter } from "./parameter";
+import type { Language } from "../../language";
 
 /** The section of the pane's list: one figure a cell, a table that spills, or facts about the data. */
 export type FunctionGroup = "one" | "table" | "about";
@@ -25,8 +26,8 @@ export interface FunctionDeclaration<
 export interface FunctionDefinition extends FunctionDeclaration {
   /**
    * Answers arguments in the order of the parameters; surplus ones are ignored, since Excel passes its invocation
-   * after them. Errors are values of cells.
+   * after them. Texts and number words are in the language; errors are values of cells.
    * @throws NotLoadedError where the answer depends on figures that have not arrived yet.
    */
-  answer(args: readonly Argument[], resolveDataset: DatasetResolver): Cell[][];
+  answer(args: readonly Argument[], resolveDataset: DatasetResolver, language: Language): Cell[][];
 }

@@ -5,11 +5,12 @@ import { broadcast } from "../decode";
 import type { FunctionDeclaration, FunctionDefinition } from "./function-definition";
 import type { Parameter, ParameterName } from "./parameter";
 import { selectDataset } from "./select-dataset";
+import type { Language } from "../../language";
 
-/** One value a parameter, by its name, and the dataset that `release` and `source` select. */
+/** One value a parameter, by its name; the dataset that `release` and `source` select; the language of texts. */
 type CellArguments<Parameters extends readonly Parameter[]> = {
   readonly [Name in ParameterName<Parameters>]: UserInput;
-} & { readonly dataset: Dataset };
+} & { readonly dataset: Dataset; readonly language: Language };
 
 interface PerCellDeclaration<Id extends string, Parameters extends readonly Parameter[]> extends FunctionDeclaration<
   Id,
@@ -27,13 +28,13 @@ export function definePerCellFunction<const Id extends string, const Parameters 
   const { parameters, compute } = declaration;
   return {
     ...declaration,
-    answer(args, resolveDataset) {
+    answer(args, resolveDataset, language) {
       const computeCell = (readValues: () => UserInput[]): Cell => {
         try {
           const values = readValues();
           const named = Object.fromEntries(parameters.map(({ name }, at) => [name, values[at] ?? null]));
           const dataset = selectDataset(parameters, (name) => named[name] ?? null, resolveDataset);
-          return compute({ ...named, dataset } as CellArguments<Parameters>);
+          return compute({ ...named, dataset, language } as CellArguments<Parameters>);
         } catch (error) {
           // All cells wait together for figures that are on their way.
           if (error instanceof NotLoadedError) throw error;

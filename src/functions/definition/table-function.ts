@@ -5,12 +5,17 @@ import { readSingleValue, type Argument } from "../decode";
 import type { FunctionDeclaration, FunctionDefinition } from "./function-definition";
 import type { Parameter, ParameterName } from "./parameter";
 import { selectDataset } from "./select-dataset";
+import type { Language } from "../../language";
 
-/** The arguments by their names as Excel passed them, and the dataset that `release` and `source` select. */
+/**
+ * The arguments by their names as Excel passed them; the dataset that `release` and `source` select; the language of
+ * texts.
+ */
 type TableArguments<Parameters extends readonly Parameter[]> = {
   readonly [Name in ParameterName<Parameters>]: Argument;
 } & {
   readonly dataset: Dataset;
+  readonly language: Language;
   /**
    * Reads an argument that must be a single value.
    * @throws InvalidArgumentError for a range of several cells.
@@ -32,12 +37,12 @@ export function defineTableFunction<const Id extends string, const Parameters ex
   const { parameters, compute } = declaration;
   return {
     ...declaration,
-    answer(args, resolveDataset) {
+    answer(args, resolveDataset, language) {
       const named = Object.fromEntries(parameters.map(({ name }, at) => [name, args[at]]));
       const readSingle = (name: string): UserInput => readSingleValue(named[name], name);
       try {
         const dataset = selectDataset(parameters, readSingle, resolveDataset);
-        return compute({ ...named, dataset, readSingle } as TableArguments<Parameters>);
+        return compute({ ...named, dataset, language, readSingle } as TableArguments<Parameters>);
       } catch (error) {
         if (error instanceof NotLoadedError) throw error;
         return [[{ error }]];

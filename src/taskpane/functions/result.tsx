@@ -1,16 +1,17 @@
+import { formatSubject } from "../../query";
 import { Body1, Caption1, Spinner, Subtitle2, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import { NotLoadedError } from "../../dataset";
 import { callFunction, computeWhenLoaded, type Cell } from "../../functions";
 import type { Answer } from "../../statistics";
 import { usePane } from "../shared/pane-context";
-import { formatSubject } from "../shared/localized-names";
 import { formatNumber } from "../../workbook";
 import { Notice } from "../shared/notice";
 import { useDescribeError } from "../shared/describe-error";
 import { StatusBadge } from "../shared/status-badge";
 import { useTableStyles } from "../shared/use-table-styles";
 import type { ArgumentValue } from "./formula";
+import type { Language } from "../../language";
 
 // Enough rows to recognise a table.
 const MAX_ROWS = 8;
@@ -49,19 +50,22 @@ export function Result({ id, args, live }: Props) {
 
 /** The cells of the answer; undefined while the source that the arguments name is being loaded. */
 function useCells(id: string, args: readonly ArgumentValue[]): Cell[][] | undefined {
-  const { dataset } = usePane();
+  const { dataset, language } = usePane();
   const [loaded, setLoaded] = useState<{ readonly error?: unknown }>({});
   // A change of the dataset changes the answer.
-  const { cells, isLoading } = useMemo(() => tryCall(id, args, loaded.error), [id, args, dataset, loaded]);
+  const { cells, isLoading } = useMemo(
+    () => tryCall(id, args, loaded.error, language),
+    [id, args, dataset, loaded, language],
+  );
   useEffect(() => {
     if (!isLoading) return undefined;
     let stopped = false;
     const finish = (error?: unknown) => !stopped && setLoaded({ error });
-    computeWhenLoaded(() => callFunction(id, [...args])).then(() => finish(), finish);
+    computeWhenLoaded(() => callFunction(id, [...args], undefined, language)).then(() => finish(), finish);
     return () => {
       stopped = true;
     };
-  }, [isLoading, id, args]);
+  }, [isLoading, id, args, language]);
   return cells;
 }
 
@@ -70,9 +74,10 @@ function tryCall(
   id: string,
   args: readonly ArgumentValue[],
   error: unknown,
+  language: Language,
 ): { readonly cells?: Cell[][]; readonly isLoading: boolean } {
   try {
-    return { cells: callFunction(id, [...args]), isLoading: false };
+    return { cells: callFunction(id, [...args], undefined, language), isLoading: false };
   } catch (why) {
     if (!(why instanceof NotLoadedError)) throw why;
     return error === undefined ? { isLoading: true } : { cells: [[{ error }]], isLoading: false };
@@ -107,7 +112,7 @@ function AnswerDescription({ answer: { query, measure } }: { readonly answer: An
   return (
     <Caption1 className={styles.about}>
       {[
-        formatSubject(language, query.subject),
+        formatSubject(query.subject, language),
         messages.measures[measure],
         messages.flows[query.flow],
         messages.period(query.period),

@@ -1,10 +1,10 @@
+import { formatSubject } from "../../query";
 import { Combobox, Field, Option, Tag, TagGroup, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { DIMENSIONS, type Dimension } from "../../dataset";
 import type { TableKind } from "../../workbook";
 import type { ComboChoice } from "../shared/combo-field";
 import { usePane } from "../shared/pane-context";
-import { formatSubject } from "../shared/localized-names";
 import { findCandidates, toComboChoice, tryParseSubject, validateSubject } from "../shared/subjects";
 import type { InsertFieldProps } from "./insert-settings";
 
@@ -41,7 +41,7 @@ export function SubjectsField({ spec: { kind, subjects }, onChange }: InsertFiel
     : [];
   const getName = (subject: string): string => {
     const parsed = tryParseSubject(dataset, subject);
-    return parsed ? formatSubject(language, parsed) : subject;
+    return parsed ? formatSubject(parsed, language) : subject;
   };
   const toggle = (subject: string): void => {
     const chosen = subjects.includes(subject);

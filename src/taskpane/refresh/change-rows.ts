@@ -1,8 +1,8 @@
 /** The differences between two versions of the data, as rows to read and search. */
+import { getName } from "../../query";
 import { DIMENSIONS, normalise, type Dataset, type Observation } from "../../dataset";
 import type { FigureChanges } from "../../refresh";
 import type { Language } from "../../language";
-import { getLocalizedName } from "../shared/localized-names";
 import type { Messages } from "../messages";
 
 export const CHANGE_KINDS = ["corrected", "finer", "added", "withdrawn"] as const;
@@ -34,7 +34,7 @@ function formatObservationSubject(dataset: Dataset, language: Language, observat
   return dimensions
     .map((dimension) => {
       const entry = dataset[dimension](observation[dimension]);
-      return entry ? getLocalizedName(language, entry) : observation[dimension];
+      return entry ? getName(entry, language) : observation[dimension];
     })
     .join(" / ");
 }

@@ -1,10 +1,9 @@
 import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Dataset, Observation } from "../../dataset";
-import { getSubject } from "../../query";
+import { getSubject, formatSubject } from "../../query";
 import type { Answer } from "../../statistics";
 import { usePane } from "../shared/pane-context";
-import { formatSubject } from "../shared/localized-names";
 import { Section } from "../shared/section";
 
 // A rank rests on every partner's figure.
@@ -64,7 +63,7 @@ function ObservationItem({ observation, dataset }: ItemProps) {
   const { measure, flow, period, qualifier, printed, unit, note } = observation;
   const source = dataset.source(observation.source);
   const about = [
-    formatSubject(language, getSubject(dataset, observation)),
+    formatSubject(getSubject(dataset, observation), language),
     messages.measures[measure],
     messages.flows[flow],
     messages.period(period),

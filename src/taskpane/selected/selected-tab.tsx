@@ -27,9 +27,9 @@ const useStyles = makeStyles({
 /** Where the figure in the selected cell comes from; follows the selection. */
 export function SelectedTab({ active }: TabProps) {
   const styles = useStyles();
-  const { messages, connected, dataset } = usePane();
+  const { messages, connected, dataset, language } = usePane();
   const describeError = useDescribeError();
-  const { selected, again: retry } = useSelectedCell(active && connected, dataset);
+  const { selected, again: retry } = useSelectedCell(active && connected, dataset, language);
   if (!connected) {
     return (
       <EmptyState icon={<TableSearchRegular />} title={messages.selected.empty}>

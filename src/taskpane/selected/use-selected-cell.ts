@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Dataset } from "../../dataset";
 import { lookUp, onSelectionChanged, type LookUpResult } from "../../workbook";
+import type { Language } from "../../language";
 
 /** What is known about the selected cell. */
 export type SelectedState =
@@ -12,7 +13,11 @@ export type SelectedState =
 const SELECTION_DELAY = 150;
 
 /** Looks up the selected cell, and again when the selection or the data in use changes, while enabled. */
-export function useSelectedCell(enabled: boolean, dataset: Dataset): { selected: SelectedState; again: () => void } {
+export function useSelectedCell(
+  enabled: boolean,
+  dataset: Dataset,
+  language: Language,
+): { selected: SelectedState; again: () => void } {
   const [selected, setSelected] = useState<SelectedState>({ kind: "looking" });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -27,7 +32,7 @@ export function useSelectedCell(enabled: boolean, dataset: Dataset): { selected:
         if (!stopped && request === latest) setSelected(next);
       };
       try {
-        show({ kind: "found", found: await lookUp() });
+        show({ kind: "found", found: await lookUp(language) });
       } catch (error) {
         show({ kind: "failed", error });
       }
@@ -45,7 +50,7 @@ export function useSelectedCell(enabled: boolean, dataset: Dataset): { selected:
       clearTimeout(timer);
       void subscription.then((stop) => stop()).catch(() => undefined);
     };
-  }, [enabled, attempt, dataset]);
+  }, [enabled, attempt, dataset, language]);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   return { selected, again: retry };
 }

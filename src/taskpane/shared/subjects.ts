@@ -8,13 +8,13 @@ import {
   searchHsNames,
   type SearchResult,
   type Subject,
+  getName,
 } from "../../query";
 import { parseSubjectOrHs } from "../../functions";
 import { getHsNames } from "../../session";
 import type { Language } from "../../language";
 import type { Messages } from "../messages";
 import type { ComboChoice } from "./combo-field";
-import { getLocalizedName } from "./localized-names";
 import { getParseError, tryParse } from "./try-parse";
 
 /** Parses a subject; undefined if a part of it is unknown. */
@@ -45,7 +45,7 @@ export function getFormulaName(
   language: Language,
   { dimension, entry }: Omit<SearchResult, "figures">,
 ): string {
-  const names = [getLocalizedName(language, entry), entry.en, entry.id];
+  const names = [getName(entry, language), entry.en, entry.id];
   return names.find((name) => tryParseSubject(dataset, name)?.[dimension].id === entry.id) ?? entry.id;
 }
 
@@ -103,7 +103,7 @@ export const toComboChoice = (
   showDimension = true,
 ): ComboChoice => ({
   value: getFormulaName(dataset, language, candidate),
-  label: getLocalizedName(language, candidate.entry),
+  label: getName(candidate.entry, language),
   note: [
     // Choices of a single dimension need not name it.
     showDimension ? messages.dimensions[candidate.dimension] : "",

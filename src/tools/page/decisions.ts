@@ -21,7 +21,7 @@ type FigureIds = Readonly<Record<Dimension | "flow" | "measure", string>>;
 /** The figure that a row of ids describes, such as "Iron ore imports, quantity". */
 function formatFigure(dataset: Dataset, cells: object): string {
   const { flow, measure, ...ids } = cells as FigureIds;
-  return escapeMarkdown(`${formatSubject(getSubject(dataset, ids))} ${flow}, ${measure}`);
+  return escapeMarkdown(`${formatSubject(getSubject(dataset, ids), "en")} ${flow}, ${measure}`);
 }
 
 export const renderDisagreements = (dataset: Dataset, folder: string): string =>

@@ -149,7 +149,7 @@ function renderReleases(dataset: Dataset, { bundledReleases: bundled }: PackageC
     const own = dataset.observations.filter(({ release }) => release === id);
     const reports = new Set(own.flatMap(({ source, also }) => [source, ...also.split(";").filter(Boolean)]));
     const delivery = bundled.includes(id) ? "ships" : "feed";
-    return [id, month, headline ? formatPeriod(headline) : "details only", own.length, reports.size, delivery];
+    return [id, month, headline ? formatPeriod(headline, "en") : "details only", own.length, reports.size, delivery];
   });
   return formatTable(["Release", "Newest month", "Total for", "Figures#", "Reports#", "Delivery"], rows);
 }

@@ -43,7 +43,7 @@ function countBySubject(dataset: Dataset): SubjectRow[] {
     const subject = getSubject(dataset, o);
     const [dimension, ...more] = listNarrowedDimensions(subject);
     if (more.length > 0) continue;
-    const name = formatSubject(subject);
+    const name = formatSubject(subject, "en");
     const row = rows.get(name) ?? { kind: dimension ?? "total", counts: new Map<string, number>() };
     row.counts.set(o.release, (row.counts.get(o.release) ?? 0) + 1);
     rows.set(name, row);

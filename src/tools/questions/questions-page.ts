@@ -1,6 +1,6 @@
 /** The page of questions and answers, docs/questions.md. */
 import { findCalls } from "../../formulas/calls";
-import { evaluateCall } from "../../formulas/evaluate-call";
+import { FIRST_CELL, evaluateCall } from "../../formulas/evaluate-call";
 import { isFailedCell, type Cell } from "../../functions";
 import { formatNumber } from "../../tables";
 import { escapeMarkdown, formatTable } from "../page/markdown";
@@ -27,7 +27,7 @@ function showTable(cells: readonly (readonly Cell[])[]): string {
 /** Asks the question of the dataset in use. */
 function answerQuestion({ question, formula }: Question): AnsweredQuestion {
   const [call] = findCalls(formula);
-  const { cells, cell } = evaluateCall(call!, () => undefined, undefined);
+  const { cells, cell } = evaluateCall(call!, () => undefined, undefined, FIRST_CELL, "en");
   const isAnswered = cells!.flat().some((one) => typeof one === "object" && !isFailedCell(one));
   return { question, formula, isAnswered, answer: cells!.length > 1 ? showTable(cells!) : showCell(cell!) };
 }

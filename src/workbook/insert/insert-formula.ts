@@ -8,7 +8,7 @@ import {
 import { getNamedReferences, readReferences } from "../../excel/read-references";
 import { runInExcel } from "../../excel/run-in-excel";
 import { findCalls } from "../../formulas/calls";
-import { evaluateCallWhenLoaded, findReferences } from "../../formulas/evaluate-call";
+import { FIRST_CELL, evaluateCallWhenLoaded, findReferences } from "../../formulas/evaluate-call";
 import { WorkbookError } from "../../excel/workbook-error";
 
 /**
@@ -66,6 +66,6 @@ async function measureAnswer(
   const [call] = findCalls(formula);
   if (!call || formula !== `=${call.text}`) return { rows: 1, columns: 1 };
   const cells = await readReferences(context, sheet, findReferences(call), getNamedReferences(context.workbook.names));
-  const { cells: answer } = await evaluateCallWhenLoaded(call, cells, undefined);
+  const { cells: answer } = await evaluateCallWhenLoaded(call, cells, undefined, FIRST_CELL, "en");
   return answer ? { rows: answer.length, columns: answer[0]!.length } : { rows: 1, columns: 1 };
 }

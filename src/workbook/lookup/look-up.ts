@@ -15,15 +15,17 @@ import { getNamedReferences, readReferences } from "../../excel/read-references"
 import { loadSavedTables, type SavedTable } from "../saved/saved-tables";
 import { runInExcel, isApiSupported } from "../../excel/run-in-excel";
 import { findCalls, type FunctionCall } from "../../formulas/calls";
-import { evaluateCall, evaluateCallWhenLoaded, findReferences } from "../../formulas/evaluate-call";
+import { FIRST_CELL, evaluateCall, evaluateCallWhenLoaded, findReferences } from "../../formulas/evaluate-call";
 import { isFormula } from "../../formulas/cell-text";
+import type { Language } from "../../language";
 
 /**
  * The TRADE calls of the active cell with their answers: those of its formula, of the formula that spills into it, or
  * the call that a plain figure of an inserted table stands for.
+ * @param language Of texts and number words.
  * @throws WorkbookError when Excel refuses.
  */
-export function lookUp(): Promise<LookUpResult> {
+export function lookUp(language: Language): Promise<LookUpResult> {
   return runInExcel(async (context) => {
     const { workbook } = context;
     const cell = workbook.getActiveCell();
@@ -65,10 +67,10 @@ export function lookUp(): Promise<LookUpResult> {
       );
       const origin = parseRangeAddress(from.address)!;
       const offset = { row: position.row - origin.row, column: position.column - origin.column };
-      const evaluated = calls.map((call) => evaluateCallWhenLoaded(call, cells, undefined, offset));
+      const evaluated = calls.map((call) => evaluateCallWhenLoaded(call, cells, undefined, offset, language));
       return { ...base, calls: await Promise.all(evaluated) };
     }
-    const plainFigure = table && saved ? await lookUpPlainFigure(context, table, saved, position) : undefined;
+    const plainFigure = table && saved ? await lookUpPlainFigure(context, table, saved, position, language) : undefined;
     return plainFigure ? { ...base, formula: "", calls: [plainFigure] } : { kind: "nothing", address };
   });
 }
@@ -79,6 +81,7 @@ async function lookUpPlainFigure(
   table: Excel.Table,
   saved: SavedTable,
   position: CellPosition,
+  language: Language,
 ) {
   const range = table.getRange();
   const header = table.getHeaderRowRange();
@@ -106,7 +109,7 @@ async function lookUpPlainFigure(
     text: cellCall.text,
     args: cellCall.args.map((value) => ({ text: value, expression: { kind: "literal", value } })),
   };
-  return evaluateCall(call, () => undefined, dataset);
+  return evaluateCall(call, () => undefined, dataset, FIRST_CELL, language);
 }
 
 /** The data as of the release that the table was written from: later releases do not explain its figures. */

@@ -18,7 +18,7 @@ const partners: TableSpec = { ...createDefaultSpec("partners", "en"), period: "2
 /** Selects a cell and looks it up. */
 async function lookUpAt(excel: TestExcel, address: string): Promise<Extract<LookUpResult, { kind: "figure" }>> {
   excel.select(address);
-  const found = await lookUp();
+  const found = await lookUp("en");
   if (found.kind !== "figure") throw new Error(`${address} holds no figure of ours.`);
   return found;
 }
@@ -50,7 +50,7 @@ export const LOOK_UP: readonly Scenario[] = [
       for (const address of ["A2", "A3"]) {
         const [call] = (await lookUpAt(excel, address)).calls;
         expect(call!.answer).toMatchObject({ status: "derived", number: expect.closeTo(-0.0813, 4) as number });
-        expect(call!.answer!.method).toContain("from the changes of quantity and unit value");
+        expect(call!.answer!.describeMethod("en")).toContain("from the changes of quantity and unit value");
       }
     },
   },
@@ -125,7 +125,7 @@ export const LOOK_UP: readonly Scenario[] = [
       // Names, headers and the title are no figures.
       for (const address of ["B6", "D3", "B2"]) {
         excel.select(address);
-        expect(await lookUp()).toEqual({ kind: "nothing", address: `Sheet1!${address}` });
+        expect(await lookUp("en")).toEqual({ kind: "nothing", address: `Sheet1!${address}` });
       }
     },
   },
@@ -135,7 +135,7 @@ export const LOOK_UP: readonly Scenario[] = [
       excel.type("A1", ["=1+1", '\'=TRADE.TRADESHARE("ASEAN")', "text"]);
       for (const address of ["A1", "B1", "C1", "D9"]) {
         excel.select(address);
-        expect(await lookUp()).toEqual({ kind: "nothing", address: `Sheet1!${address}` });
+        expect(await lookUp("en")).toEqual({ kind: "nothing", address: `Sheet1!${address}` });
       }
     },
   },

@@ -186,7 +186,7 @@ describe("the default source of a workbook", () => {
     excel.select("E1");
     excel.type("E1", ['=TRADE.TRADEVALUE("ASEAN")']);
     await excel.waitForCalculation();
-    expect(await lookUp()).toMatchObject({
+    expect(await lookUp("en")).toMatchObject({
       calls: [{ citation: expect.stringContaining("My forecast") as string }],
     });
   });

@@ -1,0 +1,2 @@
+export { HEADINGS, LABELS } from "./labels";
+export type { Status } from "./messages.types";
