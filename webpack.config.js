@@ -4,6 +4,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { FunctionsMetadataPlugin } = require("./src/tools/functions/metadata-plugin.ts");
 const { readAddress, replaceAddress } = require("./src/tools/address.ts");
+const { localizeManifest } = require("./src/tools/manifest/localize.ts");
 const { createFeedTrust } = require("./src/tools/feed");
 
 module.exports = async (_env, { mode }) => {
@@ -36,7 +37,10 @@ module.exports = async (_env, { mode }) => {
           { from: "src/taskpane/taskpane.html" },
           { from: "assets", to: "assets" },
           { from: "build/dataset", to: "data" },
-          { from: "manifest.xml", transform: (content) => replaceAddress(content.toString(), address) },
+          {
+            from: "manifest.xml",
+            transform: (content) => localizeManifest(replaceAddress(content.toString(), address)),
+          },
         ],
       }),
     ],

@@ -8,6 +8,7 @@ import {
   checkFiles,
   checkHelpLinks,
   checkMetadata,
+  localizeManifest,
   parseManifest,
   type Finding,
 } from "./manifest";
@@ -32,7 +33,7 @@ function readKnownCommands(): string[] {
 }
 
 async function checkManifest(): Promise<Finding[]> {
-  const manifest = parseManifest(readFileSync(MANIFEST, "utf8"));
+  const manifest = parseManifest(localizeManifest(readFileSync(MANIFEST, "utf8")));
   // Microsoft's own reader, which its tools use to sideload.
   const { id } = await OfficeAddinManifest.readManifestFile(MANIFEST);
   if (!id) return [{ line: 0, message: "office-addin-manifest finds no Id in it." }];

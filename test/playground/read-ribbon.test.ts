@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
+import { findMetadataAddress } from "../../src/playground/page/ribbon/manifest-reader";
 import { readRibbon } from "../../src/playground/page/ribbon/read-ribbon";
 
 const xml = readFileSync("manifest.xml", "utf8");
@@ -35,6 +36,11 @@ test("finds the icons on this machine, wherever the build is served", () => {
   expect(readButtons("en-US").map((button) => button.icon)).toContain("/addin/assets/partners-32.png");
   const elsewhere = parse(xml.replaceAll("https://localhost:3000", "https://example.org/tradesheet"));
   expect(readRibbon(elsewhere, "en-US", "/addin/").groups[0]!.buttons[0]!.icon).toBe("/addin/assets/pane-32.png");
+});
+
+test("finds the metadata of the functions in Office's language, else in English", () => {
+  expect(findMetadataAddress(parse(xml), "zh-CN", "/addin/")).toBe("/addin/functions.zh-CN.json");
+  expect(findMetadataAddress(parse(xml), "fr-FR", "/addin/")).toBe("/addin/functions.json");
 });
 
 test("tells what a button does: shows the pane, or runs a function of the add-in", () => {

@@ -1,8 +1,13 @@
 /** The Chinese metadata and help page: of the shape of the English ones, which test/pins holds. */
 import { HELP_PAGES } from "../../src/tools/functions/files";
 import { renderHelpPage } from "../../src/tools/functions/help-page";
-import { buildFunctionsMetadata, type FunctionsMetadata } from "../../src/tools/functions/metadata";
+import {
+  buildFunctionsMetadata,
+  convertToTraditional,
+  type FunctionsMetadata,
+} from "../../src/tools/functions/metadata";
 import { checkMetadata } from "../../src/tools/manifest/metadata";
+import { TRADITIONAL_LOCALES, toTraditional } from "../../src/tools/traditional-chinese";
 
 const ADDRESS = "https://localhost:3000";
 const english = buildFunctionsMetadata("en", ADDRESS);
@@ -28,6 +33,28 @@ test("functions.zh-CN.json differs from functions.json in nothing but texts", ()
 test("functions.zh-CN.json keeps Microsoft's contract", () => {
   expect(checkMetadata(JSON.stringify(chinese))).toEqual([]);
 });
+
+describe.each(TRADITIONAL_LOCALES)("the metadata for %s", (locale) => {
+  const traditional = convertToTraditional(chinese, locale);
+
+  test("differs from the English one in nothing but texts, and keeps Microsoft's contract", () => {
+    expect(omitTexts(traditional)).toEqual(omitTexts(english));
+    expect(checkMetadata(JSON.stringify(traditional))).toEqual([]);
+  });
+
+  test("is in traditional script", () => {
+    const texts = traditional.functions.map(({ description }) => description).join("");
+    expect(texts).not.toMatch(/[来发对数进]/);
+    expect(texts).toMatch(/[來發對數進]/);
+  });
+});
+
+test.each([
+  ["zh-TW", "单元格中的数据，默认为人民币", "儲存格中的資料，預設為人民幣"],
+  ["zh-HK", "单元格中的数据，默认为人民币", "儲存格中的數據，預設為人民幣"],
+  // What is typed into a formula is looked up in the script of the data.
+  ["zh-TW", "如“集成电路”或集成电路", "如“集成电路”或積體電路"],
+] as const)("in %s, %s reads %s", (locale, text, expected) => expect(toTraditional(text, locale)).toBe(expected));
 
 test("every text of functions.zh-CN.json is Chinese", () => {
   const texts = [

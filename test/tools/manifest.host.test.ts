@@ -7,10 +7,12 @@ import {
   checkFiles,
   checkHelpLinks,
   checkMetadata,
+  localizeManifest,
   parseManifest,
 } from "../../src/tools/manifest";
+import { findElements, getAttribute, getChildren, type Element } from "../../src/tools/manifest/document";
 
-const MANIFEST = readFileSync("manifest.xml", "utf8");
+const MANIFEST = localizeManifest(readFileSync("manifest.xml", "utf8"));
 const KNOWN = ["insertPartnerTable", "insertProductTable", "refreshData"];
 
 const listFindings = (xml: string): string[] => {
@@ -23,6 +25,28 @@ const listFindings = (xml: string): string[] => {
 };
 
 test("manifest.xml is in order, and every file it names is built", () => expect(listFindings(MANIFEST)).toEqual([]));
+
+test("every Chinese text stands in both scripts, and each locale has the metadata of the functions in its own", () => {
+  const manifest = parseManifest(MANIFEST);
+  const translated = findElements(manifest, "Override").map((element) => element.parentNode as unknown as Element);
+  for (const parent of new Set(translated))
+    expect(getChildren(parent).map((element) => getAttribute(element, "Locale"))).toEqual([
+      "zh-CN",
+      "zh-SG",
+      "zh-TW",
+      "zh-HK",
+    ]);
+  const url = findElements(manifest, "Url").find(
+    (element) => getAttribute(element, "id") === "Functions.Metadata.Url",
+  )!;
+  expect(getChildren(url).map((element) => getAttribute(element, "Value"))).toEqual([
+    "https://localhost:3000/functions.zh-CN.json",
+    "https://localhost:3000/functions.zh-CN.json",
+    "https://localhost:3000/functions.zh-TW.json",
+    "https://localhost:3000/functions.zh-HK.json",
+  ]);
+  expect(MANIFEST).toContain('<bt:Override Locale="zh-TW" Value="重新整理資料"/>');
+});
 
 test.each<[string, (xml: string) => string, string]>([
   [
@@ -111,6 +135,30 @@ test.each<[string, (xml: string) => string, string]>([
     (xml) =>
       xml.replace(/(<bt:Url id="Taskpane.Url".*)\/>/, '$1><bt:Override Locale="zh-CN" Value="http://a.b/c"/></bt:Url>'),
     "'http://a.b/c' is not an absolute https address",
+  ],
+  [
+    "an override within resources that stops the add-in from loading",
+    (xml) => xml.replace(/<bt:Override (Locale="zh-CN" Value=".*functions)/, "<Override $1"),
+    "must be a <bt:Override>",
+  ],
+  [
+    "a language without its country",
+    (xml) => xml.replace('<bt:Override Locale="zh-SG"', '<bt:Override Locale="zh"'),
+    "'zh' is not a locale",
+  ],
+  [
+    "a text with two overrides for a locale",
+    (xml) => xml.replace('<bt:Override Locale="zh-SG"', '<bt:Override Locale="zh-CN"'),
+    "there are 2 overrides for zh-CN",
+  ],
+  [
+    "a translated namespace",
+    (xml) =>
+      xml.replace(
+        'DefaultValue="TRADE"/>',
+        'DefaultValue="TRADE"><bt:Override Locale="zh-CN" Value="MAOYI"/></bt:String>',
+      ),
+    "the namespace is the same in every language",
   ],
   [
     "a picture that is too large for its place",

@@ -8,6 +8,7 @@ import { readOfficeDisplay, getLocalStorage, type OfficeDisplay } from "./office
 import { Pane } from "./pane/pane";
 import { makeSplitter } from "./pane/splitter";
 import { createPlayground, type Playground } from "./playground";
+import { findMetadataAddress } from "./ribbon/manifest-reader";
 import { readRibbon } from "./ribbon/read-ribbon";
 import { showButtons, showTabs } from "./ribbon/ribbon";
 import { createSheet, getLocale } from "./create-sheet";
@@ -34,7 +35,8 @@ async function start(): Promise<void> {
   const browserStorage = getLocalStorage();
   let office = readOfficeDisplay(location.search, browserStorage, navigator.language);
   applyTheme(isDark(office.theme));
-  const [functions, manifest] = await Promise.all([readFunctions(), readManifest()]);
+  const manifest = await readManifest();
+  const functions = await readFunctions(findMetadataAddress(manifest, office.language, ADD_IN));
 
   const api = createSheet(getById("sheet"), office.language, isDark(office.theme));
   const host = (window.tradeSheetHost = new Host({
@@ -123,8 +125,8 @@ async function start(): Promise<void> {
   document.documentElement.dataset.ready = "true";
 }
 
-async function readFunctions(): Promise<readonly FunctionMetadata[]> {
-  const response = await fetch(`${ADD_IN}functions.json`);
+async function readFunctions(address: string): Promise<readonly FunctionMetadata[]> {
+  const response = await fetch(address);
   return ((await response.json()) as { functions: FunctionMetadata[] }).functions;
 }
 

@@ -1,8 +1,9 @@
 import type { Compiler } from "webpack";
 import { LANGUAGES } from "../../language";
-import { HELP_PAGES, METADATA_FILES, PANE_HELP_FILES } from "./files";
+import { TRADITIONAL_LOCALES } from "../traditional-chinese";
+import { HELP_PAGES, METADATA_FILES, PANE_HELP_FILES, getTraditionalMetadataFile } from "./files";
 import { renderHelpPage } from "./help-page";
-import { buildFunctionsMetadata } from "./metadata";
+import { buildFunctionsMetadata, convertToTraditional } from "./metadata";
 import { buildPaneHelp } from "./pane-help";
 
 /** Emits what is made of the catalogue of functions beside the bundle: Excel's metadata, help pages, the pane's help. */
@@ -22,6 +23,9 @@ export class FunctionsMetadataPlugin {
           emit(HELP_PAGES[language], renderHelpPage(metadata.functions, language));
           emit(PANE_HELP_FILES[language], JSON.stringify(buildPaneHelp(language)));
         }
+        const chinese = buildFunctionsMetadata("zh", this.address);
+        for (const locale of TRADITIONAL_LOCALES)
+          emit(getTraditionalMetadataFile(locale), JSON.stringify(convertToTraditional(chinese, locale), null, 2));
       });
     });
   }

@@ -4,6 +4,7 @@ import { CATALOGUE_TEXTS } from "../../functions/catalogue/texts";
 import type { FunctionDefinition, FunctionTexts, Parameter, ParameterTexts } from "../../functions/definition";
 import { ENUMERATIONS, type EnumerationValue } from "../../functions/enumerations";
 import type { Language } from "../../language";
+import { toTraditional, type TraditionalLocale } from "../traditional-chinese";
 import { HELP_PAGES } from "./files";
 
 /** A function with its texts. */
@@ -107,3 +108,19 @@ export const buildFunctionsMetadata = (
   functions: functions.map((one) => buildFunction(one, language, address)),
   enums: Object.entries(ENUMERATIONS).map(([id, values]) => buildEnumeration(id, values, language)),
 });
+
+/** The Chinese metadata with its texts in traditional script. Names stay: a translated one would be another function. */
+export function convertToTraditional(metadata: FunctionsMetadata, locale: TraditionalLocale): FunctionsMetadata {
+  const convert = <T extends { readonly description: string }>(one: T): T => ({
+    ...one,
+    description: toTraditional(one.description, locale),
+  });
+  return {
+    ...metadata,
+    functions: metadata.functions.map((one) => ({ ...convert(one), parameters: one.parameters.map(convert) })),
+    enums: metadata.enums.map((one) => ({
+      ...one,
+      values: one.values.map((value) => ({ ...value, tooltip: toTraditional(value.tooltip, locale) })),
+    })),
+  };
+}

@@ -2,4 +2,5 @@ export { parseManifest } from "./document";
 export { checkFiles } from "./files";
 export type { Finding } from "./finding";
 export { checkHelpLinks, checkMetadata } from "./metadata";
+export { localizeManifest } from "./localize";
 export { RULES, checkCommands } from "./rules";

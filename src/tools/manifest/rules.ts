@@ -181,6 +181,32 @@ function checkIcons(manifest: Manifest): Finding[] {
   });
 }
 
+/**
+ * Translations: within resources each is nested in what it translates and has the prefix, or the add-in does not load;
+ * each names a full locale, once. The namespace is none of them: a translated one would be another function.
+ */
+function checkOverrides(manifest: Manifest): Finding[] {
+  const namespaces = findElements(manifest, "Namespace").map((element) => getAttribute(element, "resid"));
+  return findElements(manifest, "Override").flatMap((element) => {
+    const locale = getAttribute(element, "Locale");
+    const parent = element.parentNode as unknown as Element;
+    const isResource = findElements(manifest, "Resources").some((section) =>
+      findElements(section, "Override").includes(element),
+    );
+    const same = getChildren(parent).filter((other) => getAttribute(other, "Locale") === locale);
+    const findings: Finding[] = [];
+    if (isResource && element.prefix !== "bt")
+      findings.push(createFinding(element, "an <Override> within <Resources> must be a <bt:Override>."));
+    if (!/^[a-z]{2}-[A-Z]{2}$/.test(locale))
+      findings.push(createFinding(element, `'${locale}' is not a locale such as zh-CN.`));
+    if (same.length > 1 && same[0] === element)
+      findings.push(createFinding(element, `there are ${same.length} overrides for ${locale}. Keep one.`));
+    if (namespaces.includes(getAttribute(parent, "id")))
+      findings.push(createFinding(element, "the namespace is the same in every language. Remove this override."));
+    return findings;
+  });
+}
+
 /** Buttons that name a command the add-in does not have. */
 export function checkCommands(manifest: Manifest, known: readonly string[]): Finding[] {
   return findElements(manifest, "FunctionName")
@@ -205,4 +231,5 @@ export const RULES = [
   checkRequirementSet,
   checkSharedRuntime,
   checkIcons,
+  checkOverrides,
 ];

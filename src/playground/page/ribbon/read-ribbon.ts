@@ -1,4 +1,5 @@
 /** The add-in's part of the ribbon, as its built manifest.xml describes it. */
+import { findElement, findElements, readResource, toLocalAddress } from "./manifest-reader";
 
 export interface RibbonButton {
   readonly id: string;
@@ -21,24 +22,7 @@ export interface RibbonTab {
  * @throws Error that names what the manifest lacks.
  */
 export function readRibbon(manifest: Document, language: string, base: string): RibbonTab {
-  const findElement = (parent: Element | Document, name: string): Element => {
-    const found = findElements(parent, name)[0];
-    if (!found) throw new Error(`manifest.xml has no ${name} in ${(parent as Element).tagName ?? "it"}.`);
-    return found;
-  };
-  const readResource = (id: string): string => {
-    const found = [
-      ...findElements(manifest, "Image"),
-      ...findElements(manifest, "Url"),
-      ...findElements(manifest, "String"),
-    ].find((element) => element.getAttribute("id") === id);
-    if (!found) throw new Error(`manifest.xml has no resource ${id}.`);
-    const localized = findElements(found, "Override").find((override) => override.getAttribute("Locale") === language);
-    return (localized?.getAttribute("Value") ?? found.getAttribute("DefaultValue"))!;
-  };
-  const readLabel = (element: Element): string => readResource(element.getAttribute("resid")!);
-  const manifestRoot = new URL(".", findElement(manifest, "SourceLocation").getAttribute("DefaultValue")!).href;
-  const toLocalAddress = (address: string): string => base + address.slice(manifestRoot.length);
+  const readText = (element: Element): string => readResource(manifest, element, language);
 
   const readButton = (control: Element): RibbonButton => {
     const action = findElement(control, "Action");
@@ -46,9 +30,9 @@ export function readRibbon(manifest: Document, language: string, base: string): 
     const large = findElements(control, "Image").find((image) => image.getAttribute("size") === "32");
     return {
       id: control.getAttribute("id")!,
-      label: readLabel(findElement(control, "Label")),
-      tip: readLabel(findElement(control, "Description")),
-      icon: toLocalAddress(readLabel(large ?? findElement(control, "Image"))),
+      label: readText(findElement(control, "Label")),
+      tip: readText(findElement(control, "Description")),
+      icon: toLocalAddress(manifest, readText(large ?? findElement(control, "Image")), base),
       action:
         kind === "ShowTaskpane"
           ? { kind: "pane" }
@@ -58,14 +42,10 @@ export function readRibbon(manifest: Document, language: string, base: string): 
 
   const tab = findElement(manifest, "CustomTab");
   return {
-    label: readLabel([...tab.children].find(({ localName }) => localName === "Label")!),
+    label: readText([...tab.children].find(({ localName }) => localName === "Label")!),
     groups: findElements(tab, "Group").map((group) => ({
-      label: readLabel(findElement(group, "Label")),
+      label: readText(findElement(group, "Label")),
       buttons: findElements(group, "Control").map(readButton),
     })),
   };
 }
-
-const findElements = (parent: Element | Document, name: string): Element[] => [
-  ...parent.getElementsByTagNameNS("*", name),
-];
