@@ -1,6 +1,6 @@
 /** The browser that tests run in: one that is on the machine, never a silent skip. */
 import { existsSync } from "node:fs";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type Page } from "playwright-core";
 
 const BROWSER_PATHS = [
   process.env.CHROMIUM_PATH,
@@ -27,6 +27,25 @@ export const BROWSER_ENDPOINT = "TRADESHEET_TEST_BROWSER";
 
 /** The program file of a browser on this machine. */
 export const findBrowser = (): string | undefined => BROWSER_PATHS.find((file) => file && existsSync(file));
+
+declare global {
+  interface Window {
+    reportPolicyViolation?: (violation: string) => void;
+  }
+}
+
+/**
+ * Reports what the Content-Security-Policy of the page or of a frame in it blocks from now on: the directive, and what it
+ * blocked where.
+ */
+export async function watchPolicy(page: Page, report: (violation: string) => void): Promise<void> {
+  await page.exposeFunction("reportPolicyViolation", report);
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, documentURI }) =>
+      window.reportPolicyViolation?.(`${effectiveDirective}: ${blockedURI} in ${documentURI}`),
+    );
+  });
+}
 
 /**
  * Connects to the browser of this run. Closing it closes only the contexts opened over this connection.

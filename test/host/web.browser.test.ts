@@ -3,7 +3,7 @@
  * bundle in a frame, and messages between the two windows as a browser carries them.
  */
 import type { Browser, Frame, Page } from "playwright-core";
-import { connectBrowser } from "../browser";
+import { connectBrowser, watchPolicy } from "../browser";
 import { startOrigins, type Origin } from "./web/start-origins";
 
 jest.setTimeout(120_000);
@@ -13,12 +13,14 @@ let browser: Browser;
 let page: Page;
 let frame: Frame;
 const pageErrors: string[] = [];
+const policyViolations: string[] = [];
 
 beforeAll(async () => {
   origins = await startOrigins();
   browser = await connectBrowser();
   page = await browser.newPage({ ignoreHTTPSErrors: true });
   page.on("pageerror", (error) => pageErrors.push(error.message));
+  await watchPolicy(page, (violation) => policyViolations.push(violation));
   const addIn = `${origins.addIn.address}addin/taskpane.html`;
   await page.goto(`${origins.host.address}host.html?add-in=${encodeURIComponent(addIn)}`);
   await page.waitForFunction(() => window.host?.ready.then(() => true));
@@ -92,4 +94,7 @@ test("a host that is not on the add-in's own host name is not trusted", async ()
   await other.close();
 });
 
-test("nothing failed on the page", () => expect(pageErrors).toEqual([]));
+test("nothing failed on the page, and its policy blocked nothing", () => {
+  expect(pageErrors).toEqual([]);
+  expect(policyViolations).toEqual([]);
+});

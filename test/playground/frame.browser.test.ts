@@ -173,4 +173,5 @@ test.each([
 test("nothing was fetched from outside, and nothing failed", () => {
   expect(browser.outsideRequests).toEqual([]);
   expect(browser.pageErrors).toEqual([]);
+  expect(browser.policyViolations).toEqual([]);
 });

@@ -203,4 +203,5 @@ test("the ribbon's buttons insert the same tables, at the selected cell", async 
 test("nothing was fetched from outside, and nothing failed", () => {
   expect(browser.outsideRequests).toEqual([]);
   expect(browser.pageErrors).toEqual([]);
+  expect(browser.policyViolations).toEqual([]);
 });

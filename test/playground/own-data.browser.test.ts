@@ -179,4 +179,5 @@ test.each(["", "?theme=dark", "?language=zh-CN"])(
 test("nothing was fetched from outside, and nothing failed", () => {
   expect(browser.outsideRequests).toEqual([]);
   expect(browser.pageErrors).toEqual([]);
+  expect(browser.policyViolations).toEqual([]);
 });

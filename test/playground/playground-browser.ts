@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import type { Playground } from "../../src/playground/page/playground";
 import { startPlayground, type PlaygroundServer } from "../../src/playground/server/start-playground";
-import { connectBrowser } from "../browser";
+import { connectBrowser, watchPolicy } from "../browser";
 
 declare global {
   interface Window {
@@ -79,6 +79,8 @@ export interface VisitOptions extends BrowserContextOptions {
 export class PlaygroundBrowser {
   /** Requests that left this machine. */
   readonly outsideRequests: string[] = [];
+  /** What the Content-Security-Policy of a page blocked. */
+  readonly policyViolations: string[] = [];
   /** Errors that nothing caught. */
   readonly pageErrors: string[] = [];
 
@@ -115,6 +117,7 @@ export class PlaygroundBrowser {
         this.outsideRequests.push(request.url());
     });
     page.on("pageerror", (error) => this.pageErrors.push(error.message));
+    await watchPolicy(page, (violation) => this.policyViolations.push(violation));
     await page.goto(this.server.address + search);
     await page.waitForSelector("html[data-ready]", { timeout: 60_000 });
     return new Visit(page);

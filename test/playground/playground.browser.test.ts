@@ -148,4 +148,5 @@ test("the pane beside the grid is the add-in's own page", async () => {
 test("nothing was fetched from outside, and nothing failed", () => {
   expect(browser.outsideRequests).toEqual([]);
   expect(browser.pageErrors).toEqual([]);
+  expect(browser.policyViolations).toEqual([]);
 });

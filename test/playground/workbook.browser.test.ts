@@ -87,4 +87,5 @@ test("the ribbon's Refresh data calculates every formula again", async () => {
 test("nothing was fetched from outside, and nothing failed", () => {
   expect(browser.outsideRequests).toEqual([]);
   expect(browser.pageErrors).toEqual([]);
+  expect(browser.policyViolations).toEqual([]);
 });

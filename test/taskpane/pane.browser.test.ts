@@ -273,4 +273,5 @@ describe("Office", () => {
 test("nothing was fetched from outside, and nothing failed", () => {
   expect(browsing.outsideRequests).toEqual([]);
   expect(browsing.pageErrors).toEqual([]);
+  expect(browsing.policyViolations).toEqual([]);
 });

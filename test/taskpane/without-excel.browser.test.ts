@@ -1,7 +1,7 @@
 /** The pane in a plain browser without Excel: everything that needs no workbook works, and the layout fits. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { startPlayground, type PlaygroundServer } from "../../src/playground/server/start-playground";
-import { connectBrowser } from "../browser";
+import { connectBrowser, watchPolicy } from "../browser";
 import { findSeriousViolations } from "../axe";
 
 jest.setTimeout(120_000);
@@ -9,6 +9,7 @@ jest.setTimeout(120_000);
 let server: PlaygroundServer;
 let browser: Browser;
 const pageErrors: string[] = [];
+const policyViolations: string[] = [];
 
 beforeAll(async () => {
   server = await startPlayground(0);
@@ -22,6 +23,7 @@ afterAll(async () => {
 async function open(options: BrowserContextOptions = {}, before?: (page: Page) => Promise<unknown>): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 320, height: 800 }, locale: "en-US", ...options });
   page.on("pageerror", (error) => pageErrors.push(error.message));
+  await watchPolicy(page, (violation) => policyViolations.push(violation));
   // Without the script that injects the playground's host, office.js finds no host.
   await page.route("**/frame.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
   // Newer data is out of scope here: test/playground/refresh.browser.test.ts tests the feed.
@@ -272,4 +274,7 @@ test("it follows a change of the system's theme", async () => {
 
 test("nothing failed during these tests", () => {
   expect(pageErrors).toEqual([]);
+  // Without a host, office.js reports its use in a frame of Microsoft's, which the policy blocks.
+  const reporting = "frame-src: https://telemetryservice.firstpartyapps.oaspapps.com";
+  expect(policyViolations.filter((violation) => !violation.startsWith(reporting))).toEqual([]);
 });

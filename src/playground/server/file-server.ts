@@ -7,6 +7,8 @@ import { findContentType } from "./content-types";
 export interface ServedFile {
   readonly type: string;
   readonly body: Buffer | string;
+  /** The Content-Security-Policy that a page of the add-in declares for itself. */
+  readonly policy?: string;
 }
 
 const ROOT = path.resolve(__dirname, "../../..");
@@ -28,6 +30,7 @@ const FILES: Readonly<Record<string, string>> = {
   "/vendor/rxjs.js": path.join(MODULES, "rxjs/dist/bundles/rxjs.umd.min.js"),
 };
 
+const POLICY = /<meta\s+http-equiv="?Content-Security-Policy"?\s+content="([^"]*)"/;
 const OFFICE_JS = /<script src="?https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"?>/;
 
 export const isBuilt = (): boolean => existsSync(path.join(FOLDERS["/addin/"]!, "functions.js"));
@@ -64,6 +67,13 @@ export function createFileServer(): (address: string) => ServedFile | undefined 
     if (!file || !existsSync(file) || !statSync(file).isFile()) return undefined;
     const body = readFileSync(file);
     const type = findContentType(file) ?? "application/octet-stream";
-    return address === "/addin/taskpane.html" ? { type, body: injectHost(body.toString()) } : { type, body };
+    if (!address.startsWith("/addin/") || !address.endsWith(".html")) return { type, body };
+    const html = body.toString();
+    const policy = POLICY.exec(html)?.[1];
+    return {
+      type,
+      body: address === "/addin/taskpane.html" ? injectHost(html) : body,
+      ...(policy !== undefined && { policy }),
+    };
   };
 }

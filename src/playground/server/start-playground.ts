@@ -3,15 +3,23 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createFileServer, isBuilt } from "./file-server";
 
-/** Allows nothing from elsewhere. Univer styles its elements inline and compiles small functions. */
-const CONTENT_SECURITY_POLICY = [
+/** For the playground's own page: allows nothing from elsewhere. Univer styles its elements inline. */
+const PLAYGROUND_POLICY = [
   "default-src 'self'",
-  "script-src 'self' 'unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "worker-src 'self' blob:",
 ].join("; ");
+
+/** The headers of every answer. The add-in's pages have the policy that they declare, as a deployment sends it. */
+const buildHeaders = (policy = PLAYGROUND_POLICY): Record<string, string> => ({
+  "Content-Security-Policy": `${policy}; frame-ancestors 'self'`,
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cache-Control": "no-cache",
+});
 
 export interface PlaygroundServer {
   readonly address: string;
@@ -28,7 +36,7 @@ export async function startPlayground(port = 3000): Promise<PlaygroundServer> {
   const serve = createFileServer();
   const server = createServer((request, response) => {
     const served = serve(decodePath(request.url));
-    const headers = { "Content-Security-Policy": CONTENT_SECURITY_POLICY, "Cache-Control": "no-cache" };
+    const headers = buildHeaders(served?.policy);
     if (served) response.writeHead(200, { ...headers, "Content-Type": served.type }).end(served.body);
     else
       response

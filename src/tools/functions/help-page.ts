@@ -1,4 +1,5 @@
 /** The help page of the functions, from the same metadata that Excel shows while a formula is typed. */
+import { createHash } from "node:crypto";
 import type { Language } from "../../language";
 
 /** What the page says of a function: a part of its metadata. */
@@ -36,6 +37,9 @@ dt { font-weight: 600; } dd { margin: 0 0 .5rem 1rem; color: var(--soft); }
 section { border-top: 1px solid var(--line); } section:target { border-top: 3px solid var(--accent); }
 a { color: var(--accent); } ul { columns: 3 10rem; padding-left: 1.2rem; }`;
 
+/** The page is text with one style, named by its hash, and can load and run nothing. */
+const POLICY = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; base-uri 'none'; form-action 'none'`;
+
 const formatSignature = ({ id, parameters }: HelpSection): string =>
   `TRADE.${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
 
@@ -53,6 +57,7 @@ export function renderHelpPage(functions: readonly HelpSection[], language: Lang
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>${STYLE}</style>

@@ -1,0 +1,75 @@
+/** The pages of the build: each says by its policy what it may load and run, before it loads anything. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { JSDOM } from "jsdom";
+import { startPlayground, type PlaygroundServer } from "../../src/playground/server/start-playground";
+
+const DIST = "dist";
+const PAGES = readdirSync(DIST, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".html"))
+  .map((name) => name.replaceAll("\\", "/"));
+
+const readPage = (page: string): Document => new JSDOM(readFileSync(path.join(DIST, page), "utf8")).window.document;
+
+const getPolicy = (page: string): string =>
+  readPage(page).querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute("content") ?? "";
+
+const parsePolicy = (policy: string): Map<string, string[]> =>
+  new Map(
+    policy.split(";").map((directive) => {
+      const [name, ...sources] = directive.trim().split(/\s+/);
+      return [name!, sources];
+    }),
+  );
+
+test("the build has the pane's page and the help in both languages", () =>
+  expect(PAGES.sort()).toEqual(["assets/help.html", "assets/help.zh.html", "taskpane.html"]));
+
+describe.each(PAGES)("%s", (page) => {
+  const policy = parsePolicy(getPolicy(page));
+  const getScripts = (): string[] => policy.get("script-src") ?? policy.get("default-src") ?? ["*"];
+
+  test("allows nothing that it does not name", () => {
+    expect(policy.get("default-src")).toEqual(["'none'"]);
+    for (const name of ["base-uri", "form-action"]) expect(policy.get(name)).toEqual(["'none'"]);
+  });
+  test("runs no script in the page and no text as code, and scripts of no server but its own and Microsoft's for Office", () => {
+    const allowed = ["'none'", "'self'", "https://appsforoffice.microsoft.com"];
+    expect(getScripts().filter((source) => !allowed.includes(source))).toEqual([]);
+  });
+  test("sends nothing to another server", () => {
+    const allowed = ["'none'", "'self'"];
+    const sources = policy.get("connect-src") ?? ["'none'"];
+    expect(sources.filter((source) => !allowed.includes(source))).toEqual([]);
+  });
+  test("has its policy before whatever it loads, and no script of its own in the text", () => {
+    const { head, scripts } = readPage(page);
+    const first = [...head.children].findIndex(({ tagName }) => ["SCRIPT", "LINK", "STYLE"].includes(tagName));
+    const own = [...head.children].findIndex(
+      (element) => element.getAttribute("http-equiv") === "Content-Security-Policy",
+    );
+    expect(own).toBeGreaterThan(-1);
+    expect(first === -1 || own < first).toBe(true);
+    expect([...scripts].filter(({ src }) => src === "")).toEqual([]);
+  });
+});
+
+describe("the playground's server", () => {
+  let playground: PlaygroundServer;
+  beforeAll(async () => (playground = await startPlayground(0)));
+  afterAll(() => playground.close());
+
+  test.each(PAGES)("sends the policy of %s as a header too, and lets only its own page frame it", async (page) => {
+    const { headers } = await fetch(new URL(`/addin/${page}`, playground.address));
+    expect(headers.get("content-security-policy")).toBe(`${getPolicy(page)}; frame-ancestors 'self'`);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+  });
+});
+
+test("docs/deployment.md has the header for the pane's page, with those who may frame it", () => {
+  const documented = /Content-Security-Policy: (.*?)\n\n/s.exec(readFileSync("docs/deployment.md", "utf8"))?.[1];
+  const [, ...ancestors] = parsePolicy(documented?.replace(/\s+/g, " ") ?? "").get("frame-ancestors") ?? [];
+  expect(documented?.replace(/\s+/g, " ").replace(/; frame-ancestors .*/, "")).toBe(getPolicy("taskpane.html"));
+  expect(ancestors).toContain("https://*.officeapps.live.com");
+});
