@@ -11,6 +11,8 @@ import {
   type Subject,
 } from "../query";
 import { findOneSided, listFlows, listPublishingReleases } from "./coverage";
+import { CHANGE_MEASURES } from "./value";
+import { deriveBase } from "./change";
 import { toEstimate, type Estimate } from "./estimate";
 import { explainMissing } from "./explain";
 import { ESTIMATORS } from "./measures";
@@ -75,10 +77,15 @@ function* listAnswers(dataset: Dataset, { measure: asked, ...query }: Query, opt
     const precision = classifyPrecision(best, isChange(measure));
     return { ...best, query: releaseQuery, measure, precision };
   };
+  if (measure === "prior value") {
+    const found = findBase(dataset, query, options);
+    if (found) yield toAnswer(...found);
+  }
   const derived: (readonly [Estimate, ReleaseQuery])[] = [];
   for (const releaseQuery of buildReleaseQueries(dataset, query)) {
     const [best] = ESTIMATORS[measure](releaseQuery, options);
-    if (best?.status === "derived") derived.push([best, releaseQuery]);
+    // The value a year earlier is that of the newest release which compares with it, not of one that first published it.
+    if (best?.status === "derived" || (best && measure === "prior value")) derived.push([best, releaseQuery]);
     else if (best) {
       const finer = derived.find(([estimate]) => refines(estimate, best));
       if (finer) yield toAnswer(...finer);
@@ -88,6 +95,24 @@ function* listAnswers(dataset: Dataset, { measure: asked, ...query }: Query, opt
     }
   }
   for (const [best, releaseQuery] of derived) yield toAnswer(best, releaseQuery);
+}
+
+/**
+ * The value a year earlier that the published change is reckoned on: from the value and the change that answer by
+ * default, so that the three agree.
+ */
+function findBase(
+  dataset: Dataset,
+  query: Omit<Query, "measure">,
+  options: QueryOptions,
+): readonly [Estimate, ReleaseQuery] | undefined {
+  const change = findAnswer(dataset, { ...query, measure: CHANGE_MEASURES[options.currency] }, options);
+  if (!change || change.status === "derived") return undefined;
+  const value = findAnswer(dataset, { ...query, measure: "value" }, options);
+  if (!value) return undefined;
+  const isOneRelease = value.query.release === change.query.release;
+  const releaseQuery = isOneRelease ? change.query : { ...change.query, release: undefined };
+  return [deriveBase(releaseQuery, options.currency, value, change), releaseQuery];
 }
 
 /**

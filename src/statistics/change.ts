@@ -1,4 +1,4 @@
-import type { Currency } from "../dataset";
+import { intersect, type Currency } from "../dataset";
 import {
   toConstant,
   deriveEstimate,
@@ -126,32 +126,54 @@ function* deriveFromPriceAndVolume(
 }
 
 /**
- * Value of the same period a year earlier, in yuan or dollars, on the basis that the release compares with. Sources,
- * in order: the figure published in the same release; value and change; exports and imports; the sum of a group's
- * members. A query across releases also derives it from other periods of that year.
+ * Value of the same period a year earlier, in yuan or dollars, on the basis that the published change compares with.
+ * Sources, in order: value / (1 + change), or the figure that the same release publishes if it agrees; exports and
+ * imports; the sum of a group's members. A query across releases also derives it from other periods of that year and,
+ * where nothing compares with it, answers with the value as it was published for that year.
  */
 export function* estimatePriorValue(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   yield* estimatePriorOfPeriod(query, currency);
   yield* accumulatePrior(query, currency);
-  // Last resort: the value published a year earlier, if no later release compares with it.
-  if (query.release === undefined) yield* estimateValue(withPeriod(query, getYearBefore(query.period)), currency);
+  if (query.release !== undefined) return;
+  for (const estimate of estimateValue(withPeriod(query, getYearBefore(query.period)), currency))
+    yield { ...estimate, caveats: [...estimate.caveats, AS_PUBLISHED_CAVEAT] };
 }
+
+/** What the value a year earlier leaves open if no published change is reckoned on it. */
+const AS_PUBLISHED_CAVEAT =
+  "As published for that period: no published change gives the value that customs compares with";
 
 /** The value a year earlier, from figures for the period of the query only. */
 function* estimatePriorOfPeriod(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
-  yield* findPriorPublished(query, currency);
   const rate = findPublished(query, CHANGE_MEASURES[currency], "ratio");
-  for (const now of rate ? estimateValueOfPeriod(query, currency) : []) {
-    yield deriveEstimate(
-      currency,
-      quotient(now, toGrowthFactor(rate!)),
-      [now, rate!],
-      (language) => `value ${formatEstimate(now, language)} / ${formatGrowthFactor(rate!, language)}`,
-    );
-  }
+  if (!rate) yield* findPriorPublished(query, currency);
+  for (const now of rate ? estimateValueOfPeriod(query, currency) : []) yield deriveBase(query, currency, now, rate!);
   yield* derivePriorFromFlows(query, currency);
   yield* sumPriorOfMembers(query, currency);
 }
+
+/**
+ * The base of a published change: the value a year earlier that the release of the query publishes, if it agrees with
+ * the value and the change; otherwise value / (1 + change).
+ */
+export function deriveBase(query: ReleaseQuery, currency: Currency, now: Estimate, rate: Estimate): Estimate {
+  const base = quotient(now, toGrowthFactor(rate));
+  const published = takeFirst(findPriorPublished(query, currency));
+  if (published && intersect(base.interval, published.interval)) return published;
+  const isRevised = new Set([now, rate].flatMap(listReleases)).size > 1;
+  return deriveEstimate(
+    currency,
+    isRevised ? widen(base, computeRevisionAllowance("earlier", currency, query.flow, [now])) : base,
+    [now, rate],
+    (language) => `value ${formatEstimate(now, language)} / ${formatGrowthFactor(rate, language)}`,
+    isRevised ? REVISED_VALUE_CAVEAT : "",
+  );
+}
+
+const listReleases = ({ observations }: Estimate): string[] => observations.map(({ release }) => release);
+
+/** What a base leaves open if its value and its change are of several releases. */
+const REVISED_VALUE_CAVEAT = "The value may be revised since the change was published; the bounds allow for it";
 
 /** The members' values a year earlier, each on the basis of its own change. */
 function* sumPriorOfMembers(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
@@ -162,11 +184,11 @@ function* sumPriorOfMembers(query: ReleaseQuery, currency: Currency): Generator<
 }
 
 /**
- * The value a year earlier as published in the release of the query. Other releases may give it before revision,
- * which is not the basis of the change that customs publishes.
+ * The value a year earlier as published in the release of the query, beside that of the period itself. Other releases
+ * may give it before revision, which is not the basis of the change that customs publishes.
  */
 function* findPriorPublished(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
-  if (query.release === undefined) return;
+  if (query.release === undefined || !findPublished(query, "value", currency)) return;
   const before = findPublished({ ...query, period: getYearBefore(query.period) }, "value", currency);
   if (before) yield before;
 }

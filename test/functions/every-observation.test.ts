@@ -15,6 +15,7 @@ import {
 import { buildBundledEdition, buildFeedEditions, readPackage } from "../../src/dataset/package";
 import { setDatasetInUse } from "../../src/session/dataset-in-use";
 import { formatSubject, getSubject } from "../../src/query";
+import { createRandom } from "../seeded-random";
 import { evaluate, spill } from "./excel";
 
 const contents = readPackage("src/data").contents!;
@@ -28,17 +29,6 @@ const ASKS_ALL = process.env.npm_lifecycle_event === "test:rows";
 
 /** Whether a table of customs prints the figure, rather than a report. */
 const isTabulated = (observation: Observation): boolean => contents.bulletin.observations.has(observation);
-
-/** A generator of numbers from 0 to 1 that gives the same in each run (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const SEED = 11;
 const SAMPLED = 4;

@@ -1,0 +1,49 @@
+/** The value a year earlier is the one that the published change is reckoned on. */
+import { createDataset, type Dataset, type Observation } from "../../src/dataset";
+import { buildBundledEdition, buildFeedEditions, readPackage } from "../../src/dataset/package";
+import { formatSubject, getSubject } from "../../src/query";
+import { findAnswer } from "../../src/statistics";
+
+const contents = readPackage("src/data").contents!;
+const shipped = createDataset(buildBundledEdition(contents), "shipped");
+const newest = createDataset(buildFeedEditions(contents).at(-1)!.contents, "newest");
+
+const CURRENCIES = { yoy: "CNY", "yoy usd": "USD" } as const;
+const isChange = (one: Observation): one is Observation & { measure: keyof typeof CURRENCIES } =>
+  one.measure in CURRENCIES;
+
+/** The published changes of value, each once. */
+function listChanges(dataset: Dataset) {
+  const changes = new Map(
+    dataset.observations
+      .filter(isChange)
+      .map((one) => [
+        [one.partner, one.product, one.regime, one.enterprise, one.flow, one.period, one.measure].join("|"),
+        one,
+      ]),
+  );
+  return [...changes.values()];
+}
+
+/** The change that value and prior value imply, where it is not the published one within its digits. */
+function findContradiction(dataset: Dataset, one: ReturnType<typeof listChanges>[number]): string | undefined {
+  const options = { currency: CURRENCIES[one.measure] };
+  const query = { subject: getSubject(dataset, one), flow: one.flow, period: one.period };
+  const [change, value, prior] = ([one.measure, "value", "prior value"] as const).map((measure) =>
+    findAnswer(dataset, { ...query, measure }, options),
+  );
+  if (!change || !value || !prior) return undefined;
+  const implied = value.number / prior.number - 1;
+  const { low, high } = change.interval;
+  if (implied > low - 1e-9 && implied < high + 1e-9) return undefined;
+  return `${formatSubject(query.subject, "en")} ${one.flow} ${one.period}: ${value.number} / ${prior.number} - 1 is not ${change.number}`;
+}
+
+test.each([
+  ["that ships", shipped, 11_000],
+  ["of the newest release of the feed", newest, 15_000],
+])("every published change %s agrees with value and prior value", (_name, dataset, atLeast) => {
+  const changes = listChanges(dataset);
+  expect(changes.length).toBeGreaterThan(atLeast);
+  expect(changes.flatMap((change) => findContradiction(dataset, change) ?? [])).toEqual([]);
+});
