@@ -32,7 +32,7 @@ export function buildCard(answer: Answer, language: Language): object {
     ...buildNumberedProperties("Mind", listCaveats(answer, language)),
     ...buildNumberedProperties(
       "Observation",
-      observations.map((one) => describeObservation(one, language)),
+      observations.map((one) => describeObservation(query.dataset, one, language)),
     ),
     ...buildNumberedProperties("Source", sources.map(formatSource)),
   };

@@ -1,9 +1,10 @@
-import { computeInterval, intersect, toFigureKey, type Observation, type Source } from "../dataset";
+import { computeInterval, intersect, toFigureKey, type Dataset, type Observation, type Source } from "../dataset";
 import { LABELS, joinWithAnd } from "../query";
 import type { Answer } from "./answer";
 import { toEstimate } from "./estimate";
 import { getMembershipNote } from "./membership";
 import { formatInterval, formatEstimate } from "./format-estimate";
+import { formatNote } from "./format-note";
 import type { Language } from "../language";
 
 /** Cites a report: `CGTN, "Title", 2025-12, https://...`. A title that only describes the report is not quoted. */
@@ -29,7 +30,7 @@ export function formatCitation(answer: Answer, language: Language): string {
   const what =
     answer.status === "derived"
       ? `${answer.describeMethod(language)} = ${formatEstimate(answer, language)}`
-      : describeObservation(one!, language);
+      : describeObservation(answer.query.dataset, one!, language);
   const sources = listAnswerSources(answer).map(formatSource).join("; ");
   return [
     `${STATUS_LABELS[answer.status]}: ${what}`,
@@ -41,9 +42,9 @@ export function formatCitation(answer: Answer, language: Language): string {
 }
 
 /** The figure as its report states it, with measure, qualifier and note. */
-export function describeObservation(observation: Observation, language: Language): string {
+export function describeObservation(dataset: Dataset, observation: Observation, language: Language): string {
   const amount = [observation.qualifier, formatEstimate(toEstimate(observation), language)].filter(Boolean).join(" ");
-  const note = observation.note && ` (${observation.note})`;
+  const note = observation.note && ` (${formatNote(dataset, observation.note, language)})`;
   return `${LABELS[language].measures[observation.measure]} ${amount}${note}`;
 }
 
@@ -59,9 +60,9 @@ export function listCaveats(answer: Answer, language: Language): string[] {
       : "",
     ...answer.caveats,
     ...(answer.status === "derived"
-      ? listNotes(answer)
+      ? listNotes(answer, language)
       : [describeRevision(answer, language), describeCorroboration(answer)]),
-    note && `Note: ${note}`,
+    note && `Note: ${formatNote(query.dataset, note, language)}`,
   ].filter(Boolean);
 }
 
@@ -77,8 +78,8 @@ function describeRevision({ query: { dataset }, observations: [one] }: Answer, l
 }
 
 /** The notes on the figures that an answer is derived from, each once. */
-const listNotes = ({ observations }: Answer): string[] => [
-  ...new Set(observations.map(({ note }) => note && `Note: ${note}`)),
+const listNotes = ({ query, observations }: Answer, language: Language): string[] => [
+  ...new Set(observations.map(({ note }) => note && `Note: ${formatNote(query.dataset, note, language)}`)),
 ];
 
 function describeCorroboration({ query: { dataset }, observations: [one] }: Answer): string {

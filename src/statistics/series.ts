@@ -11,8 +11,10 @@ import {
   type Period,
   type PeriodKind,
 } from "../query";
+import type { Language } from "../language";
 import { answerQuery, chooseFlow, findAnswer, type Answer, type Query } from "./answer";
 import { listSubjectObservations } from "./coverage";
+import { formatNote } from "./format-note";
 import { listMemberSubjects } from "./members";
 import { getMembershipNote } from "./membership";
 import type { QueryOptions } from "./release-query";
@@ -34,7 +36,7 @@ export interface SeriesPoint extends Answer {
  * the last one before (a group has other members, a blank of customs' table is nil), and on the first point that figures
  * of a partner's other periods do not compare. Empty texts where there is nothing to say.
  */
-export function listSeriesNotes(points: readonly Answer[]): string[] {
+export function listSeriesNotes(points: readonly Answer[], language: Language): string[] {
   const membership =
     points[0] &&
     getMembershipNote(
@@ -42,12 +44,12 @@ export function listSeriesNotes(points: readonly Answer[]): string[] {
       points.map(({ query }) => query.period),
     );
   let before: readonly string[] = [];
-  return points.map(({ observations }, at) => {
+  return points.map(({ observations, query }, at) => {
     const notes = [...new Set(observations.flatMap(({ note }) => note.split("; ").filter(Boolean)))];
     const begun = notes.filter((note) => !before.includes(note));
     // Not every report repeats what customs' tables say, so a point without a note ends none.
     if (notes.length > 0) before = notes;
-    return [at === 0 && membership, ...begun].filter(Boolean).join("; ");
+    return formatNote(query.dataset, [at === 0 && membership, ...begun].filter(Boolean).join("; "), language);
   });
 }
 

@@ -37,7 +37,7 @@ export const tradeSeries = defineTableFunction({
       const isInUnit = unit.scaled && answer.base === unit.base;
       return [answer.label, isInUnit ? toUnitCell(answer, unit, language) : toBaseUnitCell(answer, language)];
     });
-    const notes = listSeriesNotes(answers);
+    const notes = listSeriesNotes(answers, language);
     return notes.some(Boolean) ? rows.map((row, at) => [...row, notes[at]!]) : rows;
   },
 });
