@@ -1,9 +1,8 @@
 /** CEPII BACI: a dataset of its own, by HS chapter and year. */
-import { createDataset } from "../../src/dataset";
-import { readPackage } from "../../src/dataset/package";
+import { getBundledDataset } from "../../src/session/bundled-dataset";
+import { getSecondSource } from "../../src/session/second-sources";
 
-const contents = readPackage("src/data").contents!;
-const baci = contents.baci!;
+const baci = getSecondSource("BACI");
 
 test("it has 96 chapters, both flows, 2017 to 2024, in dollars", () => {
   const chapters = baci.observations.filter(({ product }) => product !== "all");
@@ -14,14 +13,14 @@ test("it has 96 chapters, both flows, 2017 to 2024, in dollars", () => {
 });
 
 test("a figure is found by chapter; the release is that of the version", () => {
-  const dataset = createDataset({ ...baci, own: "BACI" }, "baci");
   const key = { product: "hs01", partner: "WORLD", regime: "all", enterprise: "all" } as const;
-  const found = dataset.findObservations({ ...key, flow: "exports", period: "2017", measure: "value", base: "USD" });
+  const found = baci.findObservations({ ...key, flow: "exports", period: "2017", measure: "value", base: "USD" });
   expect(found.map(({ printed, source }) => [printed, source])).toEqual([["603425196", "baci-hs17-v202601"]]);
-  expect(dataset.product("hs01")).toMatchObject({ en: "Animals; live", zh: "活动物", hs: ["01"] });
+  expect(baci.product("hs01")).toMatchObject({ en: "Animals; live", zh: "活动物", hs: ["01"] });
 });
 
 test("none of it is among the official figures", () => {
-  expect(contents.sources.some(({ publisher }) => publisher === "CEPII")).toBe(false);
-  expect(contents.observations.some(({ product }) => product.startsWith("hs"))).toBe(false);
+  const official = getBundledDataset();
+  expect(official.sources.some(({ publisher }) => publisher === "CEPII")).toBe(false);
+  expect(official.observations.some(({ product }) => product.startsWith("hs"))).toBe(false);
 });

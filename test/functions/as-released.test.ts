@@ -1,12 +1,12 @@
 /** Revisions: a later release supersedes an earlier one, and both stay reachable. */
-import { createDataset, type Dataset, type Observation } from "../../src/dataset";
-import { readPackage } from "../../src/dataset/package";
+import type { Dataset, Observation } from "../../src/dataset";
 import { setDatasetInUse } from "../../src/session/dataset-in-use";
+import { readNewestDataset } from "../newest-dataset";
 import { evaluate, evaluateToError, spill } from "./excel";
 
 let newest: Dataset;
 beforeAll(() => {
-  newest = createDataset(readPackage("src/data").contents!, "newest");
+  newest = readNewestDataset();
 });
 afterEach(() => setDatasetInUse(undefined));
 

@@ -2,9 +2,9 @@
  * Golden figures of the years before and of the products, copied from the reports named; the series that the
  * project promises; and what must never be answered.
  */
-import { createDataset, type Dataset } from "../../src/dataset";
-import { readPackage } from "../../src/dataset/package";
+import type { Dataset } from "../../src/dataset";
 import { setDatasetInUse } from "../../src/session/dataset-in-use";
+import { readNewestDataset } from "../newest-dataset";
 import { asOf, evaluate, evaluateToError, show, spill } from "./excel";
 
 test.each<[what: string, id: string, args: unknown[], number: number]>([
@@ -111,7 +111,7 @@ test("a quarter between two halves uses the finer of the ways to know them, and 
 describe("dollars that a publisher converted are not customs figures", () => {
   let newest: Dataset;
   beforeAll(() => {
-    newest = createDataset(readPackage("src/data").contents!, "newest");
+    newest = readNewestDataset();
     setDatasetInUse(newest);
   });
   afterAll(() => setDatasetInUse(undefined));

@@ -1,14 +1,14 @@
 /** The data version that a workbook saves, and pins. */
-import { viewAsOf, createDataset } from "../../src/dataset";
+import { viewAsOf } from "../../src/dataset";
 import { getBundledDataset } from "../../src/session/bundled-dataset";
 import { createPin, findPinnedDataset, setDatasetInUse } from "../../src/session";
 import { compareDataVersion, formatDataVersion } from "../../src/refresh";
-import { readPackage } from "../../src/dataset/package";
 import { evaluate } from "../functions/excel";
+import { readNewestDataset } from "../newest-dataset";
 import { BUNDLED_ANSWERS, readAnswers } from "./window";
 
 const bundled = getBundledDataset();
-const newest = createDataset(readPackage("src/data").contents!, "f".repeat(64));
+const newest = readNewestDataset();
 
 afterEach(() => setDatasetInUse(undefined));
 

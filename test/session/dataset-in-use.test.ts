@@ -1,7 +1,6 @@
 /** The dataset that all functions answer from, pins, and the tracking of stale answers. */
-import { viewAsOf, createDataset, type Dataset } from "../../src/dataset";
+import { viewAsOf } from "../../src/dataset";
 import { getBundledDataset } from "../../src/session/bundled-dataset";
-import { readPackage } from "../../src/dataset/package";
 import {
   resetAnswers,
   getAnswerCount,
@@ -16,9 +15,10 @@ import {
   type DatasetChange,
 } from "../../src/session";
 import { evaluate, spill } from "../functions/excel";
+import { readNewestDataset } from "../newest-dataset";
 
 const bundled = getBundledDataset();
-const newest: Dataset = createDataset(readPackage("src/data").contents!, "f".repeat(64));
+const newest = readNewestDataset();
 const BUNDLED = { release: bundled.newestRelease.id };
 const NEWEST = { release: newest.newestRelease.id };
 

@@ -1,7 +1,6 @@
 /** Nothing is counted twice: parts do not exceed their whole, and what contains a part is not ranked beside it. */
-import { readPackage } from "../../src/dataset/package";
-import { createDataset } from "../../src/dataset";
 import { checkIdentities, buildPartnerTable, buildProductTable } from "../../src/statistics";
+import { readNewestDataset } from "../newest-dataset";
 import { EARLIER_RELEASE, PERIOD, createTestDataset, type TrueFigure } from "./test-dataset";
 
 const createValue = (product: string, truth: number): TrueFigure => ({
@@ -86,7 +85,7 @@ test("a whole is listed where its part has no value", () => {
 });
 
 describe("the tables of the data in use", () => {
-  const newest = createDataset(readPackage("src/data").contents!, "newest");
+  const newest = readNewestDataset();
   const ranked = (rows: ReturnType<typeof buildProductTable>) =>
     rows.filter((row) => row.getAnswer("rank") !== undefined).map(({ subject }) => subject);
 
