@@ -33,12 +33,13 @@ export function createNameIndex<T>(namedValues: readonly NamedValue<T>[]): NameI
     if (!bySingular.has(singular)) bySingular.set(singular, value);
   }
   const longest = Math.max(0, ...[...byName.keys()].map(({ length }) => length));
-  const findSimilar = createSimilarNames(names);
+  let findSimilar: ((typed: string) => readonly string[]) | undefined;
   const find = rememberResults((typed) => {
     const text = normalise(typed);
     return text.length > longest + 1 ? undefined : (byName.get(text) ?? bySingular.get(toSingular(text)));
   });
-  const findNearest = rememberResults(findSimilar);
+  // Prepared for the first unknown name: each release that a formula names has an index, and most are asked for known ones.
+  const findNearest = rememberResults((typed) => (findSimilar ??= createSimilarNames(names))(typed));
   return {
     find: (typed) => (typed.length > MAX_LENGTH ? undefined : find(typed)),
     findNearest: (typed) => (typed.length > MAX_LENGTH ? [] : findNearest(typed)),
