@@ -37,7 +37,7 @@ test("typing the name of a function shows its help", async () => {
   await visit.page.keyboard.type("=TRADE.YOYC", { delay: 20 });
   await visit.page.locator("text=TRADE.YOYCHANGE >> visible=true").first().waitFor();
   await visit.page.keyboard.type("HANGE(", { delay: 20 });
-  await visit.page.locator("text=Change on the same period of the year before >> visible=true").first().waitFor();
+  await visit.page.locator("text=Year-on-year change, as a fraction >> visible=true").first().waitFor();
   await visit.page.keyboard.press("Escape");
   await visit.page.keyboard.press("Escape");
 });

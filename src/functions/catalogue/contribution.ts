@@ -14,8 +14,8 @@ export const contribution = definePerCellFunction({
 
 export const contributionTexts: FunctionTexts<typeof contribution> = {
   purpose: {
-    en: "Percentage points that a subject contributed to the growth of the total.",
-    zh: "某一统计对象拉动贸易总值增长的百分点。",
+    en: "Contribution of a partner or product to the growth of total trade, in percentage points.",
+    zh: "贸易伙伴或商品对进出口总值增长的拉动，以百分点表示。",
   },
   example: { formula: '=TRADE.CONTRIBUTION("US")', shows: ["-1.9 pp"] },
   parameters: {

@@ -69,12 +69,16 @@ export const dataInfo = defineTableFunction({
 
 export const dataInfoTexts: FunctionTexts<typeof dataInfo> = {
   purpose: {
-    en: "The data in use: release date, headline period, data version, counts.",
-    zh: "当前数据：发布日期、主要时期、数据版本和各项数量。",
+    en: "The current data: release date, headline period, data version and number of figures.",
+    zh: "当前数据的发布日期、最新报告期、版本和数据量。",
   },
   example: { formula: '=TRADE.DATAINFO("release date")' },
   parameters: {
-    item: { en: "Which fact; left out: a table of all.", zh: "哪一项信息。省略：全部列成表格。", zhLabel: "项目" },
+    item: {
+      en: "The item to return. Default: a table of all items.",
+      zh: "所需项目。默认：全部项目，列成表格。",
+      zhLabel: "项目",
+    },
     release: p.RELEASE_TEXTS,
     source: p.SOURCE_TEXTS,
   },

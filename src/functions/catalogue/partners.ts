@@ -24,21 +24,21 @@ export const partners = defineTableFunction({
 
 export const partnersTexts: FunctionTexts<typeof partners> = {
   purpose: {
-    en: "Table of trading partners in rank order, with a header.",
-    zh: "贸易伙伴表，按排名排列，含标题行。",
+    en: "Trading partners ranked by value, as a table with a header row.",
+    zh: "贸易伙伴表，按金额排名，含标题行。",
   },
   example: { formula: "=TRADE.PARTNERS(,,10)" },
   parameters: {
     flow: {
-      en: '"exports", "imports", "total" or "balance"; left out: total.',
-      zh: "出口、进口、进出口或差额。省略：进出口。",
+      en: '"exports", "imports", "total" or "balance". Default: total.',
+      zh: "出口、进口、进出口或差额。默认：进出口。",
       zhLabel: "进出口方向",
     },
     period: p.PERIOD_TEXTS,
     top: p.TOP_TEXTS,
     columns: {
-      en: 'Such as "partner, value, share, yoy, contribution", or a range of names; left out: the usual ones.',
-      zh: "如 partner, value, share, yoy, contribution。省略：常用列。",
+      en: 'Such as "partner, value, share, yoy, contribution", or a range of names. Default: the standard columns.',
+      zh: "如 partner, value, share, yoy, contribution。默认：标准列。",
       zhLabel: "列",
     },
     release: p.RELEASE_TEXTS,

@@ -12,16 +12,16 @@ export const priorValue = definePerCellFunction({
 
 export const priorValueTexts: FunctionTexts<typeof priorValue> = {
   purpose: {
-    en: "Value of the same period a year earlier: printed, else implied by value and change.",
-    zh: "上年同期金额：有公布值用公布值，否则由本期金额和同比推算。",
+    en: "Value in the same period a year earlier, as published or derived from the value and its growth.",
+    zh: "上年同期金额：公布值，或由本期金额和同比推算。",
   },
   example: { formula: '=TRADE.PRIORVALUE("ASEAN")', shows: ["6.29 trn"] },
   parameters: {
     subject: p.SUBJECT_TEXTS,
     flow: p.FLOW_TEXTS,
     period: {
-      en: "The later of the two periods; left out: the newest release's headline period.",
-      zh: "两个时期中较晚的一个。省略：最新一次发布的主要时期。",
+      en: "The current period, not the earlier one. Default: the headline period of the newest release.",
+      zh: "本期（而非上年同期）。默认：最新报告期。",
       zhLabel: "时期",
     },
     unit: p.UNIT_TEXTS,

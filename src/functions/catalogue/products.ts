@@ -25,21 +25,21 @@ export const products = defineTableFunction({
 
 export const productsTexts: FunctionTexts<typeof products> = {
   purpose: {
-    en: "Table of products, largest value first, with a header.",
+    en: "Products by value, largest first, as a table with a header row.",
     zh: "商品表，按金额从大到小排列，含标题行。",
   },
   example: { formula: '=TRADE.PRODUCTS("exports")' },
   parameters: {
     flow: {
-      en: '"exports" or "imports"; left out: every flow printed, in a column of its own.',
-      zh: "出口或进口。省略：所有公布的流向，另列一列。",
+      en: '"exports" or "imports". Default: all published flows, named in a column.',
+      zh: "出口或进口。默认：所有公布的方向，另设一列标明。",
       zhLabel: "进出口方向",
     },
     period: p.PERIOD_TEXTS,
     top: p.TOP_TEXTS,
     columns: {
-      en: 'Such as "product, flow, value, yoy, quantity", or a range of names; left out: the usual ones.',
-      zh: "如 product, flow, value, yoy, quantity。省略：常用列。",
+      en: 'Such as "product, flow, value, yoy, quantity", or a range of names. Default: the standard columns.',
+      zh: "如 product, flow, value, yoy, quantity。默认：标准列。",
       zhLabel: "列",
     },
     release: p.RELEASE_TEXTS,

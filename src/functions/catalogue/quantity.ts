@@ -21,8 +21,8 @@ export const quantity = definePerCellFunction({
 
 export const quantityTexts: FunctionTexts<typeof quantity> = {
   purpose: {
-    en: "Quantity of a product in the unit that customs counts it in, such as kilograms or items, shown scaled.",
-    zh: "商品的数量，以海关的计量单位（如千克、件）计，自动缩放显示。",
+    en: "Quantity of a product, in the unit in which customs counts it, such as kilograms or items.",
+    zh: "商品数量，以海关计量单位（如千克、件）计。",
   },
   example: { formula: '=TRADE.QUANTITY("Iron ore")', shows: ["1.139 bn t"] },
   parameters: {
@@ -34,8 +34,8 @@ export const quantityTexts: FunctionTexts<typeof quantity> = {
     flow: p.DIRECTION_TEXTS,
     period: p.PERIOD_TEXTS,
     unit: {
-      en: 'Such as "t", "mn t" or "bn items"; left out: as customs counts it, shown scaled.',
-      zh: "如 t（吨）、mn t（百万吨）或 bn items（十亿件）。省略：海关的计量单位。",
+      en: 'Such as "t", "mn t" or "bn items". Default: the customs unit, displayed in th, mn or bn.',
+      zh: "如 t（吨）、mn t（百万吨）或 bn items（十亿件）。默认：海关计量单位。",
       zhLabel: "单位",
     },
     release: p.RELEASE_TEXTS,

@@ -12,8 +12,8 @@ export const tradeBalance = definePerCellFunction({
 
 export const tradeBalanceTexts: FunctionTexts<typeof tradeBalance> = {
   purpose: {
-    en: "Trade balance: exports - imports, in yuan unless a unit is given.",
-    zh: "贸易差额：出口减进口；未指定单位时以元为单位。",
+    en: "Trade balance (exports - imports), in yuan unless a unit is given.",
+    zh: "贸易差额（出口减进口），默认单位为元。",
   },
   example: { formula: "=TRADE.TRADEBALANCE()", shows: ["7.71 trn"] },
   parameters: {

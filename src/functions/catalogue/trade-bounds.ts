@@ -32,12 +32,12 @@ export const tradeBounds = defineTableFunction({
 
 export const tradeBoundsTexts: FunctionTexts<typeof tradeBounds> = {
   purpose: {
-    en: "Lower and upper bound that the printed digits allow, in two cells.",
-    zh: "按公布的位数，数值可能的下限和上限，占两个单元格。",
+    en: "Lower and upper bound of a figure, given the precision of the published digits, in two cells.",
+    zh: "按公布数据的有效位数计算的下限和上限，占两个单元格。",
   },
   example: { formula: '=TRADE.TRADEBOUNDS("share","EU")', shows: ["13.02%", "13.04%"] },
   parameters: {
-    measure: { ...p.MEASURE_TEXTS, en: 'Such as "value", "share", "yoy" or "contribution"; left out: value.' },
+    measure: { ...p.MEASURE_TEXTS, en: 'Such as "value", "share", "yoy" or "contribution". Default: value.' },
     subject: p.SUBJECT_TEXTS,
     flow: p.FLOW_TEXTS,
     period: p.PERIOD_TEXTS,

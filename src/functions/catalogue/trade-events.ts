@@ -27,13 +27,13 @@ export const tradeEvents = defineTableFunction({
 
 export const tradeEventsTexts: FunctionTexts<typeof tradeEvents> = {
   purpose: {
-    en: "Dated policy events, such as zero-tariff steps and campaigns, with a header.",
-    zh: "有日期的政策事件，如零关税措施和专项活动，含标题行。",
+    en: "Dated trade policy events, such as zero-tariff measures, as a table with a header row.",
+    zh: "贸易政策事件及日期，如零关税措施，含标题行。",
   },
   example: { formula: "=TRADE.TRADEEVENTS(2025)" },
   parameters: {
-    from: { en: "First period; left out: from the beginning.", zh: "省略：从头开始。", zhLabel: "起始时期" },
-    to: { en: "Last period; left out: to the end.", zh: "省略：到最后。", zhLabel: "截止时期" },
+    from: { en: "First period. Default: the earliest.", zh: "默认：最早。", zhLabel: "起始时期" },
+    to: { en: "Last period. Default: the latest.", zh: "默认：最新。", zhLabel: "截止时期" },
     release: p.RELEASE_TEXTS,
   },
 };

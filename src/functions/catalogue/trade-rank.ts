@@ -17,7 +17,7 @@ export const tradeRank = definePerCellFunction({
 });
 
 export const tradeRankTexts: FunctionTexts<typeof tradeRank> = {
-  purpose: { en: "Rank by value among partners, or among products.", zh: "按金额在贸易伙伴或商品中的排名。" },
+  purpose: { en: "Rank by value among trading partners or among products.", zh: "按金额在贸易伙伴或商品中的排名。" },
   example: { formula: '=TRADE.TRADERANK("US")', shows: ["3"] },
   parameters: {
     subject: {

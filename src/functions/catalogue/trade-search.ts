@@ -60,16 +60,16 @@ export const tradeSearch = defineTableFunction({
 
 export const tradeSearchTexts: FunctionTexts<typeof tradeSearch> = {
   purpose: {
-    en: "Partners, products, customs regimes and types of enterprise that a text may mean, best first, then HS chapters and headings, with a header.",
-    zh: "按文字查找贸易伙伴、商品、贸易方式和企业性质，最相近的在前，其后为 HS 章和品目，含标题行。",
+    en: "Search for partners, products, customs regimes, ownership types and HS chapters and headings; best matches first, with a header row.",
+    zh: "搜索贸易伙伴、商品、贸易方式、企业性质以及 HS 章和品目，按匹配度排列，含标题行。",
   },
   example: { formula: '=TRADE.TRADESEARCH("chips")' },
   parameters: {
     text: {
-      en: 'A name or a code, in English or Chinese, also in part or misspelt, such as "chips", "芯片" or 8542.',
-      zh: "中英文名称或编码，可以只写一部分，也容许拼写错误，如“芯片”、chips 或 8542。",
-      zhLabel: "文字",
+      en: 'A name or code in English or Chinese, complete or not, such as "chips", "芯片" or 8542. Spelling mistakes are tolerated.',
+      zh: "中英文名称或编码，支持部分匹配和近似拼写，如“芯片”、chips、8542。",
+      zhLabel: "关键词",
     },
-    top: { en: "The number of rows; left out: 10.", zh: "最多列出的行数。省略：10。", zhLabel: "行数" },
+    top: { en: "Maximum number of rows. Default: 10.", zh: "最多列出的行数。默认：10。", zhLabel: "行数" },
   },
 };

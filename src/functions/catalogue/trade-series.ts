@@ -62,8 +62,8 @@ function tryMeasures<T>(measure: QueryMeasure | undefined, build: (measure: Quer
 
 export const tradeSeriesTexts: FunctionTexts<typeof tradeSeries> = {
   purpose: {
-    en: "A measure over time: periods and numbers, oldest first, of one kind of period.",
-    zh: "一项指标随时间的变化：时期和数值，由旧到新，时期种类一致。",
+    en: "A time series: periods and figures of one frequency, oldest first.",
+    zh: "时间序列：同一频率的时期和数值，由远及近。",
   },
   example: { formula: '=TRADE.TRADESERIES("World","exports","value","2025-01")' },
   parameters: {
@@ -71,12 +71,12 @@ export const tradeSeriesTexts: FunctionTexts<typeof tradeSeries> = {
     flow: p.FLOW_TEXTS,
     measure: p.MEASURE_TEXTS,
     from: {
-      en: "First period; its kind (month, quarter, year, year to date) is that of the series.",
-      zh: "其种类（月、季、年、累计）即序列的种类。",
+      en: "First period. Its frequency (month, quarter, year or year to date) is that of the series.",
+      zh: "其频率（月、季、年、累计）即序列的频率。",
       zhLabel: "起始时期",
     },
-    to: { en: "Last period; left out: the newest.", zh: "省略：最新。", zhLabel: "截止时期" },
-    unit: { ...p.UNIT_TEXTS, en: 'Of values, such as "CNY bn" or "USD"; left out: yuan, shown scaled.' },
+    to: { en: "Last period. Default: the newest.", zh: "默认：最新。", zhLabel: "截止时期" },
+    unit: { ...p.UNIT_TEXTS, en: 'Of values, such as "CNY bn" or "USD". Default: yuan, displayed in mn, bn or trn.' },
     release: p.RELEASE_TEXTS,
     source: p.SOURCE_TEXTS,
   },

@@ -21,8 +21,8 @@ export const tradeShare = definePerCellFunction({
 
 export const tradeShareTexts: FunctionTexts<typeof tradeShare> = {
   purpose: {
-    en: "Share of total trade in the same flow, or of another subject, as a fraction.",
-    zh: "占比：占同一流向贸易总值或另一统计对象的比重，以小数表示。",
+    en: "Share of total trade in the same flow, or of another partner or product, as a fraction.",
+    zh: "占比：占同一方向进出口总值或其他统计对象的比重，以小数表示。",
   },
   example: { formula: '=TRADE.TRADESHARE("ASEAN")', shows: ["16.6%"] },
   parameters: {
@@ -30,9 +30,9 @@ export const tradeShareTexts: FunctionTexts<typeof tradeShare> = {
     flow: p.FLOW_WITHOUT_BALANCE_TEXTS,
     period: p.PERIOD_TEXTS,
     within: {
-      en: "The subject that the share is of; left out: the total.",
-      zh: "作为整体的统计对象。省略：贸易总值。",
-      zhLabel: "占何者的比重",
+      en: "The partner or product that the share is of. Default: total trade.",
+      zh: "作为分母的统计对象。默认：进出口总值。",
+      zhLabel: "分母",
     },
     release: p.RELEASE_TEXTS,
     source: p.SOURCE_TEXTS,

@@ -35,15 +35,18 @@ export const tradeSource = definePerCellFunction({
 
 export const tradeSourceTexts: FunctionTexts<typeof tradeSource> = {
   purpose: {
-    en: "Where a figure comes from: publisher, title, date, address, and whether it is published, derived (and how) or a forecast.",
-    zh: "数据的出处：发布方、标题、日期、网址，以及是公布值、推算值（及其方法）还是预测值。",
+    en: "Source of a figure: publisher, title, date and address, and whether it is published, derived (and how) or a forecast.",
+    zh: "数据出处：发布机构、标题、日期、网址，以及属公布值、推算值（附方法）还是预测值。",
   },
   example: { formula: '=TRADE.TRADESOURCE("ASEAN")' },
   parameters: {
     subject: p.SUBJECT_TEXTS,
     flow: p.FLOW_TEXTS,
     period: p.PERIOD_TEXTS,
-    measure: { ...p.MEASURE_TEXTS, en: 'Such as "value", "share" or "yoy"; left out: value, or what is printed.' },
+    measure: {
+      ...p.MEASURE_TEXTS,
+      en: 'Such as "value", "share" or "yoy". Default: value, or the measure that is published.',
+    },
     unit: p.CURRENCY_TEXTS,
     release: p.RELEASE_TEXTS,
     source: p.SOURCE_TEXTS,

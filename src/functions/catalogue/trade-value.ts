@@ -13,13 +13,13 @@ export const tradeValue = definePerCellFunction({
 export const tradeValueTexts: FunctionTexts<typeof tradeValue> = {
   purpose: {
     en: "Value of China's goods trade, in yuan unless a unit is given.",
-    zh: "中国货物贸易额；未指定单位时以元为单位。",
+    zh: "中国货物进出口金额，默认单位为元。",
   },
   example: { formula: '=TRADE.TRADEVALUE("ASEAN")', shows: ["6.82 trn"] },
   parameters: {
     subject: {
       ...p.SUBJECT_TEXTS,
-      en: 'Partner, product, customs regime, type of enterprise, or several joined by " / ", by name or code, such as "US", 8542, "Germany + France" (their sum) or "Private enterprises"; left out: World.',
+      en: 'Partner, product, customs regime or ownership type, by name or code, such as "US", 8542 or "Private enterprises". Combine them with " / "; add partners up with " + ", as in "Germany + France". Default: all partners and goods.',
     },
     flow: p.FLOW_TEXTS,
     period: p.PERIOD_TEXTS,

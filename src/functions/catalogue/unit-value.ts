@@ -26,8 +26,8 @@ export const unitValue = definePerCellFunction({
 
 export const unitValueTexts: FunctionTexts<typeof unitValue> = {
   purpose: {
-    en: "Unit value (average price): value / quantity, in yuan per kilogram or item unless a unit is given.",
-    zh: "均价：金额除以数量；未指定单位时为每千克或每件多少元。",
+    en: "Unit value (average price, value / quantity), in yuan per kilogram or item unless a unit is given.",
+    zh: "均价（金额除以数量），默认单位为元/千克或元/件。",
   },
   example: { formula: '=TRADE.UNITVALUE("Iron ore","imports","2025-06","USD/t")', shows: ["92.9"] },
   parameters: {
@@ -39,8 +39,8 @@ export const unitValueTexts: FunctionTexts<typeof unitValue> = {
     flow: p.DIRECTION_TEXTS,
     period: p.PERIOD_TEXTS,
     unit: {
-      en: 'Such as "CNY/t" or "USD/kg"; left out: yuan per kilogram or item.',
-      zh: "如 CNY/t（元/吨）或 USD/kg。省略：元/千克或元/件。",
+      en: 'Such as "CNY/t" or "USD/kg". Default: yuan per kilogram or item.',
+      zh: "如 CNY/t（元/吨）或 USD/kg。默认：元/千克或元/件。",
       zhLabel: "单位",
     },
     release: p.RELEASE_TEXTS,

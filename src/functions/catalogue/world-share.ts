@@ -26,19 +26,19 @@ export const worldShare = definePerCellFunction({
 
 export const worldShareTexts: FunctionTexts<typeof worldShare> = {
   purpose: {
-    en: "China's share of the world's exports of goods, as a fraction; forecasts say so in TRADESOURCE.",
-    zh: "中国货物出口占世界的比重，以小数表示；预测值会在 TRADESOURCE 中注明。",
+    en: "China's share of world goods exports, as a fraction. TRADESOURCE says which figures are forecasts.",
+    zh: "中国货物出口占全球的比重，以小数表示；是否为预测值见 TRADESOURCE。",
   },
   example: { formula: "=TRADE.WORLDSHARE(2030)", shows: ["16.5%"] },
   parameters: {
     year: {
-      en: "Such as 2025; left out: the newest year that is not a forecast.",
-      zh: "如 2025。省略：最新的非预测年份。",
+      en: "Such as 2025. Default: the newest year that is not a forecast.",
+      zh: "如 2025。默认：最新的非预测年份。",
       zhLabel: "年份",
     },
     flow: {
-      en: `Share of the world's "exports" or "imports"; left out: exports.`,
-      zh: "占世界出口或进口的比重。省略：出口。",
+      en: `Share of world "exports" or "imports". Default: exports.`,
+      zh: "占全球出口或进口的比重。默认：出口。",
       zhLabel: "进出口方向",
     },
     release: p.RELEASE_TEXTS,

@@ -16,8 +16,8 @@ export const yoyChange = definePerCellFunction({
 
 export const yoyChangeTexts: FunctionTexts<typeof yoyChange> = {
   purpose: {
-    en: "Change on the same period of the year before, as a fraction.",
-    zh: "同比：与上年同期相比的变化，以小数表示。",
+    en: "Year-on-year change, as a fraction.",
+    zh: "同比增速，以小数表示。",
   },
   example: { formula: '=TRADE.YOYCHANGE("US")', shows: ["-16.9%"] },
   parameters: {
@@ -25,9 +25,9 @@ export const yoyChangeTexts: FunctionTexts<typeof yoyChange> = {
     flow: p.FLOW_TEXTS,
     period: p.PERIOD_TEXTS,
     measure: {
-      en: 'Change of the "value" (in yuan), "quantity", "unit value" or "usd value"; left out: value.',
-      zh: "金额（人民币）、数量、均价或美元值。省略：金额。",
-      zhLabel: "何者的同比",
+      en: 'Of the "value" (in yuan), "quantity", "unit value" or "usd value". Default: value.',
+      zh: "value（金额，人民币）、quantity（数量）、unit value（均价）或 usd value（美元值）。默认：金额。",
+      zhLabel: "指标",
     },
     release: p.RELEASE_TEXTS,
     source: p.SOURCE_TEXTS,

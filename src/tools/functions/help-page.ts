@@ -14,13 +14,13 @@ const PAGE_TEXTS = {
     lang: "en",
     title: "TradeSheet functions",
     introduction:
-      "China's goods trade as its customs administration publishes it. Names, codes, flows and periods may be typed as people write them; a range in place of a single value gives one answer per cell.",
+      "China's goods trade statistics, as published by its customs administration. Names, codes, flows and periods are accepted in the forms in common use. A range in place of a single value returns one result per cell.",
   },
   zh: {
     lang: "zh-CN",
     title: "TradeSheet 函数",
     introduction:
-      "中国海关公布的货物贸易数据。名称、编码、进出口方向和时期可以按习惯的写法填写；以区域代替单个值时，每个单元格各得一个答案。",
+      "中国海关发布的货物贸易统计数据。名称、编码、进出口方向和时期支持各种常用写法；参数为区域时，逐个单元格返回结果。",
   },
 } as const;
 
