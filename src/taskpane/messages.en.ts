@@ -306,6 +306,10 @@ export const messagesEn = {
     more: (number: number) => `and ${number} more`,
   },
   workbook: {
+    startup: "When this workbook opens",
+    startWithWorkbook: "Start TradeSheet",
+    startupBody:
+      "Then it can tell you about newer data, check the pin and read your own tables. Freezing the whole workbook turns this off.",
     sources: "Source list",
     sourcesBody: "A sheet that lists every TRADE formula of this workbook with its citation.",
     insertSources: "Insert source list",

@@ -40,6 +40,7 @@ export { insertFormula } from "./insert/insert-formula";
 export { freeze, type FreezeOptions, type FreezeResult } from "./freeze/freeze";
 export { insertTable } from "./insert/insert-table";
 export { lookUp } from "./lookup/look-up";
+export { allowStartup, isStartupAllowed } from "./startup/startup";
 export { recalculateAll } from "./sync/recalculate-all";
 export { reportCommandError } from "./report-command-error";
 export { onSelectionChanged } from "./lookup/on-selection-changed";

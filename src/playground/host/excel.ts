@@ -13,11 +13,13 @@ import { Recorder } from "./protocol/recorder";
 import type { Handle } from "./protocol/kinds";
 import { References } from "./protocol/references";
 import { RequestQueue } from "./request-queue";
+import { StartState } from "./start-state";
 
 const NAMESPACE = "TRADE";
 const CUSTOM_FUNCTIONS = "Microsoft.ExcelServices.CustomFunctions";
 const ADD_IN = "Microsoft.InternalService.AddinInternalService";
 const APP_RUNTIME = "Microsoft.AppRuntime.AppRuntimeService";
+const APP_RUNTIME_PERSISTENCE = "Microsoft.AppRuntime.AppRuntimePersistenceService";
 const INVOCATION = { category: 1, type: 1000 };
 
 /** Sends a message to the runtime in the add-in's page. */
@@ -28,6 +30,7 @@ export class Excel {
   readonly recorder = new Recorder();
   readonly faults: Faults;
   readonly pane: PaneState;
+  readonly start = new StartState();
   readonly answers: Answers;
   readonly #functions: FunctionCalls;
   readonly #references = new References<Handle>();
@@ -59,6 +62,7 @@ export class Excel {
       services: {
         [CUSTOM_FUNCTIONS]: this.#functions.service,
         [APP_RUNTIME]: this.pane.service,
+        [APP_RUNTIME_PERSISTENCE]: this.start.service,
         // The page reports that its ribbon commands are associated, which nothing here waits for.
         [ADD_IN]: { NotifyActionHandlerReady: () => undefined },
       },
@@ -76,6 +80,7 @@ export class Excel {
   async clear(): Promise<void> {
     await this.workbook.calculation.waitForCalculation();
     this.workbook.clear();
+    this.start.reset();
     this.#references.forgetAll();
     this.recorder.reset();
     for (const fault of Object.keys(this.faults)) Reflect.deleteProperty(this.faults, fault);

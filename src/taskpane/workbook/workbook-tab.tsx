@@ -5,6 +5,7 @@ import { EmptyState } from "../shared/empty-state";
 import type { TabProps } from "../shared/tab-props";
 import { FreezeSection } from "./freeze-section";
 import { SourcesSection } from "./sources-section";
+import { StartupSection } from "./startup-section";
 import { TablesSection } from "./tables-section";
 
 const useStyles = makeStyles({
@@ -26,6 +27,7 @@ export function WorkbookTab({ active }: TabProps) {
     <div className={styles.root}>
       <TablesSection active={active} />
       <SourcesSection />
+      <StartupSection active={active} />
       <FreezeSection />
     </div>
   );

@@ -1,4 +1,5 @@
 import { isFailedCell } from "../../functions";
+import { resetAnswers } from "../../session";
 import {
   parseRangeAddress,
   formatRangeAddress,
@@ -13,6 +14,7 @@ import { runInExcel } from "../../excel/run-in-excel";
 import { scanFormulas, type FormulaScan, type ScannedFormula } from "../../excel/scan-formulas";
 import type { SheetCells } from "../../excel/read-sheets";
 import { readSourceSheet, writeSourceSheet } from "../source-list/source-sheet";
+import { disableStartup } from "../startup/startup";
 import { suspendUpdates } from "../../excel/suspend-updates";
 import { WorkbookError } from "../../excel/workbook-error";
 import { getSourceListMessages } from "../source-list/messages";
@@ -50,7 +52,17 @@ interface FrozenCells {
  * @throws WorkbookError "noFormulas", "protected", "calculating"; others when Excel refuses. All formulas are restored
  * then.
  */
-export function freeze(scope: Scope, { language, day = getToday() }: FreezeOptions): Promise<FreezeResult> {
+export async function freeze(scope: Scope, options: FreezeOptions): Promise<FreezeResult> {
+  const result = await freezeFormulas(scope, options);
+  if (scope === "workbook") {
+    // No formula is left; the next one is the first answer again, and has the add-in start with the workbook again.
+    resetAnswers();
+    await disableStartup();
+  }
+  return result;
+}
+
+function freezeFormulas(scope: Scope, { language, day = getToday() }: FreezeOptions): Promise<FreezeResult> {
   return runInExcel(async (context) => {
     const formulaScan = await scanFormulas(context, scope);
     const { formulas } = formulaScan;

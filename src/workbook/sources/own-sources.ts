@@ -20,6 +20,7 @@ import { calculateSheets } from "../../excel/calculate-sheets";
 import { runInExcel } from "../../excel/run-in-excel";
 import { readTradeCells } from "../sync/read-trade-cells";
 import { enqueue } from "../sync/queue";
+import { enableStartup } from "../startup/startup";
 import { isWorkbookError, WorkbookError } from "../../excel/workbook-error";
 import {
   saveDefaultSource,
@@ -170,8 +171,8 @@ function saveSource({ workbook }: Excel.RequestContext, source: SavedSource): vo
  * @param before The name of the source that it replaces.
  * @throws WorkbookError "question" when the table is missing.
  */
-export const saveTableSource = (name: string, table: string, before?: string): Promise<void> =>
-  updateSavedSources((context, sources, defaultSource) => {
+export async function saveTableSource(name: string, table: string, before?: string): Promise<void> {
+  await updateSavedSources((context, sources, defaultSource) => {
     const { settings, tables } = context.workbook;
     const found = tables.items.find((one) => one.name === table);
     if (!found)
@@ -184,6 +185,8 @@ export const saveTableSource = (name: string, table: string, before?: string): P
     if (before !== undefined && defaultSource !== undefined && isSameName(defaultSource, before))
       saveDefaultSource(settings, name.trim());
   });
+  await enableStartup();
+}
 
 /**
  * Saves a source from a file on this computer.

@@ -14,6 +14,7 @@ import { findTables } from "../update/read-tables";
 import { syncWorkbook } from "./sync-workbook";
 import { readTradeCells } from "./read-trade-cells";
 import { compareWithData } from "./compare-with-data";
+import { enableStartup } from "../startup/startup";
 
 /** The version saved in this session, when all formulas of the workbook had been answered in it. */
 let versionOfThisSession: string | undefined;
@@ -28,6 +29,8 @@ export async function openWorkbook(): Promise<void> {
   setPin(saved.pin);
   markWorkbookChanged();
   await recalculateStale(saved);
+  // Workbooks of earlier versions of the add-in depend on it as well.
+  if (saved.version !== undefined || saved.pin) await enableStartup();
 }
 
 /**

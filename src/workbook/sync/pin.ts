@@ -6,6 +6,7 @@ import { compareWithData } from "./compare-with-data";
 import { publishResult } from "./publish-result";
 import { enqueue } from "./queue";
 import { syncWorkbook } from "./sync-workbook";
+import { enableStartup } from "../startup/startup";
 
 /**
  * Pins the workbook to the release of its figures, or to the newest one if it has none saved. The pin is saved with
@@ -21,6 +22,7 @@ export function pinWorkbook(): Promise<void> {
       savePin(context, pin);
       await context.sync();
     });
+    await enableStartup();
     setPin(pin);
     const { isPinSatisfied } = compareWithData({ version, pin });
     // Figures answered from later data in the meantime return to the release of the pin.

@@ -23,6 +23,7 @@ import { openWorkbook, saveAnsweredVersion, recalculateStale } from "./open-work
 import { compareWithData } from "./compare-with-data";
 import { publishResult } from "./publish-result";
 import { enqueue } from "./queue";
+import { enableStartup } from "../startup/startup";
 
 // Answers take a moment to reach their cells, and formulas that were filled down are answered one by one. Milliseconds.
 const RETRY_DELAYS = [100, 500, 2000];
@@ -50,6 +51,7 @@ export function startSync(): () => void {
     }),
     // Not worth an error message: the next formula is another occasion.
     onFirstAnswer(() => void saveOnceAnswered().catch((error) => console.warn(error))),
+    onFirstAnswer(() => void enableStartup().catch((error) => console.warn(error))),
   ];
   run(openWorkbook);
   return () => {

@@ -68,6 +68,13 @@ async function reopen(): Promise<void> {
 }
 
 describe("a table of the workbook", () => {
+  test("has the add-in start with the workbook, since it is read when that opens", async () => {
+    await makeTable();
+    expect(excel.host.excel.start.startsWithDocument).toBe(false);
+    await saveTableSource("My forecast", "Forecast");
+    expect(excel.host.excel.start.startsWithDocument).toBe(true);
+  });
+
   test("is listed, previewed and becomes a source for formulas", async () => {
     await makeTable();
     expect(await listTableNames()).toEqual(["Forecast"]);
