@@ -28,7 +28,7 @@ export function findPlottedColumns(columns: readonly ColumnKey[]): number[] {
 
 /** The chart of the spec over these cells; undefined where the spec has none. */
 export function buildChart(
-  { chart: kind, language, unit }: ResolvedSpec,
+  { chart: kind, language, unit, currency, columns: [measure = "value"] }: ResolvedSpec,
   { columns, header, rows }: TableGrid,
   title: string,
 ): ChartContent | undefined {
@@ -52,7 +52,9 @@ export function buildChart(
   );
   return {
     kind,
-    title: messages.chart(title, kind, unit),
+    title,
+    // The columns of several subjects bear their names; what they show is the measure that they share.
+    axisTitle: plottedColumns.length > 1 ? messages.columns[measure](unit, currency) : header[plottedColumns[0]!]!,
     categories,
     series: plottedColumns.map(buildChartSeries),
     ...(events.length > 0 && {

@@ -6,6 +6,7 @@ import type { Answer } from "../statistics";
 import { buildFormula, listArguments, type ColumnCall } from "./column-call";
 import { formatNumber } from "./format-number";
 import type { ArgumentSource, ArgumentSources, Row } from "./row";
+import type { Language } from "./spec";
 import type { ArgumentAddresses, ContentCell, ParameterName } from "./types";
 
 /** A cell with the answer it shows, or the error for which it shows none. */
@@ -25,6 +26,7 @@ const NO_FIGURE = "#N/A";
 
 /**
  * The figure that a call gives in a row.
+ * @param language Of texts and number words.
  * @param isPlotted Whether a line is drawn through the column.
  * @throws InvalidArgumentError when the arguments cannot be understood.
  */
@@ -33,9 +35,10 @@ export function computeFigure(
   call: ColumnCall,
   args: Row["args"],
   argumentSources: ArgumentSources,
+  language: Language,
   isPlotted = false,
 ): Figure {
-  const [[cell]] = callFunction(call.id, listArguments(call, args), dataset, "en") as [[Cell]];
+  const [[cell]] = callFunction(call.id, listArguments(call, args), dataset, language) as [[Cell]];
   const formula = (addresses: ArgumentAddresses): string =>
     buildFormula(call, resolveAddresses(argumentSources, addresses), isPlotted);
   if (typeof cell === "object" && isFailedCell(cell)) {

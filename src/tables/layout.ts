@@ -2,6 +2,7 @@
 import { formatCellAddress, type CellPosition, type CellRange } from "../formulas/addresses";
 import { escapeCellText } from "../formulas/cell-text";
 import type { ColumnKey } from "./column-key";
+import type { ParameterCells } from "./live-text";
 import { measureColumns } from "./column-widths";
 import type { ContentCell, ParameterName, TableContent } from "./types";
 
@@ -11,6 +12,8 @@ export interface TableLayout {
   /** Header and rows: the native table. */
   readonly table: CellRange;
   readonly title: CellPosition;
+  /** Whether the title is a formula. */
+  readonly isTitleLive: boolean;
   readonly parameters: readonly ParameterPosition[];
   readonly source?: CellPosition;
   /** The cells of the area: a formula, a number, or a text that stays one. */
@@ -70,7 +73,13 @@ export function buildLayout(content: TableContent, corner: CellPosition): TableL
     numberFormats[row - corner.row]![column - corner.column] = format;
   };
 
-  setCell(corner, escapeCellText(content.title));
+  const parameterCells = Object.fromEntries(
+    parameters.map(({ name, value, note }) => [
+      name,
+      { value: formatFixedAddress(value), note: formatFixedAddress(note) },
+    ]),
+  ) as ParameterCells;
+  setCell(corner, content.titleFormula?.(parameterCells) ?? escapeCellText(content.title));
   for (const [index, { label, value, note = "", noteFormula }] of content.parameters.entries()) {
     const positions = parameters[index]!;
     setCell(positions.label, escapeCellText(label));
@@ -80,12 +89,13 @@ export function buildLayout(content: TableContent, corner: CellPosition): TableL
   }
   content.header.forEach((text, across) => setCell(positionAt(headerDown, across), text, "@"));
   writeRows(content, table, parameters, setCell);
-  if (source) setCell(source, escapeCellText(content.source));
+  if (source) setCell(source, content.sourceFormula?.(parameterCells) ?? escapeCellText(content.source));
 
   return {
     area: { ...corner, ...size },
     table,
     title: corner,
+    isTitleLive: content.titleFormula !== undefined,
     parameters,
     ...(source && { source }),
     formulas,

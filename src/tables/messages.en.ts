@@ -1,25 +1,11 @@
 import { HEADINGS, formatPeriod } from "../query";
-import type { ChartKind, TableKind } from "./spec";
 import type { Messages, TableStatus } from "./messages.types";
-
-const TITLES: Readonly<Record<TableKind, string>> = {
-  partners: "China's goods trade by partner",
-  products: "China's goods trade by product",
-  series: "China's goods trade over time",
-  summary: "China's goods trade",
-};
 
 const STATUS: Readonly<Record<TableStatus, string>> = {
   published: "Figures as published.",
   derived: "Figures derived from published ones.",
   both: "Figures in italics are derived from published ones.",
   forecast: "Some figures are forecasts.",
-};
-
-const CHARTS: Readonly<Record<Exclude<ChartKind, "series">, (unit: string) => string>> = {
-  bar: (unit) => `value in ${unit}`,
-  share: () => "share of total trade",
-  contribution: () => "contribution to growth in percentage points",
 };
 
 export const messagesEn: Messages = {
@@ -46,19 +32,34 @@ export const messagesEn: Messages = {
   headline: "headline period in words",
   anyFlow: "as printed",
   period: (period) => formatPeriod(period, "en"),
-  title: (kind, details) => [TITLES[kind], details.join(", ")].filter(Boolean).join(": "),
-  chart: (title, kind, unit) => (kind === "series" ? title : `${title} (${CHARTS[kind](unit)})`),
+  headings: {
+    partners: "China's goods trade by partner: ",
+    products: "China's goods trade by product: ",
+    series: "China's goods trade: ",
+    summary: "China's goods trade: ",
+  },
+  join: ", ",
+  span: (first, last) => `${first} to ${last}`,
+  names: { partners: "Partners", products: "Products", series: "Series", summary: "Summary" },
   overlapNote: (names) =>
     `${names.join(", ")} ${names.length === 1 ? "overlaps" : "overlap"} with other partners: do not add up.`,
   event: "Policy event",
   eventMark: "At event",
   eventSeries: "Policy events",
   source: {
-    values: (publishers, releases, status) =>
-      `Source: General Administration of Customs of China, as reported by ${publishers}; released ${releases}. ${STATUS[status]}`,
-    live: (publishers, releases, status, period) =>
-      `Source: General Administration of Customs of China, for ${period} as reported by ${publishers}; released ${releases}. ` +
-      `${STATUS[status]} TRADESOURCE cites each figure.`,
+    customs: "General Administration of Customs of China (GACC)",
+    reported: (publishers, isAll) =>
+      `General Administration of Customs of China (GACC), ${isAll ? "" : "partly "}as reported by ${publishers}`,
+    line: (origin, releases, hasSeveral, status) =>
+      `Source: ${origin}; ${hasSeveral ? "releases" : "release"} of ${releases}. ${STATUS[status]}`,
+    own: (name, status) => `Source: ${name} (own data). ${STATUS[status]}`,
+    otherwise: (own) => [
+      own === undefined
+        ? "Source: General Administration of Customs of China (GACC); release of "
+        : `Source: ${own} (own data) of `,
+      ". TRADESOURCE cites each figure.",
+    ],
+    range: (first, last) => `${first} to ${last}`,
     join: ", ",
     space: " ",
     andMore: (first, more) => `${first} and ${more} more`,

@@ -2,7 +2,7 @@
 import type { Flow } from "../dataset";
 import type { Period } from "../query";
 import type { ParameterName } from "./types";
-import type { ChartKind, ColumnId, TableKind } from "./spec";
+import type { ColumnId, TableKind } from "./spec";
 
 export interface Messages {
   /** Headers by column; money in the unit of the table. */
@@ -17,20 +17,34 @@ export interface Messages {
   /** The note beside an empty flow cell. */
   readonly anyFlow: string;
   readonly period: (period: Period) => string;
-  /** The name of the kind, and the details if any. */
-  readonly title: (kind: TableKind, details: readonly string[]) => string;
-  /** The title of the table with the quantity charted, money in that unit. */
-  readonly chart: (title: string, kind: ChartKind, unit: string) => string;
+  /** What tables of a kind are called, before their details. */
+  readonly headings: Readonly<Record<TableKind, string>>;
+  /** Between the details of a title. */
+  readonly join: string;
+  /** The first and the last period of a series. */
+  readonly span: (first: string, last: string) => string;
+  /** How a table is called in Excel, in letters and digits. */
+  readonly names: Readonly<Record<TableKind, string>>;
   /** That these partners include, or are included in, others of the table. */
   readonly overlapNote: (names: readonly string[]) => string;
   readonly event: string;
   readonly eventMark: string;
   readonly eventSeries: string;
   readonly source: {
-    /** For a table of plain values. */
-    readonly values: (publishers: string, releases: string, status: TableStatus) => string;
-    /** For a live table: the same as of its insertion, when it showed that period. */
-    readonly live: (publishers: string, releases: string, status: TableStatus, period: string) => string;
+    /** Figures in customs' own documents. */
+    readonly customs: string;
+    /** Figures of customs in other publishers' reports: all of them, or some. */
+    readonly reported: (publishers: string, isAll: boolean) => string;
+    readonly line: (origin: string, releases: string, hasSeveral: boolean, status: TableStatus) => string;
+    /** For own data, which has no releases. */
+    readonly own: (name: string, status: TableStatus) => string;
+    /**
+     * The line of a live table whose parameters or data have changed since: before and after the release.
+     * @param own The name of the own data that answers, if any.
+     */
+    readonly otherwise: (own: string | undefined) => readonly [before: string, after: string];
+    /** The first and the last of many releases. */
+    readonly range: (first: string, last: string) => string;
     readonly join: string;
     /** Between two sentences. */
     readonly space: string;

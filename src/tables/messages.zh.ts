@@ -1,19 +1,11 @@
 import { HEADINGS, formatPeriod } from "../query";
-import type { ChartKind, TableKind } from "./spec";
 import type { Messages, TableStatus } from "./messages.types";
 
-const TITLES: Readonly<Record<TableKind, string>> = {
-  partners: "中国货物贸易（按贸易伙伴）",
-  products: "中国货物贸易（按商品）",
-  series: "中国货物贸易时间序列",
-  summary: "中国货物贸易概况",
-};
-
 const STATUS: Readonly<Record<TableStatus, string>> = {
-  published: "数据均为公布值。",
-  derived: "数据均由公布值推算。",
-  both: "斜体数据由公布值推算。",
-  forecast: "部分数据为预测值。",
+  published: "均为公布值。",
+  derived: "均由公布值推算。",
+  both: "斜体为推算值。",
+  forecast: "部分为预测值。",
 };
 
 /** The Chinese names of the units that the pane offers; any other unit stays as typed. */
@@ -28,12 +20,6 @@ const UNITS: Readonly<Record<string, string>> = {
   "USD 100 mn": "亿美元",
 };
 const getUnitName = (unit: string): string => UNITS[unit] ?? unit;
-
-const CHARTS: Readonly<Record<Exclude<ChartKind, "series">, (unit: string) => string>> = {
-  bar: (unit) => `金额（${unit}）`,
-  share: () => "占贸易总额比重",
-  contribution: () => "对增长的拉动（百分点）",
-};
 
 export const messagesZh: Messages = {
   columns: {
@@ -59,19 +45,31 @@ export const messagesZh: Messages = {
   headline: "headline period",
   anyFlow: "按公布",
   period: (period) => formatPeriod(period, "zh"),
-  title: (kind, details) => [TITLES[kind], details.join("，")].filter(Boolean).join("："),
-  chart: (title, kind, unit) => (kind === "series" ? title : `${title}：${CHARTS[kind](getUnitName(unit))}`),
+  headings: {
+    partners: "中国货物贸易（按贸易伙伴）：",
+    products: "中国货物贸易（按商品）：",
+    series: "中国货物贸易：",
+    summary: "中国货物贸易：",
+  },
+  join: "，",
+  span: (first, last) => `${first}至${last}`,
+  names: { partners: "贸易伙伴", products: "商品", series: "时间序列", summary: "概览" },
   overlapNote: (names) => `${names.join("、")}与其他贸易伙伴有重叠，不可相加。`,
   event: "政策事件",
   eventMark: "事件标记",
   eventSeries: "政策事件",
   source: {
-    values: (publishers, releases, status) =>
-      `来源：中国海关总署，据${publishers}报道；发布日期${releases}。${STATUS[status]}`,
-    live: (publishers, releases, status, period) =>
-      `来源：中国海关总署，${period}数据据${publishers}报道；发布日期${releases}。${STATUS[status]}各数据的出处见TRADESOURCE。`,
+    customs: "中国海关总署",
+    reported: (publishers, isAll) => `中国海关总署，${isAll ? "" : "部分"}据${publishers}报道`,
+    line: (origin, releases, _hasSeveral, status) => `来源：${origin}，${releases}发布。${STATUS[status]}`,
+    own: (name, status) => `来源：${name}（自有数据）。${STATUS[status]}`,
+    otherwise: (own) => [
+      own === undefined ? "来源：中国海关总署，" : `来源：${own}（自有数据），`,
+      "发布。各数据的出处见TRADESOURCE。",
+    ],
+    range: (first, last) => `${first}至${last}`,
     join: "、",
     space: "",
-    andMore: (first, more) => `${first}及另外${more}家`,
+    andMore: (first, more) => `${first}等${more}家`,
   },
 };

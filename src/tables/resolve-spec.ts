@@ -18,6 +18,7 @@ import {
 } from "../query";
 import { parseSubjectOrHs } from "../functions";
 import { getTableMessages } from "./messages";
+import { getPeriodName } from "./readable-names";
 import { getChartKinds, getColumnIds, type TableKind, type TableSpec } from "./spec";
 
 /** The periods of a series: their kind, the months they share in every year if any, and the first and last one. */
@@ -46,7 +47,7 @@ interface ResolvedBase extends Pick<TableSpec, Unchanged> {
 export interface ResolvedPeriodSpec extends ResolvedBase {
   readonly kind: Exclude<TableKind, "series">;
   readonly period: Period;
-  /** What the parameter cell holds: the text typed, or "latest" in the language of the table. */
+  /** What the parameter cell holds: "latest" or the name of the period, in the language of the table. */
   readonly periodText: string;
 }
 
@@ -72,7 +73,7 @@ export function resolveSpec(dataset: Dataset, spec: TableSpec): ResolvedSpec {
       : {
           kind: spec.kind,
           period: parsePeriod(spec.period, dataset.headline),
-          periodText: toPeriodText(spec),
+          periodText: toPeriodText(dataset, spec),
         };
   return {
     ...time,
@@ -110,9 +111,11 @@ function validateChoices({ kind, columns, chart, top, order }: TableSpec): void 
     throw new InvalidArgumentError("invalidTop", { input: String(top) });
 }
 
-function toPeriodText({ period, language }: TableSpec): string {
+function toPeriodText(dataset: Dataset, { period, language }: TableSpec): string {
   const text = period.trim();
-  return text === "" || isLatest(text) ? getTableMessages(language).latest : period;
+  if (text === "" || isLatest(text)) return getTableMessages(language).latest;
+  // What a person typed stays, as "last year" says more than the year it means now.
+  return parsePeriod(text, dataset.headline) === text ? getPeriodName(dataset, text, text, language) : period;
 }
 
 function resolveSpan({ headline }: Dataset, { every, ...spec }: TableSpec): SeriesSpan {

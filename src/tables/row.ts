@@ -1,6 +1,7 @@
 /** One row of a table, and what rows of every kind have in common. */
 import type { Flow } from "../dataset";
 import type { Period, Subject } from "../query";
+import type { TextPart } from "./live-text";
 import { getTableMessages } from "./messages";
 import type { Language } from "./spec";
 import type { ParameterName } from "./types";
@@ -26,11 +27,9 @@ export interface TableRows {
   /** The name of the one subject if rows are not subjects. */
   readonly subject?: string;
   /** Subject, flow and period for the title, as far as all rows share them. */
-  readonly titleParts: readonly string[];
+  readonly titleParts: readonly TextPart[];
   /** Names of partners that other partners include, so that the rows must not be added up. */
   readonly overlappingNames?: readonly string[];
-  /** The periods of the rows in words, for the source line. */
-  readonly periodSpan: string;
 }
 
 /** HS codes, or the code of the partner. */

@@ -85,13 +85,13 @@ function buildSubjectRow(
   return { name, code: getSubjectCode(subject), period, args };
 }
 
-function describeFlowAndPeriod({
-  flow,
-  period,
-  language,
-}: ResolvedPeriodSpec): Pick<TableRows, "titleParts" | "periodSpan"> {
-  const periodName = getTableMessages(language).period(period);
-  return { titleParts: [formatFlowCell(flow, language), periodName].filter(Boolean), periodSpan: periodName };
+function describeFlowAndPeriod({ flow, period, language }: ResolvedPeriodSpec): Pick<TableRows, "titleParts"> {
+  return {
+    titleParts: [
+      { parameter: "flow", text: formatFlowCell(flow, language) },
+      { parameter: "period", text: getTableMessages(language).period(period) },
+    ],
+  };
 }
 
 /** The flows of one subject, the total first. */
@@ -109,7 +109,9 @@ function buildSummaryRows(dataset: Dataset, spec: ResolvedPeriodSpec): TableRows
     })),
     argumentSources: { subject: "parameter", flow: "name", period: "parameter" },
     subject,
-    titleParts: [subject, tableMessages.period(period)],
-    periodSpan: tableMessages.period(period),
+    titleParts: [
+      { parameter: "subject", text: subject },
+      { parameter: "period", text: tableMessages.period(period) },
+    ],
   };
 }

@@ -40,19 +40,21 @@ export function buildSeriesRows(dataset: Dataset, spec: ResolvedSeriesSpec): Tab
     const name = getPeriodName(dataset, span.kind === "year to date" ? formatSpan(period) : period, period, language);
     return { name, code: "", period, args: { subject: firstName, flow, period: name } };
   });
-  const periodSpan = [...new Set([rows[0]!.name, rows[rows.length - 1]!.name])].join(" – ");
-  const common = { rows, subject: firstName, periodSpan };
+  const common = { rows, subject: firstName };
   if (names.length > 1)
     return {
       ...common,
       argumentSources: { subject: "header", flow: "parameter", period: "name" },
       columnSubjects: names,
-      titleParts: [flow].filter(Boolean),
+      titleParts: [{ parameter: "flow", text: flow }],
     };
   return {
     ...common,
     argumentSources: { subject: "parameter", flow: "parameter", period: "name" },
-    titleParts: [firstName, flow].filter(Boolean),
+    titleParts: [
+      { parameter: "subject", text: firstName },
+      { parameter: "flow", text: flow },
+    ],
   };
 }
 

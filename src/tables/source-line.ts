@@ -6,42 +6,54 @@ import type { ResolvedSpec } from "./resolve-spec";
 const MAX_PUBLISHERS = 3;
 const MAX_RELEASES = 3;
 
-/** What the line says beside the sources. */
-interface SourceLineContext {
-  /** The periods of the rows in words. */
-  readonly period: string;
-  readonly overlappingNames: readonly string[];
-}
-
-/** The line under a table: who published its figures, when, and which are derived; empty where the spec has none. */
+/**
+ * The line under a table: who published its figures, when, and which are derived; empty where the spec has none.
+ * @param overlappingNames The partners of the table that others of it include.
+ */
 export function buildSourceLine(
-  { newestRelease }: Dataset,
-  { sourceLine, live, language }: ResolvedSpec,
+  dataset: Dataset,
+  { sourceLine, language }: ResolvedSpec,
   answers: readonly Answer[],
-  { period, overlappingNames }: SourceLineContext,
+  overlappingNames: readonly string[],
 ): string {
   if (!sourceLine) return "";
   const messages = getTableMessages(language);
-  const { values, live: liveValues, join, space, andMore } = messages.source;
-
-  const publishers = [...new Set(answers.flatMap(listAnswerSources).map(({ publisher }) => publisher))].sort();
-  const named = publishers.slice(0, MAX_PUBLISHERS).join(join);
-  const more = publishers.length - MAX_PUBLISHERS;
-  const publisherText = more > 0 ? andMore(named, more) : named;
-
-  const releases = [...new Set(answers.flatMap(listAnswerReleases))].sort();
-  // A long series rests on dozens of releases: the first and last one say enough, and TRADESOURCE cites each figure.
-  const releaseText =
-    releases.length > MAX_RELEASES
-      ? `${releases[0]} – ${releases[releases.length - 1]}`
-      : releases.join(join) || newestRelease.id;
-
+  const { line, own, space } = messages.source;
   const status = combineStatuses(answers);
-  const text = live
-    ? liveValues(publisherText, releaseText, status, period)
-    : values(publisherText, releaseText, status);
+  const releases = listReleases(dataset, answers);
+  const text =
+    dataset.own === undefined
+      ? line(describeOrigin(answers, messages), describeReleases(releases, messages), releases.length > 1, status)
+      : own(dataset.own, status);
   return overlappingNames.length > 0 ? text + space + messages.overlapNote(overlappingNames) : text;
 }
+
+type Messages = ReturnType<typeof getTableMessages>;
+
+/** Customs, and whoever reported its figures where it was not customs itself. */
+function describeOrigin(answers: readonly Answer[], { source }: Messages): string {
+  const sources = answers.flatMap(listAnswerSources);
+  const reporters = [
+    ...new Set(sources.filter(({ weight }) => weight !== "official").map(({ publisher }) => publisher)),
+  ];
+  if (reporters.length === 0) return source.customs;
+  const named = reporters.sort().slice(0, MAX_PUBLISHERS).join(source.join);
+  const more = reporters.length - MAX_PUBLISHERS;
+  const isAll = sources.every(({ weight }) => weight !== "official");
+  return source.reported(more > 0 ? source.andMore(named, more) : named, isAll);
+}
+
+/** The releases that the answers rest on, oldest first. */
+function listReleases({ newestRelease }: Dataset, answers: readonly Answer[]): string[] {
+  const releases = [...new Set(answers.flatMap(listAnswerReleases))].sort();
+  return releases.length > 0 ? releases : [newestRelease.id];
+}
+
+/** The releases; of the dozens of a long series the first and the last, as TRADESOURCE cites each figure. */
+const describeReleases = (releases: readonly string[], { source }: Messages): string =>
+  releases.length > MAX_RELEASES
+    ? source.range(releases[0]!, releases[releases.length - 1]!)
+    : releases.join(source.join);
 
 function combineStatuses(answers: readonly Answer[]): TableStatus {
   const has = (status: Answer["status"]): boolean => answers.some((answer) => answer.status === status);

@@ -26,7 +26,7 @@ export function buildColumns(
   const getFigure = (id: ColumnId, row: Row, isPlottedColumn: boolean): Figure => {
     const call = getColumnCall(id, spec);
     return call
-      ? computeFigure(dataset, call, row.args, argumentSources, isPlottedColumn)
+      ? computeFigure(dataset, call, row.args, argumentSources, spec.language, isPlottedColumn)
       : { cell: createTextCell(id === "code" ? row.code : row.args.flow) };
   };
   if (columnSubjects) {

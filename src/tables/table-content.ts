@@ -1,12 +1,13 @@
 import type { Dataset } from "../dataset";
-import { getMostDecimals } from "../functions";
-import { NotAvailableError, type Period } from "../query";
+import { callFunction, getMostDecimals, type Cell } from "../functions";
+import { NotAvailableError, comparePeriods, type Period } from "../query";
 import type { Answer } from "../statistics";
 import { areComparable } from "./are-comparable";
 import { buildChart } from "./chart";
 import { getColumnCall } from "./column-call";
 import { addEventColumns } from "./event-columns";
 import { computeFigure, createTextCell, type Figure } from "./figure";
+import { buildSourceFormula, buildTitleFormula, type TextPart } from "./live-text";
 import { getTableMessages } from "./messages";
 import { buildParameters } from "./parameters";
 import { resolveSpec, type ResolvedSpec } from "./resolve-spec";
@@ -15,7 +16,7 @@ import { buildRows } from "./rows";
 import { findSeriesPeriods } from "./series-rows";
 import { sortRows } from "./sort-rows";
 import { buildSourceLine } from "./source-line";
-import type { TableSpec } from "./spec";
+import type { Language, TableSpec } from "./spec";
 import { buildColumns, type TableColumn } from "./table-columns";
 import { buildTableName } from "./table-name";
 import type { ContentCell, TableContent } from "./types";
@@ -68,22 +69,65 @@ function buildContent(dataset: Dataset, spec: ResolvedSpec): TableContent {
   };
   const periods = filledRows.map(({ row }) => row.period);
   const cells = isPlotted && spec.events ? addEventColumns(grid, dataset.events, periods, spec) : grid;
-  // The title of a live table leaves to the parameter cells what a person can change there.
-  const title = messages.title(spec.kind, spec.live ? [] : tableRows.titleParts);
+  const titleParts = listTitleParts(spec, tableRows, filledRows);
+  const heading = messages.headings[spec.kind];
+  const title =
+    heading +
+    titleParts
+      .map(({ text }) => text)
+      .filter(Boolean)
+      .join(messages.join);
   const isChartOmitted = hasLineChart && !isPlotted;
   const chart = isChartOmitted ? undefined : buildChart(spec, cells, title);
   const shownNames = new Set(filledRows.map(({ row }) => row.name));
   const overlappingNames = (tableRows.overlappingNames ?? []).filter((name) => shownNames.has(name));
+  const parameters = spec.live ? buildParameters(dataset, spec.language, tableRows) : [];
+  const source = buildSourceLine(dataset, spec, answers, overlappingNames);
   return {
     ...cells,
     title,
-    parameters: spec.live ? buildParameters(dataset, spec.language, tableRows) : [],
-    source: buildSourceLine(dataset, spec, answers, { period: tableRows.periodSpan, overlappingNames }),
+    ...(spec.live && {
+      titleFormula: (addresses) => buildTitleFormula(heading, messages.join, titleParts, addresses),
+    }),
+    parameters,
+    source,
+    ...(spec.live &&
+      source && {
+        sourceFormula: (addresses) =>
+          buildSourceFormula(
+            {
+              text: source,
+              otherwise: messages.source.otherwise(dataset.own),
+              parameters,
+              period: "period" in spec ? spec.period : undefined,
+              dataVersion: readDataVersion(dataset, spec.language),
+            },
+            addresses,
+          ),
+      }),
     ...(overlappingNames.length > 0 && { overlapNote: messages.overlapNote(overlappingNames) }),
     ...(chart && { chart }),
     ...(isChartOmitted && { isChartOmitted }),
-    name: buildTableName(spec),
+    name: buildTableName(dataset, spec),
   };
+}
+
+/** What the title says after its heading; in a series also the first and last period shown. */
+function listTitleParts(
+  { kind, language }: ResolvedSpec,
+  { titleParts }: TableRows,
+  filledRows: readonly FilledRow[],
+): TextPart[] {
+  if (kind !== "series") return [...titleParts];
+  const rows = filledRows.map(({ row }) => row).sort((a, b) => comparePeriods(a.period, b.period));
+  const [first, last] = [rows[0]!.name, rows[rows.length - 1]!.name];
+  return [...titleParts, { text: first === last ? first : getTableMessages(language).span(first, last) }];
+}
+
+/** The version of the data, as its formula in the source line answers it. */
+function readDataVersion(dataset: Dataset, language: Language): string {
+  const [[cell]] = callFunction("DATAINFO", ["data version"], dataset, language) as [[Cell]];
+  return String(cell);
 }
 
 /** Whether a line can be drawn through the rows: in a series by months, a January and February is one of them. */
@@ -111,7 +155,7 @@ function fillRows(
   const { by } = spec.order;
   const call = by === "name" || by === "printed" ? undefined : getColumnCall(by, spec);
   return sortRows(filledRows, spec, ({ row }) => {
-    const value = call && computeFigure(dataset, call, row.args, argumentSources).cell.value;
+    const value = call && computeFigure(dataset, call, row.args, argumentSources, spec.language).cell.value;
     return { name: row.name, number: typeof value === "number" ? value : undefined };
   });
 }

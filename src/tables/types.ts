@@ -1,5 +1,6 @@
 /** A table as it will stand in the workbook, before there is a workbook. */
 import type { ColumnKey } from "./column-key";
+import type { ParameterCells } from "./live-text";
 import type { ChartKind } from "./spec";
 
 /** An argument of the functions that a table's formulas take from a cell. */
@@ -48,7 +49,10 @@ export interface ChartSeries {
 
 export interface ChartContent {
   readonly kind: ChartKind;
+  /** That of the table: what is charted, of whom, in which flow and period. */
   readonly title: string;
+  /** What the value axis shows, with its unit. */
+  readonly axisTitle: string;
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
   /** Policy events by category; the table's column `eventColumn` holds the height at which they are marked. */
@@ -70,10 +74,14 @@ export interface TableGrid extends Grid<ContentCell> {
 
 export interface TableContent extends TableGrid {
   readonly title: string;
+  /** The title of a live table as a formula, as its parameter cells can change. */
+  readonly titleFormula?: (cells: ParameterCells) => string;
   /** None above a table of plain values: its title says all. */
   readonly parameters: readonly Parameter[];
   /** The line under the table; empty where there is none. */
   readonly source: string;
+  /** The line under a live table as a formula: it cites only what it was written for. */
+  readonly sourceFormula?: (cells: ParameterCells) => string;
   readonly chart?: ChartContent;
   /** The spec has a chart that is not drawn: a line through periods of many lengths would mislead. */
   readonly isChartOmitted?: boolean;

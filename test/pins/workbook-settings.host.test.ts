@@ -163,7 +163,7 @@ describe("a workbook that was saved", () => {
     useRelease("2025-12-08");
     await updateTables();
     const chart = excel.charts().find(({ name }) => name === "Partners_total")!;
-    expect(chart.title.text).toBe("China's goods trade by partner: total, Jan-Nov 2025 (value in CNY trn)");
+    expect(chart.title.text).toBe("China's goods trade by partner: total, Jan-Nov 2025");
   });
 
   test("a table that was renamed is found by its id", async () => {

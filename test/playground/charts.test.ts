@@ -4,6 +4,7 @@ import { buildChartConfiguration } from "../../src/playground/page/charts/chart-
 import type { ChartTheme, ReadPoints } from "../../src/playground/page/charts/types";
 
 const createAxis = (own: Partial<AxisModel> = {}): AxisModel => ({
+  title: "",
   numberFormat: "General",
   reversed: false,
   tickLabelPosition: "NextToAxis",

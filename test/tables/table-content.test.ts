@@ -96,7 +96,7 @@ test("partners of the release of 2025-12-08 as values, in yuan billions", () => 
   ]);
   expect(content.title).toBe("China's goods trade by partner: total, Jan-Nov 2025");
   expect(content.source).toBe(
-    "Source: General Administration of Customs of China, as reported by CGTN, Global Times; released 2025-12-08. Figures as published.",
+    "Source: General Administration of Customs of China (GACC), as reported by CGTN, Global Times; release of 2025-12-08. Figures as published.",
   );
 });
 

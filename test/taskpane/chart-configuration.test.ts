@@ -6,6 +6,7 @@ const colours: ChartColours = { ink: "black", grid: "grey", series: ["teal", "go
 const bars: ChartContent = {
   kind: "bar",
   title: "Value",
+  axisTitle: "Value (CNY bn)",
   categories: ["ASEAN", "A partner with a very long name"],
   series: [{ name: "Value", values: [6820, null], format: "#,##0.0", column: 2 }],
 };
@@ -13,6 +14,7 @@ const bars: ChartContent = {
 const line: ChartContent = {
   kind: "series",
   title: "Over time",
+  axisTitle: "Value (CNY bn)",
   categories: ["2025-05", "2025-06", "2025-07"],
   series: [
     { name: "ASEAN", values: [1, 2, 3], format: "0.0%", column: 1 },

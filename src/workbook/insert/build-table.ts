@@ -1,13 +1,19 @@
 /** Builds a table in the workbook: all of it, or nothing. */
-import { addSheetName, formatRangeAddress } from "../../formulas/addresses";
+import {
+  LAST_CELL,
+  addSheetName,
+  formatCellAddress,
+  formatRangeAddress,
+  type CellPosition,
+} from "../../formulas/addresses";
 import { suspendUpdates } from "../../excel/suspend-updates";
 import { toWorkbookError } from "../../excel/to-workbook-error";
 import { WorkbookError } from "../../excel/workbook-error";
 import type { ChartContent, TableLayout } from "../../tables";
 import { VERSION_KEY, hasDataVersion, saveDataVersion } from "../saved/saved-data";
 import { saveTable, toTableSettingKey, type SavedTable } from "../saved/saved-tables";
-import { findChartPosition } from "./chart-position";
-import { addChart } from "./native-chart";
+import { CHART_SIZE, findChartPosition } from "./chart-position";
+import { addChart, type ChartTitle } from "./native-chart";
 import type { Placement } from "./placement";
 import { restoreSheet } from "./restore-sheet";
 import type { InsertOptions } from "./types";
@@ -72,10 +78,9 @@ async function writeInSteps(
   }
   const table = addTable(sheet, layout.table, tableName);
   applyFormats(sheet, layout, placement.widths);
-  if (chart) {
-    const position = findChartPosition(layout, placement, widenColumns(layout, placement.widths));
-    addChart(sheet, chart, layout.table, position, tableName);
-  }
+  const chartPosition = chart && findChartPosition(layout, placement, widenColumns(layout, placement.widths));
+  if (chartPosition)
+    addChart(sheet, chart, layout.table, chartPosition, tableName, getChartTitle(chart, layout, sheetName));
   table.load("id");
   await context.sync();
   throwIfAborted(signal);
@@ -84,7 +89,7 @@ async function writeInSteps(
   if (describeTable) saveTable(context, toTableSettingKey(tableName), describeTable(table.id));
   if (version !== undefined && !hasDataVersion(placement.takenNames.settings)) saveDataVersion(context, version);
   if (placement.sheetName === undefined) sheet.activate();
-  sheet.getRange(formatRangeAddress({ ...layout.title, rows: 1, columns: 1 })).select();
+  sheet.getRange(formatCellAddress(findNextCell(layout, placement, chartPosition))).select();
   await context.sync();
   throwIfAborted(signal);
   // Last, when nothing can be rolled back any more: a deleted chart cannot be restored.
@@ -92,6 +97,23 @@ async function writeInSteps(
   if (placement.replacedCharts.length > 0) await context.sync();
   onProgress?.(steps, steps);
 }
+
+/** The cell below the table and its chart, one row apart: the next table has room there. */
+function findNextCell(
+  { area }: TableLayout,
+  { geometry }: Placement,
+  chartPosition: CellPosition | undefined,
+): CellPosition {
+  const chartRows = Math.ceil(CHART_SIZE.height / geometry.rowHeight);
+  const bottom = Math.max(area.row + area.rows, chartPosition ? chartPosition.row + chartRows : 0);
+  return { row: Math.min(bottom + 1, LAST_CELL.row), column: area.column };
+}
+
+/** A live table has its title in a formula, which the chart follows. */
+const getChartTitle = ({ title }: ChartContent, layout: TableLayout, sheetName: string): ChartTitle =>
+  layout.isTitleLive
+    ? { cell: addSheetName(sheetName, formatCellAddress(layout.title, { row: true, column: true })) }
+    : { text: title };
 
 /** Restores the sheet in a context of its own: the objects of one that failed cannot be used again. */
 async function rollBack({ placement, layout: { area }, sheet, table }: BuildPlan, error: unknown): Promise<void> {

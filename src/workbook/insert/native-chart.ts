@@ -10,6 +10,14 @@ const ACCENT = "#C00000";
 const getColumnBody = (sheet: Excel.Worksheet, table: CellRange, column: number, rows: number): Excel.Range =>
   sheet.getRange(formatRangeAddress({ row: table.row + 1, rows, column: table.column + column, columns: 1 }));
 
+/** The title of a chart: a text, or the cell that has it, which it follows. */
+export type ChartTitle = { readonly text: string } | { readonly cell: string };
+
+function setTitle({ title: nativeTitle }: Excel.Chart, title: ChartTitle): void {
+  if ("cell" in title) nativeTitle.setFormula(`=${title.cell}`);
+  else nativeTitle.text = title.text;
+}
+
 /** Adds the chart with its top left corner at that cell. An update finds it by its name. */
 export function addChart(
   sheet: Excel.Worksheet,
@@ -17,7 +25,8 @@ export function addChart(
   table: CellRange,
   corner: CellPosition,
   name: string,
-): Excel.Chart {
+  title: ChartTitle,
+): void {
   const rows = chart.categories.length;
   const isLineChart = chart.kind === "series";
   const { ChartType, ChartSeriesBy } = Excel;
@@ -25,7 +34,7 @@ export function addChart(
   const [first, ...others] = chart.series as [ChartSeries, ...ChartSeries[]];
   const nativeChart = sheet.charts.add(type, getColumnBody(sheet, table, first.column, rows), ChartSeriesBy.columns);
   nativeChart.name = name;
-  nativeChart.title.text = chart.title;
+  setTitle(nativeChart, title);
   const plottedSeries = [
     nativeChart.series.getItemAt(0),
     ...others.map((series) => {
@@ -40,6 +49,7 @@ export function addChart(
   nativeChart.legend.visible = isLineChart;
   nativeChart.legend.position = "Bottom";
   nativeChart.axes.valueAxis.numberFormat = first.format;
+  nativeChart.axes.valueAxis.title.text = chart.axisTitle;
   if (isLineChart) {
     // Otherwise Excel takes "2025-11" for a date and spaces the periods by the calendar.
     nativeChart.axes.categoryAxis.categoryType = Excel.ChartAxisCategoryType.textAxis;
@@ -52,7 +62,6 @@ export function addChart(
   }
   nativeChart.setPosition(formatCellAddress(corner));
   Object.assign(nativeChart, CHART_SIZE);
-  return nativeChart;
 }
 
 /** Adds the policy events as markers without a line, at the height of the first series. */
@@ -85,10 +94,10 @@ export function updateChart(
   table: CellRange,
   rows: number,
   columnPositions: ReadonlyMap<ColumnKey, number>,
-  title: string | undefined,
+  title: ChartTitle | undefined,
 ): void {
   const nativeChart = sheet.charts.getItem(name);
-  if (title !== undefined) nativeChart.title.text = title;
+  if (title !== undefined) setTitle(nativeChart, title);
   const plottedColumns = [
     ...chart!.series.map(({ column }) => column),
     ...(chart!.eventColumn !== undefined ? [chart!.eventColumn] : []),

@@ -4,7 +4,7 @@
  * programs, none of which needs it.
  */
 import type { Dataset } from "../../dataset";
-import type { ColumnKey, TableContent, TableSpec } from "../../tables";
+import { quotesText, type ColumnKey, type TableContent, type TableSpec } from "../../tables";
 
 /** A table as it was last written. */
 export interface SavedTable {
@@ -102,6 +102,12 @@ export const createSavedTable = (
   source: content.source,
   chartTitle: content.chart?.title ?? "",
 });
+
+/** Whether a cell still has the source line of the table, as a text or in the formula of a live table. */
+export const hasSourceLine = (
+  { source }: SavedTable,
+  cell: { readonly text: string; readonly formula: string },
+): boolean => source !== "" && (cell.text === source || quotesText(cell.formula, source));
 
 /** The key of a row, from the texts of its columns. */
 export function buildRowKey(columns: readonly ColumnKey[], getText: (column: number) => string): string {

@@ -25,6 +25,7 @@ export function buildSourceLayout(title: string, grid: Grid<string>, corner: Cel
     area: { ...corner, ...size },
     table: { ...corner, ...size, row: corner.row + 1, rows: 1 + rows.length },
     title: corner,
+    isTitleLive: false,
     parameters: [],
     formulas: [titleRow, header, ...rows],
     numberFormats: [

@@ -1,4 +1,5 @@
 /** The parameter cells of a live table, found through its formulas, as a person may have moved them. */
+import { addSheetName, formatCellAddress, parseRangeAddress } from "../../formulas/addresses";
 import { findCalls } from "../../formulas/calls";
 import { parseFlow } from "../../query";
 import {
@@ -6,6 +7,7 @@ import {
   getFigureColumn,
   type ColumnId,
   type ColumnKey,
+  type ParameterCells,
   type ParameterName,
   type TableSpec,
 } from "../../tables";
@@ -42,6 +44,17 @@ export function findParameterCells(
   }
   return undefined;
 }
+
+/** The parameter cells with their notes, which are to the right of them. */
+export const findNotes = (parameters: ByParameter): ParameterCells =>
+  Object.fromEntries(
+    Object.entries(parameters).flatMap(([name, value]) => {
+      const range = parseRangeAddress(value);
+      if (!range) return [];
+      const note = formatCellAddress({ ...range, column: range.column + 1 }, { row: true, column: true });
+      return [[name, { value, note: range.sheet === undefined ? note : addSheetName(range.sheet, note) }]];
+    }),
+  );
 
 /**
  * The spec with the values of its parameter cells: a person may have entered another subject, flow or period.

@@ -1,7 +1,7 @@
 /** Reads the inserted tables as they stand in the workbook. */
 import { parseRangeAddress, formatRangeAddress, type CellRange } from "../../formulas/addresses";
 import type { InsertedTable } from "./types";
-import { loadSavedTables, type SavedTable } from "../saved/saved-tables";
+import { hasSourceLine, loadSavedTables, type SavedTable } from "../saved/saved-tables";
 import { isApiSupported } from "../../excel/run-in-excel";
 import type { CurrentTable } from "./plan-column";
 
@@ -67,9 +67,10 @@ export interface TableSurroundings {
   readonly current: CurrentTable;
   readonly protected: boolean;
   readonly totals: boolean;
-  /** The cells of the first column above the table, from the top, and the cell below. */
+  /** The cells of the first column above the table, from the top. */
   readonly above: readonly string[];
-  readonly below: string;
+  /** Whether the cell below the table has its source line. */
+  readonly hasSource: boolean;
   /** The chart by the name of the table; its top in points if it is below the table. */
   readonly chart: { readonly title: string; readonly topBelow: number | undefined } | undefined;
   readonly rowHeight: number;
@@ -98,7 +99,7 @@ export async function readTables(
     const native = context.workbook.tables.getItem(table);
     range.load("formulas,values,text,numberFormat");
     top?.load("text");
-    below.load("text");
+    below.load("text,formulas");
     chart.title.load("text");
     if (isApiSupported("1.10")) {
       chart.load("top");
@@ -106,10 +107,10 @@ export async function readTables(
     }
     native.load("showTotals");
     sheet.protection.load("protected");
-    return { sheet, area, range, top, below, chart, native };
+    return { saved, sheet, area, range, top, below, chart, native };
   });
   if (requests.length > 0) await context.sync();
-  return requests.map(({ sheet, area, range, top, below, chart, native }) => ({
+  return requests.map(({ saved, sheet, area, range, top, below, chart, native }) => ({
     current: {
       area,
       header: range.text[0]!,
@@ -121,7 +122,10 @@ export async function readTables(
     protected: sheet.protection.protected,
     totals: native.showTotals,
     above: top?.text.map(([text]) => text!) ?? [],
-    below: below.text[0]![0]!,
+    hasSource: hasSourceLine(saved, {
+      text: below.text[0]![0]!,
+      formula: String((below.formulas as unknown[][])[0]![0]),
+    }),
     chart: chart.isNullObject ? undefined : { title: chart.title.text, topBelow: getTopBelow(chart, range) },
     rowHeight: isApiSupported("1.10") ? range.height / area.rows : 0,
   }));

@@ -9,7 +9,7 @@ import { readReferences } from "../../excel/read-references";
 import { getDataOrigin, deleteSavedTable } from "../saved/saved-tables";
 import { runInExcel } from "../../excel/run-in-excel";
 import { isWorkbookError } from "../../excel/workbook-error";
-import { findParameterCells, applyParameters, type ByParameter } from "./parameter-cells";
+import { findParameterCells, findNotes, applyParameters, type ByParameter } from "./parameter-cells";
 import { locateColumns, planUpdate } from "./plan-update";
 import { toInsertedTable, findTables, readTables, type ExistingTable, type TableSurroundings } from "./read-tables";
 import { findObstacle, writeUpdate } from "./write-update";
@@ -97,6 +97,7 @@ async function updateTable(
     ...content,
     origin: getDataOrigin(dataset),
     columnPositions,
+    parameterCells: findNotes(parameters),
   });
   const { changed, added, removed } = plan;
   return isUnchanged ? { kind: "unchanged" } : { kind: "updated", changed, added, removed };

@@ -1,12 +1,18 @@
 /** Writes an update into the cells of a table, and into no others. */
-import { formatRangeAddress, formatCellAddress, type CellRange, type CellPosition } from "../../formulas/addresses";
+import {
+  addSheetName,
+  formatRangeAddress,
+  formatCellAddress,
+  type CellRange,
+  type CellPosition,
+} from "../../formulas/addresses";
 import { updateChart } from "../insert/native-chart";
 import { createSavedTable, saveTable, type DataOrigin } from "../saved/saved-tables";
 import { isApiSupported } from "../../excel/run-in-excel";
 import { applySourceLineFormat } from "../insert/write-table";
 import { suspendUpdates } from "../../excel/suspend-updates";
 import { escapeCellText } from "../../formulas/cell-text";
-import type { ColumnKey, TableContent, TableSpec } from "../../tables";
+import type { ColumnKey, ParameterCells, TableContent, TableSpec } from "../../tables";
 import type { UpdatePlan } from "./plan-update";
 import type { ExistingTable, TableSurroundings } from "./read-tables";
 
@@ -16,7 +22,7 @@ export type UpdateObstacle = "protected" | "no room" | "old Excel";
 /** What prevents writing the plan, if anything. One round trip where the table grows, to read the cells below. */
 export async function findObstacle(
   context: Excel.RequestContext,
-  { sheet, area, saved }: ExistingTable,
+  { sheet, area }: ExistingTable,
   surroundings: TableSurroundings,
   plan: UpdatePlan,
 ): Promise<UpdateObstacle | undefined> {
@@ -27,7 +33,7 @@ export async function findObstacle(
   if (!isApiSupported("1.13")) return "old Excel";
   if (surroundings.totals) return "no room";
   if (extraRows < 0) return undefined;
-  const hasSource = saved.source !== "" && surroundings.below === saved.source;
+  const { hasSource } = surroundings;
   const below = context.workbook.worksheets
     .getItem(sheet)
     .getRange(formatRangeAddress({ ...area, row: area.row + area.rows, rows: extraRows + (hasSource ? 1 : 0) }));
@@ -47,11 +53,13 @@ export interface UpdateJob {
   readonly spec: TableSpec;
   readonly origin: DataOrigin;
   readonly columnPositions: ReadonlyMap<ColumnKey, number>;
+  /** The cells that the texts of a live table follow. */
+  readonly parameterCells: ParameterCells;
 }
 
 /** Writes the plan and the saved table in one request. */
 export async function writeUpdate(context: Excel.RequestContext, job: UpdateJob): Promise<void> {
-  const { table, surroundings, plan, content, spec, origin, columnPositions } = job;
+  const { table, surroundings, plan, content, spec, origin, columnPositions, parameterCells } = job;
   const { saved, area } = table;
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   const at = (position: CellPosition): Excel.Range => sheet.getRange(formatCellAddress(position));
@@ -63,7 +71,7 @@ export async function writeUpdate(context: Excel.RequestContext, job: UpdateJob)
 
   suspendUpdates(context);
   const extraRows = newArea.rows - area.rows;
-  const hasSource = saved.source !== "" && surroundings.below === saved.source;
+  const { hasSource } = surroundings;
   const under: CellPosition = { row: area.row + area.rows, column: area.column };
   if (hasSource) at(under).clear();
   if (newArea.rows !== area.rows) {
@@ -78,18 +86,24 @@ export async function writeUpdate(context: Excel.RequestContext, job: UpdateJob)
     cells.formulas = formulas.map((formula) => [formula]) as string[][];
     for (const { row, derived } of italics) body(column, row, 1).format.font.italic = derived;
   }
+  const sourceFormula = content.sourceFormula?.(parameterCells);
   if (hasSource) {
     const sourceCell = at({ row: newArea.row + newArea.rows, column: newArea.column });
-    sourceCell.formulas = [[escapeCellText(content.source)]];
+    sourceCell.formulas = [[sourceFormula ?? escapeCellText(content.source)]];
     applySourceLineFormat(sourceCell);
   }
-  const title = surroundings.above.lastIndexOf(saved.title);
-  if (title >= 0 && saved.title !== content.title)
-    at({ row: area.row - surroundings.above.length + title, column: area.column }).formulas = [
-      [escapeCellText(content.title)],
-    ];
+  const titleAt = surroundings.above.lastIndexOf(saved.title);
+  const titlePosition = { row: area.row - surroundings.above.length + titleAt, column: area.column };
+  const titleFormula = content.titleFormula?.(parameterCells);
+  if (titleAt >= 0 && saved.title !== content.title)
+    at(titlePosition).formulas = [[titleFormula ?? escapeCellText(content.title)]];
   if (content.chart && surroundings.chart !== undefined) {
-    const newChartTitle = surroundings.chart.title === saved.chartTitle ? content.chart.title : undefined;
+    const isOurTitle = surroundings.chart.title === saved.chartTitle;
+    const newChartTitle = !isOurTitle
+      ? undefined
+      : titleFormula !== undefined && titleAt >= 0
+        ? { cell: addSheetName(table.sheet, formatCellAddress(titlePosition, { row: true, column: true })) }
+        : { text: content.chart.title };
     const plottedRows = plan.isOrdered ? content.chart.categories.length : plan.rows;
     updateChart(sheet, saved.name, content, newArea, plottedRows, columnPositions, newChartTitle);
     // A chart below the table stays below it.

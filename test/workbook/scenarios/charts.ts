@@ -33,7 +33,8 @@ export const CHARTS: readonly Scenario[] = [
       const chart = getOnlyChart(excel);
       expect(chart.type).toBe("BarClustered");
       expect(chart.name).toBe("Partners_total");
-      expect(chart.title.text).toBe("China's goods trade by partner (value in CNY bn)");
+      expect(chart.title.text).toBe("China's goods trade by partner: total, Jan-Nov 2025");
+      expect(chart.valueAxis.title).toBe("Value (CNY bn)");
       expect(getCategories(excel)).toEqual(["ASEAN", "EU", "United States"]);
       expect(getNumbers(excel, 0)).toEqual([6820, 5370, 3690]);
       expect(chart.categoryAxis.reversed).toBe(true);
@@ -134,12 +135,19 @@ export const CHARTS: readonly Scenario[] = [
     },
   },
   {
-    name: "the title of a chart names the period for a table of values, and not for a live table, whose period can change",
+    name: "the title of a chart names subject, flow and period, and follows the parameters of a live table",
     async run(excel) {
       await insertTable({ ...partners, live: false, chart: "bar" }, { target: "active" });
-      expect(getOnlyChart(excel).title.text).toBe(
-        "China's goods trade by partner: total, Jan-Nov 2025 (value in CNY bn)",
-      );
+      expect(getOnlyChart(excel).title.text).toBe("China's goods trade by partner: total, Jan-Nov 2025");
+      await excel.reset();
+      await insertTable({ ...series, subjects: ["ASEAN"] }, { target: "active" });
+      await excel.waitForCalculation();
+      const chart = getOnlyChart(excel);
+      expect(chart.title.text).toBe("China's goods trade: ASEAN, exports, Mar 2025 to Oct 2025");
+      excel.type("B2", ["EU"]);
+      await excel.waitForCalculation();
+      expect(chart.title.text).toBe("China's goods trade: EU, exports, Mar 2025 to Oct 2025");
+      expect(chart.valueAxis.title).toBe("Value (CNY bn)");
     },
   },
   {

@@ -41,15 +41,15 @@ export const INSERT: readonly Scenario[] = [
       const inserted = await insertTable(partners, { target: "active" });
       await excel.waitForCalculation();
       expect(excel.texts("A1:E8")).toEqual([
-        ["China's goods trade by partner", "", "", "", ""],
-        ["Period", "2025-01/2025-11", "", "", ""],
+        ["China's goods trade by partner: total, Jan-Nov 2025", "", "", "", ""],
+        ["Period", "Jan-Nov 2025", "", "", ""],
         ["Flow", "total", "", "", ""],
         ["Partner", "Rank", "Value (CNY bn)", "Share", "YoY"],
         ["ASEAN", "1", "6,820", "16.6%", "8.5%"],
         ["EU", "2", "5,370", "13.0%", "5.4%"],
         ["United States", "3", "3,690", "8.9%", "-16.9%"],
         [
-          expect.stringMatching(/^Source: General Administration of Customs of China, for Jan-Nov 2025/),
+          "Source: General Administration of Customs of China (GACC), as reported by CGTN, Global Times; release of 2025-12-08. Figures as published.",
           "",
           "",
           "",
@@ -89,6 +89,100 @@ export const INSERT: readonly Scenario[] = [
       excel.type("B3", ["exports"]);
       await excel.waitForCalculation();
       expect(excel.value("C5")).toBe("");
+    },
+  },
+  {
+    name: "the source line of a live table cites only the parameters that it was written for",
+    async run(excel) {
+      await insertTable(partners, { target: "active" });
+      await excel.waitForCalculation();
+      const written = excel.text("A8");
+      excel.type("B2", ["2025-01/2025-08"]);
+      await excel.waitForCalculation();
+      expect(excel.text("A8")).toBe(
+        "Source: General Administration of Customs of China (GACC); release of 2025-12-08. TRADESOURCE cites each figure.",
+      );
+      expect(excel.text("A1")).toBe("China's goods trade by partner: total, 2025-01/2025-08");
+      excel.type("B2", ["Jan-Nov 2025"]);
+      await excel.waitForCalculation();
+      expect(excel.text("A8")).toBe(written);
+      excel.type("B3", ["exports"]);
+      await excel.waitForCalculation();
+      expect(excel.text("A8")).not.toBe(written);
+      expect(excel.text("A1")).toBe("China's goods trade by partner: exports, Jan-Nov 2025");
+    },
+  },
+  {
+    name: "the source line of a live table cites only the data that it was written for",
+    async run(excel) {
+      await insertTable({ ...partners, period: "latest" }, { target: "active" });
+      await excel.waitForCalculation();
+      expect(excel.text("A8")).toContain("as reported by CGTN, Global Times; release of 2025-12-08");
+      useAllData();
+      excel.type("G1", ['=TRADE.DATAINFO("release date")']);
+      excel.type("B2", ["latest"]);
+      excel.host.workbook.calculation.recalculateAll();
+      await excel.waitForCalculation();
+      expect(excel.text("A8")).toContain(`; release of ${excel.text("G1")}. TRADESOURCE cites each figure.`);
+    },
+  },
+  {
+    name: "a month and a year that Excel turns into a date and a number are those that the texts were written for",
+    async run(excel) {
+      for (const [period, shown] of [
+        ["2025-11", "2025-11"],
+        ["2024", "2024"],
+      ]) {
+        await excel.reset();
+        useAllData();
+        await insertTable({ ...partners, period: period! }, { target: "active" });
+        await excel.waitForCalculation();
+        const rows = excel.tables()[0]!.range.rows;
+        const written = excel.text(`A${rows + 4}`);
+        expect(written).toMatch(/^Source: .*erived from published ones\.$/);
+        if (period === "2025-11") excel.type("B2", [45962]);
+        await excel.waitForCalculation();
+        expect(excel.text(`A${rows + 4}`)).toBe(written);
+        expect(excel.text("A1")).toBe(`China's goods trade by partner: total, ${shown}`);
+      }
+    },
+  },
+  {
+    name: "the selection is below the table and its chart, where the next one has room",
+    async run(excel) {
+      await insertTable({ ...partners, chart: "bar" }, { target: "active" });
+      await insertTable(partners, { target: "active" });
+      await insertTable({ ...values, chart: "share" }, { target: "active" });
+      await insertTable(values, { target: "new sheet" });
+      await insertTable(values, { target: "active" });
+      expect(excel.tables().map(({ name }) => name)).toEqual([
+        "Partners_total",
+        "Partners_total_2",
+        "Partners_total_3",
+        "Partners_total_4",
+        "Partners_total_5",
+      ]);
+      expect(excel.sheetNames()).toHaveLength(2);
+    },
+  },
+  {
+    name: "a table in Chinese has names in Chinese: title, parameters, native table, sheet and source line",
+    async run(excel) {
+      const chinese: TableSpec = { ...createDefaultSpec("partners", "zh"), period: "2025-01/2025-11" };
+      const { table, sheet } = await insertTable(chinese, { target: "new sheet" });
+      await excel.waitForCalculation();
+      expect([table, sheet]).toEqual(["贸易伙伴_进出口", "贸易伙伴 进出口"]);
+      expect(excel.text(`'${sheet}'!A1`)).toBe("中国货物贸易（按贸易伙伴）：进出口，2025年1-11月");
+      expect(excel.texts(`'${sheet}'!A2:B5`)).toEqual([
+        ["时期", "2025年1-11月"],
+        ["进出口方向", "进出口"],
+        ["贸易伙伴", "排名"],
+        ["东盟", "1"],
+      ]);
+      expect(excel.text(`'${sheet}'!C4`)).toBe("金额（亿元）");
+      expect(excel.text(`'${sheet}'!A8`)).toBe(
+        "来源：中国海关总署，据CGTN、Global Times报道，2025-12-08发布。均为公布值。",
+      );
     },
   },
   {
@@ -229,6 +323,7 @@ export const INSERT: readonly Scenario[] = [
     name: "a table that is overwritten is deleted, and its name is free again",
     async run(excel) {
       await insertTable(partners, { target: "active" });
+      excel.select("A1");
       await insertTable(
         { ...partners, columns: ["value", "share", "yoy", "rank", "contribution"] },
         { target: "overwrite" },
@@ -252,12 +347,13 @@ export const INSERT: readonly Scenario[] = [
   },
   {
     name: "a table with a row of totals is not overwritten, for that reason",
-    async run() {
+    async run(excel) {
       await insertTable({ ...values, sourceLine: false }, { target: "active" });
       await Excel.run(async (context) => {
         context.workbook.tables.getItem("Partners_total").showTotals = true;
         await context.sync();
       });
+      excel.select("A1");
       const { fixedTables } = await expectRefusal(insertTable(values, { target: "overwrite" }), "occupied");
       expect(fixedTables).toEqual([{ table: "Partners_total", reason: "has totals" }]);
     },
@@ -284,14 +380,13 @@ export const INSERT: readonly Scenario[] = [
     async run(excel) {
       await insertTable({ ...values, chart: "bar" }, { target: "active" });
       await insertTable({ ...values, chart: "bar" }, { target: "new sheet" });
+      excel.select("'Partners total'!A1");
       await insertTable(
         { ...values, columns: ["value", "share", "yoy", "rank"], chart: "share" },
         { target: "overwrite" },
       );
       expect(excel.charts().map(({ name }) => name)).toEqual(["Partners_total", "Partners_total_2"]);
-      const titles = excel.charts().map(({ title }) => title.text);
-      expect(titles[0]).toContain("value in CNY bn");
-      expect(titles[1]).toContain("share of total trade");
+      expect(excel.charts().map(({ valueAxis }) => valueAxis.title)).toEqual(["Value (CNY bn)", "Share"]);
     },
   },
   {

@@ -119,7 +119,7 @@ export const LOOK_UP: readonly Scenario[] = [
       const found = await lookUpAt(excel, "D6");
       expect(found).toMatchObject({ formula: "", table: "Partners_total", shown: "-1.9 pp" });
       expect(found.calls[0]).toMatchObject({
-        call: 'TRADE.CONTRIBUTION("United States","total","2025-01/2025-11")',
+        call: 'TRADE.CONTRIBUTION("United States","total","Jan-Nov 2025")',
         answer: { status: "derived" },
       });
       // Names, headers and the title are no figures.

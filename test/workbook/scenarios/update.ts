@@ -74,7 +74,7 @@ export const UPDATE: readonly Scenario[] = [
       expect(asean).toEqual(["ASEAN", 1, 6820, 0.166, 0.085]);
       expect(excel.text("A1")).toBe("China's goods trade by partner: total, Jan-Nov 2025");
       const { range: box } = excel.tables()[0]!;
-      expect(excel.text(`A${box.row + box.rows + 1}`)).toContain("released 2025-12-08");
+      expect(excel.text(`A${box.row + box.rows + 1}`)).toContain("release of 2025-12-08");
       expect((await listInsertedTables())[0]!.release).toBe("2025-12-08");
     },
   },

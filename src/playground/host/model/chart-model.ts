@@ -20,6 +20,8 @@ export interface SeriesModel {
 }
 
 export interface AxisModel {
+  /** Empty for an axis without a title. */
+  title: string;
   numberFormat: string;
   reversed: boolean;
   tickLabelPosition: string;
@@ -37,7 +39,7 @@ export interface ChartModel {
   top: number;
   width: number;
   height: number;
-  title: { text: string };
+  title: { readonly text: string };
   legend: { visible: boolean; position: string };
   categoryAxis: AxisModel;
   valueAxis: AxisModel;

@@ -10,6 +10,7 @@ import { ApiError } from "./errors";
 const DEFAULT_BOUNDS = { left: 240, top: 96, width: 360, height: 216 };
 
 const createAxis = (): AxisModel => ({
+  title: "",
   numberFormat: "General",
   reversed: false,
   tickLabelPosition: "NextToAxis",
@@ -96,6 +97,16 @@ export class Charts {
 
   removeSheet(sheetId: string): void {
     for (const chart of this.listOnSheet(sheetId)) this.delete(chart);
+  }
+
+  /** A title that is the text of a cell. */
+  createLinkedTitle(range: SheetRange): ChartModel["title"] {
+    const { cells } = this;
+    return {
+      get text() {
+        return cells.getText(range, range.row, range.column);
+      },
+    };
   }
 
   /** The current numbers or texts of a part of a chart; empty cells are gaps. */

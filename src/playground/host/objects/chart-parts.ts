@@ -1,12 +1,19 @@
 import type { ChartModel } from "../model/chart-model";
 import { createHandle, type Axis, type Kind } from "../protocol/kinds";
 import { changeChart, defineChartPart } from "./change-chart";
+import { resolveRange } from "./resolve-address";
 
 export const chartTitle: Kind<ChartModel> = {
   properties: {
     text: {
       get: ({ title }) => title.text,
-      set: (chart, text, scope) => changeChart(scope, chart, () => (chart.title.text = String(text))),
+      set: (chart, text, scope) => changeChart(scope, chart, () => (chart.title = { text: String(text) })),
+    },
+  },
+  methods: {
+    setFormula: (chart, scope, formula: string) => {
+      const range = resolveRange(scope.workbook, formula.replace(/^=/, ""), chart.sheetId);
+      changeChart(scope, chart, () => (chart.title = scope.workbook.charts.createLinkedTitle(range)));
     },
   },
 };
@@ -32,7 +39,10 @@ const defineAxisProperty = defineChartPart(
   ({ chart, axis }) => chart[axis],
 );
 
+export const chartAxisTitle: Kind<Axis> = { properties: { text: defineAxisProperty("title") } };
+
 export const chartAxis: Kind<Axis> = {
+  objects: { title: (axis) => createHandle("ChartAxisTitle", axis) },
   properties: {
     numberFormat: defineAxisProperty("numberFormat"),
     reversePlotOrder: defineAxisProperty("reversed"),

@@ -1,7 +1,7 @@
 /** The classes of Excel's object model that this host offers. */
 import type { Kinds } from "../protocol/kinds";
 import { application, workbook } from "./application";
-import { chartAxes, chartAxis, chartLegend, chartTitle } from "./chart-parts";
+import { chartAxes, chartAxis, chartAxisTitle, chartLegend, chartTitle } from "./chart-parts";
 import { chartLineFormat, chartSeries, chartSeriesCollection, chartSeriesFormat } from "./chart-series";
 import { chart, chartCollection } from "./charts";
 import { namedItem, namedItemCollection } from "./names";
@@ -30,6 +30,7 @@ export const KINDS: Kinds = {
   ChartLegend: chartLegend,
   ChartAxes: chartAxes,
   ChartAxis: chartAxis,
+  ChartAxisTitle: chartAxisTitle,
   ChartSeriesCollection: chartSeriesCollection,
   ChartSeries: chartSeries,
   ChartSeriesFormat: chartSeriesFormat,

@@ -28,6 +28,7 @@ export interface Targets {
   ChartLegend: ChartModel;
   ChartAxes: ChartModel;
   ChartAxis: Axis;
+  ChartAxisTitle: Axis;
   ChartSeriesCollection: ChartModel;
   ChartSeries: Series;
   ChartSeriesFormat: Series;

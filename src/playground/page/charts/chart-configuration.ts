@@ -110,6 +110,7 @@ function buildScales(
     // Room for the labels of the longest bars and highest points.
     grace: chart.series.some(({ hasDataLabels }) => hasDataLabels) ? "10%" : 0,
     reverse: valueAxis.reversed,
+    title: { display: valueAxis.title !== "", text: valueAxis.title, color: theme.soft },
     ticks: {
       display: valueAxis.tickLabelPosition !== "None",
       autoSkip: false,
