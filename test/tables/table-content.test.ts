@@ -41,7 +41,13 @@ test("a live formula, evaluated with the cells it refers to, gives the figure of
           const formula = String(layout.formulas[layout.table.row + 1 + down - row]![across]);
           const calls = findCalls(formula);
           if (calls.length === 0) continue;
-          const { arguments: args, cell: answer } = evaluateCall(calls[0]!, readCells, dataset, FIRST_CELL, spec.language);
+          const { arguments: args, cell: answer } = evaluateCall(
+            calls[0]!,
+            readCells,
+            dataset,
+            FIRST_CELL,
+            spec.language,
+          );
           expect(args.filter(({ kind }) => kind === "unresolved")).toEqual([]);
           const value = typeof answer === "object" ? (isFailedCell(answer) ? "" : answer.number) : answer;
           expect(value).toBe(cell.value);
