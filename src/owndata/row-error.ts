@@ -1,3 +1,5 @@
+import type { Dimension } from "../dataset";
+
 /** What can be wrong with a row of own data, and the details that a message about it needs. */
 export interface RowErrorDetailsByCode {
   /** A double quote opens in this row or a later one and never closes, so that the rest cannot be read. */
@@ -20,8 +22,8 @@ export interface RowErrorDetailsByCode {
   /** The measure is one that functions derive and sources do not hold. */
   derivedMeasure: { readonly measure: string; readonly measures: readonly string[] };
   /** The text names an entry of the dimension `is`, in the column of the dimension `wanted`. */
-  wrongDimension: { readonly text: string; readonly is: string; readonly wanted: string };
-  severalSubjects: { readonly text: string; readonly wanted: string };
+  wrongDimension: { readonly text: string; readonly is: Dimension; readonly wanted: Dimension };
+  severalSubjects: { readonly text: string; readonly wanted: Dimension };
   unknownUnit: { readonly text: string; readonly units: readonly string[] };
   wrongUnit: { readonly measure: string; readonly unit: string; readonly units: readonly string[] };
   unknownKeyword: { readonly column: string; readonly text: string; readonly keywords: readonly string[] };

@@ -117,11 +117,16 @@ describe("an error is reported with line, column and what to do", () => {
     ],
     ["a flow", buildCsv("2025-11,sideways,Japan,,value,1,CNY"), "flow", /Unknown flow 'sideways'/],
     ["a period", buildCsv("2025-13,exports,Japan,,value,1,CNY"), "period", /Unknown period '2025-13'/],
-    ["no period of its own", buildCsv("latest,exports,Japan,,value,1,CNY"), "period", /not a period of its own/],
+    ["no period of its own", buildCsv("latest,exports,Japan,,value,1,CNY"), "period", /not a fixed period/],
     ["a measure", buildCsv("2025-11,exports,Japan,,mood,1,CNY"), "measure", /Unknown measure 'mood'/],
-    ["a derived measure", buildCsv("2025-11,exports,Japan,,contribution,1,%"), "measure", /computed by the functions/],
-    ["thousands separators", buildCsv('2025-11,exports,Japan,,value,"1,234.5",CNY'), "printed", /has commas/],
-    ["a power of ten", buildCsv("2025-11,exports,Japan,,value,1.2E9,CNY"), "printed", /plain digits/],
+    [
+      "a derived measure",
+      buildCsv("2025-11,exports,Japan,,contribution,1,%"),
+      "measure",
+      /calculated by the functions/,
+    ],
+    ["thousands separators", buildCsv('2025-11,exports,Japan,,value,"1,234.5",CNY'), "printed", /contains commas/],
+    ["a power of ten", buildCsv("2025-11,exports,Japan,,value,1.2E9,CNY"), "printed", /not a plain number/],
     ["a unit", buildCsv("2025-11,exports,Japan,,value,1,zillions"), "unit", /Unknown unit 'zillions'.*CNY/],
     ["a unit of something else", buildCsv("2025-11,exports,Japan,,value,1,%"), "unit", /value cannot be in %/],
     ["an empty cell", buildCsv("2025-11,exports,Japan,,value,,CNY"), "printed", /printed is empty/],
@@ -158,14 +163,14 @@ describe("an error is reported with line, column and what to do", () => {
     const text = buildCsv("2025-10,exports,Atlantis,,value,1,CNY", '2025-11,exports,"Japan,,value,1,CNY', good, good);
     expect(listProblems(text)).toEqual([
       [2, "partner", expect.stringMatching(/Atlantis/)],
-      [3, undefined, expect.stringMatching(/double quote opens here/)],
+      [3, undefined, expect.stringMatching(/double quote in this row or a later one/)],
     ]);
   });
   test("missing columns, with all headings they can have", () => {
     expect(listProblems("period,flow,partner\n2025,exports,Japan")).toEqual([
-      [1, undefined, expect.stringMatching(/no column measure .*INDICATOR/)],
-      [1, undefined, expect.stringMatching(/no column printed .*OBS_VALUE/)],
-      [1, undefined, expect.stringMatching(/no column unit .*UNIT_MEASURE/)],
+      [1, undefined, expect.stringMatching(/column measure is missing .*INDICATOR/)],
+      [1, undefined, expect.stringMatching(/column printed is missing .*OBS_VALUE/)],
+      [1, undefined, expect.stringMatching(/column unit is missing .*UNIT_MEASURE/)],
     ]);
   });
   test("a repeated column", () => {
@@ -174,7 +179,7 @@ describe("an error is reported with line, column and what to do", () => {
     ]);
   });
   test.each(["", "\n\n", HEADING])("an empty table: %j", (text) =>
-    expect(listProblems(text)).toEqual([[1, undefined, expect.stringMatching(/nothing in it/)]]),
+    expect(listProblems(text)).toEqual([[1, undefined, expect.stringMatching(/There is no data/)]]),
   );
   test.each([
     [
@@ -209,7 +214,7 @@ describe("an error is reported with line, column and what to do", () => {
   test("more rows than the limit", () => {
     const many = Array<string>(MAX_ROWS + 1).fill(good);
     expect(listProblems(buildCsv(...many))).toEqual([
-      [MAX_ROWS + 2, undefined, expect.stringMatching(/more than 20000 lines/)],
+      [MAX_ROWS + 2, undefined, expect.stringMatching(/more than 20000 rows/)],
     ]);
   });
   test("every wrong cell of every row up to the limit, beyond which they are counted", () => {
@@ -257,7 +262,7 @@ describe("a column answers only for what it is named after", () => {
   );
   test("a column without a name does not stand in for a missing one", () => {
     expect(listProblems("period,flow,,measure,printed\n2025,exports,CNY bn,value,1")).toEqual([
-      [1, undefined, expect.stringContaining("no column unit")],
+      [1, undefined, expect.stringContaining("column unit is missing")],
     ]);
     const { dataset } = readMine(",flow,period,measure,printed,unit\n2031-01-01,exports,2025,value,1,CNY bn");
     expect(dataset!.observations[0]).toMatchObject({ release: "2026-01-31", partner: "WORLD", note: "" });
@@ -278,7 +283,7 @@ describe("a dot that may separate thousands", () => {
       [
         2,
         "printed",
-        expect.stringMatching(/^1\.234 is read with a decimal point.*separates thousands.* 1,234: a thousand times/),
+        expect.stringMatching(/^1\.234 is read with a decimal point.*thousands separator.* 1,234, a thousand times/),
       ],
     ]);
   });
@@ -366,10 +371,10 @@ describe("SDMX-CSV", () => {
   });
 
   test.each<[string, string, string | undefined, RegExp]>([
-    ["another reporter", v1("A,JP,CN,_T,X,2025,1,USD,9,A"), "REF_AREA", /of JP.*answer for China/],
-    ["a line to delete", v2("D,A,CN,JP,_T,X,2025,1,USD,9,A"), "ACTION", /asks for a figure to be deleted/],
+    ["another reporter", v1("A,JP,CN,_T,X,2025,1,USD,9,A"), "REF_AREA", /reporter is JP.*cover China only/],
+    ["a line to delete", v2("D,A,CN,JP,_T,X,2025,1,USD,9,A"), "ACTION", /deletes a figure/],
     ["an unknown status", v1("A,CN,JP,_T,X,2025,1,USD,9,Z9"), "OBS_STATUS", /OBS_STATUS is 'Z9'/],
-    ["a multiplier that is none", v1("A,CN,JP,_T,X,2025,1,USD,many,A"), "UNIT_MULT", /power of ten/],
+    ["a multiplier that is none", v1("A,CN,JP,_T,X,2025,1,USD,many,A"), "UNIT_MULT", /exponent of ten/],
     ["a unit with a power that no release has", v1("A,CN,JP,_T,X,2025,1,USD,7,A"), "UNIT_MEASURE", /USD x 10\^7/],
     ["a partner that nobody has", v1("A,CN,XQ,_T,X,2025,1,USD,9,A"), "COUNTERPART_AREA", /XQ/],
   ])("%s is reported with the heading of its own column", (_what, text, column, message) =>

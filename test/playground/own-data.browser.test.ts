@@ -26,7 +26,7 @@ async function open(search = ""): Promise<void> {
 
 async function openSection(): Promise<void> {
   await visit.pane.getByRole("tab", { name: /^(Data|数据)$/ }).click();
-  await visit.pane.getByRole("button", { name: /^(Your own data|您自己的数据)/ }).click();
+  await visit.pane.getByRole("button", { name: /^(Your own data|自有数据)/ }).click();
 }
 
 const createFile = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
@@ -38,7 +38,7 @@ async function add(name: string, text = GOOD): Promise<void> {
   await chooseFile("figures.csv", text);
   await visit.pane.getByRole("textbox", { name: /^Name/ }).fill(name);
   await findButton("Add").click();
-  await visit.pane.getByText(`${name} answers now.`, { exact: false }).waitFor();
+  await visit.pane.getByText(`${name} is ready to use.`, { exact: false }).waitFor();
 }
 
 const FORMULA = '=TRADE.TRADEVALUE("ASEAN",,,,,"my forecast")';
@@ -53,7 +53,7 @@ test("a file becomes a source by keyboard, a formula names it, and nothing is se
   page.on("request", (request) => requests.push(request.url()));
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), findButton("Choose a file …").press("Enter")]);
   await chooser.setFiles(createFile("My forecast.csv", GOOD));
-  await visit.pane.getByText("2 figures understood").waitFor();
+  await visit.pane.getByText("2 figures recognised").waitFor();
   const lines = await visit.pane.locator("#panel-data table tbody tr").allInnerTexts();
   expect(lines.map((line) => line.split("\t"))).toEqual([
     ["2026", "Total", "Total", "Value", "45 CNY trn"],
@@ -78,16 +78,16 @@ test("a file becomes a source by keyboard, a formula names it, and nothing is se
 test("what is wrong is said line by line, nothing is added, and the corrected file is taken", async () => {
   await open();
   await chooseFile("figures.csv", BAD);
-  await visit.pane.getByText("2 problems in 2 lines", { exact: false }).waitFor();
+  await visit.pane.getByText("2 problems in 2 rows", { exact: false }).waitFor();
   const problems = await visit.pane.getByRole("list", { name: "Problems" }).getByRole("listitem").allInnerTexts();
   expect(problems).toEqual([
     expect.stringMatching(/^Line 2 · partner\s+Unknown partner or product 'ASAEN'\. Did you mean ASEAN\?$/),
     expect.stringMatching(/^Line 3 · printed\s+'7,500' has commas\./),
   ]);
   expect(await findButton("Add").count()).toBe(0);
-  await findButton("Copy the list").waitFor();
+  await findButton("Copy list").waitFor();
   await chooseFile("figures.csv", GOOD);
-  await visit.pane.getByText("2 figures understood").waitFor();
+  await visit.pane.getByText("2 figures recognised").waitFor();
 });
 
 test("a file can be dropped; a workbook is told what it is", async () => {
@@ -107,7 +107,7 @@ test("a file can be dropped; a workbook is told what it is", async () => {
   await drop("mine.xlsx", "PK\u0003\u0004");
   await visit.pane.getByText("mine.xlsx is an Excel workbook.", { exact: false }).waitFor();
   await drop("mine.csv", GOOD);
-  await visit.pane.getByText("2 figures understood").waitFor();
+  await visit.pane.getByText("2 figures recognised").waitFor();
 });
 
 test("the workbook answers from it where it is set to, and the pane says so", async () => {
@@ -115,10 +115,10 @@ test("the workbook answers from it where it is set to, and the pane says so", as
   await add("My forecast");
   await visit.enter("D2", '=TRADE.TRADEVALUE("ASEAN")');
   await visit.expectText("D2", "6.82 trn");
-  await visit.pane.getByRole("combobox", { name: /^This workbook answers from/ }).selectOption("My forecast");
+  await visit.pane.getByRole("combobox", { name: /^Default source of this workbook/ }).selectOption("My forecast");
   await visit.expectText("D2", "7.5 trn");
-  await visit.pane.getByText("Answers from your own data: My forecast").waitFor();
-  await visit.pane.getByRole("combobox", { name: /^This workbook answers from/ }).selectOption("Official data");
+  await visit.pane.getByText("Uses your own data: My forecast").waitFor();
+  await visit.pane.getByRole("combobox", { name: /^Default source of this workbook/ }).selectOption("Customs data");
   await visit.expectText("D2", "6.82 trn");
 });
 
@@ -164,7 +164,7 @@ test.each(["", "?theme=dark", "?language=zh-CN"])(
     await page.getByRole("separator").first().focus();
     await page.keyboard.press("Home");
     await chooseFile("figures.csv", BAD);
-    await visit.pane.getByRole("list", { name: /^(Problems|问题)$/ }).waitFor();
+    await visit.pane.getByRole("list", { name: /^(Problems|错误)$/ }).waitFor();
     const frame = page.frames().find((each) => each.url().includes("taskpane.html"))!;
     expect(await findSeriousViolations(frame)).toEqual([]);
     await chooseFile("figures.csv", GOOD);

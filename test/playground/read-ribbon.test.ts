@@ -24,7 +24,7 @@ test("reads the tab, its group and its buttons in their order", () => {
 test("takes the words of Office's language, and the default ones where there are none", () => {
   expect(readButtons("zh-CN").map((button) => button.label)).toEqual([
     "打开窗格",
-    "插入伙伴表",
+    "插入贸易伙伴表",
     "插入商品表",
     "刷新数据",
   ]);

@@ -1,8 +1,8 @@
 /** The English texts of the playground's page. The ribbon's texts come from manifest.xml. */
 export const messagesEn = {
   title: "TradeSheet playground",
-  release: (period: string, date: string) => `China's goods trade, ${period}, release of ${date}`,
-  loading: "Loading the add-in",
+  release: (period: string, date: string) => `China's goods trade, ${period}, published ${date}`,
+  loading: "Loading TradeSheet",
   homeTab: "Home",
   tabs: "Ribbon",
   spreadsheet: "Spreadsheet",
@@ -15,32 +15,32 @@ export const messagesEn = {
   themes: { system: "System", light: "Light", dark: "Dark" },
   examples: {
     button: "Try a formula",
-    hint: "One click puts the formula in the selected cell. You can also type =TRADE. in any cell.",
-    share: "ASEAN's share of trade",
-    yoy: "Change of trade with the US on a year before",
+    hint: "Click a formula to insert it in the selected cell, or type =TRADE. in any cell.",
+    share: "ASEAN's share of China's trade",
+    yoy: "Year-on-year change in trade with the US",
     chips: "Exports of integrated circuits",
-    balance: "Trade balance, derived",
-    price: "Change of the average price of iron ore",
-    contribution: "Points the US took off growth",
-    bounds: "What the printed digits allow",
-    source: "Where a figure comes from",
+    balance: "Trade balance (derived)",
+    price: "Year-on-year change in the average price of iron ore",
+    contribution: "Contribution of the US to trade growth",
+    bounds: "Bounds implied by the published digits",
+    source: "Source of a figure",
     partners: "Partner table",
     products: "Product table",
-    slip: "A slip, and what it says",
+    slip: "A misspelt name and its error message",
   },
   starter: {
     /** The item that DATAINFO is called with: the period in words is English. */
     period: "headline period in words",
     heading: "China's goods trade",
     total: "Total trade",
-    change: "Change on a year before",
+    change: "Year-on-year change",
     exports: "Exports",
     imports: "Imports",
     balance: "Balance",
   },
   chart: {
     of: (kind: string, names: string) => (names ? `${kind}: ${names}` : kind),
-    notDrawn: (type: string) => `The playground cannot draw a chart of type ${type}.`,
+    notDrawn: (type: string) => `The playground does not support charts of type ${type}.`,
     kinds: {
       bar: "Bar chart",
       column: "Column chart",
@@ -56,8 +56,8 @@ export const messagesEn = {
     array: "Calculating arrays",
     done: "Calculated",
   },
-  notStarted: (reason: string) => `The playground did not start: ${reason}`,
-  commandFailed: (label: string, reason: string) => `${label} did not work: ${reason}`,
+  notStarted: (reason: string) => `The playground could not start: ${reason}`,
+  commandFailed: (label: string, reason: string) => `${label} failed: ${reason}`,
 };
 
 export type Messages = typeof messagesEn;
