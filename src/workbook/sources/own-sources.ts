@@ -16,7 +16,7 @@ import {
   type OwnSource,
   type TableSource,
 } from "../../owndata";
-import { calculateSheets } from "../../excel/calculate-sheets";
+import { recalculateFormulas } from "../../excel/recalculate-formulas";
 import { runInExcel } from "../../excel/run-in-excel";
 import { readTradeCells } from "../sync/read-trade-cells";
 import { enqueue } from "../sync/queue";
@@ -54,7 +54,7 @@ export const openOwnData = (): Promise<void> => (openPromise ??= openSources());
 async function openSources(): Promise<void> {
   let isOpen = false;
   onSourcesChanged(({ missed }) => {
-    if (missed || isOpen) calculation = recalculateFormulas();
+    if (missed || isOpen) calculation = recalculateTradeFormulas();
   });
   onDatasetChanged(() => {
     getOwnDataStore().retryFailed();
@@ -68,13 +68,13 @@ async function openSources(): Promise<void> {
 }
 
 /** Recalculates TRADE formulas after other work on the figures has ended. */
-async function recalculateFormulas(): Promise<void> {
+async function recalculateTradeFormulas(): Promise<void> {
   try {
     await enqueue(() =>
       runInExcel(async (context) => {
-        const { sheets } = await readTradeCells(context);
+        const tradeCells = await readTradeCells(context);
         resetAnswers();
-        calculateSheets(context, sheets);
+        recalculateFormulas(context, tradeCells);
         await context.sync();
       }),
     );

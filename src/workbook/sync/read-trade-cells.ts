@@ -1,6 +1,7 @@
 /** Reads what the cells with TRADE formulas, the cells they spill into, and inserted tables show. */
 import { formatRangeAddress, contains, type CellRange } from "../../formulas/addresses";
 import { resolveSpills } from "../../excel/scan-formulas";
+import type { FormulaCell } from "../../excel/recalculate-formulas";
 import { readSheets, type SheetCells } from "../../excel/read-sheets";
 import { findFormulas } from "../../formulas/find-formulas";
 import { findTables } from "../update/read-tables";
@@ -27,8 +28,9 @@ export interface TradeCells {
   readonly tables: number;
   /** The number of cells without an answer yet. */
   readonly waiting: number;
-  /** The sheets with TRADE formulas, and those too large to be read, which may have some. */
-  readonly sheets: readonly string[];
+  /** The cells with TRADE formulas, without those that they spill into. */
+  readonly formulaCells: readonly FormulaCell[];
+  /** The sheets too large to be read, which may have some too. */
   readonly unread: readonly string[];
 }
 
@@ -85,7 +87,7 @@ export async function readTradeCells(context: Excel.RequestContext, maxCells = M
     calls: filledFormulas.reduce((sum, { calls }) => sum + calls.length, 0),
     tables: existing.length,
     waiting: cells.filter(({ value }) => isWaiting(value)).length,
-    sheets: [...new Set(filledFormulas.map(({ sheet }) => sheet)), ...unread],
+    formulaCells: filledFormulas.map(({ sheet, row, column }) => ({ sheet, row, column })),
     unread,
   };
 }

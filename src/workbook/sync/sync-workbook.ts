@@ -2,7 +2,7 @@
 import { getDatasetInUse, resetAnswers, syncStore, type SyncResult } from "../../session";
 import { formatDataVersion } from "../../refresh";
 import type { UpdateReport } from "../update/types";
-import { calculateSheets } from "../../excel/calculate-sheets";
+import { recalculateFormulas } from "../../excel/recalculate-formulas";
 import { loadSavedData, saveDataVersion } from "../saved/saved-data";
 import { runInExcel } from "../../excel/run-in-excel";
 import { updateTables } from "../update/update-tables";
@@ -32,11 +32,12 @@ export async function syncWorkbook({ formulasOnly = false }: SyncOptions = {}): 
       const before = await readSettledCells(context);
       const tables = formulasOnly || before.tables === 0 ? NO_TABLES : await updateTables();
       resetAnswers();
-      if (before.sheets.length > 0) {
-        calculateSheets(context, before.sheets);
+      const { length: formulaCount } = [...before.formulaCells, ...before.unread];
+      if (formulaCount > 0) {
+        recalculateFormulas(context, before);
         await context.sync();
       }
-      const after = before.sheets.length + before.tables > 0 ? await waitForCalculation(context, before.calls) : before;
+      const after = formulaCount + before.tables > 0 ? await waitForCalculation(context, before.calls) : before;
       if (after.formulas + after.tables > 0 || from !== "") {
         saveDataVersion(context, to);
         await context.sync();

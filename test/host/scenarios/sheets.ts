@@ -119,6 +119,30 @@ export const SHEETS: readonly Scenario[] = [
     expect(excel.values("A1:B1")).toEqual([[before!.id, before!.id]]);
     expect(excel.values("Other!A1:B1")).toEqual([[before!.id, newest]]);
   }),
+  scenario(
+    "the cells of a range are calculated again with their dependents, and the others of the sheet are not",
+    async (excel) => {
+      excel.type("A1", ['=TRADE.DATAINFO("release date")', "=A1"], ['=TRADE.DATAINFO("release date")', ""]);
+      await excel.waitForCalculation();
+      const newest = excel.value("A1");
+      const [, before] = getDatasetInUse().releases;
+      setDatasetInUse(viewAsOf(getDatasetInUse(), before!));
+      try {
+        await runOnSheet(async (sheet, context) => {
+          sheet.getRange("A1").setDirty();
+          sheet.calculate(false);
+          await context.sync();
+        });
+        await excel.waitForCalculation();
+      } finally {
+        setDatasetInUse(undefined);
+      }
+      expect(excel.values("A1:B2")).toEqual([
+        [before!.id, before!.id],
+        [newest, ""],
+      ]);
+    },
+  ),
   scenario("formulas are calculated although drawing and calculation were suspended", async (excel) => {
     await runOnSheet(async (sheet, context) => {
       context.application.suspendApiCalculationUntilNextSync();

@@ -53,6 +53,20 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     await waitForSavedVersion();
   };
 
+  test("formulas of others are not recalculated, except those that depend on TRADE formulas", async () => {
+    await type("H1", RELEASE, "=H1", "=1+1", RELEASE);
+    const recalculated: string[] = [];
+    const spy = jest.spyOn(excel.host.workbook, "recalculate").mockImplementation(function (this: unknown, cells) {
+      recalculated.push(...cells.map(({ row, column }) => `${row},${column}`));
+      excel.host.workbook.calculation.recalculate(cells);
+    });
+    setDatasetInUse(newest);
+    await waitForSync();
+    spy.mockRestore();
+    expect([...new Set(recalculated)].sort()).toEqual(["0,7", "3,7"]);
+    expect(excel.values("H1:H4").flat()).toEqual(["2026-08", "2026-08", 2, "2026-08"]);
+  });
+
   test("formulas, spilled cells and inserted tables show the new data, and the changes are listed", async () => {
     await type("H1", RELEASE, '=TRADE.TRADEVALUE(,"exports",2024)');
     await type("J1", '=TRADE.TRADESERIES(,"exports",,"2025-09")');

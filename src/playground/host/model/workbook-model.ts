@@ -1,5 +1,5 @@
 /** The workbook: Univer's cells and sheets, and the parts that Univer does not have. */
-import type { CellRange, SheetRange } from "./address";
+import { containsRange, type CellRange, type SheetRange } from "./address";
 import { Calculation, type FormulaCell } from "./calculation";
 import { Cells, type NumberFormats, type FindValueFormat } from "./cells";
 import { Changes } from "./changes";
@@ -84,7 +84,18 @@ export class WorkbookModel {
 
   /** Calculates every formula of a sheet again, together with those of other sheets in the same request. */
   recalculateSheet(sheetId: string): void {
-    this.#staleCells.push(...this.grid.listFormulaCells(sheetId));
+    this.#markStale(this.grid.listFormulaCells(sheetId));
+  }
+
+  /** The same for the formulas of a range. */
+  recalculateRange(range: SheetRange): void {
+    const isInRange = ({ row, column }: FormulaCell): boolean =>
+      containsRange(range, { row, column, rows: 1, columns: 1 });
+    this.#markStale(this.grid.listFormulaCells(range.sheetId).filter(isInRange));
+  }
+
+  #markStale(cells: readonly FormulaCell[]): void {
+    this.#staleCells.push(...cells);
     this.calculation.markDirty();
     queueMicrotask(() => {
       const cells = this.#staleCells.splice(0);

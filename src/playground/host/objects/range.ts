@@ -113,6 +113,7 @@ export const range: Kind<SheetRange> = {
       if (rows !== range.rows || columns !== range.columns)
         throw invalidArgument(`${rows} x ${columns} values do not fit ${range.rows} x ${range.columns} cells.`);
     },
+    setDirty: (range, { workbook }) => workbook.recalculateRange(range),
     select: (range, { workbook }) => workbook.selection.select(range),
     clear: (range, { workbook }, applyTo: string | null) => {
       const what = applyTo ?? "All";
