@@ -10,21 +10,21 @@ import path from "node:path";
 import { readPackage } from "../../src/dataset/package";
 import { openIndex } from "../../src/refresh/feed-index";
 import { DEVELOPMENT_PRIVATE_KEY, publishFeed } from "../../src/tools/feed";
+import { copyReports } from "../dataset/reports-folder";
 
 const NOW = new Date("2026-11-24T12:00:00Z");
 const TYPE = "application/vnd.tradesheet.feed+json";
 
 test("index.json is an envelope of an index", async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "tradesheet-pins-"));
+  const createFolder = (): string => mkdtempSync(path.join(tmpdir(), "tradesheet-pins-"));
+  const [folder, reports] = [createFolder(), createFolder()];
   try {
-    const contents = readPackage("src/data").contents!;
+    copyReports(reports);
+    const contents = readPackage(reports).contents!;
     // Two releases for the feed are enough.
-    await publishFeed(
-      { ...contents, releases: contents.releases.slice(0, -10) },
-      folder,
-      [DEVELOPMENT_PRIVATE_KEY],
-      NOW,
-    );
+    const taken = [...contents.bundledReleases, "2026-01-14", "2026-03-10"];
+    const releases = contents.releases.filter(({ id }) => taken.includes(id));
+    await publishFeed({ ...contents, releases }, folder, [DEVELOPMENT_PRIVATE_KEY], NOW);
     const envelope = JSON.parse(readFileSync(path.join(folder, "index.json"), "utf8")) as { payload: string };
     expect(envelope).toEqual({
       payload: expect.any(String) as unknown,
@@ -40,6 +40,7 @@ test("index.json is an envelope of an index", async () => {
     // Lists of parts are named by their release, parts by their digest.
     const lists = readdirSync(folder).filter((file) => /^\d{4}-\d{2}(-\d{2})?\.json$/.test(file));
     const parts = readdirSync(folder).filter((file) => /^[0-9a-f]{64}\.json$/.test(file));
+    expect(lists).toHaveLength(2);
     expect(lists.length + parts.length + 1).toBe(readdirSync(folder).length);
     expect(JSON.parse(Buffer.from(envelope.payload, "base64").toString("utf8"))).toEqual({
       format: 3,
@@ -60,7 +61,7 @@ test("index.json is an envelope of an index", async () => {
       })),
     });
   } finally {
-    rmSync(folder, { recursive: true });
+    for (const made of [folder, reports]) rmSync(made, { recursive: true });
   }
 });
 
