@@ -1,7 +1,10 @@
 /** What formulas answer while the parts that ship are on their way, over a server that gives them when it is told to. */
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Domain } from "../../src/dataset";
+import "./excel";
 
 type Functions = typeof import("../../src/functions/associate-functions").FUNCTIONS;
 type Bundled = typeof import("../../src/session/bundled-dataset");
@@ -10,6 +13,8 @@ let server: Server;
 let waiting: { file: string; response: ServerResponse }[] = [];
 /** The files that have been asked for. */
 let asked: string[] = [];
+/** Whether files are given as soon as they are asked for. */
+let isOpen = false;
 let isBroken = false;
 let functions: Functions;
 let bundled: Bundled;
@@ -20,27 +25,36 @@ function send(file: string, response: ServerResponse): void {
   response.end(found ? readFileSync(file) : "");
 }
 
-/** Lets the parts arrive that hold one of the domains; all that have been asked for by default. */
-function deliver(...domains: string[]): void {
-  const wanted = (file: string): boolean =>
-    domains.length === 0 ||
-    bundled.BUNDLED_PARTS.some(
-      (part) => file.includes(part.sha256) && part.domains.some((one) => domains.includes(one)),
-    );
-  const [now, later] = [waiting.filter(({ file }) => wanted(file)), waiting.filter(({ file }) => !wanted(file))];
-  waiting = later;
+/** Lets the files arrive that are waited for. */
+function deliver(isWanted: (file: string) => boolean = () => true): void {
+  const now = waiting.filter(({ file }) => isWanted(file));
+  waiting = waiting.filter(({ file }) => !isWanted(file));
   for (const { file, response } of now) send(file, response);
 }
 
-const waitUntil = async (holds: () => boolean): Promise<void> => {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
-};
+/** Lets the parts arrive that hold a domain. */
+const deliverDomain = (domain: Domain): void =>
+  deliver((file) => bundled.BUNDLED_PARTS.some((part) => file.includes(part.sha256) && part.domains.includes(domain)));
+
+/** Lets all arrive that is asked for, from now on. */
+function open(): void {
+  isOpen = true;
+  deliver();
+}
+
+async function waitForRequests(count: number): Promise<void> {
+  while (waiting.length < count) await once(server, "request");
+}
+
+/** Time for what should not happen to happen. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
 
 beforeAll(async () => {
   server = createServer((request, response) => {
     const file = `build/dataset${request.url!.replace("/data", "")}`;
     asked.push(file);
-    waiting.push({ file, response });
+    if (isOpen) send(file, response);
+    else waiting.push({ file, response });
   });
   // Closing idle connections would race with the next request.
   server.keepAliveTimeout = 0;
@@ -48,19 +62,21 @@ beforeAll(async () => {
   const baseURI = `http://localhost:${(server.address() as AddressInfo).port}/`;
   Object.assign(globalThis, { document: { baseURI } });
 });
-afterAll(() => {
+afterAll(async () => {
   Reflect.deleteProperty(globalThis, "document");
-  server.closeAllConnections();
+  const closed = once(server, "close");
   server.close();
+  server.closeAllConnections();
+  await closed;
 });
 
 beforeEach(async () => {
+  isOpen = false;
   isBroken = false;
   waiting = [];
   asked = [];
-  // A new session, of which no part has arrived; excel.ts gives it Microsoft's runtime.
+  // A new session, of which no part has arrived.
   jest.resetModules();
-  await import("./excel");
   functions = (await import("../../src/functions/associate-functions")).FUNCTIONS;
   bundled = await import("../../src/session/bundled-dataset");
 });
@@ -82,10 +98,8 @@ describe("while the parts are on their way", () => {
 
   test("a headline answer is the one that all parts give", async () => {
     const [early, later] = [call("TRADEVALUE", "ASEAN"), call("TRADEVALUE", null, "total", "2024")];
-    await waitUntil(() => waiting.length > 0);
-    const settled = Promise.resolve(later);
-    void waitUntilSettled(settled);
-    await settled;
+    open();
+    await later;
     expect(call("TRADEVALUE", "ASEAN")).toEqual(early);
   });
 
@@ -102,13 +116,11 @@ describe("while the parts are on their way", () => {
       (values) => values,
       (error: Error) => error.message,
     );
-    void waitUntilSettled(settled);
+    open();
     const later = await settled;
     // Asked again, now that all parts are there.
     const { loadBundledParts } = await import("../../src/session");
-    const loading = loadBundledParts();
-    void waitUntilSettled(loading);
-    await loading;
+    await loadBundledParts();
     const again = ((): unknown => {
       try {
         return call(id, ...args);
@@ -124,29 +136,20 @@ describe("while the parts are on their way", () => {
     const answer = call("TRADEVALUE", "Integrated circuits", "exports", "2025-01/2025-02") as Promise<unknown[][]>;
     let isSettled = false;
     const settled = answer.catch(() => undefined).then(() => (isSettled = true));
-    await waitUntil(() => waiting.length > 0);
     const wanted = bundled.BUNDLED_PARTS.filter(({ domains }) =>
       domains.some((domain) => domain === "catalogue" || domain === "products"),
     );
+    await waitForRequests(wanted.length);
+    await pause();
     expect(waiting).toHaveLength(wanted.length);
     for (const { sha256 } of wanted) expect(asked).toContainEqual(expect.stringContaining(sha256));
-    deliver("catalogue");
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    deliverDomain("catalogue");
+    await pause();
     expect(isSettled).toBe(false);
-    deliver("products");
+    deliverDomain("products");
     await settled;
   });
 });
-
-/** Delivers whatever is asked for until the promise settles. */
-async function waitUntilSettled(promise: Promise<unknown>): Promise<void> {
-  let isSettled = false;
-  void promise.catch(() => undefined).then(() => (isSettled = true));
-  while (!isSettled) {
-    deliver();
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
 
 test("a part that the server does not give is an error that says so, and is asked for again", async () => {
   isBroken = true;
@@ -155,13 +158,12 @@ test("a part that the server does not give is an error that says so, and is aske
     () => "answered",
     (error: Error) => error.message,
   );
-  void waitUntilSettled(outcome);
+  open();
   expect(await outcome).toMatch(/^The detailed figures could not be loaded: .*503\. Calculate the formula again/);
   // Those that were asked for with it have failed too.
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await pause();
   isBroken = false;
-  const again = call("TRADEVALUE", null, null, "2024") as Promise<unknown>;
-  void waitUntilSettled(again);
+  const again = call("TRADEVALUE", null, null, "2024");
   expect(await again).toEqual([[expect.any(Number)]]);
 });
 
@@ -170,9 +172,8 @@ describe("a second source", () => {
 
   test("is not fetched with the official data", async () => {
     const { loadBundledParts } = await import("../../src/session");
-    const loading = loadBundledParts();
-    void waitUntilSettled(loading);
-    await loading;
+    open();
+    await loadBundledParts();
     const { getSecondSourcePart } = await import("../../src/session/second-sources");
     for (const { sha256 } of bundled.BUNDLED_PARTS) expect(asked).toContainEqual(expect.stringContaining(sha256));
     expect(asked).not.toContainEqual(expect.stringContaining(getSecondSourcePart("BACI")));
@@ -182,11 +183,11 @@ describe("a second source", () => {
     const [id, ...args] = BACI_CALL;
     const answers = [call(id, ...args), call(id, ...args)] as Promise<unknown[][]>[];
     expect(answers[0]).toBeInstanceOf(Promise);
-    await waitUntil(() => waiting.length > 0);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await waitForRequests(1);
+    await pause();
     const { getSecondSourcePart } = await import("../../src/session/second-sources");
     expect(waiting.map(({ file }) => file)).toEqual([expect.stringContaining(getSecondSourcePart("BACI"))]);
-    deliver();
+    open();
     expect(await Promise.all(answers)).toEqual([[[1064638592770]], [[1064638592770]]]);
     // From then on it answers at once.
     expect(call(id, ...args)).toEqual([[1064638592770]]);
@@ -196,11 +197,10 @@ describe("a second source", () => {
     const [id, ...args] = BACI_CALL;
     isBroken = true;
     const outcome = (call(id, ...args) as Promise<unknown>).catch((error: Error) => error.message);
-    void waitUntilSettled(outcome);
+    open();
     expect(await outcome).toMatch(/^The detailed figures could not be loaded: .*503/);
     isBroken = false;
-    const again = call(id, ...args) as Promise<unknown>;
-    void waitUntilSettled(again);
+    const again = call(id, ...args);
     expect(await again).toEqual([[1064638592770]]);
   });
 
@@ -208,7 +208,7 @@ describe("a second source", () => {
     const [id, ...args] = BACI_CALL;
     const waited = call(id, ...args) as Promise<unknown>;
     expect(call("TRADEVALUE", "ASEAN")).toEqual([[expect.any(Number)]]);
-    void waitUntilSettled(waited);
+    open();
     await waited;
   });
 });
