@@ -93,7 +93,11 @@ const buildEnumeration = (
 ): EnumerationMetadata => ({
   id,
   type: "string",
-  values: values.map(({ name, value, tooltip }) => ({ name, stringValue: value, tooltip: tooltip[language] })),
+  values: values.map(({ label, value, tooltip }) => ({
+    name: label[language],
+    stringValue: value,
+    tooltip: tooltip[language],
+  })),
 });
 
 /** Builds the metadata of an add-in served from this address. */
@@ -109,7 +113,7 @@ export const buildFunctionsMetadata = (
   enums: Object.entries(ENUMERATIONS).map(([id, values]) => buildEnumeration(id, values, language)),
 });
 
-/** The Chinese metadata with its texts in traditional script. Names stay: a translated one would be another function. */
+/** The Chinese metadata with its texts in traditional script. Functions keep their names: a translated one would be another. */
 export function convertToTraditional(metadata: FunctionsMetadata, locale: TraditionalLocale): FunctionsMetadata {
   const convert = <T extends { readonly description: string }>(one: T): T => ({
     ...one,
@@ -120,7 +124,11 @@ export function convertToTraditional(metadata: FunctionsMetadata, locale: Tradit
     functions: metadata.functions.map((one) => ({ ...convert(one), parameters: one.parameters.map(convert) })),
     enums: metadata.enums.map((one) => ({
       ...one,
-      values: one.values.map((value) => ({ ...value, tooltip: toTraditional(value.tooltip, locale) })),
+      values: one.values.map((value) => ({
+        ...value,
+        name: toTraditional(value.name, locale),
+        tooltip: toTraditional(value.tooltip, locale),
+      })),
     })),
   };
 }
