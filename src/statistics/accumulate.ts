@@ -28,7 +28,8 @@ interface Part {
  *
  * Figures of several releases do not add up to the digit, since customs revises: the intervals allow for it.
  *
- * Partners whose membership changes give no estimates, since two reports may not cover the same economies.
+ * Figures of a group whose members change again and again are summed, each with its members of the time, but not
+ * subtracted: what two reports have apart may be trade of other economies.
  * @param base - base unit of the estimates.
  * @param findEstimate - estimate of a single period, not accumulated itself.
  * @returns estimates in `base`, narrowest interval first; empty when the period spans calendar years.
@@ -41,7 +42,8 @@ export function accumulate(
   const { first, last } = toMonthRange(query.period);
   const january = first - (first % 12);
   const december = january + 11;
-  if (last > december || !hasSameMembers(query.subject.partner, [query.period])) return [];
+  if (last > december) return [];
+  const isSubtractable = hasSameMembers(query.subject.partner, [query.period]);
 
   const findPart = (from: number, to: number): Part | undefined => {
     const period = toPeriod({ first: from, last: to });
@@ -60,7 +62,9 @@ export function accumulate(
     );
   };
   const deriveDifference = (whole: Part | undefined, rest: Part | undefined): Estimate[] =>
-    whole && rest ? [combine([whole, rest], difference(whole.estimate, rest.estimate), " - ", [rest])] : [];
+    isSubtractable && whole && rest
+      ? [combine([whole, rest], difference(whole.estimate, rest.estimate), " - ", [rest])]
+      : [];
   const deriveSum = (parts: readonly (Part | undefined)[]): Estimate[] => {
     const all = parts.filter((one) => one !== undefined);
     if (all.length < parts.length) return [];

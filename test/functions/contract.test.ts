@@ -363,3 +363,16 @@ describe("the metadata that Excel reads", () => {
     }
   });
 });
+
+test("a quarter of a group whose members change is the sum of its months, and says so", () => {
+  const months = ["2025-04", "2025-05", "2025-06"].map((month) =>
+    Number(evaluate("TRADEVALUE", "Belt and Road", "exports", month)),
+  );
+  expect(evaluate("TRADEVALUE", "Belt and Road", "exports", "2025-Q2")).toBeCloseTo(
+    months.reduce((sum, one) => sum + one),
+    0,
+  );
+  expect(evaluate("TRADESOURCE", "Belt and Road", "exports", "2025-Q2")).toMatch(
+    /^Derived: Apr 2025 .* \+ May 2025 .* \+ Jun 2025 .*economies counted as Belt and Road/,
+  );
+});

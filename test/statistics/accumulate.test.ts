@@ -1,9 +1,9 @@
 /** Months, quarters and years to date from each other. */
 import fc from "fast-check";
 import { contains } from "../../src/dataset";
-import { toPeriod } from "../../src/query";
+import { NotAvailableError, toPeriod } from "../../src/query";
 import { answerQuery, computeBounds, formatCitation } from "../../src/statistics";
-import { EARLIER_RELEASE, getTestSubject, createTestDataset, type TrueFigure } from "./test-dataset";
+import { EARLIER_RELEASE, createPartner, getTestSubject, createTestDataset, type TrueFigure } from "./test-dataset";
 
 const createValue = (period: string, truth: number, decimals: number, release?: string): TrueFigure => ({
   flow: "exports",
@@ -14,8 +14,12 @@ const createValue = (period: string, truth: number, decimals: number, release?: 
   period,
   ...(release ? { release } : {}),
 });
+const CHANGING = { ...createPartner("BRI", "group", false), changing: true };
 const createQueries = (prints: TrueFigure[], period: string, partner = "WORLD") => {
-  const dataset = createTestDataset(prints.map((print) => ({ ...print, partner })));
+  const dataset = createTestDataset(
+    prints.map((print) => ({ ...print, partner })),
+    [CHANGING],
+  );
   const query = { subject: getTestSubject(dataset, partner), flow: "exports", period, measure: "value" } as const;
   return { answer: () => answerQuery(dataset, query), bounds: () => computeBounds(dataset, query) };
 };
@@ -47,6 +51,12 @@ test("the true month lies inside what two years to date allow, whatever release 
       },
     ),
   );
+});
+
+test("a month of a group whose members change is not the difference of two years to date", () => {
+  const prints = [createValue("2025-01/2025-09", 17.37, 2, EARLIER_RELEASE), createValue("2025-01/2025-10", 19.28, 2)];
+  expect(createQueries(prints, "2025-10").answer().number).toBeCloseTo(1.91e12, 0);
+  expect(createQueries(prints, "2025-10", "BRI").answer).toThrow(NotAvailableError);
 });
 
 test("a quarter is the sum of its months", () => {
