@@ -2,6 +2,15 @@
 export const LANGUAGES = ["en", "zh"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** A text in every language. */
+export type LocalizedText = Readonly<Record<Language, string>>;
+
+/** The text that a function makes in each language. */
+export const localize = (write: (language: Language) => string): LocalizedText => ({
+  en: write("en"),
+  zh: write("zh"),
+});
+
 /** The language for a locale such as "zh-CN" or "de-DE": Chinese, else English. */
 export const toLanguage = (locale: string): Language => (/^zh\b/i.test(locale) ? "zh" : "en");
 

@@ -26,6 +26,8 @@ export interface Dataset extends DatasetContents {
   readonly version: string;
   /** Name of the source if the data is the user's own; absent for the official data. */
   readonly own?: string;
+  /** Id of the release as of which the data is viewed; absent where it is all of it. */
+  readonly asOf?: string;
   /** Present if the data is another publisher's, which answers only where a formula names it. */
   readonly second?: SecondSource;
   /** The currency of values where no unit is asked for. */
@@ -73,7 +75,7 @@ function indexNotes(notes: readonly NoteClause[] = []) {
 }
 
 /** The catalogues of a dataset, and whose it is. */
-type DatasetDescription = Catalogues & Pick<Dataset, "own" | "parts" | "second">;
+type DatasetDescription = Catalogues & Pick<Dataset, "asOf" | "own" | "parts" | "second">;
 
 function assembleDataset(catalogues: DatasetDescription, store: FigureStore, version: string): Dataset {
   const { releases } = catalogues;
@@ -90,6 +92,7 @@ function assembleDataset(catalogues: DatasetDescription, store: FigureStore, ver
     events: catalogues.events,
     noteInChinese: indexNotes(catalogues.notes),
     ...(catalogues.own !== undefined && { own: catalogues.own }),
+    ...(catalogues.asOf !== undefined && { asOf: catalogues.asOf }),
     ...(catalogues.second && { second: catalogues.second }),
     currency: catalogues.second?.currency ?? "CNY",
     version,
@@ -115,7 +118,7 @@ function assembleDataset(catalogues: DatasetDescription, store: FigureStore, ver
       let view = views.get(id);
       if (!view) {
         const earlier = releases.filter((release) => getLatestDay(release.id) <= getLatestDay(id));
-        view = assembleDataset({ ...catalogues, releases: earlier }, store.viewAsOf(id), version);
+        view = assembleDataset({ ...catalogues, releases: earlier, asOf: id }, store.viewAsOf(id), version);
         views.set(id, view);
       }
       return view;

@@ -1,3 +1,4 @@
+import { localize } from "../language";
 import { InvalidArgumentError, NotAvailableError } from "../query";
 import { WorkbookError } from "./workbook-error";
 
@@ -22,7 +23,7 @@ const BY_CODE: Readonly<Record<string, (error: OfficeExtension.Error) => Workboo
 export function toWorkbookError(error: unknown): WorkbookError {
   if (error instanceof WorkbookError) return error;
   if (error instanceof InvalidArgumentError || error instanceof NotAvailableError)
-    return new WorkbookError("question", { message: error.message });
+    return new WorkbookError("question", { message: localize((language) => error.format(language)) });
   if (typeof OfficeExtension !== "undefined" && error instanceof OfficeExtension.Error)
     return BY_CODE[error.code]?.(error) ?? new WorkbookError("unknown", { code: error.code });
   if (error instanceof Error && error.name === "AbortError") return new WorkbookError("cancelled", {});

@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../language";
 import type { Scope } from "./scope";
 
 /** Why a table cannot be replaced by one that overwrites it: no part of it may stay behind. */
@@ -22,8 +23,8 @@ export interface WorkbookErrorDetails {
   editing: Record<never, never>;
   /** The person cancelled; the sheet is unchanged. */
   cancelled: Record<never, never>;
-  /** What was asked for cannot be understood or answered; the message is that of the functions. */
-  question: { readonly message: string };
+  /** What was asked for cannot be understood or answered: the message is that of the functions. */
+  question: { readonly message: LocalizedText };
   /** Merged cells, a pivot table or a filter stand in the way. */
   obstacle: { readonly what: "merged cells" | "pivot table" | "filter" };
   /** More than Excel takes in one request. */

@@ -1,6 +1,6 @@
 import type { Currency, Dataset, QuantityBase } from "../dataset";
-import { InvalidArgumentError, NotAvailableError, formatSubject, type RequestedUnit } from "../query";
-import { answerQuery, type Answer, type Query } from "../statistics";
+import { InvalidArgumentError, NotAvailableError, localizeSubject, type RequestedUnit } from "../query";
+import { answerQuery, getUnitName, localizeAmount, toFormula, type Answer, type Query } from "../statistics";
 
 /**
  * Answers with a quantity or unit value in the base unit of the requested one. Customs counts some products in two
@@ -10,7 +10,7 @@ import { answerQuery, type Answer, type Query } from "../statistics";
 export function answerInQuantityUnit(
   dataset: Dataset,
   query: Query,
-  { base, label }: RequestedUnit,
+  { base, name }: RequestedUnit,
   { currency }: { readonly currency: Currency } = { currency: dataset.currency },
 ): Answer {
   try {
@@ -18,11 +18,13 @@ export function answerInQuantityUnit(
   } catch (error) {
     if (!(error instanceof NotAvailableError)) throw error;
     const other = answerQuery(dataset, query, { currency });
-    const counted = other.base.split("/").at(-1)!;
+    const counted = other.base.split("/").at(-1) as QuantityBase;
     throw new InvalidArgumentError("wrongUnit", {
-      unit: label,
-      subject: formatSubject(query.subject, "en"),
-      base: counted,
+      unit: name,
+      subject: localizeSubject(query.subject),
+      base: getUnitName(counted),
+      amount: localizeAmount(other),
+      formula: toFormula(other.query, query.measure, { currency }),
     });
   }
 }

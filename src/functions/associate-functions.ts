@@ -23,7 +23,7 @@ function answerWhenLoaded(answer: () => Values): Values | Promise<Values> {
     return loadBundledParts(error.contents).then(
       () => answerWhenLoaded(answer),
       (why: unknown) => {
-        throw encodeError(createLoadError(why));
+        throw encodeError(createLoadError(why), getDisplayLanguage());
       },
     );
   }

@@ -1,5 +1,5 @@
 /** Encodes cells as the values and errors that the running version of Excel supports. */
-import { InvalidArgumentError, NotAvailableError, INTERNAL_ERROR_MESSAGE } from "../query";
+import { InvalidArgumentError, NotAvailableError, getInternalErrorMessage } from "../query";
 import { isFailedCell, type Cell, type FormattedCell } from "./cell";
 import { buildCard } from "./card";
 import { ErrorCellInput } from "./decode";
@@ -27,14 +27,14 @@ function encodeNumber(cell: FormattedCell, richness: Richness, language: Languag
 }
 
 /** #VALUE! for arguments that cannot be understood, #N/A for what the data cannot answer. */
-export function encodeError(error: unknown): unknown {
+export function encodeError(error: unknown, language: Language): unknown {
   const { Error: ExcelError, ErrorCode } = CustomFunctions;
   if (error instanceof ErrorCellInput) return error.value;
-  if (error instanceof InvalidArgumentError) return new ExcelError(ErrorCode.invalidValue, error.message);
-  if (error instanceof NotAvailableError) return new ExcelError(ErrorCode.notAvailable, error.message);
+  if (error instanceof InvalidArgumentError) return new ExcelError(ErrorCode.invalidValue, error.format(language));
+  if (error instanceof NotAvailableError) return new ExcelError(ErrorCode.notAvailable, error.format(language));
   // A defect: the cell says so in plain words, and the console has the details.
   console.error(error);
-  return new ExcelError(ErrorCode.invalidValue, INTERNAL_ERROR_MESSAGE);
+  return new ExcelError(ErrorCode.invalidValue, getInternalErrorMessage(language));
 }
 
 /**
@@ -48,12 +48,12 @@ export function encodeCells(
   richness = detectRichness(),
 ): unknown[][] {
   const [only] = cells.flat();
-  if (cells.length === 1 && cells[0]!.length === 1 && isFailedCell(only!)) throw encodeError(only.error);
+  if (cells.length === 1 && cells[0]!.length === 1 && isFailedCell(only!)) throw encodeError(only.error, language);
   const cellRichness = richness === "card" && cells.length * cells[0]!.length > MAX_CARDS ? "formatted" : richness;
   return cells.map((row) =>
     row.map((cell) => {
       if (typeof cell !== "object") return cell;
-      return isFailedCell(cell) ? encodeError(cell.error) : encodeNumber(cell, cellRichness, language);
+      return isFailedCell(cell) ? encodeError(cell.error, language) : encodeNumber(cell, cellRichness, language);
     }),
   );
 }

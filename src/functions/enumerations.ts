@@ -1,5 +1,5 @@
 /** The values that Excel and the pane offer for autocomplete. Their names and values never change. */
-import type { LocalizedText } from "./definition/localized-text";
+import type { LocalizedText } from "../language";
 
 export interface EnumerationValue {
   /** Identifies it within its enumeration. */

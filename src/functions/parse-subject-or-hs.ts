@@ -23,7 +23,7 @@ export function parseSubjectOrHs(dataset: Dataset, input: UserInput): Subject {
     if (!isUnknownName(error) || dataset.second || dataset.own !== undefined) throw error;
     const found = findHsName(getHsNames(), error.details.input);
     if (!found) throw error;
-    const products = listProductsWithin(dataset.products, found.code).map(({ en }) => en);
-    throw new NotAvailableError("noHsFigures", { code: found.code, name: found.en, products });
+    const products = listProductsWithin(dataset.products, found.code);
+    throw new NotAvailableError("noHsFigures", { code: found.code, name: found, products });
   }
 }

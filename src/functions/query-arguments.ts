@@ -2,7 +2,7 @@
 import type { Currency, Dataset } from "../dataset";
 import {
   InvalidArgumentError,
-  formatSubject,
+  localizeSubject,
   parseFlow,
   parsePeriod,
   type QueryMeasure,
@@ -36,8 +36,8 @@ export function buildProductQuery(measure: QueryMeasure, args: QueryArguments, f
   const query = buildQuery(measure, args);
   if (query.subject.product.id === "all")
     throw new InvalidArgumentError("needsProduct", {
-      measure: functionId,
-      subject: formatSubject(query.subject, "en"),
+      functionId,
+      subject: localizeSubject(query.subject),
     });
   return query;
 }

@@ -90,7 +90,7 @@ function parseObservation(
     } catch (error) {
       if (error instanceof CellError) return addProblem(column, error.error);
       if (!(error instanceof InvalidArgumentError)) throw error;
-      return addProblem(column, { code: "notUnderstood", column, text, explanation: error.message });
+      return addProblem(column, { code: "notUnderstood", column, error });
     }
   }
   const measure = readCell("measure", parseMeasureCell, true);

@@ -67,5 +67,5 @@ export const messagesEn: OwnDataMessages = {
     `${source} could not be read (${why}). Replace it, or remove it and add it again, and please report this defect.`,
   noTable: ({ table }) =>
     `The table ${table} is no longer in this workbook. Restore it under that name, or choose another table as the source.`,
-  notUnderstood: ({ explanation }) => explanation,
+  notUnderstood: ({ error }) => error.format("en"),
 };

@@ -66,6 +66,6 @@ export const messagesZh: OwnDataMessages = {
   disagrees: ({ disagreement, lines }) => `与${formatLines(lines)}的数据不一致。${disagreement}`,
   unreadable: ({ source, why }) => `无法读取“${source}”（${why}）。请替换，或移除后重新添加，并报告此缺陷。`,
   noTable: ({ table }) => `工作簿中已无表格 ${table}。请按原名恢复，或选择其他表格作为来源。`,
-  notUnderstood: ({ column, text, explanation }) =>
-    `无法识别“${text}”。${EXPECTED_BY_COLUMN[column] ?? "请按列的说明填写"}。（${explanation}）`,
+  notUnderstood: ({ column, error }) =>
+    `${error.format("zh")}${EXPECTED_BY_COLUMN[column] ? `${EXPECTED_BY_COLUMN[column]}。` : ""}`,
 };

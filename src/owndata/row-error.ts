@@ -1,6 +1,8 @@
 import type { Dimension } from "../dataset";
 
 /** What can be wrong with a row of own data, and the details that a message about it needs. */
+import type { InvalidArgumentError } from "../query";
+
 export interface RowErrorDetailsByCode {
   /** A double quote opens in this row or a later one and never closes, so that the rest cannot be read. */
   unclosedQuote: NoDetails;
@@ -45,7 +47,7 @@ export interface RowErrorDetailsByCode {
   /** The table of the workbook is missing. */
   noTable: { readonly table: string };
   /** The functions do not understand the cell either; `explanation` is their message, in English. */
-  notUnderstood: { readonly column: string; readonly text: string; readonly explanation: string };
+  notUnderstood: { readonly column: string; readonly error: InvalidArgumentError };
 }
 
 type NoDetails = Record<never, never>;

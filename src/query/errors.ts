@@ -2,16 +2,28 @@
  * The two errors of a query. Each has a code and details, from which the message is formatted in any language.
  * Any other error is a defect.
  */
+import type { Language } from "../language";
 import { messagesEn } from "./messages.en";
-import type { ErrorCode, ErrorDetails } from "./messages.types";
+import { messagesZh } from "./messages.zh";
+import type { ErrorCode, ErrorDetails, ErrorMessages } from "./messages.types";
+
+const MESSAGES: Readonly<Record<Language, ErrorMessages>> = { en: messagesEn, zh: messagesZh };
+
+const format = <C extends ErrorCode>(code: C, details: ErrorDetails[C], language: Language): string =>
+  (MESSAGES[language][code] as (details: ErrorDetails[C]) => string)(details);
 
 abstract class QueryError<C extends ErrorCode> extends Error {
-  /** `message` is in English; another language makes its own from `code` and `details`. */
+  /** `message` is in English, for the console; people read what {@link format} returns. */
   constructor(
     readonly code: C,
     readonly details: ErrorDetails[C],
   ) {
-    super(messagesEn[code](details));
+    super(format(code, details, "en"));
+  }
+
+  /** The message in a language: what is wrong, why, and what to do. */
+  format(language: Language): string {
+    return format(this.code, this.details, language);
   }
 }
 
@@ -26,3 +38,6 @@ export class NotAvailableError<C extends ErrorCode = ErrorCode> extends QueryErr
 }
 
 export type TradeError = InvalidArgumentError | NotAvailableError;
+
+/** The message for a defect of the add-in. */
+export const getInternalErrorMessage = (language: Language): string => MESSAGES[language].internalError;

@@ -1,8 +1,11 @@
 export { createNameIndex, type NameIndex } from "./name-index";
-export { InvalidArgumentError, NotAvailableError, type TradeError } from "./errors";
+export { InvalidArgumentError, NotAvailableError, getInternalErrorMessage, type TradeError } from "./errors";
+export { createFormula, type Formula, type FormulaArgument } from "./formula";
+export type { AvailableFigure, RequestedFigure } from "./messages.types";
 export { parseFlow } from "./parse-flow";
 export { isBlank, toText, type UserInput } from "./user-input";
-export { parseChange, parseMeasure, type QueryMeasure } from "./measure";
+export type { QueryMeasure } from "./measure";
+export { parseChange, parseMeasure } from "./parse-measure";
 export {
   computePeriodDistance,
   getFirstMonth,
@@ -13,6 +16,7 @@ export {
   toPeriod,
   formatSpan,
   comparePeriods,
+  shiftPeriod,
   getYearAfter,
   getYearBefore,
   type MonthRange,
@@ -37,6 +41,6 @@ export {
   type Subject,
 } from "./subject";
 export { parseMoneyUnit, parseQuantityUnit, parsePriceUnit, type RequestedUnit } from "./unit";
+export { getSubjectName, localizeSubject, toSubjectArgument } from "./subject-name";
 export { formatPartialList, joinWithAnd, joinWithOr } from "./list";
 export { isPartnerList } from "./partner-list";
-export { INTERNAL_ERROR_MESSAGE } from "./messages.en";

@@ -1,108 +1,170 @@
-import type { PeriodKind } from "./period";
+import type { Currency, Dimension, Flow } from "../dataset";
+import type { LocalizedText } from "../language";
+import type { Formula } from "./formula";
+import type { QueryMeasure } from "./measure";
+import type { Period, PeriodKind } from "./period";
 import type { View } from "./view";
+
+/** A choice as it is typed: a keyword, or a name in every language. */
+export type Choice = string | LocalizedText;
+
+/** What a closed list of names has. */
+export type NameKind = "subject" | "flow" | "unit" | "measure" | "view" | "lines" | "style" | "item" | "chart";
+
+/** What an argument that stands in the wrong place looks like. */
+export type ArgumentKind = "subject" | "flow" | "period" | "unit" | "measure";
+
+/** A figure that was asked for. */
+export interface RequestedFigure {
+  /** Undefined for the total of all trade. */
+  readonly subject: LocalizedText | undefined;
+  readonly flow: Flow;
+  readonly period: Period;
+  readonly measure: QueryMeasure;
+  /** Of money. */
+  readonly currency: Currency | undefined;
+}
+
+/** A figure that is there instead of the one asked for: the number, what it differs in, and the formula that gets it. */
+export interface AvailableFigure extends RequestedFigure {
+  readonly differsIn: "currency" | "flow" | "period" | "measure";
+  readonly amount: LocalizedText;
+  readonly formula: Formula;
+}
 
 /** The details of each error, by code: the data that its message needs in any language. */
 export interface ErrorDetails {
-  /** A name that is not in a list; `nearest` are similar names, `choices` those to suggest if none is similar. */
+  /**
+   * A name that is not in a list; `nearest` are similar names, `choices` those to suggest if none is similar, `found` what a
+   * search for a subject finds.
+   */
   unknownName: {
-    readonly what: string;
+    readonly kind: NameKind;
     readonly input: string;
-    readonly nearest: readonly string[];
-    readonly choices?: readonly string[];
+    readonly nearest: readonly Choice[];
+    readonly choices?: readonly Choice[];
+    readonly found?: readonly Choice[];
   };
-  unknownPeriod: { readonly input: string; readonly latest: string };
+  unknownPeriod: { readonly input: string; readonly latest: Period };
+  /** An argument in the place of another; `formulas` have it in its own. */
+  misplacedArgument: {
+    readonly input: string;
+    readonly kind: ArgumentKind;
+    readonly parameter: string;
+    readonly formulas: readonly Formula[];
+  };
   /** A subject with two names of one dimension, such as two partners. */
-  duplicateDimension: { readonly input: string };
+  duplicateDimension: { readonly input: string; readonly dimension: Dimension };
   /** A part of a list of partners that is something else, such as a product. */
   notPartner: { readonly part: string };
   /** Two parts of a list of partners of which one includes the other, or members of it. */
-  overlappingPartners: { readonly one: string; readonly other: string };
+  overlappingPartners: { readonly one: LocalizedText; readonly other: LocalizedText };
   /** A group in a list of partners, of which it is not known whom it includes. */
-  unknownMembers: { readonly group: string };
-  severalFlows: { readonly subject: string; readonly flows: readonly string[] };
+  unknownMembers: { readonly group: LocalizedText };
+  severalFlows: {
+    readonly subject: LocalizedText;
+    readonly flows: readonly Flow[];
+    readonly formulas: readonly Formula[];
+  };
   nothingFound: { readonly text: string };
   worldShareFlow: { readonly input: string };
   notOneValue: { readonly parameter: string };
   invalidTop: { readonly input: string };
-  needsProduct: { readonly measure: string; readonly subject: string };
-  /** No release has any figure of the subject. */
+  needsProduct: { readonly functionId: string; readonly subject: LocalizedText };
+  /** No release has any figure of the subject; `available` are subjects that have, of which there are `more`. */
   noFigures: {
-    readonly subject: string;
-    readonly kinds: readonly string[];
+    readonly subject: LocalizedText;
+    readonly kinds: readonly Dimension[];
     readonly release: string;
-    readonly available: readonly string[];
+    readonly available: readonly LocalizedText[];
+    readonly more: number;
   };
   /** A chapter or heading of HS; `products` are customs' commodities with that code or one within it. */
-  noHsFigures: { readonly code: string; readonly name: string; readonly products: readonly string[] };
-  /** The subject has figures, but not for the period; `others` are subjects that have. */
-  noPeriod: {
-    readonly subject: string;
-    readonly flow: string;
-    readonly period: string;
-    readonly nearest: string;
-    readonly flows: readonly string[];
-    readonly others: readonly string[];
+  noHsFigures: {
+    readonly code: string;
+    readonly name: LocalizedText;
+    readonly products: readonly LocalizedText[];
   };
-  /** The subject has figures for the period, but not for the measure and flow. */
-  noMeasure: {
-    readonly what: string;
-    readonly period: string;
-    readonly published: readonly string[];
-    readonly nearest: string | undefined;
-  };
+  /** The subject has figures, but not the one asked for; `available` are those nearest to it. */
+  noFigure: { readonly figure: RequestedFigure; readonly available: readonly AvailableFigure[] };
   /** A sum over members of which some have no figure. */
   missingMembers: {
-    readonly what: string;
-    readonly period: string;
+    readonly figure: RequestedFigure;
     readonly members: number;
-    readonly missing: readonly string[];
+    readonly missing: readonly LocalizedText[];
+    readonly available: readonly AvailableFigure[];
   };
   /** A partner that the ranking leaves out; `within` is a group that it is counted in, `ranking` a view that ranks it. */
   notRanked: {
-    readonly subject: string;
+    readonly subject: LocalizedText;
     readonly view: View;
-    readonly within: string | undefined;
-    readonly ranking: View | undefined;
+    readonly within: LocalizedText | undefined;
+    readonly ranking: { readonly view: View; readonly formula: Formula } | undefined;
   };
   /** Only a one-sided figure ("more than 1 trn") is published. */
-  onlyBound: { readonly what: string; readonly period: string; readonly bound: string };
+  onlyBound: {
+    readonly figure: RequestedFigure;
+    readonly qualifier: "more than" | "less than";
+    readonly amount: LocalizedText;
+    readonly formula: Formula;
+  };
   unknownRelease: { readonly input: string; readonly newest: string };
   beforeAllReleases: { readonly input: string; readonly first: string };
   /** The dataset in use does not hold the release that the workbook is pinned to; no other release may answer. */
   pinNotHeld: { readonly release: string; readonly newest: string };
   /** The figure can be derived, but its interval is too wide to be useful. */
-  tooWide: { readonly what: string; readonly period: string; readonly range: string };
+  tooWide: { readonly figure: RequestedFigure; readonly range: LocalizedText; readonly formula: Formula };
   /** Customs published no value in dollars, but a publisher converted the value in yuan. */
   onlyConversion: {
-    readonly what: string;
-    readonly period: string;
+    readonly figure: RequestedFigure;
     readonly publisher: string;
-    readonly amount: string;
-    readonly currency: string;
+    readonly amount: LocalizedText;
+    readonly formula: Formula;
   };
   noUpperBound: NoDetails;
   noLowerBound: NoDetails;
-  contradiction: { readonly what: string };
+  contradiction: { readonly measure: QueryMeasure; readonly subject: LocalizedText };
   shapesDiffer: NoDetails;
   unknownColumn: {
     readonly input: string;
-    readonly nearest: readonly string[];
-    readonly columns: readonly string[];
+    readonly nearest: readonly Choice[];
+    readonly columns: readonly Choice[];
   };
   noEvents: NoDetails;
   partsNotLoaded: { readonly why: string };
-  wrongUnit: { readonly unit: string; readonly subject: string; readonly base: string };
+  /** A quantity in a unit in which the product is not counted; `base` is its own. */
+  wrongUnit: {
+    readonly unit: LocalizedText;
+    readonly subject: LocalizedText;
+    readonly base: LocalizedText;
+    readonly amount: LocalizedText;
+    readonly formula: Formula;
+  };
   unknownSource: {
     readonly input: string;
-    readonly nearest: readonly string[];
+    readonly nearest: readonly Choice[];
     readonly sources: readonly string[];
   };
   sourceLoading: { readonly name: string };
   sourceUnreadable: { readonly name: string };
   /** The workbook's default source is on another computer or has been removed. */
   defaultSourceMissing: { readonly name: string };
-  noSuchPeriods: { readonly subjects: readonly string[]; readonly kind: PeriodKind };
-  emptyTable: { readonly kind: "partner" | "product"; readonly flow: string; readonly period: string };
+  noSuchPeriods: { readonly subjects: readonly LocalizedText[]; readonly kind: PeriodKind };
+  /** A table without rows; an undefined flow stands for all of them. */
+  emptyTable: {
+    readonly kind: "partner" | "product";
+    readonly flow: Flow | undefined;
+    readonly period: Period;
+    readonly formulas: readonly Formula[];
+  };
+  /** A table of which no row has any of the figures asked for; `columns` have figures. */
+  emptyColumns: {
+    readonly kind: "partner" | "product";
+    readonly flow: Flow | undefined;
+    readonly period: Period;
+    readonly columns: readonly LocalizedText[];
+    readonly formulas: readonly Formula[];
+  };
 }
 
 type NoDetails = Readonly<Record<never, never>>;
@@ -110,4 +172,7 @@ type NoDetails = Readonly<Record<never, never>>;
 export type ErrorCode = keyof ErrorDetails;
 
 /** The error messages in one language: what is wrong, why, and what to do. */
-export type ErrorMessages = { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => string };
+export type ErrorMessages = { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => string } & {
+  /** For a defect of the add-in. */
+  readonly internalError: string;
+};

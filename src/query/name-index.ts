@@ -1,5 +1,6 @@
 import { normalise } from "../dataset";
 import { InvalidArgumentError } from "./errors";
+import type { Choice, NameKind } from "./messages.types";
 import { createSimilarNames } from "./similar-names";
 import { toSingular } from "./singular";
 
@@ -8,13 +9,13 @@ export interface NameIndex<T> {
   /** The choice with this name, compared without case, accents, punctuation, spacing or the plural of its last word. */
   find(typed: string): T | undefined;
   /** Labels of the choices with the most similar names, best first, at most three, see {@link createSimilarNames}. */
-  findNearest(typed: string): readonly string[];
+  findNearest(typed: string): readonly Choice[];
 }
 
 export interface NamedValue<T> {
   readonly value: T;
-  /** The name used in suggestions. */
-  readonly label: string;
+  /** The name used in suggestions, by which the choice is found too. */
+  readonly label: Choice;
   readonly names: readonly string[];
 }
 
@@ -23,7 +24,7 @@ export function createNameIndex<T>(namedValues: readonly NamedValue<T>[]): NameI
   const byName = new Map<string, T>();
   const bySingular = new Map<string, T>();
   const names = namedValues.flatMap(({ value, label, names }) =>
-    [label, ...names].map((name) => ({ name, label, value })),
+    [...listTexts(label), ...names].map((name) => ({ name, label, value })),
   );
   for (const { name, value } of names) {
     const text = normalise(name);
@@ -33,7 +34,7 @@ export function createNameIndex<T>(namedValues: readonly NamedValue<T>[]): NameI
     if (!bySingular.has(singular)) bySingular.set(singular, value);
   }
   const longest = Math.max(0, ...[...byName.keys()].map(({ length }) => length));
-  let findSimilar: ((typed: string) => readonly string[]) | undefined;
+  let findSimilar: ((typed: string) => readonly Choice[]) | undefined;
   const find = rememberResults((typed) => {
     const text = normalise(typed);
     return text.length > longest + 1 ? undefined : (byName.get(text) ?? bySingular.get(toSingular(text)));
@@ -45,6 +46,8 @@ export function createNameIndex<T>(namedValues: readonly NamedValue<T>[]): NameI
     findNearest: (typed) => (typed.length > MAX_LENGTH ? [] : findNearest(typed)),
   };
 }
+
+const listTexts = (label: Choice): string[] => (typeof label === "string" ? [label] : [label.en, label.zh]);
 
 /** Longer texts are no names, and are not looked up. */
 const MAX_LENGTH = 200;
@@ -73,15 +76,15 @@ function rememberResults<T>(compute: (text: string) => T): (text: string) => T {
  */
 export function resolveName<T>(
   nameIndex: NameIndex<T>,
-  kind: string,
+  kind: NameKind,
   input: string,
-  choices: readonly string[],
+  choices: readonly Choice[],
   lookupText = input,
 ): T {
   const value = nameIndex.find(lookupText);
   if (value === undefined) {
     throw new InvalidArgumentError("unknownName", {
-      what: kind,
+      kind,
       input,
       nearest: nameIndex.findNearest(lookupText),
       choices,

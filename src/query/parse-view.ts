@@ -29,4 +29,4 @@ const productLinesNames = createNameIndex<ProductLines>([
  * @throws InvalidArgumentError if it is neither of the two.
  */
 export const parseProductLines = (input: UserInput): ProductLines =>
-  isBlank(input) ? "ranked" : resolveName(productLinesNames, "choice of lines", toText(input), PRODUCT_LINES);
+  isBlank(input) ? "ranked" : resolveName(productLinesNames, "lines", toText(input), PRODUCT_LINES);

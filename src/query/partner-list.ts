@@ -24,12 +24,12 @@ function listEconomies(dataset: Dataset, partner: Partner): readonly string[] | 
 export function createPartnerList(dataset: Dataset, partners: readonly Partner[]): Partner {
   const parts = partners.map((partner) => {
     const economies = listEconomies(dataset, partner);
-    if (!economies) throw new InvalidArgumentError("unknownMembers", { group: partner.en });
+    if (!economies) throw new InvalidArgumentError("unknownMembers", { group: partner });
     return { partner, economies: new Set([partner.id, ...economies]) };
   });
   for (const [at, one] of parts.entries()) {
     const other = parts.slice(at + 1).find(({ economies }) => [...economies].some((id) => one.economies.has(id)));
-    if (other) throw new InvalidArgumentError("overlappingPartners", { one: one.partner.en, other: other.partner.en });
+    if (other) throw new InvalidArgumentError("overlappingPartners", { one: one.partner, other: other.partner });
   }
   const join = (name: "id" | "en" | "zh"): string => partners.map((partner) => partner[name]).join(` ${SIGN} `);
   return {

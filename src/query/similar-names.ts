@@ -1,10 +1,11 @@
 /** Finds the names that a text may be a misspelling or a part of. */
 import { normalise } from "../dataset";
+import type { Choice } from "./messages.types";
 
 /** A name as it is written, and the label that stands for it in suggestions. */
 export interface LabelledName {
   readonly name: string;
-  readonly label: string;
+  readonly label: Choice;
 }
 
 const MOST = 3;
@@ -59,7 +60,7 @@ export function countErrors(a: string, b: string): number {
 /** A name as it is compared, and its label. */
 interface LabelledText {
   readonly text: string;
-  readonly label: string;
+  readonly label: Choice;
 }
 
 interface LatinName extends LabelledText {
@@ -103,9 +104,9 @@ const BEGINNING = 5;
  * @returns finds the labels of the most similar names, best first, at most three: of those that are spelt most nearly like
  * the text, of those that begin with it, and of those in which it is a word.
  */
-export function createSimilarNames(names: readonly LabelledName[]): (typed: string) => readonly string[] {
+export function createSimilarNames(names: readonly LabelledName[]): (typed: string) => readonly Choice[] {
   const latin: LatinName[] = [];
-  const byWords = new Map<string, Set<string>>();
+  const byWords = new Map<string, Set<Choice>>();
   const byBeginning = new Map<string, LabelledText[]>();
   const han: LabelledText[] = [];
   for (const { name, label } of names) {
@@ -113,11 +114,11 @@ export function createSimilarNames(names: readonly LabelledName[]): (typed: stri
     if (HAN.test(text)) han.push({ text, label });
     if (LATIN.test(text) && text.length >= FEWEST_LETTERS) latin.push({ text, letters: collectLetters(text), label });
     for (const run of listWordRuns(name).filter(({ length }) => length >= FEWEST_LETTERS))
-      getOrAdd(byWords, run, () => new Set<string>()).add(label);
+      getOrAdd(byWords, run, () => new Set<Choice>()).add(label);
     getOrAdd(byBeginning, text.slice(0, BEGINNING), (): LabelledText[] => []).push({ text, label });
   }
 
-  const findMisspelt = (typed: string): string[] => {
+  const findMisspelt = (typed: string): Choice[] => {
     if (!LATIN.test(typed) || typed.length < FEWEST_LETTERS) return [];
     const letters = collectLetters(typed);
     const found = latin.flatMap((name) => {
@@ -127,7 +128,7 @@ export function createSimilarNames(names: readonly LabelledName[]): (typed: stri
     const least = Math.min(...found.map(({ errors }) => errors));
     return found.filter(({ errors }) => errors === least).map(({ label }) => label);
   };
-  const findIncomplete = (typed: string): string[] =>
+  const findIncomplete = (typed: string): Choice[] =>
     HAN.test(typed)
       ? han.filter(({ text }) => text.includes(typed) || isOneCharacterOff(typed, text)).map(({ label }) => label)
       : [

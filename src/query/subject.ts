@@ -1,6 +1,7 @@
 import { DIMENSIONS, type Category, type Dataset, type Dimension, type Partner, type Product } from "../dataset";
 import { createNameIndex, type NamedValue, type NameIndex } from "./name-index";
 import { InvalidArgumentError } from "./errors";
+import type { Choice } from "./messages.types";
 import { createPartnerList, splitPartnerList } from "./partner-list";
 import { isBlank, toText, type UserInput } from "./user-input";
 import type { Language } from "../language";
@@ -56,7 +57,7 @@ function getNameIndex(dataset: Dataset): NameIndex<CatalogueEntry> {
     nameIndex = createNameIndex(
       listCatalogueEntries(dataset).map((value): NamedValue<CatalogueEntry> => ({
         value,
-        label: value.entry.en,
+        label: value.entry,
         names: listEntryNames(value),
       })),
     );
@@ -84,15 +85,17 @@ function findEntry(dataset: Dataset, text: string): CatalogueEntry {
   if (found) return found;
   dataset.requireLoaded(["catalogue"]);
   const nearest = /^[\d.]+$/.test(text) ? findNearestCodes(dataset, text) : nameIndex.findNearest(text);
-  const choices = dataset.second ? ['an HS chapter such as "HS 85"'] : [];
-  throw new InvalidArgumentError("unknownName", { what: "partner or product", input: text, nearest, choices });
+  const choices = dataset.second ? [{ en: 'an HS chapter such as "HS 85"', zh: 'HS 章，例如 "HS 85"' }] : [];
+  throw new InvalidArgumentError("unknownName", { kind: "subject", input: text, nearest, choices });
 }
 
 /** The catalogued HS codes that contain an uncatalogued one: 854231 lies within heading 8542. */
-function findNearestCodes(dataset: Dataset, text: string): string[] {
+function findNearestCodes(dataset: Dataset, text: string): Choice[] {
   const code = text.replace(/\./g, "");
-  const headings = dataset.products.flatMap(({ hs, en }) =>
-    hs.filter((productCode) => code.startsWith(productCode)).map((productCode) => `${productCode} (${en})`),
+  const headings = dataset.products.flatMap(({ hs, en, zh }) =>
+    hs
+      .filter((productCode) => code.startsWith(productCode))
+      .map((productCode) => ({ en: `${productCode} (${en})`, zh: `${productCode}（${zh || en}）` })),
   );
   return headings.slice(0, 3);
 }
@@ -128,8 +131,9 @@ export function parseSubject(dataset: Dataset, input: UserInput): Subject {
   // Some names contain a slash themselves. With an empty part, the text is looked up whole, so the error quotes it.
   const isJoined = parts.every(Boolean) && !getNameIndex(dataset).find(text);
   const found = isJoined ? parts.map((part) => findEntryOrList(dataset, part)) : [findEntryOrList(dataset, text)];
-  if (new Set(found.map(({ dimension }) => dimension)).size < found.length)
-    throw new InvalidArgumentError("duplicateDimension", { input: text });
+  const dimensions = found.map(({ dimension }) => dimension);
+  const duplicate = dimensions.find((dimension, at) => dimensions.indexOf(dimension) < at);
+  if (duplicate) throw new InvalidArgumentError("duplicateDimension", { input: text, dimension: duplicate });
   return { ...total, ...Object.fromEntries(found.map(({ dimension, entry }) => [dimension, entry])) };
 }
 

@@ -1,10 +1,12 @@
 import type { Base, Currency } from "../dataset";
+import type { LocalizedText } from "../language";
+import type { Choice } from "./messages.types";
 import { createNameIndex, resolveName, type NamedValue } from "./name-index";
 import { isBlank, toText, type UserInput } from "./user-input";
 
 /** A requested unit: an answer is its number in `base` units divided by 10^exponent. */
 export interface RequestedUnit {
-  readonly label: string;
+  readonly name: LocalizedText;
   readonly base: Base;
   readonly exponent: number;
   /** Whether it means dollars that a publisher converted from yuan, which are not customs figures. */
@@ -34,15 +36,16 @@ function createUnits(
     const label =
       scale === "" ? symbol : base === "CNY" || base === "USD" ? `${symbol} ${scale}` : `${scale} ${symbol}`;
     const latin = names.flatMap((name) => words.flatMap((word) => [`${word} ${name}`, `${name} ${word}`]));
+    const name = { en: label, zh: `${hanzi}${zh[0]}` };
     return {
       value: {
-        label,
+        name,
         base,
         exponent: exponent + baseExponent,
         converted: false,
         scaled: scale !== "" || baseExponent > 0,
       },
-      label,
+      label: name,
       names: [...latin, ...zh.map((word) => hanzi + word)],
     };
   });
@@ -50,21 +53,25 @@ function createUnits(
 
 const yuanUnits = createUnits("CNY", "CNY", ["CNY", "RMB", "yuan", "renminbi", "¥"], ["元", "人民币", "元人民币"]);
 const dollarUnits = createUnits("USD", "USD", ["USD", "US$", "dollar", "dollars", "US dollars", "$"], ["美元"]);
-const convertedUnits = dollarUnits.map(({ value, label, names }) => ({
-  value: { ...value, label: `${label} converted`, converted: true },
-  label: `${label} converted`,
-  names: names.map((name) => `${name} converted`),
-}));
+const convertedUnits = dollarUnits.map(({ value, names }): NamedValue<RequestedUnit> => {
+  const name = { en: `${value.name.en} converted`, zh: `折算${value.name.zh}` };
+  return {
+    value: { ...value, name, converted: true },
+    label: name,
+    names: names.map((one) => `${one} converted`),
+  };
+});
 // Currency signs are spelt out before the lookup, since normalising names drops them.
 const moneyUnits = createNameIndex<RequestedUnit>([...yuanUnits, ...dollarUnits, ...convertedUnits]);
 const SYMBOLS: Record<string, string> = { "¥": "CNY", "￥": "CNY", US$: "USD", $: "USD" };
 const spellOutSymbols = (text: string): string => text.replace(/US\$|[¥￥$]/g, (symbol) => `${SYMBOLS[symbol]} `);
 
+const KILOGRAM = { en: "kg", zh: "千克" };
 const quantityUnits = createNameIndex<RequestedUnit>([
   {
-    value: { label: "kg", base: "kg", exponent: 0, converted: false, scaled: false },
-    label: "kg",
-    names: ["kilogram", "kilograms", "kilo", "千克", "公斤"],
+    value: { name: KILOGRAM, base: "kg", exponent: 0, converted: false, scaled: false },
+    label: KILOGRAM,
+    names: ["kilogram", "kilograms", "kilo", "公斤"],
   },
   ...createUnits("kg", "t", ["t", "tonne", "tonnes", "ton", "tons", "metric tons"], ["吨"], 3),
   ...createUnits("items", "items", ["items", "item", "pieces", "pcs", "units", "unit"], ["个", "件", "台", "辆"]),
@@ -79,8 +86,22 @@ const quantityUnits = createNameIndex<RequestedUnit>([
 const UNSCALED: Readonly<Record<Currency, RequestedUnit>> = { CNY: yuanUnits[0]!.value, USD: dollarUnits[0]!.value };
 
 /** Units that an error suggests if none is similar to the input. */
-const MONEY_CHOICES = ["CNY", "CNY bn", "CNY trn", "USD", "USD bn", "USD trn"];
-const QUANTITY_CHOICES = ["kg", "t", "mn t", "bn t", "items", "mn items"];
+const MONEY_CHOICES: readonly Choice[] = [
+  { en: "CNY", zh: "元" },
+  { en: "CNY bn", zh: "亿元" },
+  { en: "CNY trn", zh: "万亿元" },
+  { en: "USD", zh: "美元" },
+  { en: "USD bn", zh: "亿美元" },
+  { en: "USD trn", zh: "万亿美元" },
+];
+const QUANTITY_CHOICES: readonly Choice[] = [
+  { en: "kg", zh: "千克" },
+  { en: "t", zh: "吨" },
+  { en: "mn t", zh: "万吨" },
+  { en: "bn t", zh: "亿吨" },
+  { en: "items", zh: "个" },
+  { en: "mn items", zh: "万个" },
+];
 
 /**
  * Parses a unit of money: "CNY", "CNY bn", "USD trn", "亿元".

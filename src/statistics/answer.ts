@@ -2,10 +2,10 @@ import { intersect, isWithin, type Dataset, type Flow, type Interval } from "../
 import {
   InvalidArgumentError,
   NotAvailableError,
-  LABELS,
-  formatSubject,
+  localizeSubject,
   getYearBefore,
   isWhole,
+  type Formula,
   type QueryMeasure,
   type Period,
   type Subject,
@@ -14,12 +14,13 @@ import { findOneSided, listFlows, listPublishingReleases } from "./coverage";
 import { CHANGE_MEASURES } from "./value";
 import { deriveBase } from "./change";
 import { toEstimate, type Estimate } from "./estimate";
+import { localizeInterval, toRequestedFigure } from "./available";
 import { explainMissing } from "./explain";
+import { toBoundsFormula, toFormula } from "./figure-formula";
 import { ESTIMATORS } from "./measures";
 import { isListed } from "./membership";
 import { classifyPrecision, type Precision } from "./precision";
 import { findOfficialBefore, type QueryOptions, type ReleaseQuery } from "./release-query";
-import { formatInterval } from "./format-estimate";
 
 /** The figure requested; an omitted flow is chosen from the published ones, see {@link chooseFlow}. */
 export interface Query {
@@ -28,6 +29,9 @@ export interface Query {
   readonly period: Period;
   readonly measure: QueryMeasure;
 }
+
+/** A query of which the measure does not matter, or only for what an error suggests. */
+type UnmeasuredQuery = Omit<Query, "measure"> & Partial<Pick<Query, "measure">>;
 
 /** An estimate with the query it answers. */
 export interface Answer extends Estimate {
@@ -49,20 +53,32 @@ const toDatasetMeasure = ({ currency }: Dataset, measure: QueryMeasure): QueryMe
  * side, so of a partner that it lists the total is meant too.
  * @throws InvalidArgumentError if several flows of another subject are published but no total.
  */
-export function chooseFlow(dataset: Dataset, { subject, flow, period }: Omit<Query, "measure">): Flow {
+export function chooseFlow(dataset: Dataset, query: UnmeasuredQuery, options = getDefaultOptions(dataset)): Flow {
+  const { subject, flow, period } = query;
   if (flow) return flow;
   const flows = listFlows(dataset, subject, period);
   if (flows.includes("total") || flows.length === 0) return "total";
   if (flows.length > 1 && isWhole(subject, "product") && isListed(subject.partner)) return "total";
   if (flows.length > 1)
-    throw new InvalidArgumentError("severalFlows", { subject: formatSubject(subject, "en"), flows });
+    throw new InvalidArgumentError("severalFlows", {
+      subject: localizeSubject(subject),
+      flows,
+      formulas: flows.flatMap((one) => suggestFlow(dataset, { ...query, flow: one }, options)),
+    });
   return flows[0]!;
 }
 
+/** The formula of the figure of one flow, where there is one. */
+function suggestFlow(dataset: Dataset, query: UnmeasuredQuery & { flow: Flow }, options: QueryOptions): Formula[] {
+  const { measure = "value" } = query;
+  const answer = findAnswer(dataset, { ...query, measure }, options);
+  return answer ? [toFormula({ ...query, dataset }, measure, options)] : [];
+}
+
 /** One query per release with figures for the period or the year before it, newest first; then one across releases. */
-function buildReleaseQueries(dataset: Dataset, query: Omit<Query, "measure">): ReleaseQuery[] {
+function buildReleaseQueries(dataset: Dataset, query: UnmeasuredQuery, options?: QueryOptions): ReleaseQuery[] {
   const { subject, period } = query;
-  const flow = chooseFlow(dataset, query);
+  const flow = chooseFlow(dataset, query, options);
   const releases = listPublishingReleases(dataset, [period, getYearBefore(period)]);
   return [...releases, undefined].map((release) => ({ dataset, release, subject, flow, period }));
 }
@@ -156,9 +172,12 @@ export function answerQuery(
   const { found, wide } = searchAnswers(dataset, query, options);
   if (found) return found;
   const releaseQuery = buildReleaseQueries(dataset, query)[0]!;
-  if (!wide) throw explainMissing(releaseQuery, query.measure, options);
-  const what = `${LABELS.en.measures[query.measure]} of ${formatSubject(query.subject, "en")} ${releaseQuery.flow}`;
-  throw new NotAvailableError("tooWide", { what, period: query.period, range: formatInterval(wide, "en") });
+  if (!wide) throw explainMissing(releaseQuery, query.measure, options, findAnswer);
+  throw new NotAvailableError("tooWide", {
+    figure: toRequestedFigure(releaseQuery, query.measure, options),
+    range: localizeInterval(wide),
+    formula: toBoundsFormula(releaseQuery, query.measure, options),
+  });
 }
 
 /**
@@ -182,7 +201,7 @@ export function computeBounds(
     // Revisions make figures of different releases inconsistent, so only the best estimate across releases counts.
     if (one) return { base: one.base, ...intersectAll(one.interval, releaseQuery.release ? others : [], query) };
   }
-  throw explainMissing(releaseQueries[0]!, query.measure, options);
+  throw explainMissing(releaseQueries[0]!, query.measure, options, findAnswer);
 }
 
 function intersectAll(one: Interval, others: readonly Estimate[], { subject, measure }: Query): Interval {
@@ -190,7 +209,8 @@ function intersectAll(one: Interval, others: readonly Estimate[], { subject, mea
     const narrower = intersect(narrowest, interval);
     if (!narrower)
       throw new NotAvailableError("contradiction", {
-        what: `${LABELS.en.measures[measure]} of ${formatSubject(subject, "en")}`,
+        measure,
+        subject: localizeSubject(subject),
       });
     return narrower;
   }, one);

@@ -1,6 +1,6 @@
 /** Formats numbers for methods, citations and messages: "41.21 trn CNY", "16.6%", "-1.9 pp"; "41.21万亿元". */
 import type { Currency, QuantityBase } from "../dataset";
-import type { Language } from "../language";
+import { localize, type Language, type LocalizedText } from "../language";
 import type { AnswerBase, Estimate } from "./estimate";
 import { NUMBER_WORDS, type Scale } from "./number-words";
 
@@ -28,6 +28,10 @@ function formatUnit(base: AnswerBase, language: Language): string {
   const [money, unit] = base.split("/") as [Currency, QuantityBase?];
   return unit ? price(units[money], units[unit]) : units[money];
 }
+
+/** The name of a unit in every language. */
+export const getUnitName = (unit: Currency | QuantityBase): LocalizedText =>
+  localize((language) => NUMBER_WORDS[language].units[unit]);
 
 /** The number to its last significant digit, with scale and unit. */
 export function formatEstimate({ number, base, lastDigit }: Shown, language: Language): string {

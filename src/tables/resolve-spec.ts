@@ -18,7 +18,7 @@ import {
 } from "../query";
 import { parseSubjectOrHs } from "../functions";
 import { getTableMessages } from "./messages";
-import { getPeriodName } from "./readable-names";
+import { getPeriodName } from "./period-name";
 import { getChartKinds, getColumnIds, type TableKind, type TableSpec } from "./spec";
 
 /** The periods of a series: their kind, the months they share in every year if any, and the first and last one. */
@@ -102,7 +102,7 @@ function validateChoices({ kind, columns, chart, top, order }: TableSpec): void 
   if (unknown) throw new InvalidArgumentError("unknownColumn", { input: unknown, nearest: [], columns: allowed });
   if (chart && !getChartKinds(kind).includes(chart))
     throw new InvalidArgumentError("unknownName", {
-      what: "chart",
+      kind: "chart",
       input: chart,
       nearest: [],
       choices: getChartKinds(kind),

@@ -1,9 +1,8 @@
 /** The rows of a table: what they are called and where their formulas take subject, flow and period from. */
 import { FLOWS, type Dataset, type Flow } from "../dataset";
-import { NotAvailableError, formatSubject, getTotalSubject, type Subject, type View } from "../query";
-import { buildPartnerTable, buildProductTable, chooseFlow, selectRanked } from "../statistics";
+import { NotAvailableError, formatSubject, getSubjectName, getTotalSubject, type Subject, type View } from "../query";
+import { buildPartnerTable, buildProductTable, chooseFlow, selectRanked, suggestTables } from "../statistics";
 import { getTableMessages } from "./messages";
-import { getSubjectName } from "./readable-names";
 import type { ResolvedPeriodSpec, ResolvedSpec } from "./resolve-spec";
 import { formatFlowCell, getSubjectCode, type Row, type TableRows } from "./row";
 import { buildSeriesRows } from "./series-rows";
@@ -29,7 +28,12 @@ function buildPartnerRows(dataset: Dataset, spec: ResolvedPeriodSpec): TableRows
       ? spec.subjects
       : buildPartnerTable(dataset, flow ?? "total", period, view).map(({ subject }) => subject);
   if (subjects.length === 0)
-    throw new NotAvailableError("emptyTable", { kind: "partner", flow: flow ?? "total", period });
+    throw new NotAvailableError("emptyTable", {
+      kind: "partner",
+      flow: flow ?? "total",
+      period,
+      formulas: suggestTables(dataset, "partner", flow, period),
+    });
   return {
     rows: subjects.map((subject) => buildSubjectRow(dataset, spec, subject, flow)),
     overlappingNames: findOverlapping(dataset, subjects, view).map((subject) =>
@@ -66,7 +70,12 @@ function buildProductRows(dataset: Dataset, spec: ResolvedPeriodSpec): TableRows
       ? subjects.flatMap((subject) => findFlows(subject).map((rowFlow) => ({ subject, flow: rowFlow })))
       : published;
   if (pairs.length === 0)
-    throw new NotAvailableError("emptyTable", { kind: "product", flow: flow ?? "any flow", period });
+    throw new NotAvailableError("emptyTable", {
+      kind: "product",
+      flow,
+      period,
+      formulas: suggestTables(dataset, "product", flow, period),
+    });
   return {
     rows: pairs.map((pair) => buildSubjectRow(dataset, spec, pair.subject, flow ?? pair.flow)),
     argumentSources: { subject: "name", flow: flow ? "parameter" : "flow", period: "parameter" },

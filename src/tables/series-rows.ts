@@ -4,16 +4,17 @@ import {
   NotAvailableError,
   comparePeriods,
   formatSpan,
-  formatSubject,
   getPeriodKind,
+  getSubjectName,
   getTotalSubject,
+  localizeSubject,
   toMonthRange,
   type Period,
   type PeriodKind,
   type Subject,
 } from "../query";
 import { buildSeries, chooseFlow, findAnswer, listSubjectObservations, type Query } from "../statistics";
-import { getPeriodName, getSubjectName } from "./readable-names";
+import { getPeriodName } from "./period-name";
 import type { ResolvedSeriesSpec, SeriesSpan } from "./resolve-spec";
 import { formatFlowCell, type TableRows } from "./row";
 import { getJanuaryAndFebruary, listAxisPeriods } from "./series-axis";
@@ -149,7 +150,7 @@ function findPeriods(
       for (const query of queries) if (findAnswer(dataset, { ...query, period }, { currency })) add(period, query);
   }
   if (found.size === 0) {
-    const subjects = [...new Set(queries.map(({ subject }) => formatSubject(subject, "en")))];
+    const subjects = [...new Set(queries.map(({ subject }) => subject))].map(localizeSubject);
     throw firstError ?? new NotAvailableError("noSuchPeriods", { subjects, kind: range.kind });
   }
   const measure = queries[0]?.measure;

@@ -1,6 +1,6 @@
 import type { Dataset } from "../dataset";
+import { getSubjectName } from "../query";
 import { getTableMessages } from "./messages";
-import { getSubjectName } from "./readable-names";
 import type { ResolvedSpec } from "./resolve-spec";
 import { formatFlowCell } from "./row";
 

@@ -40,7 +40,7 @@ const workbookErrorsEn: WorkbookErrorMessages = {
     `The sheet ${sheet && `${sheet} `}is protected. Unprotect it, or choose a cell on another sheet, and try again.`,
   editing: () => "Excel is waiting for a cell that is being edited. Press Enter or Esc in the sheet, and try again.",
   cancelled: () => "Cancelled. The sheet is as it was.",
-  question: ({ message }) => message,
+  question: ({ message }) => message.en,
   obstacle: ({ what }) => `${OBSTACLES[what]} in the way. Choose another place, or remove it, and try again.`,
   tooLarge: () => "This is more than Excel takes at once. Choose fewer rows or columns and try again.",
   nameTaken: ({ name }) =>

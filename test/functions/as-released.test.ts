@@ -32,7 +32,7 @@ test("a day between two releases means the earlier", () => {
 test("a period of a later release is not known yet", () => {
   const { code, message } = evaluateToError("TRADEVALUE", null, null, "2025-01/2025-11", null, "2025-11-07");
   expect(code).toBe("#N/A");
-  expect(message).toContain("The nearest available is");
+  expect(message).toContain("Nearest period, Jan-Oct 2025: 37.31 trn CNY");
 });
 
 test("after a refresh, a memo of the release before can be reproduced to the digit", () => {

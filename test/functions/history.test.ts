@@ -129,6 +129,8 @@ describe("dollars that a publisher converted are not customs figures", () => {
   test("where only a conversion is printed, the message says who converted and how to ask for it", () => {
     const { code, message } = evaluateToError("TRADEVALUE", null, null, "2025-01/2025-11", "USD", "2025-12-08");
     expect(code).toBe("#N/A");
-    expect(message).toContain('unit "USD converted" gives that');
+    expect(message).toContain(
+      'CGTN converted the yuan to 5.83 trn USD: =TRADE.TRADEVALUE(,"total","2025-01/2025-11","USD converted"',
+    );
   });
 });

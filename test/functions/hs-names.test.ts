@@ -42,15 +42,17 @@ describe("a value by HS", () => {
     expect(evaluateToError("TRADEVALUE", "HS 0901", "imports", 2024)).toEqual({
       code: "#N/A",
       message:
-        "No figure for HS 0901 (Coffee, whether or not roasted or decaffeinated; husks and skins; coffee substitutes " +
-        "containing coffee in any proportion): customs' tables have no figures by HS heading.",
+        "No figures for HS 0901 (Coffee, whether or not roasted or decaffeinated; husks and skins; coffee substitutes " +
+        "containing coffee in any proportion): customs' tables have none by HS heading.",
     });
     expect(evaluateToError("TRADEVALUE", 901, "imports", 2024).code).toBe("#N/A");
-    expect(evaluateToError("TRADEVALUE", "Japan / HS 0901", "imports", 2024).message).toMatch(/^No figure for HS 0901/);
+    expect(evaluateToError("TRADEVALUE", "Japan / HS 0901", "imports", 2024).message).toMatch(
+      /^No figures for HS 0901/,
+    );
   });
   test("names the commodities that carry the code, and BACI for a chapter", () => {
     expect(evaluateToError("TRADEVALUE", "Electronic integrated circuits", "exports", 2024).message).toMatch(
-      /by HS heading\. Commodities with this code or one within it: Integrated circuits\.$/,
+      /by HS heading\. Commodities with this code or one within it: Integrated circuits\. TRADESEARCH\("8542"\) lists them\.$/,
     );
     expect(evaluateToError("TRADEVALUE", "HS 85", "exports", 2024).message).toMatch(
       /by HS chapter\. Commodities with this code or one within it: Integrated circuits, .*\. The source "BACI" has chapters by year\.$/,

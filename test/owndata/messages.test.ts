@@ -34,8 +34,8 @@ test("every Chinese message is in Chinese", () => {
 
 test("a Chinese message too suggests the nearest name", () => {
   const [problem] = listProblems("zh", `${HEADING}\n2025-11,exports,ASAEN,,value,2.5,CNY trn`);
-  expect(problem!.message).toContain("无法识别“ASAEN”");
-  expect(problem!.message).toContain("Did you mean ASEAN?");
+  expect(problem!.message).toContain("无法识别贸易伙伴或商品“ASAEN”");
+  expect(problem!.message).toContain("您要找的是不是东盟？");
 });
 
 test("the message about a period gives an example, also where there is no latest period", () => {

@@ -29,7 +29,7 @@ test.each<[string | number | null, string]>([
 test.each([
   ["soon", "Unknown release 'soon'. Use the day as of which you want the figures, such as \"2025-12\""],
   ["2025-13-01", "Unknown release '2025-13-01'"],
-  ["2016-01-01", "No release was out by 2016-01-01. The first one here is of 2017-08-08."],
+  ["2016-01-01", "No release had been published by 2016-01-01. The first in the data is of 2017-08-08."],
 ])("%s is refused: %s", (typed, message) => expect(() => parseReleaseId(typed)).toThrow(message));
 
 test("every release is named by its own day, and by every day until the next", () => {

@@ -12,7 +12,8 @@ function suggest(text: string): readonly string[] | undefined {
     parseSubject(dataset, text);
     return undefined;
   } catch (error) {
-    return (error as InvalidArgumentError<"unknownName">).details.nearest;
+    const { nearest } = (error as InvalidArgumentError<"unknownName">).details;
+    return nearest.map((name) => (typeof name === "string" ? name : name.en));
   }
 }
 

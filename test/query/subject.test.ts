@@ -35,7 +35,7 @@ describe("parseSubject", () => {
 
   test("suggests nothing where nothing is near", () => {
     expect(() => parseLabel("qqqqqq")).toThrow(
-      new InvalidArgumentError("unknownName", { what: "partner or product", input: "qqqqqq", nearest: [] }),
+      new InvalidArgumentError("unknownName", { kind: "subject", input: "qqqqqq", nearest: [] }),
     );
   });
 });
@@ -56,7 +56,7 @@ describe("a list of partners", () => {
   });
   test.each([
     ["Germany + Frnace", "Unknown partner or product 'Frnace'. Did you mean France?"],
-    ["Germany + Soybeans", "'Soybeans' is not one"],
+    ["Germany + Soybeans", "'Soybeans' is not a partner"],
     ["ASEAN + Vietnam", "ASEAN and Vietnam overlap"],
     ["Germany + Germany", "Germany and Germany overlap"],
     ["World + Japan", "World and Japan overlap"],

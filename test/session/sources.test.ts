@@ -97,7 +97,7 @@ describe("a name that no source has", () => {
       code: "#VALUE!",
       message:
         "Unknown source 'My forcast'. Did you mean My forecast? " +
-        "A source of your own is added in the pane under Data, Your own data.",
+        "Add a source of your own in the pane under Data, Your own data.",
     });
     expect(evaluateToError("PARTNERS", null, null, null, null, null, "xyz").message).toMatch(
       /^Unknown source 'xyz'\. Use "official", "BACI" or "My forecast"\. /,
@@ -138,7 +138,9 @@ describe("a workbook with a default source", () => {
     setSourcesInUse({ named: [], defaultSource: NAMED });
     expect(evaluateToError("TRADEVALUE", "ASEAN")).toMatchObject({
       code: "#N/A",
-      message: expect.stringMatching(/answers from the source 'My forecast', which is not here\. Add it/) as string,
+      message: expect.stringMatching(
+        /answers from the source 'My forecast', which is not on this computer\. Add it/,
+      ) as string,
     });
     expect(evaluate("TRADEVALUE", "ASEAN", null, null, null, null, "official")).toBe(OFFICIAL_ASEAN);
   });

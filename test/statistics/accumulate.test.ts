@@ -117,7 +117,9 @@ test("a month whose digits vanish in the difference is refused with what the dig
     [createValue(formatYearToDate(10), 22, 0), createValue(formatYearToDate(11), 24, 0)],
     "2025-11",
   );
-  expect(refused).toThrow(/^No useful value of WORLD exports for Nov 2025: the printed digits allow .*TRADEBOUNDS/);
+  expect(refused).toThrow(
+    /^No useful number for China's exports in yuan for Nov 2025: the published digits allow .*TRADEBOUNDS/,
+  );
   const { low, high } = allowed();
   expect(low).toBeCloseTo(1e12, 0);
   expect(high).toBeCloseTo(3e12, 0);
@@ -138,7 +140,7 @@ test("a month that is roughly known says so", () => {
 
 test("months of two years make no quarter", () => {
   expect(createQueries([createValue("2024-12", 2, 1), createValue("2025-01", 2, 1)], "2025-Q1").answer).toThrow(
-    "No figure for WORLD exports in 2025-Q1",
+    "China's exports in yuan for Q1 2025 are not in the data. Nearest period, Jan 2025: 2.0 trn CNY",
   );
 });
 

@@ -100,7 +100,7 @@ test("a figure printed for the group answers, and its members do not bound it", 
 test("a member without a figure leaves the sum unknown, and the error names it", () => {
   const without = FIGURES.filter(({ partner, flow }) => partner !== "B" || flow !== "imports");
   expect(() => createQuestion(without, "GROUP", "imports").answer()).toThrow(
-    "No value of GROUP imports in CNY for 2025-01/2025-11 (Jan-Nov 2025): it is the sum of 2 partners, and there is no figure for B.",
+    "GROUP: imports in yuan for Jan-Nov 2025 are not in the data. It is the sum of 2 partners, of which B has no figure.",
   );
 });
 

@@ -91,11 +91,23 @@ describe("a rank", () => {
     expect(rank("A", "customs", data).describeMethod("en")).toContain("among the 3 partners");
   });
   test.each([
-    ["C", "customs", 'No rank of C: the view "customs" ranks BLOC, which includes it. The view "economies" ranks it.'],
-    ["BLOC", "economies", 'No rank of BLOC: the view "economies" ranks single economies. The view "customs" ranks it.'],
-    ["A", "continents", 'No rank of A: the view "continents" ranks continents. The view "customs" ranks it.'],
-    ["REST", "customs", 'No rank of REST: the view "customs" ranks ASEAN, the EU and the economies outside them.'],
-    ["A + B", "customs", 'No rank of A + B: the view "customs" ranks ASEAN, the EU and the economies outside them.'],
+    [
+      "C",
+      "customs",
+      'No rank for C: the view "customs" ranks BLOC, which includes it. The view "economies" ranks it: =TRADE.TRADERANK(',
+    ],
+    [
+      "BLOC",
+      "economies",
+      'No rank for BLOC: the view "economies" ranks single economies. The view "customs" ranks it: =TRADE.TRADERANK(',
+    ],
+    [
+      "A",
+      "continents",
+      'No rank for A: the view "continents" ranks continents. The view "customs" ranks it: =TRADE.TRADERANK(',
+    ],
+    ["REST", "customs", 'No rank for REST: the view "customs" ranks ASEAN, the EU and the economies outside them.'],
+    ["A + B", "customs", 'No rank for A + B: the view "customs" ranks ASEAN, the EU and the economies outside them.'],
   ] as const)("of %s in the view %s is refused in words", (partner, view, message) =>
     expect(() => rank(partner, view)).toThrow(message),
   );

@@ -55,6 +55,6 @@ test("a series has only periods of its kind", () => {
 });
 
 test("an invalid period has the error message of the functions", () => {
-  expect(validatePeriod("2025-11", dataset.headline)).toBe("");
-  expect(validatePeriod("Novembre", dataset.headline)).toContain("Unknown period 'Novembre'. Use for example");
+  expect(validatePeriod("2025-11", dataset.headline, "en")).toBe("");
+  expect(validatePeriod("Novembre", dataset.headline, "en")).toContain("Unknown period 'Novembre'. Use for example");
 });

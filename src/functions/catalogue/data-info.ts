@@ -57,7 +57,7 @@ export const dataInfo = defineTableFunction({
     const name = items.find(typed);
     if (!name) {
       throw new InvalidArgumentError("unknownName", {
-        what: "item",
+        kind: "item",
         input: typed,
         nearest: items.findNearest(typed),
         choices: Object.keys(ITEMS),

@@ -1,5 +1,5 @@
 import { NotAvailableError, parseFlow, parsePeriod, parseView } from "../../query";
-import { buildPartnerTable } from "../../statistics";
+import { buildPartnerTable, suggestTables } from "../../statistics";
 import { PARTNER_COLUMNS, buildTable, parseColumns } from "../columns";
 import { readValues } from "../decode";
 import { defineTableFunction, type FunctionTexts } from "../definition";
@@ -15,7 +15,13 @@ export const partners = defineTableFunction({
     const period = parsePeriod(readSingle("period"), dataset.headline);
     const flow = parseFlow(readSingle("flow")) ?? "total";
     const rows = buildPartnerTable(dataset, flow, period, parseView(readSingle("view")));
-    if (rows.length === 0) throw new NotAvailableError("emptyTable", { kind: "partner", flow, period });
+    if (rows.length === 0)
+      throw new NotAvailableError("emptyTable", {
+        kind: "partner",
+        flow,
+        period,
+        formulas: suggestTables(dataset, "partner", flow, period),
+      });
     const chosenColumns = parseColumns(readValues(columns), PARTNER_COLUMNS);
     const top = parseTop(readSingle("top"), p.DEFAULT_ROWS);
     return buildTable(chosenColumns, rows.slice(0, top), dataset, language);

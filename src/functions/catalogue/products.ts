@@ -1,5 +1,5 @@
 import { NotAvailableError, parseFlow, parsePeriod, parseProductLines } from "../../query";
-import { buildProductTable } from "../../statistics";
+import { buildProductTable, suggestTables } from "../../statistics";
 import { PRODUCT_COLUMNS, buildTable, parseColumns } from "../columns";
 import { readValues } from "../decode";
 import { defineTableFunction, type FunctionTexts } from "../definition";
@@ -16,7 +16,12 @@ export const products = defineTableFunction({
     const flow = parseFlow(readSingle("flow"));
     const rows = buildProductTable(dataset, flow, period, parseProductLines(readSingle("lines")));
     if (rows.length === 0)
-      throw new NotAvailableError("emptyTable", { kind: "product", flow: flow ?? "any flow", period });
+      throw new NotAvailableError("emptyTable", {
+        kind: "product",
+        flow,
+        period,
+        formulas: suggestTables(dataset, "product", flow, period),
+      });
     const chosenColumns = parseColumns(readValues(columns), PRODUCT_COLUMNS);
     const top = parseTop(readSingle("top"), p.DEFAULT_ROWS);
     return buildTable(chosenColumns, rows.slice(0, top), dataset, language);

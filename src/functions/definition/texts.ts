@@ -3,7 +3,7 @@
  * metadata for Excel, the help pages and the pane's help of them.
  */
 import type { FunctionDefinition } from "./function-definition";
-import type { LocalizedText } from "./localized-text";
+import type { LocalizedText } from "../../language";
 
 /** The description of a parameter. */
 export interface ParameterTexts extends LocalizedText {

@@ -11,10 +11,12 @@ const capitalize = <Key extends string>(labels: Readonly<Record<Key, string>>): 
     Object.entries<string>(labels).map(([key, label]) => [key, label.charAt(0).toUpperCase() + label.slice(1)]),
   ) as Record<Key, string>;
 
-const capitalizeAll = ({ measures, flows, statuses }: Labels): Labels => ({
+const capitalizeAll = ({ measures, flows, statuses, dimensions, currencies }: Labels): Labels => ({
   measures: capitalize(measures),
   flows: capitalize(flows),
   statuses: capitalize(statuses),
+  dimensions: capitalize(dimensions),
+  currencies: capitalize(currencies),
 });
 
 /** The same names as they stand alone, in a heading or beside a field: "Value", "Exports". */

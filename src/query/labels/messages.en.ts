@@ -26,4 +26,6 @@ export const labelsEn: Labels = {
     estimate: "estimate",
     forecast: "forecast",
   },
+  dimensions: { partner: "partner", product: "product", regime: "customs regime", enterprise: "ownership type" },
+  currencies: { CNY: "yuan", USD: "USD" },
 };

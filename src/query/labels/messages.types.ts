@@ -1,4 +1,4 @@
-import type { Flow } from "../../dataset";
+import type { Currency, Dimension, Flow } from "../../dataset";
 import type { QueryMeasure } from "../measure";
 
 /**
@@ -12,4 +12,6 @@ export interface Labels {
   readonly measures: Readonly<Record<QueryMeasure, string>>;
   readonly flows: Readonly<Record<Flow, string>>;
   readonly statuses: Readonly<Record<Status, string>>;
+  readonly dimensions: Readonly<Record<Dimension, string>>;
+  readonly currencies: Readonly<Record<Currency, string>>;
 }

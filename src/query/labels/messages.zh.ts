@@ -26,4 +26,6 @@ export const labelsZh: Labels = {
     estimate: "估计值",
     forecast: "预测值",
   },
+  dimensions: { partner: "贸易伙伴", product: "商品", regime: "贸易方式", enterprise: "企业性质" },
+  currencies: { CNY: "人民币", USD: "美元" },
 };

@@ -113,21 +113,21 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
 
 /** The release argument: a release, or any day. */
 function ReleaseField(field: Omit<ComboFieldProps, "getChoices">) {
-  const { dataset } = usePane();
+  const { language, dataset } = usePane();
   const releases = useMemo(() => dataset.releases.map(({ id }): ComboChoice => ({ value: id, label: id })), [dataset]);
   return (
     <ComboField
       clearable
       {...field}
       getChoices={(typed) => filterChoices(releases, typed)}
-      error={field.value && getParseError(() => parseRelease(dataset, field.value))}
+      error={field.value && getParseError(() => parseRelease(dataset, field.value), language)}
     />
   );
 }
 
 /** The source argument: official, a second source, or own data by its name. */
 function SourceField(field: Omit<ComboFieldProps, "getChoices">) {
-  const { messages } = usePane();
+  const { language, messages } = usePane();
   const { sources } = useOwnData();
   const choices = useMemo(
     () => [
@@ -148,7 +148,7 @@ function SourceField(field: Omit<ComboFieldProps, "getChoices">) {
       clearable
       {...field}
       getChoices={(typed) => filterChoices(choices, typed)}
-      error={field.value && getParseError(() => resolveDataset(field.value))}
+      error={field.value && getParseError(() => resolveDataset(field.value), language)}
     />
   );
 }

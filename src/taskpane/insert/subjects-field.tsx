@@ -59,7 +59,7 @@ export function SubjectsField({ spec: { kind, subjects }, onChange }: InsertFiel
     }
     if (event.key === "Backspace" && typed === "" && subjects.length > 0) toggle(subjects.at(-1)!);
   };
-  const error = subjects.map((subject) => validateSubject(dataset, subject)).find(Boolean);
+  const error = subjects.map((subject) => validateSubject(dataset, subject, language)).find(Boolean);
   return (
     <div>
       <Field

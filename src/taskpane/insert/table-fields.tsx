@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 export function TableFields({ spec, onChange }: InsertFieldProps) {
   const fields = useFieldStyles();
   const styles = useStyles();
-  const { messages, dataset } = usePane();
+  const { language, messages, dataset } = usePane();
   const { kind, flow, period, unit, subjects } = spec;
   const periods = useMemo(() => listTablePeriods(dataset, kind, flow), [dataset, kind, flow]);
   const latest: ComboChoice = { value: "latest", label: messages.latestPeriod(messages.period(dataset.headline)) };
@@ -67,7 +67,7 @@ export function TableFields({ spec, onChange }: InsertFieldProps) {
         formatValue={(option) => messages.insert.units[option] ?? option}
         onChange={(typed) => onChange({ unit: typed })}
         getChoices={(typed) => filterUnits(messages.insert.units, typed)}
-        error={getParseError(() => parseMoneyUnit(unit))}
+        error={getParseError(() => parseMoneyUnit(unit), language)}
       />
       <ChartField spec={spec} onChange={onChange} />
       <ContentField spec={spec} onChange={onChange} />

@@ -32,7 +32,7 @@ export function PeriodField({
   error,
   clearable,
 }: Props) {
-  const { messages, dataset } = usePane();
+  const { language, messages, dataset } = usePane();
   const choices = useMemo(
     () => [
       ...(firstChoice ? [firstChoice] : []),
@@ -54,7 +54,7 @@ export function PeriodField({
       placeholder={placeholder}
       formatValue={formatTyped}
       clearable={clearable}
-      error={error || (value && validatePeriod(value, dataset.headline))}
+      error={error || (value && validatePeriod(value, dataset.headline, language))}
       getChoices={(typed) =>
         choices.filter(
           ({ value: candidate, label: name }) =>

@@ -1,5 +1,6 @@
 /** The periods to choose from: those with published figures. */
 import type { Dataset, Observation } from "../../dataset";
+import type { Language } from "../../language";
 import { comparePeriods, parsePeriod, type Period } from "../../query";
 import { getParseError, tryParse } from "./try-parse";
 
@@ -19,5 +20,5 @@ export function tryParsePeriod(typed: string, latest: Period): Period | undefine
 }
 
 /** The error message for a period as typed; empty if it is valid. */
-export const validatePeriod = (typed: string, latest: Period): string =>
-  getParseError(() => parsePeriod(typed, latest));
+export const validatePeriod = (typed: string, latest: Period, language: Language): string =>
+  getParseError(() => parsePeriod(typed, latest), language);

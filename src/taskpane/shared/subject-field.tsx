@@ -41,7 +41,7 @@ export function SubjectField({ label, info, placeholder, required, value, onChan
       onChange={onChange}
       getChoices={getChoices}
       placeholder={placeholder ?? messages.picker.placeholder}
-      error={value && validateSubject(dataset, value)}
+      error={value && validateSubject(dataset, value, language)}
       formatNoMatch={messages.picker.noMatch}
     />
   );

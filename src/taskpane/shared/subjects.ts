@@ -24,8 +24,8 @@ export function tryParseSubject(dataset: Dataset, typed: string): Subject | unde
 }
 
 /** The error message for a subject as typed; empty if it is valid. */
-export const validateSubject = (dataset: Dataset, typed: string): string =>
-  getParseError(() => parseSubjectOrHs(dataset, typed));
+export const validateSubject = (dataset: Dataset, typed: string, language: Language): string =>
+  getParseError(() => parseSubjectOrHs(dataset, typed), language);
 
 /** The chapters and headings of HS that match a text; customs' tables have no figures of them. */
 export function findHsChoices(language: Language, messages: Messages, typed: string): ComboChoice[] {

@@ -1,4 +1,5 @@
 import { NotLoadedError } from "../../dataset";
+import type { Language } from "../../language";
 import { InvalidArgumentError, NotAvailableError, type TradeError } from "../../query";
 
 export type ParseResult<T> = { readonly value: T } | { readonly error: TradeError };
@@ -14,10 +15,10 @@ export function tryParse<T>(parse: () => T): ParseResult<T> {
 }
 
 /** The error message for input; empty if it is valid, also where what it names has not been loaded yet. */
-export function getParseError(parse: () => unknown): string {
+export function getParseError(parse: () => unknown, language: Language): string {
   try {
     const result = tryParse(parse);
-    return "error" in result ? result.error.message : "";
+    return "error" in result ? result.error.format(language) : "";
   } catch (error) {
     if (error instanceof NotLoadedError) return "";
     throw error;

@@ -73,7 +73,7 @@ function freezeFormulas(scope: Scope, { language, day = getToday() }: FreezeOpti
     const messages = getSourceListMessages(language);
     const existingList = await readSourceSheet(context);
     // A formula that is already in the list is listed as a value from now on.
-    const rows = buildSourceRows(formulas, messages, messages.frozen(day));
+    const rows = buildSourceRows(formulas, messages, messages.frozen(day), language);
     const keptRows = existingList.rows.filter(
       ({ cell, formula }) => !rows.some((row) => row.cell === cell && row.formula === formula),
     );

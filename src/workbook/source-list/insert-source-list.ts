@@ -29,7 +29,7 @@ export function insertSourceList({ language }: SourceListOptions): Promise<Sourc
     const existing = await readSourceSheet(context);
     const frozenRows = existing.rows.filter(({ state }) => !LIVE_STATES.includes(state));
     if (formulas.length === 0 && frozenRows.length === 0) throw new WorkbookError("noFormulas", { scope: "workbook" });
-    const rows = [...buildSourceRows(formulas, messages, messages.live), ...frozenRows];
+    const rows = [...buildSourceRows(formulas, messages, messages.live, language), ...frozenRows];
     const list = await writeSourceSheet(context, existing, rows, messages);
     return { ...list, formulas: formulas.length };
   });

@@ -3,6 +3,8 @@ import { addSheetName, formatCellAddress } from "../../formulas/addresses";
 import { listAnswers } from "../../formulas/evaluate-call";
 import type { ScannedFormula } from "../../excel/scan-formulas";
 import { isFailedCell } from "../../functions";
+import type { Language } from "../../language";
+import { InvalidArgumentError, NotAvailableError } from "../../query";
 import { listAnswerReleases, listAnswerSources, type Answer } from "../../statistics";
 import { toStringLiteral } from "../../tables";
 import type { SourceColumn, SourceListMessages } from "./messages";
@@ -14,6 +16,7 @@ export function buildSourceRows(
   formulas: readonly ScannedFormula[],
   messages: SourceListMessages,
   state: string,
+  language: Language,
 ): SourceRow[] {
   return formulas.flatMap((scanned): SourceRow[] => {
     const base = {
@@ -24,7 +27,7 @@ export function buildSourceRows(
     };
     const answers = scanned.answers.flatMap(listAnswers);
     if (answers.length === 0) {
-      const citation = describeMissingAnswer(scanned, messages);
+      const citation = describeMissingAnswer(scanned, messages, language);
       return [{ ...base, citation, status: "", publisher: "", address: "", date: "", release: "" }];
     }
     const status = [...new Set(answers.map((answer) => messages.statuses[answer.status]))].join(", ");
@@ -66,12 +69,19 @@ function groupByReport(answers: readonly Answer[]) {
 }
 
 /** Why a formula has no source: the part that only Excel can calculate, its error, or the text that it answers. */
-function describeMissingAnswer({ answers }: ScannedFormula, { unresolved }: SourceListMessages): string {
+function describeMissingAnswer(
+  { answers }: ScannedFormula,
+  { unresolved }: SourceListMessages,
+  language: Language,
+): string {
   for (const { arguments: args, cell } of answers) {
     const unresolvedArg = args.find((arg) => arg.kind === "unresolved");
     if (unresolvedArg) return unresolved(unresolvedArg.text);
-    if (typeof cell === "object" && isFailedCell(cell)) return cell.error instanceof Error ? cell.error.message : "";
+    if (typeof cell === "object" && isFailedCell(cell)) return describeFailure(cell.error, language);
     if (typeof cell === "string") return cell;
   }
   return "";
 }
+
+const describeFailure = (error: unknown, language: Language): string =>
+  error instanceof InvalidArgumentError || error instanceof NotAvailableError ? error.format(language) : "";

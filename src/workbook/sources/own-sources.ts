@@ -2,7 +2,7 @@
  * Own sources of the workbook: tables that are sources, and the default source for formulas that name none. Both are
  * saved in its settings and travel with the file; sources from files stay on this computer (src/owndata).
  */
-import { getDisplayLanguage } from "../../language";
+import { getDisplayLanguage, localize } from "../../language";
 import { resetAnswers, getUnpinnedDataset, onDatasetChanged, onSourcesChanged, setSourcesInUse } from "../../session";
 import {
   getDatabaseName,
@@ -177,7 +177,7 @@ export async function saveTableSource(name: string, table: string, before?: stri
     const found = tables.items.find((one) => one.name === table);
     if (!found)
       throw new WorkbookError("question", {
-        message: createMissingTableData(table, getDisplayLanguage()).problems[0]!.message,
+        message: localize((language) => createMissingTableData(table, language).problems[0]!.message),
       });
     const previous = sources.find((one) => before !== undefined && isSameName(one.name, before));
     if (previous) settings.getItem(toSourceSettingKey(toSourceKey(previous.name))).delete();

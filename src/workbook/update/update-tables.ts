@@ -118,7 +118,8 @@ async function buildCurrentContent(
     const spec = applyParameters(saved.spec, values);
     return { content: buildTableContent(dataset, spec), spec: saved.spec };
   } catch (error) {
-    if (error instanceof InvalidArgumentError || error instanceof NotAvailableError) return error.message;
+    if (error instanceof InvalidArgumentError || error instanceof NotAvailableError)
+      return error.format(saved.spec.language);
     throw error;
   }
 }

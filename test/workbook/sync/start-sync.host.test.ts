@@ -320,7 +320,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       expect(await waitForSync()).toMatchObject({ pin: { release: "2026-08" }, isPinSatisfied: false });
       await type("A2", RELEASE);
       expect(excel.values("A1:A2").flat()).toEqual(["2026-08", "#N/A"]);
-      expect((await expectRefusal(syncNow(), "question")).message).toContain("pinned to the release of 2026-08");
+      expect((await expectRefusal(syncNow(), "question")).message.en).toContain("pinned to the release of 2026-08");
       expect(excel.value("A1")).toBe("2026-08");
       setDatasetInUse(newest, "opening");
       expect(await waitForSync()).toMatchObject({ isPinSatisfied: true, comparison: { kind: "same" } });

@@ -1,3 +1,0 @@
-import type { Language } from "../../language";
-
-export type LocalizedText = Readonly<Record<Language, string>>;

@@ -1,0 +1,151 @@
+/** Finds the figures that are there where the one asked for is not. */
+import { getUnit, FLOWS, type Currency, type Dataset, type Flow, type Observation } from "../dataset";
+import { localize, type LocalizedText } from "../language";
+import {
+  listNarrowedDimensions,
+  localizeSubject,
+  shiftPeriod,
+  toMonthRange,
+  type AvailableFigure,
+  type Period,
+  type QueryMeasure,
+  type RequestedFigure,
+} from "../query";
+import { listSubjectObservations } from "./coverage";
+import { isOneSided, type Estimate } from "./estimate";
+import { toFormula } from "./figure-formula";
+import { sortByDistance } from "./period-distance";
+import { formatEstimate, formatInterval } from "./format-estimate";
+import { listMemberSubjects } from "./members";
+import type { QueryOptions, ReleaseQuery } from "./release-query";
+
+/** A query of a figure, in whatever release. */
+type FigureQuery = Pick<ReleaseQuery, "dataset" | "subject" | "flow" | "period">;
+
+/** Finds the answer to a query; undefined where there is none. */
+export type FindAnswer = (
+  dataset: Dataset,
+  query: Omit<FigureQuery, "dataset"> & { readonly measure: QueryMeasure },
+  options: QueryOptions,
+) => Estimate | undefined;
+
+const MONEY_MEASURES: readonly QueryMeasure[] = ["value", "prior value", "unit value"];
+
+/** An amount in every language. */
+export const localizeAmount = (estimate: Pick<Estimate, "number" | "base" | "lastDigit">): LocalizedText =>
+  localize((language) => formatEstimate(estimate, language));
+
+/** An interval in every language. */
+export const localizeInterval = (estimate: Pick<Estimate, "base" | "lastDigit" | "interval">): LocalizedText =>
+  localize((language) => formatInterval(estimate, language));
+
+/** The figure that a query asks for, as messages describe it. */
+export const toRequestedFigure = (
+  { subject, flow, period }: FigureQuery,
+  measure: QueryMeasure,
+  { currency }: QueryOptions,
+): RequestedFigure => ({
+  subject: listNarrowedDimensions(subject).length > 0 ? localizeSubject(subject) : undefined,
+  flow,
+  period,
+  measure,
+  currency: MONEY_MEASURES.includes(measure) ? currency : undefined,
+});
+
+/** A message names few figures, so that it stays readable. */
+const MOST = 2;
+
+/**
+ * The figures nearest to the one asked for that are there: in the other currency, in the nearest period, of another flow,
+ * of another measure if these are fewer than {@link MOST}.
+ * @param find - answers a query, so that every figure that is named can be had.
+ */
+export function listAvailable(
+  query: FigureQuery,
+  measure: QueryMeasure,
+  options: QueryOptions,
+  find: FindAnswer,
+): AvailableFigure[] {
+  const seek = (
+    differsIn: AvailableFigure["differsIn"],
+    change: Partial<Pick<FigureQuery, "flow" | "period">> & { measure?: QueryMeasure; currency?: Currency },
+  ): AvailableFigure | undefined => {
+    const changed = { ...query, ...change };
+    const [changedMeasure, changedOptions] = [
+      change.measure ?? measure,
+      { ...options, currency: change.currency ?? options.currency },
+    ];
+    const { dataset, subject, flow, period } = changed;
+    const answer = find(dataset, { subject, flow, period, measure: changedMeasure }, changedOptions);
+    return (
+      answer && {
+        ...toRequestedFigure(changed, changedMeasure, changedOptions),
+        differsIn,
+        amount: localizeAmount(answer),
+        formula: toFormula(changed, changedMeasure, changedOptions),
+      }
+    );
+  };
+  const seekFirst = <T>(candidates: readonly T[], one: (candidate: T) => AvailableFigure | undefined) => {
+    for (const candidate of candidates) {
+      const found = one(candidate);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const inOtherCurrency = MONEY_MEASURES.includes(measure)
+    ? seek("currency", { currency: options.currency === "CNY" ? "USD" : "CNY" })
+    : undefined;
+  const inOtherPeriod = seekFirst(listNearestPeriods(query, measure, options), (period) => seek("period", { period }));
+  const ofOtherFlow = seekFirst(
+    FLOWS.filter((flow) => flow !== query.flow),
+    (flow) => seek("flow", { flow }),
+  );
+  const found = [inOtherCurrency, inOtherPeriod, ofOtherFlow].flatMap((one) => one ?? []);
+  if (found.length >= MOST) return found;
+  const ofOtherMeasure = seekFirst(listOtherMeasures(query, measure), (other) => seek("measure", { measure: other }));
+  return ofOtherMeasure ? [...found, ofOtherMeasure] : found;
+}
+
+/** Value first, then what is published for the subject in the period and flow. */
+function listOtherMeasures({ dataset, subject, flow, period }: FigureQuery, measure: QueryMeasure): QueryMeasure[] {
+  const published = listSubjectObservations(dataset, subject, period)
+    .filter((one) => one.flow === flow)
+    .map((one): QueryMeasure => one.measure);
+  return [...new Set<QueryMeasure>(["value", ...published])].filter((one) => one !== measure);
+}
+
+/** Periods around the one asked for that may be derived; more take too long to try. */
+const MOST_TRIED = 8;
+const AROUND = [1, -1, 2, -2, 3, -3];
+
+/** The periods in which the figure may be, nearest first: those that publish it, and the neighbours of the one asked for. */
+function listNearestPeriods(
+  { dataset, subject, flow, period }: FigureQuery,
+  measure: QueryMeasure,
+  options: QueryOptions,
+): Period[] {
+  // Of a group that only its members' figures give, one of them tells the periods.
+  const [oneMember = subject] = listMemberSubjects({ dataset, subject });
+  const ofSubject = listSubjectObservations(dataset, subject);
+  const all = ofSubject.length > 0 ? ofSubject : listSubjectObservations(dataset, oneMember);
+  const observations = all.filter((one) => one.status !== "forecast");
+  const published = observations.filter((one) => isPublishedFigure(one, flow, measure, options));
+  const { first, last } = toMonthRange(period);
+  const neighbours = AROUND.map((steps) => shiftPeriod(period, steps * (last - first + 1)));
+  // A change or a prior value is derived from values of the same period, published in either flow.
+  const related = observations.map((one) => one.period);
+  const [nearestPublished] = sortByDistance(
+    published.map((one) => one.period),
+    period,
+  );
+  const candidates = sortByDistance([...neighbours, ...related], period).slice(0, MOST_TRIED);
+  return sortByDistance(nearestPublished === undefined ? candidates : [...candidates, nearestPublished], period);
+}
+
+/** Whether an observation publishes the measure of the flow, in the currency if it is money. */
+const isPublishedFigure = (one: Observation, flow: Flow, measure: QueryMeasure, { currency }: QueryOptions): boolean =>
+  one.flow === flow &&
+  one.measure === measure &&
+  !isOneSided(one) &&
+  (!MONEY_MEASURES.includes(measure) || getUnit(one.unit).base.startsWith(currency));

@@ -1,0 +1,13 @@
+import { comparePeriods, computePeriodDistance, getPeriodKind, type Period } from "../query";
+
+/** A period of another kind counts as so many months further away: a year is compared with years. */
+const OTHER_KIND_MONTHS = 36;
+
+const computeDistance = (a: Period, b: Period): number =>
+  computePeriodDistance(a, b) + (getPeriodKind(a) === getPeriodKind(b) ? 0 : OTHER_KIND_MONTHS);
+
+/** The other periods, each once, the nearest to one first; the later of two that are equally near. */
+export const sortByDistance = (periods: readonly Period[], from: Period): Period[] =>
+  [...new Set(periods)]
+    .filter((period) => period !== from)
+    .sort((a, b) => computeDistance(a, from) - computeDistance(b, from) || comparePeriods(b, a));
