@@ -9,6 +9,7 @@ export {
 } from "./citation";
 export { listPeriodObservations, listSubjectObservations } from "./coverage";
 export { type AnswerBase, type Estimate } from "./estimate";
+export { formatNote } from "./format-note";
 export { checkIdentities } from "./identities";
 export { selectRanked } from "./overlap";
 export { localizeAmount } from "./available";

@@ -1,7 +1,7 @@
-import type { Dataset } from "../dataset";
+import type { Dataset, TradeEvent } from "../dataset";
 import { callFunction, getMostDecimals, type Cell } from "../functions";
 import { NotAvailableError, comparePeriods, type Period } from "../query";
-import type { Answer } from "../statistics";
+import { formatNote, type Answer } from "../statistics";
 import { areComparable } from "./are-comparable";
 import { buildChart } from "./chart";
 import { getColumnCall } from "./column-call";
@@ -53,6 +53,10 @@ export function listSeriesPeriods(dataset: Dataset, spec: TableSpec): Period[] {
   }
 }
 
+/** The events of the data, in the language of the table. */
+const listEvents = (dataset: Dataset, { language }: ResolvedSpec): TradeEvent[] =>
+  dataset.events.map((event) => ({ ...event, event: formatNote(dataset, event.event, language) }));
+
 function buildContent(dataset: Dataset, spec: ResolvedSpec): TableContent {
   const tableRows = buildRows(dataset, spec);
   const hasLineChart = spec.chart === "series";
@@ -68,7 +72,7 @@ function buildContent(dataset: Dataset, spec: ResolvedSpec): TableContent {
     rows: buildCells(filledRows, spec.live),
   };
   const periods = filledRows.map(({ row }) => row.period);
-  const cells = isPlotted && spec.events ? addEventColumns(grid, dataset.events, periods, spec) : grid;
+  const cells = isPlotted && spec.events ? addEventColumns(grid, listEvents(dataset, spec), periods, spec) : grid;
   const titleParts = listTitleParts(spec, tableRows, filledRows);
   const heading = messages.headings[spec.kind];
   const title =

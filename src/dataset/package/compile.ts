@@ -15,7 +15,7 @@ import {
   type NoteClause,
   type Observation,
 } from "../types";
-import { translateNotes } from "./translate-notes";
+import { listEventTexts, translateNotes } from "./translate-notes";
 
 /** A file with the digest of its bytes. */
 export interface CompiledFile extends CompiledDigest {
@@ -36,9 +36,9 @@ function toFile(content: CompiledPart | CompiledVersion | CompiledHsNames): Comp
   return { json, sha256: createHash("sha256").update(json).digest("hex"), bytes: Buffer.byteLength(json) };
 }
 
-/** The notes of these rows in Chinese. */
-const selectNotes = (contents: DatasetContents, rows: readonly { readonly note: string }[]): NoteClause[] =>
-  translateNotes(new Set(rows.map(({ note }) => note)), contents.notes ?? []);
+/** The texts of notes and events in Chinese. */
+const selectNotes = (contents: DatasetContents, texts: readonly string[]): NoteClause[] =>
+  translateNotes(new Set(texts), contents.notes ?? []);
 
 const NO_CATALOGUES = { partners: [], products: [], regimes: [], enterprises: [], events: [] };
 
@@ -51,7 +51,10 @@ function createFigurePart(contents: DatasetContents, observations: readonly Obse
     ...NO_CATALOGUES,
     releases: contents.releases.filter(({ id }) => releases.has(id)),
     sources: contents.sources.filter(({ id }) => sources.has(id)),
-    notes: selectNotes(contents, observations),
+    notes: selectNotes(
+      contents,
+      observations.map(({ note }) => note),
+    ),
     observations: compileColumns(observations),
   };
 }
@@ -69,7 +72,7 @@ function createCataloguePart(contents: DatasetContents): CompiledPart {
     enterprises,
     events,
     sources: sources.filter(({ id }) => cited.has(id)),
-    notes: selectNotes(contents, partners),
+    notes: selectNotes(contents, [...partners.map(({ note }) => note), ...events.flatMap(listEventTexts)]),
     observations: compileColumns([]),
   };
 }

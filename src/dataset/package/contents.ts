@@ -1,7 +1,17 @@
 /** Converts rows of the package to the types of the dataset. */
 import type { HsName } from "../hs-names";
 import { isLater } from "../release-order";
-import type { Category, DatasetContents, Dimension, Observation, Partner, Release, Source, Weight } from "../types";
+import type {
+  Category,
+  DatasetContents,
+  Dimension,
+  Observation,
+  Partner,
+  Release,
+  Source,
+  TradeEvent,
+  Weight,
+} from "../types";
 import { buildBaci } from "./baci";
 import {
   buildBulletins,
@@ -13,7 +23,7 @@ import {
 } from "./bulletin";
 import type { FileLocation } from "./file-location";
 import type { CsvRow, Table } from "./table";
-import { translateNotes } from "./translate-notes";
+import { listEventTexts, translateNotes } from "./translate-notes";
 
 const OBSERVATIONS = /^observations-(.+)$/;
 
@@ -54,6 +64,12 @@ export function toContents(tables: readonly Table[], bulletinTables: BulletinTab
   for (const observation of superseded) locations.delete(observation);
   for (const [observation, location] of bulletin.observations) locations.set(observation, location);
   const releases = listReleases(getRows("releases"), bulletins);
+  const events = getRows("events").map(({ date, event, scope, source }): TradeEvent => ({
+    date: date!,
+    event: event!,
+    scope: scope!,
+    source: source!,
+  }));
   const partners = getRows("partners").map((cells) => toPartner(cells, members));
   const observations = [...locations.keys()];
   return {
@@ -77,14 +93,9 @@ export function toContents(tables: readonly Table[], bulletinTables: BulletinTab
         described: cells.described === "yes",
       }))
       .concat(bulletin.sources),
-    events: getRows("events").map(({ date, event, scope, source }) => ({
-      date: date!,
-      event: event!,
-      scope: scope!,
-      source: source!,
-    })),
+    events,
     notes: translateNotes(
-      [...observations, ...partners].map(({ note }) => note),
+      [...[...observations, ...partners].map(({ note }) => note), ...events.flatMap(listEventTexts)],
       getRows("notes").map(({ en, zh }) => ({ en: en!, zh: zh! })),
     ),
     observations,

@@ -1,5 +1,5 @@
-/** The notes of the data in Chinese, clause by clause. */
-import type { NoteClause } from "../types";
+/** The notes and events of the data in Chinese, clause by clause. */
+import type { NoteClause, TradeEvent } from "../types";
 
 /** The clauses of a note, which semicolons separate. */
 const splitClauses = (note: string): string[] => note.split("; ").filter(Boolean);
@@ -24,6 +24,9 @@ function translateByPattern(clause: string): string | undefined {
   }
   return undefined;
 }
+
+/** What an event says, beside its date and source. */
+export const listEventTexts = ({ event, scope }: TradeEvent): string[] => [event, scope];
 
 /** The clauses of the notes, each once; one without a translation is left out. */
 export function translateNotes(notes: Iterable<string>, translations: readonly NoteClause[]): NoteClause[] {

@@ -1,4 +1,5 @@
 import { NotAvailableError, comparePeriods, getFirstMonth, getLastMonth, isBlank, parsePeriod } from "../../query";
+import { formatNote } from "../../statistics";
 import { defineTableFunction, type FunctionTexts } from "../definition";
 import * as p from "./parameters";
 
@@ -7,7 +8,7 @@ export const tradeEvents = defineTableFunction({
   id: "TRADEEVENTS",
   group: "table",
   parameters: [p.FROM, p.TO, p.RELEASE],
-  compute({ dataset, readSingle }) {
+  compute({ dataset, language, readSingle }) {
     const { headline } = dataset;
     const [from, to] = [readSingle("from"), readSingle("to")];
     const isWithin = (date: string): boolean => {
@@ -20,7 +21,12 @@ export const tradeEvents = defineTableFunction({
     const getPublisher = (sourceId: string): string => dataset.source(sourceId)?.publisher ?? sourceId;
     return [
       ["Date", "Event", "Scope", "Source"],
-      ...events.map(({ date, event, scope, source }) => [date, event, scope, getPublisher(source)]),
+      ...events.map(({ date, event, scope, source }) => [
+        date,
+        formatNote(dataset, event, language),
+        formatNote(dataset, scope, language),
+        getPublisher(source),
+      ]),
     ];
   },
 });
