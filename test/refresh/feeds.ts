@@ -1,6 +1,14 @@
 /** Feeds for the tests: the committed versions with indexes that are signed by keys of the test run. */
 import { readFileSync, readdirSync } from "node:fs";
-import { isLater, type CompiledDigest, type CompiledVersion, type Dataset } from "../../src/dataset";
+import {
+  compileColumns,
+  decodeColumns,
+  isLater,
+  type CompiledDigest,
+  type CompiledPart,
+  type CompiledVersion,
+  type Dataset,
+} from "../../src/dataset";
 import { sha256, encodeUtf8 } from "../../src/refresh/bytes";
 import { openEnvelope, toPublicKey, sign } from "../../src/refresh/envelope";
 import { parseIndex, type FeedEntry, type FeedIndex } from "../../src/refresh/feed-index";
@@ -50,11 +58,37 @@ export function truncateFeed({ index, texts }: TestFeed, release: string, versio
   return { index: { ...index, version, versions, published: versions[versions.length - 1]!.sequence }, texts };
 }
 
+/** A part with those of its figures that are of all goods and partners. */
+function selectTotals(text: string): string {
+  const part = JSON.parse(text) as CompiledPart;
+  const totals = decodeColumns(part.observations).filter(
+    ({ partner, product }) => partner === "WORLD" && product === "all",
+  );
+  return JSON.stringify({ ...part, observations: compileColumns(totals) } satisfies CompiledPart);
+}
+
 /**
- * The committed feed as it was when the release of 2026-03-10 was the newest: three versions of few figures, enough where
- * their number does not matter, since checking figures takes time.
+ * The committed feed as it was when the release of 2026-03-10 was the newest, with customs' tables of the release before
+ * cut to their totals: three versions of few figures, enough where their number does not matter, since checking figures
+ * takes time.
  */
-export const loadShortFeed = async (): Promise<TestFeed> => truncateFeed(await loadCommittedFeed(), "2026-03-10");
+export async function loadShortFeed(): Promise<TestFeed> {
+  const { index, texts } = truncateFeed(await loadCommittedFeed(), "2026-03-10");
+  const cut = "2026-01";
+  const long = getNewestPart(truncateFeed({ index, texts }, cut));
+  const totals = selectTotals(texts[long.file]!);
+  const short = await digest(totals);
+  const replaced: Record<string, string> = { ...texts, [toPartFile(short).file]: totals };
+  const versions: FeedEntry[] = [];
+  for (const entry of index.versions) {
+    const parts = listParts({ index, texts }, entry).map((part) => (part.sha256 === long.sha256 ? short : part));
+    const list = JSON.stringify({ format: 3, parts } satisfies CompiledVersion);
+    replaced[entry.file] = list;
+    const addedBytes = entry.release === cut ? short.bytes : entry.addedBytes;
+    versions.push({ ...entry, ...(await digest(list)), addedBytes });
+  }
+  return { index: { ...index, versions }, texts: replaced };
+}
 
 export const getNewestEntry = ({ index }: TestFeed): FeedEntry => index.versions[index.versions.length - 1]!;
 
