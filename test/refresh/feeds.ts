@@ -121,6 +121,16 @@ export async function replaceNewestPart(feed: TestFeed, text: string): Promise<T
   return { ...replaced, texts: { ...replaced.texts, [toPartFile(part).file]: text } };
 }
 
+const partsRead = new Map<string, Promise<CompiledPart>>();
+
+/** A part, read once: versions share the parts that they have in common, as after a refresh. */
+function readPartOnce({ texts }: TestFeed, part: CompiledDigest): Promise<CompiledPart> {
+  const file = toPartFile(part);
+  const read = partsRead.get(part.sha256) ?? readPart(encodeUtf8(texts[file.file]!), file);
+  partsRead.set(part.sha256, read);
+  return read;
+}
+
 /** The dataset of a version of the feed, read as a refresh reads it. */
 export async function readFeedVersion(feed: TestFeed, entry: FeedEntry): Promise<Dataset> {
   // The parts that ship have arrived once the bundled dataset is there.
@@ -128,7 +138,7 @@ export async function readFeedVersion(feed: TestFeed, entry: FeedEntry): Promise
   const parts = listParts(feed, entry).map(async (part): Promise<VersionPart> => {
     const bundled = getBundledPart(part.sha256);
     if (bundled) return { part: bundled, isBundled: true };
-    return { part: await readPart(encodeUtf8(feed.texts[toPartFile(part).file]!), toPartFile(part)), isBundled: false };
+    return { part: await readPartOnce(feed, part), isBundled: false };
   });
   return assembleVersion(entry, await Promise.all(parts));
 }
