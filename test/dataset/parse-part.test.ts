@@ -1,17 +1,18 @@
 /** What may come over the wire as a part of the data: whole, or refused with a word on what is wrong. */
 import fc from "fast-check";
-import { compileColumns, createDatasetFromParts, type CompiledPart } from "../../src/dataset";
+import { compileColumns, createDatasetFromParts, type CompiledPart, type Observation } from "../../src/dataset";
 import { checkReferences } from "../../src/dataset/check-references";
 import { InvalidDataError, parsePart, parseVersion } from "../../src/dataset/parse-part";
 import { getBundledDataset } from "../../src/session";
 
-/** All that ships, as a single part. */
-function compileAll(): CompiledPart {
+/** The catalogues that ship and some of the figures, as a single part. */
+function compile(isTaken: (observation: Observation) => boolean): CompiledPart {
   const { releases, partners, products, regimes, enterprises, sources, events, observations } = getBundledDataset();
   const catalogues = { releases, partners, products, regimes, enterprises, sources, events };
-  return { format: 3, ...catalogues, observations: compileColumns(observations) };
+  return { format: 3, ...catalogues, observations: compileColumns(observations.filter(isTaken)) };
 }
-const compiled = compileAll();
+/** The figures of one release: enough to be damaged. */
+const compiled = compile(({ release }) => release === "2025-12-08");
 
 /** Reads a version of that single part, as a refresh does. */
 function readVersionOf(data: unknown): CompiledPart {
@@ -28,7 +29,8 @@ const getColumn = (data: Json, name: string) =>
 const getRows = (data: Json, name: string) => data[name] as Json[];
 
 test("the dataset that ships passes, and stays as it is", () => {
-  expect(readVersionOf(copyCompiled())).toEqual(compiled);
+  const all = compile(() => true);
+  expect(readVersionOf(JSON.parse(JSON.stringify(all)))).toEqual(all);
 });
 
 test.each<[string, (data: Json) => unknown, RegExp]>([
