@@ -43,6 +43,7 @@ export const messagesEn: Messages = {
   names: { partners: "Partners", products: "Products", series: "Series", summary: "Summary" },
   overlapNote: (names) =>
     `${names.join(", ")} ${names.length === 1 ? "overlaps" : "overlap"} with other partners: do not add up.`,
+  frozen: (day, release) => `Frozen on ${day}, release of ${release}.`,
   event: "Policy event",
   eventMark: "At event",
   eventSeries: "Policy events",

@@ -27,6 +27,8 @@ export interface Messages {
   readonly names: Readonly<Record<TableKind, string>>;
   /** That these partners include, or are included in, others of the table. */
   readonly overlapNote: (names: readonly string[]) => string;
+  /** That the table has held values since that day, of the data of that release. */
+  readonly frozen: (day: string, release: string) => string;
   readonly event: string;
   readonly eventMark: string;
   readonly eventSeries: string;

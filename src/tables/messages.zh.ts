@@ -55,6 +55,7 @@ export const messagesZh: Messages = {
   span: (first, last) => `${first}至${last}`,
   names: { partners: "贸易伙伴", products: "商品", series: "时间序列", summary: "概览" },
   overlapNote: (names) => `${names.join("、")}与其他贸易伙伴有重叠，不可相加。`,
+  frozen: (day, release) => `${day}固定为数值（${release}发布的数据）。`,
   event: "政策事件",
   eventMark: "事件标记",
   eventSeries: "政策事件",

@@ -326,8 +326,9 @@ export const messagesEn = {
       `${pluralize(cells, "cell", "cells")} with TRADE formulas (${scope.toLowerCase()}) will hold ${cells === 1 ? "its value" : "their values"} instead. They will no longer follow new data.`,
     freezeNone: (scope: string) => `There are no TRADE formulas to freeze (${scope.toLowerCase()}).`,
     freezeAction: (cells: number) => `Freeze ${pluralize(cells, "cell", "cells")}`,
-    freezeDone: (cells: number, sheet: string) =>
-      `${pluralize(cells, "cell now holds its value", "cells now hold their values")}; the formulas and sources are listed on the sheet ${sheet}.`,
+    freezeDone: (cells: number, sheet: string, tables: readonly string[]) =>
+      `${pluralize(cells, "cell now holds its value", "cells now hold their values")}. The formulas and their sources are listed on the sheet ${sheet}.` +
+      (tables.length > 0 ? ` No longer updated: ${joinNames(tables)}.` : ""),
     tables: "Inserted tables",
     tablesBody: "Tables that TradeSheet inserted here. Update brings them to the data in use.",
     noTables: "No inserted tables yet",

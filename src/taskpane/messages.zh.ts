@@ -274,7 +274,9 @@ export const messagesZh: Messages = {
     freezeConfirm: (cells, scope) => `${scope}中 ${cells} 个含有 TRADE 公式的单元格将改为数值，此后不再随新数据更新。`,
     freezeNone: (scope) => `${scope}中没有可以固定的 TRADE 公式。`,
     freezeAction: (cells) => `固定 ${cells} 个单元格`,
-    freezeDone: (cells, sheet) => `${cells} 个单元格已改为数值；原公式和来源列在工作表“${sheet}”中。`,
+    freezeDone: (cells, sheet, tables) =>
+      `${cells} 个单元格已固定为数值，原公式和来源列在工作表“${sheet}”中。` +
+      (tables.length > 0 ? `不再更新的表格：${tables.join("、")}。` : ""),
     tables: "已插入的表格",
     tablesBody: "由 TradeSheet 插入到本工作簿的表格。“更新”会将其更新到当前数据。",
     noTables: "尚未插入表格",

@@ -19,13 +19,17 @@ const useStyles = makeStyles({
 });
 
 /** Turns formulas into values, after a confirmation that names the number of cells. */
-export function FreezeSection() {
+export function FreezeSection({ onFrozen }: { readonly onFrozen: () => void }) {
   const styles = useStyles();
   const { messages, language } = usePane();
   const describeError = useDescribeError();
   const [scope, setScope] = useState<Scope>("selection");
   const count = useAction(async (requested: Scope) => ({ scope: requested, cells: await countFormulas(requested) }));
-  const action = useAction((requested: Scope) => freeze(requested, { language }));
+  const action = useAction(async (requested: Scope) => {
+    const result = await freeze(requested, { language });
+    onFrozen();
+    return result;
+  });
   const busy = count.state.kind === "working" || action.state.kind === "working";
   const counted = count.state.kind === "done" ? count.state.result : undefined;
   const confirm = (): void => {
@@ -79,7 +83,7 @@ export function FreezeSection() {
       <ActionNotice
         action={action}
         working={messages.workbook.freezing}
-        done={({ cells, sheet }) => messages.workbook.freezeDone(cells, sheet)}
+        done={({ cells, sheet, tables }) => messages.workbook.freezeDone(cells, sheet, tables)}
       />
     </Section>
   );

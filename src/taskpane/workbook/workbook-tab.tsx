@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons";
+import { useState } from "react";
 import { usePane } from "../shared/pane-context";
 import { EmptyState } from "../shared/empty-state";
 import type { TabProps } from "../shared/tab-props";
@@ -16,6 +17,8 @@ const useStyles = makeStyles({
 export function WorkbookTab({ active }: TabProps) {
   const styles = useStyles();
   const { messages, connected } = usePane();
+  // Frozen tables leave the list.
+  const [frozen, setFrozen] = useState(0);
   if (!connected) {
     return (
       <EmptyState icon={<DocumentTableRegular />} title={messages.outside.title}>
@@ -25,10 +28,10 @@ export function WorkbookTab({ active }: TabProps) {
   }
   return (
     <div className={styles.root}>
-      <TablesSection active={active} />
+      <TablesSection key={frozen} active={active} />
       <SourcesSection />
       <StartupSection active={active} />
-      <FreezeSection />
+      <FreezeSection onFrozen={() => setFrozen((count) => count + 1)} />
     </div>
   );
 }

@@ -1,15 +1,8 @@
 import { isFailedCell } from "../../functions";
-import { resetAnswers } from "../../session";
-import {
-  parseRangeAddress,
-  formatRangeAddress,
-  formatCellAddress,
-  addSheetName,
-  overlaps,
-  type CellRange,
-} from "../../formulas/addresses";
+import { getDefaultDataset, resetAnswers } from "../../session";
+import { formatRangeAddress, formatCellAddress, addSheetName, type CellRange } from "../../formulas/addresses";
 import type { Scope } from "../../excel/scope";
-import { deleteSavedTable, loadSavedTables, saveTable, type SavedTableEntry } from "../saved/saved-tables";
+import { deleteSavedTable, saveTable } from "../saved/saved-tables";
 import { runInExcel } from "../../excel/run-in-excel";
 import { scanFormulas, type FormulaScan, type ScannedFormula } from "../../excel/scan-formulas";
 import type { SheetCells } from "../../excel/read-sheets";
@@ -18,6 +11,7 @@ import { disableStartup } from "../startup/startup";
 import { suspendUpdates } from "../../excel/suspend-updates";
 import { WorkbookError } from "../../excel/workbook-error";
 import { getSourceListMessages } from "../source-list/messages";
+import { findFrozenTables, markFrozen, unmarkFrozen, type FrozenTable } from "./frozen-tables";
 import { buildSourceRows } from "../source-list/source-rows";
 import type { Language } from "../../tables";
 import { escapeCellText } from "../../formulas/cell-text";
@@ -33,6 +27,8 @@ export interface FreezeResult {
   readonly cells: number;
   /** The sheet with the list of sources. */
   readonly sheet: string;
+  /** The names of the inserted tables that lost formulas and are not updated any more. */
+  readonly tables: readonly string[];
 }
 
 /** The cells that one formula fills, and what is to replace it. */
@@ -77,12 +73,17 @@ function freezeFormulas(scope: Scope, { language, day = getToday() }: FreezeOpti
     const keptRows = existingList.rows.filter(
       ({ cell, formula }) => !rows.some((row) => row.cell === cell && row.formula === formula),
     );
-    const savedTables = await findAffectedTables(context, cells);
-    const plan = { cells, savedTables };
+    const release = getDefaultDataset().newestRelease.id;
+    const tables = await findFrozenTables(context, cells, formulaScan.sheets, { day, release });
+    const plan = { cells, tables };
     try {
       await writeValues(context, plan);
       const list = await writeSourceSheet(context, existingList, [...keptRows, ...rows], messages);
-      return { cells: cells.reduce((sum, { area }) => sum + area.rows * area.columns, 0), sheet: list.sheet };
+      return {
+        cells: cells.reduce((sum, { area }) => sum + area.rows * area.columns, 0),
+        sheet: list.sheet,
+        tables: tables.map(({ name }) => name),
+      };
     } catch (error) {
       await Excel.run((undoContext) => restoreFormulas(undoContext, plan));
       throw error;
@@ -93,7 +94,7 @@ function freezeFormulas(scope: Scope, { language, day = getToday() }: FreezeOpti
 /** The cells to replace, and the saved tables that lose their formulas. */
 interface FreezePlan {
   readonly cells: readonly FrozenCells[];
-  readonly savedTables: readonly SavedTableEntry[];
+  readonly tables: readonly FrozenTable[];
 }
 
 const getToday = (): string => new Date().toISOString().slice(0, 10);
@@ -147,19 +148,20 @@ function getAnswerFormat({ formula, answers: [only, ...more] }: ScannedFormula, 
 }
 
 /** Writes the values and deletes the saved tables, in one request. */
-async function writeValues(context: Excel.RequestContext, { cells, savedTables }: FreezePlan): Promise<void> {
+async function writeValues(context: Excel.RequestContext, { cells, tables }: FreezePlan): Promise<void> {
   suspendUpdates(context);
   for (const { sheet, area, values, numberFormats } of cells) {
     const range = context.workbook.worksheets.getItem(sheet).getRange(formatRangeAddress(area));
     range.numberFormat = numberFormats as string[][];
     range.values = values as unknown[][];
   }
-  for (const { key } of savedTables) deleteSavedTable(context.workbook.settings, key);
+  markFrozen(context, tables);
+  for (const { key } of tables) deleteSavedTable(context.workbook.settings, key);
   await context.sync();
 }
 
 /** Writes the formulas again, and empties the cells that they spill into. */
-async function restoreFormulas(context: Excel.RequestContext, { cells, savedTables }: FreezePlan): Promise<void> {
+async function restoreFormulas(context: Excel.RequestContext, { cells, tables }: FreezePlan): Promise<void> {
   suspendUpdates(context);
   for (const { sheet, area, formula, previousFormats } of cells) {
     const range = context.workbook.worksheets.getItem(sheet).getRange(formatRangeAddress(area));
@@ -167,26 +169,7 @@ async function restoreFormulas(context: Excel.RequestContext, { cells, savedTabl
     range.numberFormat = previousFormats as string[][];
     range.getCell(0, 0).formulas = [[formula]];
   }
-  for (const { key, saved } of savedTables) saveTable(context, key, saved);
+  unmarkFrozen(context, tables);
+  for (const { key, saved } of tables) saveTable(context, key, saved);
   await context.sync();
-}
-
-/** The saved live tables that lose formulas. */
-async function findAffectedTables(
-  context: Excel.RequestContext,
-  cells: readonly FrozenCells[],
-): Promise<SavedTableEntry[]> {
-  const { settings, tables } = context.workbook;
-  settings.load("items/key,items/value");
-  await context.sync();
-  const live = loadSavedTables(settings)
-    .filter(({ saved }) => saved.spec.live)
-    .map((entry) => ({ entry, range: tables.getItemOrNullObject(entry.saved.name).getRange() }));
-  for (const { range } of live) range.load("address");
-  if (live.length > 0) await context.sync();
-  return live.flatMap(({ entry, range }) => {
-    const area = range.isNullObject ? undefined : parseRangeAddress(range.address);
-    const losesFormulas = area && cells.some((frozen) => frozen.sheet === area.sheet && overlaps(frozen.area, area));
-    return losesFormulas ? [entry] : [];
-  });
 }

@@ -7,7 +7,7 @@ const MAX_CHARACTERS = 2_000_000;
 const TABLE_STYLE = "TableStyleMedium2";
 const GREY = "#595959";
 /** The shade of cells that people are meant to change. */
-const INPUT_FILL = "#FFF2CC";
+export const INPUT_FILL = "#FFF2CC";
 /** In points, where the cells of a table have 11. */
 const [TITLE_SIZE, SOURCE_SIZE] = [13, 9];
 

@@ -149,6 +149,7 @@ export const FREEZE: readonly Scenario[] = [
       expect(await freeze("workbook", { language: "en", day: "2026-01-31" })).toEqual({
         cells: 21,
         sheet: "TradeSheet sources",
+        tables: [],
       });
       await excel.waitForCalculation();
       expect(excel.texts("Sheet1!A1:G4")).toEqual(shown);
@@ -185,6 +186,35 @@ export const FREEZE: readonly Scenario[] = [
       expect(excel.formula("Sheet1!C5")).toBe(6820);
       expect(await listInsertedTables()).toEqual([]);
       expect(await expectRefusal(freeze("workbook", { language: "en" }), "noFormulas")).toEqual({ scope: "workbook" });
+    },
+  },
+  {
+    name: "a frozen table says when it was frozen, has no inputs any more, and its title stays",
+    async run(excel) {
+      await insertTable(partners, { target: "active" });
+      await insertTable({ ...partners, sourceLine: false, live: true }, { target: "new sheet" });
+      await excel.waitForCalculation();
+      const [title, source] = [excel.text("Sheet1!A1"), excel.text("Sheet1!A8")];
+      expect(excel.format("Sheet1!B2").fill).toBe("#FFF2CC");
+      const { tables } = await freeze("workbook", { language: "en", day: "2026-01-31" });
+      await excel.waitForCalculation();
+      expect(tables).toEqual(["Partners_total", "Partners_total_2"]);
+      expect(excel.formula("Sheet1!A1")).toBe(title);
+      expect(excel.formula("Sheet1!A8")).toBe(`${source} Frozen on 2026-01-31, release of 2025-12-08.`);
+      expect(excel.formula("'Partners total'!A8")).toBe("Frozen on 2026-01-31, release of 2025-12-08.");
+      for (const cell of ["B2", "B3"]) expect(excel.format(`Sheet1!${cell}`).fill ?? "").not.toBe("#FFF2CC");
+    },
+  },
+  {
+    name: "a table that is frozen in part keeps its inputs, and is named as no longer updated",
+    async run(excel) {
+      await insertTable(partners, { target: "active" });
+      await excel.waitForCalculation();
+      excel.select("Sheet1!C5:C7");
+      const { tables } = await freeze("selection", { language: "en" });
+      expect(tables).toEqual(["Partners_total"]);
+      expect(excel.format("Sheet1!B2").fill).toBe("#FFF2CC");
+      expect(excel.text("Sheet1!A8")).not.toContain("Frozen");
     },
   },
   {
@@ -239,7 +269,8 @@ export const FREEZE: readonly Scenario[] = [
         [7, 3],
       ] as const) {
         await excel.reset();
-        excel.type("A1", ['=TRADE.TRADERANK("EU")', "=TRADE.PARTNERS()"]);
+        await insertTable(partners, { target: "active" });
+        excel.type("A20", ['=TRADE.TRADERANK("EU")', "=TRADE.PARTNERS()"]);
         await excel.waitForCalculation();
         const before = captureWorkbook(excel);
         excel.faults.fail = { request, action, code: "InactiveWorkbook" };
