@@ -25,6 +25,8 @@ export interface WorkbookErrorDetails {
   cancelled: Record<never, never>;
   /** What was asked for cannot be understood or answered: the message is that of the functions. */
   question: { readonly message: LocalizedText };
+  /** The cells of an insertion that is to be undone have been changed since. */
+  changedSince: { readonly address: string };
   /** Merged cells, a pivot table or a filter stand in the way. */
   obstacle: { readonly what: "merged cells" | "pivot table" | "filter" };
   /** More than Excel takes in one request. */

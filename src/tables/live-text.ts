@@ -4,7 +4,7 @@ import { toStringLiteral } from "./column-call";
 import type { Parameter, ParameterName } from "./types";
 
 /** The addresses of a parameter's value and of its note. */
-export interface ParameterCell {
+interface ParameterCell {
   readonly value: string;
   readonly note: string;
 }

@@ -39,7 +39,9 @@ const workbookErrorsEn: WorkbookErrorMessages = {
   protected: ({ sheet }) =>
     `The sheet ${sheet && `${sheet} `}is protected. Unprotect it, or choose a cell on another sheet, and try again.`,
   editing: () => "Excel is waiting for a cell that is being edited. Press Enter or Esc in the sheet, and try again.",
-  cancelled: () => "Cancelled. The sheet is as it was.",
+  cancelled: () => "Cancelled. The sheet is unchanged.",
+  changedSince: ({ address }) =>
+    `The cells at ${address} have been changed since the table was inserted, so nothing was undone. Delete them by hand if they are no longer needed.`,
   question: ({ message }) => message.en,
   obstacle: ({ what }) => `${OBSTACLES[what]} in the way. Choose another place, or remove it, and try again.`,
   tooLarge: () => "This is more than Excel takes at once. Choose fewer rows or columns and try again.",
@@ -235,6 +237,9 @@ export const messagesEn = {
     cancelling: "Cancelling",
     cancelled: "Cancelled. The sheet is as it was.",
     done: (name: string, address: string) => `Inserted ${name} at ${address}.`,
+    undo: "Undo",
+    undoing: "Undoing",
+    undone: (name: string) => `Undone: ${name} was removed, and the sheet is as it was before.`,
     occupiedTitle: "There is something there",
     occupied: (details: Occupied) =>
       [`${details.address} is not empty: it holds ${describeContents(details)}.`, describeProtectedTables(details)]

@@ -174,6 +174,9 @@ export const messagesZh: Messages = {
     cancelling: "正在取消",
     cancelled: "已取消，工作表保持原样。",
     done: (name, address) => `已在 ${address} 插入 ${name}。`,
+    undo: "撤消",
+    undoing: "正在撤消",
+    undone: (name) => `已撤消：${name} 已移除，工作表恢复到插入前的状态。`,
     occupiedTitle: "目标位置已有内容",
     occupied: (details) =>
       `${details.address} 不为空：${describeContents(details)}。${describeProtectedTables(details)}尚未写入任何内容。要插入到哪里？`,
@@ -188,6 +191,7 @@ export const messagesZh: Messages = {
     protected: ({ sheet }) => `工作表${sheet && `“${sheet}”`}受保护。请取消保护，或选择其他工作表中的单元格后重试。`,
     editing: () => "Excel 正在等待单元格编辑结束。请在工作表中按 Enter 或 Esc 后重试。",
     cancelled: () => "已取消，工作表保持原样。",
+    changedSince: ({ address }) => `${address} 的单元格在插入后已有改动，未作撤消。如不再需要，请手动删除。`,
     question: ({ message }) => message.zh,
     obstacle: ({ what }) => `${OBSTACLES[what]}。请选择其他位置，或将其移除后重试。`,
     tooLarge: () => "内容超出 Excel 一次可处理的数量。请减少行数或列数后重试。",

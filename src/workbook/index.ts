@@ -39,6 +39,7 @@ export { goToCell } from "./lookup/go-to-cell";
 export { insertFormula } from "./insert/insert-formula";
 export { freeze, type FreezeOptions, type FreezeResult } from "./freeze/freeze";
 export { insertTable } from "./insert/insert-table";
+export { undoInsert } from "./insert/undo-insert";
 export { lookUp } from "./lookup/look-up";
 export { allowStartup, isStartupAllowed } from "./startup/startup";
 export { recalculateAll } from "./sync/recalculate-all";

@@ -7,14 +7,32 @@ import { usePane } from "../shared/pane-context";
 import type { InsertAction } from "./use-insert";
 
 /** The outcome of an insertion. */
-export function InsertOutcome({ insert: { state, reset } }: { readonly insert: InsertAction }) {
+export function InsertOutcome({ insert: { state, undo, reset } }: { readonly insert: InsertAction }) {
   const { messages } = usePane();
   const describeError = useDescribeError();
   switch (state.kind) {
     case "done":
       return (
-        <Notice intent="success" onDismiss={reset}>
+        <Notice
+          intent="success"
+          onDismiss={reset}
+          actions={
+            state.inserted.insertion && (
+              <Button size="small" onClick={() => void undo(state.inserted, state.spec)}>
+                {messages.insert.undo}
+              </Button>
+            )
+          }
+        >
           {messages.insert.done(state.inserted.table, state.inserted.address)}
+        </Notice>
+      );
+    case "undoing":
+      return <Notice intent="info">{messages.insert.undoing}</Notice>;
+    case "undone":
+      return (
+        <Notice intent="info" onDismiss={reset}>
+          {messages.insert.undone(state.table)}
         </Notice>
       );
     case "cancelled":

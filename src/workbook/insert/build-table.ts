@@ -41,15 +41,16 @@ export function throwIfAborted(signal: AbortSignal | undefined): void {
 /**
  * Writes cells, table and chart in one request, or several if the cells are too many for one; settings and selection
  * in another. If anything fails, or the signal is aborted, the sheet is restored.
+ * @returns the formulas of the area as Excel has them.
  * @throws WorkbookError "notRestored" when the sheet could not be restored, else the error that came first.
  */
 export async function buildTable(
   context: Excel.RequestContext,
   plan: BuildPlan,
   options: Pick<InsertOptions, "signal" | "onProgress">,
-): Promise<void> {
+): Promise<unknown[][]> {
   try {
-    await writeInSteps(context, plan, options);
+    return await writeInSteps(context, plan, options);
   } catch (error) {
     await rollBack(plan, error);
     throw error;
@@ -60,7 +61,7 @@ async function writeInSteps(
   context: Excel.RequestContext,
   { layout, placement, sheet: sheetName, table: tableName, chart, describeTable, version }: BuildPlan,
   { signal, onProgress }: Pick<InsertOptions, "signal" | "onProgress">,
-): Promise<void> {
+): Promise<unknown[][]> {
   const { worksheets, tables } = context.workbook;
   const chunks = splitIntoChunks(layout);
   const steps = chunks.length + 1;
@@ -89,6 +90,8 @@ async function writeInSteps(
   if (describeTable) saveTable(context, toTableSettingKey(tableName), describeTable(table.id));
   if (version !== undefined && !hasDataVersion(placement.takenNames.settings)) saveDataVersion(context, version);
   if (placement.sheetName === undefined) sheet.activate();
+  const written = sheet.getRange(formatRangeAddress(layout.area));
+  written.load("formulas");
   sheet.getRange(formatCellAddress(findNextCell(layout, placement, chartPosition))).select();
   await context.sync();
   throwIfAborted(signal);
@@ -96,6 +99,7 @@ async function writeInSteps(
   for (const replaced of placement.replacedCharts) replaced.delete();
   if (placement.replacedCharts.length > 0) await context.sync();
   onProgress?.(steps, steps);
+  return written.formulas as unknown[][];
 }
 
 /** The cell below the table and its chart, one row apart: the next table has room there. */

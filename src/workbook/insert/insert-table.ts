@@ -39,13 +39,15 @@ export async function insertTable(spec: TableSpec, options: InsertOptions): Prom
       // Own data has no version of the feed.
       ...(dataset.own === undefined && { version: formatDataVersion(dataset) }),
     };
-    await buildTable(context, plan, options);
+    const formulas = await buildTable(context, plan, options);
+    const { area } = layout;
     return {
       address: addSheetName(sheet, formatRangeAddress(layout.area)),
       table,
       tableAddress: addSheetName(sheet, formatRangeAddress(layout.table)),
       sheet,
       rows: content.rows.length,
+      ...(placement.replacedCharts.length === 0 && { insertion: { placement, sheet, area, table, formulas } }),
     };
   });
 }

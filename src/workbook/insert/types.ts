@@ -1,3 +1,5 @@
+import type { Insertion } from "./undo-insert";
+
 /** Where a table goes: the selected cell if it is free, the next free cells below, a sheet of its own, or over the cells there. */
 export type InsertTarget = "active" | "next free" | "new sheet" | "overwrite";
 
@@ -17,4 +19,6 @@ export interface InsertResult {
   readonly tableAddress: string;
   readonly sheet: string;
   readonly rows: number;
+  /** To undo it; undefined where a chart was replaced, which cannot be restored. */
+  readonly insertion?: Insertion;
 }

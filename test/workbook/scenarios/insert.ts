@@ -6,6 +6,7 @@ import {
   insertTable,
   listInsertedTables,
   buildTableContent,
+  undoInsert,
   type TableSpec,
 } from "../../../src/workbook";
 import type { TestExcel } from "../../host/open-excel";
@@ -56,7 +57,7 @@ export const INSERT: readonly Scenario[] = [
           "",
         ],
       ]);
-      expect(inserted).toEqual({
+      expect(inserted).toMatchObject({
         address: "Sheet1!A1:E8",
         table: "Partners_total",
         tableAddress: "Sheet1!A4:E7",
@@ -163,6 +164,85 @@ export const INSERT: readonly Scenario[] = [
         "Partners_total_5",
       ]);
       expect(excel.sheetNames()).toHaveLength(2);
+    },
+  },
+  ...(["active", "new sheet", "overwrite"] as const).map((target): Scenario => ({
+    name: `an insertion can be undone as a whole (${target})`,
+    async run(excel) {
+      if (target === "overwrite") {
+        excel.type("A1", ["=TRADE.PARTNERS()"]);
+        excel.type("A6", ["'=mine", 2, "=B6*2"]);
+      }
+      await insertTable(values, { target: "new sheet" });
+      excel.select("Sheet1!A1");
+      await excel.waitForCalculation();
+      const before = captureWorkbook(excel);
+      const { insertion } = await insertTable({ ...partners, chart: "bar" }, { target });
+      await excel.waitForCalculation();
+      expect(captureWorkbook(excel)).not.toEqual(before);
+      await undoInsert(insertion!);
+      await excel.waitForCalculation();
+      expect(captureWorkbook(excel)).toEqual(before);
+    },
+  })),
+  {
+    name: "an insertion is not undone once its cells were changed, or its sheet holds other contents",
+    async run(excel) {
+      const { insertion } = await insertTable(partners, { target: "active" });
+      await excel.waitForCalculation();
+      excel.type("B2", ["2024"]);
+      await excel.waitForCalculation();
+      const changed = captureWorkbook(excel);
+      expect(await expectRefusal(undoInsert(insertion!), "changedSince")).toEqual({ address: "Sheet1!A1:E8" });
+      expect(captureWorkbook(excel)).toEqual(changed);
+      const { insertion: onSheet, sheet } = await insertTable(values, { target: "new sheet" });
+      excel.type(`'${sheet}'!A20`, ["mine"]);
+      await expectRefusal(undoInsert(onSheet!), "changedSince");
+      expect(excel.value(`'${sheet}'!A20`)).toBe("mine");
+    },
+  },
+  {
+    name: "a chart that a person added since stays when an insertion is undone",
+    async run(excel) {
+      const { insertion } = await insertTable({ ...values, chart: "bar" }, { target: "active" });
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.charts.add("Line", sheet.getRange("J1:J3"), "Columns").name = "Mine";
+        await context.sync();
+      });
+      await undoInsert(insertion!);
+      expect(excel.charts().map(({ name }) => name)).toEqual(["Mine"]);
+    },
+  },
+  {
+    name: "an undo that fails is repeated, and otherwise says that the sheet could not be restored",
+    async run(excel) {
+      const before = captureWorkbook(excel);
+      const { insertion } = await insertTable(partners, { target: "active" });
+      await excel.waitForCalculation();
+      const fault = { request: excel.requests() + 4, action: 3, code: "InactiveWorkbook" };
+      let isReached = false;
+      excel.faults.fail = {
+        ...fault,
+        get code() {
+          isReached = true;
+          return fault.code;
+        },
+      };
+      await undoInsert(insertion!);
+      expect(isReached).toBe(true);
+      excel.faults.fail = undefined;
+      await excel.waitForCalculation();
+      expect(captureWorkbook(excel).map(({ formulas }) => formulas)).toEqual(before.map(({ formulas }) => formulas));
+      expect(excel.tables()).toEqual([]);
+    },
+  },
+  {
+    name: "an insertion that replaced a chart is not offered to be undone",
+    async run(excel) {
+      await insertTable({ ...values, chart: "bar" }, { target: "active" });
+      excel.select("A1");
+      expect(await insertTable(values, { target: "overwrite" })).not.toHaveProperty("insertion");
     },
   },
   {
