@@ -122,6 +122,6 @@ void measureInsertions([20, 200]).then((measured) => {
   ]);
   console.log();
   console.log(
-    formatTable(["figures#", "index#", "memory#", "lookup / Map#", "printed answer#", "no answer#"], scaling),
+    formatTable(["figures#", "index#", "memory#", "lookup / Map#", "published answer#", "no answer#"], scaling),
   );
 });

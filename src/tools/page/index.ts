@@ -28,7 +28,7 @@ export function buildDataPage(contents: PackageContents, folder: string): Map<st
     ...renderCoverageBy("partner", dataset, ({ partner }) => dataset.partner(partner)!.en),
     ...renderCoverageBy("product", dataset, ({ product }) => dataset.product(product)!.en),
     ...renderCoverageBy("customs regime", dataset, ({ regime }) => dataset.regime(regime)!.en),
-    ...renderCoverageBy("type of enterprise", dataset, ({ enterprise }) => dataset.enterprise(enterprise)!.en),
+    ...renderCoverageBy("ownership type", dataset, ({ enterprise }) => dataset.enterprise(enterprise)!.en),
     ...renderCoverageBy("measure", dataset, ({ measure }) => measure),
     "## The catalogues",
     CATALOGUES,
@@ -80,7 +80,7 @@ ${formatTable(
     ["product", "customs commodity or commodity group", "COMMODITY"],
     [
       "regime, enterprise",
-      "customs procedure under which goods cross the border; type of enterprise that trades them",
+      "customs procedure under which goods cross the border; ownership type of the trading firm",
       "",
     ],
     ["measure", "what the number measures", "INDICATOR"],
