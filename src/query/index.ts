@@ -1,7 +1,8 @@
 export { createNameIndex, type NameIndex } from "./name-index";
 export { InvalidArgumentError, NotAvailableError, getInternalErrorMessage, type TradeError } from "./errors";
 export { createFormula, type Formula, type FormulaArgument } from "./formula";
-export type { AvailableFigure, RequestedFigure } from "./messages.types";
+export type { ArgumentKind, AvailableFigure, RequestedFigure } from "./messages.types";
+export { classifyArgument } from "./classify-argument";
 export { parseFlow } from "./parse-flow";
 export { isBlank, toText, type UserInput } from "./user-input";
 export type { QueryMeasure } from "./measure";

@@ -17,6 +17,9 @@ const flowNames = createNameIndex<Flow>(
   FLOWS.map((flow) => ({ value: flow, label: getLabel(flow), names: NAMES[flow] })),
 );
 
+/** The flow of that name. */
+export const findFlow = (text: string): Flow | undefined => flowNames.find(text);
+
 /**
  * Parses the name of a flow, in English or Chinese; undefined if it is omitted.
  * @throws InvalidArgumentError if no flow has the name.

@@ -77,6 +77,9 @@ const parseName = (
 ): QueryMeasure | undefined =>
   isBlank(input) ? undefined : resolveName(index, "measure", toText(input), listChoices(names));
 
+/** The measure of that name. */
+export const findMeasure = (text: string): QueryMeasure | undefined => measureNames.find(text);
+
 /**
  * Parses the name of a measure, in English or Chinese; undefined if it is omitted.
  * @throws InvalidArgumentError if no measure has the name.

@@ -180,7 +180,9 @@ function parseAbsolutePeriod(text: string): Period | undefined {
   return months && toPeriod(months);
 }
 
-function findPeriod(text: string, latest: Period): Period | undefined {
+/** The period of a text, as {@link parsePeriod} reads it. */
+export function findPeriod(text: string, latest: Period): Period | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
   const typed = text.normalize("NFKC").toLowerCase();
   return parseRelativePeriod(typed, latest) ?? parseAbsolutePeriod(typed);
 }
@@ -195,7 +197,7 @@ function findPeriod(text: string, latest: Period): Period | undefined {
 export function parsePeriod(input: UserInput, latest: Period): Period {
   if (isBlank(input)) return latest;
   const text = toText(input);
-  const period = text.length <= MAX_LENGTH ? findPeriod(text, latest) : undefined;
+  const period = findPeriod(text, latest);
   if (period === undefined) throw new InvalidArgumentError("unknownPeriod", { input: text, latest });
   return period;
 }

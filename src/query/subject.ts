@@ -66,6 +66,9 @@ function getNameIndex(dataset: Dataset): NameIndex<CatalogueEntry> {
   return nameIndex;
 }
 
+/** Whether the text is a name or code of one entry of the catalogues. */
+export const isEntryName = (dataset: Dataset, text: string): boolean => getNameIndex(dataset).find(text) !== undefined;
+
 /** The entry of that name, or the list of partners that "Germany + France" names. */
 function findEntryOrList(dataset: Dataset, text: string): CatalogueEntry {
   const parts = splitPartnerList(text);

@@ -103,6 +103,10 @@ const QUANTITY_CHOICES: readonly Choice[] = [
   { en: "mn items", zh: "万个" },
 ];
 
+/** The unit of money or of quantity of that name. */
+export const findUnit = (text: string): RequestedUnit | undefined =>
+  moneyUnits.find(spellOutSymbols(text)) ?? quantityUnits.find(text);
+
 /**
  * Parses a unit of money: "CNY", "CNY bn", "USD trn", "亿元".
  * @param currency - the currency of an omitted unit.

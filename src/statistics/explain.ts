@@ -1,7 +1,15 @@
 /** Explains why a query has no answer and which figures are available instead. */
 import type { Partner } from "../dataset";
 import type { LocalizedText } from "../language";
-import { NotAvailableError, VIEWS, listNarrowedDimensions, localizeSubject, type QueryMeasure } from "../query";
+import {
+  NotAvailableError,
+  VIEWS,
+  listNarrowedDimensions,
+  localizeSubject,
+  type QueryMeasure,
+  type Formula,
+  type View,
+} from "../query";
 import { listAvailable, localizeAmount, toRequestedFigure, type FindAnswer } from "./available";
 import { estimatePriorValue } from "./change";
 import { findOneSided, listSubjectObservations } from "./coverage";
@@ -24,7 +32,7 @@ export function explainMissing(
   find: FindAnswer,
 ): NotAvailableError {
   const { dataset, subject } = query;
-  const unranked = measure === "rank" && findUnranked(query, options);
+  const unranked = measure === "rank" && findUnranked(query, options, find);
   if (unranked) return unranked;
   const figure = toRequestedFigure(query, measure, options);
   const published = listSubjectObservations(dataset, subject);
@@ -72,21 +80,30 @@ export function explainMissing(
 }
 
 /** The error that says why the view does not rank the partner, if it has a value to rank. */
-function findUnranked(query: ReleaseQuery, { view = "customs" }: QueryOptions): NotAvailableError | undefined {
+function findUnranked(
+  query: ReleaseQuery,
+  { view = "customs" }: QueryOptions,
+  find: FindAnswer,
+): NotAvailableError | undefined {
   const { dataset, subject } = query;
   const place = findPlace(query, view);
   if (!place || place.ranking === "products" || isRanked(dataset, subject.partner, view)) return undefined;
   if (!takeFirst(estimateValue({ ...query, release: undefined }, dataset.currency))) return undefined;
   const ranking = VIEWS.find((one) => isRanked(dataset, subject.partner, one));
+  const formula = ranking && suggestRank(query, ranking, find);
   return new NotAvailableError("notRanked", {
     subject: localizeSubject(subject),
     view,
     within: listIncluding(dataset, subject.partner, view)[0],
-    ranking: ranking && {
-      view: ranking,
-      formula: toFormula(query, "rank", { currency: dataset.currency, view: ranking }),
-    },
+    ranking: formula && { view: ranking, formula },
   });
+}
+
+/** The formula of the rank in a view, in the nearest period that has it. */
+function suggestRank(query: ReleaseQuery, view: View, find: FindAnswer): Formula | undefined {
+  const options = { currency: query.dataset.currency, view };
+  if (find(query.dataset, { ...query, measure: "rank" }, options)) return toFormula(query, "rank", options);
+  return listAvailable(query, "rank", options, find).find(({ measure }) => measure === "rank")?.formula;
 }
 
 /** Measures that follow from the values, now and a year earlier, of a group's members. */

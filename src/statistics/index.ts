@@ -14,7 +14,7 @@ export { checkIdentities } from "./identities";
 export { selectRanked } from "./overlap";
 export { localizeAmount } from "./available";
 export { getUnitName } from "./format-estimate";
-export { toFormula } from "./figure-formula";
+export { toFormula, toPeriodArgument } from "./figure-formula";
 export { suggestTables } from "./suggest-tables";
 export { buildSeries, listSeriesNotes } from "./series";
 export { countDecimalsAt, formatInterval, chooseScale } from "./format-estimate";

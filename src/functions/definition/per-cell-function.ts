@@ -1,9 +1,10 @@
 import { NotLoadedError, type Dataset } from "../../dataset";
 import { NotAvailableError, type UserInput } from "../../query";
-import type { Cell } from "../cell";
+import { isFailedCell, type Cell } from "../cell";
 import { broadcast } from "../decode";
 import type { FunctionDeclaration, FunctionDefinition } from "./function-definition";
 import type { Parameter, ParameterName } from "./parameter";
+import { explainMisplaced } from "./explain-misplaced";
 import { selectDataset } from "./select-dataset";
 import type { Language } from "../../language";
 
@@ -30,15 +31,20 @@ export function definePerCellFunction<const Id extends string, const Parameters 
     ...declaration,
     answer(args, resolveDataset, language) {
       const computeCell = (readValues: () => UserInput[]): Cell => {
+        let explain = (error: unknown): unknown => error;
         try {
           const values = readValues();
           const named = Object.fromEntries(parameters.map(({ name }, at) => [name, values[at] ?? null]));
           const dataset = selectDataset(parameters, (name) => named[name] ?? null, resolveDataset);
-          return compute({ ...named, dataset, language } as CellArguments<Parameters>);
+          const computeFrom = (inputs: Readonly<Record<string, UserInput>>): Cell =>
+            compute({ ...inputs, dataset, language } as CellArguments<Parameters>);
+          explain = (error) =>
+            explainMisplaced(declaration, dataset, named, error, (inputs) => isAnswered(() => computeFrom(inputs)));
+          return computeFrom(named);
         } catch (error) {
           // All cells wait together for figures that are on their way.
           if (error instanceof NotLoadedError) throw error;
-          return { error };
+          return { error: explain(error) };
         }
       };
       const failUnmatched = (): Cell => ({ error: new NotAvailableError("shapesDiffer", {}) });
@@ -49,4 +55,14 @@ export function definePerCellFunction<const Id extends string, const Parameters 
       );
     },
   };
+}
+
+/** Whether a computation gives a number or a text, not an error. */
+function isAnswered(compute: () => Cell): boolean {
+  try {
+    return !isFailedCell(compute());
+  } catch (error) {
+    if (error instanceof NotLoadedError) throw error;
+    return false;
+  }
 }

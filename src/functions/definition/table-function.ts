@@ -1,9 +1,10 @@
 import { NotLoadedError, type Dataset } from "../../dataset";
 import type { UserInput } from "../../query";
 import type { Cell } from "../cell";
-import { readSingleValue, type Argument } from "../decode";
+import { readSingleValue, readValues, type Argument } from "../decode";
 import type { FunctionDeclaration, FunctionDefinition } from "./function-definition";
 import type { Parameter, ParameterName } from "./parameter";
+import { explainMisplaced } from "./explain-misplaced";
 import { selectDataset } from "./select-dataset";
 import type { Language } from "../../language";
 
@@ -40,13 +41,48 @@ export function defineTableFunction<const Id extends string, const Parameters ex
     answer(args, resolveDataset, language) {
       const named = Object.fromEntries(parameters.map(({ name }, at) => [name, args[at]]));
       const readSingle = (name: string): UserInput => readSingleValue(named[name], name);
+      let explain = (error: unknown): unknown => error;
       try {
         const dataset = selectDataset(parameters, readSingle, resolveDataset);
-        return compute({ ...named, dataset, language, readSingle } as TableArguments<Parameters>);
+        const computeFrom = (inputs: Readonly<Record<string, Argument>>): Cell[][] =>
+          compute({
+            ...inputs,
+            dataset,
+            language,
+            readSingle: (name) => readSingleValue(inputs[name], name),
+          } as TableArguments<Parameters>);
+        explain = (error) =>
+          explainMisplaced(declaration, dataset, listSingles(parameters, named), error, (inputs) =>
+            isAnswered(() => computeFrom({ ...named, ...inputs })),
+          );
+        return computeFrom(named);
       } catch (error) {
         if (error instanceof NotLoadedError) throw error;
-        return [[{ error }]];
+        return [[{ error: explain(error) }]];
       }
     },
   };
+}
+
+/** The arguments that are single values; a range stands in no other argument's place. */
+const listSingles = (
+  parameters: readonly Parameter[],
+  named: Readonly<Record<string, Argument>>,
+): Record<string, UserInput> =>
+  Object.fromEntries(
+    parameters.map(({ name }) => {
+      const values = readValues(named[name]);
+      return [name, values.length === 1 ? values[0]! : null];
+    }),
+  );
+
+/** Whether a computation gives a table. */
+function isAnswered(compute: () => Cell[][]): boolean {
+  try {
+    compute();
+    return true;
+  } catch (error) {
+    if (error instanceof NotLoadedError) throw error;
+    return false;
+  }
 }
