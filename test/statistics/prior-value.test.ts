@@ -1,12 +1,9 @@
 /** The value a year earlier is the one that the published change is reckoned on. */
-import { createDataset, type Dataset, type Observation } from "../../src/dataset";
-import { buildBundledEdition, buildFeedEditions, readPackage } from "../../src/dataset/package";
+import type { Dataset, Observation } from "../../src/dataset";
 import { formatSubject, getSubject } from "../../src/query";
+import { getBundledDataset } from "../../src/session";
 import { findAnswer } from "../../src/statistics";
-
-const contents = readPackage("src/data").contents!;
-const shipped = createDataset(buildBundledEdition(contents), "shipped");
-const newest = createDataset(buildFeedEditions(contents).at(-1)!.contents, "newest");
+import { readNewestDataset } from "../newest-dataset";
 
 const CURRENCIES = { yoy: "CNY", "yoy usd": "USD" } as const;
 const isChange = (one: Observation): one is Observation & { measure: keyof typeof CURRENCIES } =>
@@ -40,8 +37,8 @@ function findContradiction(dataset: Dataset, one: ReturnType<typeof listChanges>
 }
 
 test.each([
-  ["that ships", shipped, 11_000],
-  ["of the newest release of the feed", newest, 15_000],
+  ["that ships", getBundledDataset(), 11_000],
+  ["of the newest release of the feed", readNewestDataset(), 15_000],
 ])("every published change %s agrees with value and prior value", (_name, dataset, atLeast) => {
   const changes = listChanges(dataset);
   expect(changes.length).toBeGreaterThan(atLeast);
