@@ -105,6 +105,6 @@ function checkFigures(dataset: Dataset, compiled: CompiledColumns): void {
       throw new InvalidDataError(`observations: ${measure} cannot be in ${unit}`);
     const sameRelease = dataset.findObservations(toFigureKey(observation)).filter((one) => one.release === release);
     if (sameRelease.length > 1)
-      throw new InvalidDataError(`observations: ${release}|${identifyFigure(observation)} is printed twice`);
+      throw new InvalidDataError(`observations: ${release}|${identifyFigure(observation)} is published twice`);
   }
 }

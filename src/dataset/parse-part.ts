@@ -68,7 +68,7 @@ const observations = v.object({
       v.union([v.number(), v.string()]),
       v.check(
         (digits) => (typeof digits === "number" ? Number.isSafeInteger(digits) : isDecimalText(digits)),
-        "is not a printed number",
+        "is not a decimal number",
       ),
       v.check(
         (digits) => typeof digits === "number" || countDigits(digits) <= MAX_DIGITS,

@@ -120,7 +120,7 @@ describe("what is wrong is named with file and line", () => {
       RELEASE,
       (text) => text + "2025-01/2025-11,total,ASEAN,all,all,all,value,6820,CNY bn,,published,cgtn-2025-12,,\n",
     );
-    expect(findings).toContainEqual(expect.stringContaining("is printed already in line"));
+    expect(findings).toContainEqual(expect.stringContaining("is published already in line"));
   });
   test("another source that does not exist", () => {
     const findings = findingsAfter(RELEASE, (text) => text.replace("cgtn-2025-12,,", "cgtn-2025-12,nobody,"));

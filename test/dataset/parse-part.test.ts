@@ -44,7 +44,7 @@ test.each<[string, (data: Json) => unknown, RegExp]>([
   [
     "digits that are none",
     (data) => ((data.observations as { digits: unknown[] }).digits[0] = "1e9"),
-    /is not a printed number/,
+    /is not a decimal number/,
   ],
   ["a unit that does not exist", (data) => (getColumn(data, "unit").values[0] = "CNY zn"), /is not a unit/],
   ["a measure that does not exist", (data) => (getColumn(data, "measure").values[0] = "mood"), /observations\.measure/],
@@ -125,7 +125,7 @@ test.each<[string, (data: Json) => unknown, RegExp]>([
       digits.push(digits[0]!);
       Object.values(columns).forEach(({ runs }) => runs.push(runs[0]!, 1));
     },
-    /is printed twice/,
+    /is published twice/,
   ],
 ])("%s is refused, and named", (_what, change, message) => {
   const data = copyCompiled();

@@ -28,7 +28,7 @@ export function checkUnits({ file, rows }: Table): Finding[] {
     if (firstLine === undefined) seen.set(key, line);
     return firstLine === undefined
       ? []
-      : [{ file, line, message: `${key} is printed already in line ${firstLine}. Keep the finer of the two.` }];
+      : [{ file, line, message: `${key} is published already in line ${firstLine}. Keep the finer of the two.` }];
   });
 }
 

@@ -76,7 +76,7 @@ export function readPublicKeys(setting = process.env.TRADESHEET_FEED_PUBLIC_KEY)
   }
   if (keys.length === 0 || !keys.every(isPublicKey)) {
     throw new Error(
-      "TRADESHEET_FEED_PUBLIC_KEY is no public key. Use the JWK that npm run feed:publish prints, a list of such, or the name of a file with it.",
+      "TRADESHEET_FEED_PUBLIC_KEY is no public key. Use the JWK that npm run feed:publish shows, a list of such, or the name of a file with it.",
     );
   }
   return keys.map(toPublicKey);

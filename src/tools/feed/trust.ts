@@ -21,7 +21,7 @@ export async function selectTrustedKeys(
   if (address === DEVELOPMENT_ADDRESS) return keys ?? [DEVELOPMENT_KEY];
   if (!keys) {
     throw new Error(
-      `A build for ${address} needs TRADESHEET_FEED_PUBLIC_KEY: the public key of the feed, which npm run feed:publish prints. ` +
+      `A build for ${address} needs TRADESHEET_FEED_PUBLIC_KEY: the public key of the feed, which npm run feed:publish shows. ` +
         "Without it the development key would be trusted, whose private half everybody has.",
     );
   }
