@@ -82,7 +82,7 @@ test("what is wrong is said line by line, nothing is added, and the corrected fi
   const problems = await visit.pane.getByRole("list", { name: "Problems" }).getByRole("listitem").allInnerTexts();
   expect(problems).toEqual([
     expect.stringMatching(/^Line 2 · partner\s+Unknown partner or product 'ASAEN'\. Did you mean ASEAN\?$/),
-    expect.stringMatching(/^Line 3 · printed\s+'7,500' has commas\./),
+    expect.stringMatching(/^Line 3 · printed\s+'7,500' contains commas\./),
   ]);
   expect(await findButton("Add").count()).toBe(0);
   await findButton("Copy list").waitFor();

@@ -23,7 +23,7 @@ test("the sheet starts with the headline figures", async () => {
   await visit.expectText("B2", "41.21 trn");
   await visit.expectText("B3", "3.6%");
   await visit.expectText("B6", "7.71 trn");
-  expect(await visit.page.textContent("#release")).toBe("China's goods trade, Jan-Nov 2025, release of 2025-12");
+  expect(await visit.page.textContent("#release")).toBe("China's goods trade, Jan-Nov 2025, published 2025-12");
 });
 
 test("a formula that is typed is answered", async () => {
