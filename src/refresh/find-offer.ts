@@ -14,8 +14,8 @@ export interface Offer {
   readonly envelope: string;
 }
 
-export const toVersion = ({ release, sha256, sequence }: FeedEntry): Version =>
-  createVersion(release, sha256, sequence);
+export const toVersion = ({ release, sha256, headline, sequence }: FeedEntry): Version =>
+  createVersion(release, sha256, headline || undefined, sequence);
 
 /**
  * The newest version of the feed where it is newer than the one in use.
@@ -63,6 +63,7 @@ export const isDeclined = ({ settingsCache }: RefreshContext, { entry }: Offer):
 export const toAvailableStep = (context: RefreshContext, offer: Offer): RefreshStep => ({
   kind: "available",
   version: toVersion(offer.entry),
+  inUse: context.versions.current.version,
   bytes: offer.bytes,
   declined: isDeclined(context, offer),
 });

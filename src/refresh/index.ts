@@ -16,3 +16,4 @@ export {
 } from "./refresh-state";
 export { type Refresher } from "./refresher";
 export { REFRESH_MODES, type RefreshMode } from "./version-storage";
+export { isBackwards } from "./is-backwards";

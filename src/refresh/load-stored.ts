@@ -41,5 +41,5 @@ export async function loadStored(
     return { part: await readPart(bytes, toPartFile(digest, entry.file)), isBundled: false };
   });
   const dataset = assembleVersion(entry, await Promise.all(parts));
-  return { version: createVersion(entry.release, sha256, entry.sequence), dataset };
+  return { version: createVersion(entry.release, sha256, dataset.headline, entry.sequence), dataset };
 }

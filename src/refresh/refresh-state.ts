@@ -1,5 +1,6 @@
 /** The state of the refresh, as views show it. */
 import { formatVersion } from "../dataset";
+import type { Period } from "../query";
 import type { StorageErrorCode } from "../storage";
 import type { FigureChanges } from "./compare-datasets";
 import type { RefreshErrorDetails, RefreshErrorCode, RefreshErrorDetailsByCode } from "./errors";
@@ -9,6 +10,8 @@ import type { RefreshMode } from "./version-storage";
 export interface Version {
   /** The newest release in it, as "2026-06-22". */
   readonly release: string;
+  /** The newest period for which it has the total; undefined where the feed does not say. */
+  readonly headline?: Period;
   /** As DATAINFO("data version") shows it. */
   readonly name: string;
   readonly sha256: string;
@@ -16,8 +19,14 @@ export interface Version {
   readonly sequence?: number;
 }
 
-export const createVersion = (release: string, sha256: string, sequence?: number): Version => ({
+export const createVersion = (
+  release: string,
+  sha256: string,
+  headline: Period | undefined,
+  sequence?: number,
+): Version => ({
   release,
+  ...(headline && { headline }),
   name: formatVersion(release, sha256),
   sha256,
   ...(sequence !== undefined && { sequence }),
@@ -40,7 +49,13 @@ export type RefreshStep =
   | { readonly kind: "checking" }
   | { readonly kind: "upToDate" }
   /** There is a newer version; `declined` where the person has gone back from it before. */
-  | { readonly kind: "available"; readonly version: Version; readonly bytes: number; readonly declined: boolean }
+  | {
+      readonly kind: "available";
+      readonly version: Version;
+      readonly inUse: Version;
+      readonly bytes: number;
+      readonly declined: boolean;
+    }
   /** Waiting for another window that is refreshing. */
   | { readonly kind: "waiting"; readonly version: Version }
   | { readonly kind: "downloading"; readonly version: Version; readonly bytes: number; readonly of: number }

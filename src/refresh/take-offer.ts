@@ -41,7 +41,8 @@ export function takeOffer(
     refreshStore.removeNotes("notKept", "storedRefused");
     if (downloaded) await settingsCache.saveVersion({ sha256, envelope, ...downloaded.files }, change);
     else await settingsCache.save(change);
-    const result = versions.replace({ version, dataset }, versions.current, { cause: "refreshed" });
+    const taken = { version: { ...version, headline: dataset.headline }, dataset };
+    const result = versions.replace(taken, versions.current, { cause: "refreshed" });
     refreshStore.setLastChange(result);
     channel.notify();
     return result;

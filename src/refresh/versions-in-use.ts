@@ -28,7 +28,7 @@ interface VersionChange {
 
 export function createVersionsInUse(bundledDataset: Dataset, useDataset: UseDataset): VersionsInUse {
   const bundled: LoadedDataset = {
-    version: createVersion(bundledDataset.newestRelease.id, bundledDataset.version),
+    version: createVersion(bundledDataset.newestRelease.id, bundledDataset.version, bundledDataset.headline),
     dataset: bundledDataset,
   };
   let current = bundled;

@@ -1,5 +1,6 @@
 import { Badge, Caption1, Subtitle1, makeStyles, tokens } from "@fluentui/react-components";
 import { PinRegular } from "@fluentui/react-icons";
+import type { Dataset } from "../dataset";
 import { useWorkbookState } from "./refresh";
 import { usePane } from "./shared/pane-context";
 
@@ -16,11 +17,15 @@ const useStyles = makeStyles({
   data: { color: tokens.colorNeutralForeground2 },
 });
 
+/** The release that published the total of the newest period; a later one may have details only. */
+const getHeadlineRelease = ({ releases, headline, newestRelease }: Dataset): string =>
+  releases.find((release) => release.headline === headline)?.id ?? newestRelease.id;
+
 /** The name of the add-in, the data in use, and whether the workbook is pinned to it. */
 export function Header() {
   const styles = useStyles();
   const { messages, dataset } = usePane();
-  const { headline, newestRelease: newest, own } = dataset;
+  const { headline, own } = dataset;
   const { data } = useWorkbookState();
   return (
     <header className={styles.header}>
@@ -29,7 +34,7 @@ export function Header() {
       </Subtitle1>
       <Caption1 className={styles.data}>
         {own === undefined
-          ? messages.dataInUse(messages.period(headline), newest.id)
+          ? messages.dataInUse(messages.period(headline), getHeadlineRelease(dataset))
           : messages.ownData.answersFrom(own)}
       </Caption1>
       {data?.pin && (

@@ -23,7 +23,7 @@ const press = (visit: Visit, name: string | RegExp) => visit.pane.getByRole("but
 const waitForText = (visit: Visit, text: string | RegExp) => visit.pane.getByText(text).first().waitFor();
 const waitForRelease = (visit: Visit, release: string) =>
   visit.pane.locator("header").getByText(`release of ${release}`).waitFor({ timeout: 15_000 });
-const refresh = (visit: Visit) => press(visit, "Check and refresh");
+const refresh = (visit: Visit) => press(visit, "Check for new data");
 const waitForCalculation = (page: Page) =>
   page.evaluate(() => window.tradeSheetHost.workbook.calculation.waitForCalculation());
 
@@ -36,13 +36,16 @@ describe("from the bundled release to the newest of the feed", () => {
   afterAll(() => visit?.close());
 
   test("newer data is offered over every tab, and nothing is taken unasked", async () => {
-    await waitForText(visit, `Newer data is there: the release of ${NEWEST} (357 kB).`);
+    await waitForText(
+      visit,
+      `Latest period: Jan-Jul 2026 (was Jan-Nov 2025). New data is available: release of ${NEWEST} (357 kB).`,
+    );
     await visit.expectText("B2", "41.21 trn");
     await openTab(visit, "data");
     await waitForText(visit, `Until you take it, formulas answer from the release of ${BUNDLED}.`);
     await openTab(visit, "insert");
     await press(visit, "Not now");
-    await visit.pane.getByText("Newer data is there").waitFor({ state: "detached" });
+    await visit.pane.getByText("New data is available").waitFor({ state: "detached" });
   });
 
   test("a table is inserted, and its cells are given a format of one's own", async () => {
@@ -66,7 +69,10 @@ describe("from the bundled release to the newest of the feed", () => {
     await openTab(visit, "data");
     await refresh(visit);
     await waitForRelease(visit, NEWEST);
-    await waitForText(visit, /^The data is now that of 2026-08: \d+ figures new, 2 revised, 0 withdrawn\.$/);
+    await waitForText(
+      visit,
+      /^Latest period: Jan-Jul 2026 \(was Jan-Nov 2025\)\. The data is now the release of 2026-08: [\d,]+ figures new, 2 revised\.$/,
+    );
     await visit.expectText("B1", "Jan-Jul 2026");
     await visit.expectText("B2", "30.13 trn");
     await visit.page.locator("#release", { hasText: `Jan-Jul 2026, release of ${NEWEST}` }).waitFor();
@@ -91,12 +97,12 @@ describe("from the bundled release to the newest of the feed", () => {
   });
 
   test("the figures that changed are counted, and found by their words", async () => {
-    await press(visit, /^New figures · \d{3}/);
-    await visit.pane.getByRole("searchbox", { name: "Search what changed" }).fill("asean");
-    await waitForText(visit, /^\d+ of \d+ figures$/);
+    await press(visit, /^New figures · [\d,]+/);
+    await visit.pane.getByRole("searchbox", { name: "Search the changes" }).fill("asean");
+    await waitForText(visit, /^[\d,]+ of [\d,]+ figures$/);
     const found = visit.pane.locator("#panel-data li", { hasText: "CNY" }).filter({ hasText: "ASEAN" });
     expect(await found.count()).toBeGreaterThan(0);
-    await visit.pane.getByRole("searchbox", { name: "Search what changed" }).fill("");
+    await visit.pane.getByRole("searchbox", { name: "Search the changes" }).fill("");
   });
 
   test("axe finds nothing serious in all that is told", async () => {
@@ -106,7 +112,10 @@ describe("from the bundled release to the newest of the feed", () => {
   test("the way back brings the old figures back, and says so", async () => {
     await press(visit, `Go back to ${BUNDLED}`);
     await waitForRelease(visit, BUNDLED);
-    await waitForText(visit, /^The data is again that of 2025-12: /);
+    await waitForText(
+      visit,
+      /^Latest period: Jan-Nov 2025 \(was Jan-Jul 2026\)\. The data is again the release of 2025-12: [\d,]+ figures of later releases are no longer used\.$/,
+    );
     await visit.expectText("B1", "Jan-Nov 2025");
     await visit.expectText("B2", "41.21 trn");
   });
@@ -132,7 +141,7 @@ describe("what goes wrong is told, and the grid still answers", () => {
   beforeEach(async () => {
     visit = await browser.visit("", { feed: true });
     await waitForRelease(visit, BUNDLED);
-    await waitForText(visit, "Newer data is there");
+    await waitForText(visit, /New data is available/);
     await openTab(visit, "data");
   });
   afterEach(() => visit?.close());
@@ -153,7 +162,7 @@ describe("what goes wrong is told, and the grid still answers", () => {
       "the server cannot be reached",
       INDEX,
       (route) => route.abort(),
-      /^The server cannot be reached\. The data in use stays\.$/,
+      /^The server cannot be reached\. The data is unchanged\.$/,
     ],
     [
       "there is no index",
@@ -171,7 +180,7 @@ describe("what goes wrong is told, and the grid still answers", () => {
       "the signature is wrong",
       INDEX,
       index((payload) => payload.replace(/"version": \d+/, '"version": 9999')),
-      /The signature of the list of data versions is wrong: .* The data in use stays\.$/,
+      /The signature of the list of data versions is not valid: .* The data is unchanged\.$/,
     ],
     [
       "the file is another",
@@ -181,7 +190,7 @@ describe("what goes wrong is told, and the grid still answers", () => {
           contentType: "application/json",
           body: readFileSync(`assets/feed/${NEWEST}.json`, "utf8").replace("7", "8"),
         }),
-      /is not what the list of data versions vouches for, so it was refused\. The data in use stays\.$/,
+      /does not match its checksum in the list of data versions, so it was refused\. The data is unchanged\.$/,
     ],
   ])("%s", async (_case, address, misbehave, sentence) => {
     await visit.page.route(address, misbehave);
@@ -199,8 +208,8 @@ describe("what goes wrong is told, and the grid still answers", () => {
     await refresh(visit);
     await waitForText(visit, /^Fetching the release of 2026-08: 0 kB of 357 kB\.$/);
     await press(visit, "Cancel");
-    await waitForText(visit, "Cancelled. The data in use stays.");
-    await visit.pane.getByRole("button", { name: "Take it" }).waitFor();
+    await waitForText(visit, "Cancelled. The data is unchanged.");
+    await visit.pane.getByRole("button", { name: "Update" }).waitFor();
     await answers();
   });
 });
@@ -212,16 +221,16 @@ test("a pinned workbook keeps its figures when newer data comes, and follows whe
   await press(visit, `Pin to the release of ${BUNDLED}`);
   await visit.pane.locator("header").getByText(`Pinned to ${BUNDLED}`).waitFor();
   await refresh(visit);
-  await waitForText(visit, `Release of ${NEWEST}, refreshed`);
+  await waitForText(visit, `Release of ${NEWEST} (downloaded)`);
   await waitForRelease(visit, BUNDLED);
   await visit.expectText("B2", "41.21 trn");
   await visit.pane.locator("#panel-data").getByRole("button", { name: "Unpin" }).click();
   await waitForText(
     visit,
-    /^The figures of this workbook are from the release of 2025-12; the data in use is that of 2026-08\.$/,
+    /^The figures in this workbook are from the release of 2025-12; the release of 2026-08 is available\.$/,
   );
   await visit.expectText("B2", "41.21 trn");
-  await visit.pane.getByRole("button", { name: "Bring up to date" }).first().click();
+  await visit.pane.getByRole("button", { name: "Update figures" }).first().click();
   await visit.expectText("B2", "30.13 trn");
   await visit.close();
 });
@@ -229,7 +238,7 @@ test("a pinned workbook keeps its figures when newer data comes, and follows whe
 test("what is offered over a tab is taken there, by keyboard too, and leads to what changed", async () => {
   const visit = await browser.visit("", { feed: true });
   const focused = () => findPaneFrame(visit.page).evaluate(() => document.activeElement?.textContent ?? "");
-  await visit.pane.getByRole("button", { name: "Take it" }).press("Enter");
+  await visit.pane.getByRole("button", { name: "Update" }).press("Enter");
   await waitForRelease(visit, NEWEST);
   const what = visit.pane.getByRole("button", { name: "What changed" });
   await what.waitFor();
@@ -248,7 +257,7 @@ test("a list that is out of date is followed only when somebody says so, and a n
   await refresh(visit);
   await waitForText(
     visit,
-    /was valid until \d{4}-\d\d-\d\d, and this device says that it is 2031-01-01\..* The data in use stays\.$/,
+    /was valid until \d{4}-\d\d-\d\d, and this device says that it is 2031-01-01\..* The data is unchanged\.$/,
   );
   await visit.expectText("B2", "41.21 trn");
   await press(visit, "Refresh with the old list");
@@ -290,7 +299,7 @@ test.each([
     await pane.route("**/frame.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
     await pane.goto(`${browser.server.address}addin/taskpane.html`);
     await pane.locator("#tab-data").click();
-    await pane.getByRole("button", { name: /^(Check and refresh|检查并刷新)$/ }).click();
+    await pane.getByRole("button", { name: /^(Check for new data|检查更新)$/ }).click();
     await pane
       .getByText(/17,?973/)
       .first()

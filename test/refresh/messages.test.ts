@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { getRefreshMessages, type RefreshNote, type RefreshErrorDetails, type RefreshStep } from "../../src/refresh";
 
 const version = { release: "2026-06-22", name: "2026-06-22-0123456789ab", sha256: "0", sequence: 5 };
+const inUse = { release: "2025-12-08", name: "2025-12-08-0123456789ab", sha256: "1", headline: "2025-01/2025-11" };
 const instants = { issued: "2026-11-20T00:00:00Z", expires: "2027-05-20T00:00:00Z", now: "2031-01-01T00:00:00Z" };
 
 const ERRORS: readonly RefreshErrorDetails[] = [
@@ -33,8 +34,8 @@ const changes = { added: [], revised: [], withdrawn: [] };
 const STEPS: readonly RefreshStep[] = [
   { kind: "checking" },
   { kind: "upToDate" },
-  { kind: "available", version, bytes: 200_000, declined: false },
-  { kind: "available", version, bytes: 200_000, declined: true },
+  { kind: "available", version, inUse, bytes: 200_000, declined: false },
+  { kind: "available", version, inUse, bytes: 200_000, declined: true },
   { kind: "waiting", version },
   { kind: "downloading", version, bytes: 1, of: 200_000 },
   { kind: "verifying", version },
@@ -68,7 +69,41 @@ test("the idle step has no message", () => expect(getRefreshMessages("en").step(
 
 test("the message of every failure says that the data in use stays", () => {
   for (const step of STEPS.filter(({ kind }) => kind === "failed" || kind === "offline"))
-    expect(getRefreshMessages("en").step(step)).toMatch(/The data in use stays\.$/);
+    expect(getRefreshMessages("en").step(step)).toMatch(/The data is unchanged\.$/);
+});
+
+describe("the newest period", () => {
+  const newer = { ...version, headline: "2026-01/2026-02" };
+  const done = { kind: "done", cause: "refreshed", from: inUse, to: newer, changes } as const;
+
+  test.each<[RefreshStep]>([[{ kind: "available", version: newer, inUse, bytes: 1, declined: false }], [done]])(
+    "leads the sentence where it changes: %j",
+    (step) => {
+      expect(getRefreshMessages("en").step(step)).toMatch(/^Latest period: Jan-Feb 2026 \(was Jan-Nov 2025\)\. /);
+      expect(getRefreshMessages("zh").step(step)).toMatch(/^最新时期：2026年1-2月（原为2025年1-11月）。/);
+    },
+  );
+
+  test("is not mentioned where it is the same or unknown", () => {
+    expect(getRefreshMessages("en").latestPeriod(inUse, inUse)).toBe("");
+    expect(getRefreshMessages("en").latestPeriod(version, inUse)).toBe("");
+  });
+});
+
+describe("withdrawn figures", () => {
+  const withdrawn = Array.from({ length: 694 }, () => ({})) as never[];
+  const from = { ...version, release: "2026-08" };
+  const to = { ...inUse, release: "2025-12" };
+  const tell = (cause: "refreshed" | "wentBack" | "otherWindow", [a, b]: [typeof version, typeof version]) =>
+    getRefreshMessages("en").step({ kind: "done", cause, from: a, to: b, changes: { ...changes, withdrawn } });
+
+  test("are counted after a refresh", () => {
+    expect(tell("refreshed", [to, from] as never)).toContain("0 figures new, 0 revised, 694 withdrawn.");
+  });
+
+  test.each(["wentBack", "otherWindow"] as const)("are none when data goes back (%s)", (cause) => {
+    expect(tell(cause, [from, to] as never)).toMatch(/: 694 figures of later releases are no longer used\.$/);
+  });
 });
 
 test("docs/refresh.md shows the messages about storage, clocks and networks", () => {

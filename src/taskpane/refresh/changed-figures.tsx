@@ -1,6 +1,6 @@
 import { Button, Caption1, Caption1Strong, SearchBox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { RefreshResult } from "../../refresh";
+import { isBackwards, type RefreshResult } from "../../refresh";
 import { usePane } from "../shared/pane-context";
 import { Disclosure } from "../shared/disclosure";
 import { CHANGE_KINDS, buildChangeRows, searchChanges, type ChangeRow } from "./change-rows";
@@ -49,6 +49,8 @@ export function ChangedFigures({ change }: { readonly change: RefreshResult }) {
   const found = useMemo(() => searchChanges(rows, typed), [rows, typed]);
   if (rows.length === 0) return <Caption1>{t.nothingChanged}</Caption1>;
   const searching = typed.trim() !== "";
+  const isBack = isBackwards(change);
+  const [groups, groupHelp] = isBack ? [t.groupsBack, t.groupHelpBack] : [t.groups, t.groupHelp];
   return (
     <>
       {rows.length > SEARCH_THRESHOLD && (
@@ -71,8 +73,8 @@ export function ChangedFigures({ change }: { readonly change: RefreshResult }) {
             <Disclosure
               // A search opens the groups; the key resets them when it ends.
               key={`${kind} ${typed}`}
-              title={`${t.groups[kind]} · ${t.groupCount(matching.length, all.length)}`}
-              summary={t.groupHelp[kind]}
+              title={`${groups[kind]} · ${t.groupCount(matching.length, all.length)}`}
+              summary={groupHelp[kind]}
               defaultOpen={searching}
             >
               <ChangeList rows={matching} />

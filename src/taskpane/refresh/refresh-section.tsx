@@ -1,5 +1,6 @@
-import { makeStyles } from "@fluentui/react-components";
+import { Body1Strong, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { getRefreshMessages } from "../../refresh";
 import { usePane } from "../shared/pane-context";
 import { Section } from "../shared/section";
 import { ChangedFigures } from "./changed-figures";
@@ -19,18 +20,20 @@ const useStyles = makeStyles({
 /** The refresh, what the last one of this session changed in the data and the workbook, and the workbook's pin. */
 export function RefreshSection({ active }: { readonly active: boolean }) {
   const styles = useStyles();
-  const { messages } = usePane();
+  const { messages, language } = usePane();
   const state = useRefreshState();
-  const { lastSync } = useWorkbookState();
+  const { data, lastSync } = useWorkbookState();
   const now = useNow(active);
   const { lastChange } = state;
+  const latestPeriod = lastChange && getRefreshMessages(language).latestPeriod(lastChange.to, lastChange.from);
   // Announcements come from what is visible: other tabs have the banner.
   if (!active) return null;
   return (
     <div className={styles.root}>
-      <RefreshView state={state} actions={refreshActions} now={now} />
+      <RefreshView state={state} actions={refreshActions} now={now} pinnedTo={data?.pin?.release} />
       {(lastChange ?? lastSync) && (
         <Section title={messages.refresh.changed}>
+          {latestPeriod && <Body1Strong>{latestPeriod}</Body1Strong>}
           {lastSync && <ChangedWorkbook result={lastSync} />}
           {lastChange && <ChangedFigures key={lastChange.to.name} change={lastChange} />}
         </Section>

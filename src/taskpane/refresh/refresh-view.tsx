@@ -23,10 +23,12 @@ interface Props {
   readonly state: RefreshState;
   readonly actions: RefreshActions;
   readonly now: Date;
+  /** The release that the workbook is pinned to: that answers, whatever is newer. */
+  readonly pinnedTo?: string | undefined;
 }
 
 /** The state of the refresh with all its actions. */
-export function RefreshView({ state, actions, now }: Props) {
+export function RefreshView({ state, actions, now, pinnedTo }: Props) {
   const styles = useStyles();
   const { messages, language } = usePane();
   const t = messages.refresh;
@@ -53,7 +55,7 @@ export function RefreshView({ state, actions, now }: Props) {
   };
   return (
     <Section title={t.title}>
-      <RefreshFacts state={state} now={now} />
+      <RefreshFacts state={state} now={now} pinnedTo={pinnedTo} />
       {busy ? <RefreshProgress state={state} /> : <RefreshOutcome state={state} onUpdate={startUpdate} />}
       {/* Not shown if the refresh ended before it could be cancelled. */}
       {cancelled && ["idle", "available"].includes(state.step.kind) && (
@@ -91,12 +93,16 @@ export function RefreshView({ state, actions, now }: Props) {
 }
 
 /** The data in use, the time of the last check, and the date of the next release if one is announced. */
-function RefreshFacts({ state, now }: { readonly state: RefreshState; readonly now: Date }) {
+function RefreshFacts({ state, now, pinnedTo }: Pick<Props, "state" | "now" | "pinnedTo">) {
   const { messages } = usePane();
   const t = messages.refresh;
   const { inUse, lastChecked, nextRelease } = state;
   const facts: Fact[] = [
-    { label: t.inUse, value: (inUse.sequence === undefined ? t.bundled : t.refreshed)(inUse.release) },
+    ...(pinnedTo === undefined ? [] : [{ label: t.inUse, value: t.pinnedInUse(pinnedTo) }]),
+    {
+      label: pinnedTo === undefined ? t.inUse : t.newest,
+      value: (inUse.sequence === undefined ? t.bundled : t.refreshed)(inUse.release),
+    },
     { label: messages.data.version, value: inUse.name },
     {
       label: t.lastChecked,

@@ -26,8 +26,9 @@ export function WorkbookSection() {
     <Section title={t.workbook}>
       <Facts
         facts={[
-          { label: t.figures, value: savedVersion ? t.figuresVersion(savedVersion) : t.noFigures },
-          { label: messages.functions.formula, value: t.cellsWith(formulas) },
+          { label: t.formulas, value: formulas > 0 ? t.cellsWith(formulas) : t.noFormulas },
+          // The version is saved once all formulas are answered.
+          ...(savedVersion && formulas > 0 ? [{ label: t.version, value: savedVersion }] : []),
           { label: t.pinLabel, value: data.pin ? t.pinned(data.pin.release) : t.notPinned },
         ]}
       />

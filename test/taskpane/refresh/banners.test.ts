@@ -7,7 +7,7 @@ const bundled = { release: "2025-12-08", name: "2025-12-08-e40e8b57254a", sha256
 const version = { release: "2026-06-22", name: "2026-06-22-a468dddda858", sha256: "a4", sequence: 5 };
 const changes = { added: [], revised: [], withdrawn: [] };
 const done: RefreshResult = { kind: "done", cause: "refreshed", from: bundled, to: version, changes };
-const available: RefreshStep = { kind: "available", version, bytes: 1, declined: false };
+const available: RefreshStep = { kind: "available", version, inUse: version, bytes: 1, declined: false };
 const failed: RefreshStep = { kind: "failed", problem: { code: "badSignature", keys: [] } };
 const newer = { kind: "newer", was: bundled.name, is: version.name } as const;
 

@@ -29,17 +29,24 @@ const actions = {
   setMode: jest.fn(),
 };
 
-function render(state: Partial<RefreshState>, language: Language = "en") {
+function render(state: Partial<RefreshState>, language: Language = "en", pinnedTo?: string) {
   const fullState: RefreshState = { step: { kind: "idle" }, inUse: bundled, setting: "ask", notes: [], ...state };
-  const html = renderMarkup(createElement(RefreshView, { state: fullState, actions, now: NOW }), language);
+  const html = renderMarkup(createElement(RefreshView, { state: fullState, actions, now: NOW, pinnedTo }), language);
   return { html, texts: extractTexts(html), all: extractTexts(html).join(" "), buttons: extractButtons(html) };
 }
 
 test("shows the release and version in use, and whether it came with the add-in", () => {
   expect(render({}).texts).toEqual(
-    expect.arrayContaining(["Release of 2025-12-08, as it came with the add-in", "2025-12-08-e40e8b57254a"]),
+    expect.arrayContaining(["Release of 2025-12-08 (supplied with the add-in)", "2025-12-08-e40e8b57254a"]),
   );
-  expect(render({ inUse: version }).texts).toContain("Release of 2026-06-22, refreshed");
+  expect(render({ inUse: version }).texts).toContain("Release of 2026-06-22 (downloaded)");
+});
+
+test("names one release in use: the one that the workbook is pinned to", () => {
+  const { texts } = render({ inUse: version }, "en", "2025-12-08");
+  expect(texts.filter((text) => text === "In use")).toHaveLength(1);
+  expect(texts[texts.indexOf("In use") + 1]).toBe("Release of 2025-12-08 (pinned in this workbook)");
+  expect(texts[texts.indexOf("Newest available here") + 1]).toBe("Release of 2026-06-22 (downloaded)");
 });
 
 test("shows the last check as relative and exact time", () => {
@@ -53,10 +60,12 @@ test("shows the next release only if a source has announced it", () => {
 });
 
 test("offers newer data with its size, and names the data that answers until then", () => {
-  const { all, buttons } = render({ step: { kind: "available", version, bytes: 222_162, declined: false } });
-  expect(all).toContain("Newer data is there: the release of 2026-06-22 (217 kB).");
-  expect(all).toContain("Until you take it, formulas answer from the release of 2025-12-08.");
-  expect(buttons).toEqual(expect.arrayContaining(["Take it", "Not now", "Check and refresh"]));
+  const { all, buttons } = render({
+    step: { kind: "available", version, inUse: bundled, bytes: 222_162, declined: false },
+  });
+  expect(all).toContain("New data is available: release of 2026-06-22 (217 kB).");
+  expect(all).toContain("Until you update, formulas use the release of 2025-12-08.");
+  expect(buttons).toEqual(expect.arrayContaining(["Update", "Not now", "Check for new data"]));
 });
 
 test.each<[RefreshStep, number]>([
@@ -68,7 +77,7 @@ test.each<[RefreshStep, number]>([
   const { html, all, buttons } = render({ step });
   expect(all).toContain(getRefreshMessages("en").step(step));
   expect(all).toContain(`Step ${stage} of 3`);
-  expect(all).toContain("Formulas go on answering from the release of 2025-12-08.");
+  expect(all).toContain("Meanwhile, formulas keep using the release of 2025-12-08.");
   expect(buttons).toEqual(["Cancel"]);
   expect(html).toMatch(/role="progressbar"/);
 });
@@ -138,14 +147,14 @@ describe.each(["en", "zh"] as const)("in %s", (language) => {
 test("a previous version can be restored, with its release and the effect", () => {
   const { all, buttons } = render({ inUse: version, previous: bundled });
   expect(buttons).toContain("Go back to 2025-12-08");
-  expect(all).toContain("All formulas answer from the release of 2025-12-08 again");
+  expect(all).toContain("All formulas and inserted tables return to the release of 2025-12-08");
   expect(render({}).buttons).not.toContain("Go back to 2025-12-08");
 });
 
 test.each([
-  ["automatic", "Take newer data by itself"],
-  ["ask", "Look, and ask before taking it"],
-  ["never", "Do not look"],
+  ["automatic", "Update automatically"],
+  ["ask", "Check and ask"],
+  ["never", "Never check"],
 ] as const)("the setting %s is selected", (setting, label) => {
   expect(render({ setting }).html).toContain(`<option value="${setting}" selected="">${label}</option>`);
 });
