@@ -16,6 +16,7 @@ export { localizeAmount } from "./available";
 export { getUnitName } from "./format-estimate";
 export { toFormula, toPeriodArgument } from "./figure-formula";
 export { suggestTables } from "./suggest-tables";
+export { getMembershipNote } from "./membership";
 export { buildSeries, listSeriesNotes } from "./series";
 export { countDecimalsAt, formatInterval, chooseScale } from "./format-estimate";
 export { NUMBER_WORDS } from "./number-words";

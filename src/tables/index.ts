@@ -3,7 +3,7 @@ export { getColumnFunction, toStringLiteral } from "./column-call";
 export { getFigureColumn, type ColumnKey } from "./column-key";
 export { DEFAULT_COLUMN_WIDTH, measureColumn } from "./column-widths";
 export { formatNumber } from "./format-number";
-export { quotesText, type ParameterCells } from "./live-text";
+export { quotesText } from "./live-text";
 export { buildLayout, measureLayout, type TableLayout } from "./layout";
 export { getTableMessages } from "./messages";
 export {
@@ -20,4 +20,13 @@ export {
   type TableSpec,
 } from "./spec";
 export { buildTableContent, listSeriesPeriods } from "./table-content";
-export type { ChartContent, ChartSeries, ContentCell, Grid, Parameter, ParameterName, TableContent } from "./types";
+export type {
+  ChartContent,
+  ChartSeries,
+  ContentCell,
+  Grid,
+  Parameter,
+  ParameterCells,
+  ParameterName,
+  TableContent,
+} from "./types";

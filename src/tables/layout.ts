@@ -2,9 +2,8 @@
 import { formatCellAddress, type CellPosition, type CellRange } from "../formulas/addresses";
 import { escapeCellText } from "../formulas/cell-text";
 import type { ColumnKey } from "./column-key";
-import type { ParameterCells } from "./live-text";
 import { measureColumns } from "./column-widths";
-import type { ContentCell, ParameterName, TableContent } from "./types";
+import type { ContentCell, ParameterCells, ParameterName, TableContent } from "./types";
 
 /** A table as cells, from its title down to its source line. */
 export interface TableLayout {

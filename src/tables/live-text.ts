@@ -1,15 +1,7 @@
 /** The texts of a live table as formulas, so that none outlives what it is about: they follow the parameter cells. */
 import { getPeriodKind, type Period } from "../query";
 import { toStringLiteral } from "./column-call";
-import type { Parameter, ParameterName } from "./types";
-
-/** The addresses of a parameter's value and of its note. */
-interface ParameterCell {
-  readonly value: string;
-  readonly note: string;
-}
-
-export type ParameterCells = Readonly<Partial<Record<ParameterName, ParameterCell>>>;
+import type { Parameter, ParameterCells, ParameterName } from "./types";
 
 /** A text, which stands in the parameter cell of that name if there is one. */
 export interface TextPart {

@@ -48,6 +48,8 @@ export const messagesEn: Messages = {
   eventMark: "At event",
   eventSeries: "Policy events",
   source: {
+    notes: (subject, notes) => `Note${subject === undefined ? "" : ` on ${subject}`}: ${notes.join("; ")}.`,
+    noteFrom: (period, note) => `${period}: ${note}`,
     customs: "General Administration of Customs of China (GACC)",
     reported: (publishers, isAll) =>
       `General Administration of Customs of China (GACC), ${isAll ? "" : "partly "}as reported by ${publishers}`,

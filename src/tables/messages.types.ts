@@ -48,6 +48,10 @@ export interface Messages {
     /** The first and the last of many releases. */
     readonly range: (first: string, last: string) => string;
     readonly join: string;
+    /** What the figures count from which period on, of one of several subjects where it is named. */
+    readonly notes: (subject: string | undefined, notes: readonly string[]) => string;
+    /** A note with the period from which it holds. */
+    readonly noteFrom: (period: string, note: string) => string;
     /** Between two sentences. */
     readonly space: string;
     /** The first of many publishers, and how many more. */

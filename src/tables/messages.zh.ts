@@ -60,6 +60,8 @@ export const messagesZh: Messages = {
   eventMark: "事件标记",
   eventSeries: "政策事件",
   source: {
+    notes: (subject, notes) => `注${subject === undefined ? "" : `（${subject}）`}：${notes.join("；")}。`,
+    noteFrom: (period, note) => `${period}：${note}`,
     customs: "中国海关总署",
     reported: (publishers, isAll) => `中国海关总署，${isAll ? "" : "部分"}据${publishers}报道`,
     line: (origin, releases, _hasSeveral, status) => `来源：${origin}，${releases}发布。${STATUS[status]}`,

@@ -9,12 +9,14 @@ const MAX_RELEASES = 3;
 /**
  * The line under a table: who published its figures, when, and which are derived; empty where the spec has none.
  * @param overlappingNames The partners of the table that others of it include.
+ * @param coverageNote Where a series begins to count something else; empty where it does not.
  */
 export function buildSourceLine(
   dataset: Dataset,
   { sourceLine, language }: ResolvedSpec,
   answers: readonly Answer[],
   overlappingNames: readonly string[],
+  coverageNote: string,
 ): string {
   if (!sourceLine) return "";
   const messages = getTableMessages(language);
@@ -25,7 +27,8 @@ export function buildSourceLine(
     dataset.own === undefined
       ? line(describeOrigin(answers, messages), describeReleases(releases, messages), releases.length > 1, status)
       : own(dataset.own, status);
-  return overlappingNames.length > 0 ? text + space + messages.overlapNote(overlappingNames) : text;
+  const notes = [overlappingNames.length > 0 ? messages.overlapNote(overlappingNames) : "", coverageNote];
+  return [text, ...notes].filter(Boolean).join(space);
 }
 
 type Messages = ReturnType<typeof getTableMessages>;

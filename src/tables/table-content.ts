@@ -5,6 +5,7 @@ import { formatNote, type Answer } from "../statistics";
 import { areComparable } from "./are-comparable";
 import { buildChart } from "./chart";
 import { getColumnCall } from "./column-call";
+import { buildCoverageNote } from "./coverage-note";
 import { addEventColumns } from "./event-columns";
 import { computeFigure, createTextCell, type Figure } from "./figure";
 import { buildSourceFormula, buildTitleFormula, type TextPart } from "./live-text";
@@ -86,7 +87,8 @@ function buildContent(dataset: Dataset, spec: ResolvedSpec): TableContent {
   const shownNames = new Set(filledRows.map(({ row }) => row.name));
   const overlappingNames = (tableRows.overlappingNames ?? []).filter((name) => shownNames.has(name));
   const parameters = spec.live ? buildParameters(dataset, spec.language, tableRows) : [];
-  const source = buildSourceLine(dataset, spec, answers, overlappingNames);
+  const coverageNote = spec.kind === "series" ? buildCoverageNote(filledRows.map(toSeriesRow), spec.language) : "";
+  const source = buildSourceLine(dataset, spec, answers, overlappingNames, coverageNote);
   return {
     ...cells,
     title,
@@ -127,6 +129,11 @@ function listTitleParts(
   const [first, last] = [rows[0]!.name, rows[rows.length - 1]!.name];
   return [...titleParts, { text: first === last ? first : getTableMessages(language).span(first, last) }];
 }
+
+const toSeriesRow = ({ row, figures }: FilledRow) => ({
+  name: row.name,
+  answers: figures.map(({ answer }) => answer),
+});
 
 /** The version of the data, as its formula in the source line answers it. */
 function readDataVersion(dataset: Dataset, language: Language): string {

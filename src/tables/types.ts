@@ -1,10 +1,17 @@
 /** A table as it will stand in the workbook, before there is a workbook. */
 import type { ColumnKey } from "./column-key";
-import type { ParameterCells } from "./live-text";
 import type { ChartKind } from "./spec";
 
 /** An argument of the functions that a table's formulas take from a cell. */
 export type ParameterName = "subject" | "flow" | "period";
+
+/** The addresses of a parameter's value and of its note. */
+interface ParameterCell {
+  readonly value: string;
+  readonly note: string;
+}
+
+export type ParameterCells = Readonly<Partial<Record<ParameterName, ParameterCell>>>;
 
 /** The addresses that a cell's formula can refer to, relative or fixed as the formula needs them. */
 export interface ArgumentAddresses {
