@@ -14,7 +14,7 @@ export { checkIdentities } from "./identities";
 export { selectRanked } from "./overlap";
 export { localizeAmount } from "./available";
 export { getUnitName } from "./format-estimate";
-export { toFormula, toPeriodArgument } from "./figure-formula";
+export { listDatasetArguments, toFormula, toPeriodArgument } from "./figure-formula";
 export { suggestTables } from "./suggest-tables";
 export { getMembershipNote } from "./membership";
 export { buildSeries, listSeriesNotes } from "./series";

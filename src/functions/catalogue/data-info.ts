@@ -1,8 +1,11 @@
 import { formatVersion, type Dataset } from "../../dataset";
+import type { Language } from "../../language";
 import { InvalidArgumentError, comparePeriods, createNameIndex, formatPeriod, isBlank, toText } from "../../query";
 import { SECOND_SOURCES } from "../../session";
 import type { Cell } from "../cell";
 import { defineTableFunction, type FunctionTexts } from "../definition";
+import { SPILLED_MESSAGES, getItemName } from "../spilled/messages";
+import { ITEM_IDS, type ItemId } from "../spilled/messages.types";
 import * as p from "./parameters";
 
 /** The periods with figures, oldest first, without those of world shares, which include years that are not over. */
@@ -11,10 +14,10 @@ function listPeriods({ observations }: Dataset): string[] {
   return [...new Set(figures.map(({ period }) => period))].sort(comparePeriods);
 }
 
-const ITEMS: Readonly<Record<string, (dataset: Dataset) => Cell>> = {
+const ITEMS: Readonly<Record<ItemId, (dataset: Dataset, language: Language) => Cell>> = {
   "release date": ({ newestRelease }) => newestRelease.id,
   "headline period": ({ headline }) => headline,
-  "headline period in words": ({ headline }) => formatPeriod(headline, "en"),
+  "headline period in words": ({ headline }, language) => formatPeriod(headline, language),
   "data version": ({ newestRelease, version, own, second }) => {
     if (second) return `${second.publisher} ${second.name} V${second.version}`;
     return own === undefined ? formatVersion(newestRelease.id, version) : `${newestRelease.id}, own data`;
@@ -29,17 +32,16 @@ const ITEMS: Readonly<Record<string, (dataset: Dataset) => Cell>> = {
   sources: ({ observations }) =>
     new Set(observations.flatMap(({ source, also }) => [source, ...also.split(";").filter(Boolean)])).size,
   source: ({ own, second }) => own ?? second?.name ?? "official",
-  "reporting economy": () => "China (CHN)",
-  licence: ({ own, second }) => {
+  "reporting economy": (_dataset, language) => SPILLED_MESSAGES[language].reporter,
+  licence({ own, second }, language) {
     if (second) return `${second.publisher} ${second.name}, ${second.licence}`;
-    return own === undefined
-      ? "Figures: facts published by GACC and the reports cited; compilation: MIT, TradeSheet"
-      : "Your own data";
+    const { officialLicence, ownLicence } = SPILLED_MESSAGES[language];
+    return own === undefined ? officialLicence : ownLicence;
   },
   "other sources": () => SECOND_SOURCES.map(({ name, publisher }) => `${name} (${publisher})`).join(", "),
 };
 
-const items = createNameIndex(Object.keys(ITEMS).map((name) => ({ value: name, label: name, names: [] })));
+const items = createNameIndex<ItemId>(ITEM_IDS.map((id) => ({ value: id, label: getItemName(id), names: [] })));
 
 /** The fact, or a table of all facts. */
 export const dataInfo = defineTableFunction({
@@ -50,9 +52,9 @@ export const dataInfo = defineTableFunction({
     p.RELEASE,
     p.SOURCE,
   ],
-  compute({ dataset, readSingle }) {
+  compute({ dataset, language, readSingle }) {
     const item = readSingle("item");
-    if (isBlank(item)) return Object.entries(ITEMS).map(([name, read]) => [name, read(dataset)]);
+    if (isBlank(item)) return ITEM_IDS.map((id) => [getItemName(id)[language], ITEMS[id](dataset, language)]);
     const typed = toText(item);
     const name = items.find(typed);
     if (!name) {
@@ -60,10 +62,10 @@ export const dataInfo = defineTableFunction({
         kind: "item",
         input: typed,
         nearest: items.findNearest(typed),
-        choices: Object.keys(ITEMS),
+        choices: ITEM_IDS.map(getItemName),
       });
     }
-    return [[ITEMS[name]!(dataset)]];
+    return [[ITEMS[name](dataset, language)]];
   },
 });
 

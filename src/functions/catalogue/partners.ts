@@ -1,10 +1,13 @@
-import { NotAvailableError, parseFlow, parsePeriod, parseView } from "../../query";
-import { buildPartnerTable, suggestTables } from "../../statistics";
-import { PARTNER_COLUMNS, buildTable, parseColumns } from "../columns";
+import { isBlank, parseFlow, parsePeriod, parseView } from "../../query";
+import { buildPartnerTable } from "../../statistics";
+import { buildTable } from "../build-table";
+import { parseColumns } from "../columns";
 import { readValues } from "../decode";
 import { defineTableFunction, type FunctionTexts } from "../definition";
 import { parseTop } from "../parse-top";
 import * as p from "./parameters";
+
+const DEFAULT_COLUMNS = ["rank", "partner", "value", "share", "yoy"] as const;
 
 /** A table with a header, in rank order. */
 export const partners = defineTableFunction({
@@ -14,17 +17,20 @@ export const partners = defineTableFunction({
   compute({ dataset, language, columns, readSingle }) {
     const period = parsePeriod(readSingle("period"), dataset.headline);
     const flow = parseFlow(readSingle("flow")) ?? "total";
-    const rows = buildPartnerTable(dataset, flow, period, parseView(readSingle("view")));
-    if (rows.length === 0)
-      throw new NotAvailableError("emptyTable", {
+    const view = parseView(readSingle("view"));
+    return buildTable(
+      {
         kind: "partner",
+        dataset,
         flow,
         period,
-        formulas: suggestTables(dataset, "partner", flow, period),
-      });
-    const chosenColumns = parseColumns(readValues(columns), PARTNER_COLUMNS);
-    const top = parseTop(readSingle("top"), p.DEFAULT_ROWS);
-    return buildTable(chosenColumns, rows.slice(0, top), dataset, language);
+        columns: parseColumns(readValues(columns), DEFAULT_COLUMNS),
+        rows: buildPartnerTable(dataset, flow, period, view),
+        top: parseTop(readSingle("top"), p.DEFAULT_ROWS),
+        last: isBlank(readSingle("view")) ? null : view,
+      },
+      language,
+    );
   },
 });
 

@@ -1,10 +1,22 @@
-import { NotAvailableError, parseFlow, parsePeriod, parseProductLines } from "../../query";
-import { buildProductTable, suggestTables } from "../../statistics";
-import { PRODUCT_COLUMNS, buildTable, parseColumns } from "../columns";
+import { isBlank, parseFlow, parsePeriod, parseProductLines } from "../../query";
+import { buildProductTable } from "../../statistics";
+import { buildTable } from "../build-table";
+import { parseColumns } from "../columns";
 import { readValues } from "../decode";
 import { defineTableFunction, type FunctionTexts } from "../definition";
 import { parseTop } from "../parse-top";
 import * as p from "./parameters";
+
+const DEFAULT_COLUMNS = [
+  "product",
+  "flow",
+  "value",
+  "yoy",
+  "quantity",
+  "yoy quantity",
+  "yoy unit value",
+  "part of",
+] as const;
 
 /** A table with a header, largest value first. */
 export const products = defineTableFunction({
@@ -14,17 +26,20 @@ export const products = defineTableFunction({
   compute({ dataset, language, columns, readSingle }) {
     const period = parsePeriod(readSingle("period"), dataset.headline);
     const flow = parseFlow(readSingle("flow"));
-    const rows = buildProductTable(dataset, flow, period, parseProductLines(readSingle("lines")));
-    if (rows.length === 0)
-      throw new NotAvailableError("emptyTable", {
+    const lines = parseProductLines(readSingle("lines"));
+    return buildTable(
+      {
         kind: "product",
+        dataset,
         flow,
         period,
-        formulas: suggestTables(dataset, "product", flow, period),
-      });
-    const chosenColumns = parseColumns(readValues(columns), PRODUCT_COLUMNS);
-    const top = parseTop(readSingle("top"), p.DEFAULT_ROWS);
-    return buildTable(chosenColumns, rows.slice(0, top), dataset, language);
+        columns: parseColumns(readValues(columns), DEFAULT_COLUMNS),
+        rows: buildProductTable(dataset, flow, period, lines),
+        top: parseTop(readSingle("top"), p.DEFAULT_ROWS),
+        last: isBlank(readSingle("lines")) ? null : lines,
+      },
+      language,
+    );
   },
 });
 

@@ -1,6 +1,7 @@
 import { NotAvailableError, comparePeriods, getFirstMonth, getLastMonth, isBlank, parsePeriod } from "../../query";
 import { formatNote } from "../../statistics";
 import { defineTableFunction, type FunctionTexts } from "../definition";
+import { SPILLED_MESSAGES } from "../spilled/messages";
 import * as p from "./parameters";
 
 /** Events dated within the periods, both included. Only the official data has events, so there is no source. */
@@ -20,7 +21,7 @@ export const tradeEvents = defineTableFunction({
     if (events.length === 0) throw new NotAvailableError("noEvents", {});
     const getPublisher = (sourceId: string): string => dataset.source(sourceId)?.publisher ?? sourceId;
     return [
-      ["Date", "Event", "Scope", "Source"],
+      [...SPILLED_MESSAGES[language].events],
       ...events.map(({ date, event, scope, source }) => [
         date,
         formatNote(dataset, event, language),

@@ -1,35 +1,38 @@
 import type { HsName } from "../../dataset";
-import { NotAvailableError, findHsName, searchCatalogues, searchHsNames, toText, type SearchResult } from "../../query";
+import type { Language } from "../../language";
+import {
+  LABELS,
+  NotAvailableError,
+  findHsName,
+  searchCatalogues,
+  searchHsNames,
+  toText,
+  type SearchResult,
+} from "../../query";
 import { getHsNames } from "../../session";
 import type { Cell } from "../cell";
 import { defineTableFunction, type FunctionTexts } from "../definition";
 import { parseTop } from "../parse-top";
+import { SPILLED_MESSAGES } from "../spilled/messages";
 import * as p from "./parameters";
 
 const DEFAULT_TOP = 10;
 
-const DIMENSION_NAMES = {
-  partner: "partner",
-  product: "product",
-  regime: "customs regime",
-  enterprise: "type of enterprise",
-};
+/** The name in the language that is read, then that in the other. */
+const listNames = ({ en, zh }: { readonly en: string; readonly zh: string }, language: Language): string[] =>
+  language === "zh" ? [zh || en, en] : [en, zh];
 
-const toRow = ({ dimension, entry, figures }: SearchResult): Cell[] => [
-  entry.en,
-  entry.zh,
-  DIMENSION_NAMES[dimension],
+const toRow = ({ dimension, entry, figures }: SearchResult, language: Language): Cell[] => [
+  ...listNames(entry, language),
+  LABELS[language].dimensions[dimension],
   "hs" in entry ? entry.hs.join(", ") : dimension === "partner" ? entry.id : "",
   figures,
 ];
 
-const toHsRow = ({ code, en, zh }: HsName): Cell[] => [
-  en,
-  zh,
-  code.length === 2 ? 'HS chapter (source "BACI")' : "HS heading",
-  code,
-  0,
-];
+const toHsRow = (name: HsName, language: Language): Cell[] => {
+  const { hsChapter, hsHeading } = SPILLED_MESSAGES[language];
+  return [...listNames(name, language), name.code.length === 2 ? hsChapter : hsHeading, name.code, 0];
+};
 
 /**
  * Matches in the catalogues of the official data, best first; own data uses the same names and codes. Chapters and headings
@@ -39,7 +42,7 @@ export const tradeSearch = defineTableFunction({
   id: "TRADESEARCH",
   group: "about",
   parameters: [{ name: "text", kind: "text", optional: false, type: "any" }, p.TOP],
-  compute({ dataset, readSingle }) {
+  compute({ dataset, language, readSingle }) {
     const text = toText(readSingle("text"));
     const top = parseTop(readSingle("top"), DEFAULT_TOP);
     const matches = searchCatalogues(dataset, text);
@@ -49,12 +52,12 @@ export const tradeSearch = defineTableFunction({
       ...matches
         .filter(({ figures }) => figures > 0)
         .slice(0, isHsNamed ? Math.max(top - 1, 1) : undefined)
-        .map(toRow),
-      ...hsNames.map(toHsRow),
-      ...matches.filter(({ figures }) => figures === 0).map(toRow),
+        .map((match) => toRow(match, language)),
+      ...hsNames.map((name) => toHsRow(name, language)),
+      ...matches.filter(({ figures }) => figures === 0).map((match) => toRow(match, language)),
     ];
     if (rows.length === 0) throw new NotAvailableError("nothingFound", { text });
-    return [["Name", "Chinese", "Kind", "Code", "Figures"], ...rows.slice(0, top)];
+    return [[...SPILLED_MESSAGES[language].search], ...rows.slice(0, top)];
   },
 });
 
