@@ -13,12 +13,25 @@ const format = <C extends ErrorCode>(code: C, details: ErrorDetails[C], language
   (MESSAGES[language][code] as (details: ErrorDetails[C]) => string)(details);
 
 abstract class QueryError<C extends ErrorCode> extends Error {
-  /** `message` is in English, for the console; people read what {@link format} returns. */
+  private readonly getDetails: () => ErrorDetails[C];
+
+  /**
+   * `message` is in English, for the console; people read what {@link format} returns.
+   * @param details - or a function that finds them, called when they are first asked for: a table has many cells without
+   * a figure, whose messages nobody reads.
+   */
   constructor(
     readonly code: C,
-    readonly details: ErrorDetails[C],
+    details: ErrorDetails[C] | (() => ErrorDetails[C]),
   ) {
-    super(format(code, details, "en"));
+    super();
+    let found = typeof details === "function" ? undefined : details;
+    this.getDetails = () => (found ??= (details as () => ErrorDetails[C])());
+    Object.defineProperty(this, "message", { get: () => this.format("en"), configurable: true });
+  }
+
+  get details(): ErrorDetails[C] {
+    return this.getDetails();
   }
 
   /** The message in a language: what is wrong, why, and what to do. */

@@ -67,16 +67,16 @@ export function explainMissing(
       formula: toFormula(query, "value (publisher conversion)", options),
     });
 
-  const available = listAvailable(query, measure, options, find);
+  const findAvailable = () => listAvailable(query, measure, options, find);
   const missing = isOfMembers ? listMissing(query, measure, options) : [];
   return missing.length > 0
-    ? new NotAvailableError("missingMembers", {
+    ? new NotAvailableError("missingMembers", () => ({
         figure,
         members: listMemberSubjects(query).length,
         missing,
-        available,
-      })
-    : new NotAvailableError("noFigure", { figure, available });
+        available: findAvailable(),
+      }))
+    : new NotAvailableError("noFigure", () => ({ figure, available: findAvailable() }));
 }
 
 /** The error that says why the view does not rank the partner, if it has a value to rank. */
