@@ -26,8 +26,11 @@ export type Measure = (typeof MEASURES)[number];
 export const QUALIFIERS = ["", "about", "more than", "less than"] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
-/** The status of an observation (SDMX OBS_STATUS); `derived` exists only for answers. */
-export const STATUSES = ["published", "forecast"] as const;
+/**
+ * The status of an observation (SDMX OBS_STATUS). An estimate and a forecast are another publisher's, whom the note names.
+ * `derived` and `reported` exist only for answers.
+ */
+export const STATUSES = ["published", "estimate", "forecast"] as const;
 export type ObservationStatus = (typeof STATUSES)[number];
 
 /** The dimensions of a subject; each has its own catalogue. */

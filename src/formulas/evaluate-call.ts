@@ -131,7 +131,7 @@ export function evaluateCall(
   const cells = computeCells(call, readCells, dataset, language);
   const cell = cells[offset.row]?.[offset.column] ?? cells[0]![0]!;
   const answer = typeof cell === "object" && !isFailedCell(cell) ? cell.answer : undefined;
-  return { ...base, cells, cell, ...(answer && { answer, citation: formatCitation(answer, language) }) };
+  return { ...base, cells, cell, ...(answer && { answer, citation: formatCitation(answer, "sentence", language) }) };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { parseMoneyUnit, type UserInput } from "../query";
+import type { Language } from "../language";
 import { answerQuery } from "../statistics";
 import type { FormattedCell } from "./cell";
 import { toUnitCell } from "./number-format";
 import { buildQuery, getCurrency, getMeasureInUnit, type QueryArguments } from "./query-arguments";
-import type { Language } from "../language";
 
 /** Answers with a value or prior value in the unit asked for. */
 export function answerMoney(

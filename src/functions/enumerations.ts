@@ -132,6 +132,13 @@ export const ENUMERATIONS = {
       "金额同比，来源未说明币种",
     ),
   ],
+  CITATIONSTYLE: [
+    value("Sentence", "说明", "sentence", "Sentences that explain the figure; the default", "说明数据的出处；默认"),
+    value("Short", "简式", "short", "One line: figure, publisher, release", "简式：数值、发布方、发布日期"),
+    value("Full", "全式", "full", "A reference with document, date and address", "全式：含文献、日期和网址"),
+    value("BibTeX", "BibTeX", "bibtex", "An entry for LaTeX", "LaTeX 文献条目"),
+    value("CslJson", "CSL-JSON", "csl-json", "For reference managers such as Zotero", "供 Zotero 等文献管理软件使用"),
+  ],
   DATAITEM: [
     value("ReleaseDate", "发布日期", "release date", "Date of the newest release", "最新一次发布的日期"),
     value(

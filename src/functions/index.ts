@@ -1,7 +1,6 @@
 export { FUNCTIONS, associateFunctions } from "./associate-functions";
 export { callFunction, hasFunction } from "./call-function";
 export { isFailedCell, type Cell } from "./cell";
-export { getMostDecimals } from "./number-format";
 export { computeWhenLoaded } from "./compute-when-loaded";
 export { parseSubjectOrHs } from "./parse-subject-or-hs";
 export type { FunctionGroup, FunctionHelp, ParameterHelp } from "./definition";

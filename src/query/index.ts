@@ -26,6 +26,7 @@ export {
 } from "./period";
 export { HEADINGS, LABELS, type Status } from "./labels";
 export { isLatest, parsePeriod } from "./parse-period";
+export { CITATION_STYLES, parseCitationStyle, type CitationStyle } from "./citation-style";
 export { parseProductLines, parseView } from "./parse-view";
 export { PRODUCT_LINES, VIEWS, type ProductLines, type View } from "./view";
 export { parseRelease } from "./parse-release";

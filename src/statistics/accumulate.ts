@@ -13,7 +13,9 @@ import {
 import { hasSameMembers } from "./membership";
 import { computeRevisionAllowance, type RevisedPart } from "./revision";
 import { withPeriod, type ReleaseQuery } from "./release-query";
-import { formatEstimate } from "./format-estimate";
+import { formatOperand } from "./format-estimate";
+import { MESSAGES } from "./messages";
+import type { Caveat } from "./messages.types";
 import type { Language } from "../language";
 
 /** An estimate of one period, and the text by which a derivation method names it. */
@@ -49,17 +51,7 @@ export function accumulate(
     const period = toPeriod({ first: from, last: to });
     if (!isPublished(query, period)) return undefined;
     const estimate = findEstimate(withPeriod(query, period));
-    const describeMethod = (language: Language): string => {
-      const method = estimate?.describeMethod(language);
-      return method ? ` (${method})` : "";
-    };
-    return (
-      estimate && {
-        estimate,
-        describe: (language) =>
-          `${formatPeriod(period, language)} ${formatEstimate(estimate, language)}${describeMethod(language)}`,
-      }
-    );
+    return estimate && { estimate, describe: (language) => describePart(period, estimate, language) };
   };
   const deriveDifference = (whole: Part | undefined, rest: Part | undefined): Estimate[] =>
     isSubtractable && whole && rest
@@ -106,10 +98,17 @@ function isPublished({ dataset, release }: ReleaseQuery, period: Period): boolea
   return release === undefined ? releases.length > 0 : releases.includes(release);
 }
 
+/** The figure with its period, and with its own derivation if it is derived. */
+function describePart(period: Period, estimate: Estimate, language: Language): string {
+  const { annotated, derivedPeriod } = MESSAGES[language];
+  const [name, method] = [formatPeriod(period, language), estimate.describeMethod(language)];
+  return annotated(formatOperand(estimate, language), method ? derivedPeriod(name, method) : name);
+}
+
 /** What customs revises in a sum and in a difference of figures of several releases. */
-const REVISIONS: Readonly<Record<" + " | " - ", { readonly part: RevisedPart; readonly caveat: string }>> = {
-  " + ": { part: "sum", caveat: "Summed from first prints, which customs revises; the bounds allow for it" },
-  " - ": { part: "earlier", caveat: "The earlier figure may since be revised; the bounds allow for it" },
+const REVISIONS: Readonly<Record<" + " | " - ", { readonly part: RevisedPart; readonly caveat: Caveat }>> = {
+  " + ": { part: "sum", caveat: "summedFirstPublished" },
+  " - ": { part: "earlier", caveat: "earlierRevised" },
 };
 
 const spansReleases = (parts: readonly Part[]): boolean =>

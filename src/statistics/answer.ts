@@ -11,6 +11,7 @@ import {
   type Subject,
 } from "../query";
 import { findOneSided, listFlows, listPublishingReleases } from "./coverage";
+import { getStatus } from "./status";
 import { CHANGE_MEASURES } from "./value";
 import { deriveBase } from "./change";
 import { toEstimate, type Estimate } from "./estimate";
@@ -91,7 +92,7 @@ function* listAnswers(dataset: Dataset, { measure: asked, ...query }: Query, opt
   const measure = toDatasetMeasure(dataset, asked);
   const toAnswer = (best: Estimate, releaseQuery: ReleaseQuery): Answer => {
     const precision = classifyPrecision(best, isChange(measure));
-    return { ...best, query: releaseQuery, measure, precision };
+    return { ...best, status: getStatus(dataset, best), query: releaseQuery, measure, precision };
   };
   if (measure === "prior value") {
     const found = findBase(dataset, query, options);

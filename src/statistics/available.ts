@@ -36,8 +36,9 @@ export const localizeAmount = (estimate: Pick<Estimate, "number" | "base" | "las
   localize((language) => formatEstimate(estimate, language));
 
 /** An interval in every language. */
-export const localizeInterval = (estimate: Pick<Estimate, "base" | "lastDigit" | "interval">): LocalizedText =>
-  localize((language) => formatInterval(estimate, language));
+export const localizeInterval = (
+  estimate: Pick<Estimate, "number" | "base" | "lastDigit" | "interval">,
+): LocalizedText => localize((language) => formatInterval(estimate, language));
 
 /** The figure that a query asks for, as messages describe it. */
 export const toRequestedFigure = (

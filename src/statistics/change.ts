@@ -12,7 +12,8 @@ import {
   type Estimate,
 } from "./estimate";
 import { findPublished, withFlow, withPeriod, type ReleaseQuery } from "./release-query";
-import { formatEstimate, formatGrowthFactor } from "./format-estimate";
+import { MESSAGES } from "./messages";
+import { describeGrowthFactor, describeOperand } from "./operand";
 import { CHANGE_MEASURES, estimateValue, estimateValueOfPeriod, hasOwnValue } from "./value";
 import { accumulate } from "./accumulate";
 import { sumMembers } from "./members";
@@ -54,16 +55,12 @@ export function* estimateChange(query: ReleaseQuery, changeMeasure: ChangeMeasur
         result,
         [now, before],
         (language) =>
-          `value ${formatEstimate(now, language)} / value a year earlier ${formatEstimate(before, language)} - 1`,
+          `${describeOperand("value", now, language)} / ${describeOperand("priorValue", before, language)} - 1`,
       );
     }
     yield* deriveFromFirstPrint(query, currency);
   }
 }
-
-/** What a change against a first print leaves open. */
-const FIRST_PRINT_CAVEAT =
-  "Against the value a year earlier as first printed, which customs revises; the bounds allow for it";
 
 /**
  * The change against the value of a year earlier as it was printed then, where nothing gives the value that customs
@@ -80,9 +77,8 @@ function* deriveFromFirstPrint(query: ReleaseQuery, currency: Currency): Generat
     "ratio",
     difference(quotient(now, widen(before, allowance)), toConstant(1)),
     [now, before],
-    (language) =>
-      `value ${formatEstimate(now, language)} / value a year earlier ${formatEstimate(before, language)} - 1`,
-    FIRST_PRINT_CAVEAT,
+    (language) => `${describeOperand("value", now, language)} / ${describeOperand("priorValue", before, language)} - 1`,
+    "firstPublished",
   );
 }
 
@@ -100,7 +96,7 @@ function* deriveFromPriceAndVolume(
       result,
       [amount, price],
       (language) =>
-        `${formatGrowthFactor(amount, language)} x ${formatGrowthFactor(price, language)} - 1, from the changes of quantity and unit value`,
+        `${describeGrowthFactor(amount, language, "quantityChange")} × ${describeGrowthFactor(price, language, "priceChange")} - 1`,
     );
   }
   if (changeMeasure === "yoy quantity" && worth && price) {
@@ -110,7 +106,7 @@ function* deriveFromPriceAndVolume(
       result,
       [worth, price],
       (language) =>
-        `${formatGrowthFactor(worth, language)} / ${formatGrowthFactor(price, language)} - 1, from the changes of value and unit value`,
+        `${describeGrowthFactor(worth, language, "valueChange")} / ${describeGrowthFactor(price, language, "priceChange")} - 1`,
     );
   }
   if (changeMeasure === "yoy unit value" && worth && amount) {
@@ -120,7 +116,7 @@ function* deriveFromPriceAndVolume(
       result,
       [worth, amount],
       (language) =>
-        `${formatGrowthFactor(worth, language)} / ${formatGrowthFactor(amount, language)} - 1, from the changes of value and quantity`,
+        `${describeGrowthFactor(worth, language, "valueChange")} / ${describeGrowthFactor(amount, language, "quantityChange")} - 1`,
     );
   }
 }
@@ -136,12 +132,8 @@ export function* estimatePriorValue(query: ReleaseQuery, currency: Currency): Ge
   yield* accumulatePrior(query, currency);
   if (query.release !== undefined) return;
   for (const estimate of estimateValue(withPeriod(query, getYearBefore(query.period)), currency))
-    yield { ...estimate, caveats: [...estimate.caveats, AS_PUBLISHED_CAVEAT] };
+    yield { ...estimate, caveats: [...estimate.caveats, "asPublished"] };
 }
-
-/** What the value a year earlier leaves open if no published change is reckoned on it. */
-const AS_PUBLISHED_CAVEAT =
-  "As published for that period: no published change gives the value that customs compares with";
 
 /** The value a year earlier, from figures for the period of the query only. */
 function* estimatePriorOfPeriod(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
@@ -165,22 +157,21 @@ export function deriveBase(query: ReleaseQuery, currency: Currency, now: Estimat
     currency,
     isRevised ? widen(base, computeRevisionAllowance("earlier", currency, query.flow, [now])) : base,
     [now, rate],
-    (language) => `value ${formatEstimate(now, language)} / ${formatGrowthFactor(rate, language)}`,
-    isRevised ? REVISED_VALUE_CAVEAT : "",
+    (language) => `${describeOperand("value", now, language)} / ${describeGrowthFactor(rate, language)}`,
+    isRevised ? "valueRevised" : undefined,
   );
 }
 
 const listReleases = ({ observations }: Estimate): string[] => observations.map(({ release }) => release);
-
-/** What a base leaves open if its value and its change are of several releases. */
-const REVISED_VALUE_CAVEAT = "The value may be revised since the change was published; the bounds allow for it";
 
 /** The members' values a year earlier, each on the basis of its own change. */
 function* sumPriorOfMembers(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   if (hasOwnValue(query, currency)) return;
   const total = sumMembers(query, currency, (member) => takeFirst(estimatePriorOfPeriod(member, currency)));
   if (total)
-    yield deriveEstimate(currency, total, [total], (language) => `a year earlier: ${total.describeMethod(language)}`);
+    yield deriveEstimate(currency, total, [total], (language) =>
+      MESSAGES[language].yearEarlier(total.describeMethod(language)),
+    );
 }
 
 /**
@@ -197,11 +188,8 @@ function* accumulatePrior(query: ReleaseQuery, currency: Currency): Generator<Es
   if (query.release !== undefined) return;
   const estimates = accumulate(query, currency, (part) => takeFirst(estimatePriorOfPeriod(part, currency)));
   for (const estimate of estimates)
-    yield deriveEstimate(
-      currency,
-      estimate,
-      [estimate],
-      (language) => `a year before: ${estimate.describeMethod(language)}`,
+    yield deriveEstimate(currency, estimate, [estimate], (language) =>
+      MESSAGES[language].yearEarlier(estimate.describeMethod(language)),
     );
 }
 
@@ -225,6 +213,6 @@ function* derivePriorFromFlows(query: ReleaseQuery, currency: Currency): Generat
     result,
     [exports, imports],
     (language) =>
-      `exports a year earlier ${formatEstimate(exports, language)} ${sign} imports a year earlier ${formatEstimate(imports, language)}`,
+      `${describeOperand("priorExports", exports, language)} ${sign} ${describeOperand("priorImports", imports, language)}`,
   );
 }

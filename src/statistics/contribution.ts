@@ -1,7 +1,7 @@
 import { estimateChange } from "./change";
 import { toConstant, deriveEstimate, difference, toGrowthFactor, product, quotient, type Estimate } from "./estimate";
 import { withTotalSubject, type ReleaseQuery } from "./release-query";
-import { formatEstimate, formatGrowthFactor } from "./format-estimate";
+import { describeGrowthFactor, describeOperand } from "./operand";
 import { CHANGE_MEASURES, estimateValue } from "./value";
 
 /**
@@ -20,13 +20,12 @@ export function* deriveContribution(query: ReleaseQuery): Generator<Estimate> {
         for (const totalRate of estimateChange(whole, CHANGE_MEASURES[currency])) {
           const gain = product(now, difference(toConstant(1), quotient(toConstant(1), toGrowthFactor(rate))));
           const result = product(toConstant(100), product(gain, quotient(toGrowthFactor(totalRate), total)));
-          yield deriveEstimate(
-            "pp",
-            result,
-            [now, rate, total, totalRate],
-            (language) =>
-              `(value ${formatEstimate(now, language)} - the same / ${formatGrowthFactor(rate, language)}) / (total ${formatEstimate(total, language)} / ${formatGrowthFactor(totalRate, language)})`,
-          );
+          yield deriveEstimate("pp", result, [now, rate, total, totalRate], (language) => {
+            const value = describeOperand("value", now, language);
+            const whole = describeOperand("total", total, language);
+            const [growth, wholeGrowth] = [rate, totalRate].map((one) => describeGrowthFactor(one, language));
+            return `(${value} - ${value} / ${growth}) / (${whole} / ${wholeGrowth})`;
+          });
         }
       }
     }

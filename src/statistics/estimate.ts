@@ -15,6 +15,8 @@ import {
   type Observation,
 } from "../dataset";
 import type { Language } from "../language";
+import type { Status } from "../query";
+import type { Caveat } from "./messages.types";
 
 /** Base units of published numbers, and percentage points, which only derived numbers have. */
 export type AnswerBase = Base | "pp";
@@ -27,13 +29,13 @@ export interface Bounded {
 
 export interface Estimate extends Bounded {
   readonly base: AnswerBase;
-  readonly status: "published" | "derived" | "forecast";
+  readonly status: Status;
   /** The observations it is derived from; the observation itself if it is published. */
   readonly observations: readonly Observation[];
   /** The derivation, as a formula with its numbers; empty if the figure is published. */
   readonly describeMethod: (language: Language) => string;
-  /** What its number does not tell, one sentence each. */
-  readonly caveats: readonly string[];
+  /** What its number does not tell. */
+  readonly caveats: readonly Caveat[];
   /** Power of ten of the last significant digit, in base units: -3 for 16.6 %, 10 for 41.21 CNY trn. */
   readonly lastDigit: number;
 }
@@ -90,7 +92,7 @@ export const deriveEstimate = (
   bounded: Bounded,
   parts: readonly Estimate[],
   describeMethod: (language: Language) => string,
-  caveat = "",
+  caveat?: Caveat,
 ): Estimate => ({
   number: bounded.number,
   interval: bounded.interval,
@@ -101,7 +103,7 @@ export const deriveEstimate = (
   },
   describeMethod,
   get caveats() {
-    return [...new Set([...parts.flatMap(({ caveats }) => caveats), caveat])].filter(Boolean);
+    return [...new Set([...parts.flatMap(({ caveats }) => caveats), ...(caveat ? [caveat] : [])])];
   },
   get lastDigit() {
     return base === "rank" ? 0 : findLastKnownDigit(bounded);

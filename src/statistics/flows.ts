@@ -2,7 +2,9 @@
 import { width, type Flow, type Currency } from "../dataset";
 import { toConstant, deriveEstimate, difference, product, sum, type Estimate, type Bounded } from "./estimate";
 import { findPublished, withFlow, type ReleaseQuery } from "./release-query";
-import { formatEstimate } from "./format-estimate";
+import { LABELS } from "../query";
+import { formatOperand } from "./format-estimate";
+import { MESSAGES } from "./messages";
 import type { Language } from "../language";
 
 /** A flow as a linear combination of two others. */
@@ -23,7 +25,7 @@ const FLOW_DERIVATIONS: Readonly<Record<Flow, readonly FlowDerivation[]>> = {
 const multiplyByCount = (count: number, bounded: Bounded): Bounded =>
   count === 1 ? bounded : product(toConstant(count), bounded);
 const describeTerm = (count: number, flow: Flow, estimate: Estimate, language: Language): string =>
-  `${count === 1 ? "" : `${count} x `}${flow} ${formatEstimate(estimate, language)}`;
+  `${count === 1 ? "" : `${count} × `}${MESSAGES[language].operand(LABELS[language].flows[flow], formatOperand(estimate, language))}`;
 
 /** Values derived from the other flows published for the same period, narrowest interval first. */
 export function deriveFromOtherFlows(query: ReleaseQuery, currency: Currency): Estimate[] {

@@ -1,9 +1,10 @@
 /** Figures of a group as sums over its members, where no figure of the group itself is printed. */
 import type { Partner } from "../dataset";
-import { formatPartialList, getName, isPartnerList, type Subject } from "../query";
+import { getName, isPartnerList, type Subject } from "../query";
 import { isListed } from "./membership";
 import { deriveEstimate, sum, toConstant, type AnswerBase, type Bounded, type Estimate } from "./estimate";
-import { formatEstimate } from "./format-estimate";
+import { formatOperand } from "./format-estimate";
+import { MESSAGES } from "./messages";
 import type { ReleaseQuery } from "./release-query";
 
 /** The economy whose trade this is: its own line, in imports, counts goods that come back. */
@@ -55,13 +56,11 @@ export function sumMembers(
   }
   const total = estimates.map((estimate): Bounded => estimate).reduce(sum, toConstant(0));
   return deriveEstimate(base, total, estimates, (language) => {
-    const names = members.map(
-      (member, at) => `${getName(member, language)} ${formatEstimate(estimates[at]!, language)}`,
-    );
+    const { annotated, members: describeSum, withoutMembers } = MESSAGES[language];
+    const terms = estimates.map((one, at) => annotated(formatOperand(one, language), getName(members[at]!, language)));
+    const method = describeSum(members.length, terms.join(" + "));
     const unlisted = listUnlisted(query).map((member) => getName(member, language));
-    const without =
-      unlisted.length > 0 ? `, without ${formatPartialList(unlisted, 3)}, which customs does not list` : "";
-    return `sum of ${members.length} members: ${formatPartialList(names, 3)}${without}`;
+    return unlisted.length > 0 ? withoutMembers(method, unlisted) : method;
   });
 }
 

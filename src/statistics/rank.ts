@@ -1,16 +1,10 @@
 import { listNarrowedDimensions, type View } from "../query";
 import { deriveEstimate, type Bounded, type Estimate } from "./estimate";
-import { formatEstimate } from "./format-estimate";
+import { formatOperand } from "./format-estimate";
+import { MESSAGES } from "./messages";
 import { findPublished, toSubjectIds, type QueryOptions, type ReleaseQuery } from "./release-query";
-import { getStandings, isWidest, type Ranking } from "./standings";
-
-/** What the ranking compares, in the description of a rank. */
-const RANKING_LABELS: Readonly<Record<Ranking, string>> = {
-  customs: "partners",
-  economies: "economies",
-  continents: "continents",
-  products: "products",
-};
+import type { Ranking } from "./ranking";
+import { getStandings, isWidest } from "./standings";
 
 /**
  * Rank by value, from 1: as published, otherwise the position among the partners of a view, or among the products
@@ -37,12 +31,8 @@ export function* estimateRank(query: ReleaseQuery, { view = "customs" }: Partial
     if (number > mine.number) larger += 1;
   }
   const result: Bounded = { number: 1 + larger, interval: { low: 1 + surely, high: 1 + possibly } };
-  yield deriveEstimate(
-    "rank",
-    result,
-    [mine],
-    (language) =>
-      `by value ${formatEstimate(mine, language)} among the ${standings.size} ${RANKING_LABELS[place.ranking]} whose value this release prints`,
+  yield deriveEstimate("rank", result, [mine], (language) =>
+    MESSAGES[language].rank(larger, formatOperand(mine, language), standings.size, place.ranking),
   );
 }
 

@@ -41,7 +41,8 @@ function findPublications({ dataset, subject, flow, period }: ReleaseQuery, meas
 export const listPublishingReleases = (query: ReleaseQuery, measure: Measure, base: Base): string[] =>
   findPublications(query, measure, base).map(({ release }) => release);
 
-const isOfficial = (dataset: Dataset, { source }: Observation): boolean =>
+/** Whether customs itself, or another part of the government, publishes the figure. */
+export const isOfficial = (dataset: Dataset, { source }: Observation): boolean =>
   dataset.source(source)?.weight === "official";
 
 /**

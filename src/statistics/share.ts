@@ -1,7 +1,7 @@
 import type { Subject } from "../query";
 import { deriveEstimate, quotient, type Estimate } from "./estimate";
 import { isTotal, withTotalSubject, findPublished, type ReleaseQuery } from "./release-query";
-import { formatEstimate } from "./format-estimate";
+import { describeOperand } from "./operand";
 import { estimateValue } from "./value";
 
 /**
@@ -21,7 +21,7 @@ export function* estimateShare(query: ReleaseQuery, within?: Subject): Generator
             "ratio",
             quotient(part, all),
             [part, all],
-            (language) => `value ${formatEstimate(part, language)} / whole ${formatEstimate(all, language)}`,
+            (language) => `${describeOperand("value", part, language)} / ${describeOperand("whole", all, language)}`,
           );
       }
     }

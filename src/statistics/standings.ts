@@ -1,4 +1,5 @@
 /** The values that a rank is a place among, collected once per dataset, release, flow and period. */
+import type { Ranking } from "./ranking";
 import type { Dataset, Flow } from "../dataset";
 import { getTotalSubject, type Period, type Subject, type View } from "../query";
 import { takeFirst, type Estimate } from "./estimate";
@@ -6,9 +7,6 @@ import { selectRankedProducts, selectOverlappingProducts, selectRanked } from ".
 import { getPeriodContents, listPublishedPartners } from "./period-contents";
 import { findPublished, type ReleaseQuery } from "./release-query";
 import { estimateValueOfPeriod } from "./value";
-
-/** What is ranked: partners as a view has them, or products. */
-export type Ranking = View | "products";
 
 /** Values by the id of the partner or product. */
 export type Standings = ReadonlyMap<string, Estimate>;

@@ -6,7 +6,7 @@ import { deriveFromOtherFlows } from "./flows";
 import { sumMembers } from "./members";
 import { hasSameMembers } from "./membership";
 import { findPublished, listPublishingReleases, withPeriod, type ReleaseQuery } from "./release-query";
-import { formatEstimate, formatGrowthFactor } from "./format-estimate";
+import { describeGrowthFactor, describeOperand } from "./operand";
 import type { Language } from "../language";
 
 /** The measure of the year-on-year change of value in each currency. */
@@ -61,7 +61,7 @@ function* deriveFromYearAfter(query: ReleaseQuery, currency: Currency): Generato
     const laterValue = rate && takeFirst(estimateValueOfPeriod(laterRelease, currency));
     if (!laterValue) continue;
     const describeMethod = (language: Language) =>
-      `value a year later ${formatEstimate(laterValue, language)} / ${formatGrowthFactor(rate, language)}`;
+      `${describeOperand("laterValue", laterValue, language)} / ${describeGrowthFactor(rate, language)}`;
     yield deriveEstimate(currency, quotient(laterValue, toGrowthFactor(rate)), [laterValue, rate], describeMethod);
     return;
   }
@@ -104,7 +104,8 @@ export function* estimateUnitValue(
           base,
           quotient(worth, amount),
           [worth, amount],
-          (language) => `value ${formatEstimate(worth, language)} / quantity ${formatEstimate(amount, language)}`,
+          (language) =>
+            `${describeOperand("value", worth, language)} / ${describeOperand("quantity", amount, language)}`,
         );
     }
   }

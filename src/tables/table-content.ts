@@ -1,7 +1,7 @@
 import type { Dataset, TradeEvent } from "../dataset";
-import { callFunction, getMostDecimals, type Cell } from "../functions";
+import { callFunction, type Cell } from "../functions";
 import { NotAvailableError, comparePeriods, type Period } from "../query";
-import { formatNote, type Answer } from "../statistics";
+import { formatNote, getMostDecimals, type Answer } from "../statistics";
 import { areComparable } from "./are-comparable";
 import { buildChart } from "./chart";
 import { getColumnCall } from "./column-call";

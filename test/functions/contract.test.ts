@@ -43,7 +43,7 @@ describe("derived answers", () => {
   test("the change of value follows from quantity and unit value", () => {
     expect(evaluateAsOf("YOYCHANGE", "Iron ore", "imports")).toBeCloseTo(1.014 * 0.906 - 1, 12);
     expect(evaluateAsOf("TRADESOURCE", "Iron ore", "imports", null, "yoy")).toMatch(
-      /^Derived: \(1 \+ 1\.4%\) x \(1 - 9\.4%\) - 1.* = -8\.1%/,
+      /^Derived: \(1 \+ 1\.4% \[change of quantity\]\) × \(1 - 9\.4% \[change of unit value\]\) - 1 = -8\.1%/,
     );
     // Customs' own tables print it.
     expect(evaluate("YOYCHANGE", "Iron ore", "imports")).toBe(-0.081);
@@ -67,7 +67,7 @@ describe("derived answers", () => {
   });
   test("a published figure is returned unchanged where it could also be derived", () => {
     expect(evaluateAsOf("TRADEVALUE")).toBe(41.21e12);
-    expect(evaluateAsOf("TRADESOURCE", "ASEAN", null, null, "share")).toMatch(/^Published: share 16\.6%/);
+    expect(evaluateAsOf("TRADESOURCE", "ASEAN", null, null, "share")).toMatch(/^Reported by CGTN: share 16\.6%/);
   });
   test("customs' tables answer with finer digits where they agree with what was published", () => {
     expect(evaluate("TRADEVALUE")).toBe(TOTAL);
@@ -80,7 +80,7 @@ describe("derived answers", () => {
 
 describe("sources", () => {
   test("a forecast says who made it", () => {
-    expect(evaluate("TRADESOURCE", null, null, 2030)).toMatch(
+    expect(evaluate("TRADESOURCE", null, null, 2030, "world share")).toMatch(
       /^Forecast: share of world exports 16\.5%.*Morgan Stanley/,
     );
   });
@@ -329,7 +329,7 @@ describe("what Excel shows", () => {
       type: "Double",
       basicValue: -0.081,
       properties: {
-        Status: { basicValue: "published" },
+        Status: { basicValue: "Published" },
         Bounds: { basicValue: "-8.15% to -8.05%" },
         Release: { basicValue: "2025-12" },
       },
@@ -339,8 +339,8 @@ describe("what Excel shows", () => {
       type: "Double",
       basicValue: expect.closeTo(-0.081316, 9) as number,
       properties: {
-        Status: { basicValue: "derived" },
-        Bounds: { basicValue: "-8.23% to -8.04%" },
+        Status: { basicValue: "Derived" },
+        Bounds: { basicValue: "-8.23% to -8.03%" },
         Release: { basicValue: "2025-12-08" },
       },
       provider: { description: "CGTN" },
@@ -374,10 +374,12 @@ describe("the metadata that Excel reads", () => {
     const suggested = ENUMERATIONS.SUBJECT.map(({ value }) => value);
     for (const name of suggested) {
       // Of some products both flows are printed, and no total.
-      const citations = [["imports"], [null, null, null, null, RELEASE]].map((args) =>
+      // Of iron ore the release of the seed has quantities only.
+      const measure = name === "Iron ore" ? "quantity" : null;
+      const citations = [["imports"], [null, null, measure, null, RELEASE]].map((args) =>
         evaluate("TRADESOURCE", name, ...args),
       );
-      const published: unknown = expect.stringMatching(/^Published/);
+      const published: unknown = expect.stringMatching(/^(Published|Reported by )/);
       expect([name, ...citations]).toEqual([name, published, published]);
     }
   });
@@ -392,6 +394,6 @@ test("a quarter of a group whose members change is the sum of its months, and sa
     0,
   );
   expect(evaluate("TRADESOURCE", "Belt and Road", "exports", "2025-Q2")).toMatch(
-    /^Derived: Apr 2025 .* \+ May 2025 .* \+ Jun 2025 .*economies counted as Belt and Road/,
+    /^Derived: .* \[Apr 2025\] \+ .* \[May 2025\] \+ .* \[Jun 2025\] = .*economies counted as Belt and Road/,
   );
 });

@@ -104,7 +104,7 @@ test("a quarter between two halves uses the finer of the ways to know them, and 
   expect(low).toBeLessThan(6.9579e12);
   expect(high).toBeGreaterThan(6.9579e12);
   expect(evaluate("TRADESOURCE", null, "exports", "2025-Q3")).toContain(
-    "Jan-Jun 2025 13.00 trn CNY (total 21.79 trn CNY - imports 8.79 trn CNY)",
+    "13.00 trn CNY [Jan-Jun 2025: total 21.79 trn CNY - imports 8.79 trn CNY]",
   );
 });
 

@@ -9,13 +9,13 @@ const createAnswer = (number: number, base: AnswerBase, lastDigit: number): Answ
 test.each<[shown: string, number: number, base: AnswerBase, lastDigit: number]>([
   ["41.21 trn", 41_207_640_000_000, "CNY", 8],
   ["41.21 trn", 41_207_636_248_463, "CNY", 0],
-  ["41.2 trn", 41_200_000_000_000, "CNY", 11],
+  ["41.20 trn", 41_200_000_000_000, "CNY", 11],
   ["896.91 bn", 896_910_123_456, "CNY", 0],
   ["-16.9%", -0.16894, "ratio", -5],
   ["17.0%", 0.17, "ratio", -2],
   ["-1.9 pp", -1.9234, "pp", -4],
   ["1.139 bn t", 1_139_200_000_000, "kg", 8],
-  ["92.9", 92.9, "USD/kg", -1],
+  ["92.90", 92.9, "USD/kg", -1],
 ])("%s is what is shown of %d %s", (shown, number, base, lastDigit) => {
   const cell = toBaseUnitCell(createAnswer(number, base, lastDigit), "en");
   expect(cell.number).toBe(number);

@@ -73,7 +73,7 @@ describe("every printed figure of the release of 2025-12-08 is the answer of a f
   test("a balance of more than 1 trn dollars gives way to the 1.08 trn that another report prints", () => {
     expect(evaluate("TRADEBALANCE", null, null, "USD")).toBe(1_080_000_000_000);
     expect(evaluate("TRADESOURCE", null, "balance", null, "value", "USD")).toMatch(
-      /^Published: value 1\.08 trn USD\. Also printed by CGTN\. Source: dpa-AFX/,
+      /^Reported by dpa-AFX .*: value 1\.08 trn USD\. Also in CGTN\. Source: dpa-AFX/,
     );
   });
 

@@ -94,7 +94,7 @@ describe("beside customs' figures", () => {
 
   test("the citation names publisher, version, licence and basis", () => {
     const citation = evaluate("TRADESOURCE", "HS 85", "imports", 2024, null, null, null, "BACI");
-    expect(citation).toMatch(/^Published: value 322\.812180479 bn USD/);
+    expect(citation).toMatch(/^Published: value 322\.81 bn USD/);
     for (const part of [
       "CEPII",
       "BACI",

@@ -109,7 +109,7 @@ test("a single figure that is printed is not derived", () => {
     ],
     "2025-11",
   ).answer();
-  expect(found).toMatchObject({ number: 2.35e12, status: "published" });
+  expect(found).toMatchObject({ number: 2.35e12, status: "reported" });
 });
 
 test("a month whose digits vanish in the difference is refused with what the digits allow", () => {
@@ -140,7 +140,7 @@ test("a month that is roughly known says so", () => {
 
 test("months of two years make no quarter", () => {
   expect(createQueries([createValue("2024-12", 2, 1), createValue("2025-01", 2, 1)], "2025-Q1").answer).toThrow(
-    "China's exports in yuan for Q1 2025 are not in the data. Nearest period, Jan 2025: 2.0 trn CNY",
+    "China's exports in yuan for Q1 2025 are not in the data. Nearest period, Jan 2025: 2.00 trn CNY",
   );
 });
 
@@ -156,8 +156,8 @@ describe("figures of several releases, which customs revises in between", () => 
     const found = createQueries(months, "2025-Q3").answer();
     expect(found.number).toBeCloseTo(6.95e12, 0);
     expect(getWidth(found)).toBeCloseTo(2 * (0.005 * 6.95e12 + 1.5e8), -3);
-    expect(formatCitation(found, "en")).toContain(
-      "Summed from first prints, which customs revises; the bounds allow for it.",
+    expect(formatCitation(found, "sentence", "en")).toContain(
+      "Summed from figures as first published, which customs revises; the bounds allow for it.",
     );
   });
   test("a difference allows for the revision of the earlier figure", () => {
@@ -167,7 +167,7 @@ describe("figures of several releases, which customs revises in between", () => 
     ];
     const found = createQueries(prints, "2025-11").answer();
     expect(getWidth(found)).toBeCloseTo(2 * (0.0003 * 22.12e12 + 1e8), -3);
-    expect(formatCitation(found, "en")).toContain("The earlier figure may since be revised");
+    expect(formatCitation(found, "sentence", "en")).toContain("The earlier figure may since be revised");
   });
   test("figures of one release are exact to their digits", () => {
     const found = createQueries(
@@ -175,7 +175,7 @@ describe("figures of several releases, which customs revises in between", () => 
       "2025-Q3",
     ).answer();
     expect(getWidth(found)).toBeCloseTo(3e8, -3);
-    expect(formatCitation(found, "en")).not.toContain("revise");
+    expect(formatCitation(found, "sentence", "en")).not.toContain("revise");
   });
   test("a change against a first print allows for its revision, and is printed if customs printed it", () => {
     const values = [createValue("2024-11", 2, 4, EARLIER_RELEASE), createValue("2025-11", 2.2, 4)];
@@ -188,14 +188,14 @@ describe("figures of several releases, which customs revises in between", () => 
     const found = answer(values);
     expect(found.number).toBeCloseTo(0.1, 9);
     expect(getWidth(found)).toBeCloseTo(1.1 * 2 * 0.0085, 3);
-    expect(formatCitation(found, "en")).toContain(
-      "Against the value a year earlier as first printed, which customs revises",
+    expect(formatCitation(found, "sentence", "en")).toContain(
+      "Against the value a year earlier as first published, which customs revises",
     );
-    expect(answer([...values, printed])).toMatchObject({ number: 0.098, status: "published" });
+    expect(answer([...values, printed])).toMatchObject({ number: 0.098, status: "reported" });
   });
   test("a printed figure answers before any sum", () => {
     const found = createQueries([...months, createValue("2025-Q3", 6.9, 1, EARLIER_RELEASE)], "2025-Q3").answer();
-    expect(found).toMatchObject({ number: 6.9e12, status: "published" });
+    expect(found).toMatchObject({ number: 6.9e12, status: "reported" });
   });
   test("a balance allows for the revision of both flows", () => {
     const flows = months.flatMap((figure) => [

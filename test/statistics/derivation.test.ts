@@ -171,7 +171,7 @@ describe("published beats derived", () => {
   const query = { subject: getTestSubject(dataset), flow: "total", period: PERIOD, measure: "value" } as const;
   test("the printed total is the answer", () => {
     const answer = answerQuery(dataset, query);
-    expect(answer).toMatchObject({ number: 41.2e12, status: "published" });
+    expect(answer).toMatchObject({ number: 41.2e12, status: "reported" });
     expect(answer.describeMethod("en")).toBe("");
   });
   test("its bounds are those of print and sum together", () => {
@@ -188,7 +188,7 @@ describe("published beats derived", () => {
     ]);
     const balance = answerQuery(coarse, { ...query, subject: getTestSubject(coarse), flow: "balance" });
     expect(balance.precision).toBe("sharp");
-    expect(balance.describeMethod("en")).toBe("total 21.79 trn CNY - 2 x imports 8.79 trn CNY");
+    expect(balance.describeMethod("en")).toBe("total 21.79 trn CNY - 2 × imports 8.79 trn CNY");
     expect(balance.number).toBeCloseTo(4.21e12, 0);
   });
   test("a derived answer names the observations it came from", () => {
@@ -213,12 +213,12 @@ describe("customs' own table beats a later report of the same figure", () => {
   test("whether the report has fewer digits", () => {
     const found = ask(repeat(24.458, 24.46));
     expect(found).toMatchObject({ number: 24.458e12, status: "published", query: { release: FIRST_RELEASE } });
-    expect(formatCitation(found, "en")).not.toContain(EARLIER_RELEASE);
+    expect(formatCitation(found, "sentence", "en")).not.toContain(EARLIER_RELEASE);
   });
   test("or others, which the citation tells", () => {
     const found = ask(repeat(24.458, 24.5));
     expect(found.number).toBe(24.458e12);
-    expect(formatCitation(found, "en")).toContain(`The release of ${EARLIER_RELEASE} printed 24.50 trn CNY.`);
+    expect(formatCitation(found, "sentence", "en")).toContain(`The release of ${EARLIER_RELEASE} has 24.50 trn CNY.`);
   });
   test("but as of its release the report answers", () => {
     const dataset = repeat(24.458, 24.46);
@@ -254,7 +254,7 @@ describe("ranks", () => {
   test("count the partners that customs ranks", () => {
     expect(rankOf("A").number).toBe(1);
     expect(rankOf("B")).toMatchObject({ number: 2, status: "derived" });
-    expect(rankOf("B").describeMethod("en")).toContain("among the 2 partners");
+    expect(rankOf("B").describeMethod("en")).toContain("1 of 2 partners have a larger value");
   });
   test("are not given to groups that overlap", () => expect(() => rankOf("OVERLAP")).toThrow("No rank for OVERLAP"));
   test("of products leave out what contains them", () => {

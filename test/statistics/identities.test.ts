@@ -54,7 +54,7 @@ test.each<[string, TrueFigure[], RegExp]>([
   [
     "(1 + v) = (1 + q)(1 + p)",
     [createPercentage("yoy", 5), createPercentage("yoy quantity", 1.4), createPercentage("yoy unit value", -9.4)],
-    /yoy 5\.0% disagrees with \(1 \+ 1\.4%\) x \(1 - 9\.4%\) - 1/,
+    /yoy 5\.0% disagrees with \(1 \+ 1\.4% \[change of quantity\]\) × \(1 - 9\.4% \[change of unit value\]\) - 1/,
   ],
   [
     "ranks in the order of values",

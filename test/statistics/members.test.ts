@@ -64,7 +64,7 @@ test("a member that customs does not list is left out of the sum, which says so"
   } as const;
   const found = answerQuery(dataset, query);
   expect(found.number).toBe(1_000_000);
-  expect(found.describeMethod("en")).toMatch(/^sum of 1 members: A .*, without ISLE, which customs does not list$/);
+  expect(found.describeMethod("en")).toMatch(/^sum of 1 members: .* \[A\], without ISLE, which customs does not list$/);
 });
 
 test.each([
@@ -76,7 +76,7 @@ test.each([
   const found = createQuestion(FIGURES, "GROUP", flow).answer();
   expect(found.number).toBeCloseTo(number, 6);
   expect(found).toMatchObject({ status: "derived", precision: "sharp" });
-  expect(found.describeMethod("en")).toMatch(/^sum of 2 members: A .* CNY and B /);
+  expect(found.describeMethod("en")).toMatch(/^sum of 2 members: .* CNY \[A\] \+ .* CNY \[B\]$/);
 });
 
 test("what is listed with nothing traded counts as nothing", () =>
@@ -93,7 +93,7 @@ test("change, value a year earlier, share and contribution follow from those of 
 test("a figure printed for the group answers, and its members do not bound it", () => {
   const figures = [...FIGURES, { ...createFigure("GROUP", "exports", 160), decimals: 0 }];
   const { answer, dataset, query } = createQuestion(figures, "GROUP", "exports");
-  expect(answer()).toMatchObject({ number: 1_600_000, status: "published" });
+  expect(answer()).toMatchObject({ number: 1_600_000, status: "reported" });
   expect(computeBounds(dataset, { ...query, measure: "value" })).toMatchObject({ low: 1_595_000, high: 1_605_000 });
 });
 
@@ -110,7 +110,7 @@ test("members add up across releases where no single one prints them all", () =>
   );
   const found = createQuestion(figures, "GROUP", "exports").answer();
   expect(found.number).toBeCloseTo(1_505_000, 6);
-  expect(formatCitation(found, "en")).toContain("Combines the releases of 2025-11-07 and 2025-12-08");
+  expect(formatCitation(found, "sentence", "en")).toContain("Combines the releases of 2025-11-07 and 2025-12-08");
 });
 
 test("a group has a series of the periods of its members", () => {
@@ -137,7 +137,7 @@ describe("a list of partners", () => {
   test("is the sum of its parts", () => {
     const found = createQuestion(FIGURES, "A + B", "total").answer();
     expect(found.number).toBeCloseTo(1_905_000, 6);
-    expect(formatCitation(found, "en")).toMatch(/^Derived: sum of 2 members: A .* and B /);
+    expect(formatCitation(found, "sentence", "en")).toMatch(/^Derived: sum of 2 members: .* \[A\] \+ .* \[B\]/);
   });
   test("counts the reporter if it names it", () =>
     expect(createQuestion(FIGURES, "A+CHN", "imports").answer().number).toBe(470_000));

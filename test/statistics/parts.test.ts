@@ -17,7 +17,7 @@ const listMessages = (...prints: TrueFigure[]) =>
 test("a product is not more than the aggregate that contains it", () => {
   expect(listMessages(createValue("whole", 10), createValue("part", 9.9))).toEqual([]);
   expect(listMessages(createValue("whole", 10), createValue("part", 10.2))).toContainEqual(
-    "value 10.0 bn CNY disagrees with its parts part 10.2 bn CNY.",
+    "value 10.00 bn CNY disagrees with its parts part 10.20 bn CNY.",
   );
 });
 

@@ -75,20 +75,20 @@ describe("the table of partners", () => {
 describe("a rank", () => {
   test("says among whom", () => {
     expect(rank("A").number).toBe(2);
-    expect(rank("A").describeMethod("en")).toContain("among the 3 partners");
-    expect(rank("C", "economies").describeMethod("en")).toContain("among the 4 economies");
-    expect(rank("SOUTH", "continents").describeMethod("en")).toContain("among the 2 continents");
+    expect(rank("A").describeMethod("en")).toContain("1 of 3 partners have");
+    expect(rank("C", "economies").describeMethod("en")).toContain("of 4 economies have");
+    expect(rank("SOUTH", "continents").describeMethod("en")).toContain("of 2 continents have");
   });
   test("as printed is customs' own, so another view does not repeat it", () => {
     const printed: TrueFigure = { partner: "A", flow: "exports", measure: "rank", truth: 7, unit: "rank", decimals: 0 };
     const data = createTestDataset([...FIGURES, printed], PARTNERS);
-    expect(rank("A", "customs", data)).toMatchObject({ number: 7, status: "published" });
+    expect(rank("A", "customs", data)).toMatchObject({ number: 7, status: "reported" });
     expect(rank("A", "economies", data).number).toBe(1);
   });
   test("is among the partners of the table, not among the few of a report", () => {
     const table = FIGURES.map((figure) => ({ ...figure, release: EARLIER_RELEASE }));
     const data = createTestDataset([...table, ...createFigures("exports", { A: 31, B: 10 })], PARTNERS);
-    expect(rank("A", "customs", data).describeMethod("en")).toContain("among the 3 partners");
+    expect(rank("A", "customs", data).describeMethod("en")).toContain("1 of 3 partners have");
   });
   test.each([
     [

@@ -67,6 +67,7 @@ test("each parameter has the kind that determines its field", () => {
     to: "period",
     release: "release",
     source: "source",
+    style: "choice",
     unit: "choice",
     measure: "choice",
     item: "choice",

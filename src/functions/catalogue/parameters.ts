@@ -124,6 +124,20 @@ export const PRODUCT_LINES_TEXTS: ParameterTexts = {
 
 export const COLUMNS = { name: "columns", kind: "text", optional: true, type: "any" } as const satisfies Parameter;
 
+/** How a figure is cited. */
+export const STYLE = {
+  name: "style",
+  kind: "choice",
+  optional: true,
+  type: "string",
+  enumeration: "CITATIONSTYLE",
+} as const satisfies Parameter;
+export const STYLE_TEXTS: ParameterTexts = {
+  en: '"sentence", "short", "full", "bibtex" or "csl-json". Default: sentence.',
+  zh: "sentence（说明）、short（简式）、full（全式）、bibtex 或 csl-json。省略：说明。",
+  zhLabel: "引用格式",
+};
+
 /** The dataset is viewed as of this release. */
 export const RELEASE = { name: "release", kind: "release", optional: true, type: "any" } as const satisfies Parameter;
 export const RELEASE_TEXTS: ParameterTexts = {

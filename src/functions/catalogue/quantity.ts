@@ -1,6 +1,4 @@
-import { parseQuantityUnit } from "../../query";
-import { answerQuery } from "../../statistics";
-import { answerInQuantityUnit } from "../answer-quantity";
+import { answerQuantity } from "../answer-quantity";
 import { definePerCellFunction, type FunctionTexts } from "../definition";
 import { toBaseUnitCell, toUnitCell } from "../number-format";
 import { buildProductQuery } from "../query-arguments";
@@ -13,9 +11,8 @@ export const quantity = definePerCellFunction({
   parameters: [p.PRODUCT, p.FLOW, p.PERIOD, { ...p.UNIT, enumeration: "QUANTITYUNIT" }, p.RELEASE, p.SOURCE],
   compute({ product, unit, ...args }) {
     const query = buildProductQuery("quantity", { ...args, subject: product }, "QUANTITY");
-    const requested = parseQuantityUnit(unit);
-    if (!requested) return toBaseUnitCell(answerQuery(args.dataset, query), args.language);
-    return toUnitCell(answerInQuantityUnit(args.dataset, query, requested), requested, args.language);
+    const { answer, unit: requested } = answerQuantity(args.dataset, query, unit);
+    return requested ? toUnitCell(answer, requested, args.language) : toBaseUnitCell(answer, args.language);
   },
 });
 

@@ -1,54 +1,90 @@
-import { isBlank, parseMeasure, parseMoneyUnit } from "../../query";
-import { answerQuery, chooseFlow, formatCitation, listSubjectObservations } from "../../statistics";
+import {
+  isBlank,
+  parseCitationStyle,
+  parseMeasure,
+  parseMoneyUnit,
+  parseView,
+  type QueryMeasure,
+  type UserInput,
+} from "../../query";
+import { answerQuery, formatCitation, type Answer } from "../../statistics";
+import { answerQuantity, answerUnitValue } from "../answer-quantity";
 import { definePerCellFunction, type FunctionTexts } from "../definition";
-import { buildQuery, getCurrency, getMeasureInUnit } from "../query-arguments";
+import { parseSubjectOrHs } from "../parse-subject-or-hs";
+import { buildProductQuery, buildQuery, getCurrency, getMeasureInUnit, type QueryArguments } from "../query-arguments";
+import { buildWorldShareQuery } from "../world-share-query";
 import * as p from "./parameters";
 
-/**
- * The citation of the measure asked for; by default of the value or, where none is published and no unit asks for
- * money, of the first measure that is.
- */
+interface SourceArguments extends QueryArguments {
+  readonly unit: UserInput;
+  readonly within: UserInput;
+  readonly view: UserInput;
+}
+
+/** Answers as the function of the measure does with the same arguments, so that the figure it shows is the one cited. */
+function answerMeasure(measure: QueryMeasure, { unit: unitInput, within, view, ...args }: SourceArguments): Answer {
+  const { dataset } = args;
+  if (measure === "share of world exports" || measure === "share of world imports")
+    return answerQuery(dataset, buildWorldShareQuery(dataset, args.period, measure.replace("share of world ", "")));
+  if (measure === "quantity")
+    return answerQuantity(dataset, buildProductQuery(measure, args, "QUANTITY"), unitInput).answer;
+  if (measure === "unit value")
+    return answerUnitValue(dataset, buildProductQuery(measure, args, "UNITVALUE"), unitInput).answer;
+  const query = buildQuery(measure, args);
+  const unit = parseMoneyUnit(unitInput, dataset.currency);
+  return answerQuery(
+    dataset,
+    { ...query, measure: getMeasureInUnit(measure, unit) },
+    {
+      currency: getCurrency(unit),
+      view: parseView(view),
+      ...(!isBlank(within) && { within: parseSubjectOrHs(dataset, within) }),
+    },
+  );
+}
+
+/** The citation of the figure that the function of the measure answers; of the value if no measure is named. */
 export const tradeSource = definePerCellFunction({
   id: "TRADESOURCE",
   group: "about",
-  parameters: [p.SUBJECT, p.FLOW, p.PERIOD, p.MEASURE, p.UNIT, p.RELEASE, p.SOURCE],
-  compute({ measure: measureInput, unit: unitInput, ...args }) {
-    const { dataset, language } = args;
-    const query = buildQuery("value", args);
-    const measure = parseMeasure(measureInput);
-    const unit = parseMoneyUnit(unitInput, dataset.currency);
-    const options = { currency: getCurrency(unit) };
-    if (measure) {
-      const measured = { ...query, measure: getMeasureInUnit(measure, unit) };
-      return formatCitation(answerQuery(dataset, measured, options), language);
-    }
-    const flow = chooseFlow(dataset, query);
-    const published = listSubjectObservations(dataset, query.subject).filter(
-      (observation) => observation.period === query.period && observation.flow === flow,
-    );
-    const hasValue = published.some((observation) => observation.measure === "value");
-    const fallback = isBlank(unitInput) && !hasValue ? published[0]?.measure : undefined;
-    const defaultQuery = { ...query, flow, measure: fallback ?? getMeasureInUnit("value", unit) };
-    return formatCitation(answerQuery(dataset, defaultQuery, options), language);
+  parameters: [
+    p.SUBJECT,
+    p.FLOW,
+    p.PERIOD,
+    p.MEASURE,
+    p.UNIT,
+    p.RELEASE,
+    p.SOURCE,
+    p.STYLE,
+    { ...p.SUBJECT, name: "within" },
+    p.VIEW,
+  ],
+  compute({ measure, style, language, ...args }) {
+    const citationStyle = parseCitationStyle(style);
+    return formatCitation(answerMeasure(parseMeasure(measure) ?? "value", args), citationStyle, language);
   },
 });
 
 export const tradeSourceTexts: FunctionTexts<typeof tradeSource> = {
   purpose: {
-    en: "Source of a figure: publisher, title, date and address, and whether it is published, derived (and how) or a forecast.",
-    zh: "数据出处：发布机构、标题、日期、网址，以及属公布值、推算值（附方法）还是预测值。",
+    en: "Where a figure comes from: whether customs published it, others report it, or it is derived (and how), an estimate or a forecast; with publisher, title, date and address. Style: sentences, a reference to paste, BibTeX or CSL-JSON.",
+    zh: "数据的出处：海关公布、媒体报道、推算（及其方法）、估计或预测；附发布方、标题、日期和网址。格式可选：说明、可直接引用的出处、BibTeX 或 CSL-JSON。",
   },
   example: { formula: '=TRADE.TRADESOURCE("ASEAN")' },
   parameters: {
     subject: p.SUBJECT_TEXTS,
     flow: p.FLOW_TEXTS,
     period: p.PERIOD_TEXTS,
-    measure: {
-      ...p.MEASURE_TEXTS,
-      en: 'Such as "value", "share" or "yoy". Default: value, or the measure that is published.',
-    },
-    unit: p.CURRENCY_TEXTS,
+    measure: p.MEASURE_TEXTS,
+    unit: p.UNIT_TEXTS,
     release: p.RELEASE_TEXTS,
     source: p.SOURCE_TEXTS,
+    style: p.STYLE_TEXTS,
+    within: {
+      en: "Of a share: the whole it is a share of. Default: total trade of the same flow.",
+      zh: "用于占比：以其为总体。省略：同一流向的贸易总值。",
+      zhLabel: "总体",
+    },
+    view: p.VIEW_TEXTS,
   },
 };

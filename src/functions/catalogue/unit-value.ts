@@ -1,9 +1,7 @@
-import { parsePriceUnit } from "../../query";
-import { answerQuery } from "../../statistics";
-import { answerInQuantityUnit } from "../answer-quantity";
+import { answerUnitValue } from "../answer-quantity";
 import { definePerCellFunction, type FunctionTexts } from "../definition";
 import { toBaseUnitCell, toUnitCell } from "../number-format";
-import { buildProductQuery, getCurrency } from "../query-arguments";
+import { buildProductQuery } from "../query-arguments";
 import * as p from "./parameters";
 
 /** The unit value; not available where value or quantity is not published. */
@@ -13,14 +11,8 @@ export const unitValue = definePerCellFunction({
   parameters: [p.PRODUCT, p.FLOW, p.PERIOD, { ...p.UNIT, enumeration: "PRICEUNIT" }, p.RELEASE, p.SOURCE],
   compute({ product, unit, ...args }) {
     const query = buildProductQuery("unit value", { ...args, subject: product }, "UNITVALUE");
-    const requested = parsePriceUnit(unit);
-    const currency = requested ? getCurrency(requested.money) : args.dataset.currency;
-    if (!requested) return toBaseUnitCell(answerQuery(args.dataset, query, { currency }), args.language);
-    const answer = requested.quantity
-      ? answerInQuantityUnit(args.dataset, query, requested.quantity, { currency })
-      : answerQuery(args.dataset, query, { currency });
-    const exponent = requested.money.exponent - (requested.quantity?.exponent ?? 0);
-    return toUnitCell(answer, { exponent, scaled: true }, args.language);
+    const { answer, unit: requested } = answerUnitValue(args.dataset, query, unit);
+    return requested ? toUnitCell(answer, requested, args.language) : toBaseUnitCell(answer, args.language);
   },
 });
 

@@ -1,7 +1,7 @@
-import { InvalidArgumentError, comparePeriods, getTotalSubject, parseFlow, parsePeriod, toText } from "../../query";
-import { answerQuery, listSubjectObservations } from "../../statistics";
+import { answerQuery } from "../../statistics";
 import { definePerCellFunction, type FunctionTexts } from "../definition";
 import { toBaseUnitCell } from "../number-format";
+import { buildWorldShareQuery } from "../world-share-query";
 import * as p from "./parameters";
 
 /** China's share of the world's exports or imports; by default of the newest year that is not a forecast. */
@@ -9,19 +9,8 @@ export const worldShare = definePerCellFunction({
   id: "WORLDSHARE",
   group: "one",
   parameters: [{ ...p.PERIOD, name: "year" }, p.FLOW, p.RELEASE, p.SOURCE],
-  compute({ dataset, language, year, flow: flowInput }) {
-    const flow = parseFlow(flowInput) ?? "exports";
-    if (flow !== "exports" && flow !== "imports")
-      throw new InvalidArgumentError("worldShareFlow", { input: toText(flowInput) });
-    const measure = `share of world ${flow}` as const;
-    const newestYear = listSubjectObservations(dataset, getTotalSubject(dataset))
-      .filter((observation) => observation.measure === measure && observation.status === "published")
-      .map((observation) => observation.period)
-      .sort(comparePeriods)
-      .at(-1);
-    const period = parsePeriod(year, newestYear ?? dataset.headline);
-    return toBaseUnitCell(answerQuery(dataset, { subject: getTotalSubject(dataset), flow, period, measure }), language);
-  },
+  compute: ({ dataset, language, year, flow }) =>
+    toBaseUnitCell(answerQuery(dataset, buildWorldShareQuery(dataset, year, flow)), language),
 });
 
 export const worldShareTexts: FunctionTexts<typeof worldShare> = {

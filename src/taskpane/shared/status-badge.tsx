@@ -2,9 +2,15 @@ import { Badge } from "@fluentui/react-components";
 import type { Estimate } from "../../statistics";
 import { usePane } from "./pane-context";
 
-const COLOURS = { published: "success", derived: "informative", forecast: "warning" } as const;
+const COLOURS = {
+  published: "success",
+  reported: "brand",
+  derived: "informative",
+  estimate: "warning",
+  forecast: "warning",
+} as const;
 
-/** Whether a figure is published, derived or a forecast. */
+/** Whether a figure is published by customs, reported, derived, an estimate or a forecast. */
 export function StatusBadge({ status }: { readonly status: Estimate["status"] }) {
   const { messages } = usePane();
   return (

@@ -1,3 +1,4 @@
+import { LABELS } from "../../query";
 import type { SourceListMessages } from "./messages.types";
 
 export const sourceListMessagesEn: SourceListMessages = {
@@ -15,7 +16,7 @@ export const sourceListMessagesEn: SourceListMessages = {
     release: "Release",
     state: "State",
   },
-  statuses: { published: "published", derived: "derived", forecast: "forecast" },
+  statuses: LABELS.en.statuses,
   live: "formula",
   frozen: (day) => `value since ${day}`,
   unresolved: (part) => `Could not be looked up: ${part} has to be calculated by Excel.`,

@@ -1,3 +1,4 @@
+import { LABELS } from "../../query";
 import type { SourceListMessages } from "./messages.types";
 
 export const sourceListMessagesZh: SourceListMessages = {
@@ -15,7 +16,7 @@ export const sourceListMessagesZh: SourceListMessages = {
     release: "发布批次",
     state: "公式状态",
   },
-  statuses: { published: "公布", derived: "推算", forecast: "预测" },
+  statuses: LABELS.zh.statuses,
   live: "公式",
   frozen: (day) => `${day}起为数值`,
   unresolved: (part) => `无法查询：${part}须由Excel计算。`,

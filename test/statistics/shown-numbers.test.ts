@@ -1,0 +1,92 @@
+/**
+ * What is written about an answer agrees with it: the derivation recomputes to it, the number is the same in a cell and
+ * in a text, and it agrees with the bounds beside it. Of all figures of the newest headline period, and of a sample of
+ * others, the same in each run.
+ */
+import { createDataset, type Observation } from "../../src/dataset";
+import { buildBundledEdition, readPackage } from "../../src/dataset/package";
+import { formatNumber } from "../../src/tables";
+import { toBaseUnitCell } from "../../src/functions/number-format";
+import { LANGUAGES } from "../../src/language";
+import { getSubject, type QueryMeasure } from "../../src/query";
+import { findAnswer, formatEstimate, formatInterval, type Answer } from "../../src/statistics";
+import { createRandom, sample } from "../seeded-random";
+import { recompute } from "./recompute";
+
+const dataset = createDataset(buildBundledEdition(readPackage("src/data").contents!), "shipped");
+
+const MEASURES: readonly QueryMeasure[] = [
+  "value",
+  "quantity",
+  "unit value",
+  "share",
+  "yoy",
+  "yoy quantity",
+  "yoy unit value",
+  "prior value",
+  "contribution",
+  "rank",
+];
+const SAMPLED = 600;
+
+const random = createRandom(12);
+const identify = ({ partner, product, regime, enterprise, flow, period }: Observation): string =>
+  [partner, product, regime, enterprise, flow, period].join("|");
+const subjects = [...new Map(dataset.observations.map((one) => [identify(one), one])).values()];
+const asked = [...subjects.filter(({ period }) => period === dataset.headline), ...sample(subjects, SAMPLED, random)];
+
+/** The answers about the sampled subjects, of exports, imports, total and balance. */
+const answers: Answer[] = asked.flatMap((one) => {
+  const flow = sample([one.flow, "total", "balance"] as const, 1, random)[0]!;
+  return MEASURES.flatMap(
+    (measure) => findAnswer(dataset, { subject: getSubject(dataset, one), flow, period: one.period, measure }) ?? [],
+  );
+});
+
+const identifyAnswer = ({ query, measure }: Answer): string =>
+  [query.subject.partner.id, query.subject.product.id, query.flow, query.period, measure].join(" ");
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  test("every derivation recomputes from its own digits to the answer within its bounds", () => {
+    const derived = answers.filter(({ status }) => status === "derived");
+    expect(derived.length).toBeGreaterThan(3000);
+    const wrong = derived.flatMap((answer) => {
+      const { interval, base, number } = answer;
+      const method = answer.describeMethod(language);
+      const computed = recompute(method) * (base === "pp" ? 100 : 1);
+      const slack = Math.abs(number) * 1e-13 + (interval.high - interval.low) * 0.05;
+      if (computed >= interval.low - slack && computed <= interval.high + slack) return [];
+      return [`${identifyAnswer(answer)}: ${method} is ${computed}, not ${number}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("a number is the same in a cell as in a text, and agrees with the bounds beside it", () => {
+    expect(answers.length).toBeGreaterThan(5000);
+    const wrong = answers.flatMap((answer) => {
+      const cell = toBaseUnitCell(answer, language);
+      const [inCell, inText] = [formatNumber(cell.number, cell.format), formatEstimate(answer, language)];
+      const bounds = formatInterval(answer, language);
+      // The text names the unit after the number and scale that the cell shows.
+      const isSame = inText.startsWith(inCell);
+      return isSame && agrees(inText, bounds) ? [] : [`${identifyAnswer(answer)}: ${inCell}, ${inText}, ${bounds}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** The numbers of a text; both ends of bounds are shown in one scale. */
+const readNumbers = (text: string): number[] =>
+  (text.match(/-?\d[\d,]*(?:\.\d+)?/g) ?? []).map((digits) => Number(digits.replace(/,/g, "")));
+
+const countDecimals = (text: string): number => /-?\d[\d,]*(?:\.(\d+))?/.exec(text)?.[1]?.length ?? 0;
+
+/** Whether the number lies within the bounds; or the more exact number before them does, which it is a rounding of. */
+function agrees(shown: string, bounds: string): boolean {
+  const [number] = readNumbers(shown) as [number];
+  const numbers = readNumbers(bounds.replace(/m3/g, ""));
+  const [low, high] = numbers.slice(-2) as [number, number];
+  if (numbers.length === 2) return low <= number && number <= high;
+  const [exact] = numbers as [number];
+  return low <= exact && exact <= high && Math.abs(exact - number) <= 0.5000001 / 10 ** countDecimals(shown);
+}
