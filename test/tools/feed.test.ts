@@ -218,9 +218,9 @@ describe("verifying", () => {
     [
       "a changed file",
       (where) => writeFileSync(path.join(where, first!.file), "x".repeat(first!.bytes)),
-      /vouches for/,
+      /does not match its checksum/,
     ],
-    ["a shorter file", (where) => writeFileSync(path.join(where, first!.file), "{}"), /broke off/],
+    ["a shorter file", (where) => writeFileSync(path.join(where, first!.file), "{}"), /stopped after/],
     [
       "a missing part",
       (where) => rmSync(path.join(where, `${first!.added[0]!.sha256}.json`)),
