@@ -1,24 +1,27 @@
 /** Matches the headings of a table with the columns of an observation. */
 import { normalise } from "../dataset";
+import type { Language } from "../language";
 import type { RowFinding, OwnTable } from "./table";
+
+type ColumnNames = Readonly<Record<Language, readonly string[]>>;
 
 /** The columns of an observation (src/data/schemas/observation.json) with the other headings they can have. */
 const COLUMN_NAMES = {
-  period: ["TIME_PERIOD", "time", "month"],
-  flow: ["TRADE_FLOW"],
-  partner: ["COUNTERPART_AREA", "PARTNER_AREA", "country"],
-  product: ["COMMODITY", "goods"],
-  regime: ["customs regime"],
-  enterprise: ["ownership type", "ownership", "type of enterprise"],
-  measure: ["INDICATOR"],
-  printed: ["OBS_VALUE", "value", "number"],
-  unit: ["UNIT_MEASURE"],
-  qualifier: [],
-  status: ["OBS_STATUS"],
-  source: [],
-  note: ["COMMENT_OBS", "OBS_COMMENT", "comment"],
-  release: ["published"],
-} satisfies Record<string, readonly string[]>;
+  period: { en: ["TIME_PERIOD", "time", "month"], zh: ["时期", "报告期", "时间", "月份"] },
+  flow: { en: ["TRADE_FLOW"], zh: ["进出口方向", "进出口", "方向", "流向"] },
+  partner: { en: ["COUNTERPART_AREA", "PARTNER_AREA", "country"], zh: ["贸易伙伴", "国家", "国别"] },
+  product: { en: ["COMMODITY", "goods"], zh: ["商品"] },
+  regime: { en: ["customs regime"], zh: ["贸易方式"] },
+  enterprise: { en: ["ownership type", "ownership", "type of enterprise"], zh: ["企业性质"] },
+  measure: { en: ["INDICATOR"], zh: ["指标"] },
+  printed: { en: ["OBS_VALUE", "value", "number"], zh: ["数值", "数据", "值"] },
+  unit: { en: ["UNIT_MEASURE"], zh: ["单位"] },
+  qualifier: { en: [], zh: ["限定"] },
+  status: { en: ["OBS_STATUS"], zh: ["状态"] },
+  source: { en: [], zh: ["来源", "出处"] },
+  note: { en: ["COMMENT_OBS", "OBS_COMMENT", "comment"], zh: ["备注", "说明"] },
+  release: { en: ["published"], zh: ["发布日期"] },
+} satisfies Record<string, ColumnNames>;
 
 export type Column = keyof typeof COLUMN_NAMES;
 
@@ -34,8 +37,8 @@ export interface ColumnMatch {
 }
 
 const COLUMN_BY_NAME = new Map(
-  (Object.entries(COLUMN_NAMES) as [Column, readonly string[]][]).flatMap(([column, names]) =>
-    [column, ...names].map((name): [string, Column] => [normalise(name), column]),
+  (Object.entries(COLUMN_NAMES) as [Column, ColumnNames][]).flatMap(([column, { en, zh }]) =>
+    [column, ...en, ...zh].map((name): [string, Column] => [normalise(name), column]),
   ),
 );
 

@@ -27,7 +27,7 @@ export const messagesEn: OwnDataMessages = {
   tooLong: ({ limit }) =>
     `There are more than ${limit} rows. Remove what you do not need, or split the data into several sources.`,
   noColumn: ({ column, also }) =>
-    `The column ${column} is missing${also.length > 0 ? ` (also accepted: ${also.join(", ")})` : ""}. Enter the column names in the first row.`,
+    `The column ${column} is missing${also.en.length > 0 ? ` (also accepted: ${also.en.join(", ")})` : ""}. Enter the column names in the first row.`,
   columnTwice: ({ column, heading }) => `${heading} means ${column}, like an earlier column. Keep one of the two.`,
   cellsDiffer: ({ cells, columns }) =>
     `This row has ${cells} cells, but there are ${columns} columns. A comma in a number or text may have split a cell.`,

@@ -34,7 +34,7 @@ export const messagesZh: OwnDataMessages = {
   empty: () => "没有数据。首行应为列名，其后每行一条数据。",
   tooLong: ({ limit }) => `数据超过 ${limit} 行。请删除不需要的行，或拆分为多个来源。`,
   noColumn: ({ column, also }) =>
-    `缺少 ${column} 列${also.length > 0 ? `（也可使用列名 ${also.join("、")}）` : ""}。请在首行填写列名。`,
+    `缺少 ${column} 列（也可使用列名${[...also.zh, ...also.en].join("、")}）。请在首行填写列名。`,
   columnTwice: ({ column, heading }) => `${heading} 即 ${column}，与前面的列重复。请只保留一列。`,
   cellsDiffer: ({ cells, columns }) =>
     `本行有 ${cells} 个单元格，与列数 ${columns} 不符。数字或文字中的逗号可能被当作分隔符。`,

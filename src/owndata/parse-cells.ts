@@ -105,9 +105,24 @@ function findUnitBySpelling(text: string): string | undefined {
 export const findUnitName = ({ base, exponent }: Pick<RequestedUnit, "base" | "exponent">): string | undefined =>
   [...UNITS].find(([, unit]) => unit.base === base && unit.exponent === exponent)?.[0];
 
-function parseKeyword<T extends string>(column: string, text: string, known: readonly T[], fallback: T): T {
+/** Keywords in Chinese. */
+const CHINESE_KEYWORDS: ReadonlyMap<string, Qualifier | ObservationStatus> = new Map([
+  ["约", "about"],
+  ["超过", "more than"],
+  ["不足", "less than"],
+  ["公布", "published"],
+  ["预测", "forecast"],
+]);
+
+function parseKeyword<T extends Qualifier | ObservationStatus>(
+  column: string,
+  text: string,
+  known: readonly T[],
+  fallback: T,
+): T {
   if (text === "") return fallback;
-  const word = known.find((each) => each === text.toLowerCase());
+  const asked = CHINESE_KEYWORDS.get(text) ?? text.toLowerCase();
+  const word = known.find((each) => each === asked);
   if (!word) throw new CellError({ code: "unknownKeyword", column, text, keywords: known.filter(Boolean) });
   return word;
 }

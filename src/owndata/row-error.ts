@@ -1,4 +1,5 @@
 import type { Dimension } from "../dataset";
+import type { Language } from "../language";
 
 /** What can be wrong with a row of own data, and the details that a message about it needs. */
 import type { InvalidArgumentError } from "../query";
@@ -9,8 +10,8 @@ export interface RowErrorDetailsByCode {
   /** There are no rows. */
   empty: NoDetails;
   tooLong: { readonly limit: number };
-  /** A required column is missing; `also` are the other names that it can have. */
-  noColumn: { readonly column: string; readonly also: readonly string[] };
+  /** A required column is missing; `also` are the other names that it can have, by language. */
+  noColumn: { readonly column: string; readonly also: Readonly<Record<Language, readonly string[]>> };
   /** Two headings mean the same column. */
   columnTwice: { readonly column: string; readonly heading: string };
   /** The row has more or fewer cells than there are columns. */

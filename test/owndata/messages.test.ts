@@ -43,6 +43,16 @@ test("the message about a period gives an example, also where there is no latest
   expect(problem!.message).toContain("Use for example 2025-01/2025-11 (Jan-Nov 2025)");
 });
 
+test("a missing column is named with the headings of the language", () => {
+  const listMessages = (language: "en" | "zh") =>
+    listProblems(language, "flow\nexports")
+      .map(({ message }) => message)
+      .join();
+  expect(listMessages("en")).toContain("TIME_PERIOD");
+  expect(listMessages("en")).not.toMatch(/\p{Script=Han}/u);
+  expect(listMessages("zh")).toContain("时期");
+});
+
 test("both languages have a message for each error", () => {
   expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
 });

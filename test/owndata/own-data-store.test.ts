@@ -132,6 +132,7 @@ describe("a source from a file", () => {
     await store.save(storedSource);
     await store.save({ ...storedSource, name: "Outlook", text: storedSource.text.replace("45", "450") });
     setSourcesInUse();
+    const logged = jest.spyOn(console, "error").mockImplementation();
     const failing = createOwnDataStore({
       sourceStorage: createIndexedDbSourceStorage(NAME, 1),
       read: (text, options) => {
@@ -145,6 +146,7 @@ describe("a source from a file", () => {
     await failing.load();
     failing.setWorkbookSources([], undefined);
     expect(failing.get().storageError).toBeUndefined();
+    expect(logged).toHaveBeenCalledWith(expect.any(TypeError));
     expect(failing.get().sources.map(({ name, data }) => [name, data.problems.map(({ message }) => message)])).toEqual([
       ["My forecast", [expect.stringMatching(/My forecast.*toLowerCase is not a function/)]],
       ["Outlook", []],

@@ -65,6 +65,37 @@ describe("a table with our columns", () => {
     ]);
   });
 
+  test("may be in Chinese, headings and keywords too", () => {
+    const { dataset, problems, unused } = readMine(
+      [
+        "时期,进出口方向,贸易伙伴,商品,贸易方式,企业性质,指标,数值,单位,限定,状态,来源,备注,发布日期",
+        "2025年11月,出口,美国,集成电路,,,金额,2,亿元,约,公布,研究部,初步,2026-01-10",
+        "2026年,进出口,,,一般贸易,民营企业,金额,21.5,万亿元,超过,预测,,,",
+      ].join("\n"),
+    );
+    expect([problems, unused]).toEqual([[], []]);
+    expect(
+      dataset!.observations.map((o) =>
+        [
+          o.period,
+          o.flow,
+          o.partner,
+          o.product,
+          o.regime,
+          o.enterprise,
+          o.measure,
+          o.unit,
+          o.qualifier,
+          o.status,
+        ].join(),
+      ),
+    ).toEqual([
+      "2025-11,exports,USA,integrated_circuits,all,all,value,CNY 100 mn,about,published",
+      "2026,total,WORLD,all,ordinary_trade,private,value,CNY trn,more than,forecast",
+    ]);
+    expect(dataset!.observations[0]).toMatchObject({ source: "研究部", note: "初步", release: "2026-01-10" });
+  });
+
   test("may have semicolons as Excel writes them, a byte order mark, quotes and empty lines", () => {
     const text = `\uFEFF${HEADING.replaceAll(",", ";")}\r\n2025-11;exports;"Japan";;value;2.5;CNY trn\r\n\r\n`;
     expect(readMine(text)).toMatchObject({ figures: 1, problems: [] });

@@ -83,7 +83,8 @@ export const ownDataMessagesZh: OwnDataMessages = {
   copyTemplate: "复制模板",
   columns: "列的说明",
   columnsSummary: "文件或表格的列",
-  columnsIntro: "首行为列名，顺序不限，带 * 的列必填。",
+  columnsIntro:
+    "首行为列名，顺序不限，带 * 的列必填。列名也可用中文：时期、进出口方向、指标、数值、单位、贸易伙伴、商品等。",
   columnHelp: {
     "period *": "时期：2025-11、2025年11月、2025-Q3、2025 或 2025-11 YTD",
     "flow *": "进出口方向：exports、imports、total、balance，或出口、进口等",
