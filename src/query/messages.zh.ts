@@ -69,7 +69,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
 };
 const getParameterName = (parameter: string): string => PARAMETERS[parameter] ?? parameter;
 
-const OWN_DATA_LOCATION = "任务窗格“数据”的“您自己的数据”";
+const OWN_DATA_LOCATION = "任务窗格“数据”的“自有数据”";
 
 const PERIOD_KINDS: Readonly<Record<PeriodKind, string>> = {
   month: "单月",

@@ -51,6 +51,6 @@ export const spilledMessagesZh: SpilledMessages = {
     "other sources": "其他来源",
   },
   reporter: "中国（CHN）",
-  ownLicence: "您自己的数据",
+  ownLicence: "自有数据",
   officialLicence: "数据：海关总署及所引报道公布的事实；汇编：MIT 许可，TradeSheet",
 };
