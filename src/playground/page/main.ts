@@ -144,7 +144,7 @@ async function showRelease(
   // As Excel calls it: null for each argument that is left out.
   const omitted = parameters.slice(1).map(() => null);
   const [period, date] = await Promise.all(
-    [getMessages(language).starter.period, "release date"].map((name) =>
+    ["headline period in words", "release date"].map((name) =>
       host.call("DATAINFO", [[[name]], ...omitted], "Sheet1!A1"),
     ),
   );

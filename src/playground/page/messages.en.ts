@@ -29,8 +29,6 @@ export const messagesEn = {
     slip: "A misspelt name and its error message",
   },
   starter: {
-    /** The item that DATAINFO is called with: the period in words is English. */
-    period: "headline period in words",
     heading: "China's goods trade",
     total: "Total trade",
     change: "Year-on-year change",

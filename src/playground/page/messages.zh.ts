@@ -31,7 +31,6 @@ export const messagesZh: Messages = {
     slip: "名称有误时的提示",
   },
   starter: {
-    period: "headline period",
     heading: "中国货物贸易",
     total: "进出口总值",
     change: "同比",

@@ -7,7 +7,7 @@ import type { FUniver } from "./univer";
 export function fillStarterSheet(api: FUniver, messages: Messages["starter"]): void {
   const sheet = api.getActiveWorkbook().getActiveSheet();
   sheet.setColumnWidth(0, 190).setColumnWidth(1, 130);
-  const rows = [{ label: "heading", formula: `=TRADE.DATAINFO("${messages.period}")` } as const, ...STARTER_ROWS];
+  const rows = [{ label: "heading", formula: '=TRADE.DATAINFO("headline period in words")' } as const, ...STARTER_ROWS];
   rows.forEach(({ label, formula }, row) => {
     sheet.getRange(row, 0).setValue(messages[label]);
     sheet.getRange(row, 1).setValue({ f: formula });
