@@ -111,6 +111,7 @@ const CHINESE_KEYWORDS: ReadonlyMap<string, Qualifier | ObservationStatus> = new
   ["超过", "more than"],
   ["不足", "less than"],
   ["公布", "published"],
+  ["估计", "estimate"],
   ["预测", "forecast"],
 ]);
 

@@ -161,7 +161,12 @@ describe("an error is reported with line, column and what to do", () => {
     ["a unit", buildCsv("2025-11,exports,Japan,,value,1,zillions"), "unit", /Unknown unit 'zillions'.*CNY/],
     ["a unit of something else", buildCsv("2025-11,exports,Japan,,value,1,%"), "unit", /value cannot be in %/],
     ["an empty cell", buildCsv("2025-11,exports,Japan,,value,,CNY"), "printed", /printed is empty/],
-    ["a status", `${HEADING},status\n2025-11,exports,Japan,,value,1,CNY,rumoured`, "status", /published or forecast/],
+    [
+      "a status",
+      `${HEADING},status\n2025-11,exports,Japan,,value,1,CNY,rumoured`,
+      "status",
+      /published, estimate or forecast/,
+    ],
     [
       "a release that is no day",
       `${HEADING},release\n2025-11,exports,Japan,,value,1,CNY,soon`,
@@ -364,7 +369,7 @@ describe("SDMX-CSV", () => {
     expect(made.problems).toEqual([]);
     expect(shown(made)).toEqual([
       "2025,exports,JPN,all,value,12.5,USD bn,,published",
-      "2025-11,imports,WORLD,all,value,3,CNY trn,about,published",
+      "2025-11,imports,WORLD,all,value,3,CNY trn,about,estimate",
       "2025-Q3,exports,USA,integrated_circuits,value,7,USD mn,,forecast",
     ]);
     expect(made.unused).toEqual([]);

@@ -104,7 +104,7 @@ export const ownDataMessagesEn = {
     partner: "a name or code such as ASEAN, US or 美国; empty for all",
     product: "a name or HS code such as Iron ore or 8542; empty for all",
     "regime, enterprise": "customs regime, ownership type; empty for all",
-    "qualifier, status": "about, more than, less than; published, forecast",
+    "qualifier, status": "about, more than, less than; published, estimate, forecast",
     release: "date of publication, if there are revisions",
     "source, note": "text for the citation",
   } as Record<string, string>,

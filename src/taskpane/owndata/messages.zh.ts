@@ -94,7 +94,8 @@ export const ownDataMessagesZh: OwnDataMessages = {
     partner: "贸易伙伴的名称或代码，如 ASEAN、US、美国；留空为全部",
     product: "商品的名称或 HS 编码，如铁矿砂、8542；留空为全部",
     "regime, enterprise": "贸易方式、企业性质；留空为全部",
-    "qualifier, status": "about（约）、more than（超过）、less than（不足）；published、forecast（预测）",
+    "qualifier, status":
+      "about（约）、more than（超过）、less than（不足）；published（公布）、estimate（估计）、forecast（预测）",
     release: "发布日期，有修订时填写",
     "source, note": "引用时显示的来源和备注",
   },

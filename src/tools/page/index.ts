@@ -89,7 +89,7 @@ ${formatTable(
       'digits and unit as published; "about", "more than" or "less than"',
       "OBS_VALUE, UNIT_MEASURE",
     ],
-    ["status", "published or forecast; derived occurs only in answers", "OBS_STATUS"],
+    ["status", "published, estimate or forecast; derived occurs only in answers", "OBS_STATUS"],
     ["source, also", "the report that the digits are taken from; other reports with the same figure", ""],
   ],
 )}
