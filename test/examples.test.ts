@@ -1,4 +1,4 @@
-/** The examples in README.md and docs/functions.md: the formulas give what is written beside them. */
+/** The examples in the READMEs and docs/functions.md: the formulas give what is written beside them. */
 import { readFileSync } from "node:fs";
 import { findCalls } from "../src/formulas/calls";
 import { FIRST_CELL, evaluateCall } from "../src/formulas/evaluate-call";
@@ -16,10 +16,10 @@ function showCell(cell: Cell): string {
   return `${kind === "invalid" ? "#VALUE!" : "#N/A"}: ${message}`;
 }
 
-const NUMBER = "-?\\d[\\d.]*(?:%| (?:trn|bn|mn|pp))?(?: t(?= ))?";
-const STATED = new RegExp(`^(?:${NUMBER}(?: and ${NUMBER})?|#VALUE!: .*|#N/A)(?=[ ;,:]|$)`);
+const NUMBER = "-?\\d[\\d.]*(?:%| (?:trn|bn|mn|pp)|万亿|亿|万)?(?: t(?= ))?";
+const STATED = new RegExp(`^(?:${NUMBER}(?: and ${NUMBER})?|#VALUE!: .*|#N/A)(?=[ ;,:；，、]|$)`);
 
-const EXAMPLES = ["README.md", "docs/functions.md"].flatMap((file) =>
+const EXAMPLES = ["README.md", "README.zh-CN.md", "docs/functions.md"].flatMap((file) =>
   readFileSync(file, "utf8")
     .split("\n")
     .flatMap((line): [file: string, formula: string, stated: string][] => {
@@ -43,9 +43,15 @@ test("there are examples with numbers and with errors", () => {
   expect(EXAMPLES.filter(([, , stated]) => stated.startsWith("#")).length).toBeGreaterThan(1);
 });
 
-test.each(EXAMPLES)("%s: %s shows %s", (_file, formula, stated) => {
+test.each(EXAMPLES)("%s: %s shows %s", (file, formula, stated) => {
   const [call] = findCalls(formula);
-  const { cell, cells } = evaluateCall(call!, () => undefined, undefined, FIRST_CELL, "en");
+  const { cell, cells } = evaluateCall(
+    call!,
+    () => undefined,
+    undefined,
+    FIRST_CELL,
+    file.includes("zh") ? "zh" : "en",
+  );
   const shown = cells && cells.length === 1 ? cells[0]!.map(showCell).join(" and ") : showCell(cell!);
   // A message may go on.
   expect(stated.startsWith("#") ? shown.slice(0, stated.length) : shown).toBe(stated);
