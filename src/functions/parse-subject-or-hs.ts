@@ -4,7 +4,7 @@ import {
   NotAvailableError,
   findHsName,
   parseSubject,
-  searchHsNames,
+  findHsNamesByWords,
   type Subject,
   type UserInput,
 } from "../query";
@@ -38,7 +38,7 @@ const MOST_FOUND = 2;
  */
 function withHsNames(error: InvalidArgumentError<"unknownName">): InvalidArgumentError {
   if (error.details.nearest.length > 0 || /^(true|false)$/i.test(error.details.input)) return error;
-  const found = searchHsNames(getHsNames(), error.details.input)
+  const found = findHsNamesByWords(getHsNames(), error.details.input)
     .slice(0, MOST_FOUND)
     .map(({ code, en, zh }) => ({ en: `HS ${code} (${en})`, zh: `HS ${code}（${zh}）` }));
   return new InvalidArgumentError("unknownName", { ...error.details, found });

@@ -30,7 +30,7 @@ export { CITATION_STYLES, parseCitationStyle, type CitationStyle } from "./citat
 export { parseProductLines, parseView } from "./parse-view";
 export { PRODUCT_LINES, VIEWS, type ProductLines, type View } from "./view";
 export { parseRelease } from "./parse-release";
-export { findHsName, searchCatalogues, searchHsNames, type SearchResult } from "./search";
+export { findHsName, findHsNamesByWords, searchCatalogues, searchHsNames, type SearchResult } from "./search";
 export {
   isWhole,
   listEntryNames,

@@ -212,6 +212,27 @@ export function searchHsNames(names: readonly HsName[], text: string): HsName[] 
   return named ? [named, ...others] : others;
 }
 
+/** The HS chapters and headings that have all words of a text as they are typed, best first. */
+export function findHsNamesByWords(names: readonly HsName[], text: string): HsName[] {
+  const found = getHsIndex(names).search(cut(text), { tokenize: tokenizeQuery, combineWith: "AND", boost: BOOSTS });
+  return found.map(({ id }) => names[id as number]!);
+}
+
+const hsByName = new WeakMap<readonly HsName[], ReadonlyMap<string, HsName>>();
+
+/** The chapters and headings by code and normalised names; the first of those that share a name. */
+function getNamesOfHs(names: readonly HsName[]): ReadonlyMap<string, HsName> {
+  let byName = hsByName.get(names);
+  if (!byName) {
+    const entries = names.flatMap((one) =>
+      [one.code, normalise(one.en), normalise(one.zh)].map((name): [string, HsName] => [name, one]),
+    );
+    byName = new Map(entries.filter(([name]) => name !== "").reverse());
+    hsByName.set(names, byName);
+  }
+  return byName;
+}
+
 /**
  * The chapter or heading that a text names by its code ("0901", "HS 09", "heading 0901") or its whole name. A cell that
  * holds 0901 as a number has lost its leading zero.
@@ -221,5 +242,6 @@ export function findHsName(names: readonly HsName[], text: string): HsName | und
   const typed = normalise(text);
   const digits = text.replace(HS_PREFIX, "").replace(/\./g, "").trim();
   const code = /^\d{3}$/.test(digits) ? `0${digits}` : digits;
-  return names.find((one) => one.code === code || normalise(one.en) === typed || normalise(one.zh) === typed);
+  const byName = getNamesOfHs(names);
+  return byName.get(code) ?? byName.get(typed);
 }
