@@ -80,8 +80,10 @@ function describeMissing(figure: RequestedFigure): string {
   return `${describeFigure(figure)} ${isPlural ? "are" : "is"} not in the data.`;
 }
 
-function describeDifference({ differsIn, currency, flow, period, measure }: AvailableFigure): string {
+function describeDifference({ differsIn, subject, currency, flow, period, measure }: AvailableFigure): string {
   switch (differsIn) {
+    case "subject":
+      return subject ? getName(subject) : "China";
     case "currency":
       return `In ${labels.currencies[currency!]}`;
     case "flow":
@@ -131,11 +133,12 @@ export const messagesEn: ErrorMessages = {
   invalidTop: ({ input }) => `top is ${quote(input)}. Use a whole number of rows from 1, or omit it.`,
   needsProduct: ({ functionId, subject }) =>
     `${functionId} needs a product, such as "Iron ore"; ${getName(subject)} is not one.`,
-  noFigures: ({ subject, kinds, release, available, more }) =>
+  noFigures: ({ subject, kinds, release, available, more, figures }) =>
     `No figures for ${getName(subject)}: no release up to ${release} has any for this ${kinds.length > 1 ? `combination of ${joinWithAnd(kinds.map((kind) => labels.dimensions[kind]))}` : labels.dimensions[kinds[0] ?? "partner"]}.` +
     (available.length > 0
       ? ` Available: ${joinWithAnd([...getNames(available), ...(more > 0 ? [`${more} more`] : [])])}.`
-      : ""),
+      : "") +
+    describeAvailable(figures),
   noHsFigures: ({ code, name, products }) =>
     [
       `No figures for HS ${code} (${getName(name)}): customs' tables have none by HS ${code.length === 2 ? "chapter" : "heading"}.`,

@@ -27,7 +27,7 @@ export interface RequestedFigure {
 
 /** A figure that is there instead of the one asked for: the number, what it differs in, and the formula that gets it. */
 export interface AvailableFigure extends RequestedFigure {
-  readonly differsIn: "currency" | "flow" | "period" | "measure";
+  readonly differsIn: "subject" | "currency" | "flow" | "period" | "measure";
   readonly amount: LocalizedText;
   readonly formula: Formula;
 }
@@ -78,6 +78,8 @@ export interface ErrorDetails {
     readonly release: string;
     readonly available: readonly LocalizedText[];
     readonly more: number;
+    /** Of a combination, those of its parts. */
+    readonly figures: readonly AvailableFigure[];
   };
   /** A chapter or heading of HS; `products` are customs' commodities with that code or one within it. */
   noHsFigures: {

@@ -98,8 +98,10 @@ function describeFigure({ subject, flow, period, measure, currency }: RequestedF
 
 const describeMissing = (figure: RequestedFigure): string => `暂无${describeFigure(figure)}数据。`;
 
-function describeDifference({ differsIn, currency, flow, period, measure }: AvailableFigure): string {
+function describeDifference({ differsIn, subject, currency, flow, period, measure }: AvailableFigure): string {
   switch (differsIn) {
+    case "subject":
+      return subject ? getName(subject) : "中国";
     case "currency":
       return `以${labels.currencies[currency!]}计`;
     case "flow":
@@ -145,11 +147,12 @@ export const messagesZh: ErrorMessages = {
     `${getParameterName(parameter)}只能是一个值，不能是区域：此函数的结果本身占多个单元格。`,
   invalidTop: ({ input }) => `行数为${quote(input)}。请用不小于 1 的整数，或省略。`,
   needsProduct: ({ functionId, subject }) => `${functionId} 需要商品，例如“铁矿砂”；${getName(subject)}不是商品。`,
-  noFigures: ({ subject, kinds, release, available, more }) =>
+  noFigures: ({ subject, kinds, release, available, more, figures }) =>
     `暂无${getName(subject)}数据：截至 ${release} 的各次发布均未公布该${kinds.length > 1 ? `${join(kinds.map((kind) => labels.dimensions[kind]))}组合` : labels.dimensions[kinds[0] ?? "partner"]}。` +
     (available.length > 0
       ? `有数据的：${joinNames(available)}${more > 0 ? `等 ${available.length + more} 个` : ""}。`
-      : ""),
+      : "") +
+    describeAvailable(figures),
   noHsFigures: ({ code, name, products }) =>
     [
       `暂无 HS ${code}（${getName(name)}）数据：海关统计表不按 HS ${code.length === 2 ? "章" : "品目"}公布。`,

@@ -2,6 +2,7 @@
 import { getUnit, FLOWS, type Currency, type Dataset, type Flow, type Observation } from "../dataset";
 import { localize, type LocalizedText } from "../language";
 import {
+  getTotalSubject,
   listNarrowedDimensions,
   localizeSubject,
   shiftPeriod,
@@ -10,6 +11,7 @@ import {
   type Period,
   type QueryMeasure,
   type RequestedFigure,
+  type Subject,
 } from "../query";
 import { listSubjectObservations } from "./coverage";
 import { isOneSided, type Estimate } from "./estimate";
@@ -56,26 +58,19 @@ export const toRequestedFigure = (
 /** A message names few figures, so that it stays readable. */
 const MOST = 2;
 
-/**
- * The figures nearest to the one asked for that are there: in the other currency, in the nearest period, of another flow,
- * of another measure if these are fewer than {@link MOST}.
- * @param find - answers a query, so that every figure that is named can be had.
- */
-export function listAvailable(
-  query: FigureQuery,
-  measure: QueryMeasure,
-  options: QueryOptions,
-  find: FindAnswer,
-): AvailableFigure[] {
-  const seek = (
-    differsIn: AvailableFigure["differsIn"],
-    change: Partial<Pick<FigureQuery, "flow" | "period">> & { measure?: QueryMeasure; currency?: Currency },
-  ): AvailableFigure | undefined => {
+/** What a figure differs in from the one asked for. */
+type Change = Partial<Pick<FigureQuery, "subject" | "flow" | "period">> & {
+  readonly measure?: QueryMeasure;
+  readonly currency?: Currency;
+};
+
+/** Creates a function that finds the figure that differs from the one asked for. */
+const createSeeker =
+  (query: FigureQuery, measure: QueryMeasure, options: QueryOptions, find: FindAnswer) =>
+  (differsIn: AvailableFigure["differsIn"], change: Change): AvailableFigure | undefined => {
     const changed = { ...query, ...change };
-    const [changedMeasure, changedOptions] = [
-      change.measure ?? measure,
-      { ...options, currency: change.currency ?? options.currency },
-    ];
+    const changedMeasure = change.measure ?? measure;
+    const changedOptions = { ...options, currency: change.currency ?? options.currency };
     const { dataset, subject, flow, period } = changed;
     const answer = find(dataset, { subject, flow, period, measure: changedMeasure }, changedOptions);
     return (
@@ -87,6 +82,36 @@ export function listAvailable(
       }
     );
   };
+
+/** The same figures of each part of a combination: of Brazil, and of soybeans. */
+export function listAvailableOfParts(
+  query: FigureQuery,
+  measure: QueryMeasure,
+  options: QueryOptions,
+  find: FindAnswer,
+): AvailableFigure[] {
+  const { dataset, subject } = query;
+  const dimensions = listNarrowedDimensions(subject);
+  if (dimensions.length < 2) return [];
+  const seek = createSeeker(query, measure, options, find);
+  return dimensions.flatMap((dimension) => {
+    const part: Subject = { ...getTotalSubject(dataset), [dimension]: subject[dimension] };
+    return seek("subject", { subject: part }) ?? [];
+  });
+}
+
+/**
+ * The figures nearest to the one asked for that are there: in the other currency, in the nearest period, of another flow,
+ * of another measure if these are fewer than {@link MOST}.
+ * @param find - answers a query, so that every figure that is named can be had.
+ */
+export function listAvailable(
+  query: FigureQuery,
+  measure: QueryMeasure,
+  options: QueryOptions,
+  find: FindAnswer,
+): AvailableFigure[] {
+  const seek = createSeeker(query, measure, options, find);
   const seekFirst = <T>(candidates: readonly T[], one: (candidate: T) => AvailableFigure | undefined) => {
     for (const candidate of candidates) {
       const found = one(candidate);

@@ -10,7 +10,7 @@ import {
   type Formula,
   type View,
 } from "../query";
-import { listAvailable, localizeAmount, toRequestedFigure, type FindAnswer } from "./available";
+import { listAvailable, listAvailableOfParts, localizeAmount, toRequestedFigure, type FindAnswer } from "./available";
 import { estimatePriorValue } from "./change";
 import { findOneSided, listSubjectObservations } from "./coverage";
 import { takeFirst, toEstimate } from "./estimate";
@@ -45,6 +45,7 @@ export function explainMissing(
       release: dataset.newestRelease.id,
       available,
       more,
+      figures: listAvailableOfParts(query, measure, options, find),
     });
   }
 
