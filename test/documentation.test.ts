@@ -1,4 +1,4 @@
-/** The examples in the READMEs and docs/functions.md: the formulas give what is written beside them. */
+/** The documentation: its formulas give what is written beside them, and its controls have the names of the pane. */
 import { readFileSync } from "node:fs";
 import { findCalls } from "../src/formulas/calls";
 import { FIRST_CELL, evaluateCall } from "../src/formulas/evaluate-call";
@@ -56,3 +56,18 @@ test.each(EXAMPLES)("%s: %s shows %s", (file, formula, stated) => {
   // A message may go on.
   expect(stated.startsWith("#") ? shown.slice(0, stated.length) : shown).toBe(stated);
 });
+
+test.each(["README.md", "docs/refresh.md", "docs/own-data.md"])(
+  "%s names controls as the pane and the ribbon do",
+  (file) => {
+    const controls = new Set(
+      [...readFileSync(file, "utf8").matchAll(/(?<![\w`])_([A-Z][A-Za-z ]+)_(?!\w)/g)].map(([, name]) => name!),
+    );
+    expect(controls.size).toBeGreaterThan(0);
+    const texts = ["src/taskpane", "src/taskpane/refresh", "src/taskpane/owndata"].map((folder) =>
+      readFileSync(`${folder}/messages.en.ts`, "utf8"),
+    );
+    const named = [...texts, readFileSync("manifest.xml", "utf8")].join("\n");
+    expect([...controls].filter((name) => !named.includes(`"${name}"`))).toEqual([]);
+  },
+);
