@@ -30,7 +30,7 @@ export const messagesEn: Messages = {
   parameterLabels: { subject: "Subject", flow: "Flow", period: "Period" },
   latest: "latest",
   headline: "headline period in words",
-  anyFlow: "as printed",
+  anyFlow: "as published",
   period: (period) => formatPeriod(period, "en"),
   headings: {
     partners: "China's goods trade by partner: ",

@@ -12,6 +12,7 @@ export {
   getChartKinds,
   getColumnIds,
   getTableMessages,
+  listSeriesPeriods,
   type ChartContent,
   type ChartKind,
   type ChartSeries,

@@ -5,7 +5,7 @@ import { usePane } from "../shared/pane-context";
 import { Facts, type Fact } from "../shared/facts";
 import { OwnDataSection } from "../owndata";
 import { RefreshSection } from "../refresh";
-import { Section } from "../shared/section";
+import { CollapsibleSection } from "../shared/collapsible-section";
 import type { TabProps } from "../shared/tab-props";
 import { Diagnostics } from "./diagnostics";
 import { SourceItems } from "./source-items";
@@ -27,25 +27,30 @@ export function DataTab({ active }: TabProps) {
     <div className={styles.root}>
       <RefreshSection active={active} />
       <OwnDataSection active={active} />
-      <Section title={messages.data.inUse}>
-        <Facts facts={useDatasetFacts()} />
-      </Section>
-      <Section title={messages.data.sources}>
-        <SearchBox
-          className={styles.search}
-          aria-label={messages.data.searchSources}
-          placeholder={messages.data.searchSources}
-          value={typed}
-          onChange={(_event, { value }) => setTyped(value)}
-        />
-        <Caption1 className={styles.count} role="status">
-          {found.length > 0
-            ? messages.data.sourcesFound(found.length, dataset.sources.length)
-            : messages.data.noSource(typed)}
-        </Caption1>
-        <SourceItems key={typed} sources={found} />
-      </Section>
-      <Diagnostics />
+      <div>
+        <CollapsibleSection title={messages.data.inUse} summary={messages.period(dataset.headline)}>
+          <Facts facts={useDatasetFacts()} />
+        </CollapsibleSection>
+        <CollapsibleSection
+          title={messages.data.sources}
+          summary={messages.data.sourcesFound(dataset.sources.length, dataset.sources.length)}
+        >
+          <SearchBox
+            className={styles.search}
+            aria-label={messages.data.searchSources}
+            placeholder={messages.data.searchSources}
+            value={typed}
+            onChange={(_event, { value }) => setTyped(value)}
+          />
+          <Caption1 className={styles.count} role="status">
+            {found.length > 0
+              ? messages.data.sourcesFound(found.length, dataset.sources.length)
+              : messages.data.noSource(typed)}
+          </Caption1>
+          <SourceItems key={typed} sources={found} />
+        </CollapsibleSection>
+        <Diagnostics />
+      </div>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { usePane } from "../shared/pane-context";
 import { Facts } from "../shared/facts";
 import { Notice } from "../shared/notice";
 import { useDescribeError } from "../shared/describe-error";
-import { Section } from "../shared/section";
+import { CollapsibleSection } from "../shared/collapsible-section";
 
 const useStyles = makeStyles({ row: { display: "flex", flexWrap: "wrap", gap: "8px" } });
 
@@ -33,7 +33,7 @@ export function Diagnostics() {
     [messages, dataset, language],
   );
   return (
-    <Section title={messages.data.diagnostics}>
+    <CollapsibleSection title={messages.data.diagnostics}>
       <Facts facts={facts} />
       <div className={styles.row}>
         <CopyButton
@@ -60,6 +60,6 @@ export function Diagnostics() {
           {describeError(state.error).body}
         </Notice>
       )}
-    </Section>
+    </CollapsibleSection>
   );
 }

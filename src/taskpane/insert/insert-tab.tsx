@@ -6,7 +6,8 @@ import { InsertBar } from "./insert-bar";
 import { OccupiedDialog } from "./insert-outcome";
 import { buildDefaultSettings, useInsertSettings } from "./insert-settings";
 import { TableKindPicker } from "./table-kind-picker";
-import { ColumnsField, LayoutFields } from "./layout-fields";
+import { ColumnsField } from "./columns-field";
+import { MoreOptions } from "./more-options";
 import { Preview, usePreview } from "./preview";
 import { TableFields } from "./table-fields";
 import { useInsert } from "./use-insert";
@@ -57,7 +58,7 @@ export function InsertTab(_props: TabProps) {
         <TableFields key={kind} spec={spec} onChange={changeSpec} />
         <div className={styles.disclosures}>
           <ColumnsField spec={spec} onChange={changeSpec} />
-          <LayoutFields key={kind} spec={spec} onChange={changeSpec} />
+          <MoreOptions key={kind} spec={spec} onChange={changeSpec} />
         </div>
         {JSON.stringify(spec) !== defaults && (
           <Button className={styles.reset} size="small" appearance="subtle" onClick={reset}>

@@ -8,7 +8,7 @@ import { useDescribeError } from "../shared/describe-error";
 import { Section } from "../shared/section";
 import { tryParse } from "../shared/try-parse";
 import { PreviewTable } from "./preview-table";
-import { findAnswerablePeriods } from "./published-periods";
+import { findAnswerableColumns, findAnswerablePeriods } from "./published-periods";
 import type { InsertFieldProps } from "./insert-settings";
 
 // The chart library is as large as the rest of the pane's code, and the table is useful without it.
@@ -135,7 +135,7 @@ interface PreviewErrorProps {
   readonly onChange: InsertFieldProps["onChange"];
 }
 
-/** Why the table cannot be built, with periods that have figures if the chosen one has none. */
+/** Why the table cannot be built, with what can be: other measures, or other periods if the chosen one has none. */
 function PreviewError({ preview: { spec, error }, onChange }: PreviewErrorProps) {
   const styles = useStyles();
   const { messages, dataset } = usePane();
@@ -147,11 +147,25 @@ function PreviewError({ preview: { spec, error }, onChange }: PreviewErrorProps)
         : [],
     [dataset, spec, error],
   );
+  const columns = useMemo(
+    () => (error instanceof NotAvailableError ? findAnswerableColumns(dataset, spec, MAX_SUGGESTIONS) : []),
+    [dataset, spec, error],
+  );
   return (
     <>
       <Notice intent="warning" title={messages.insert.previewFailed}>
         {describeError(error).body}
       </Notice>
+      {columns.length > 0 && (
+        <div className={styles.row}>
+          <Caption1>{messages.insert.tryColumns}</Caption1>
+          {columns.map((column) => (
+            <Button key={column} size="small" shape="circular" onClick={() => onChange({ columns: [column] })}>
+              {messages.insert.columnNames[column]}
+            </Button>
+          ))}
+        </div>
+      )}
       {suggested.length > 0 && (
         <div className={styles.row}>
           <Caption1>{messages.insert.tryPeriods}</Caption1>

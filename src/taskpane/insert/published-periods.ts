@@ -2,7 +2,7 @@
 import { FLOWS, type Dataset, type Flow, type Observation } from "../../dataset";
 import { comparePeriods, getPeriodKind, type Period, type PeriodKind, type Subject } from "../../query";
 import { listPeriodObservations, listSubjectObservations } from "../../statistics";
-import { buildTableContent, type TableKind, type TableSpec } from "../../workbook";
+import { buildTableContent, getColumnIds, type ColumnId, type TableKind, type TableSpec } from "../../workbook";
 import { listPublishedPeriods, tryParsePeriod } from "../shared/periods";
 import { tryParse } from "../shared/try-parse";
 
@@ -41,6 +41,19 @@ export function findAnswerablePeriods(dataset: Dataset, spec: TableSpec, limit: 
   for (const period of findNearestPeriods(listTablePeriods(dataset, spec.kind, spec.flow), requested, MAX_ATTEMPTS)) {
     if (found.length === limit) break;
     if (period !== requested && hasAnswer(dataset, { ...spec, period })) found.push(period);
+  }
+  return found;
+}
+
+/** The columns of which the same table can be built, where that of the spec cannot: a quantity where no value is published. */
+export function findAnswerableColumns(dataset: Dataset, spec: TableSpec, limit: number): ColumnId[] {
+  const measures = getColumnIds(spec.kind).filter(
+    (column) => column !== "source" && column !== "code" && column !== "flow" && !spec.columns.includes(column),
+  );
+  const found: ColumnId[] = [];
+  for (const column of measures) {
+    if (found.length === limit) break;
+    if (hasAnswer(dataset, { ...spec, columns: [column], order: { ...spec.order, by: "printed" } })) found.push(column);
   }
   return found;
 }

@@ -1,10 +1,11 @@
 import { useMemo } from "react";
 import { getPeriodKind, type PeriodKind } from "../../query";
-import { SERIES_PERIODS, type SeriesPeriods } from "../../workbook";
+import { SERIES_PERIODS, listSeriesPeriods, type SeriesPeriods } from "../../workbook";
 import { usePane } from "../shared/pane-context";
 import { PeriodField } from "../shared/period-field";
 import { tryParsePeriod } from "../shared/periods";
 import { SelectField } from "../shared/select-field";
+import { tryParse } from "../shared/try-parse";
 import { tryParseSubject } from "../shared/subjects";
 import { listSubjectPeriods } from "./published-periods";
 import type { InsertFieldProps } from "./insert-settings";
@@ -14,7 +15,8 @@ const KINDS: readonly PeriodKind[] = ["month", "quarter", "year", "year to date"
 type Every = SeriesPeriods | "span";
 
 /** The periods of a series: their kind, the first and the last. */
-export function SeriesFields({ spec: { every, from = "", to = "", subjects }, onChange }: InsertFieldProps) {
+export function SeriesFields({ spec, onChange }: InsertFieldProps) {
+  const { every, from = "", to = "", subjects } = spec;
   const { messages, dataset } = usePane();
   const first = tryParsePeriod(from, dataset.headline);
   const last = tryParsePeriod(to, dataset.headline);
@@ -30,6 +32,11 @@ export function SeriesFields({ spec: { every, from = "", to = "", subjects }, on
     () => new Map(KINDS.map((one) => [one, listSubjectPeriods(dataset, parsedSubjects, one)])),
     [dataset, parsedSubjects],
   );
+  // What the table can show: derived periods too, and only those of the measures chosen.
+  const choices = useMemo(() => {
+    const result = tryParse(() => listSeriesPeriods(dataset, spec));
+    return "value" in result ? result.value : [];
+  }, [dataset, spec]);
   return (
     <>
       <SelectField<Every>
@@ -47,7 +54,7 @@ export function SeriesFields({ spec: { every, from = "", to = "", subjects }, on
         label={messages.insert.from}
         value={from}
         onChange={(typed) => onChange({ from: typed || undefined })}
-        periods={periods.get(toPeriodKind(selected)) ?? []}
+        periods={choices}
         placeholder={messages.insert.first}
       />
       <PeriodField
@@ -55,7 +62,7 @@ export function SeriesFields({ spec: { every, from = "", to = "", subjects }, on
         label={messages.insert.to}
         value={to}
         onChange={(typed) => onChange({ to: typed || undefined })}
-        periods={periods.get(toPeriodKind(selected)) ?? []}
+        periods={choices}
         placeholder={messages.insert.last}
       />
     </>

@@ -1,8 +1,10 @@
-import { Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { FLOWS, type Flow } from "../../dataset";
-import { VIEWS, parseMoneyUnit, type View } from "../../query";
+import { parseMoneyUnit } from "../../query";
+import type { Language } from "../../language";
 import { getChartKinds, type ChartKind } from "../../workbook";
+import type { Messages } from "../messages";
 import { ComboField, type ComboChoice } from "../shared/combo-field";
 import { usePane } from "../shared/pane-context";
 import { useFieldStyles } from "../shared/use-field-styles";
@@ -17,17 +19,20 @@ import { SubjectsField } from "./subjects-field";
 
 const useStyles = makeStyles({
   fields: { rowGap: tokens.spacingVerticalMNudge },
-  narrow: { minWidth: 0, width: "100%" },
 });
 
-/** The content of the table: subjects, flow, period, unit, chart, formulas or values, number of rows. */
+/** The content of the table: subjects, flow, period, unit and chart. */
 export function TableFields({ spec, onChange }: InsertFieldProps) {
   const fields = useFieldStyles();
   const styles = useStyles();
   const { language, messages, dataset } = usePane();
   const { kind, flow, period, unit, subjects } = spec;
   const periods = useMemo(() => listTablePeriods(dataset, kind, flow), [dataset, kind, flow]);
-  const latest: ComboChoice = { value: "latest", label: messages.latestPeriod(messages.period(dataset.headline)) };
+  const latest: ComboChoice = {
+    value: "latest",
+    label: messages.latestPeriod,
+    note: messages.period(dataset.headline),
+  };
   return (
     <div className={mergeClasses(fields.grid, styles.fields)}>
       {kind === "summary" ? (
@@ -42,11 +47,6 @@ export function TableFields({ spec, onChange }: InsertFieldProps) {
       ) : (
         <div className={fields.wide}>
           <SubjectsField spec={spec} onChange={onChange} />
-        </div>
-      )}
-      {kind === "partners" && subjects.length === 0 && (
-        <div className={fields.wide}>
-          <ViewField spec={spec} onChange={onChange} />
         </div>
       )}
       {kind !== "summary" && <FlowField spec={spec} onChange={onChange} />}
@@ -64,22 +64,32 @@ export function TableFields({ spec, onChange }: InsertFieldProps) {
       <ComboField
         label={messages.insert.unit}
         value={unit}
-        formatValue={(option) => messages.insert.units[option] ?? option}
+        formatValue={(option) => formatUnit(messages, option)}
         onChange={(typed) => onChange({ unit: typed })}
-        getChoices={(typed) => filterUnits(messages.insert.units, typed)}
+        getChoices={(typed) => filterUnits(language, messages, typed)}
         error={getParseError(() => parseMoneyUnit(unit), language)}
       />
       <ChartField spec={spec} onChange={onChange} />
-      <ContentField spec={spec} onChange={onChange} />
-      {kind !== "summary" && <TopField top={spec.top} onChange={(top) => onChange({ top })} />}
     </div>
   );
 }
 
-const filterUnits = (units: Readonly<Record<string, string>>, typed: string): ComboChoice[] =>
-  Object.entries(units)
-    .map(([value, label]): ComboChoice => ({ value, label }))
-    .filter(({ value, label }) => `${value} ${label}`.toLowerCase().includes(typed.toLowerCase()));
+/** The units of money to choose from; any other can be typed. */
+const UNITS: Readonly<Record<Language, readonly string[]>> = {
+  en: ["CNY bn", "CNY trn", "CNY 100 mn", "CNY", "USD bn", "USD trn", "USD"],
+  zh: ["亿元", "万亿元", "元", "亿美元", "万亿美元", "美元"],
+};
+
+/** Amounts in the currency itself are shown in the scale of each. */
+const AUTO_UNITS: readonly string[] = ["CNY", "USD", "元", "美元"];
+
+const formatUnit = ({ insert }: Messages, unit: string): string =>
+  AUTO_UNITS.includes(unit) ? insert.autoUnit(unit) : unit;
+
+const filterUnits = (language: Language, messages: Messages, typed: string): ComboChoice[] =>
+  UNITS[language]
+    .map((value): ComboChoice => ({ value, label: formatUnit(messages, value) }))
+    .filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()));
 
 /** The flow. One that is not published for the period is marked but can be chosen: another period may have it. */
 function FlowField({ spec: { kind, flow, period }, onChange }: InsertFieldProps) {
@@ -104,19 +114,6 @@ function FlowField({ spec: { kind, flow, period }, onChange }: InsertFieldProps)
   );
 }
 
-/** Which partners the table ranks against each other. */
-function ViewField({ spec: { view = "customs" }, onChange }: InsertFieldProps) {
-  const { messages } = usePane();
-  return (
-    <SelectField<View>
-      label={messages.insert.view}
-      value={view}
-      onChange={(selected) => onChange({ view: selected === "customs" ? undefined : selected })}
-      options={VIEWS.map((one) => ({ value: one, label: messages.insert.views[one] }))}
-    />
-  );
-}
-
 /** The chart beside the table, if any. */
 function ChartField({ spec: { kind, chart }, onChange }: InsertFieldProps) {
   const { messages } = usePane();
@@ -130,59 +127,5 @@ function ChartField({ spec: { kind, chart }, onChange }: InsertFieldProps) {
         ...getChartKinds(kind).map((one) => ({ value: one, label: messages.insert.charts[one] })),
       ]}
     />
-  );
-}
-
-/** Whether cells hold formulas or values. */
-function ContentField({ spec: { live }, onChange }: InsertFieldProps) {
-  const { messages } = usePane();
-  return (
-    <SelectField
-      label={messages.insert.content}
-      info={messages.insert.contentHelp}
-      value={live ? "live" : "values"}
-      onChange={(content) => onChange({ live: content === "live" })}
-      options={[
-        { value: "live", label: messages.insert.live },
-        { value: "values", label: messages.insert.values },
-      ]}
-    />
-  );
-}
-
-interface TopProps {
-  readonly top: number | undefined;
-  readonly onChange: (top: number | undefined) => void;
-}
-
-/** The maximum number of rows; empty for all. */
-function TopField({ top, onChange }: TopProps) {
-  const { messages } = usePane();
-  const styles = useStyles();
-  const [typed, setTyped] = useState(top === undefined ? "" : String(top));
-  const isInvalid = typed.trim() !== "" && !/^[1-9]\d{0,4}$/.test(typed.trim());
-  // Shows a reset from outside.
-  const [previousTop, setPreviousTop] = useState(top);
-  if (previousTop !== top) {
-    setPreviousTop(top);
-    if (!isInvalid) setTyped(top === undefined ? "" : String(top));
-  }
-  return (
-    <Field
-      label={messages.insert.top}
-      {...(isInvalid && { validationMessage: messages.insert.topInvalid, validationState: "warning" as const })}
-    >
-      <Input
-        inputMode="numeric"
-        className={styles.narrow}
-        input={{ className: styles.narrow }}
-        placeholder={messages.insert.topPlaceholder}
-        value={typed}
-        onChange={(_event, { value }) => {
-          setTyped(value);
-          onChange(/^[1-9]\d{0,4}$/.test(value.trim()) ? Number(value) : undefined);
-        }}
-      />
-    </Field>
   );
 }

@@ -47,7 +47,6 @@ const useStyles = makeStyles({
     cursor: "pointer",
   },
   icon: { fontSize: "20px", lineHeight: 1 },
-  help: { display: "block", color: tokens.colorNeutralForeground2, marginTop: "6px" },
 });
 
 interface Props {
@@ -82,7 +81,6 @@ export function TableKindPicker({ kind, onChoose }: Props) {
           );
         })}
       </div>
-      <Caption1 className={styles.help}>{messages.insert.kindHelp[kind]}</Caption1>
     </fieldset>
   );
 }

@@ -22,8 +22,10 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   chevron: { fontSize: "16px", lineHeight: 1, color: tokens.colorNeutralForeground3 },
-  words: { minWidth: 0, display: "flex", flexDirection: "column" },
+  words: { minWidth: 0, display: "flex", alignItems: "baseline", columnGap: "8px" },
+  title: { flexShrink: 0 },
   summary: {
+    minWidth: 0,
     color: tokens.colorNeutralForeground2,
     whiteSpace: "nowrap",
     overflow: "hidden",
@@ -59,7 +61,7 @@ export function Disclosure({ title, summary, defaultOpen = false, children }: Pr
           {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
         </span>
         <span className={styles.words}>
-          <Caption1Strong>{title}</Caption1Strong>
+          <Caption1Strong className={styles.title}>{title}</Caption1Strong>
           {!open && <Caption1 className={styles.summary}>{summary}</Caption1>}
         </span>
       </button>
