@@ -29,7 +29,6 @@ export const messagesEn: Messages = {
   flows: HEADINGS.en.flows,
   parameterLabels: { subject: "Subject", flow: "Flow", period: "Period" },
   latest: "latest",
-  headline: "headline period in words",
   anyFlow: "as published",
   period: (period) => formatPeriod(period, "en"),
   headings: {

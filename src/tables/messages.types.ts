@@ -12,8 +12,6 @@ export interface Messages {
   readonly flows: Readonly<Record<Flow, string>>;
   readonly parameterLabels: Readonly<Record<ParameterName, string>>;
   readonly latest: string;
-  /** The argument for which DATAINFO names the newest period in this language. */
-  readonly headline: string;
   /** The note beside an empty flow cell. */
   readonly anyFlow: string;
   readonly period: (period: Period) => string;

@@ -42,7 +42,6 @@ export const messagesZh: Messages = {
   flows: HEADINGS.zh.flows,
   parameterLabels: { subject: "对象", flow: "进出口方向", period: "时期" },
   latest: "最新",
-  headline: "headline period",
   anyFlow: "按公布",
   period: (period) => formatPeriod(period, "zh"),
   headings: {

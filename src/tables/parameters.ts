@@ -26,7 +26,7 @@ export function buildParameters(
       ...(args.period === latest && { note: messages.period(headline) }),
       noteFormula: (address) => {
         const names = [...new Set(["", "latest", latest])].map((name) => `${address}=${toStringLiteral(name)}`);
-        return `=IF(OR(${names.join(",")}),TRADE.DATAINFO(${toStringLiteral(messages.headline)}),"")`;
+        return `=IF(OR(${names.join(",")}),TRADE.DATAINFO("headline period in words"),"")`;
       },
     });
   }

@@ -54,7 +54,8 @@ test("a live table of partners is a native table whose formulas follow the perio
 
 test("values stay as they are", async () => {
   await choose("Partners");
-  await visit.pane.getByRole("combobox", { name: "Cells hold" }).selectOption({ label: "Values" });
+  await visit.pane.getByRole("button", { name: /^More options/ }).click();
+  await visit.pane.getByRole("combobox", { name: "Insert as" }).selectOption({ label: "Values" });
   await press("partners");
   await waitForInserted();
   const asean = await findText("ASEAN");
@@ -127,14 +128,14 @@ describe("what is in the way is not overwritten", () => {
     await choose("Partners");
     const before = await takeSnapshot();
     await press("partners");
-    await visit.pane.getByText("Sheet1!A9:E33 is not empty: it holds 1 cell", { exact: false }).waitFor();
+    await visit.pane.getByText("Sheet1!A9:E33 is not empty: it contains 1 cell", { exact: false }).waitFor();
     expect(await takeSnapshot()).toBe(before);
   });
 
   const answer = (name: RegExp | string) => visit.pane.getByRole("alertdialog").getByRole("button", { name }).click();
 
   test("the table goes to the next free place where that is chosen", async () => {
-    await answer(/^Next free place \(Sheet1!A\d+\)/);
+    await answer(/^Next empty cells \(Sheet1!A\d+\)/);
     await waitForInserted();
     await visit.expectText("B11", "mine");
     expect((await listTables())[0]!.address).toMatch(/^Sheet1!A1[5-9]/);
@@ -169,7 +170,7 @@ test("a slow insert is cancelled, and the sheet is as it was", async () => {
   // A click at once counts as the second half of a double click, and does not cancel.
   await page.waitForTimeout(800);
   await visit.pane.getByRole("button", { name: "Cancel" }).click();
-  await visit.pane.getByText("Cancelled. The sheet is as it was.").waitFor({ timeout: 15_000 });
+  await visit.pane.getByText("Cancelled. The sheet is unchanged.").waitFor({ timeout: 15_000 });
   await page.evaluate(() => (window.tradeSheetHost.excel.faults.slow = 0));
   await waitForCalculation();
   expect(await takeSnapshot()).toBe(before);

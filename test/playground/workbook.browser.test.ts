@@ -49,7 +49,7 @@ test("freezing turns every TRADE formula into its value, with the sources noted"
   await visit.pane.getByRole("button", { name: "Freeze …" }).click();
   await visit.pane.getByRole("button", { name: "Freeze 6 cells" }).click();
   await page.waitForFunction(() => window.playground.listSheets().includes("TradeSheet sources"));
-  await visit.pane.getByText("6 cells now hold their values", { exact: false }).waitFor();
+  await visit.pane.getByText("6 cells were converted to values", { exact: false }).waitFor();
   if ((await page.evaluate(() => window.playground.getActiveSheet())) !== "Sheet1") {
     await page.getByText("Sheet1", { exact: true }).click();
     await page.waitForFunction(() => window.playground.getActiveSheet() === "Sheet1");
@@ -59,7 +59,8 @@ test("freezing turns every TRADE formula into its value, with the sources noted"
 
 test("an inserted table is remembered, and one that a person changed is put right by an update", async () => {
   await openTab("Insert");
-  await visit.pane.getByRole("combobox", { name: "Cells hold" }).selectOption({ label: "Values" });
+  await visit.pane.getByRole("button", { name: /^More options/ }).click();
+  await visit.pane.getByRole("combobox", { name: "Insert as" }).selectOption({ label: "Values" });
   await visit.pane.getByRole("button", { name: "Insert partners" }).click();
   await page.waitForFunction(() => window.playground.listTables().length === 1);
   const value = "C11";

@@ -54,10 +54,10 @@ describe("inserting by keyboard alone", () => {
     await visit().select("A12");
     await pane("button[type=submit]").focus();
     await press("Enter");
-    const dialog = visit().pane.getByRole("alertdialog", { name: "There is something there" });
+    const dialog = visit().pane.getByRole("alertdialog", { name: "These cells are not empty" });
     await dialog.waitFor();
     await visit()
-      .pane.getByText(/^Sheet1!A12:\w+ is not empty: it holds the table \w+\./)
+      .pane.getByText(/^Sheet1!A12:\w+ is not empty: it contains the table \w+\./)
       .waitFor();
     expect(await dialog.locator(":focus").count()).toBe(1);
     expect(await findSeriousViolations(findPaneFrame(page()))).toEqual([]);
@@ -73,7 +73,7 @@ describe("inserting by keyboard alone", () => {
 
   test("its first button inserts at the next free place", async () => {
     await press("Enter");
-    const free = visit().pane.getByRole("button", { name: /^Next free place/ });
+    const free = visit().pane.getByRole("button", { name: /^Next empty cells/ });
     await free.waitFor();
     const [, address] = /\((.+)\)/.exec(await free.innerText())!;
     await free.press("Enter");
@@ -94,7 +94,7 @@ describe("a long insertion", () => {
     const cancel = visit().pane.getByRole("button", { name: "Cancel" });
     expect(await pane(":focus").innerText()).toBe("Cancel");
     await cancel.press("Enter");
-    await visit().pane.getByText("Cancelled. The sheet is as it was.").waitFor();
+    await visit().pane.getByText("Cancelled. The sheet is unchanged.").waitFor();
     await setSlowness(page(), 0);
     expect(await readEverything(page())).toBe(before);
     await visit().pane.locator("button[type=submit]:focus").waitFor();
@@ -163,7 +163,7 @@ describe("the selected cell", () => {
   test("changes with the selection", async () => {
     await visit().select("B6");
     await panel().getByText("Derived", { exact: true }).waitFor();
-    await panel().getByText("The 2 printed figures behind it").waitFor();
+    await panel().getByText("The 2 published figures behind it").waitFor();
     await visit().select("A1");
     await panel().getByText("Select a cell with a TRADE formula").waitFor();
     await panel().getByText("Sheet1!A1 has no TRADE formula.").waitFor();
@@ -172,7 +172,7 @@ describe("the selected cell", () => {
   test("explains an error value", async () => {
     await visit().enter("D8", '=TRADE.TRADESHARE("Germany",,2019)');
     await visit().select("D8");
-    await panel().getByText("No such figure").waitFor();
+    await panel().getByText("No data", { exact: true }).waitFor();
     await panel()
       .getByText(/The nearest available is 2024: exports and imports/)
       .first()
@@ -186,7 +186,7 @@ describe("the workbook", () => {
 
   test("has no inserted tables at first, and says how to insert one", async () => {
     await pane("#tab-workbook").click();
-    await panel().getByText("No inserted tables yet").waitFor();
+    await panel().getByText("No inserted tables").waitFor();
   });
 
   test("lists an inserted table, and its update says what changed", async () => {
@@ -198,7 +198,7 @@ describe("the workbook", () => {
       .waitFor();
     await pane("#tab-workbook").click();
     await panel().getByRole("button", { name: "Update Partners_total" }).click();
-    await panel().getByText("Up to date: nothing changed.").waitFor();
+    await panel().getByText("Up to date. No changes.").waitFor();
     expect(await findSeriousViolations(findPaneFrame(page()))).toEqual([]);
   });
 
@@ -207,7 +207,11 @@ describe("the workbook", () => {
     const before = await readEverything(page());
     await panel().getByRole("button", { name: "Freeze …" }).click();
     const dialog = visit().pane.getByRole("alertdialog", { name: "Freeze formulas?" });
-    await dialog.getByText(/^\d+ cells with TRADE formulas \(this sheet\) will hold their values instead\./).waitFor();
+    await dialog
+      .getByText(
+        /^\d+ cells with TRADE formulas \(this sheet\) will be converted to values and will no longer be updated\./,
+      )
+      .waitFor();
     await dialog.getByRole("button", { name: "Cancel" }).click();
     await dialog.waitFor({ state: "detached" });
     expect(await readEverything(page())).toBe(before);
@@ -219,7 +223,9 @@ describe("the workbook", () => {
       .pane.getByRole("button", { name: /^Freeze \d+ cells$/ })
       .click();
     await panel()
-      .getByText(/\d+ cells now hold their values; the formulas and sources are listed on the sheet/)
+      .getByText(
+        /\d+ cells were converted to values\. The formulas and their sources are listed on the sheet .* No longer updated: Partners_total\./,
+      )
       .waitFor();
     const sheet = JSON.stringify((JSON.parse(await readEverything(page())) as { contents: unknown[] }).contents[0]);
     expect(sheet).toContain("24.46 trn");
@@ -238,7 +244,7 @@ describe("an error of a ribbon command", () => {
   test("stays at the top of the pane until it is dismissed", async () => {
     await visit().select("A1");
     await page().getByRole("button", { name: "Insert partner table" }).click();
-    const notice = visit().pane.getByText("Something could not be finished");
+    const notice = visit().pane.getByText("The command was not completed");
     await notice.waitFor();
     await visit()
       .pane.getByText(/Sheet1!A1:\w+ is not empty/)

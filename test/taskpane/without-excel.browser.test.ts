@@ -71,7 +71,7 @@ describe("the preview", () => {
   });
 
   test("follows the chosen partners, found by a misspelling or the first letters", async () => {
-    const which = page.getByRole("combobox", { name: "Which partners" });
+    const which = page.getByRole("combobox", { name: "Partners" });
     await which.fill("ASAEN");
     await page.keyboard.press("Enter");
     await which.fill("united st");
@@ -90,7 +90,7 @@ describe("the preview", () => {
     const period = page.getByRole("combobox", { name: "Period" });
     await period.fill("2016");
     await page.keyboard.press("Tab");
-    await page.getByText("This table cannot be made yet").waitFor();
+    await page.getByText("No data for this table").waitFor();
     const offered = page.locator("#panel-insert button", { hasText: /^(\w+-\w+ )?20\d\d$/ });
     await offered.first().click();
     await page.getByText("1 row, 5 columns").waitFor();
@@ -109,7 +109,7 @@ describe("the preview", () => {
     await page.getByText("1 row, 5 columns").waitFor();
     await page.getByRole("button", { name: /^Columns/ }).click();
     await page.getByRole("checkbox", { name: "Trade balance" }).check();
-    const message = page.getByText(/Nothing is published for .*Trade balance/);
+    const message = page.getByText(/No data for .*Trade balance/);
     await message.waitFor();
     await page.getByRole("button", { name: /Leave (it|them) out/ }).click();
     await message.waitFor({ state: "detached" });
@@ -127,7 +127,7 @@ describe("the preview", () => {
     await page.reload();
     await page.getByRole("tablist").waitFor();
     expect(await page.locator(".fui-Tag").allInnerTexts()).toEqual(["ASEAN"]);
-    await page.getByRole("button", { name: "Usual choices" }).click();
+    await page.getByRole("button", { name: "Reset to defaults" }).click();
     await page.getByText("20 rows, 5 columns").waitFor();
   });
 });
@@ -176,7 +176,7 @@ describe("the functions", () => {
 
   test("show the error that a cell would have", async () => {
     await page.getByRole("combobox", { name: "subject" }).fill("Atlantis");
-    await panel().getByText("Not understood").waitFor();
+    await panel().getByText("Not recognized").waitFor();
     await panel().getByText("Unknown partner or product 'Atlantis'.").first().waitFor();
   });
 

@@ -16,17 +16,19 @@ const VISIBLE_SIZE = { width: 720, height: 420 };
  * @param widths The widths of the table's columns, in points.
  */
 export function findChartPosition(
-  { area }: TableLayout,
+  { area, table }: TableLayout,
   placement: Placement,
   widths: readonly number[],
 ): CellPosition {
   const { geometry, isFreeBeside, isFreeBelow } = placement;
   const width = widths.reduce((sum, columnWidth) => sum + columnWidth, 0) + DEFAULT_COLUMN_WIDTH;
   const height = (area.rows + 1) * geometry.rowHeight;
+  const titleHeight = (table.row - area.row) * geometry.rowHeight;
   const isClear = (rectangle: Rectangle): boolean => geometry.charts.every((chart) => areDisjoint(chart, rectangle));
   const beside = {
-    position: { row: area.row, column: area.column + area.columns + 1 },
-    isFree: isFreeBeside && isClear({ left: geometry.left + width, top: geometry.top, ...CHART_SIZE }),
+    // Level with the header, as the title runs on over the cells beside it.
+    position: { row: table.row, column: area.column + area.columns + 1 },
+    isFree: isFreeBeside && isClear({ left: geometry.left + width, top: geometry.top + titleHeight, ...CHART_SIZE }),
   };
   const below = {
     position: { row: area.row + area.rows + 1, column: area.column },
