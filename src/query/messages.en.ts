@@ -113,8 +113,8 @@ export const messagesEn: ErrorMessages = {
     `${describeUnknown("source", input, nearest, joinWithOr(sources.map((name) => `"${name}"`)))} Add a source of your own ${OWN_DATA_LOCATION}.`,
   unknownPeriod: ({ input, latest }) =>
     `Unknown period ${quote(input)}. Use for example ${describePeriod(latest)}, 2025-11, 3Q25, 2025, "2025-11 YTD", "last month", a date or "latest".`,
-  misplacedArgument: ({ input, kind, parameter, formulas }) =>
-    `${quote(input)} is ${ARGUMENT_KINDS[kind]}, not a ${parameter}.${suggest(formulas)}`,
+  misplacedArgument: ({ input, kind, expected, formulas }) =>
+    `${quote(input)} is ${ARGUMENT_KINDS[kind]}, not ${typeof expected === "string" ? ARGUMENT_KINDS[expected] : `a ${expected.parameter}`}.${suggest(formulas)}`,
   duplicateDimension: ({ input, dimension }) =>
     `${quote(input)} contains two ${labels.dimensions[dimension]}s. Join at most one each of partner, product, customs regime and ownership type, for example "United States / Soybeans".`,
   notPartner: ({ part }) =>

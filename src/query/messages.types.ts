@@ -50,7 +50,8 @@ export interface ErrorDetails {
   misplacedArgument: {
     readonly input: string;
     readonly kind: ArgumentKind;
-    readonly parameter: string;
+    /** What the argument takes, or the name of its parameter. */
+    readonly expected: ArgumentKind | { readonly parameter: string };
     readonly formulas: readonly Formula[];
   };
   /** A subject with two names of one dimension, such as two partners. */

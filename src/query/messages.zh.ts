@@ -79,6 +79,8 @@ const PERIOD_KINDS: Readonly<Record<PeriodKind, string>> = {
   span: "跨月时期",
 };
 
+const VIEWS: Readonly<Record<View, string>> = { customs: "海关", economies: "经济体", continents: "大洲" };
+
 const RANKED: Readonly<Record<View, string>> = {
   customs: "东盟、欧盟及其以外的经济体",
   economies: "单个经济体",
@@ -131,8 +133,8 @@ export const messagesZh: ErrorMessages = {
     `${describeUnknown("数据来源", input, nearest, joinWithOr(sources))}自己的数据请在${OWN_DATA_LOCATION}中添加。`,
   unknownPeriod: ({ input, latest }) =>
     `无法识别时期${quote(input)}。可用例如 ${latest}（${formatPeriod(latest, "zh")}）、2025-11、2025年三季度、2025、2025年1-11月、上月、日期或“最新”。`,
-  misplacedArgument: ({ input, kind, parameter, formulas }) =>
-    `${quote(input)}是${ARGUMENT_KINDS[kind]}，不是${getParameterName(parameter)}。${suggest(formulas)}`,
+  misplacedArgument: ({ input, kind, expected, formulas }) =>
+    `${quote(input)}是${ARGUMENT_KINDS[kind]}，不是${typeof expected === "string" ? ARGUMENT_KINDS[expected] : getParameterName(expected.parameter)}。${suggest(formulas)}`,
   duplicateDimension: ({ input, dimension }) =>
     `${quote(input)}中有两个${labels.dimensions[dimension]}。贸易伙伴、商品、贸易方式和企业性质每种最多一个，例如“美国 / 大豆”。`,
   notPartner: ({ part }) => `只有贸易伙伴可以相加，例如“德国 + 法国”；${quote(part)}不是贸易伙伴。`,
@@ -140,7 +142,7 @@ export const messagesZh: ErrorMessages = {
     `${getName(one)}与${getName(other)}有重叠，相加会重复计算。请选择互不包含的贸易伙伴。`,
   unknownMembers: ({ group }) => `${getName(group)}不能与其他贸易伙伴相加：其成员不明确，可能重复计算。`,
   severalFlows: ({ subject, flows, formulas }) =>
-    `${getName(subject)}分别有${flows.map((flow) => labels.flows[flow]).join("和")}数据，但没有合计。请写明进出口方向：${joinWithOr(flows.map((flow) => `"${flow}"`))}。${suggest(formulas)}`,
+    `${getName(subject)}分别有${flows.map((flow) => labels.flows[flow]).join("和")}数据，但没有合计。请写明进出口方向：${joinWithOr(flows.map((flow) => labels.flows[flow]))}。${suggest(formulas)}`,
   nothingFound: ({ text }) => `未找到名称与${quote(text)}相近的项目。请试用名称的一部分、HS 或 ISO 编码，或英文。`,
   worldShareFlow: ({ input }) => `占世界的比重只有出口和进口，没有${quote(input)}。请用“出口”或“进口”。`,
   notOneValue: ({ parameter }) =>
@@ -164,9 +166,9 @@ export const messagesZh: ErrorMessages = {
     `${describeMissing(figure)}该数为 ${members} 个贸易伙伴之和，其中${joinFirst(missing, 5)}没有数据。${describeAvailable(available)}`,
   notRanked: ({ subject, view, within, ranking }) =>
     (within
-      ? `${getName(subject)}没有排名：口径 ${view} 对包含它的${getName(within)}排名。`
-      : `${getName(subject)}没有排名：口径 ${view} 对${RANKED[view]}排名。`) +
-    (ranking ? `口径 ${ranking.view} 对它排名：${format(ranking.formula)}。` : ""),
+      ? `${getName(subject)}没有排名：“${VIEWS[view]}”口径对包含它的${getName(within)}排名。`
+      : `${getName(subject)}没有排名：“${VIEWS[view]}”口径对${RANKED[view]}排名。`) +
+    (ranking ? `“${VIEWS[ranking.view]}”口径对它排名：${format(ranking.formula)}。` : ""),
   onlyBound: ({ figure, qualifier, amount, formula }) =>
     `${describeFigure(figure)}：仅公布了“${qualifier === "more than" ? "超过" : "不足"}${amount.zh}”。查看上下限请用 ${format(formula)}。`,
   unknownRelease: ({ input, newest }) =>

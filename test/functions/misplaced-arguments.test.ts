@@ -1,12 +1,16 @@
 import { evaluate, evaluateToError } from "./excel";
 
 test.each<[string, unknown[], string]>([
-  ["TRADEVALUE", ["exports"], `'exports' is a flow, not a subject. Use =TRADE.TRADEVALUE(,"exports").`],
+  ["TRADEVALUE", ["exports"], `'exports' is a flow, not a partner or product. Use =TRADE.TRADEVALUE(,"exports").`],
   ["TRADEVALUE", ["US", "2025-11"], `'2025-11' is a period, not a flow. Use =TRADE.TRADEVALUE("US",,"2025-11").`],
   // A cell with a date arrives as its serial number.
   ["TRADEVALUE", ["US", "45962"], `'45962' is a period, not a flow. Use =TRADE.TRADEVALUE("US",,"2025-11").`],
-  ["TRADEVALUE", ["exports", "US"], `'exports' is a flow, not a subject. Use =TRADE.TRADEVALUE("US","exports").`],
-  ["TRADEVALUE", [2024], `'2024' is a period, not a subject. Use =TRADE.TRADEVALUE(,,2024).`],
+  [
+    "TRADEVALUE",
+    ["exports", "US"],
+    `'exports' is a flow, not a partner or product. Use =TRADE.TRADEVALUE("US","exports").`,
+  ],
+  ["TRADEVALUE", [2024], `'2024' is a period, not a partner or product. Use =TRADE.TRADEVALUE(,,2024).`],
   ["TRADEVALUE", ["US", null, "Germany"], `'Germany' is a partner or product, not a period.`],
   ["TRADEVALUE", ["US", "value"], `'value' is a measure, not a flow.`],
   ["YOYCHANGE", ["US", "CNY bn"], `'CNY bn' is a unit, not a flow.`],
@@ -14,10 +18,10 @@ test.each<[string, unknown[], string]>([
   [
     "TRADESERIES",
     ["exports", "World"],
-    `'exports' is a flow, not a subject. Use =TRADE.TRADESERIES("World","exports").`,
+    `'exports' is a flow, not a partner or product. Use =TRADE.TRADESERIES("World","exports").`,
   ],
-  ["WORLDSHARE", ["imports"], `'imports' is a flow, not a year. Use =TRADE.WORLDSHARE(,"imports").`],
-  ["TRADEBALANCE", ["exports"], `'exports' is a flow, not a partner.`],
+  ["WORLDSHARE", ["imports"], `'imports' is a flow, not a period. Use =TRADE.WORLDSHARE(,"imports").`],
+  ["TRADEBALANCE", ["exports"], `'exports' is a flow, not a partner or product.`],
 ])("%s%j says what the argument looks like", (id, args, message) => {
   expect(evaluateToError(id, ...args)).toEqual({ code: "#VALUE!", message });
 });

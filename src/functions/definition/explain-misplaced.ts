@@ -70,5 +70,10 @@ export function explainMisplaced(
           ),
         ]
       : [];
-  return new InvalidArgumentError("misplacedArgument", { input, kind, parameter: parameter.name, formulas });
+  return new InvalidArgumentError("misplacedArgument", {
+    input,
+    kind,
+    expected: getKind(parameter) ?? { parameter: parameter.name },
+    formulas,
+  });
 }
