@@ -149,6 +149,8 @@ export const messagesEn: ErrorMessages = {
         : []),
       ...(code.length === 2 ? ['The source "BACI" has chapters by year.'] : []),
     ].join(" "),
+  partOfProduct: ({ code, product, codes }) =>
+    `HS ${code} is only a part of ${getName(product)} (HS ${joinWithAnd(codes)}), which customs publishes as one commodity. "${getName(product)}" gives the whole.`,
   noFigure: ({ figure, available }) => describeMissing(figure) + describeAvailable(available),
   missingMembers: ({ figure, members, missing, available }) =>
     `${describeMissing(figure)} It is the sum of ${members} partners, of which ${formatPartialList(getNames(missing), 5)} ${missing.length > 1 ? "have" : "has"} no figure.${describeAvailable(available)}`,

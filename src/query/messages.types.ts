@@ -88,6 +88,8 @@ export interface ErrorDetails {
     readonly name: LocalizedText;
     readonly products: readonly LocalizedText[];
   };
+  /** A code of HS that customs publishes only together with others. */
+  partOfProduct: { readonly code: string; readonly product: LocalizedText; readonly codes: readonly string[] };
   /** The subject has figures, but not the one asked for; `available` are those nearest to it. */
   noFigure: { readonly figure: RequestedFigure; readonly available: readonly AvailableFigure[] };
   /** A sum over members of which some have no figure. */

@@ -161,6 +161,8 @@ export const messagesZh: ErrorMessages = {
       ...(products.length > 0 ? [`含该编码的商品：${joinFirst(products, 3)}，可用 TRADESEARCH("${code}") 列出。`] : []),
       ...(code.length === 2 ? ["数据来源 BACI 有各章的年度数据。"] : []),
     ].join(""),
+  partOfProduct: ({ code, product, codes }) =>
+    `HS ${code} 只是${getName(product)}（HS ${codes.join("、")}）的一部分，海关只公布合计。填“${getName(product)}”可得合计。`,
   noFigure: ({ figure, available }) => describeMissing(figure) + describeAvailable(available),
   missingMembers: ({ figure, members, missing, available }) =>
     `${describeMissing(figure)}该数为 ${members} 个贸易伙伴之和，其中${joinFirst(missing, 5)}没有数据。${describeAvailable(available)}`,

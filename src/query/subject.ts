@@ -1,6 +1,14 @@
-import { DIMENSIONS, type Category, type Dataset, type Dimension, type Partner, type Product } from "../dataset";
+import {
+  DIMENSIONS,
+  normalise,
+  type Category,
+  type Dataset,
+  type Dimension,
+  type Partner,
+  type Product,
+} from "../dataset";
 import { createNameIndex, type NamedValue, type NameIndex } from "./name-index";
-import { InvalidArgumentError } from "./errors";
+import { InvalidArgumentError, NotAvailableError } from "./errors";
 import type { Choice } from "./messages.types";
 import { createPartnerList, splitPartnerList } from "./partner-list";
 import { isBlank, toText, type UserInput } from "./user-input";
@@ -85,11 +93,25 @@ function findEntry(dataset: Dataset, text: string): CatalogueEntry {
   const nameIndex = getNameIndex(dataset);
   // A cell that holds an M49 code such as 036 as a number has lost its leading zeros.
   const found = nameIndex.find(text) ?? (/^\d{1,2}$/.test(text) ? nameIndex.find(text.padStart(3, "0")) : undefined);
-  if (found) return found;
+  if (found) return requireWhole(dataset, found, text);
   dataset.requireLoaded(["catalogue"]);
   const nearest = /^[\d.]+$/.test(text) ? findNearestCodes(dataset, text) : nameIndex.findNearest(text);
   const choices = dataset.second ? [{ en: 'an HS chapter such as "HS 85"', zh: 'HS 章，例如 "HS 85"' }] : [];
   throw new InvalidArgumentError("unknownName", { kind: "subject", input: text, nearest, choices });
+}
+
+/**
+ * The entry, unless the text is one of several HS codes of a product: customs publishes no figure of such a part alone.
+ * @throws NotAvailableError that names the product.
+ */
+function requireWhole(dataset: Dataset, found: CatalogueEntry, text: string): CatalogueEntry {
+  if (found.dimension !== "product") return found;
+  const code = normalise(text).replace(/^hs/, "");
+  const { hs, en, zh } = found.entry as Product;
+  if (hs.length < 2 || !hs.includes(code)) return found;
+  const exact = dataset.products.find((product) => product.hs.length === 1 && product.hs[0] === code);
+  if (exact) return { dimension: "product", entry: exact };
+  throw new NotAvailableError("partOfProduct", { code, product: { en, zh }, codes: hs });
 }
 
 /** The catalogued HS codes that contain an uncatalogued one: 854231 lies within heading 8542. */
@@ -123,6 +145,7 @@ export const getSubject = (dataset: Dataset, ids: Readonly<Record<Dimension, str
  * Parses a subject: a partner, product, customs regime or type of enterprise, or several of them joined by " / ". Each
  * is given by name or alias, in English or Chinese, or by ISO 3166, M49 or HS code. Several partners joined by " + "
  * are one partner, their sum. Omitted input means the total.
+ * @throws NotAvailableError for an HS code that is only a part of a product.
  * @throws InvalidArgumentError if a part is unknown, if two parts belong to the same dimension, or if partners to be
  * added overlap.
  */

@@ -84,7 +84,10 @@ test("every name in the catalogues is understood however it is written", () => {
       })),
     ),
     ...dataset.products.flatMap((product) =>
-      [product.en, product.zh, ...product.hs, ...product.aliases].map((name) => ({ name, id: product.id })),
+      [product.en, product.zh, ...(product.hs.length === 1 ? product.hs : []), ...product.aliases].map((name) => ({
+        name,
+        id: product.id,
+      })),
     ),
   ].filter(({ name }) => name && !name.includes("/"));
   fc.assert(
