@@ -18,6 +18,11 @@ import { MESSAGES } from "./messages";
 import type { Caveat } from "./messages.types";
 import type { Language } from "../language";
 
+/** What is left of a longer period after an earlier part of it, or before a later one; or the sum of parts. */
+const AFTER = "after";
+const BEFORE = "before";
+type Sign = "sum" | typeof AFTER | typeof BEFORE;
+
 /** An estimate of one period, and the text by which a derivation method names it. */
 interface Part {
   readonly estimate: Estimate;
@@ -53,37 +58,34 @@ export function accumulate(
     const estimate = findEstimate(withPeriod(query, period));
     return estimate && { estimate, describe: (language) => describePart(period, estimate, language) };
   };
-  const deriveDifference = (whole: Part | undefined, rest: Part | undefined): Estimate[] =>
+  const deriveDifference = (whole: Part | undefined, rest: Part | undefined, sign: Sign): Estimate[] =>
     isSubtractable && whole && rest
-      ? [combine([whole, rest], difference(whole.estimate, rest.estimate), " - ", [rest])]
+      ? [combine([whole, rest], difference(whole.estimate, rest.estimate), sign, sign === BEFORE ? [whole] : [rest])]
       : [];
   const deriveSum = (parts: readonly (Part | undefined)[]): Estimate[] => {
     const all = parts.filter((one) => one !== undefined);
     if (all.length < parts.length) return [];
-    return [combine(all, all.map(({ estimate }): Bounded => estimate).reduce(sum, toConstant(0)), " + ", all)];
+    return [combine(all, all.map(({ estimate }): Bounded => estimate).reduce(sum, toConstant(0)), "sum", all)];
   };
-  const combine = (
-    parts: readonly Part[],
-    total: Bounded,
-    sign: keyof typeof REVISIONS,
-    revised: readonly Part[],
-  ): Estimate => {
-    const revision = spansReleases(parts) ? REVISIONS[sign] : undefined;
+  const combine = (parts: readonly Part[], total: Bounded, sign: Sign, revised: readonly Part[]): Estimate => {
+    const revision = sign === BEFORE || spansReleases(parts) ? REVISIONS[sign] : undefined;
     const estimates = revised.map(({ estimate }) => estimate);
     return deriveEstimate(
       base,
       revision ? widen(total, computeRevisionAllowance(revision.part, base, query.flow, estimates)) : total,
       parts.map(({ estimate }) => estimate),
-      (language) => parts.map(({ describe }) => describe(language)).join(sign),
+      (language) => parts.map(({ describe }) => describe(language)).join(SIGNS[sign]),
       revision?.caveat,
     );
   };
 
   const derivations = [
     ...listMonths(january, first - 1).flatMap((start) =>
-      deriveDifference(findPart(start, last), findPart(start, first - 1)),
+      deriveDifference(findPart(start, last), findPart(start, first - 1), AFTER),
     ),
-    ...listMonths(last + 1, december).flatMap((end) => deriveDifference(findPart(first, end), findPart(last + 1, end))),
+    ...listMonths(last + 1, december).flatMap((end) =>
+      deriveDifference(findPart(first, end), findPart(last + 1, end), BEFORE),
+    ),
     ...listMonths(first, last - 1).flatMap((middle) =>
       deriveSum([findPart(first, middle), findPart(middle + 1, last)]),
     ),
@@ -105,11 +107,16 @@ function describePart(period: Period, estimate: Estimate, language: Language): s
   return annotated(formatOperand(estimate, language), method ? derivedPeriod(name, method) : name);
 }
 
-/** What customs revises in a sum and in a difference of figures of several releases. */
-const REVISIONS: Readonly<Record<" + " | " - ", { readonly part: RevisedPart; readonly caveat: Caveat }>> = {
-  " + ": { part: "sum", caveat: "summedFirstPublished" },
-  " - ": { part: "earlier", caveat: "earlierRevised" },
+/**
+ * What customs revises in a sum and in a difference of figures of several releases. What is left of a longer period before
+ * a later one is revised even within one release: it is not the figure that was published for the earlier period.
+ */
+const REVISIONS: Readonly<Record<Sign, { readonly part: RevisedPart; readonly caveat: Caveat }>> = {
+  sum: { part: "sum", caveat: "summedFirstPublished" },
+  [AFTER]: { part: "earlier", caveat: "earlierRevised" },
+  [BEFORE]: { part: "earlier", caveat: "asRevised" },
 };
+const SIGNS: Readonly<Record<Sign, string>> = { sum: " + ", [AFTER]: " - ", [BEFORE]: " - " };
 
 const spansReleases = (parts: readonly Part[]): boolean =>
   new Set(parts.flatMap(({ estimate }) => estimate.observations.map(({ release }) => release))).size > 1;

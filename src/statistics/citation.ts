@@ -4,14 +4,15 @@ import {
   intersect,
   toFigureKey,
   type Currency,
+  type Flow,
   type Dataset,
   type Observation,
   type Source,
 } from "../dataset";
 import { LABELS, getYearBefore } from "../query";
 import type { Language } from "../language";
-import type { Answer } from "./answer";
-import { toEstimate } from "./estimate";
+import { findAnswer, type Answer } from "./answer";
+import { sum, toEstimate } from "./estimate";
 import { formatInterval, formatEstimate } from "./format-estimate";
 import { formatNote } from "./format-note";
 import { getMembershipNote } from "./membership";
@@ -91,6 +92,7 @@ export function listCaveats(answer: Answer, language: Language): string[] {
     releases.length > 1 ? combines(releases) : "",
     ...answer.caveats.map((caveat) => caveats[caveat]),
     describeFirstPublished(answer, language),
+    describeImbalance(answer, language),
     ...(answer.status === "derived"
       ? listNotes(answer, language)
       : [describeRevision(answer, language), describeCorroboration(answer, language)]),
@@ -119,6 +121,21 @@ function describeFirstPublished({ query, measure, base, observations }: Answer, 
 function findFirstPublished(query: ReleaseQuery, currency: Currency): Observation | undefined {
   const yearBefore = { ...withPeriod(query, getYearBefore(query.period)), release: undefined };
   return findPublished(yearBefore, "value", currency)?.observations[0];
+}
+
+/** That exports, imports and total of the period, as they answer, do not add up within their bounds; empty if they do. */
+function describeImbalance(answer: Answer, language: Language): string {
+  const { query, measure, base, lastDigit } = answer;
+  if (measure !== "value" || query.flow === "balance" || (base !== "CNY" && base !== "USD")) return "";
+  const { dataset, subject, period } = query;
+  const ask = (flow: Flow): Answer | undefined =>
+    flow === query.flow ? answer : findAnswer(dataset, { subject, flow, period, measure }, { currency: base });
+  const [exports, imports, total] = [ask("exports"), ask("imports"), ask("total")];
+  if (!exports || !imports || !total) return "";
+  const added = sum(exports, imports);
+  if (intersect(added.interval, total.interval)) return "";
+  const amount = formatEstimate({ number: added.number, base, lastDigit }, language);
+  return MESSAGES[language].imbalance(amount, formatEstimate(total, language));
 }
 
 /** The notes on the figures that an answer is derived from, each once. */

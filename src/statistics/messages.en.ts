@@ -30,7 +30,7 @@ export const messagesEn: Messages = {
     summedFirstPublished: "Summed from figures as first published, which customs revises; the bounds allow for it",
     earlierRevised: "The earlier figure may since be revised; the bounds allow for it",
     valueRevised: "The value may be revised since the change was published; the bounds allow for it",
-    severalReleases: "Customs may have revised figures between these releases; the bounds do not allow for it",
+    asRevised: "As customs had revised it by then; what was first published may differ, and the bounds allow for it",
   },
   statuses: { published: "Published", derived: "Derived", estimate: "Estimate", forecast: "Forecast" },
   reportedBy: (publishers) => `Reported by ${publishers}`,
@@ -39,6 +39,8 @@ export const messagesEn: Messages = {
   combines: (releases) => `Combines the releases of ${joinWithAnd(releases)}`,
   publishedBefore: (amount, release) => `Published a year earlier as ${amount} (release of ${release})`,
   differs: (release, amount) => `The release of ${release} has ${amount}`,
+  imbalance: (sum, total) =>
+    `Exports and imports add up to ${sum}, not to the total of ${total}: they come from releases between which customs revised, or from reports that differ`,
   corroborated: (publishers) => `Also in ${joinWithAnd(publishers)}`,
   note: (text) => `Note: ${text}`,
   sources: (sources) => `Source${sources.length > 1 ? "s" : ""}: ${sources.join("; ")}`,

@@ -19,7 +19,7 @@ export type Operand =
 
 /** What a derivation leaves uncertain. */
 export type Caveat =
-  "asPublished" | "firstPublished" | "summedFirstPublished" | "earlierRevised" | "valueRevised" | "severalReleases";
+  "asPublished" | "firstPublished" | "summedFirstPublished" | "earlierRevised" | "valueRevised" | "asRevised";
 
 export interface Messages {
   readonly operands: Readonly<Record<Operand, string>>;
@@ -44,6 +44,7 @@ export interface Messages {
   readonly combines: (releases: readonly string[]) => string;
   readonly publishedBefore: (amount: string, release: string) => string;
   readonly differs: (release: string, amount: string) => string;
+  readonly imbalance: (sum: string, total: string) => string;
   readonly corroborated: (publishers: readonly string[]) => string;
   readonly note: (text: string) => string;
   readonly sources: (sources: readonly string[]) => string;

@@ -27,7 +27,7 @@ export const messagesZh: Messages = {
     summedFirstPublished: "由首次公布的数据加总，海关其后会修订；上下限已考虑修订",
     earlierRevised: "较早的数据其后可能已修订；上下限已考虑修订",
     valueRevised: "同比公布后，金额可能已修订；上下限已考虑修订",
-    severalReleases: "各次发布之间海关可能修订过数据；上下限未考虑修订",
+    asRevised: "为海关其后修订的口径，与首次公布值可能不同；上下限已考虑修订",
   },
   statuses: { published: "公布值", derived: "推算值", estimate: "估计值", forecast: "预测值" },
   reportedBy: (publishers) => `据${publishers}报道`,
@@ -36,6 +36,8 @@ export const messagesZh: Messages = {
   combines: (releases) => `综合了${releases.join("、")}发布的数据`,
   publishedBefore: (amount, release) => `上年同期当时公布为${amount}（${release}发布）`,
   differs: (release, amount) => `${release}发布的数据为${amount}`,
+  imbalance: (sum, total) =>
+    `出口与进口之和为${sum}，与进出口总值${total}不符：数据来自不同次发布（其间海关有修订），或各报道不一致`,
   corroborated: (publishers) => `另见${publishers.join("、")}`,
   note: (text) => `注：${text}`,
   sources: (sources) => `来源：${sources.join("；")}`,

@@ -1,10 +1,13 @@
-import { listNarrowedDimensions, type View } from "../query";
-import { deriveEstimate, type Bounded, type Estimate } from "./estimate";
+import { getTotalSubject, listNarrowedDimensions, type View } from "../query";
+import { deriveEstimate, takeFirst, type Bounded, type Estimate } from "./estimate";
+import { isListed } from "./membership";
+import { selectRanked } from "./overlap";
 import { formatOperand } from "./format-estimate";
 import { MESSAGES } from "./messages";
 import { findPublished, toSubjectIds, type QueryOptions, type ReleaseQuery } from "./release-query";
 import type { Ranking } from "./ranking";
-import { getStandings, isWidest } from "./standings";
+import { getStandings, isWidest, type Standings, type StandingsQuery } from "./standings";
+import { estimateValueOfPeriod } from "./value";
 
 /**
  * Rank by value, from 1: as published, otherwise the position among the partners of a view, or among the products
@@ -23,6 +26,7 @@ export function* estimateRank(query: ReleaseQuery, { view = "customs" }: Partial
   const standings = getStandings(standingsQuery);
   const mine = standings.get(place.id);
   if (!mine || !isWidest(standingsQuery, place.id)) return;
+  if (!isComplete(standingsQuery, standings, mine)) return;
   let [surely, possibly, larger] = [0, 0, 0];
   for (const [id, { interval, number }] of standings) {
     if (id === place.id) continue;
@@ -41,4 +45,24 @@ export function findPlace({ subject }: ReleaseQuery, view: View): { ranking: Ran
   const [dimension, ...more] = listNarrowedDimensions(subject);
   if (more.length > 0 || (dimension !== "partner" && dimension !== "product")) return undefined;
   return { ranking: dimension === "product" ? "products" : view, id: toSubjectIds(subject)[dimension] };
+}
+
+/**
+ * Whether none that the release does not name can be larger: a report names a few leading partners, and a place among
+ * what happens to be named is none. Complete are the values of all partners that customs lists, and those which leave
+ * less of the total than this one's value. Products have no total of their own lines, so theirs are taken as complete.
+ */
+function isComplete(query: StandingsQuery, standings: Standings, mine: Estimate): boolean {
+  const { dataset, release, flow, period, ranking } = query;
+  if (ranking === "products") return true;
+  const listed = selectRanked(
+    dataset,
+    dataset.partners.filter((partner) => isListed(partner) === true).map(({ id }) => id),
+    ranking,
+  );
+  if (listed.every((id) => standings.has(id))) return true;
+  const world = { dataset, release, subject: getTotalSubject(dataset), flow, period };
+  const total = takeFirst(estimateValueOfPeriod(world, dataset.currency));
+  const named = [...standings.values()].reduce((lows, { interval }) => lows + interval.low, 0);
+  return total !== undefined && total.interval.high - named < mine.interval.low;
 }

@@ -11,7 +11,7 @@ import { estimateValueOfPeriod } from "./value";
 /** Values by the id of the partner or product. */
 export type Standings = ReadonlyMap<string, Estimate>;
 
-interface StandingsQuery {
+export interface StandingsQuery {
   readonly dataset: Dataset;
   readonly release: string;
   readonly flow: Flow;

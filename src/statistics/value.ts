@@ -1,10 +1,11 @@
 import { QUANTITY_BASES, width, type QuantityBase, type Currency } from "../dataset";
 import { getYearAfter } from "../query";
 import { accumulate } from "./accumulate";
-import { deriveEstimate, takeFirst, toGrowthFactor, quotient, findNarrowest, type Estimate } from "./estimate";
+import { deriveEstimate, takeFirst, toGrowthFactor, quotient, widen, findNarrowest, type Estimate } from "./estimate";
 import { deriveFromOtherFlows } from "./flows";
 import { sumMembers } from "./members";
 import { hasSameMembers } from "./membership";
+import { computeRevisionAllowance } from "./revision";
 import { findPublished, listPublishingReleases, withPeriod, type ReleaseQuery } from "./release-query";
 import { describeGrowthFactor, describeOperand } from "./operand";
 import type { Language } from "../language";
@@ -62,7 +63,11 @@ function* deriveFromYearAfter(query: ReleaseQuery, currency: Currency): Generato
     if (!laterValue) continue;
     const describeMethod = (language: Language) =>
       `${describeOperand("laterValue", laterValue, language)} / ${describeGrowthFactor(rate, language)}`;
-    yield deriveEstimate(currency, quotient(laterValue, toGrowthFactor(rate)), [laterValue, rate], describeMethod);
+    const base = quotient(laterValue, toGrowthFactor(rate));
+    const value = deriveEstimate(currency, base, [laterValue, rate], describeMethod);
+    // The value as it was first published may differ by as much as customs revises in a year.
+    const allowance = computeRevisionAllowance("year before", currency, query.flow, [value]);
+    yield deriveEstimate(currency, widen(value, allowance), [value], describeMethod, "asRevised");
     return;
   }
 }

@@ -7,6 +7,7 @@ import {
   type Observation,
   type Partner,
   type Product,
+  type Qualifier,
   type Source,
 } from "../../src/dataset";
 import { getSubject as subjectOfIds, type Subject } from "../../src/query";
@@ -67,6 +68,8 @@ export interface TrueFigure {
   period?: string;
   /** The newest release, when it is left out. */
   release?: string;
+  /** Whether the words around it say more or less than the number; exact, when it is left out. */
+  qualifier?: Qualifier;
   /** Who prints it: a report, when it is left out, or customs' own table. */
   source?: "report" | "table";
 }
@@ -93,7 +96,7 @@ export function createTestDataset(figures: readonly TrueFigure[], partners: read
       measure: figure.measure,
       printed: figure.truth.toFixed(figure.decimals),
       unit: figure.unit,
-      qualifier: "",
+      qualifier: figure.qualifier ?? "",
       status: "published",
       source,
       also: "",
