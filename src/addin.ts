@@ -21,8 +21,8 @@ void workbookReady
   });
 const taskpaneModule = import(/* webpackChunkName: "taskpane" */ "./taskpane");
 void partsLoaded.then(async () => (await taskpaneModule).showPane());
-// Fetched early, but waited for by nothing: what needs these names asks for them again where that fails.
-void partsLoaded.then(() => loadBundledParts(["HS names"])).catch((error: unknown) => console.error(error));
+// Fetched early, but waited for by nothing: what needs these asks for them again where that fails.
+void partsLoaded.then(() => loadBundledParts(["HS names", "search"])).catch((error: unknown) => console.error(error));
 // Formulas are answered from the bundled data at once; stored or newer data replaces it when it has been verified.
 const refreshModule = import(/* webpackChunkName: "refresh" */ "./refresh");
 void syncStarted

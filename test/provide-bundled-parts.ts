@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { CompiledHsNames, CompiledPart } from "../src/dataset";
 import { BUNDLED_PARTS, provideBundledParts } from "../src/session/bundled-dataset";
+import * as search from "../src/query/search";
 import { HS_NAMES_FILE, provideHsNames } from "../src/session/hs-names";
+import { provideSearch } from "../src/session/search";
 import { provideSecondSources } from "../src/session/second-sources";
 
 const FOLDER = path.join(__dirname, "../build/dataset/parts");
@@ -15,3 +17,4 @@ const readPart = (sha256: string): CompiledPart => readFile(sha256) as CompiledP
 provideBundledParts(() => BUNDLED_PARTS.map(({ sha256 }) => readPart(sha256)));
 provideSecondSources(readPart);
 provideHsNames(() => readFile(HS_NAMES_FILE) as CompiledHsNames);
+provideSearch(search);

@@ -4,11 +4,10 @@ import {
   NotAvailableError,
   findHsName,
   parseSubject,
-  findHsNamesByWords,
   type Subject,
   type UserInput,
 } from "../query";
-import { getHsNames } from "../session";
+import { getHsNames, getSearch } from "../session";
 
 const isUnknownName = (error: unknown): error is InvalidArgumentError<"unknownName"> =>
   error instanceof InvalidArgumentError && error.code === "unknownName";
@@ -38,7 +37,8 @@ const MOST_FOUND = 2;
  */
 function withHsNames(error: InvalidArgumentError<"unknownName">): InvalidArgumentError {
   if (error.details.nearest.length > 0 || /^(true|false)$/i.test(error.details.input)) return error;
-  const found = findHsNamesByWords(getHsNames(), error.details.input)
+  const found = getSearch()
+    .findHsNamesByWords(getHsNames(), error.details.input)
     .slice(0, MOST_FOUND)
     .map(({ code, en, zh }) => ({ en: `HS ${code} (${en})`, zh: `HS ${code}（${zh}）` }));
   return new InvalidArgumentError("unknownName", { ...error.details, found });

@@ -30,7 +30,8 @@ export { CITATION_STYLES, parseCitationStyle, type CitationStyle } from "./citat
 export { parseProductLines, parseView } from "./parse-view";
 export { PRODUCT_LINES, VIEWS, type ProductLines, type View } from "./view";
 export { parseRelease } from "./parse-release";
-export { findHsName, findHsNamesByWords, searchCatalogues, searchHsNames, type SearchResult } from "./search";
+export { findHsName } from "./find-hs-name";
+export type { SearchResult } from "./search";
 export {
   isWhole,
   listEntryNames,

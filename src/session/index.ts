@@ -31,6 +31,7 @@ export {
 } from "./sources";
 export { SECOND_SOURCES } from "./second-sources";
 export { getHsNames } from "./hs-names";
+export { getSearch } from "./search";
 export { createStore, type ReadonlyStore } from "./store";
 export type { ChangedCell, SyncResult, UpdateOutcome } from "./sync-result";
 export { NOT_SYNCED, markWorkbookChanged, syncStore } from "./sync-store";

@@ -6,7 +6,7 @@ import { createDatasetFromParts, type CompiledPart } from "../dataset";
 import { buildBundledEdition, compileParts } from "../dataset/package";
 import { FUNCTIONS } from "../functions";
 import { setDatasetInUse } from "../session/dataset-in-use";
-import { searchCatalogues } from "../query";
+import { searchCatalogues } from "../query/search";
 import { measureScaling } from "./bench-scale";
 import { measureInsertions } from "./bench-workbook";
 import { readContentsOrExit } from "./check-package";

@@ -1,5 +1,5 @@
 import { getDatasetInUse } from "../../src/session";
-import { searchCatalogues } from "../../src/query";
+import { searchCatalogues } from "../../src/query/search";
 
 const searchNames = (text: string): string[] => searchCatalogues(getDatasetInUse(), text).map(({ entry }) => entry.en);
 

@@ -1,15 +1,7 @@
 import type { HsName } from "../../dataset";
 import type { Language } from "../../language";
-import {
-  LABELS,
-  NotAvailableError,
-  findHsName,
-  searchCatalogues,
-  searchHsNames,
-  toText,
-  type SearchResult,
-} from "../../query";
-import { getHsNames } from "../../session";
+import { LABELS, NotAvailableError, findHsName, toText, type SearchResult } from "../../query";
+import { getHsNames, getSearch } from "../../session";
 import type { Cell } from "../cell";
 import { defineTableFunction, type FunctionTexts } from "../definition";
 import { parseTop } from "../parse-top";
@@ -45,6 +37,7 @@ export const tradeSearch = defineTableFunction({
   compute({ dataset, language, readSingle }) {
     const text = toText(readSingle("text"));
     const top = parseTop(readSingle("top"), DEFAULT_TOP);
+    const { searchCatalogues, searchHsNames } = getSearch();
     const matches = searchCatalogues(dataset, text);
     const hsNames = searchHsNames(getHsNames(), text);
     const isHsNamed = hsNames.length > 0 && findHsName(hsNames, text) !== undefined;

@@ -1,15 +1,7 @@
 /** Partners, products, customs regimes and types of enterprise to choose from. */
 import { DIMENSIONS, type Dataset, type Dimension } from "../../dataset";
-import {
-  createNameIndex,
-  listEntryNames,
-  parseSubject,
-  searchCatalogues,
-  searchHsNames,
-  type SearchResult,
-  type Subject,
-  getName,
-} from "../../query";
+import { createNameIndex, listEntryNames, parseSubject, type SearchResult, type Subject, getName } from "../../query";
+import { searchCatalogues, searchHsNames } from "../../query/search";
 import { parseSubjectOrHs } from "../../functions";
 import { getHsNames } from "../../session";
 import type { Language } from "../../language";
