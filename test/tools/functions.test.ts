@@ -64,7 +64,8 @@ test("every text of functions.zh-CN.json is Chinese", () => {
     ]),
     ...chinese.enums.flatMap(({ values }) => values.flatMap(({ name, tooltip }) => [name, tooltip])),
   ];
-  expect(texts.filter((text) => !HAN.test(text))).toEqual([]);
+  // Formats are called the same in every language.
+  expect(texts.filter((text) => !HAN.test(text) && !["BibTeX", "CSL-JSON"].includes(text))).toEqual([]);
 });
 
 test("a Chinese description ends with the example and what it shows", () => {

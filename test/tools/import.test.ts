@@ -69,7 +69,7 @@ test("what is left out has a reason, and its printed number is nowhere", () => {
 test("a disagreement is named in the note of the figure that is kept", () => {
   for (const { kept, other, otherReport } of imported.disagreements)
     expect(kept.note).toContain(
-      `${otherReport.publisher} prints ${[other.qualifier, other.printed, other.unit].filter(Boolean).join(" ")}`,
+      `${otherReport.publisher} reports ${[other.qualifier, other.printed, other.unit].filter(Boolean).join(" ")}`,
     );
 });
 
@@ -119,7 +119,7 @@ describe("one figure printed by several reports", () => {
       printed: "2.35",
       source: "customs",
       disagreements: ["early"],
-      note: "early prints 2.36 CNY trn",
+      note: "early reports 2.36 CNY trn",
     });
   });
   test("state media come before the press", () => {
