@@ -33,5 +33,5 @@ export { SECOND_SOURCES } from "./second-sources";
 export { getHsNames } from "./hs-names";
 export { getSearch } from "./search";
 export { createStore, type ReadonlyStore } from "./store";
-export type { ChangedCell, SyncResult, UpdateOutcome } from "./sync-result";
+export type { ChangedCell, ShownFigure, SyncResult, UpdateOutcome } from "./sync-result";
 export { NOT_SYNCED, markWorkbookChanged, syncStore } from "./sync-store";

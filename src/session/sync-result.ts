@@ -1,4 +1,14 @@
 /** What a sync has done to the workbook. */
+import type { Flow } from "../dataset";
+import type { Period, QueryMeasure, Subject } from "../query";
+
+/** What a cell with a TRADE formula shows. */
+export interface ShownFigure {
+  readonly subject: Subject;
+  readonly flow: Flow;
+  readonly period: Period;
+  readonly measure: QueryMeasure;
+}
 
 export interface ChangedCell {
   readonly sheet: string;
@@ -8,6 +18,10 @@ export interface ChangedCell {
   readonly formula: string;
   /** The inserted table that the cell belongs to. */
   readonly table?: string;
+  /** Left out where the cell shows none, or what it shows cannot be told. */
+  readonly figure?: ShownFigure;
+  /** The name of its row and the header of its column, in an inserted table. */
+  readonly labels?: readonly [row: string, column: string];
   /** As shown, or in full precision where both show the same digits; empty where there is no value. */
   readonly before: string;
   readonly after: string;

@@ -32,7 +32,7 @@ export {
   type WorkbookErrorCode,
 } from "../excel/workbook-error";
 export { countFormulas } from "./freeze/count-formulas";
-export type { ChangedCell, SyncResult, UpdateOutcome } from "../session";
+export type { ChangedCell, ShownFigure, SyncResult, UpdateOutcome } from "../session";
 export { MAX_CHANGES, type WorkbookData } from "./sync/types";
 export { pinWorkbook, unpinWorkbook } from "./sync/pin";
 export { getWorkbookData, startSync, syncAfterRefresh, syncNow } from "./sync/start-sync";

@@ -7,6 +7,7 @@ import { usePane } from "../shared/pane-context";
 import { Disclosure } from "../shared/disclosure";
 import { UpdateOutcomeText } from "../shared/update-outcome-text";
 import { useAction } from "../shared/use-action";
+import { describeCell } from "./describe-cell";
 
 const PAGE_SIZE = 20;
 
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
   },
   link: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
   numbers: { textAlign: "end", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  sheet: { display: "block", margin: "8px 0 2px", color: tokens.colorNeutralForeground2 },
   more: { marginTop: "6px" },
 });
 
@@ -68,24 +70,31 @@ export function ChangedWorkbook({ result }: { readonly result: SyncResult }) {
   );
 }
 
-/** The changed cells, each as a link to the cell in its sheet. */
+/** The changed cells sheet by sheet, each as a link to the cell. */
 function ChangedCells({ result: { cells, more } }: { readonly result: SyncResult }) {
   const styles = useStyles();
   const { messages } = usePane();
   const describeError = useDescribeError();
   const [visibleCount, setVisibleCount] = useState(PAGE_SIZE);
   const go = useAction(goToCell);
+  const visible = cells.slice(0, visibleCount);
+  const sheets = [...new Set(visible.map(({ sheet }) => sheet))];
   return (
     <>
-      <ul className={styles.cells}>
-        {cells.slice(0, visibleCount).map((cell) => (
-          <CellItem
-            key={`${cell.sheet}!${cell.address}`}
-            cell={cell}
-            onGo={() => void go.run(cell.sheet, cell.address)}
-          />
-        ))}
-      </ul>
+      {sheets.map((sheet) => (
+        <div key={sheet}>
+          <Caption1 className={styles.sheet}>
+            {messages.refresh.sheet(sheet, cells.filter((cell) => cell.sheet === sheet).length)}
+          </Caption1>
+          <ul className={styles.cells}>
+            {visible
+              .filter((cell) => cell.sheet === sheet)
+              .map((cell) => (
+                <CellItem key={cell.address} cell={cell} onGo={() => void go.run(cell.sheet, cell.address)} />
+              ))}
+          </ul>
+        </div>
+      ))}
       {cells.length > visibleCount && (
         <Button className={styles.more} size="small" onClick={() => setVisibleCount(visibleCount + 5 * PAGE_SIZE)}>
           {messages.common.more}
@@ -105,7 +114,7 @@ function ChangedCells({ result: { cells, more } }: { readonly result: SyncResult
 
 function CellItem({ cell, onGo }: { readonly cell: ChangedCell; readonly onGo: () => void }) {
   const styles = useStyles();
-  const { messages } = usePane();
+  const { messages, language } = usePane();
   const t = messages.refresh;
   const reference = `${cell.sheet}!${cell.address}`;
   const [before, after] = [cell.before || t.empty, cell.after || t.empty];
@@ -118,7 +127,8 @@ function CellItem({ cell, onGo }: { readonly cell: ChangedCell; readonly onGo: (
         aria-label={t.goTo(reference, before, after)}
         onClick={onGo}
       >
-        {reference}
+        {describeCell(cell, messages, language)}
+        <Caption1 className={styles.quiet}> {cell.address}</Caption1>
       </Link>
       <span className={styles.numbers}>
         <Caption1 className={styles.quiet}>{`${before} → `}</Caption1>

@@ -1,8 +1,9 @@
 /** Reads what the cells with TRADE formulas, the cells they spill into, and inserted tables show. */
-import { formatRangeAddress, contains, type CellRange } from "../../formulas/addresses";
+import { formatRangeAddress, contains, type CellPosition, type CellRange } from "../../formulas/addresses";
+import type { CellReader } from "../../formulas/evaluate-call";
 import { resolveSpills } from "../../excel/scan-formulas";
 import type { FormulaCell } from "../../excel/recalculate-formulas";
-import { readSheets, type SheetCells } from "../../excel/read-sheets";
+import { createCellReader, readSheets, type SheetCells } from "../../excel/read-sheets";
 import { findFormulas } from "../../formulas/find-formulas";
 import { findTables } from "../update/read-tables";
 
@@ -14,6 +15,10 @@ export interface ShownCell {
   /** The formula that fills it, which may stand in another cell; empty for a plain value of a table. */
   readonly formula: string;
   readonly table?: string;
+  /** The cell that the formula stands in. */
+  readonly origin?: CellPosition;
+  /** The name of its row and the header of its column, in an inserted table. */
+  readonly labels?: readonly [row: string, column: string];
   readonly text: string;
   readonly value: unknown;
 }
@@ -21,6 +26,8 @@ export interface ShownCell {
 export interface TradeCells {
   /** By sheet in the order of the tabs, then from top left. */
   readonly cells: readonly ShownCell[];
+  /** What cells hold, as a formula of that sheet refers to them. */
+  createReader(this: void, sheet: string): CellReader;
   /** The number of cells with TRADE formulas, and of the calls in them. */
   readonly formulas: number;
   readonly calls: number;
@@ -61,10 +68,17 @@ export async function readTradeCells(context: Excel.RequestContext, maxCells = M
     const formulas = filledFormulas.filter((formula) => formula.sheet === sheet.name);
     const tables = existing.filter((table) => table.sheet === sheet.name);
     const inTables = tables.flatMap(({ name, area }) =>
-      listPositions(getTableBody(area)).map((position) => ({ ...position, table: name })),
+      listPositions(getTableBody(area)).map((position) => ({
+        ...position,
+        table: name,
+        labels: [
+          readCell(sheet, position.row, area.column).text,
+          readCell(sheet, area.row, position.column).text,
+        ] as const,
+      })),
     );
-    const inFormulas = formulas.flatMap(({ area, formula }) =>
-      listPositions(area).map((position) => ({ ...position, formula })),
+    const inFormulas = formulas.flatMap(({ area, formula, row, column }) =>
+      listPositions(area).map((position) => ({ ...position, formula, origin: { row, column } })),
     );
     const cellsByAddress = new Map<string, TradeCell>();
     for (const cell of [...inTables, ...inFormulas] as TradeCell[]) {
@@ -73,16 +87,19 @@ export async function readTradeCells(context: Excel.RequestContext, maxCells = M
     }
     return [...cellsByAddress]
       .sort(([, a], [, b]) => a.row - b.row || a.column - b.column)
-      .map(([address, { row, column, table, formula = "" }]) => ({
+      .map(([address, { row, column, table, labels, origin, formula = "" }]) => ({
         sheet: sheet.name,
         address,
         formula,
         ...(table !== undefined && { table }),
+        ...(labels && { labels }),
+        ...(origin && { origin }),
         ...readCell(sheet, row, column),
       }));
   });
   return {
     cells,
+    createReader: (sheet) => createCellReader(sheets, sheet, new Map()),
     formulas: filledFormulas.length,
     calls: filledFormulas.reduce((sum, { calls }) => sum + calls.length, 0),
     tables: existing.length,
@@ -96,7 +113,9 @@ interface TradeCell {
   readonly row: number;
   readonly column: number;
   readonly table?: string;
+  readonly labels?: readonly [row: string, column: string];
   readonly formula?: string;
+  readonly origin?: CellPosition;
 }
 
 /** The names of the sheets to read and of those to leave unread, by their size; one round trip. */

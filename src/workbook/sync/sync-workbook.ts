@@ -9,6 +9,7 @@ import { updateTables } from "../update/update-tables";
 import { waitForCalculation, type WaitLimits } from "./wait-for-calculation";
 import { readTradeCells, type TradeCells } from "./read-trade-cells";
 import { compareCells } from "./compare-cells";
+import { findFigure } from "./find-figure";
 
 export interface SyncOptions {
   /** Leaves inserted tables as they are, as their figures are of this data already. */
@@ -42,7 +43,9 @@ export async function syncWorkbook({ formulasOnly = false }: SyncOptions = {}): 
         saveDataVersion(context, to);
         await context.sync();
       }
-      const changed = compareCells(before.cells, after.cells);
+      const changed = compareCells(before.cells, after.cells, (cell) =>
+        findFigure(cell, after.createReader(cell.sheet)),
+      );
       const { formulas, unread } = after;
       return { ...changed, unread, waiting: after.waiting, tables, formulas, from, to };
     });

@@ -113,6 +113,26 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     expect(data).toEqual({ savedVersion: to, comparison: { kind: "same" }, isPinSatisfied: true, formulas: 3 });
   });
 
+  test("changed cells are listed with the figure that they show, or the labels of their row and column", async () => {
+    await type("H1", "ASEAN", '=TRADE.TRADESHARE(H1,"exports")', RELEASE);
+    await type("J1", '=TRADE.TRADESERIES(,"exports",,"2025-09")');
+    await insertTable({ ...TABLE, live: false, chart: undefined }, { target: "active" });
+    setDatasetInUse(newest);
+    await waitForSync();
+    const { cells } = syncStore.get().latest!;
+    const find = (address: string) => cells.find((cell) => cell.address === address)!;
+    expect(find("H2").figure).toMatchObject({
+      subject: { partner: { id: "ASEAN" } },
+      flow: "exports",
+      period: newest.headline,
+      measure: "share",
+    });
+    expect(find("K6").figure).toMatchObject({ flow: "exports", period: "2026-02", measure: "value" });
+    expect(find("H3").figure).toBeUndefined();
+    const december = cells.find(({ table, after }) => table !== undefined && after === "Dec 2025")!;
+    expect(december.labels).toEqual(["Dec 2025", "Period"]);
+  });
+
   test("every formula is recalculated once", async () => {
     await type("A1", RELEASE, TOTAL, '=TRADE.TRADESHARE("ASEAN")');
     setDatasetInUse(newest);
