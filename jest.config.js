@@ -1,5 +1,6 @@
 const BROWSER_TESTS = "**/?(*.)browser.test.ts";
 const HOST_TESTS = "**/*.host.test.ts";
+const DATA_TESTS = "**/*.data.test.ts";
 
 const common = {
   rootDir: __dirname,
@@ -38,8 +39,13 @@ const common = {
 
 /** The name of a test file says what it needs, and so which project it belongs to. */
 const PROJECTS = [
-  // Node and the compiled dataset.
-  { displayName: "unit", testMatch: ["<rootDir>/test/**/*.test.ts", `!${HOST_TESTS}`, `!${BROWSER_TESTS}`] },
+  // Node and the compiled dataset: the loop while one works.
+  {
+    displayName: "unit",
+    testMatch: ["<rootDir>/test/**/*.test.ts", `!${DATA_TESTS}`, `!${HOST_TESTS}`, `!${BROWSER_TESTS}`],
+  },
+  // The same, over all published figures: that each is answered and cited as published, and how they are imported and fed.
+  { displayName: "data", testMatch: [DATA_TESTS] },
   // The build in dist/: Excel played by our host under the real office.js, or the files themselves.
   { displayName: "host", testMatch: [HOST_TESTS] },
   // The build and a browser: one browser for all files, with contexts of their own.
