@@ -45,5 +45,5 @@ export {
 } from "./subject";
 export { parseMoneyUnit, parseQuantityUnit, parsePriceUnit, type RequestedUnit } from "./unit";
 export { getSubjectName, localizeSubject, toSubjectArgument } from "./subject-name";
-export { formatPartialList, joinWithAnd, joinWithOr } from "./list";
+export { joinWithAnd, joinWithOr } from "./list";
 export { isPartnerList } from "./partner-list";

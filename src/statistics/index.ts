@@ -3,7 +3,6 @@ export {
   describeObservation,
   formatSource,
   formatStatus,
-  getPublisherName,
   listAnswerPublishers,
   listAnswerReleases,
   listAnswerSources,

@@ -5,7 +5,7 @@ const STATUS: Readonly<Record<TableStatus, string>> = {
   published: "Figures as published.",
   derived: "Figures derived from published ones.",
   both: "Figures in italics are derived from published ones.",
-  forecast: "Some figures are forecasts.",
+  forecast: "Some figures are estimates or forecasts.",
 };
 
 export const messagesEn: Messages = {

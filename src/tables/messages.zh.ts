@@ -5,7 +5,7 @@ const STATUS: Readonly<Record<TableStatus, string>> = {
   published: "均为公布值。",
   derived: "均由公布值推算。",
   both: "斜体为推算值。",
-  forecast: "部分为预测值。",
+  forecast: "部分数据为估计值或预测值。",
 };
 
 /** The Chinese names of the units that the pane offers; any other unit stays as typed. */

@@ -60,7 +60,7 @@ const describeReleases = (releases: readonly string[], { source }: Messages): st
 
 function combineStatuses(answers: readonly Answer[]): TableStatus {
   const has = (status: Answer["status"]): boolean => answers.some((answer) => answer.status === status);
-  if (has("forecast")) return "forecast";
+  if (has("forecast") || has("estimate")) return "forecast";
   if (!has("derived")) return "published";
   return answers.every(({ status }) => status === "derived") ? "derived" : "both";
 }

@@ -150,12 +150,21 @@ describe("the selected cell", () => {
     await pane("#tab-selected").click();
     await panel().getByText("24.46 trn", { exact: true }).waitFor();
     await panel().getByText("Published", { exact: true }).waitFor();
-    await panel().getByText("24.457877687576 trn CNY to 24.457877687576 trn CNY").waitFor();
+    await panel().getByText("24.45788 trn CNY (24.45787 trn CNY to 24.45788 trn CNY)").waitFor();
     await panel().getByText("2445787768.7576 CNY 10 th").waitFor();
     const link = panel().getByRole("link");
     expect(await link.getAttribute("href")).toMatch(/^https:/);
+    const reference = "China's goods trade, exports, value, Jan-Nov 2025: 24.46 trn CNY";
     await panel()
-      .getByText(/^Published: value 24\.457877687576 trn CNY\. Source: General Administration of Customs of China/)
+      .getByText(new RegExp(`^${reference}\\. Source: General Administration of Customs of China`))
+      .waitFor();
+    await panel().getByLabel("Citation style").selectOption("BibTeX");
+    await panel()
+      .getByText(/^@misc\{gacc-/)
+      .waitFor();
+    await panel().getByLabel("Citation style").selectOption("Explanation");
+    await panel()
+      .getByText(/^Published: value 24\.46 trn CNY\. Source: General Administration of Customs of China/)
       .waitFor();
     expect(await findSeriousViolations(findPaneFrame(page()))).toEqual([]);
   });

@@ -1,22 +1,20 @@
-import { Body1, Caption1, Divider, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, Divider, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { isFailedCell, type Cell } from "../../functions";
 import type { Answer } from "../../statistics";
 import { formatNumber, type EvaluatedCall } from "../../workbook";
-import { CopyButton } from "../shared/copy-button";
 import { usePane } from "../shared/pane-context";
 import { FormulaText } from "../shared/formula-text";
 import { Notice } from "../shared/notice";
 import { useDescribeError } from "../shared/describe-error";
-import { Section } from "../shared/section";
 import { StatusBadge } from "../shared/status-badge";
 import { AnswerFacts } from "./answer-facts";
+import { Citation, type CitationChoice } from "./citation";
 import { Observations } from "./observations";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "14px" },
   one: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px" },
   note: { color: tokens.colorNeutralForeground2 },
-  citation: { overflowWrap: "anywhere" },
 });
 
 interface Props {
@@ -24,10 +22,11 @@ interface Props {
   readonly title?: string;
   /** Whether the call is the whole formula. */
   readonly whole: boolean;
+  readonly citation: CitationChoice;
 }
 
 /** One TRADE call: its answer in detail, or why there is none. */
-export function CallView({ call: { call, arguments: args, cells, cell, answer, citation }, title, whole }: Props) {
+export function CallView({ call: { call, arguments: args, cells, cell, answer }, title, whole, citation }: Props) {
   const styles = useStyles();
   const { messages } = usePane();
   const unresolved = args.find((arg) => arg.kind === "unresolved");
@@ -43,18 +42,7 @@ export function CallView({ call: { call, arguments: args, cells, cell, answer, c
       )}
       {answer && <AnswerFacts answer={answer} />}
       {answer && <Observations answer={answer} />}
-      {citation && (
-        <Section
-          title={messages.selected.citation}
-          aside={
-            <CopyButton size="small" appearance="subtle" value={citation} label={messages.selected.copyCitation} />
-          }
-        >
-          <Body1 className={styles.citation} lang="en">
-            {citation}
-          </Body1>
-        </Section>
-      )}
+      {answer && <Citation answer={answer} {...citation} />}
     </div>
   );
 }

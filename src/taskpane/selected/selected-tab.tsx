@@ -1,5 +1,7 @@
 import { Button, Caption1, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { TableSearchRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { CitationStyle } from "../../query";
 import type { LookUpResult } from "../../workbook";
 import { usePane } from "../shared/pane-context";
 import { EmptyState } from "../shared/empty-state";
@@ -8,6 +10,7 @@ import { Notice } from "../shared/notice";
 import { useDescribeError } from "../shared/describe-error";
 import type { TabProps } from "../shared/tab-props";
 import { CallView } from "./call-view";
+import type { CitationChoice } from "./citation";
 import { useSelectedCell } from "./use-selected-cell";
 
 const useStyles = makeStyles({
@@ -29,6 +32,7 @@ export function SelectedTab({ active }: TabProps) {
   const styles = useStyles();
   const { messages, connected, dataset, language } = usePane();
   const describeError = useDescribeError();
+  const [style, onStyle] = useState<CitationStyle>("full");
   const { selected, again: retry } = useSelectedCell(active && connected, dataset, language);
   if (!connected) {
     return (
@@ -45,12 +49,17 @@ export function SelectedTab({ active }: TabProps) {
           {describeError(selected.error).body}
         </Notice>
       )}
-      {selected.kind === "found" && <SelectedCell found={selected.found} />}
+      {selected.kind === "found" && <SelectedCell found={selected.found} citation={{ style, onStyle }} />}
     </div>
   );
 }
 
-function SelectedCell({ found }: { readonly found: LookUpResult }) {
+interface SelectedCellProps {
+  readonly found: LookUpResult;
+  readonly citation: CitationChoice;
+}
+
+function SelectedCell({ found, citation }: SelectedCellProps) {
   const styles = useStyles();
   const { messages } = usePane();
   if (found.kind === "nothing") {
@@ -87,6 +96,7 @@ function SelectedCell({ found }: { readonly found: LookUpResult }) {
           call={call}
           {...(calls.length > 1 && { title: messages.selected.call(at + 1, calls.length) })}
           whole={formula === `=${call.call}`}
+          citation={citation}
         />
       ))}
     </>
