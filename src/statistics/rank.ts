@@ -50,11 +50,12 @@ export function findPlace({ subject }: ReleaseQuery, view: View): { ranking: Ran
 /**
  * Whether none that the release does not name can be larger: a report names a few leading partners, and a place among
  * what happens to be named is none. Complete are the values of all partners that customs lists, and those which leave
- * less of the total than this one's value. Products have no total of their own lines, so theirs are taken as complete.
+ * less of the total than this one's value. Products have no total of their own lines, so theirs are taken as complete, and
+ * own data ranks those that its owner gives.
  */
 function isComplete(query: StandingsQuery, standings: Standings, mine: Estimate): boolean {
   const { dataset, release, flow, period, ranking } = query;
-  if (ranking === "products") return true;
+  if (ranking === "products" || dataset.own !== undefined) return true;
   const listed = selectRanked(
     dataset,
     dataset.partners.filter((partner) => isListed(partner) === true).map(({ id }) => id),
