@@ -83,6 +83,22 @@ export const CHARTS: readonly Scenario[] = [
       });
     }),
   ),
+  scenario("a title can be that of a cell, which it follows, and an axis has a title of its own", (excel) =>
+    runOnSheet(async (sheet, context) => {
+      const { title, axes } = await addChart(excel, sheet, context);
+      excel.type("F1", ["Share of trade"]);
+      title.setFormula("=Sheet1!$F$1");
+      axes.valueAxis.title.text = "Share";
+      title.load("text");
+      await context.sync();
+      expect(title.text).toBe("Share of trade");
+      excel.type("F1", ["Share of exports"]);
+      title.load("text");
+      await context.sync();
+      expect(title.text).toBe("Share of exports");
+      expect(excel.charts()[0]!.valueAxis).toMatchObject({ title: "Share" });
+    }),
+  ),
   scenario("series can be added, drawn from other cells, and formatted", (excel) =>
     runOnSheet(async (sheet, context) => {
       const chart = await addChart(excel, sheet, context);

@@ -32,8 +32,8 @@ export const LOOK_UP: readonly Scenario[] = [
       const found = await lookUpAt(excel, "B2");
       expect(found).toMatchObject({ address: "Sheet1!B2", formulaAddress: "Sheet1!B2", shown: "16.6%" });
       const [call] = found.calls;
-      expect(call).toMatchObject({ id: "TRADESHARE", cell: { number: 0.166 }, answer: { status: "published" } });
-      expect(call!.citation).toMatch(/^Published: share 16\.6%\./);
+      expect(call).toMatchObject({ id: "TRADESHARE", cell: { number: 0.166 }, answer: { status: "reported" } });
+      expect(call!.citation).toMatch(/^Reported by CGTN: share 16\.6%\./);
       expect(call!.answer!.observations).toHaveLength(1);
     },
   },
@@ -50,7 +50,9 @@ export const LOOK_UP: readonly Scenario[] = [
       for (const address of ["A2", "A3"]) {
         const [call] = (await lookUpAt(excel, address)).calls;
         expect(call!.answer).toMatchObject({ status: "derived", number: expect.closeTo(-0.0813, 4) as number });
-        expect(call!.answer!.describeMethod("en")).toContain("from the changes of quantity and unit value");
+        expect(call!.answer!.describeMethod("en")).toBe(
+          "(1 + 1.4% [change of quantity]) × (1 - 9.4% [change of unit value]) - 1",
+        );
       }
     },
   },
@@ -76,7 +78,7 @@ export const LOOK_UP: readonly Scenario[] = [
       const found = await lookUpAt(excel, "D4");
       expect(found.formulaAddress).toBe("Sheet1!B2");
       expect(found.formula).toBe("=TRADE.PARTNERS()");
-      expect(found.calls[0]!.answer).toMatchObject({ number: 5.37e12, status: "published" });
+      expect(found.calls[0]!.answer).toMatchObject({ number: 5.37e12, status: "reported" });
     },
   },
   {

@@ -67,8 +67,8 @@ export const SOURCES: readonly Scenario[] = [
         "Sheet1!A1",
         '=TRADE.YOYCHANGE(,"exports","2025-01/2025-11")',
         "6.2%",
-        "published",
-        expect.stringMatching(/^Published: YoY change 6\.2%/),
+        "reported",
+        expect.stringMatching(/^Reported by Global Times: YoY change 6\.2%/),
         "Global Times",
         "https://www.globaltimes.cn/page/202512/1350000.shtml",
         "2025-12-08",
@@ -123,7 +123,7 @@ export const SOURCES: readonly Scenario[] = [
       const { sheet } = await insertSourceList({ language: "zh" });
       expect(excel.texts(`'${sheet}'!A2:D3`)).toEqual([
         ["单元格", "公式", "数据", "状态"],
-        ["Sheet1!A1", '=TRADE.TRADESHARE("东盟")', "16.6%", "公布"],
+        ["Sheet1!A1", '=TRADE.TRADESHARE("东盟")', "16.6%", "报道值"],
       ]);
     },
   },

@@ -126,7 +126,7 @@ describe("a table of the workbook", () => {
     await change("Outlook", (table) => table.delete());
     await reopen();
     expect(getOwnDataStore().get().sources[0]!.data.problems).toMatchObject([
-      { message: expect.stringContaining("There is no table Forecast") as string },
+      { message: expect.stringContaining("The table Forecast is no longer in this workbook") as string },
     ]);
   });
   test("is no longer a source after it is removed; the table stays", async () => {
