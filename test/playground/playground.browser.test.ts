@@ -70,7 +70,11 @@ test.each([
 
 test.each([
   ['=TRADE.TRADESHARE("ASAEN")', "#VALUE!", "Unknown partner or product 'ASAEN'. Did you mean ASEAN?"],
-  ['=TRADE.TRADESHARE("Germany",,2019)', "#N/A", "The nearest available is 2024: exports and imports."],
+  [
+    '=TRADE.TRADESHARE("Germany",,2019)',
+    "#N/A",
+    "Germany: share of total trade for 2019 is not in the data. Nearest period, 2024: ",
+  ],
 ])("%s is %s and says why", async (formula, error, message) => {
   const address = await enterInNewCell(formula);
   await visit.expectText(address, error);

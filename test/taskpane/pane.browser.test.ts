@@ -183,7 +183,9 @@ describe("the selected cell", () => {
     await visit().select("D8");
     await panel().getByText("No data", { exact: true }).waitFor();
     await panel()
-      .getByText(/The nearest available is 2024: exports and imports/)
+      .getByText(
+        /Germany: share of total trade for 2019 is not in the data\. Nearest period, 2024: 3\.3%, with =TRADE\.TRADESHARE/,
+      )
       .first()
       .waitFor();
   });
