@@ -63,7 +63,7 @@ test("a file becomes a source by keyboard, a formula names it, and nothing is se
   expect(await name.inputValue()).toBe("My forecast");
   await name.press("Enter");
   // The cell that asked before is answered now, and so is one that is typed.
-  await visit.expectText("D2", "7.5 trn");
+  await visit.expectText("D2", "7.50 trn");
   await visit.enter("D3", '=TRADE.TRADESHARE("ASEAN",,,,,"My forecast")');
   await visit.expectText("D3", "16.7%");
   await visit.enter("D4", '=TRADE.TRADEVALUE("ASEAN")');
@@ -116,7 +116,7 @@ test("the workbook answers from it where it is set to, and the pane says so", as
   await visit.enter("D2", '=TRADE.TRADEVALUE("ASEAN")');
   await visit.expectText("D2", "6.82 trn");
   await visit.pane.getByRole("combobox", { name: /^Default source of this workbook/ }).selectOption("My forecast");
-  await visit.expectText("D2", "7.5 trn");
+  await visit.expectText("D2", "7.50 trn");
   await visit.pane.getByText("Uses your own data: My forecast").waitFor();
   await visit.pane.getByRole("combobox", { name: /^Default source of this workbook/ }).selectOption("Customs data");
   await visit.expectText("D2", "6.82 trn");
@@ -126,7 +126,7 @@ test("it is renamed, replaced and removed from the list", async () => {
   await open();
   await add("My forecast");
   await visit.enter("D2", FORMULA);
-  await visit.expectText("D2", "7.5 trn");
+  await visit.expectText("D2", "7.50 trn");
   const act = async (name: string, item: string) => {
     await findButton(`Actions for ${name}`).click();
     await visit.pane.getByRole("menuitem", { name: item }).click();
@@ -134,13 +134,13 @@ test("it is renamed, replaced and removed from the list", async () => {
   await act("My forecast", "Replace …");
   await chooseFile("other.csv", GOOD.replace("7.5", "8.5"));
   await findButton("Replace").click();
-  await visit.expectText("D2", "8.5 trn");
+  await visit.expectText("D2", "8.50 trn");
   await act("My forecast", "Rename …");
   await visit.pane.getByRole("textbox", { name: /^Name/ }).first().fill("Outlook");
   await findButton("Save").click();
   await visit.expectText("D2", "#VALUE!");
   await visit.enter("D3", '=TRADE.TRADEVALUE("ASEAN",,,,,"outlook")');
-  await visit.expectText("D3", "8.5 trn");
+  await visit.expectText("D3", "8.50 trn");
   await act("Outlook", "Remove …");
   await visit.pane.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
   await visit.expectText("D3", "#VALUE!");
@@ -152,7 +152,7 @@ test("it is there when the add-in is opened again", async () => {
   await page.reload();
   await page.waitForSelector("html[data-ready]", { timeout: 20_000 });
   await visit.enter("D2", FORMULA);
-  await visit.expectText("D2", "7.5 trn");
+  await visit.expectText("D2", "7.50 trn");
   await openSection();
   await visit.pane.getByText("figures.csv · 2 figures", { exact: false }).waitFor();
 });

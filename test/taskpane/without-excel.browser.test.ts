@@ -156,7 +156,7 @@ describe("the functions", () => {
   afterAll(() => page.context().close());
 
   test("are found by their purpose", async () => {
-    await page.getByRole("searchbox", { name: "Search functions" }).fill("year before");
+    await page.getByRole("searchbox", { name: "Search functions" }).fill("year-on-year");
     await page.getByText("1 function", { exact: true }).waitFor();
     expect(await page.locator("[data-function]").count()).toBe(1);
   });
