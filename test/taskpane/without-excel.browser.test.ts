@@ -67,7 +67,7 @@ describe("the preview", () => {
 
   test("shows the table that would be inserted", async () => {
     expect((await rows())[0]!.split("\t")).toEqual(["ASEAN", "1", "6,824.20", "16.6%", "8.5%"]);
-    await page.getByText("Source: General Administration of Customs of China").waitFor();
+    await page.getByText(/^Source: General Administration of Customs of China \(GACC\)/).waitFor();
   });
 
   test("follows the chosen partners, found by a misspelling or the first letters", async () => {
@@ -132,6 +132,60 @@ describe("the preview", () => {
   });
 });
 
+test.each(["en-US", "zh-CN"])("no field of the Insert tab cuts off its text at 320 pixels (%s)", async (locale) => {
+  const page = await open({ locale });
+  const cutOff = () =>
+    page.locator("#panel-insert").evaluate((panel) => {
+      const context = document.createElement("canvas").getContext("2d")!;
+      const isTooWide = (field: HTMLElement, text: string): boolean => {
+        const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+        context.font = font;
+        return context.measureText(text).width > field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      };
+      const selects = [...panel.querySelectorAll("select")].map((field) => ({
+        field: field as HTMLElement,
+        text: field.selectedOptions[0]?.text ?? "",
+      }));
+      const inputs = [...panel.querySelectorAll<HTMLInputElement>("input:not([type=radio]):not([type=checkbox])")].map(
+        (field) => ({ field: field as HTMLElement, text: field.value || field.placeholder }),
+      );
+      return [...selects, ...inputs]
+        .filter(({ field }) => field.offsetParent !== null)
+        .filter(({ field, text }) => isTooWide(field, text))
+        .map(({ text }) => text);
+    });
+  for (let kind = 0; kind < 4; kind++) {
+    await page.locator("input[type=radio][name=kind]").nth(kind).check({ force: true });
+    expect(await cutOff()).toEqual([]);
+  }
+  await page.context().close();
+});
+
+test("the preview begins in sight in a window of 900 pixels, whatever is inserted", async () => {
+  // Title bar, ribbon and formula bar of Excel take the rest.
+  const page = await open({ viewport: { width: 360, height: 740 } });
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  for (let kind = 0; kind < 4; kind++) {
+    await page.locator("input[type=radio][name=kind]").nth(kind).check({ force: true });
+    const header = page.locator("#panel-insert thead");
+    await header.waitFor();
+    const [table, bar] = [await header.boundingBox(), await page.locator("button[type=submit]").boundingBox()];
+    expect(table!.y + table!.height).toBeLessThan(bar!.y - 10);
+  }
+  await page.context().close();
+});
+
+test("the Data tab fits into two windows, and opens what is asked for", async () => {
+  const page = await open({ viewport: { width: 360, height: 900 } });
+  await showTab(page, "data");
+  expect(await page.locator("#panel-data").evaluate((panel) => panel.scrollHeight)).toBeLessThan(1500);
+  const search = page.getByRole("searchbox", { name: "Search publisher, title or date" });
+  expect(await search.isVisible()).toBe(false);
+  await page.getByRole("button", { name: /^Source documents/ }).click();
+  await search.waitFor();
+  await page.context().close();
+});
+
 test("with storage blocked, the pane works and stores nothing", async () => {
   const page = await open({}, (opened) =>
     opened.addInitScript(() =>
@@ -190,9 +244,10 @@ describe("the functions", () => {
 test("the reports can be searched by their words", async () => {
   const page = await open();
   await showTab(page, "data");
-  await page.getByText(/^\d+ reports$/).waitFor();
+  await page.getByRole("button", { name: /^Source documents/ }).click();
+  await page.getByText(/^\d+ documents$/).waitFor();
   await page.getByRole("searchbox").fill("global times 2025-12-08");
-  await page.getByText(/^\d of \d+ reports$/).waitFor();
+  await page.getByText(/^\d of \d+ documents$/).waitFor();
   const link = page.getByRole("link", { name: "China's foreign trade expands by 3.6% in first 11 months" });
   expect(await link.getAttribute("href")).toMatch(/^https:\/\/www\.globaltimes\.cn\//);
   expect(await link.getAttribute("rel")).toContain("noopener");
