@@ -1,7 +1,8 @@
 import type { Dataset } from "../dataset";
-import { listAnswerReleases, listAnswerSources, type Answer } from "../statistics";
+import { getPublisherName, listAnswerReleases, listAnswerSources, type Answer } from "../statistics";
 import { getTableMessages, type TableStatus } from "./messages";
 import type { ResolvedSpec } from "./resolve-spec";
+import type { Language } from "./spec";
 
 const MAX_PUBLISHERS = 3;
 const MAX_RELEASES = 3;
@@ -25,19 +26,22 @@ export function buildSourceLine(
   const releases = listReleases(dataset, answers);
   const text =
     dataset.own === undefined
-      ? line(describeOrigin(answers, messages), describeReleases(releases, messages), releases.length > 1, status)
+      ? line(describeOrigin(answers, language), describeReleases(releases, messages), releases.length > 1, status)
       : own(dataset.own, status);
   const notes = [overlappingNames.length > 0 ? messages.overlapNote(overlappingNames) : "", coverageNote];
   return [text, ...notes].filter(Boolean).join(space);
 }
 
-type Messages = ReturnType<typeof getTableMessages>;
-
 /** Customs, and whoever reported its figures where it was not customs itself. */
-function describeOrigin(answers: readonly Answer[], { source }: Messages): string {
+function describeOrigin(answers: readonly Answer[], language: Language): string {
+  const { source } = getTableMessages(language);
   const sources = answers.flatMap(listAnswerSources);
   const reporters = [
-    ...new Set(sources.filter(({ weight }) => weight !== "official").map(({ publisher }) => publisher)),
+    ...new Set(
+      sources
+        .filter(({ weight }) => weight !== "official")
+        .map(({ publisher }) => getPublisherName(publisher, language)),
+    ),
   ];
   if (reporters.length === 0) return source.customs;
   const named = reporters.sort().slice(0, MAX_PUBLISHERS).join(source.join);
@@ -53,7 +57,7 @@ function listReleases({ newestRelease }: Dataset, answers: readonly Answer[]): s
 }
 
 /** The releases; of the dozens of a long series the first and the last, as TRADESOURCE cites each figure. */
-const describeReleases = (releases: readonly string[], { source }: Messages): string =>
+const describeReleases = (releases: readonly string[], { source }: ReturnType<typeof getTableMessages>): string =>
   releases.length > MAX_RELEASES
     ? source.range(releases[0]!, releases[releases.length - 1]!)
     : releases.join(source.join);

@@ -38,7 +38,7 @@ describe("from the bundled release to the newest of the feed", () => {
   test("newer data is offered over every tab, and nothing is taken unasked", async () => {
     await waitForText(
       visit,
-      `Latest period: Jan-Jul 2026 (was Jan-Nov 2025). New data is available: release of ${NEWEST} (357 kB).`,
+      `Latest period: Jan-Jul 2026 (was Jan-Nov 2025). New data is available: release of ${NEWEST} (368 kB).`,
     );
     await visit.expectText("B2", "41.21 trn");
     await openTab(visit, "data");
@@ -75,7 +75,7 @@ describe("from the bundled release to the newest of the feed", () => {
     );
     await visit.expectText("B1", "Jan-Jul 2026");
     await visit.expectText("B2", "30.13 trn");
-    await visit.page.locator("#release", { hasText: `Jan-Jul 2026, release of ${NEWEST}` }).waitFor();
+    await visit.page.locator("#release", { hasText: `Jan-Jul 2026, published ${NEWEST}` }).waitFor();
   });
 
   test("the cells that changed are listed, each leads to its place", async () => {
@@ -174,7 +174,7 @@ describe("what goes wrong is told, and the grid still answers", () => {
       "the server fails",
       DATA,
       (route) => route.fulfill({ status: 500, body: "" }),
-      /could not give the data of 2026-08 \(500\)/,
+      /could not deliver the data of 2026-08 \(500\)/,
     ],
     [
       "the signature is wrong",
@@ -206,7 +206,7 @@ describe("what goes wrong is told, and the grid still answers", () => {
   test("a download is cancelled, and the offer stands", async () => {
     await visit.page.route(DATA, () => undefined);
     await refresh(visit);
-    await waitForText(visit, /^Fetching the release of 2026-08: 0 kB of 357 kB\.$/);
+    await waitForText(visit, /^Downloading the release of 2026-08: 0 kB of 368 kB\.$/);
     await press(visit, "Cancel");
     await waitForText(visit, "Cancelled. The data is unchanged.");
     await visit.pane.getByRole("button", { name: "Update" }).waitFor();
@@ -240,9 +240,9 @@ test("what is offered over a tab is taken there, by keyboard too, and leads to w
   const focused = () => findPaneFrame(visit.page).evaluate(() => document.activeElement?.textContent ?? "");
   await visit.pane.getByRole("button", { name: "Update" }).press("Enter");
   await waitForRelease(visit, NEWEST);
-  const what = visit.pane.getByRole("button", { name: "What changed" });
+  const what = visit.pane.getByRole("button", { name: "Show changes" });
   await what.waitFor();
-  await findPaneFrame(visit.page).waitForFunction(() => document.activeElement?.textContent === "What changed");
+  await findPaneFrame(visit.page).waitForFunction(() => document.activeElement?.textContent === "Show changes");
   await what.press("Enter");
   await visit.pane.getByRole("heading", { name: "What changed" }).waitFor();
   expect(await focused()).toContain("Data");
@@ -260,7 +260,7 @@ test("a list that is out of date is followed only when somebody says so, and a n
     /was valid until \d{4}-\d\d-\d\d, and this device says that it is 2031-01-01\..* The data is unchanged\.$/,
   );
   await visit.expectText("B2", "41.21 trn");
-  await press(visit, "Refresh with the old list");
+  await press(visit, "Refresh with the expired list");
   await waitForRelease(visit, NEWEST);
   await waitForText(
     visit,
@@ -280,7 +280,7 @@ test("of two tabs, what one takes the other takes too", async () => {
   await refresh(one);
   await waitForRelease(one, NEWEST);
   await waitForRelease(other, NEWEST);
-  await waitForText(other, /^Another window changed the data to that of 2026-08: /);
+  await waitForText(other, /Another window changed the data to the release of 2026-08: /);
   await one.expectText("B2", "30.13 trn");
   await other.expectText("B2", "30.13 trn");
   await one.close();

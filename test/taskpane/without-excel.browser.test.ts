@@ -111,14 +111,14 @@ describe("the preview", () => {
     await page.getByRole("checkbox", { name: "Trade balance" }).check();
     const message = page.getByText(/No data for .*Trade balance/);
     await message.waitFor();
-    await page.getByRole("button", { name: /Leave (it|them) out/ }).click();
+    await page.getByRole("button", { name: /^Remove columns?$/ }).click();
     await message.waitFor({ state: "detached" });
     expect(await page.getByRole("checkbox", { name: "Trade balance" }).isChecked()).toBe(false);
   });
 
   test("shows a chart if one is chosen", async () => {
     await chooseKind(page, "Time series");
-    await page.getByRole("img", { name: /^Chart: China's goods trade over time/ }).waitFor();
+    await page.getByRole("img", { name: /^Chart: China's goods trade: World/ }).waitFor();
   });
 
   test("keeps the settings of each kind, and restores them after a reload", async () => {
@@ -197,7 +197,7 @@ test("with storage blocked, the pane works and stores nothing", async () => {
     ),
   );
   await chooseKind(page, "Summary");
-  await page.getByText("China's goods trade", { exact: true }).waitFor();
+  await page.getByText(/^China's goods trade: World/).waitFor();
   await page.context().close();
 });
 
