@@ -3,6 +3,7 @@ export {
   describeObservation,
   formatSource,
   formatStatus,
+  getPublisherName,
   listAnswerPublishers,
   listAnswerReleases,
   listAnswerSources,
