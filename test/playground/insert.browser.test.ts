@@ -94,7 +94,7 @@ test.each([
 
 test("a chart is drawn with its table, follows its cells, scrolls with them and is moved by dragging", async () => {
   await choose("Partners");
-  await visit.pane.getByRole("combobox", { name: "Chart" }).selectOption({ label: "Bars" });
+  await visit.pane.getByRole("combobox", { name: "Chart" }).selectOption({ label: "Bar chart" });
   await press("partners");
   await waitForInserted();
   await waitForCalculation();
