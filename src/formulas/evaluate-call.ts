@@ -1,7 +1,7 @@
 /** Evaluates the calls of formulas with the cells of the workbook as they are. */
 import type { Dataset } from "../dataset";
 import { callFunction, computeWhenLoaded, isFailedCell, type Cell } from "../functions";
-import { formatCitation, type Answer } from "../statistics";
+import type { Answer } from "../statistics";
 import type { EvaluatedArgument, EvaluatedCall } from "./types";
 import type { FunctionCall, Expression } from "./calls";
 import type { Language } from "../language";
@@ -116,7 +116,7 @@ export const FIRST_CELL: CellOffset = { row: 0, column: 0 };
  * The result of a call; without cells where an argument is unresolved.
  * @param dataset The data to answer from; by default the data that the functions in Excel answer from.
  * @param offset The cell of the result to return as `cell`, from the formula's own cell.
- * @param language Of the citation, of texts and of number words.
+ * @param language Of texts and of number words.
  */
 export function evaluateCall(
   call: FunctionCall,
@@ -131,7 +131,7 @@ export function evaluateCall(
   const cells = computeCells(call, readCells, dataset, language);
   const cell = cells[offset.row]?.[offset.column] ?? cells[0]![0]!;
   const answer = typeof cell === "object" && !isFailedCell(cell) ? cell.answer : undefined;
-  return { ...base, cells, cell, ...(answer && { answer, citation: formatCitation(answer, "sentence", language) }) };
+  return { ...base, cells, cell, ...(answer && { answer }) };
 }
 
 /**

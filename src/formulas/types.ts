@@ -20,5 +20,4 @@ export interface EvaluatedCall {
   /** The cell of the result that was looked up. */
   readonly cell?: Cell;
   readonly answer?: Answer;
-  readonly citation?: string;
 }

@@ -24,9 +24,9 @@ test("the pane says where the figure of the selected cell comes from, and follow
   await visit.expectText("D2", "16.6%");
   await visit.select("D2");
   await visit.pane.getByText("Sheet1!D2", { exact: true }).waitFor();
-  await visit.pane.getByText("Published", { exact: true }).waitFor();
+  await visit.pane.getByText("Reported", { exact: true }).waitFor();
   await visit.pane.getByText("16.55% to 16.65%").waitFor();
-  await visit.pane.getByText(/^Published: share 16\.6%\. Source: /).waitFor();
+  await visit.pane.getByText(/^ASEAN, total, share, Jan-Nov 2025: 16\.6%/).waitFor();
   await visit.select("B6");
   await visit.pane.getByText("Sheet1!B6", { exact: true }).waitFor();
   await visit.pane.getByText("Derived", { exact: true }).waitFor();

@@ -5,7 +5,7 @@ import type { ScannedFormula } from "../../excel/scan-formulas";
 import { isFailedCell } from "../../functions";
 import type { Language } from "../../language";
 import { InvalidArgumentError, NotAvailableError } from "../../query";
-import { listAnswerReleases, listAnswerSources, type Answer } from "../../statistics";
+import { formatCitation, listAnswerReleases, listAnswerSources, type Answer } from "../../statistics";
 import { toStringLiteral } from "../../tables";
 import type { SourceColumn, SourceListMessages } from "./messages";
 
@@ -31,7 +31,9 @@ export function buildSourceRows(
       return [{ ...base, citation, status: "", publisher: "", address: "", date: "", release: "" }];
     }
     const status = [...new Set(answers.map((answer) => messages.statuses[answer.status]))].join(", ");
-    const citation = [...new Set(scanned.answers.map((answer) => answer.citation).filter(Boolean))].join(" ");
+    const cited = scanned.answers.flatMap(({ answer }) => answer ?? []);
+    const citations = cited.map((answer) => formatCitation(answer, "sentence", language));
+    const citation = [...new Set(citations)].join(" ");
     return groupByReport(answers).map(({ source, releases }) => ({
       ...base,
       status,

@@ -1,4 +1,5 @@
 /** Looking up the formulas of cells, and inserting them. */
+import { formatCitation } from "../../../src/statistics";
 import { getDatasetInUse } from "../../../src/session";
 import {
   createDefaultSpec,
@@ -33,7 +34,7 @@ export const LOOK_UP: readonly Scenario[] = [
       expect(found).toMatchObject({ address: "Sheet1!B2", formulaAddress: "Sheet1!B2", shown: "16.6%" });
       const [call] = found.calls;
       expect(call).toMatchObject({ id: "TRADESHARE", cell: { number: 0.166 }, answer: { status: "reported" } });
-      expect(call!.citation).toMatch(/^Reported by CGTN: share 16\.6%\./);
+      expect(formatCitation(call!.answer!, "sentence", "en")).toMatch(/^Reported by CGTN: share 16\.6%\./);
       expect(call!.answer!.observations).toHaveLength(1);
     },
   },

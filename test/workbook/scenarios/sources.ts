@@ -121,9 +121,15 @@ export const SOURCES: readonly Scenario[] = [
       excel.type("A1", ['=TRADE.TRADESHARE("东盟")']);
       await excel.waitForCalculation();
       const { sheet } = await insertSourceList({ language: "zh" });
-      expect(excel.texts(`'${sheet}'!A2:D3`)).toEqual([
-        ["单元格", "公式", "数据", "状态"],
-        ["Sheet1!A1", '=TRADE.TRADESHARE("东盟")', "16.6%", "报道值"],
+      expect(excel.texts(`'${sheet}'!A2:E3`)).toEqual([
+        ["单元格", "公式", "数据", "状态", "引文"],
+        [
+          "Sheet1!A1",
+          '=TRADE.TRADESHARE("东盟")',
+          "16.6%",
+          "报道值",
+          expect.stringMatching(/^据CGTN报道：占比16\.6%。来源：/),
+        ],
       ]);
     },
   },

@@ -194,7 +194,7 @@ describe("the default source of a workbook", () => {
     excel.type("E1", ['=TRADE.TRADEVALUE("ASEAN")']);
     await excel.waitForCalculation();
     expect(await lookUp("en")).toMatchObject({
-      calls: [{ citation: expect.stringContaining("My forecast") as string }],
+      calls: [{ answer: { query: { dataset: { own: "My forecast" } } } }],
     });
   });
 });
