@@ -101,7 +101,7 @@ function checkRanks(
         disagreements.push({
           observation: lower,
           others: [higher],
-          message: `rank ${lower.printed} is printed for two.`,
+          message: `rank ${lower.printed} is published for two.`,
         });
       } else if (more && less && more.interval.high < less.interval.low) {
         const others = [higher, ...more.observations, ...less.observations];

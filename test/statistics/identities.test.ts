@@ -61,7 +61,7 @@ test.each<[string, TrueFigure[], RegExp]>([
     [createValue("total", 1, "A"), createValue("total", 2, "B"), createRank(1, "A"), createRank(2, "B")],
     /rank 2 has the value 2\.00 trn CNY, more than the 1\.00 trn CNY of rank 1/,
   ],
-  ["one rank for each", [createRank(1, "A"), createRank(1, "B")], /rank 1 is printed for two/],
+  ["one rank for each", [createRank(1, "A"), createRank(1, "B")], /rank 1 is published for two/],
 ])("%s", (_identity, prints, message) =>
   expect(listMessages(...prints)).toContainEqual(expect.stringMatching(message)),
 );
