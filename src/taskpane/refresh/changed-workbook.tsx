@@ -122,17 +122,10 @@ function CellItem({ cell, onGo }: { readonly cell: ChangedCell; readonly onGo: (
   const styles = useStyles();
   const { messages, language } = usePane();
   const t = messages.refresh;
-  const reference = `${cell.sheet}!${cell.address}`;
   const [before, after] = [cell.before || t.empty, cell.after || t.empty];
   return (
     <li className={styles.cell}>
-      <Link
-        as="button"
-        className={styles.link}
-        title={cell.formula || undefined}
-        aria-label={t.goTo(reference, before, after)}
-        onClick={onGo}
-      >
+      <Link as="button" className={styles.link} title={cell.formula || undefined} onClick={onGo}>
         {describeCell(cell, messages, language)}
         <Caption1 className={styles.quiet}> {cell.address}</Caption1>
       </Link>

@@ -87,7 +87,6 @@ export const refreshMessagesEn = {
     `${pluralize(number, "cell was", "cells were")} not calculated in time and ${number === 1 ? "is" : "are"} not compared.`,
   unreadSheets: (sheets: readonly string[]) => `Too large to compare: ${sheets.join(", ")}.`,
   empty: "(empty)",
-  goTo: (cell: string, before: string, after: string) => `Go to ${cell}: was ${before}, is now ${after}`,
   tables: "Inserted tables",
   tablesHelp: "The result for each table",
   goBackTo: (release: string) => `Go back to ${release}`,

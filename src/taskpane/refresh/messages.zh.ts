@@ -78,7 +78,6 @@ export const refreshMessagesZh: RefreshMessages = {
   waitingCells: (number) => `${number} 个单元格未及时完成计算，未作比较。`,
   unreadSheets: (sheets) => `工作表过大，未作比较：${sheets.join("、")}。`,
   empty: "（空）",
-  goTo: (cell, before, after) => `跳转到 ${cell}：原值 ${before}，现值 ${after}`,
   tables: "已插入的表格",
   tablesHelp: "各表格的更新结果",
   goBackTo: (release) => `退回到 ${release} 发布`,
