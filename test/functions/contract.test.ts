@@ -298,7 +298,7 @@ describe("tables", () => {
     expect(Object.fromEntries(spill("DATAINFO"))).toMatchObject({
       "release date": "2025-12",
       "headline period": "2025-01/2025-11",
-      observations: 51_316,
+      observations: 51_314,
       releases: 62,
     });
     expect(evaluate("DATAINFO", "Release Date")).toBe("2025-12");
