@@ -262,7 +262,7 @@ export const messagesZh: Messages = {
   workbook: {
     startup: "打开本工作簿时",
     startWithWorkbook: "启动 TradeSheet",
-    startupBody: "启动后可提示新数据、核对锁定的版本并读取自有表格。冻结整个工作簿后不再自动启动。",
+    startupBody: "启动后可提示新数据、核对锁定的版本并读取自有表格。将整个工作簿固定为数值后，不再自动启动。",
     sources: "来源清单",
     sourcesBody: "新建一张工作表，列出本工作簿中的每个 TRADE 公式及其引文。",
     insertSources: "插入来源清单",
