@@ -33,4 +33,9 @@ describe("the catalogue of partners", () => {
       expect(partners.get(code)!.aliases!.split(";")).toContain(alias);
     }
   });
+
+  it("names where it was read that an economy is a member of a group", () => {
+    const members = readRows(readFileSync("src/data/members.csv"));
+    expect(members.filter(({ source }) => !/customs' bulletin|\w\.\w+\//.test(source!))).toEqual([]);
+  });
 });

@@ -116,8 +116,8 @@ below fail, in customs' own tables; an entry that holds again fails the check to
 
 const CATALOGUES = `Partners carry the ISO 3166 codes, the M49 code and the English and Chinese names of the package i18n-iso-countries;
 an economy's Chinese name is that of customs' table. \`partner-names.csv\` adds other names in use. A continent is
-customs' own. \`members.csv\` names the source of each member of a group: the footnotes of customs' bulletin, the UN's M49 standard, a
-secondary source, or entered by hand from general knowledge. The membership of Belt and Road and of RCEP changed
+customs' own. \`members.csv\` names the source of each member of a group: the footnotes of customs' bulletin, the UN's M49 standard, or a
+secondary source. The membership of Belt and Road and of RCEP changed
 within the years covered, so their figures are not comparable across years, and their series say so.
 
 HS codes identify the headings that make up most of a product. They were entered from general knowledge of the nomenclature, as
