@@ -1,4 +1,5 @@
 /** The pages of the build: each says by its policy what it may load and run, before it loads anything. */
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { JSDOM } from "jsdom";
@@ -41,6 +42,12 @@ describe.each(PAGES)("%s", (page) => {
     const allowed = ["'none'", "'self'"];
     const sources = policy.get("connect-src") ?? ["'none'"];
     expect(sources.filter((source) => !allowed.includes(source))).toEqual([]);
+  });
+  test("allows the style that is in it, which a browser compares with its hash", () => {
+    const styles = [...readPage(page).querySelectorAll("style")].map(({ textContent }) => textContent!);
+    const hashes = styles.map((style) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`);
+    expect(styles).toHaveLength(page === "taskpane.html" ? 0 : 1);
+    expect(policy.get("style-src")).toEqual(expect.arrayContaining(hashes));
   });
   test("has its policy before whatever it loads, and no script of its own in the text", () => {
     const { head, scripts } = readPage(page);

@@ -1,6 +1,7 @@
 import type { Compiler } from "webpack";
 import { LANGUAGES } from "../../language";
 import { TRADITIONAL_LOCALES } from "../traditional-chinese";
+import { PAGE_INFO } from "../html-page";
 import { HELP_PAGES, METADATA_FILES, PANE_HELP_FILES, getTraditionalMetadataFile } from "./files";
 import { renderHelpPage } from "./help-page";
 import { buildFunctionsMetadata, convertToTraditional } from "./metadata";
@@ -15,12 +16,12 @@ export class FunctionsMetadataPlugin {
     compiler.hooks.thisCompilation.tap("FunctionsMetadataPlugin", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: "FunctionsMetadataPlugin", stage }, () => {
-        const emit = (file: string, content: string): void =>
-          compilation.emitAsset(file, new sources.RawSource(content));
+        const emit = (file: string, content: string, info = {}): void =>
+          compilation.emitAsset(file, new sources.RawSource(content), info);
         for (const language of LANGUAGES) {
           const metadata = buildFunctionsMetadata(language, this.address);
           emit(METADATA_FILES[language], JSON.stringify(metadata, null, 2));
-          emit(HELP_PAGES[language], renderHelpPage(metadata.functions, language));
+          emit(HELP_PAGES[language], renderHelpPage(metadata.functions, language), PAGE_INFO);
           emit(PANE_HELP_FILES[language], JSON.stringify(buildPaneHelp(language)));
         }
         const chinese = buildFunctionsMetadata("zh", this.address);

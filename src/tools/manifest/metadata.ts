@@ -41,8 +41,7 @@ export function checkMetadata(json: string): Finding[] {
 /** Help addresses that lead to no section of the built help page. */
 export function checkHelpLinks(json: string, page: string): Finding[] {
   const { functions } = JSON.parse(json) as { functions: { id: string; helpUrl?: string }[] };
-  // A production build takes the quotes off attributes.
-  const sections = new Set([...page.matchAll(/\sid="?([\w.]+)/g)].map(([, id]) => id));
+  const sections = new Set([...page.matchAll(/\sid="([\w.]+)"/g)].map(([, id]) => id));
   return functions
     .filter(({ helpUrl }) => helpUrl && !sections.has(new URL(helpUrl).hash.slice(1)))
     .map(({ id, helpUrl }) => createMetadataFinding(`${id}: ${helpUrl} leads to no section of the help page.`));
