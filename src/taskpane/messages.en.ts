@@ -392,6 +392,13 @@ export const messagesEn = {
     copyDiagnostics: "Copy diagnostics",
     recalculate: "Recalculate all formulas",
     recalculated: "All formulas have been recalculated.",
+    about: {
+      label: "About TradeSheet",
+      help: "Help",
+      support: "Support",
+      privacy: "Privacy",
+      terms: "Terms of use",
+    },
   },
   refresh: refreshMessagesEn,
   ownData: ownDataMessagesEn,

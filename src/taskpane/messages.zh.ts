@@ -337,6 +337,13 @@ export const messagesZh: Messages = {
     copyDiagnostics: "复制诊断信息",
     recalculate: "重新计算全部公式",
     recalculated: "已重新计算全部公式。",
+    about: {
+      label: "关于 TradeSheet",
+      help: "帮助",
+      support: "支持",
+      privacy: "隐私",
+      terms: "使用条款",
+    },
   },
   refresh: refreshMessagesZh,
   ownData: ownDataMessagesZh,

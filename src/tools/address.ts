@@ -6,8 +6,19 @@ export const DEVELOPMENT_ADDRESS = "https://localhost:3000";
 /** An https address that file names can be put behind: no slash, search or fragment at its end. */
 function isAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, search, hash } = new URL(text);
-  return protocol === "https:" && search === "" && hash === "" && !/[\s/?#]$|^\s/.test(text);
+  const { protocol, search, hash, username } = new URL(text);
+  return protocol === "https:" && search === "" && hash === "" && username === "" && !/[\s/?#]$|^\s/.test(text);
+}
+
+/**
+ * The address in a setting of that name.
+ * @throws Error when it is not an https address without a trailing slash.
+ */
+export function parseAddress(text: string, setting: string): string {
+  if (isAddress(text)) return text;
+  throw new Error(
+    `${setting} is '${text}'. Use an https address without a slash at its end, for example https://example.org/tradesheet.`,
+  );
 }
 
 /**
@@ -21,12 +32,7 @@ export function readAddress(production: boolean, setting = process.env.TRADESHEE
     console.warn(`TRADESHEET_ADDRESS is not set: this build is for ${DEVELOPMENT_ADDRESS} only.`);
     return DEVELOPMENT_ADDRESS;
   }
-  if (!isAddress(setting)) {
-    throw new Error(
-      `TRADESHEET_ADDRESS is '${setting}'. Use an https address without a slash at its end, for example https://example.org/tradesheet.`,
-    );
-  }
-  return setting;
+  return parseAddress(setting, "TRADESHEET_ADDRESS");
 }
 
 /** The text with every development address replaced; String.replace would stop at the first. */

@@ -7,6 +7,7 @@ import { OwnDataSection } from "../owndata";
 import { RefreshSection } from "../refresh";
 import { CollapsibleSection } from "../shared/collapsible-section";
 import type { TabProps } from "../shared/tab-props";
+import { AboutLinks } from "./about-links";
 import { Diagnostics } from "./diagnostics";
 import { SourceItems } from "./source-items";
 import { searchSources } from "./search-sources";
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The refresh, the data in use, its reports, own data and diagnostics. */
+/** The refresh, the data in use, its reports, own data, diagnostics and the pages about the add-in. */
 export function DataTab({ active }: TabProps) {
   const styles = useStyles();
   const { messages, dataset } = usePane();
@@ -51,6 +52,7 @@ export function DataTab({ active }: TabProps) {
         </CollapsibleSection>
         <Diagnostics />
       </div>
+      <AboutLinks />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
+import packageJson from "../../../package.json";
 import { FUNCTIONS } from "../../functions";
 import { recalculateAll } from "../../workbook";
 import { getOfficeVersion, listRequirementSets } from "../office/host";
@@ -21,6 +22,7 @@ export function Diagnostics() {
   const { state, run, reset } = useAction(recalculateAll);
   const facts = useMemo(
     () => [
+      { label: messages.title, value: packageJson.version },
       { label: messages.data.office, value: getOfficeVersion() || messages.data.notOffice },
       ...listRequirementSets().map(({ name, version }) => ({
         label: name,

@@ -1,0 +1,119 @@
+/** The headers that a server sends with the files of the add-in, and the configuration of common servers made of them. */
+
+/** Who may show the add-in's pages in a frame: Excel on the web. */
+export const FRAME_ANCESTORS = [
+  "'self'",
+  "https://*.officeapps.live.com",
+  "https://*.cloud.microsoft",
+  "https://*.office.com",
+  "https://*.sharepoint.com",
+  "https://onedrive.live.com",
+];
+
+/** The policy that a page declares for itself. */
+const PAGE_POLICY = /<meta\s+http-equiv="?Content-Security-Policy"?\s+content="([^"]*)"/;
+
+/**
+ * The policy as a header, from the pane's page; a page cannot declare for itself who may frame it.
+ * @throws Error when the page declares no policy.
+ */
+export function buildPolicyHeader(page: string): string {
+  const policy = PAGE_POLICY.exec(page)?.[1];
+  if (policy === undefined) throw new Error("The pane's page declares no Content-Security-Policy.");
+  return `${policy}; frame-ancestors ${FRAME_ANCESTORS.join(" ")}`;
+}
+
+type Header = readonly [name: string, value: string];
+
+/** The headers of every file. */
+export const listCommonHeaders = (policy: string): readonly Header[] => [
+  ["Content-Security-Policy", policy],
+  ["X-Content-Type-Options", "nosniff"],
+  ["Referrer-Policy", "no-referrer"],
+  ["Strict-Transport-Security", "max-age=31536000"],
+];
+
+/** The files whose path starts and ends so, below the address of the add-in. */
+interface FileSet {
+  readonly start: string;
+  readonly end: string;
+}
+
+interface CacheRule extends FileSet {
+  readonly value: string;
+}
+
+/** How long a browser may use a file without asking. */
+export const CACHE_RULES: readonly CacheRule[] = [
+  { start: "data/parts/", end: "", value: "public, max-age=31536000, immutable" },
+  // Office does not take icons from a server that forbids to store them.
+  { start: "assets/", end: ".png", value: "public, max-age=86400" },
+];
+/** Of all other files. */
+export const DEFAULT_CACHE = "no-cache";
+
+/** Excel on the web reads the metadata of the functions from another origin. */
+const SHARED_FILES: FileSet = { start: "functions", end: ".json" };
+
+const isIn = ({ start, end }: FileSet, file: string): boolean => file.startsWith(start) && file.endsWith(end);
+
+/** What the configurations are made of. */
+export interface Site {
+  /** The path below which the files are served, such as "/tradesheet"; empty at the root. */
+  readonly path: string;
+  readonly policy: string;
+  /** The files, by their paths below it. */
+  readonly files: readonly string[];
+}
+
+const formatHeaders = (headers: readonly Header[]): string =>
+  headers.map(([name, value]) => `  ${name}: ${value}`).join("\n");
+
+/**
+ * `_headers`, which Cloudflare Pages and Netlify read from the root of a site. They ask for changes by default, and join the values of
+ * a header that several rules set, so only what differs is set, once a file.
+ */
+export function renderHeadersFile({ path, policy, files }: Site): string {
+  const rules: [string, readonly Header[]][] = [
+    ["/*", listCommonHeaders(policy)],
+    ...CACHE_RULES.flatMap(({ value, ...set }) => {
+      const paths = set.end === "" ? [`${set.start}*`] : files.filter((file) => isIn(set, file));
+      return paths.map((file): [string, readonly Header[]] => [`/${file}`, [["Cache-Control", value]]]);
+    }),
+    ...files
+      .filter((file) => isIn(SHARED_FILES, file))
+      .map((file): [string, readonly Header[]] => [`/${file}`, [["Access-Control-Allow-Origin", "*"]]]),
+  ];
+  return rules.map(([pattern, headers]) => `${path}${pattern}\n${formatHeaders(headers)}\n`).join("\n");
+}
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const toPattern = (path: string, { start, end }: FileSet): string =>
+  `~^${escapePattern(`${path}/${start}`)}.*${escapePattern(end)}$`;
+
+/** nginx: maps for the `http` block, and a location for the `server` block. A header with an empty value is not sent. */
+export function renderNginx({ path, policy }: Site): string {
+  const cache = CACHE_RULES.map((rule) => `  "${toPattern(path, rule)}" "${rule.value}";`).join("\n");
+  const common = listCommonHeaders(policy)
+    .map(([name, value]) => `  add_header ${name} "${value}" always;`)
+    .join("\n");
+  return `# In the http block:
+map $uri $tradesheet_cache {
+  default "${DEFAULT_CACHE}";
+${cache}
+}
+map $uri $tradesheet_origin {
+  default "";
+  "${toPattern(path, SHARED_FILES)}" "*";
+}
+
+# In the server block; root is the folder in which ${path === "" ? "the files are" : `the folder${path} is`}:
+location ${path}/ {
+${common}
+  add_header Cache-Control $tradesheet_cache always;
+  add_header Access-Control-Allow-Origin $tradesheet_origin always;
+  gzip on;
+  gzip_types text/css text/javascript application/javascript application/json;
+}
+`;
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import {
+  CACHE_RULES,
+  DEFAULT_CACHE,
+  FRAME_ANCESTORS,
+  buildPolicyHeader,
+  listCommonHeaders,
+  renderHeadersFile,
+  renderNginx,
+} from "../../src/tools/package/headers";
+
+const policy = buildPolicyHeader(readFileSync("src/taskpane/taskpane.html", "utf8"));
+const files = ["assets/icon-32.png", "data/parts/0123.json", "functions.js", "functions.json", "functions.zh-CN.json"];
+
+test("the policy is that of the pane's page, with those who may frame it", () => {
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self'/);
+  expect(policy.endsWith(`; frame-ancestors ${FRAME_ANCESTORS.join(" ")}`)).toBe(true);
+  expect(() => buildPolicyHeader("<html></html>")).toThrow("declares no Content-Security-Policy");
+});
+
+test("_headers has each rule once, below the path of the add-in", () => {
+  expect(renderHeadersFile({ path: "/tradesheet", policy, files })).toBe(`/tradesheet/*
+  Content-Security-Policy: ${policy}
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+  Strict-Transport-Security: max-age=31536000
+
+/tradesheet/data/parts/*
+  Cache-Control: public, max-age=31536000, immutable
+
+/tradesheet/assets/icon-32.png
+  Cache-Control: public, max-age=86400
+
+/tradesheet/functions.json
+  Access-Control-Allow-Origin: *
+
+/tradesheet/functions.zh-CN.json
+  Access-Control-Allow-Origin: *
+`);
+});
+
+test("at the root of a server, paths start with a slash only", () => {
+  expect(renderHeadersFile({ path: "", policy, files })).toMatch(/^\/\*\n/);
+  expect(renderNginx({ path: "", policy, files })).toContain("location / {");
+});
+
+test("nginx sends the same", () => {
+  const configuration = renderNginx({ path: "/trade.sheet", policy, files });
+  expect(configuration).toContain("location /trade.sheet/ {");
+  expect(configuration).toContain(`add_header Content-Security-Policy "${policy}" always;`);
+  expect(configuration).toContain('"~^/trade\\.sheet/data/parts/.*$" "public, max-age=31536000, immutable";');
+  expect(configuration).toContain('"~^/trade\\.sheet/assets/.*\\.png$" "public, max-age=86400";');
+  expect(configuration).toContain('"~^/trade\\.sheet/functions.*\\.json$" "*";');
+  expect(configuration).toContain('default "no-cache";');
+});
+
+describe("docs/deployment.md", () => {
+  const page = readFileSync("docs/deployment.md", "utf8").replace(/\s+/g, " ");
+
+  test("has the header for the pane's page, with those who may frame it", () =>
+    expect(page).toContain(`Content-Security-Policy: ${policy} `));
+  test.each(listCommonHeaders("").filter(([, value]) => value !== ""))("has %s: %s", (name, value) =>
+    expect(page).toContain(`${name}: ${value}`),
+  );
+  test.each([...CACHE_RULES.map(({ value }) => value), DEFAULT_CACHE])("has Cache-Control: %s", (value) =>
+    expect(page).toContain(`Cache-Control: ${value}`),
+  );
+  test("has the header that lets Excel on the web read the functions", () =>
+    expect(page).toContain("Access-Control-Allow-Origin: *"));
+});
