@@ -2,12 +2,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { OfficeAddinManifest } from "office-addin-manifest";
 import ts from "typescript";
+import packageJson from "../../package.json";
 import {
   RULES,
   checkCommands,
   checkFiles,
   checkHelpLinks,
   checkMetadata,
+  checkVersion,
   localizeManifest,
   parseManifest,
   type Finding,
@@ -41,6 +43,7 @@ async function checkManifest(): Promise<Finding[]> {
   const metadataFindings = checkMetadata(functions);
   return [
     ...RULES.flatMap((rule) => rule(manifest)),
+    ...checkVersion(manifest, packageJson.version),
     ...checkCommands(manifest, readKnownCommands()),
     ...checkFiles(manifest, BUILT),
     ...metadataFindings,

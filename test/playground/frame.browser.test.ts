@@ -16,7 +16,7 @@ afterAll(() => browser?.stop());
 const measurePaneWidth = async () => Math.round((await page.locator("#pane").boundingBox())!.width);
 
 test("the ribbon has the add-in's buttons, in the words of its manifest", async () => {
-  const group = page.getByRole("group", { name: "Goods trade" });
+  const group = page.getByRole("group", { name: "TradeSheet" });
   expect(await group.getByRole("button").allTextContents()).toEqual([
     "Open pane",
     "Insert partner table",

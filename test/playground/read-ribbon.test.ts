@@ -9,10 +9,10 @@ const parse = (text: string): Document =>
 const readButtons = (language: string) =>
   readRibbon(parse(xml), language, "/addin/").groups.flatMap((group) => group.buttons);
 
-test("reads the tab, its group and its buttons in their order", () => {
+test("gives the group a tab of its own, with its buttons in their order", () => {
   const { label, groups } = readRibbon(parse(xml), "en-US", "/addin/");
   expect(label).toBe("TradeSheet");
-  expect(groups.map((group) => group.label)).toEqual(["Goods trade"]);
+  expect(groups.map((group) => group.label)).toEqual(["TradeSheet"]);
   expect(readButtons("en-US").map((button) => button.label)).toEqual([
     "Open pane",
     "Insert partner table",

@@ -1,12 +1,14 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import packageJson from "../../package.json";
 import {
   RULES,
   checkCommands,
   checkFiles,
   checkHelpLinks,
   checkMetadata,
+  checkVersion,
   localizeManifest,
   parseManifest,
 } from "../../src/tools/manifest";
@@ -19,6 +21,7 @@ const listFindings = (xml: string): string[] => {
   const manifest = parseManifest(xml);
   return [
     ...RULES.flatMap((rule) => rule(manifest)),
+    ...checkVersion(manifest, packageJson.version),
     ...checkCommands(manifest, KNOWN),
     ...checkFiles(manifest, "dist"),
   ].map(({ line, message }) => `${line}: ${message}`);
@@ -56,7 +59,23 @@ test.each<[string, (xml: string) => string, string]>([
   ],
   ["a missing element", (xml) => xml.replace(/<SupportUrl[^]*<\/SupportUrl>/, ""), "<SupportUrl> is missing"],
   ["an Id that is none", (xml) => xml.replace(/<Id>.*<\/Id>/, "<Id>tradesheet</Id>"), "Id 'tradesheet' is not a GUID"],
-  ["a version that is none", (xml) => xml.replace("0.1.0.0", "0.1.0-beta"), "Version '0.1.0-beta'"],
+  ["a version that is none", (xml) => xml.replace("1.0.0.0", "1.0.0-beta"), "Version '1.0.0-beta'"],
+  ["a version that the store refuses", (xml) => xml.replace("1.0.0.0", "0.9.0.0"), "Version '0.9.0.0' is below 1"],
+  [
+    "a version other than that of package.json",
+    (xml) => xml.replace("1.0.0.0", "1.0.1.0"),
+    "Version '1.0.1.0' is not that of package.json",
+  ],
+  [
+    "a second group on the Home tab",
+    (xml) => xml.replace("</OfficeTab>", '<Group id="TradeSheet.More"></Group></OfficeTab>'),
+    "takes one group of an add-in, and this one has 2",
+  ],
+  [
+    "more commands than a built-in tab should have",
+    (xml) => xml.replace(/(<Control xsi:type="Button" id="TradeSheet\.Refresh">[\s\S]*?<\/Control>)/, "$1$1$1"),
+    "6 commands are too many for a built-in tab",
+  ],
   [
     "an undefined resource",
     (xml) => xml.replace('<Label resid="Open.Label"/>', '<Label resid="Opne.Label"/>'),
@@ -69,7 +88,8 @@ test.each<[string, (xml: string) => string, string]>([
   ],
   [
     "a label that is too long",
-    (xml) => xml.replace('DefaultValue="Goods trade"', `DefaultValue="${"x".repeat(126)}"`),
+    (xml) =>
+      xml.replace('id="Group.Label" DefaultValue="TradeSheet"', `id="Group.Label" DefaultValue="${"x".repeat(126)}"`),
     "has 126 characters; <ShortStrings> allows 125",
   ],
   [

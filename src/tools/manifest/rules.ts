@@ -18,6 +18,8 @@ function checkIdentity(manifest: Manifest): Finding[] {
       createFinding(version, `Version '${version.textContent}' is not one to four numbers of at most five digits.`),
     );
   }
+  if (version?.textContent?.startsWith("0"))
+    findings.push(createFinding(version, `Version '${version.textContent}' is below 1, which the store refuses.`));
   return findings;
 }
 
@@ -207,6 +209,45 @@ function checkOverrides(manifest: Manifest): Finding[] {
   });
 }
 
+/** How many commands a group on a built-in tab may have: Microsoft's guideline is fewer than six. */
+const MAX_COMMANDS = 5;
+
+/** A built-in tab is shared with everybody: one group, named after the add-in, with few commands. */
+function checkBuiltInTab(manifest: Manifest): Finding[] {
+  return findElements(manifest, "OfficeTab").flatMap((tab) => {
+    const groups = findElements(tab, "Group");
+    const commands = findElements(tab, "Control");
+    const findings: Finding[] = [];
+    if (groups.length !== 1)
+      findings.push(
+        createFinding(tab, `a built-in tab takes one group of an add-in, and this one has ${groups.length}.`),
+      );
+    if (commands.length > MAX_COMMANDS) {
+      findings.push(
+        createFinding(
+          tab,
+          `${commands.length} commands are too many for a built-in tab. Use a <CustomTab> for more than ${MAX_COMMANDS}.`,
+        ),
+      );
+    }
+    return findings;
+  });
+}
+
+/** The version of package.json, with a fourth number; the store takes none below 1. */
+export function checkVersion(manifest: Manifest, packageVersion: string): Finding[] {
+  const [version] = findElements(manifest, "Version");
+  const expected = `${packageVersion}.0`;
+  return !version || version.textContent === expected
+    ? []
+    : [
+        createFinding(
+          version,
+          `Version '${version.textContent}' is not that of package.json, which is ${expected} here.`,
+        ),
+      ];
+}
+
 /** Buttons that name a command the add-in does not have. */
 export function checkCommands(manifest: Manifest, known: readonly string[]): Finding[] {
   return findElements(manifest, "FunctionName")
@@ -232,4 +273,5 @@ export const RULES = [
   checkSharedRuntime,
   checkIcons,
   checkOverrides,
+  checkBuiltInTab,
 ];

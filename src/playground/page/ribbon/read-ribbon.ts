@@ -17,7 +17,7 @@ export interface RibbonTab {
 }
 
 /**
- * Reads the ribbon's tab in a language.
+ * Reads the add-in's group in a language, as a tab of its own.
  * @param base the address of the add-in's files on this machine, which replaces the one in the manifest.
  * @throws Error that names what the manifest lacks.
  */
@@ -40,12 +40,8 @@ export function readRibbon(manifest: Document, language: string, base: string): 
     };
   };
 
-  const tab = findElement(manifest, "CustomTab");
-  return {
-    label: readText([...tab.children].find(({ localName }) => localName === "Label")!),
-    groups: findElements(tab, "Group").map((group) => ({
-      label: readText(findElement(group, "Label")),
-      buttons: findElements(group, "Control").map(readButton),
-    })),
-  };
+  // The group is on Excel's Home tab; the playground's is filled by the spreadsheet's own tools.
+  const group = findElement(manifest, "Group");
+  const label = readText(findElement(group, "Label"));
+  return { label, groups: [{ label, buttons: findElements(group, "Control").map(readButton) }] };
 }
