@@ -3,13 +3,18 @@ const path = require("path");
 const CopyPlugin = require("copy-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { FunctionsMetadataPlugin } = require("./src/tools/functions/metadata-plugin.ts");
-const { readAddress, replaceAddress } = require("./src/tools/address.ts");
-const { localizeManifest } = require("./src/tools/manifest/localize.ts");
+const { BillOfMaterialsPlugin } = require("./src/tools/bundle/bill-of-materials-plugin.ts");
+const { BundleReportPlugin } = require("./src/tools/bundle/bundle-report-plugin.ts");
+const { StorePagesPlugin } = require("./src/tools/store-pages/store-pages-plugin.ts");
+const { readAddress } = require("./src/tools/address.ts");
+const { buildManifest } = require("./src/tools/manifest/build-manifest.ts");
+const { readProvider } = require("./src/tools/provider.ts");
 const { createFeedTrust } = require("./src/tools/feed");
 
 module.exports = async (_env, { mode }) => {
   const production = mode === "production";
   const address = readAddress(production);
+  const provider = readProvider(address);
   const trust = await createFeedTrust(address);
   return {
     mode,
@@ -32,6 +37,9 @@ module.exports = async (_env, { mode }) => {
       // The keys whose data the bundle accepts; src/refresh/feed-config.ts reads them.
       new DefinePlugin({ TRADESHEET_FEED: `(${JSON.stringify(trust)})` }),
       new FunctionsMetadataPlugin(address),
+      new StorePagesPlugin(address, provider),
+      new BillOfMaterialsPlugin(),
+      new BundleReportPlugin(),
       new CopyPlugin({
         patterns: [
           { from: "src/taskpane/taskpane.html" },
@@ -39,7 +47,7 @@ module.exports = async (_env, { mode }) => {
           { from: "build/dataset", to: "data" },
           {
             from: "manifest.xml",
-            transform: (content) => localizeManifest(replaceAddress(content.toString(), address)),
+            transform: (content) => buildManifest(content.toString(), { address, provider: provider.name }),
           },
         ],
       }),

@@ -1,0 +1,96 @@
+/**
+ * What the add-in may cost at most. A test measures each in the build; whoever exceeds one makes it smaller, or raises it here with
+ * the reason.
+ */
+export interface Budget {
+  readonly limit: number;
+  /** What was measured when the limit was set. */
+  readonly was: number;
+  readonly unit: "bytes" | "requests" | "round trips";
+  readonly reason: string;
+}
+
+export interface SizeBudget extends Budget {
+  readonly unit: "bytes";
+  /** The parts that have loaded before, whose scripts it does not load again. */
+  readonly after: readonly string[];
+}
+
+/** The scripts of each part, gzipped. */
+export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
+  functions: {
+    after: [],
+    limit: 60_000,
+    was: 58_900,
+    unit: "bytes",
+    reason: "Nothing is answered before it has loaded; the headline data is in it.",
+  },
+  refresh: {
+    after: ["functions"],
+    limit: 19_000,
+    was: 17_800,
+    unit: "bytes",
+    reason: "It loads whenever the add-in starts, and looks for newer data.",
+  },
+  workbook: {
+    after: ["functions", "refresh"],
+    limit: 58_000,
+    was: 54_600,
+    unit: "bytes",
+    reason: "It loads whenever the add-in starts; the ribbon's buttons wait for it.",
+  },
+  search: {
+    after: ["functions"],
+    limit: 7_700,
+    was: 7_200,
+    unit: "bytes",
+    reason: "TRADESEARCH waits for it once.",
+  },
+  taskpane: {
+    after: ["functions", "workbook", "search"],
+    // The aim is 200 kB. Fluent UI with React and what they need are 204 kB of it, so a smaller pane is one without them.
+    limit: 265_000,
+    was: 256_000,
+    unit: "bytes",
+    reason: "The pane is empty until it has loaded.",
+  },
+  chart: {
+    after: ["functions", "workbook", "search", "taskpane"],
+    limit: 55_000,
+    was: 52_100,
+    unit: "bytes",
+    reason: "The preview of a chart waits for it.",
+  },
+};
+
+/** What a first answer waits for: the page, and the scripts that it names. */
+export const FIRST_ANSWER_BUDGET: Budget = {
+  limit: 2,
+  was: 2,
+  unit: "requests",
+  reason: "Every request before the first answer is a round trip to the server with #BUSY! in the cell.",
+};
+
+/** What inserting a live table costs, whatever its size. */
+export const INSERT_BUDGET: Budget = {
+  limit: 5,
+  was: 5,
+  unit: "round trips",
+  reason: "Excel on the web takes a tenth of a second and more for each.",
+};
+
+const formatAmount = (amount: number, unit: Budget["unit"]): string =>
+  unit === "bytes" ? `${(amount / 1000).toFixed(1)} kB gzipped` : `${amount} ${unit}`;
+
+/** What is wrong where a budget is exceeded: what it is, by how much, what it was before; undefined where it is kept. */
+export function describeExcess(
+  what: string,
+  { limit, was, unit, reason }: Budget,
+  measured: number,
+): string | undefined {
+  if (measured <= limit) return undefined;
+  return (
+    `${what}: ${formatAmount(measured, unit)}, and the budget is ${formatAmount(limit, unit)}. ` +
+    `It was ${formatAmount(was, unit)} when the budget was set. ${reason}`
+  );
+}
