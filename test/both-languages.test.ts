@@ -6,7 +6,8 @@ import { CATALOGUE } from "../src/functions/catalogue";
 import { CATALOGUE_TEXTS } from "../src/functions/catalogue/texts";
 import { ENUMERATIONS } from "../src/functions/enumerations";
 import { LANGUAGES } from "../src/language";
-import { HELP_PAGES, METADATA_FILES, PANE_HELP_FILES } from "../src/tools/functions/files";
+import { HELP_PAGES } from "../src/functions/help-pages";
+import { METADATA_FILES, PANE_HELP_FILES } from "../src/tools/functions/files";
 import { getBundledDataset } from "../src/session/bundled-dataset";
 
 const HAN = /\p{Script=Han}/u;

@@ -1,9 +1,10 @@
 /** Encodes cells as the values and errors that the running version of Excel supports. */
 import { InvalidArgumentError, NotAvailableError, getInternalErrorMessage } from "../query";
-import { isFailedCell, type Cell, type FormattedCell } from "./cell";
+import { isAnsweredCell, isFailedCell, type Cell, type FormattedCell } from "./cell";
 import { buildCard } from "./card";
 import { ErrorCellInput } from "./decode";
 import type { Language } from "../language";
+import { plainNumbers } from "../session";
 
 /** A bare number, a number with a format, or a number with a format and a card. */
 export type Richness = "plain" | "formatted" | "card";
@@ -11,18 +12,22 @@ export type Richness = "plain" | "formatted" | "card";
 // A card takes about a kilobyte, and Excel on the web limits a batch to five megabytes.
 const MAX_CARDS = 200;
 
-/** Detects what this version of Excel supports; plain outside Office. */
-function detectRichness(): Richness {
+/** What this version of Excel supports and the workbook wants; plain outside Office. */
+function chooseRichness(): Richness {
+  if (plainNumbers.get()) return "plain";
   const requirements = typeof Office === "undefined" ? undefined : Office.context?.requirements;
   if (requirements?.isSetSupported("ExcelApi", "1.19")) return "card";
   return requirements?.isSetSupported("CustomFunctionsRuntime", "1.4") ? "formatted" : "plain";
 }
 
-function encodeNumber(cell: FormattedCell, richness: Richness, language: Language): unknown {
+/** @param isAlone - whether the formula answers with this number only; a table of icons would hide its numbers. */
+function encodeNumber(cell: FormattedCell, richness: Richness, isAlone: boolean, language: Language): unknown {
   if (richness === "plain") return cell.number;
   const formatted = { basicValue: cell.number, numberFormat: cell.format };
-  if (richness === "card" && cell.answer)
-    return { type: "Double", basicType: "Double", ...formatted, ...buildCard(cell.answer, language) };
+  if (richness === "card" && isAnsweredCell(cell)) {
+    const card = buildCard(cell, isAlone, language);
+    return { type: "Double", basicType: "Double", ...formatted, ...card } satisfies Excel.DoubleCellValue;
+  }
   return { type: "FormattedNumber", basicType: "Double", ...formatted };
 }
 
@@ -45,15 +50,19 @@ export function encodeError(error: unknown, language: Language): unknown {
 export function encodeCells(
   cells: readonly (readonly Cell[])[],
   language: Language,
-  richness = detectRichness(),
+  richness = chooseRichness(),
 ): unknown[][] {
-  const [only] = cells.flat();
-  if (cells.length === 1 && cells[0]!.length === 1 && isFailedCell(only!)) throw encodeError(only.error, language);
-  const cellRichness = richness === "card" && cells.length * cells[0]!.length > MAX_CARDS ? "formatted" : richness;
+  const count = cells.length * cells[0]!.length;
+  const isAlone = count === 1;
+  const only = cells[0]![0]!;
+  if (isAlone && isFailedCell(only)) throw encodeError(only.error, language);
+  const cellRichness = richness === "card" && count > MAX_CARDS ? "formatted" : richness;
   return cells.map((row) =>
     row.map((cell) => {
       if (typeof cell !== "object") return cell;
-      return isFailedCell(cell) ? encodeError(cell.error, language) : encodeNumber(cell, cellRichness, language);
+      return isFailedCell(cell)
+        ? encodeError(cell.error, language)
+        : encodeNumber(cell, cellRichness, isAlone, language);
     }),
   );
 }

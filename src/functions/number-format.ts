@@ -12,7 +12,7 @@ import {
   type AnswerBase,
   type Rounding,
 } from "../statistics";
-import type { FormattedCell } from "./cell";
+import type { AnsweredCell, FormattedCell } from "./cell";
 
 const formatZeros = (decimals: number, whole = "0"): string =>
   decimals > 0 ? `${whole}.${"0".repeat(decimals)}` : whole;
@@ -34,7 +34,7 @@ function toNumberFormat(rounding: Rounding, base: AnswerBase, language: Language
 }
 
 /** A cell in base units, shown scaled. */
-export const toBaseUnitCell = (answer: Answer, language: Language): FormattedCell => ({
+export const toBaseUnitCell = (answer: Answer, language: Language): AnsweredCell => ({
   number: answer.number,
   format: toNumberFormat(chooseRounding(answer, language), answer.base, language),
   answer,
@@ -55,14 +55,28 @@ export function toUnitCell(
   answer: Answer,
   unit: Pick<RequestedUnit, "exponent" | "scaled">,
   language: Language,
-): FormattedCell {
+): AnsweredCell {
   if (!unit.scaled) return toBaseUnitCell(answer, language);
-  const decimals = countDecimalsInUnit(answer, unit.exponent);
-  return { number: divideByPowerOfTen(answer.number, unit.exponent), format: formatZeros(decimals, "#,##0"), answer };
+  const { exponent } = unit;
+  const format = formatZeros(countDecimalsInUnit(answer, exponent), "#,##0");
+  return { number: divideByPowerOfTen(answer.number, exponent), format, answer, exponent };
 }
 
 /** The decimals by which bounds may be more exact than the answer that they bound. */
 const MORE_OF_BOUNDS = 3;
+
+/** The cells of the ends of an answer's interval, in the unit of its cell. */
+export function toIntervalCells(
+  { answer, exponent }: AnsweredCell,
+  language: Language,
+): [FormattedCell, FormattedCell] {
+  const { low, high } = answer.interval;
+  if (exponent === undefined) return toBoundCells(low, high, answer.base, language);
+  const known = Math.max(0, exponent - answer.lastDigit + 1);
+  const format = formatZeros(Math.min(known, countDecimalsInUnit(answer, exponent) + MORE_OF_BOUNDS), "#,##0");
+  const toCell = (number: number): FormattedCell => ({ number: divideByPowerOfTen(number, exponent), format });
+  return [toCell(low), toCell(high)];
+}
 
 /** The cells of the ends of an interval, with enough digits to tell them apart where these are not too many to read. */
 export function toBoundCells(

@@ -2,9 +2,12 @@
 import type { Dataset } from "../dataset";
 import { findDatasetInUse, getDatasetInUse, getPin } from "./dataset-in-use";
 import { createEmitter } from "./emitter";
+import { plainNumbers } from "./plain-numbers";
 
 /** The datasets of all answers since the last reset; undefined stands for answers that a pin prevented. */
 const answeringDatasets = new Set<Dataset | undefined>();
+/** Whether these answers were bare numbers; both where the workbook's setting became known in between. */
+const answeredPlain = new Set<boolean>();
 let answerCount = 0;
 const firstAnswerGiven = createEmitter();
 
@@ -19,6 +22,7 @@ export function getDatasetForAnswer(): Dataset {
 
 /** Counts a call of a function, including calls that are answered from own data. */
 export function countAnswer(): void {
+  answeredPlain.add(plainNumbers.get());
   answerCount += 1;
   if (answerCount === 1) firstAnswerGiven.emit();
 }
@@ -27,7 +31,7 @@ export function countAnswer(): void {
 export const getAnswerCount = (): number => answerCount;
 
 /**
- * Whether functions have answered from another dataset than they answer from now. The release of a pin counts as the
+ * Whether functions have answered from another dataset than they answer from now, or in another form. The release of a pin counts as the
  * same in every dataset that holds it: figures of a pinned workbook stay, even where a digit has been corrected since.
  */
 export function hasStaleAnswers(): boolean {
@@ -37,12 +41,13 @@ export function hasStaleAnswers(): boolean {
     // While the bundled dataset is being loaded it is several objects of one version, with the same answers.
     (dataset?.version === datasetInUse?.version && dataset?.newestRelease.id === datasetInUse?.newestRelease.id) ||
     (pin !== undefined && datasetInUse !== undefined && dataset?.newestRelease.id === pin.release);
-  return [...answeringDatasets].some((dataset) => !isCurrent(dataset));
+  return answeredPlain.has(!plainNumbers.get()) || [...answeringDatasets].some((dataset) => !isCurrent(dataset));
 }
 
 /** Forgets earlier answers; to be called when all formulas are about to be calculated again. */
 export function resetAnswers(): void {
   answeringDatasets.clear();
+  answeredPlain.clear();
   answerCount = 0;
 }
 

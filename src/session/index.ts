@@ -20,6 +20,7 @@ export {
 export { createEmitter } from "./emitter";
 export { loadBundledParts } from "./load-bundled-parts";
 export { createPin, findPinnedDataset, type Pin } from "./pin";
+export { plainNumbers } from "./plain-numbers";
 export {
   expectSources,
   getDefaultDataset,

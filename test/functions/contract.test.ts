@@ -330,20 +330,22 @@ describe("what Excel shows", () => {
       basicValue: -0.081,
       properties: {
         Status: { basicValue: "Published" },
-        Bounds: { basicValue: "-8.15% to -8.05%" },
+        Low: { basicValue: -0.0815, numberFormat: "0.00%" },
+        High: { basicValue: -0.0805 },
         Release: { basicValue: "2025-12" },
       },
-      provider: { description: "General Administration of Customs of China (GACC)" },
+      provider: { description: "TradeSheet; published by General Administration of Customs of China (GACC)" },
     });
     expect(evaluate("YOYCHANGE", ...asOf(RELEASE, "YOYCHANGE", ["Iron ore"]))).toMatchObject({
       type: "Double",
       basicValue: expect.closeTo(-0.081316, 9) as number,
       properties: {
         Status: { basicValue: "Derived" },
-        Bounds: { basicValue: "-8.23% to -8.03%" },
+        Low: { basicValue: expect.closeTo(-0.08228, 5) as number },
+        High: { basicValue: expect.closeTo(-0.08036, 5) as number },
         Release: { basicValue: "2025-12-08" },
       },
-      provider: { description: "CGTN" },
+      provider: { description: "TradeSheet; published by CGTN" },
     });
   });
 });

@@ -10,8 +10,5 @@ export const METADATA_FILES: Files = { en: "functions.json", zh: "functions.zh-C
 /** For Excel in a locale that is read in traditional script. */
 export const getTraditionalMetadataFile = (locale: TraditionalLocale): string => `functions.${locale}.json`;
 
-/** For people, from Excel's link to the help of a function. */
-export const HELP_PAGES: Files = { en: "assets/help.html", zh: "assets/help.zh.html" };
-
 /** For the pane; src/taskpane/functions/load-help.ts fetches them. */
 export const PANE_HELP_FILES: Files = { en: "functions-help.en.json", zh: "functions-help.zh.json" };

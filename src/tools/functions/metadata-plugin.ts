@@ -1,8 +1,9 @@
 import type { Compiler } from "webpack";
+import { HELP_PAGES } from "../../functions/help-pages";
 import { LANGUAGES } from "../../language";
 import { TRADITIONAL_LOCALES } from "../traditional-chinese";
 import { PAGE_INFO } from "../html-page";
-import { HELP_PAGES, METADATA_FILES, PANE_HELP_FILES, getTraditionalMetadataFile } from "./files";
+import { METADATA_FILES, PANE_HELP_FILES, getTraditionalMetadataFile } from "./files";
 import { renderHelpPage } from "./help-page";
 import { buildFunctionsMetadata, convertToTraditional } from "./metadata";
 import { buildPaneHelp } from "./pane-help";

@@ -3,9 +3,9 @@ import { CATALOGUE } from "../../functions/catalogue";
 import { CATALOGUE_TEXTS } from "../../functions/catalogue/texts";
 import type { FunctionDefinition, FunctionTexts, Parameter, ParameterTexts } from "../../functions/definition";
 import { ENUMERATIONS, type EnumerationValue } from "../../functions/enumerations";
+import { HELP_PAGES } from "../../functions/help-pages";
 import type { Language } from "../../language";
 import { toTraditional, type TraditionalLocale } from "../traditional-chinese";
-import { HELP_PAGES } from "./files";
 
 /** A function with its texts. */
 export interface DocumentedFunction {
