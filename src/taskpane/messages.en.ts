@@ -313,6 +313,14 @@ export const messagesEn = {
     startWithWorkbook: "Start TradeSheet",
     startupBody:
       "Then it can tell you about newer data, check the pin and read your own tables. Freezing the whole workbook turns this off.",
+    plainNumbers: "Sharing with older versions of Excel",
+    answerPlain: "Plain numbers in this workbook",
+    plainNumbersBody:
+      "Numbers then come without card and number format. Turn this on for people whose Excel says “Unavailable Data Type”, as Excel 2021 and earlier do.",
+    plainNumbersDone: (formulas: number) => `${pluralize(formulas, "formula was", "formulas were")} recalculated.`,
+    plainNumbersWaiting:
+      "Saved. The figures of this workbook are from another data version, so their form changes when you update them.",
+    recalculating: "Recalculating",
     sources: "Source list",
     sourcesBody: "Creates a sheet that lists every TRADE formula in this workbook with its citation.",
     insertSources: "Insert source list",

@@ -263,6 +263,13 @@ export const messagesZh: Messages = {
     startup: "打开本工作簿时",
     startWithWorkbook: "启动 TradeSheet",
     startupBody: "启动后可提示新数据、核对锁定的版本并读取自有表格。将整个工作簿固定为数值后，不再自动启动。",
+    plainNumbers: "与旧版 Excel 共享",
+    answerPlain: "本工作簿只返回纯数值",
+    plainNumbersBody:
+      "启用后，数值不再带数据卡片和数字格式。如对方的 Excel 显示“数据类型不可用”（Unavailable Data Type），例如 Excel 2021 及更早版本，请启用此项。",
+    plainNumbersDone: (formulas) => `已重新计算 ${formulas} 个公式。`,
+    plainNumbersWaiting: "已保存。本工作簿的数据与当前数据版本不同，更新数据后生效。",
+    recalculating: "正在重新计算",
     sources: "来源清单",
     sourcesBody: "新建一张工作表，列出本工作簿中的每个 TRADE 公式及其引文。",
     insertSources: "插入来源清单",

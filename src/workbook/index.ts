@@ -42,6 +42,7 @@ export { freeze, type FreezeOptions, type FreezeResult } from "./freeze/freeze";
 export { insertTable } from "./insert/insert-table";
 export { undoInsert } from "./insert/undo-insert";
 export { lookUp } from "./lookup/look-up";
+export { setPlainNumbers } from "./plain-numbers/set-plain-numbers";
 export { allowStartup, isStartupAllowed } from "./startup/startup";
 export { recalculateAll } from "./sync/recalculate-all";
 export { reportCommandError } from "./report-command-error";

@@ -5,6 +5,7 @@ import { usePane } from "../shared/pane-context";
 import { EmptyState } from "../shared/empty-state";
 import type { TabProps } from "../shared/tab-props";
 import { FreezeSection } from "./freeze-section";
+import { PlainNumbersSection } from "./plain-numbers-section";
 import { SourcesSection } from "./sources-section";
 import { StartupSection } from "./startup-section";
 import { TablesSection } from "./tables-section";
@@ -31,6 +32,7 @@ export function WorkbookTab({ active }: TabProps) {
       <TablesSection key={frozen} active={active} />
       <SourcesSection />
       <StartupSection active={active} />
+      <PlainNumbersSection />
       <FreezeSection onFrozen={() => setFrozen((count) => count + 1)} />
     </div>
   );

@@ -1,29 +1,33 @@
-/** Settings of the workbook, saved with the file: the version of its data, and its pin. */
+/** Settings of the workbook, saved with the file: the version of its data, its pin, and the form of its numbers. */
 import { parseReleaseId } from "../../refresh";
 import type { Pin } from "../../session";
 
 /** The key of the setting with the data version. */
 export const VERSION_KEY = "TradeSheet.dataVersion";
 const PIN_KEY = "TradeSheet.pin";
+const PLAIN_KEY = "TradeSheet.plainNumbers";
+const ON = "on";
 
 export interface SavedData {
   /** The data version that the figures are from. */
   readonly version?: string;
   readonly pin?: Pin;
+  /** Whether functions answer with bare numbers. */
+  readonly plainNumbers: boolean;
 }
 
-/** Reads both settings in one round trip. Invalid values count as none. */
+/** Reads these settings in one round trip. Invalid values count as none. */
 export async function loadSavedData(context: Excel.RequestContext): Promise<SavedData> {
   const { settings } = context.workbook;
-  const [version, pin] = [VERSION_KEY, PIN_KEY].map((key) => settings.getItemOrNullObject(key));
-  version!.load("value");
-  pin!.load("value");
+  const [version, pin, plain] = [VERSION_KEY, PIN_KEY, PLAIN_KEY].map((key) => settings.getItemOrNullObject(key));
+  for (const setting of [version, pin, plain]) setting!.load("value");
   await context.sync();
   const savedVersion = version!.isNullObject ? undefined : String(version!.value);
   const release = pin!.isNullObject ? undefined : String(pin!.value);
   return {
     ...(parseReleaseId(savedVersion) !== undefined && { version: savedVersion! }),
     ...(release !== undefined && RELEASE_PATTERN.test(release) && { pin: { release } }),
+    plainNumbers: !plain!.isNullObject && plain!.value === ON,
   };
 }
 
@@ -39,6 +43,10 @@ export const hasDataVersion = (settings: ReadonlyMap<string, unknown>): boolean 
 
 export const savePin = (context: Excel.RequestContext, { release }: Pin): void => {
   context.workbook.settings.add(PIN_KEY, release);
+};
+
+export const savePlainNumbers = (context: Excel.RequestContext, isPlain: boolean): void => {
+  context.workbook.settings.add(PLAIN_KEY, isPlain ? ON : "off");
 };
 
 /** Deletes the pin, if there is one. */

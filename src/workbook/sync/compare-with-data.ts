@@ -12,7 +12,7 @@ export interface WorkbookComparison {
  * Compares with the release of the pin, or with the data in use. The figures of a pinned workbook stay: those of the
  * pin's release count as the same, even if the data in use has corrected that release.
  */
-export function compareWithData({ version, pin }: SavedData): WorkbookComparison {
+export function compareWithData({ version, pin }: Pick<SavedData, "version" | "pin">): WorkbookComparison {
   const view = pin ? findPinnedDataset(getUnpinnedDataset(), pin) : getUnpinnedDataset();
   const isPinSatisfied = view !== undefined;
   if (pin && view && parseReleaseId(version) === pin.release) return { comparison: { kind: "same" }, isPinSatisfied };

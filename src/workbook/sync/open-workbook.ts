@@ -5,12 +5,12 @@ import {
   getDisplayDataset,
   hasStaleAnswers,
   markWorkbookChanged,
-  setPin,
 } from "../../session";
 import { formatDataVersion } from "../../refresh";
 import { loadSavedData, saveDataVersion, type SavedData } from "../saved/saved-data";
 import { runInExcel } from "../../excel/run-in-excel";
 import { findTables } from "../update/read-tables";
+import { applySavedData } from "./apply-saved-data";
 import { syncWorkbook } from "./sync-workbook";
 import { readTradeCells } from "./read-trade-cells";
 import { compareWithData } from "./compare-with-data";
@@ -20,13 +20,13 @@ import { enableStartup } from "../startup/startup";
 let versionOfThisSession: string | undefined;
 
 /**
- * Applies the workbook's pin before any other request to Excel, then recalculates what was answered before the pin was
- * known.
+ * Applies the workbook's pin and the form of its numbers before any other request to Excel, then recalculates what was
+ * answered before they were known.
  */
 export async function openWorkbook(): Promise<void> {
   versionOfThisSession = undefined;
   const saved = await runInExcel(loadSavedData);
-  setPin(saved.pin);
+  applySavedData(saved);
   markWorkbookChanged();
   await recalculateStale(saved);
   // Workbooks of earlier versions of the add-in depend on it as well.

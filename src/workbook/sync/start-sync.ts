@@ -6,7 +6,6 @@ import {
   markWorkbookChanged,
   onDatasetChanged,
   onFirstAnswer,
-  setPin,
   syncStore,
   type DatasetChange,
   type SyncResult,
@@ -16,6 +15,7 @@ import { loadSavedData } from "../saved/saved-data";
 import { runInExcel } from "../../excel/run-in-excel";
 import { isWorkbookError } from "../../excel/workbook-error";
 import { reportCommandError } from "../report-command-error";
+import { applySavedData } from "./apply-saved-data";
 import { syncWorkbook } from "./sync-workbook";
 import { readTradeCells } from "./read-trade-cells";
 import type { WorkbookData } from "./types";
@@ -68,8 +68,8 @@ function reportError(error: unknown): void {
 async function syncAfterDatasetChange({ from, cause }: DatasetChange): Promise<void> {
   const saved = await runInExcel(loadSavedData);
   const { version, pin } = saved;
-  // It may not have been readable when the workbook opened.
-  setPin(pin);
+  // They may not have been readable when the workbook opened.
+  applySavedData(saved);
   // Figures of the data in use until now are updated with it. A workbook without a saved version has no others.
   const shouldSync = !pin && cause === "refresh" && (version === undefined || version === formatDataVersion(from));
   if (shouldSync) publishResult(await syncWorkbook());

@@ -1,7 +1,7 @@
 /** Sessions of the add-in with one workbook of the host, and the data versions used in them. */
 import type { Dataset } from "../../../src/dataset";
 import { getBundledDataset } from "../../../src/session/bundled-dataset";
-import { NOT_SYNCED, commandErrors, resetAnswers, setDatasetInUse, setPin, syncStore } from "../../../src/session";
+import { NOT_SYNCED, commandErrors, plainNumbers, resetAnswers, setDatasetInUse, setPin, syncStore } from "../../../src/session";
 import { startSync, getWorkbookData } from "../../../src/workbook";
 import { loadCommittedFeed, readFeedVersion } from "../../refresh/feeds";
 import { waitUntil } from "../../wait-until";
@@ -25,6 +25,7 @@ export function closeSession(): void {
   end = () => undefined;
   setDatasetInUse(undefined);
   setPin(undefined);
+  plainNumbers.set(false);
   resetAnswers();
   syncStore.set(NOT_SYNCED);
   commandErrors.set(undefined);
