@@ -3,4 +3,4 @@ export { callFunction, hasFunction } from "./call-function";
 export { isFailedCell, type Cell } from "./cell";
 export { computeWhenLoaded } from "./compute-when-loaded";
 export { parseSubjectOrHs } from "./parse-subject-or-hs";
-export type { FunctionGroup, FunctionHelp, ParameterHelp } from "./definition";
+export type { CellErrorHelp, FunctionGroup, FunctionHelp, FunctionsHelp, ParameterHelp } from "./definition";

@@ -8,7 +8,7 @@ import { definePerCellFunction, defineTableFunction } from "../../src/functions/
 import { getDatasetInUse, resolveDataset } from "../../src/session";
 import { renderHelpPage } from "../../src/tools/functions/help-page";
 import { buildFunctionsMetadata } from "../../src/tools/functions/metadata";
-import { buildPaneHelp } from "../../src/tools/functions/pane-help";
+import { buildFunctionsHelp } from "../../src/tools/functions/pane-help";
 
 const ROUNDING = { name: "rounding", kind: "number", optional: true, type: "number" } as const;
 
@@ -89,7 +89,7 @@ test.each([
 });
 
 test("the pane asks for the parameter", () => {
-  const [help] = buildPaneHelp("zh", documented);
+  const [help] = buildFunctionsHelp("zh", documented);
   expect(help!.parameters.at(-1)).toEqual({
     name: "rounding",
     label: "位数",

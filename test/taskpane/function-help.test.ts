@@ -1,10 +1,11 @@
 import { callFunction, hasFunction, isFailedCell } from "../../src/functions";
 import { parseFormula } from "../../src/taskpane/functions/formula";
 import { searchFunctions } from "../../src/taskpane/functions/search-functions";
-import { buildPaneHelp } from "../../src/tools/functions/pane-help";
+import { searchCellErrors } from "../../src/taskpane/functions/search-cell-errors";
+import { buildFunctionsHelp, buildPaneHelp } from "../../src/tools/functions/pane-help";
 
-const english = buildPaneHelp("en");
-const chinese = buildPaneHelp("zh");
+const english = buildFunctionsHelp("en");
+const chinese = buildFunctionsHelp("zh");
 const HAN = /\p{Script=Han}/u;
 
 test("every function, parameter and choice is explained in Chinese", () => {
@@ -84,10 +85,34 @@ test.each([
   ["zh", "占比", ["TRADESHARE"]],
   ["zh", "trade rank", ["TRADERANK"]],
 ] as const)("in %s, a search for '%s' finds %j", (language, typed, ids) => {
-  const found = searchFunctions(buildPaneHelp(language), typed).map(({ id }) => id);
+  const found = searchFunctions(buildFunctionsHelp(language), typed).map(({ id }) => id);
   expect(found).toEqual(expect.arrayContaining([...ids]));
 });
 
 test("a search finds only functions that match every word", () => {
   expect(searchFunctions(english, "share umbrella")).toEqual([]);
+});
+
+describe("what cells show in place of an answer", () => {
+  const { title, errors } = buildPaneHelp("en").cellErrors;
+
+  test("is explained in both languages, with what to do", () => {
+    const zh = buildPaneHelp("zh").cellErrors;
+    expect(zh.errors.map(({ shown }) => shown)).toEqual(errors.map(({ shown }) => shown));
+    expect(zh.title).toMatch(HAN);
+    for (const { meaning, remedy } of zh.errors) for (const text of [meaning, remedy]) expect(text).toMatch(HAN);
+    for (const { meaning, remedy } of errors) for (const text of [meaning, remedy]) expect(text).toMatch(/^[A-Z].*\.$/);
+    for (const shown of ["#BUSY!", "#NAME?", "#VALUE!", "#N/A"]) expect(title).toContain(shown);
+  });
+
+  test.each([
+    ["#BUSY!", ["#BUSY!"]],
+    ["name", ["#NAME?"]],
+    ["n/a", ["#N/A"]],
+    ["unavailable", ["Unavailable Data Type"]],
+    ["na", []],
+    ["umbrella", []],
+  ])("a search for '%s' finds %j", (typed, shown) => {
+    expect(searchCellErrors(errors, typed).map((one) => one.shown)).toEqual(shown);
+  });
 });

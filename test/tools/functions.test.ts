@@ -1,11 +1,13 @@
 /** The Chinese metadata and help page: of the shape of the English ones, which test/pins holds. */
-import { HELP_PAGES } from "../../src/tools/functions/files";
+import { JSDOM } from "jsdom";
+import { HELP_PAGES } from "../../src/functions/help-pages";
 import { renderHelpPage } from "../../src/tools/functions/help-page";
 import {
   buildFunctionsMetadata,
   convertToTraditional,
   type FunctionsMetadata,
 } from "../../src/tools/functions/metadata";
+import { buildPaneHelp } from "../../src/tools/functions/pane-help";
 import { checkMetadata } from "../../src/tools/manifest/metadata";
 import { TRADITIONAL_LOCALES, toTraditional } from "../../src/tools/traditional-chinese";
 
@@ -86,3 +88,18 @@ test("help pages name their language", () => {
   expect(renderHelpPage(english.functions, "en")).toContain('<html lang="en">');
   expect(renderHelpPage(chinese.functions, "zh")).toContain('<html lang="zh-CN">');
 });
+
+test.each(["en", "zh"] as const)(
+  "the help page in %s says what cells show in place of an answer, as the pane does",
+  (language) => {
+    const page = new JSDOM(renderHelpPage(english.functions, language)).window.document;
+    const { title, errors } = buildPaneHelp(language).cellErrors;
+    const section = page.querySelector("#cell-errors")!;
+    expect(section.querySelector("h2")!.textContent).toBe(title);
+    expect([...section.querySelectorAll("dt")].map((one) => one.textContent)).toEqual(errors.map(({ shown }) => shown));
+    expect([...section.querySelectorAll("dd p")].map((one) => one.textContent)).toEqual(
+      errors.flatMap(({ meaning, remedy }) => [meaning, remedy]),
+    );
+    expect(page.querySelector(`a[href="#cell-errors"]`)!.textContent).toBe(title);
+  },
+);

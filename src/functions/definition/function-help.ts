@@ -1,4 +1,5 @@
-/** The help of a function in one language, as the pane loads it; the build makes it of the catalogue. */
+/** The help of the functions in one language, as the pane loads it; the build makes it of the catalogue. */
+import type { CellErrorTexts } from "../cell-errors";
 import type { FunctionGroup } from "./function-definition";
 import type { ParameterKind } from "./parameter";
 
@@ -20,4 +21,14 @@ export interface FunctionHelp {
   /** The formula of the example. */
   readonly example: string;
   readonly parameters: readonly ParameterHelp[];
+}
+
+/** What a cell can show in place of an answer, with what it means and what to do. */
+export interface CellErrorHelp extends CellErrorTexts {
+  readonly shown: string;
+}
+
+export interface FunctionsHelp {
+  readonly functions: readonly FunctionHelp[];
+  readonly cellErrors: { readonly title: string; readonly errors: readonly CellErrorHelp[] };
 }

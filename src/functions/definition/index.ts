@@ -3,4 +3,4 @@ export type { Parameter } from "./parameter";
 export { definePerCellFunction } from "./per-cell-function";
 export { defineTableFunction } from "./table-function";
 export type { FunctionTexts, ParameterTexts } from "./texts";
-export type { FunctionHelp, ParameterHelp } from "./function-help";
+export type { CellErrorHelp, FunctionHelp, FunctionsHelp, ParameterHelp } from "./function-help";

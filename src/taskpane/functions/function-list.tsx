@@ -1,8 +1,11 @@
 import { Body1, Caption1, Caption1Strong, SearchBox, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons";
-import type { FunctionGroup, FunctionHelp } from "../../functions";
+import type { FunctionGroup, FunctionsHelp } from "../../functions";
 import { usePane } from "../shared/pane-context";
+import { CollapsibleSection } from "../shared/collapsible-section";
 import { Section } from "../shared/section";
+import { CellErrorList } from "./cell-error-list";
+import { searchCellErrors } from "./search-cell-errors";
 import { searchFunctions } from "./search-functions";
 
 const GROUPS: readonly FunctionGroup[] = ["one", "table", "about"];
@@ -41,17 +44,18 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly functions: readonly FunctionHelp[];
+  readonly help: FunctionsHelp;
   readonly typed: string;
   readonly onType: (typed: string) => void;
   readonly onChoose: (id: string) => void;
 }
 
-/** All functions, or those that a search finds, each with its purpose. */
-export function FunctionList({ functions, typed, onType, onChoose }: Props) {
+/** All functions, or those that a search finds, each with its purpose; then what cells show in place of an answer. */
+export function FunctionList({ help: { functions, cellErrors }, typed, onType, onChoose }: Props) {
   const styles = useStyles();
   const { messages } = usePane();
   const found = searchFunctions(functions, typed);
+  const foundErrors = searchCellErrors(cellErrors.errors, typed);
   return (
     <>
       <SearchBox
@@ -64,7 +68,7 @@ export function FunctionList({ functions, typed, onType, onChoose }: Props) {
       <Caption1 role="status" hidden={typed === ""}>
         {found.length > 0 ? messages.functions.found(found.length) : ""}
       </Caption1>
-      {found.length === 0 && <Body1>{messages.functions.none(typed)}</Body1>}
+      {found.length + foundErrors.length === 0 && <Body1>{messages.functions.none(typed)}</Body1>}
       {GROUPS.map((group) => {
         const members = found.filter((one) => one.group === group);
         return (
@@ -87,6 +91,17 @@ export function FunctionList({ functions, typed, onType, onChoose }: Props) {
           )
         );
       })}
+      {typed === "" ? (
+        <CollapsibleSection title={cellErrors.title}>
+          <CellErrorList errors={cellErrors.errors} />
+        </CollapsibleSection>
+      ) : (
+        foundErrors.length > 0 && (
+          <Section title={cellErrors.title}>
+            <CellErrorList errors={foundErrors} />
+          </Section>
+        )
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Spinner, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { FunctionHelp } from "../../functions";
+import type { FunctionsHelp } from "../../functions";
 import type { Language } from "../../language";
 import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 export function FunctionsTab({ active }: TabProps) {
   const styles = useStyles();
   const { language, messages } = usePane();
-  const { functions, failed, reload } = useHelp(language, active);
+  const { help: all, failed, reload } = useHelp(language, active);
   const [typed, setTyped] = useState("");
   const [selectedId, setSelectedId] = useState<string>();
   const root = useRef<HTMLDivElement>(null);
@@ -26,7 +26,7 @@ export function FunctionsTab({ active }: TabProps) {
   useEffect(() => {
     if (returnedFrom) root.current?.querySelector<HTMLElement>(`[data-function="${returnedFrom}"]`)?.focus();
   }, [returnedFrom]);
-  const help = functions?.find(({ id }) => id === selectedId);
+  const help = all?.functions.find(({ id }) => id === selectedId);
   return (
     <div className={styles.root} ref={root}>
       {failed && (
@@ -34,10 +34,10 @@ export function FunctionsTab({ active }: TabProps) {
           {messages.functions.failed}
         </Notice>
       )}
-      {!functions && !failed && <Spinner label={messages.loading} />}
-      {functions && !help && (
+      {!all && !failed && <Spinner label={messages.loading} />}
+      {all && !help && (
         <FunctionList
-          functions={functions}
+          help={all}
           typed={typed}
           onType={setTyped}
           onChoose={(id) => {
@@ -61,25 +61,25 @@ export function FunctionsTab({ active }: TabProps) {
 }
 
 interface LoadedHelp {
-  readonly functions: readonly FunctionHelp[] | undefined;
+  readonly help: FunctionsHelp | undefined;
   readonly failed: boolean;
   readonly reload: () => void;
 }
 
 /** The help of the functions, loaded when the tab is first shown. */
 function useHelp(language: Language, enabled: boolean): LoadedHelp {
-  const [functions, setFunctions] = useState<readonly FunctionHelp[]>();
+  const [help, setHelp] = useState<FunctionsHelp>();
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    if (!enabled || functions) return;
+    if (!enabled || help) return;
     loadHelp(language).then(
       (loaded) => {
         setFailed(false);
-        setFunctions(loaded);
+        setHelp(loaded);
       },
       () => setFailed(true),
     );
-  }, [language, enabled, functions, attempt]);
-  return { functions, failed, reload: () => setAttempt((count) => count + 1) };
+  }, [language, enabled, help, attempt]);
+  return { help, failed, reload: () => setAttempt((count) => count + 1) };
 }

@@ -1,7 +1,8 @@
-import type { FunctionHelp, ParameterHelp } from "../../functions";
+import type { FunctionHelp, FunctionsHelp, ParameterHelp } from "../../functions";
 import type { Parameter, ParameterTexts } from "../../functions/definition";
 import { ENUMERATIONS, type EnumerationValue } from "../../functions/enumerations";
 import type { Language } from "../../language";
+import { listCellErrors } from "./cell-errors";
 import { DOCUMENTED_FUNCTIONS, type DocumentedFunction } from "./metadata";
 
 function buildParameterHelp(parameter: Parameter, texts: ParameterTexts, language: Language): ParameterHelp {
@@ -17,8 +18,13 @@ function buildParameterHelp(parameter: Parameter, texts: ParameterTexts, languag
   };
 }
 
-/** Builds what the pane lists of functions and asks for in their forms. */
-export const buildPaneHelp = (
+/** Builds what the pane lists of functions and asks for in their forms, and what it says of errors in cells. */
+export const buildPaneHelp = (language: Language): FunctionsHelp => ({
+  functions: buildFunctionsHelp(language),
+  cellErrors: listCellErrors(language),
+});
+
+export const buildFunctionsHelp = (
   language: Language,
   functions: readonly DocumentedFunction[] = DOCUMENTED_FUNCTIONS,
 ): FunctionHelp[] =>
