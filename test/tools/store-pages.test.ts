@@ -1,7 +1,7 @@
 /** The pages that a store asks for, as they are made: whole, in both languages, and leading to each other. */
 import { JSDOM } from "jsdom";
 import { LANGUAGES, type Language } from "../../src/language";
-import { HELP_PAGES } from "../../src/tools/functions/files";
+import { HELP_PAGES } from "../../src/functions/help-pages";
 import { STORE_PAGES } from "../../src/tools/store-pages/files";
 import { STORE_PAGE_NAMES, type StorePageName } from "../../src/tools/store-pages/messages.types";
 import { renderStorePage } from "../../src/tools/store-pages/render-store-page";

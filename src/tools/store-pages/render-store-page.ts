@@ -1,6 +1,6 @@
 /** The pages that a store asks for: support, privacy, terms of use. */
 import { LANGUAGES, type Language } from "../../language";
-import { HELP_PAGES } from "../functions/files";
+import { HELP_PAGES } from "../../functions/help-pages";
 import { escapeHtml, renderHtmlPage } from "../html-page";
 import { toContactLink, type Provider } from "../provider";
 import { STORE_PAGES } from "./files";
