@@ -1,7 +1,7 @@
 /** Writes the sample workbook as an .xlsx file. */
 import {
   Chart,
-  ChartAxis,
+  type ChartAxis,
   ChartFont,
   ChartFormat,
   ChartLegendPosition,
