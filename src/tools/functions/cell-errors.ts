@@ -1,5 +1,10 @@
 import type { FunctionsHelp } from "../../functions";
-import { CELL_ERRORS, cellErrorMessagesEn, cellErrorMessagesZh, type CellErrorMessages } from "../../functions/cell-errors";
+import {
+  CELL_ERRORS,
+  cellErrorMessagesEn,
+  cellErrorMessagesZh,
+  type CellErrorMessages,
+} from "../../functions/cell-errors";
 import type { Language } from "../../language";
 
 const MESSAGES: Readonly<Record<Language, CellErrorMessages>> = { en: cellErrorMessagesEn, zh: cellErrorMessagesZh };

@@ -1,7 +1,15 @@
 /** Sessions of the add-in with one workbook of the host, and the data versions used in them. */
 import type { Dataset } from "../../../src/dataset";
 import { getBundledDataset } from "../../../src/session/bundled-dataset";
-import { NOT_SYNCED, commandErrors, plainNumbers, resetAnswers, setDatasetInUse, setPin, syncStore } from "../../../src/session";
+import {
+  NOT_SYNCED,
+  commandErrors,
+  plainNumbers,
+  resetAnswers,
+  setDatasetInUse,
+  setPin,
+  syncStore,
+} from "../../../src/session";
 import { startSync, getWorkbookData } from "../../../src/workbook";
 import { loadCommittedFeed, readFeedVersion } from "../../refresh/feeds";
 import { waitUntil } from "../../wait-until";
