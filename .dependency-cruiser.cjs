@@ -37,7 +37,9 @@ const LAYERS = {
     "refresh",
     "workbook",
   ],
-  commands: ["session", "refresh", "workbook"],
+  // The page of the dialog, which has a runtime of its own.
+  dialog: [],
+  commands: ["query", "statistics", "session", "functions", "refresh", "workbook", "dialog"],
   // A host for the add-in, not a part of it: it meets the add-in only through office.js.
   playground: [],
 };

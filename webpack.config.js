@@ -18,8 +18,8 @@ module.exports = async (_env, { mode }) => {
   const trust = await createFeedTrust(address);
   return {
     mode,
-    // One entry, so that functions, pane and commands share one instance of the dataset.
-    entry: { functions: "./src/addin.ts" },
+    // One entry, so that functions, pane and commands share one instance of the dataset. A dialog has a runtime of its own.
+    entry: { functions: "./src/addin.ts", dialog: "./src/dialog/dialog.ts" },
     output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
     devtool: production ? false : "source-map",
     target: ["web", "es2020"],
@@ -43,6 +43,8 @@ module.exports = async (_env, { mode }) => {
       new CopyPlugin({
         patterns: [
           { from: "src/taskpane/taskpane.html" },
+          { from: "src/dialog/dialog.html" },
+          { from: "src/dialog/dialog.css" },
           { from: "assets", to: "assets" },
           { from: "build/dataset", to: "data" },
           {

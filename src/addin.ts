@@ -1,5 +1,5 @@
 /** The add-in's only entry. Functions come first, since formulas wait for them; then commands, pane and refresh. */
-import { associateCommands } from "./commands";
+import { associateCommands, loadCommands } from "./commands";
 import { associateFunctions } from "./functions";
 import { expectSources, loadBundledParts, setSourcesInUse } from "./session";
 
@@ -28,6 +28,10 @@ const refreshModule = import(/* webpackChunkName: "refresh" */ "./refresh");
 void syncStarted
   .catch((error: unknown) => console.error(error))
   .then(async () => (await refreshModule).getRefresher().start());
+void partsLoaded
+  .then(loadCommands)
+  .then(({ startRibbon }) => startRibbon())
+  .catch((error: unknown) => console.error(error));
 
 /** Loads every part that ships; while the server does not give one, it is asked again. */
 async function loadAllParts(): Promise<void> {

@@ -1,24 +1,21 @@
-import { actions, loadWorkbook } from "./actions";
-import { openPane } from "./open-pane";
+import { COMMAND_NAMES } from "./command-names";
 
-/** Associates the ribbon's buttons with their actions. Must run at the top level: a click before that would be lost. */
+/** The code of the commands, loaded when it is first needed so that formulas do not wait for it. */
+export const loadCommands = () => import(/* webpackChunkName: "commands" */ "./run-command");
+
+/** Associates the commands with their names. Must run at the top level: a click before that would be lost. */
 export function associateCommands(): void {
-  for (const [name, run] of Object.entries(actions)) {
-    Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
+  for (const name of COMMAND_NAMES) {
+    // A keyboard shortcut has no event.
+    Office.actions.associate(name, async (event: Office.AddinCommands.Event | null) => {
       try {
-        await run();
+        await (await loadCommands()).runCommand(name);
       } catch (error) {
-        await reportError(error);
+        console.error(error);
       } finally {
         // Excel keeps the button disabled until the event is completed, even after an error.
-        event.completed();
+        event?.completed();
       }
     });
   }
-}
-
-/** Keeps the error for the pane and opens the pane where Excel allows that. */
-async function reportError(error: unknown): Promise<void> {
-  (await loadWorkbook()).reportCommandError(error);
-  await openPane();
 }

@@ -1,1 +1,1 @@
-export { associateCommands } from "./associate-commands";
+export { associateCommands, loadCommands } from "./associate-commands";

@@ -7,10 +7,12 @@ export {
   resetAnswers,
 } from "./answers";
 export { getBundledDataset, getBundledPart } from "./bundled-dataset";
-export { commandErrors } from "./command-errors";
+export { commandErrors, dialogRefusal, type DialogRefusal } from "./command-errors";
+export { requestedTab } from "./requested-tab";
 export {
   getDatasetInUse,
   getDisplayDataset,
+  getPin,
   getUnpinnedDataset,
   onDatasetChanged,
   setDatasetInUse,

@@ -5,6 +5,8 @@ export interface SyncState {
   readonly isSyncing: boolean;
   /** The last sync of this session that found figures. */
   readonly latest?: SyncResult;
+  /** The data version that another author of the workbook has brought its figures to, in this session. */
+  readonly coauthorVersion?: string;
   /** Counts the changes of the workbook's data version and pin, which are saved in the workbook and not part of this. */
   readonly revision: number;
 }

@@ -1,67 +1,17 @@
 /** The pane's texts in English. `messages.zh.ts` has the same shape. */
 import { HEADINGS, formatPeriod, type Period } from "../query";
-import type { ColumnId, WorkbookErrorDetails, WorkbookErrorCode, UpdateOutcome } from "../workbook";
+import { getWorkbookMessages, type ColumnId, type WorkbookErrorDetails, type UpdateOutcome } from "../workbook";
 import { ownDataMessagesEn } from "./owndata/messages.en";
 import { refreshMessagesEn } from "./refresh/messages.en";
 
 type SkipReason = Extract<UpdateOutcome, { kind: "left" }>["reason"];
-type WorkbookErrorMessages = { readonly [K in WorkbookErrorCode]: (details: WorkbookErrorDetails[K]) => string };
 
 const pluralize = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 const joinNames = (items: readonly string[]): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
 
-type Occupied = WorkbookErrorDetails["occupied"];
-
-const describeContents = ({ cells, tables, charts = 0 }: Occupied): string => {
-  const filled = cells > 0 || charts === 0 ? `${pluralize(cells, "cell", "cells")} with contents` : "";
-  const cellsOrTables =
-    tables.length > 0 ? `the ${tables.length === 1 ? "table" : "tables"} ${joinNames(tables)}` : filled;
-  return joinNames([cellsOrTables, charts > 0 ? pluralize(charts, "chart", "charts") : ""].filter(Boolean));
-};
-
-/** Why a table cannot be overwritten. */
-const describeProtectedTables = ({ address, fixedTables = [] }: Occupied): string =>
-  fixedTables
-    .map(({ table, reason }) =>
-      reason === "reaches beyond"
-        ? `The table ${table} extends beyond ${address}, and part of a table cannot be overwritten.`
-        : `The table ${table} has a total row, which would be lost. Turn the total row off to overwrite the table.`,
-    )
-    .join(" ");
-
-const OBSTACLES = { "merged cells": "Merged cells are", "pivot table": "A pivot table is", filter: "A filter is" };
-
-const workbookErrorsEn: WorkbookErrorMessages = {
-  occupied: (details) =>
-    `${details.address} is not empty: it contains ${describeContents(details)}. Select an empty cell and try again.`,
-  protected: ({ sheet }) =>
-    `The sheet ${sheet && `${sheet} `}is protected. Unprotect it, or choose a cell on another sheet, and try again.`,
-  editing: () => "Excel is waiting for a cell that is being edited. Press Enter or Esc in the sheet, and try again.",
-  cancelled: () => "Cancelled. The sheet is unchanged.",
-  changedSince: ({ address }) =>
-    `The cells at ${address} have been changed since the table was inserted, so nothing was undone. Delete them by hand if they are no longer needed.`,
-  question: ({ message }) => message.en,
-  obstacle: ({ what }) => `${OBSTACLES[what]} in the way. Choose another place, or remove it, and try again.`,
-  tooLarge: () => "This is more than Excel can process at once. Choose fewer rows or columns and try again.",
-  nameTaken: ({ name }) =>
-    `The name ${name && `${name} `}is already used in this workbook. Rename that sheet or table and try again.`,
-  offSheet: ({ address }) =>
-    `There is not enough room${address && ` at ${address}`}: the table would extend beyond the edge of the sheet. Select a cell further up or left.`,
-  noFormulas: ({ scope }) =>
-    `There are no TRADE formulas in the ${scope}${scope === "selection" ? ". Select cells that have one and try again" : ""}.`,
-  calculating: ({ address }) =>
-    `${address} has not been calculated yet. Wait for Excel to calculate it and try again. Nothing was changed.`,
-  severalAreas: () => "More than one range is selected. Select a single range and try again.",
-  inactiveWorkbook: () => "Another workbook became active. Return to this one and try again.",
-  tooOld: ({ needs }) =>
-    `This version of Excel does not support this: ${needs} is required. Formulas in cells are not affected.`,
-  notInExcel: () => "This needs a workbook. Open TradeSheet in Excel.",
-  notRestored: ({ address, cause }) =>
-    `Excel stopped partway (${cause}), and ${address} could not be restored. Press Ctrl+Z in the sheet to undo, and check those cells.`,
-  unknown: ({ code }) => `Excel could not complete this${code && ` (${code})`}. Finish editing the cell and try again.`,
-};
+const { describeContents, describeProtectedTables } = getWorkbookMessages("en");
 
 export const messagesEn = {
   title: "TradeSheet",
@@ -231,7 +181,7 @@ export const messagesEn = {
     undoing: "Undoing",
     undone: (name: string) => `Undone: ${name} was removed, and the sheet is as it was before.`,
     occupiedTitle: "These cells are not empty",
-    occupied: (details: Occupied) =>
+    occupied: (details: WorkbookErrorDetails["occupied"]) =>
       [`${details.address} is not empty: it contains ${describeContents(details)}.`, describeProtectedTables(details)]
         .filter(Boolean)
         .join(" ") + " Nothing was inserted. Where should the table go?",
@@ -241,9 +191,7 @@ export const messagesEn = {
     overwrite: "Overwrite",
     reset: "Reset to defaults",
   },
-  /** Errors of the workbook: what could not be done, and what to do about it. */
-  workbookErrors: workbookErrorsEn,
-  /** Errors other than those of the workbook. */
+  /** Errors other than those of the workbook, whose messages are in src/excel. */
   failures: {
     invalid: "Not recognized",
     notAvailable: "No data",
@@ -371,6 +319,12 @@ export const messagesEn = {
     outdated: "Update available",
     freezing: "Freezing",
     commandErrors: "The command was not completed",
+    /** Why the message of a ribbon button had no window of its own. */
+    dialogRefusals: {
+      "not allowed":
+        "The message of the ribbon button was not allowed to open. Allow pop-ups for Excel in this browser, or keep this pane open.",
+      "not opened": "The message of the ribbon button could not be opened. Keep this pane open to see it here.",
+    },
   },
   data: {
     inUse: "Current data",

@@ -1,6 +1,7 @@
 import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Language } from "../language";
+import { requestedTab } from "../session";
 import { useThemeName } from "./office/use-theme-name";
 import { THEMES } from "./office/themes";
 import { Header } from "./header";
@@ -53,6 +54,10 @@ export function Pane({ language, connected }: Props) {
   const styles = useStyles();
   const theme = useThemeName();
   const [tab, setTab] = useState<TabName>("insert");
+  const requested = useSyncExternalStore(requestedTab.subscribe, requestedTab.get, requestedTab.get);
+  useEffect(() => {
+    if (requested) setTab(requested.tab);
+  }, [requested]);
   const [hintDismissed, setHintDismissed] = useState(false);
   const messages = MESSAGES[language];
   // A refresh can change the data in use while the pane is open; every tab then reads the new data.

@@ -31,6 +31,7 @@ export {
   type WorkbookErrorDetails,
   type WorkbookErrorCode,
 } from "../excel/workbook-error";
+export { formatWorkbookError, getWorkbookMessages } from "../excel/messages";
 export { countFormulas } from "./freeze/count-formulas";
 export type { ChangedCell, ShownFigure, SyncResult, UpdateOutcome } from "../session";
 export { MAX_CHANGES, type WorkbookData } from "./sync/types";

@@ -7,6 +7,7 @@ import path from "node:path";
 import { associateFunctions } from "../../src/functions";
 import { Host, type Faults, type FunctionMetadata } from "../../src/playground/host";
 import { parseRange, splitSheet } from "../../src/playground/host/model/address";
+import type { HostOptions } from "../../src/playground/host/host-options";
 import type { CellFormat } from "../../src/playground/host/model/styles";
 import type { CellValue } from "../../src/playground/host/model/cells";
 import type { ChartModel, SheetRange, TableModel } from "../../src/playground/host";
@@ -18,6 +19,7 @@ export interface OpenOptions {
   readonly theme?: "light" | "dark" | "black";
   readonly language?: string;
   readonly api?: string;
+  readonly shortcuts?: HostOptions["shortcuts"];
 }
 
 export interface TestExcel {
@@ -68,7 +70,8 @@ export async function openExcel(options: OpenOptions = {}): Promise<TestExcel> {
   const host = new Host({ univer, functions: readMetadata(), faults, ...options });
   const page = await openPage(host, options.transport ?? "desktop");
   const { Office, Excel, OfficeExtension, CustomFunctions } = page.window;
-  Object.assign(globalThis, { Office, Excel, OfficeExtension, CustomFunctions });
+  const { requestAnimationFrame } = page.window;
+  Object.assign(globalThis, { Office, Excel, OfficeExtension, CustomFunctions, requestAnimationFrame });
   associateFunctions();
   await host.ready;
 

@@ -1,4 +1,5 @@
 /** Excel without a page: the workbook, the functions, and the answers to requests. A transport connects it to a page. */
+import { Dialogs } from "./dialogs";
 import type { Faults } from "./faults";
 import { Answers } from "./functions/answers";
 import { FunctionCalls, type AnswerCell } from "./functions/function-calls";
@@ -13,6 +14,7 @@ import { Recorder } from "./protocol/recorder";
 import type { Handle } from "./protocol/kinds";
 import { References } from "./protocol/references";
 import { RequestQueue } from "./request-queue";
+import { RibbonState } from "./ribbon-state";
 import { StartState } from "./start-state";
 
 const NAMESPACE = "TRADE";
@@ -20,7 +22,11 @@ const CUSTOM_FUNCTIONS = "Microsoft.ExcelServices.CustomFunctions";
 const ADD_IN = "Microsoft.InternalService.AddinInternalService";
 const APP_RUNTIME = "Microsoft.AppRuntime.AppRuntimeService";
 const APP_RUNTIME_PERSISTENCE = "Microsoft.AppRuntime.AppRuntimePersistenceService";
+const RIBBON = "Microsoft.DynamicRibbon.DynamicRibbon";
 const INVOCATION = { category: 1, type: 1000 };
+/** The library's category of events, and its number for a change of cells on any sheet. */
+const CELLS_CHANGED = { category: 65536, type: 10 };
+const WHOLE_WORKBOOK = "Workbook";
 
 /** Sends a message to the runtime in the add-in's page. */
 export type SendMessage = (category: number, type: number, target: string, message: unknown) => void;
@@ -30,38 +36,37 @@ export class Excel {
   readonly recorder = new Recorder();
   readonly faults: Faults;
   readonly pane: PaneState;
+  readonly dialogs: Dialogs;
+  readonly ribbon: RibbonState;
   readonly start = new StartState();
   readonly answers: Answers;
   readonly #functions: FunctionCalls;
   readonly #references = new References<Handle>();
   readonly #requests: RequestQueue;
+  /** The author who uses the workbook now: whose add-in answers functions, and who is not told of the changes. */
+  readonly #authors: { active: Excel };
 
-  constructor(options: HostOptions, send: SendMessage) {
+  /** @param coauthor The Excel of another author of the same workbook, which this one opens as well. */
+  constructor(options: HostOptions, send: SendMessage, coauthor?: Excel) {
     this.faults = options.faults ?? {};
     this.#functions = new FunctionCalls((message) => send(INVOCATION.category, INVOCATION.type, "", message));
-    const pending = new PendingCalls((callers) => this.workbook.recalculate(callers));
-    this.answers = new Answers(NAMESPACE, (...cell) => this.workbook.grid.getRawCell(...cell)?.f ?? "");
-    this.workbook = new WorkbookModel(options.univer, {
-      findValueFormat: (...cell) => this.answers.findFormat(...cell),
-      countPending: () => pending.count,
-      onCalculationEnd: () => pending.clear(),
+    this.#authors = coauthor ? coauthor.#authors : { active: this };
+    this.answers =
+      coauthor?.answers ?? new Answers(NAMESPACE, (...cell) => this.workbook.grid.getRawCell(...cell)?.f ?? "");
+    this.workbook = coauthor?.workbook ?? this.#openWorkbook(options);
+    this.workbook.changes.subscribe(({ kind }) => {
+      if (kind === "cells" && this.#authors.active !== this) this.#sendRemoteChange(send);
     });
-    registerFunctions({
-      univer: options.univer,
-      namespace: NAMESPACE,
-      functions: options.functions,
-      answers: this.answers,
-      pendingCalls: pending,
-      getSheetName: (sheetId) => this.workbook.sheets.getName(sheetId),
-      call: this.call,
-    });
-    this.pane = new PaneState(this.workbook.changes, send);
+    this.pane = new PaneState(this.workbook.changes, send, this.faults);
+    this.dialogs = new Dialogs(this.workbook.changes, this.faults);
+    this.ribbon = new RibbonState(this.workbook.changes);
     this.#requests = new RequestQueue({
       members: new Members(KINDS, this.recorder, (member) => this.faults.off?.includes(member) ?? false),
       scope: { workbook: this.workbook, references: this.#references },
       services: {
         [CUSTOM_FUNCTIONS]: this.#functions.service,
         [APP_RUNTIME]: this.pane.service,
+        [RIBBON]: this.ribbon.service,
         [APP_RUNTIME_PERSISTENCE]: this.start.service,
         // The page reports that its ribbon commands are associated, which nothing here waits for.
         [ADD_IN]: { NotifyActionHandlerReady: () => undefined },
@@ -69,6 +74,38 @@ export class Excel {
       faults: this.faults,
       recorder: this.recorder,
     });
+  }
+
+  #openWorkbook({ univer, functions }: HostOptions): WorkbookModel {
+    const pendingCalls = new PendingCalls((callers) => this.workbook.recalculate(callers));
+    const workbook = new WorkbookModel(univer, {
+      findValueFormat: (...cell) => this.answers.findFormat(...cell),
+      countPending: () => pendingCalls.count,
+      onCalculationEnd: () => pendingCalls.clear(),
+      getAuthor: () => this.#authors.active,
+    });
+    registerFunctions({
+      univer,
+      namespace: NAMESPACE,
+      functions,
+      answers: this.answers,
+      pendingCalls,
+      getSheetName: (sheetId) => workbook.sheets.getName(sheetId),
+      call: (...call) => this.#authors.active.call(...call),
+    });
+    return workbook;
+  }
+
+  /** Excel tells of changes by other authors as soon as they arrive; what the add-in does not listen to is lost. */
+  #sendRemoteChange(send: SendMessage): void {
+    const { sheets } = this.workbook;
+    const event = { address: "", changeType: "RangeEdited", source: "Remote", worksheetId: sheets.active };
+    send(CELLS_CHANGED.category, CELLS_CHANGED.type, WHOLE_WORKBOOK, event);
+  }
+
+  /** From now on the person at this Excel uses the workbook. */
+  activate(): void {
+    this.#authors.active = this;
   }
 
   /** How many objects the add-in has asked to be kept from one request to the next. */
@@ -81,6 +118,8 @@ export class Excel {
     await this.workbook.calculation.waitForCalculation();
     this.workbook.clear();
     this.start.reset();
+    this.ribbon.reset();
+    if (this.dialogs.current) this.dialogs.dismiss();
     this.#references.forgetAll();
     this.recorder.reset();
     for (const fault of Object.keys(this.faults)) Reflect.deleteProperty(this.faults, fault);
@@ -91,6 +130,7 @@ export class Excel {
   restart(): void {
     this.#references.forgetAll();
     this.#functions.restart();
+    this.ribbon.reset();
   }
 
   /** Resolves when the runtime has reported that its functions can be called. */
@@ -104,6 +144,7 @@ export class Excel {
 
   /** Answers a request; both are JSON. The flags are those that the library sends with it. */
   answer(body: string, flags: number): Promise<string> {
+    this.activate();
     return this.#requests.answer(body, flags);
   }
 }

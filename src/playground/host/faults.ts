@@ -6,6 +6,10 @@ export interface Faults {
   slow?: number;
   /** A person is typing in a cell: requests are refused until it is turned off. */
   editing?: boolean;
+  /** Excel ignores requests to show the pane, as it does for add-ins from the store. */
+  paneIgnored?: boolean;
+  /** Refuses every dialog with that number. */
+  dialogRefused?: number;
   /** Members that fail as not offered, such as "Range.values" or "TableCollection.add". */
   off?: readonly string[];
 }

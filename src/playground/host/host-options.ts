@@ -1,6 +1,7 @@
 import type { Faults } from "./faults";
 import type { FunctionMetadata } from "./functions/register-functions";
 import type { UniverParts } from "./model/univer";
+import type { ShortcutsFile } from "./shortcuts";
 import type { Theme } from "./transport/office";
 
 export interface HostOptions {
@@ -16,6 +17,8 @@ export interface HostOptions {
   readonly theme?: Theme;
   /** The newest ExcelApi that the host claims to offer, "1.15" by default: the tested library goes no further. */
   readonly api?: string;
+  /** The add-in's keyboard shortcuts, from the file that its manifest names. */
+  readonly shortcuts?: ShortcutsFile;
   /** Faults that tests switch on. */
   readonly faults?: Faults;
 }

@@ -4,6 +4,7 @@
  */
 import { Excel } from "./excel";
 import type { HostOptions } from "./host-options";
+import { findShortcut, type ShortcutsFile } from "./shortcuts";
 import { DesktopTransport } from "./transport/desktop-transport";
 import type { Link } from "./transport/link";
 import type { OfficeSettings } from "./transport/office";
@@ -19,17 +20,21 @@ export class Host {
   readonly web: WebTransport;
   /** The connection in use. */
   #link: Link;
+  readonly #shortcuts: ShortcutsFile;
 
-  constructor(options: HostOptions) {
-    this.excel = new Excel(options, (...message) => this.#link.send(...message));
+  /** @param coauthor The Excel of another author, whose workbook this one opens as well. */
+  constructor(options: HostOptions, coauthor?: Host) {
+    this.excel = new Excel(options, (...message) => this.#link.send(...message), coauthor?.excel);
+    this.#shortcuts = options.shortcuts ?? { actions: [], shortcuts: [] };
     this.office = { language: options.language ?? "en-US", theme: options.theme ?? "light", api: options.api };
     this.desktop = new DesktopTransport(this.excel, this.office);
     this.web = new WebTransport(this.excel, this.office);
     this.#link = (options.transport === "web" ? this.web : this.desktop).link;
   }
 
-  /** Connects a page as Excel for Windows does. Call it in the page before office.js runs. */
+  /** Connects a page as Excel for Windows does, that of a dialog too. Call it in the page before office.js runs. */
   attach(page: Window): void {
+    if (page.location.href === this.excel.dialogs.current?.url) return this.desktop.attachDialog(page);
     this.#link = this.desktop.link;
     this.desktop.attach(page);
   }
@@ -37,6 +42,13 @@ export class Host {
   /** Runs a ribbon command by the name of its function in the manifest; resolves when the add-in has completed it. */
   runCommand(command: string): Promise<void> {
     return this.#link.runCommand(command);
+  }
+
+  /** Presses keys such as "Ctrl+Shift+Alt+R" in the spreadsheet. @returns whether they are a shortcut of the add-in. */
+  pressKeys(combination: string): boolean {
+    const action = findShortcut(this.#shortcuts, combination, this.#link === this.web.link ? "web" : "windows");
+    if (action !== undefined) this.#link.runAction(action);
+    return action !== undefined;
   }
 
   /** Settings of the document as office.js stores them: each value is JSON. */

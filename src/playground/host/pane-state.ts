@@ -1,4 +1,5 @@
 /** Whether the add-in's pane is visible. Both the add-in and the person can show and hide it; the add-in is notified. */
+import type { Faults } from "./faults";
 import type { Changes } from "./model/changes";
 import type { Service } from "./protocol/services";
 
@@ -15,6 +16,7 @@ export class PaneState {
   constructor(
     private readonly changes: Changes,
     private readonly send: (category: number, type: number, target: string, message: unknown) => void,
+    private readonly faults: Faults,
   ) {}
 
   get isVisible(): boolean {
@@ -31,7 +33,9 @@ export class PaneState {
 
   /** The add-in's side, by the names on the wire. */
   readonly service: Service = {
-    SetAppRuntimeState: (state: string) => this.setVisible(state === VISIBLE),
+    SetAppRuntimeState: (state: string) => {
+      if (state !== VISIBLE || !this.faults.paneIgnored) this.setVisible(state === VISIBLE);
+    },
     GetAppRuntimeState: () => (this.#isVisible ? VISIBLE : BACKGROUND),
   };
 }

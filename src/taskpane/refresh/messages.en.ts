@@ -113,6 +113,7 @@ export const refreshMessagesEn = {
       `The figures in this workbook are from the release of ${saved}; the release of ${inUse} is available.`,
     older: (saved: string, inUse: string) =>
       `The figures in this workbook are from the release of ${saved}, which is newer than the data here (${inUse}). Refresh before you recalculate.`,
+    coauthor: "Another author has updated this workbook.",
     corrected: (release: string) =>
       `The release of ${release} has been corrected since the figures in this workbook were calculated.`,
     sync: "Update figures",

@@ -103,6 +103,7 @@ export const refreshMessagesZh: RefreshMessages = {
     newer: (saved, inUse) => `本工作簿使用 ${saved} 发布的数据，现有 ${inUse} 发布的数据可用。`,
     older: (saved, inUse) =>
       `本工作簿使用 ${saved} 发布的数据，比本机数据（${inUse} 发布）更新。请先更新数据，再重新计算。`,
+    coauthor: "另一位作者已更新本工作簿。",
     corrected: (release) => `${release} 发布的数据在本工作簿计算之后有更正。`,
     sync: "更新数值",
     keep: "保持不变",

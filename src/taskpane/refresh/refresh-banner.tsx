@@ -65,7 +65,7 @@ interface NoticeProps {
 
 function BannerNotice({ banner, onShowRefresh, onDismiss }: NoticeProps): ReactNode {
   const { messages, language } = usePane();
-  const { unpin, sync, pin } = useWorkbookState();
+  const { unpin, sync, pin, isFromCoauthor } = useWorkbookState();
   const t = messages.refresh.banner;
   const refreshMessages = getRefreshMessages(language);
   const refresh = (): void => void refreshActions.update();
@@ -106,6 +106,7 @@ function BannerNotice({ banner, onShowRefresh, onDismiss }: NoticeProps): ReactN
             </>
           }
         >
+          {isFromCoauthor && `${t.coauthor} `}
           {comparison.kind === "corrected" ? t.corrected(saved) : t[comparison.kind](saved, inUse)}
         </Notice>
       );

@@ -16,6 +16,8 @@ export interface WorkbookState {
   readonly data: WorkbookData | undefined;
   /** What the last change of data did to the workbook in this session. */
   readonly lastSync: SyncResult | undefined;
+  /** Whether another author of the workbook has brought its figures to the data that they are from. */
+  readonly isFromCoauthor: boolean;
   /** Whether a sync is running. */
   readonly syncing: boolean;
   readonly pin: Action<[], void>;
@@ -43,7 +45,8 @@ export function useWorkbook(connected: boolean): WorkbookState {
   const pin = useAction(pinWorkbook);
   const unpin = useAction(unpinWorkbook);
   const sync = useAction(syncNow);
-  return { data, lastSync: syncState.latest, syncing: syncState.isSyncing, pin, unpin, sync };
+  const isFromCoauthor = data?.savedVersion !== undefined && data.savedVersion === syncState.coauthorVersion;
+  return { data, isFromCoauthor, lastSync: syncState.latest, syncing: syncState.isSyncing, pin, unpin, sync };
 }
 
 export const WorkbookContext = createContext<WorkbookState | undefined>(undefined);

@@ -1,7 +1,7 @@
 /** Messages for anything thrown: workbook errors by code; errors of the functions format their own. */
 import type { Language } from "../../language";
 import { InvalidArgumentError, NotAvailableError } from "../../query";
-import { WorkbookError, type WorkbookErrorDetails, type WorkbookErrorCode } from "../../workbook";
+import { WorkbookError, formatWorkbookError } from "../../workbook";
 import type { Messages } from "../messages";
 import { usePane } from "./pane-context";
 
@@ -10,16 +10,8 @@ export interface ErrorDescription {
   readonly body: string;
 }
 
-/** The message of a workbook error. */
-function getWorkbookErrorMessage<K extends WorkbookErrorCode>(
-  messages: Messages,
-  { code, details }: WorkbookError<K>,
-): string {
-  return (messages.workbookErrors[code] as (details: WorkbookErrorDetails[K]) => string)(details);
-}
-
 export function describeError(messages: Messages, error: unknown, language: Language): ErrorDescription {
-  if (error instanceof WorkbookError) return { body: getWorkbookErrorMessage(messages, error) };
+  if (error instanceof WorkbookError) return { body: formatWorkbookError(error, language) };
   if (error instanceof InvalidArgumentError) return { title: messages.failures.invalid, body: error.format(language) };
   if (error instanceof NotAvailableError)
     return { title: messages.failures.notAvailable, body: error.format(language) };

@@ -33,8 +33,14 @@ export async function loadSavedData(context: Excel.RequestContext): Promise<Save
 
 const RELEASE_PATTERN = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
+/** The version that this session has saved, or found when the workbook opened; another one is of another author. */
+let knownVersion: string | undefined;
+export const getKnownVersion = (): string | undefined => knownVersion;
+export const setKnownVersion = (version: string | undefined): void => void (knownVersion = version);
+
 export const saveDataVersion = (context: Excel.RequestContext, version: string): void => {
   context.workbook.settings.add(VERSION_KEY, version);
+  knownVersion = version;
 };
 
 /** Whether the settings, by key, hold a version. */

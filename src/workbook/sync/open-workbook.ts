@@ -7,7 +7,7 @@ import {
   markWorkbookChanged,
 } from "../../session";
 import { formatDataVersion } from "../../refresh";
-import { loadSavedData, saveDataVersion, type SavedData } from "../saved/saved-data";
+import { loadSavedData, saveDataVersion, setKnownVersion, type SavedData } from "../saved/saved-data";
 import { runInExcel } from "../../excel/run-in-excel";
 import { findTables } from "../update/read-tables";
 import { applySavedData } from "./apply-saved-data";
@@ -26,6 +26,7 @@ let versionOfThisSession: string | undefined;
 export async function openWorkbook(): Promise<void> {
   versionOfThisSession = undefined;
   const saved = await runInExcel(loadSavedData);
+  setKnownVersion(saved.version);
   applySavedData(saved);
   markWorkbookChanged();
   await recalculateStale(saved);

@@ -10,7 +10,7 @@ import {
   type DatasetChange,
   type SyncResult,
 } from "../../session";
-import { formatDataVersion } from "../../refresh";
+import { formatDataVersion, getRefresher } from "../../refresh";
 import { loadSavedData } from "../saved/saved-data";
 import { runInExcel } from "../../excel/run-in-excel";
 import { isWorkbookError } from "../../excel/workbook-error";
@@ -21,6 +21,7 @@ import { readTradeCells } from "./read-trade-cells";
 import type { WorkbookData } from "./types";
 import { openWorkbook, saveAnsweredVersion, recalculateStale } from "./open-workbook";
 import { compareWithData } from "./compare-with-data";
+import { readCoauthorChanges, watchCoauthors } from "./follow-coauthors";
 import { publishResult } from "./publish-result";
 import { enqueue } from "./queue";
 import { enableStartup } from "../startup/startup";
@@ -54,6 +55,7 @@ export function startSync(): () => void {
     onFirstAnswer(() => void enableStartup().catch((error) => console.warn(error))),
   ];
   run(openWorkbook);
+  unsubscribers.push(watchCoauthors(() => run(syncAfterCoauthor)));
   return () => {
     isEnded = true;
     for (const end of unsubscribers) end();
@@ -75,6 +77,13 @@ async function syncAfterDatasetChange({ from, cause }: DatasetChange): Promise<v
   if (shouldSync) publishResult(await syncWorkbook());
   else await recalculateStale(saved);
   markWorkbookChanged();
+}
+
+/** Where another author has newer data, it is offered here as well, unless the person wants no checks. */
+async function syncAfterCoauthor(): Promise<void> {
+  if (!(await readCoauthorChanges())) return;
+  const refresher = getRefresher();
+  if (refresher.get().setting !== "never") void refresher.check();
 }
 
 let pendingRead: Promise<WorkbookData> | undefined;

@@ -14,6 +14,7 @@ const idleAction = { state: { kind: "ready" } as const, run: async () => undefin
 /** A workbook whose data is not loaded. */
 const noWorkbook: WorkbookState = {
   data: undefined,
+  isFromCoauthor: false,
   lastSync: undefined,
   syncing: false,
   pin: idleAction,

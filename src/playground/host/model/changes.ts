@@ -3,7 +3,8 @@
 /** What changed: enough to know what to draw again. */
 export type Change =
   /** "calculated": formulas have new values. */
-  | { readonly kind: "sheets" | "activeSheet" | "selection" | "cells" | "calculated" | "charts" }
+  | { readonly kind: "sheets" | "activeSheet" | "selection" | "cells" | "calculated" | "charts" | "dialog" | "ribbon" }
+  | { readonly kind: "settings"; readonly by: unknown }
   | { readonly kind: "pane"; readonly visible: boolean };
 
 export type ChangeListener = (change: Change) => void;

@@ -1,5 +1,8 @@
 /** Settings of the workbook by key, in the order they were added. Keys are compared without case. */
 export class Settings {
+  /** @param onChange Called after each change. */
+  constructor(private readonly onChange: () => void) {}
+
   readonly #values = new Map<string, unknown>();
 
   get keys(): string[] {
@@ -19,11 +22,13 @@ export class Settings {
   set(key: string, value: unknown): string {
     const name = this.findKey(key) ?? key;
     this.#values.set(name, value);
+    this.onChange();
     return name;
   }
 
   delete(key: string): void {
     this.#values.delete(this.findKey(key) ?? key);
+    this.onChange();
   }
 
   clear(): void {

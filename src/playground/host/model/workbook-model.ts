@@ -23,6 +23,8 @@ export interface FunctionHooks {
   readonly countPending: () => number;
   /** A calculation has ended with nothing more to come. */
   readonly onCalculationEnd: () => void;
+  /** The author who changes the workbook now. */
+  readonly getAuthor: () => unknown;
 }
 
 export class WorkbookModel {
@@ -39,12 +41,13 @@ export class WorkbookModel {
   readonly calculation: Calculation;
   /** Cells to be calculated again when the request is over. */
   readonly #staleCells: FormulaCell[] = [];
-  readonly settings = new Settings();
+  readonly settings: Settings;
 
   constructor(
     readonly univer: UniverParts,
     functions: FunctionHooks,
   ) {
+    this.settings = new Settings(() => this.changes.notify({ kind: "settings", by: functions.getAuthor() }));
     this.grid = new Grid(univer);
     this.cells = new Cells(this.grid, univer.core.numfmt as NumberFormats, functions.findValueFormat);
     this.sheets = new Sheets(univer);

@@ -21,6 +21,9 @@ export const worksheetCollection: Kind<null> = {
       const found = workbook.sheets.find(key);
       return found ? createHandle("Worksheet", found) : null;
     },
+    // The add-in listens to changes of cells; they are sent to it without asking whether it does.
+    _RegisterDataChangedEvent: () => undefined,
+    _UnregisterDataChangedEvent: () => undefined,
     getFirst: (_none, { workbook }) => createHandle("Worksheet", workbook.sheets.ids[0]!),
   },
 };

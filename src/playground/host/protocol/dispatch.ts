@@ -8,8 +8,8 @@ import { isHandle, type Scope } from "./kinds";
 import { toMemberName, type Members } from "./members";
 import { ObjectPaths } from "./object-paths";
 import { query } from "./query";
-import { callService, type Services } from "./services";
-import { ACTION, PATH, type Action, type Request, type Response, type Result, type WireError } from "./wire";
+import { callService, findService, type Services } from "./services";
+import { ACTION, type Action, type Request, type Response, type Result, type WireError } from "./wire";
 
 export interface DispatchContext {
   readonly members: Members;
@@ -20,10 +20,10 @@ export interface DispatchContext {
   readonly request: number;
 }
 
-function perform(context: DispatchContext, paths: ObjectPaths, action: Action): unknown {
+function perform(context: DispatchContext, paths: ObjectPaths, request: Request, action: Action): unknown {
   const { members, scope } = context;
-  const path = paths.getPath(action.ObjectPathId);
-  if (path.ObjectPathType === PATH.service) return callService(context.services, path.Name, action);
+  const service = findService(context.services, request.ObjectPaths, action.ObjectPathId);
+  if (service) return callService(service, action);
   const object = paths.resolve(action.ObjectPathId);
   const member = toMemberName(action.Name || "_");
   switch (action.ActionType) {
@@ -55,7 +55,7 @@ export function dispatch(context: DispatchContext, request: Request): Response {
       // The library completes some registrations when the trace's result comes, others by its id.
       const isTrace = action.ActionType === ACTION.trace;
       if (isTrace) TraceIds.push(action.Id);
-      Results.push({ ActionId: action.Id, Value: isTrace ? null : perform(context, paths, action) });
+      Results.push({ ActionId: action.Id, Value: isTrace ? null : perform(context, paths, request, action) });
     } catch (error) {
       return { Results, TraceIds, Error: toWireError(error, action, paths, ActionIndex) };
     }

@@ -2,12 +2,15 @@
  * The object that Excel on Windows puts on a page as window.external: office.js finds its host there and sends
  * every request through Execute. The shapes are what the client library reads.
  */
+import type { DialogRequest } from "../dialogs";
 import type { Excel } from "../excel";
 import { EditModeError } from "../request-queue";
+import { DialogTransport } from "./dialog-transport";
 import { Link } from "./link";
 import {
   DISPATCH,
   DOCUMENT_OPENED,
+  EVENT,
   EXCEL,
   formatHostInfo,
   READ_WRITE,
@@ -16,21 +19,13 @@ import {
   type OfficeSettings,
 } from "./office";
 import { formatOfficeTheme } from "./office-theme";
-
-/** An array as the library expects it from a native host. */
-interface SafeArray {
-  toArray(): readonly unknown[];
-  dimensions(): number;
-}
-
-const toSafeArray = (items: readonly unknown[]): SafeArray => ({ toArray: () => items, dimensions: () => 1 });
-
-type Reply = (response: SafeArray | number) => void;
-type EventHandler = (dispatchId: number, payload: SafeArray) => void;
+import { toSafeArray, type EventHandler, type Reply } from "./safe-array";
 
 export class DesktopTransport {
   readonly link: Link;
   readonly #handlers = new Map<number, EventHandler>();
+  /** The origin of the add-in's page. */
+  #origin = "";
 
   constructor(
     excel: Excel,
@@ -42,6 +37,7 @@ export class DesktopTransport {
   /** Connects a page. Call it in the page before office.js runs. */
   attach(page: Window): void {
     this.#handlers.clear();
+    this.#origin = page.location.origin;
     this.link.restart();
     Object.defineProperty(page, "external", { value: this, configurable: true });
   }
@@ -97,13 +93,29 @@ export class DesktopTransport {
     );
   }
 
-  RegisterEvent = (id: number, _targetId: string, handler: EventHandler, reply: Reply): void => {
+  /** Connects the page of a dialog. */
+  attachDialog(page: Window): void {
+    const value = new DialogTransport(this.link.excel.dialogs, this.office, this.#origin);
+    Object.defineProperty(page, "external", { value, configurable: true });
+  }
+
+  MessageChild2 = (json: string): void =>
+    this.link.excel.dialogs.sendToDialog((JSON.parse(json) as { readonly messageContent: string }).messageContent);
+
+  RegisterEvent = (id: number, targetId: string, handler: EventHandler, reply: Reply): void => {
+    if (id === EVENT.dialogMessage) {
+      // The target is what the add-in asks for.
+      const request = JSON.parse(targetId) as DialogRequest;
+      const deliver = (payload: readonly unknown[]): void => handler(id, toSafeArray(payload));
+      return reply(toSafeArray([this.link.excel.dialogs.open(request, this.#origin, deliver)]));
+    }
     this.#handlers.set(id, handler);
     reply(toSafeArray([STATUS.success]));
     this.link.register(id);
   };
 
   UnregisterEvent = (id: number, _targetId: string, reply: Reply): void => {
+    if (id === EVENT.dialogMessage) this.link.excel.dialogs.close();
     this.#handlers.delete(id);
     this.link.unregister(id);
     reply(toSafeArray([STATUS.success]));

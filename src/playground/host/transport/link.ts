@@ -2,6 +2,9 @@
 import type { Excel } from "../excel";
 import { EVENT } from "./office";
 
+/** The library's category of messages for actions, and its number for one that is to be run. */
+const ACTION = { category: 2, type: 1000 };
+
 /** Delivers an event of the document to the page. */
 type Deliver = (event: number, payload: readonly unknown[]) => void;
 
@@ -20,7 +23,7 @@ export class Link {
     private readonly deliver: Deliver,
   ) {
     excel.workbook.changes.subscribe(({ kind }) => {
-      if (kind === "selection" || kind === "activeSheet") this.#notify(EVENT.documentSelectionChanged, []);
+      if (kind === "selection" || kind === "activeSheet") this.notify(EVENT.documentSelectionChanged, []);
     });
   }
 
@@ -40,7 +43,8 @@ export class Link {
     this.#listening.delete(event);
   }
 
-  #notify(event: number, payload: readonly unknown[]): void {
+  /** Delivers an event of the document where the page listens to it. */
+  notify(event: number, payload: readonly unknown[]): void {
     if (this.#listening.has(event)) this.deliver(event, payload);
   }
 
@@ -56,8 +60,13 @@ export class Link {
     return new Promise((resolve) => {
       const id = `command-${++this.#commandCount}`;
       this.#runningCommands.set(id, resolve);
-      this.#notify(EVENT.appCommandInvoked, [id, command, JSON.stringify({ source: { id: command } })]);
+      this.notify(EVENT.appCommandInvoked, [id, command, JSON.stringify({ source: { id: command } })]);
     });
+  }
+
+  /** Runs an action for a keyboard shortcut, which has no event that could be completed. */
+  runAction(action: string): void {
+    this.send(ACTION.category, ACTION.type, "", [action, ""]);
   }
 
   completeCommand(id: string): void {

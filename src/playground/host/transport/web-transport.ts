@@ -2,6 +2,7 @@
  * Excel on the web: the add-in's page is in a frame whose name identifies the host, and messages are exchanged as text,
  * each in an envelope. The library trusts only a host on https with the page's own host name.
  */
+import type { DialogRequest } from "../dialogs";
 import type { Excel } from "../excel";
 import { EditModeError } from "../request-queue";
 import { Link } from "./link";
@@ -42,6 +43,8 @@ interface Execution {
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [key: string, value: string])[] };
   /** The id of the command, for a command that is completed. */
   readonly 0?: string;
+  /** The text of a message to the dialog. */
+  readonly messageContent?: string;
 }
 
 export class WebTransport {
@@ -55,6 +58,10 @@ export class WebTransport {
     private readonly office: OfficeSettings,
   ) {
     this.link = new Link(excel, (event, payload) => this.#deliver(event, payload));
+    // Excel on the web alone tells an add-in that another author has changed the settings.
+    excel.workbook.changes.subscribe((change) => {
+      if (change.kind === "settings" && change.by !== excel) this.link.notify(EVENT.settingsChanged, []);
+    });
   }
 
   /** The name that the add-in's frame must have before its page is loaded. */
@@ -102,13 +109,28 @@ export class WebTransport {
   }
 
   #register(message: Envelope): void {
-    const { eventDispId: event } = message._data as { eventDispId: number };
+    const { eventDispId: event, targetId } = message._data as { eventDispId: number; targetId: string };
+    if (event === EVENT.dialogMessage) return this.#registerDialog(message, targetId);
     if (message._actionType === ACTION.unregister) {
       this.#events.delete(event);
       this.link.unregister(event);
     } else this.#events.set(event, message);
     this.#reply(message, { Version: 1, Error: STATUS.success });
     if (message._actionType === ACTION.register) this.link.register(event);
+  }
+
+  /** The target of the event is the dialog that the add-in asks for; Excel shows it within its own page. */
+  #registerDialog(message: Envelope, targetId: string): void {
+    const { dialogs } = this.link.excel;
+    if (message._actionType === ACTION.unregister) {
+      dialogs.close();
+      return this.#reply(message, { Version: 1, Error: STATUS.success });
+    }
+    const request = JSON.parse(targetId) as DialogRequest;
+    const status = dialogs.open(request, undefined, ([messageType, messageContent, messageOrigin]) =>
+      this.#reply(message, { messageType, messageContent, messageOrigin }, RESPONSE.event),
+    );
+    this.#reply(message, { Version: 1, Error: status });
   }
 
   async #invoke({ _actionName: name, _data: data }: Envelope): Promise<unknown> {
@@ -142,6 +164,9 @@ export class WebTransport {
         const response = await this.link.excel.answer(request[4] as string, Number(request[6] ?? 0));
         return { Version: 1, Error: STATUS.success, Data: [200, [], response] };
       }
+      case DISPATCH.messageDialog:
+        this.link.excel.dialogs.sendToDialog(String(data.messageContent));
+        return { Version: 1, Error: STATUS.success };
       case DISPATCH.commandCompleted:
         this.link.completeCommand(String(data[0]));
         return { Version: 1, Error: STATUS.success };

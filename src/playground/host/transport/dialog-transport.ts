@@ -1,0 +1,56 @@
+/** The object that Excel on Windows puts on the page of a dialog, where few of office.js's methods work. */
+import type { Dialogs } from "../dialogs";
+import {
+  DOCUMENT_OPENED,
+  EVENT,
+  EXCEL,
+  formatDialogInfo,
+  READ_WRITE,
+  listRequirementSets,
+  STATUS,
+  type OfficeSettings,
+} from "./office";
+import { toSafeArray, type EventHandler, type Reply } from "./safe-array";
+
+const MESSAGE_FROM_OPENER = 1;
+
+export class DialogTransport {
+  constructor(
+    private readonly dialogs: Dialogs,
+    private readonly office: OfficeSettings,
+    private readonly origin: string,
+  ) {}
+
+  GetHostInfo = (): string => formatDialogInfo(this.office.language);
+
+  GetContext = (): object => ({
+    GetAppType: () => EXCEL.desktop,
+    GetSolutionRef: () => "tradesheet-playground",
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => this.office.language,
+    GetAppDataLocale: () => this.office.language,
+    GetDocUrl: () => "",
+    GetAppCapabilities: () => READ_WRITE,
+    GetActivationMode: () => DOCUMENT_OPENED,
+    GetControlIntegrationLevel: () => 0,
+    GetSolutionToken: () => "",
+    GetSupportedMatrix: () => JSON.stringify(listRequirementSets(this.office.api)),
+    GetHostFullVersion: () => "16.0.0.0",
+    GetSettings: () => ({ Read: () => undefined }),
+  });
+
+  /** Documents are out of reach of a dialog. */
+  Execute = (_id: number, _params: unknown[], reply: Reply): void => reply(STATUS.notSupported);
+
+  MessageParent2 = (json: string): void =>
+    this.dialogs.sendToOpener((JSON.parse(json) as { readonly messageToParent: string }).messageToParent);
+
+  RegisterEvent = (id: number, _targetId: string, handler: EventHandler, reply: Reply): void => {
+    reply(toSafeArray([STATUS.success]));
+    if (id === EVENT.dialogParentMessage)
+      this.dialogs.listen((message) => handler(id, toSafeArray([MESSAGE_FROM_OPENER, message, this.origin])));
+  };
+
+  UnregisterEvent = (_id: number, _targetId: string, reply: Reply): void => reply(toSafeArray([STATUS.success]));
+}
