@@ -1,7 +1,7 @@
 /** npm run manifest:check: manifest.xml and functions.json, offline. */
 import { existsSync, readFileSync } from "node:fs";
 import { OfficeAddinManifest } from "office-addin-manifest";
-import ts from "typescript";
+import { COMMAND_NAMES } from "../commands/command-names";
 import packageJson from "../../package.json";
 import {
   RULES,
@@ -18,22 +18,6 @@ import {
 const MANIFEST = "manifest.xml";
 const BUILT = "dist";
 
-/** The names that the ribbon can call, read from the source: running it would need Office. */
-function readKnownCommands(): string[] {
-  const path = "src/commands/actions.ts";
-  const names: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isVariableDeclaration(node) && node.name.getText() === "actions" && node.initializer) {
-      let value: ts.Expression = node.initializer;
-      while (ts.isSatisfiesExpression(value) || ts.isAsExpression(value)) value = value.expression;
-      if (ts.isObjectLiteralExpression(value)) names.push(...value.properties.map(({ name }) => name!.getText()));
-    }
-    node.forEachChild(visit);
-  };
-  visit(ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true));
-  return names;
-}
-
 async function checkManifest(): Promise<Finding[]> {
   const manifest = parseManifest(localizeManifest(readFileSync(MANIFEST, "utf8")));
   // Microsoft's own reader, which its tools use to sideload.
@@ -44,7 +28,7 @@ async function checkManifest(): Promise<Finding[]> {
   return [
     ...RULES.flatMap((rule) => rule(manifest)),
     ...checkVersion(manifest, packageJson.version),
-    ...checkCommands(manifest, readKnownCommands()),
+    ...checkCommands(manifest, COMMAND_NAMES),
     ...checkFiles(manifest, BUILT),
     ...metadataFindings,
     // Help addresses can be followed only where they are known to be there.

@@ -80,7 +80,9 @@ describe.each([
     const { title, paragraphs, buttons, language: shown } = await getOutcome();
     expect([title, shown]).toEqual(isEnglish ? ["Refresh data", "en"] : ["刷新数据", "zh"]);
     expect(paragraphs.join(" ")).toMatch(
-      isEnglish ? /now the release of 2026-08.*1 cell in this workbook changed/ : /2026-08.*本工作簿中有 1 个单元格发生变化/,
+      isEnglish
+        ? /now the release of 2026-08.*1 cell in this workbook changed/
+        : /2026-08.*本工作簿中有 1 个单元格发生变化/,
     );
     expect(buttons).toEqual([{ reply: "close", label: isEnglish ? "Close" : "关闭" }]);
     expect(listViews()[0]).toMatchObject({ buttons: [{ reply: "cancel" }] });
@@ -158,7 +160,9 @@ describe.each([
     const { title, paragraphs } = await getOutcome();
     expect(title).toBe("Sheet1!B2");
     expect(paragraphs[0]).toBe(isEnglish ? "Shows 16.6%" : "显示为 16.6%");
-    expect(paragraphs.slice(1).join(" ")).toMatch(isEnglish ? /ASEAN.*Derived: .*Range from rounding: 16\.5/ : /东盟.*推算值.*舍入误差范围/);
+    expect(paragraphs.slice(1).join(" ")).toMatch(
+      isEnglish ? /ASEAN.*Derived: .*Range from rounding: 16\.5/ : /东盟.*推算值.*舍入误差范围/,
+    );
     excel.select("C9");
     await press("explainCell");
     await waitForDelivery();

@@ -103,7 +103,8 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
   test("keys of a shortcut run the action of that name, without an event to complete", async () => {
     const events: unknown[] = [];
     Office.actions.associate("refreshData", (event: unknown) => void events.push(event));
-    const [keys, others] = transport === "web" ? ["Ctrl+Alt+1", "Ctrl+Shift+Alt+R"] : ["Shift+Ctrl+Alt+r", "Ctrl+Alt+1"];
+    const [keys, others] =
+      transport === "web" ? ["Ctrl+Alt+1", "Ctrl+Shift+Alt+R"] : ["Shift+Ctrl+Alt+r", "Ctrl+Alt+1"];
     expect([excel.host.pressKeys(keys!), excel.host.pressKeys(others!)]).toEqual([true, false]);
     await waitForDelivery();
     expect(events).toEqual([null]);

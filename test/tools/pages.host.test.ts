@@ -29,8 +29,11 @@ const TEXT_PAGES = ["help", "privacy", "support", "terms"].flatMap((name) => [
   `assets/${name}.zh.html`,
 ]);
 
-test("the build has the pane's page, and the help and the pages that a store asks for in both languages", () =>
-  expect(PAGES.sort()).toEqual([...TEXT_PAGES, "taskpane.html"]));
+/** Their styles are files of their own. */
+const SCRIPT_PAGES = ["dialog.html", "taskpane.html"];
+
+test("the build has the pane's page and the dialog's, and the help and the pages that a store asks for in both languages", () =>
+  expect(PAGES.sort()).toEqual([...TEXT_PAGES, ...SCRIPT_PAGES]));
 
 test.each(TEXT_PAGES)("every link of %s leads to a page or section of the build", (page) => {
   const links = [...readPage(page).querySelectorAll("a")].map((link) => link.getAttribute("href")!);
@@ -62,7 +65,7 @@ describe.each(PAGES)("%s", (page) => {
   test("allows the style that is in it, which a browser compares with its hash", () => {
     const styles = [...readPage(page).querySelectorAll("style")].map(({ textContent }) => textContent!);
     const hashes = styles.map((style) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`);
-    expect(styles).toHaveLength(page === "taskpane.html" ? 0 : 1);
+    expect(styles).toHaveLength(SCRIPT_PAGES.includes(page) ? 0 : 1);
     expect(policy.get("style-src")).toEqual(expect.arrayContaining(hashes));
   });
   test("has its policy before whatever it loads, and no script of its own in the text", () => {

@@ -255,7 +255,7 @@ export function checkCommands(manifest: Manifest, known: readonly string[]): Fin
     .map((element) =>
       createFinding(
         element,
-        `command '${element.textContent}' is not in src/commands/actions.ts. Known: ${known.join(", ")}.`,
+        `command '${element.textContent}' is not in src/commands/command-names.ts. Known: ${known.join(", ")}.`,
       ),
     );
 }
