@@ -2,9 +2,10 @@
  * Notices what other authors of the workbook change: the data version of its figures, and its pin. Excel on the web
  * tells of changed settings; elsewhere they are read again when cells have been changed by another author.
  */
-import { getPin, markWorkbookChanged, resetAnswers, setPin, syncStore } from "../../session";
+import { getPin, markWorkbookChanged, resetAnswers, syncStore } from "../../session";
 import { runInExcel } from "../../excel/run-in-excel";
 import { getKnownVersion, loadSavedData, setKnownVersion } from "../saved/saved-data";
+import { applySavedData } from "./apply-saved-data";
 import { compareWithData } from "./compare-with-data";
 
 /** Changes come in bursts, a cell at a time. Milliseconds. */
@@ -61,9 +62,9 @@ export async function readCoauthorChanges(): Promise<boolean> {
   const saved = await runInExcel(loadSavedData);
   const isVersionChanged = saved.version !== undefined && saved.version !== getKnownVersion();
   const isPinChanged = saved.pin?.release !== getPin()?.release;
+  applySavedData(saved);
   if (!isVersionChanged && !isPinChanged) return false;
   setKnownVersion(saved.version);
-  setPin(saved.pin);
   if (isVersionChanged) {
     resetAnswers();
     syncStore.update((state) => ({ ...state, coauthorVersion: saved.version! }));
