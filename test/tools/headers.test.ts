@@ -10,7 +10,14 @@ import {
 } from "../../src/tools/package/headers";
 
 const policy = buildPolicyHeader(readFileSync("src/taskpane/taskpane.html", "utf8"));
-const files = ["assets/icon-32.png", "data/parts/0123.json", "functions.js", "functions.json", "functions.zh-CN.json"];
+const files = [
+  "assets/icon-32.png",
+  "data/parts/0123.json",
+  "functions-help.en.json",
+  "functions.js",
+  "functions.json",
+  "functions.zh-CN.json",
+];
 
 test("the policy is that of the pane's page, with those who may frame it", () => {
   expect(policy).toMatch(/^default-src 'none'; script-src 'self'/);
@@ -19,7 +26,7 @@ test("the policy is that of the pane's page, with those who may frame it", () =>
 });
 
 test("_headers has each rule once, below the path of the add-in", () => {
-  expect(renderHeadersFile({ path: "/tradesheet", policy, files })).toBe(`/tradesheet/*
+  expect(renderHeadersFile({ name: "production", path: "/tradesheet", policy, files })).toBe(`/tradesheet/*
   Content-Security-Policy: ${policy}
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
@@ -40,17 +47,17 @@ test("_headers has each rule once, below the path of the add-in", () => {
 });
 
 test("at the root of a server, paths start with a slash only", () => {
-  expect(renderHeadersFile({ path: "", policy, files })).toMatch(/^\/\*\n/);
-  expect(renderNginx({ path: "", policy, files })).toContain("location / {");
+  expect(renderHeadersFile({ name: "production", path: "", policy, files })).toMatch(/^\/\*\n/);
+  expect(renderNginx({ name: "production", path: "", policy, files })).toContain("location / {");
 });
 
 test("nginx sends the same", () => {
-  const configuration = renderNginx({ path: "/trade.sheet", policy, files });
+  const configuration = renderNginx({ name: "production", path: "/trade.sheet", policy, files });
   expect(configuration).toContain("location /trade.sheet/ {");
   expect(configuration).toContain(`add_header Content-Security-Policy "${policy}" always;`);
   expect(configuration).toContain('"~^/trade\\.sheet/data/parts/.*$" "public, max-age=31536000, immutable";');
   expect(configuration).toContain('"~^/trade\\.sheet/assets/.*\\.png$" "public, max-age=86400";');
-  expect(configuration).toContain('"~^/trade\\.sheet/functions.*\\.json$" "*";');
+  expect(configuration).toContain('"~^/trade\\.sheet/functions\\..*json$" "*";');
   expect(configuration).toContain('default "no-cache";');
 });
 

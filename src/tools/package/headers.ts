@@ -53,12 +53,14 @@ export const CACHE_RULES: readonly CacheRule[] = [
 export const DEFAULT_CACHE = "no-cache";
 
 /** Excel on the web reads the metadata of the functions from another origin. */
-const SHARED_FILES: FileSet = { start: "functions", end: ".json" };
+const SHARED_FILES: FileSet = { start: "functions.", end: "json" };
 
 const isIn = ({ start, end }: FileSet, file: string): boolean => file.startsWith(start) && file.endsWith(end);
 
 /** What the configurations are made of. */
 export interface Site {
+  /** By which its variables are told from those of other sites on the server. */
+  readonly name: string;
   /** The path below which the files are served, such as "/tradesheet"; empty at the root. */
   readonly path: string;
   readonly policy: string;
@@ -92,17 +94,17 @@ const toPattern = (path: string, { start, end }: FileSet): string =>
   `~^${escapePattern(`${path}/${start}`)}.*${escapePattern(end)}$`;
 
 /** nginx: maps for the `http` block, and a location for the `server` block. A header with an empty value is not sent. */
-export function renderNginx({ path, policy }: Site): string {
+export function renderNginx({ name, path, policy }: Site): string {
   const cache = CACHE_RULES.map((rule) => `  "${toPattern(path, rule)}" "${rule.value}";`).join("\n");
   const common = listCommonHeaders(policy)
     .map(([name, value]) => `  add_header ${name} "${value}" always;`)
     .join("\n");
   return `# In the http block:
-map $uri $tradesheet_cache {
+map $uri $tradesheet_${name}_cache {
   default "${DEFAULT_CACHE}";
 ${cache}
 }
-map $uri $tradesheet_origin {
+map $uri $tradesheet_${name}_origin {
   default "";
   "${toPattern(path, SHARED_FILES)}" "*";
 }
@@ -110,8 +112,8 @@ map $uri $tradesheet_origin {
 # In the server block; root is the folder in which ${path === "" ? "the files are" : `the folder${path} is`}:
 location ${path}/ {
 ${common}
-  add_header Cache-Control $tradesheet_cache always;
-  add_header Access-Control-Allow-Origin $tradesheet_origin always;
+  add_header Cache-Control $tradesheet_${name}_cache always;
+  add_header Access-Control-Allow-Origin $tradesheet_${name}_origin always;
   gzip on;
   gzip_types text/css text/javascript application/javascript application/json;
 }

@@ -67,7 +67,7 @@ function writeSite(site: (typeof SITES)[number], { built, builtFor, addresses, o
     writeFileSync(path.join(folder, file), text.replaceAll(builtFor, addresses[site]));
   }
   const policy = buildPolicyHeader(readFileSync(path.join(folder, "taskpane.html"), "utf8"));
-  const served = { path: new URL(addresses[site]).pathname.replace(/\/$/, ""), policy, files };
+  const served = { name: site, path: new URL(addresses[site]).pathname.replace(/\/$/, ""), policy, files };
   const configurations = path.join(out, "headers", site);
   mkdirSync(configurations, { recursive: true });
   writeFileSync(path.join(configurations, "_headers"), renderHeadersFile(served));
