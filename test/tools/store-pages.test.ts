@@ -1,4 +1,5 @@
 /** The pages that a store asks for, as they are made: whole, in both languages, and leading to each other. */
+import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { LANGUAGES, type Language } from "../../src/language";
 import { HELP_PAGES } from "../../src/functions/help-pages";
@@ -55,7 +56,7 @@ describe.each(EVERY)("the page %s in %s", (page, language) => {
   test("says where a build without a contact has none", () => {
     const without = render(page, language, { ...BUILD, provider: { name: "TradeSheet", contact: undefined } });
     expect(without.querySelector("#contact")!.textContent).toContain(
-      language === "zh" ? "未注明联系方式" : "names no contact",
+      language === "zh" ? "未注明联系方式" : "lists no contact",
     );
     expect(without.querySelector('a[href^="mailto:"]')).toBeNull();
   });
@@ -66,5 +67,27 @@ test("the privacy statement names the address that is asked, and Microsoft's, wh
     const text = render("privacy", language).body.textContent!;
     expect(text).toContain("https://example.org/tradesheet");
     expect(text).toContain("appsforoffice.microsoft.com");
+  }
+});
+
+test("a provider who goes by the name of the add-in is not named beside it", () => {
+  const own = { ...BUILD, provider: { name: "TradeSheet", contact: undefined } };
+  for (const [page, language] of EVERY)
+    expect(render(page, language, own).body.textContent).not.toMatch(/provided by|提供的|由 TradeSheet/);
+});
+
+test("the support page names the pane's tabs and buttons as the pane does", () => {
+  const controls = {
+    en: ["Functions", "Selected", "Data", "Workbook", "Diagnostics", "Copy diagnostics"],
+    zh: [...render("support", "zh").body.textContent!.matchAll(/“([^”]+)”/g)].map(([, name]) => name!),
+  };
+  // Of Excel itself.
+  const excel = ["开始", "加载项", "我的加载项", "删除"];
+  expect(controls.zh.length).toBeGreaterThan(6);
+  for (const language of LANGUAGES) {
+    const pane = readFileSync(`src/taskpane/messages.${language}.ts`, "utf8");
+    const page = render("support", language).body.textContent!;
+    for (const name of controls[language].filter((one) => !excel.includes(one)))
+      expect([name, pane.includes(`"${name}"`), page.includes(name)]).toEqual([name, true, true]);
   }
 });

@@ -1,5 +1,8 @@
 import type { StorePageMessages } from "./messages.types";
 
+/** Nothing where the provider goes by the name of the add-in. */
+const providedBy = (provider: string): string => (provider === "TradeSheet" ? "" : `由 ${provider} 提供的 `);
+
 export const storePageMessagesZh: StorePageMessages = {
   pages: ({ version, address, provider }) => ({
     support: {
@@ -40,13 +43,13 @@ export const storePageMessagesZh: StorePageMessages = {
     },
     privacy: {
       title: "TradeSheet 隐私声明",
-      introduction: `TradeSheet 不收集任何个人信息，不设账户，不使用 Cookie，没有广告，也不统计使用情况。您输入、选择和计算的内容不会离开您的计算机。本声明适用于由 ${provider} 提供的 ${version} 版。`,
+      introduction: `TradeSheet 不收集任何个人信息，不设账户，不使用 Cookie，没有广告，也不统计使用情况。您输入、选择和计算的内容不会离开您的计算机。本声明适用于${providedBy(provider)}${version} 版。`,
       sections: [
         {
           heading: "向服务器请求的内容",
           paragraphs: [
-            `加载项从 ${address} 加载程序、数据和帮助。启动时会在该地址检查是否有新数据发布，可在“数据”选项卡中关闭此项检查。请求中只有所需文件的名称，不含公式、单元格内容、人名或文件名。`,
-            "服务器收到请求时可获知请求方的网络地址和浏览器类型。我们不将其与其他信息关联，也不用于识别任何人。",
+            `加载项从 ${address} 加载程序、数据和帮助。启动时会在该地址检查是否有新数据发布，可在“数据”选项卡中关闭此项检查。请求中只有所需文件的名称，不含公式、单元格内容、人员姓名或您的文件名。`,
+            "与任何网站一样，服务器会收到请求方的 IP 地址和浏览器类型。我们不将其与其他信息关联，也不用于识别个人。",
             "加载项不向其他服务器发送请求，其页面的内容安全策略（Content-Security-Policy）禁止此类请求；唯一的例外是下文所述的 Microsoft 加载项库。",
           ],
         },
@@ -59,7 +62,7 @@ export const storePageMessagesZh: StorePageMessages = {
         {
           heading: "存储在工作簿中的内容",
           paragraphs: [
-            "数据版本、锁定的发布、已插入表格的选项和自有数据表的名称随工作簿保存，并随工作簿一同发送。加载项读取工作簿，以查找自身的公式和表格并显示所选单元格的信息；仅按您的操作写入内容。",
+            "数据版本、锁定的发布、已插入表格的选项和自有数据表的名称随工作簿保存，并随工作簿一同发送。加载项读取工作簿，以查找自身的公式和表格并显示所选单元格的信息；写入内容仅限于您要求的操作。",
           ],
         },
         {
@@ -77,7 +80,7 @@ export const storePageMessagesZh: StorePageMessages = {
     },
     terms: {
       title: "TradeSheet 使用条款",
-      introduction: `本条款适用于由 ${provider} 提供的 TradeSheet ${version} 版。使用本加载项即表示接受本条款。`,
+      introduction: `本条款适用于${providedBy(provider)}TradeSheet ${version} 版。使用本加载项即表示接受本条款。`,
       sections: [
         {
           heading: "许可",
@@ -120,7 +123,8 @@ export const storePageMessagesZh: StorePageMessages = {
   contact: {
     heading: "联系方式",
     at: "请联系：",
-    missing: "本副本仅供在一台计算机上试用，未注明联系方式。分发的版本会在此处注明。",
+    missing: "此版本仅供在一台计算机上试用，未注明联系方式；正式分发的版本会在此处注明。",
   },
-  footer: ({ version, provider }) => `TradeSheet ${version}，由 ${provider} 提供。`,
+  footer: ({ version, provider }) =>
+    provider === "TradeSheet" ? `TradeSheet ${version}` : `TradeSheet ${version}，由 ${provider} 提供`,
 };
