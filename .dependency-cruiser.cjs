@@ -3,14 +3,15 @@ const LAYERS = {
   dataset: [],
   query: ["dataset"],
   statistics: ["dataset", "query"],
+  identities: ["dataset", "query", "statistics"],
   session: ["dataset", "query"],
   functions: ["dataset", "query", "statistics", "session"],
   formulas: ["dataset", "query", "statistics", "functions"],
   tables: ["dataset", "query", "statistics", "functions", "formulas"],
   storage: [],
   // Not from refresh: own data cannot reach any code that fetches or sends.
-  owndata: ["dataset", "query", "statistics", "session", "storage"],
-  refresh: ["dataset", "query", "statistics", "session", "storage"],
+  owndata: ["dataset", "query", "statistics", "identities", "session", "storage"],
+  refresh: ["dataset", "query", "statistics", "identities", "session", "storage"],
   excel: ["query", "formulas"],
   workbook: [
     "dataset",

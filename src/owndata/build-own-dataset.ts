@@ -10,7 +10,7 @@ import {
   type Source,
 } from "../dataset";
 import { InvalidArgumentError, comparePeriods, getLastMonth } from "../query";
-import { checkIdentities } from "../statistics";
+import { checkIdentities } from "../identities";
 import {
   CellError,
   parseFlowCell,

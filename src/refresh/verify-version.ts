@@ -8,7 +8,7 @@ import {
 } from "../dataset";
 import { checkReferences } from "../dataset/check-references";
 import { InvalidDataError, parsePart, parseVersion } from "../dataset/parse-part";
-import { checkIdentities } from "../statistics";
+import { checkIdentities } from "../identities";
 import { sha256, decodeUtf8 } from "./bytes";
 import type { FeedEntry } from "./feed-index";
 import { fail } from "./errors";

@@ -11,9 +11,22 @@ export {
 } from "./citation";
 export { formatCitation } from "./reference";
 export { listPeriodObservations, listSubjectObservations } from "./coverage";
-export { type AnswerBase, type Estimate } from "./estimate";
+export { accumulate } from "./accumulate";
+export { estimateChange } from "./change";
+export {
+  isOneSided,
+  sum,
+  takeFirst,
+  toConstant,
+  toEstimate,
+  type AnswerBase,
+  type Bounded,
+  type Estimate,
+} from "./estimate";
+export { findPublished, type ReleaseQuery } from "./release-query";
+export { estimateShare } from "./share";
+export { estimateUnitValue, estimateValue } from "./value";
 export { formatNote } from "./format-note";
-export { checkIdentities } from "./identities";
 export { selectRanked } from "./overlap";
 export { localizeAmount } from "./available";
 export { listDatasetArguments, toFormula, toPeriodArgument } from "./figure-formula";

@@ -5,7 +5,7 @@
 import { createDataset, identifyFigure, type Observation } from "../dataset";
 import { checkSums, formatFinding, readPackage, type PackageContents } from "../dataset/package";
 import { toMonthRange, toPeriod } from "../query";
-import { checkIdentities } from "../statistics";
+import { checkIdentities } from "../identities";
 
 export interface PackageCheck {
   readonly contents?: PackageContents;

@@ -20,6 +20,16 @@ test("no budget has grown loose: each part is at least nine tenths of what it wa
   expect(loose.map(([name]) => name)).toEqual([]);
 });
 
+test("docs/benchmark.md has the limits", () => {
+  const rows = [
+    ...readFileSync("docs/benchmark.md", "utf8").matchAll(/^\| `(\w+)` +\| +[\d.]+ kB \| +([\d.]+) kB \|/gm),
+  ];
+  const limits = rows.map(([, name, limit]) => [name, Number(limit) * 1000]);
+  expect(Object.fromEntries(limits)).toEqual(
+    Object.fromEntries(Object.entries(SIZE_BUDGETS).map(([name, { limit }]) => [name, limit])),
+  );
+});
+
 describe("a part that is too large", () => {
   const dist = mkdtempSync(path.join(os.tmpdir(), "tradesheet-"));
   writeFileSync(path.join(dist, "first.js"), "a".repeat(1000));

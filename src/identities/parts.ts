@@ -1,7 +1,6 @@
 /** Checks parts against their whole: enterprise types add up to it; customs regimes and products do not exceed it. */
 import { DIMENSIONS, getUnit, type Category, type Dataset, type Dimension, type Observation } from "../dataset";
-import { toConstant, isOneSided, toEstimate, sum, type Bounded } from "./estimate";
-import { formatEstimate } from "./format-estimate";
+import { formatEstimate, isOneSided, sum, toConstant, toEstimate, type Bounded } from "../statistics";
 
 /** Published figures that cannot all be true. */
 export interface Disagreement {

@@ -1,7 +1,8 @@
 /** Nothing is counted twice: parts do not exceed their whole, and what contains a part is not ranked beside it. */
-import { checkIdentities, buildPartnerTable, buildProductTable } from "../../src/statistics";
+import { buildPartnerTable, buildProductTable } from "../../src/statistics";
+import { checkIdentities } from "../../src/identities";
 import { readNewestDataset } from "../newest-dataset";
-import { EARLIER_RELEASE, PERIOD, createTestDataset, type TrueFigure } from "./test-dataset";
+import { EARLIER_RELEASE, PERIOD, createTestDataset, type TrueFigure } from "../statistics/test-dataset";
 
 const createValue = (product: string, truth: number): TrueFigure => ({
   product,

@@ -1,14 +1,22 @@
 /** Checks the identities that published figures must satisfy within their digits. It reports, and corrects nothing. */
 import { intersect, getUnit, type Dataset, type Observation, type Currency } from "../dataset";
 import { getSubject } from "../query";
-import { accumulate } from "./accumulate";
-import { estimateChange } from "./change";
-import { takeFirst, isOneSided, toEstimate, type Estimate } from "./estimate";
+import {
+  accumulate,
+  estimateChange,
+  estimateShare,
+  estimateUnitValue,
+  estimateValue,
+  findPublished,
+  formatEstimate,
+  formatInterval,
+  isOneSided,
+  takeFirst,
+  toEstimate,
+  type Estimate,
+  type ReleaseQuery,
+} from "../statistics";
 import { checkParts, type Disagreement } from "./parts";
-import { findPublished, type ReleaseQuery } from "./release-query";
-import { estimateShare } from "./share";
-import { formatInterval, formatEstimate } from "./format-estimate";
-import { estimateUnitValue, estimateValue } from "./value";
 
 type Estimator = (query: ReleaseQuery) => Iterable<Estimate>;
 

@@ -1,5 +1,5 @@
-import { checkIdentities } from "../../src/statistics";
-import { createTestDataset, type TrueFigure } from "./test-dataset";
+import { checkIdentities } from "../../src/identities";
+import { createTestDataset, type TrueFigure } from "../statistics/test-dataset";
 
 const createValue = (flow: TrueFigure["flow"], truth: number, partner = "WORLD"): TrueFigure => ({
   partner,

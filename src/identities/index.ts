@@ -1,0 +1,1 @@
+export { checkIdentities } from "./check-identities";
