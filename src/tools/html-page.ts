@@ -8,7 +8,7 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (cha
 const BASE_STYLE = `
 :root { color-scheme: light dark; --ink: #14262b; --soft: #566a71; --accent: #0f6b6f; --line: #dbe3e5; --paper: #fff; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8eef0; --soft: #9fb1b7; --accent: #63cbc8; --line: #344146; --paper: #1b2225; } }
-body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
+body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1, h2 { color: var(--accent); line-height: 1.2; }
 `;
 

@@ -40,6 +40,7 @@ describe.each(EVERY)("the page %s in %s", (page, language) => {
       HELP_PAGES[language],
       ...STORE_PAGE_NAMES.filter((name) => name !== page).map((name) => STORE_PAGES[name][language]),
       STORE_PAGES[page][other],
+      ...(page === "support" ? [`${HELP_PAGES[language]}#cell-errors`] : []),
     ].map((file) => file.replace("assets/", ""));
     const links = [...document.querySelectorAll("a")].map((link) => link.getAttribute("href")!);
     expect(links.sort()).toEqual([...expected, "mailto:help@example.org"].sort());

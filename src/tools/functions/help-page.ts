@@ -40,7 +40,8 @@ const renderSection = (section: HelpSection): string => `
 <dl>${section.parameters.map(({ name, description = "" }) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(description)}</dd>`).join("")}</dl>
 </section>`;
 
-const CELL_ERRORS_ID = "cell-errors";
+/** The section about what cells show in place of an answer. */
+export const CELL_ERRORS_ID = "cell-errors";
 
 const renderCellError = ({ shown, meaning, remedy }: CellErrorHelp): string =>
   `<dt>${escapeHtml(shown)}</dt><dd><p>${escapeHtml(meaning)}</p><p>${escapeHtml(remedy)}</p></dd>`;

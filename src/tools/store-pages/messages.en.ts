@@ -16,10 +16,9 @@ export const storePageMessagesEn: StorePageMessages = {
             [
               "The help page and the Functions tab of the pane explain what each function takes and returns.",
               "The Selected tab shows where a figure comes from: status, precision, source and derivation.",
-              "If formulas show #BUSY! or #NAME? in a workbook that you have just opened, open the pane once from the Home tab; this starts the add-in.",
-              "If a cell shows #N/A or #VALUE!, the Selected tab says what is missing or was not recognised, even where Excel shows only the error.",
             ],
           ],
+          leadsToCellErrors: true,
         },
         {
           heading: "What to include",

@@ -16,6 +16,8 @@ export type Paragraph = string | readonly string[];
 export interface Section {
   readonly heading: string;
   readonly paragraphs: readonly Paragraph[];
+  /** Whether it ends with the way to what errors in cells mean, on the help page. */
+  readonly leadsToCellErrors?: true;
 }
 
 interface StorePageTexts {

@@ -15,10 +15,9 @@ export const storePageMessagesZh: StorePageMessages = {
             [
               "函数的参数和返回结果见函数帮助，也可在窗格的“函数”选项卡中查看。",
               "数据的出处见“单元格”选项卡：状态、精度、来源和推算方法。",
-              "刚打开的工作簿中公式显示 #BUSY! 或 #NAME? 时，请在“开始”选项卡中打开一次窗格，Excel 随即启动加载项。",
-              "单元格显示 #N/A 或 #VALUE! 时，“单元格”选项卡会说明缺少哪些数据或哪个参数无法识别；Excel 仅显示错误值时亦可查看。",
             ],
           ],
+          leadsToCellErrors: true,
         },
         {
           heading: "反馈时请提供",

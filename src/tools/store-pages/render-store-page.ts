@@ -1,6 +1,8 @@
 /** The pages that a store asks for: support, privacy, terms of use. */
 import { LANGUAGES, type Language } from "../../language";
 import { HELP_PAGES } from "../../functions/help-pages";
+import { listCellErrors } from "../functions/cell-errors";
+import { CELL_ERRORS_ID } from "../functions/help-page";
 import { escapeHtml, renderHtmlPage } from "../html-page";
 import { toContactLink, type Provider } from "../provider";
 import { STORE_PAGES } from "./files";
@@ -18,7 +20,6 @@ const MESSAGES: Readonly<Record<Language, StorePageMessages>> = { en: storePageM
 
 const STYLE = `h2 { margin-top: 2rem; font-size: 1.1rem; }
 a { color: var(--accent); } li { margin-bottom: .4rem; }
-p, li { overflow-wrap: anywhere; }
 nav, footer { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; color: var(--soft); }
 footer { margin-top: 2.5rem; padding-top: .75rem; border-top: 1px solid var(--line); }`;
 
@@ -27,10 +28,16 @@ const renderParagraph = (paragraph: Paragraph): string =>
     ? `<p>${escapeHtml(paragraph)}</p>`
     : `<ul>${paragraph.map((point) => `<li>${escapeHtml(point)}</li>`).join("")}</ul>`;
 
-const renderSection = ({ heading, paragraphs }: Section): string =>
-  `<section>\n<h2>${escapeHtml(heading)}</h2>\n${paragraphs.map(renderParagraph).join("\n")}\n</section>`;
-
 const getFileName = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
+
+function renderSection({ heading, paragraphs, leadsToCellErrors }: Section, language: Language): string {
+  const lines = [`<h2>${escapeHtml(heading)}</h2>`, ...paragraphs.map(renderParagraph)];
+  if (leadsToCellErrors) {
+    const address = `${getFileName(HELP_PAGES[language])}#${CELL_ERRORS_ID}`;
+    lines.push(`<p><a href="${address}">${escapeHtml(listCellErrors(language).title)}</a></p>`);
+  }
+  return `<section>\n${lines.join("\n")}\n</section>`;
+}
 
 function renderContact({ contact }: Provider, { contact: texts }: StorePageMessages): string {
   const line = contact
@@ -75,7 +82,7 @@ export function renderStorePage(
     renderNavigation(page, messages, language),
     `<p>${escapeHtml(introduction)}</p>`,
     ...(page === "support" ? [renderContact(provider, messages)] : []),
-    ...sections.map(renderSection),
+    ...sections.map((section) => renderSection(section, language)),
     ...(page === "support" ? [] : [renderContact(provider, messages)]),
     `<footer>${escapeHtml(messages.footer(details))}</footer>`,
   ].join("\n");
