@@ -43,6 +43,8 @@ export { freeze, type FreezeOptions, type FreezeResult } from "./freeze/freeze";
 export { insertTable } from "./insert/insert-table";
 export { undoInsert } from "./insert/undo-insert";
 export { lookUp } from "./lookup/look-up";
+export { openSample } from "./sample/open-sample";
+export { SAMPLE_FILES } from "./sample/sample-files";
 export { setPlainNumbers } from "./plain-numbers/set-plain-numbers";
 export { allowStartup, isStartupAllowed } from "./startup/startup";
 export { recalculateAll } from "./sync/recalculate-all";

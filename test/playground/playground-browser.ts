@@ -71,8 +71,19 @@ export class Visit {
   }
 }
 
+/** Runs in the page: what the pane stores when its introduction is dismissed. */
+export function dismissWelcome(): void {
+  try {
+    localStorage.setItem("tradesheet.welcome", '"dismissed"');
+  } catch {
+    // Blocked.
+  }
+}
+
 export interface VisitOptions extends BrowserContextOptions {
   readonly feed?: boolean;
+  /** Whether the pane introduces itself, as it does until that is dismissed. */
+  readonly firstRun?: boolean;
 }
 
 /** The playground's server and a browser: `visit` opens a page with no memory of others. */
@@ -95,10 +106,12 @@ export class PlaygroundBrowser {
 
   /**
    * Opens the playground, with a search such as ?theme=dark, and waits until it answers. Newer data is offered by
-   * the feed only where `feed` is wanted: elsewhere its server cannot be reached, and the bundled data answers.
+   * the feed only where `feed` is wanted: elsewhere its server cannot be reached, and the bundled data answers. The pane
+   * has been used before.
    */
-  async visit(search = "", { feed = false, ...options }: VisitOptions = {}): Promise<Visit> {
+  async visit(search = "", { feed = false, firstRun = false, ...options }: VisitOptions = {}): Promise<Visit> {
     const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    if (!firstRun) await context.addInitScript(dismissWelcome);
     if (!feed) await context.route("**/assets/feed/**", (route) => route.abort());
     return this.open(await context.newPage(), search);
   }

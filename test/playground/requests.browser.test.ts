@@ -28,6 +28,8 @@ const KNOWN = {
   scripts: /^[\w-]+\.js$/,
   help: /^functions-help\.\w+\.json$/,
   parts: /^data\/parts\/[\da-f]{64}\.json$/,
+  welcome: /^assets\/icon-128\.png$/,
+  sample: /^assets\/samples\/trade-monitor\.xlsx$/,
   index: /^assets\/feed\/index\.json$/,
   feed: /^assets\/feed\/[\w-]+\.json$/,
 } as const;
@@ -85,6 +87,15 @@ describe("a whole session", () => {
     expect(log.count("parts")).toBeGreaterThan(3);
     expect(log.count("index")).toBe(1);
     expect(log.count("feed")).toBe(1);
+  });
+
+  test("the introduction asks for its logo, and for the sample workbook when a person opens it", async () => {
+    expect(log.count("welcome")).toBe(1);
+    expect(log.count("sample")).toBe(0);
+    await press(visit, "Open the sample workbook");
+    await visit.pane.getByText("Excel could not open it from here.").waitFor();
+    expect(log.count("sample")).toBe(1);
+    await press(visit, "Start without an example");
   });
 
   test("formulas ask for nothing, unless they name a source whose data has not been needed before", async () => {

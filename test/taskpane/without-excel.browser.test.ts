@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { startPlayground, type PlaygroundServer } from "../../src/playground/server/start-playground";
 import { connectBrowser, watchPolicy } from "../browser";
+import { dismissWelcome } from "../playground/playground-browser";
 import { findSeriousViolations } from "../axe";
 
 jest.setTimeout(120_000);
@@ -28,6 +29,7 @@ async function open(options: BrowserContextOptions = {}, before?: (page: Page) =
   await page.route("**/frame.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
   // Newer data is out of scope here: test/playground/refresh.browser.test.ts tests the feed.
   await page.route("**/assets/feed/**", (route) => route.abort());
+  await page.addInitScript(dismissWelcome);
   await before?.(page);
   await page.goto(`${server.address}addin/taskpane.html`);
   await page.getByRole("tablist").waitFor();
@@ -196,6 +198,8 @@ test("with storage blocked, the pane works and stores nothing", async () => {
       }),
     ),
   );
+  // That the introduction was dismissed is not known.
+  await page.getByRole("button", { name: "Start without an example" }).click();
   await chooseKind(page, "Summary");
   await page.getByText(/^China's goods trade: World/).waitFor();
   await page.context().close();

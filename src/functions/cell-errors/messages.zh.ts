@@ -1,14 +1,14 @@
 import type { CellErrorMessages } from "./messages.types";
 
 export const cellErrorMessagesZh: CellErrorMessages = {
-  title: "单元格显示 #BUSY!、#NAME?、#VALUE! 或 #N/A 怎么办",
+  title: "单元格显示 #BUSY!、#NAME?、#VALUE! 或 #N/A 时如何处理",
   errors: {
     "#BUSY!": {
       meaning: "Excel 正在等待结果：TradeSheet 正在启动，或数据仍在加载。",
       remedy: "请稍候几秒。如一直不变，请打开任务窗格，依次选择“数据”“诊断信息”“重新计算全部公式”。",
     },
     "#NAME?": {
-      meaning: "Excel 不认识该函数：TradeSheet 未安装或未启动，或函数名有误。公式可能显示为 _xldudf_TRADE。",
+      meaning: "Excel 无法识别该函数：TradeSheet 未安装或未启动，或函数名有误。公式可能显示为 _xldudf_TRADE。",
       remedy:
         "请从功能区打开任务窗格，或安装 TradeSheet，然后重新计算全部公式。如要与未安装的人共享工作簿，请先在“工作簿”页将公式固定为数值。",
     },

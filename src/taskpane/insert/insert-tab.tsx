@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, type FormEvent, type KeyboardEvent } from "react";
+import { createDefaultSpec } from "../../workbook";
 import { usePane } from "../shared/pane-context";
 import type { TabProps } from "../shared/tab-props";
+import { Welcome, useWelcome } from "../welcome";
 import { InsertBar } from "./insert-bar";
 import { OccupiedDialog } from "./insert-outcome";
 import { buildDefaultSettings, useInsertSettings } from "./insert-settings";
@@ -26,13 +28,14 @@ const useStyles = makeStyles({
   reset: { alignSelf: "start" },
 });
 
-/** Chooses, previews and inserts a table. */
+/** Chooses, previews and inserts a table; on the first run it says first what the add-in is for. */
 export function InsertTab(_props: TabProps) {
   const styles = useStyles();
   const { messages, language, connected } = usePane();
   const { kind, spec, place, setKind, changeSpec, setPlace, reset } = useInsertSettings();
   const preview = usePreview(spec);
   const insert = useInsert();
+  const { isFirstRun, dismiss } = useWelcome();
   const form = useRef<HTMLFormElement>(null);
   const ready = preview.kind === "content" && spec.columns.length > 0 && connected;
   const defaults = useMemo(() => JSON.stringify(buildDefaultSettings(language).specs[kind]), [language, kind]);
@@ -51,6 +54,16 @@ export function InsertTab(_props: TabProps) {
       form.current?.requestSubmit();
     }
   };
+  const leaveWelcome = (): void => {
+    dismiss();
+    // The pressed button disappears.
+    document.getElementById("tab-insert")?.focus();
+  };
+  const insertExample = (): void => {
+    leaveWelcome();
+    void insert.start(createDefaultSpec("partners", language), "next free");
+  };
+  if (isFirstRun) return <Welcome onInsertExample={insertExample} onDismiss={leaveWelcome} />;
   return (
     <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       <div className={styles.fields}>

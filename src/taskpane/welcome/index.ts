@@ -1,0 +1,2 @@
+export { useWelcome } from "./use-welcome";
+export { Welcome } from "./welcome";
