@@ -17,6 +17,7 @@ const files = [
   "functions.js",
   "functions.json",
   "functions.zh-CN.json",
+  "shortcuts.json",
 ];
 
 test("the policy is that of the pane's page, with those who may frame it", () => {
@@ -43,6 +44,9 @@ test("_headers has each rule once, below the path of the add-in", () => {
 
 /tradesheet/functions.zh-CN.json
   Access-Control-Allow-Origin: *
+
+/tradesheet/shortcuts.json
+  Access-Control-Allow-Origin: *
 `);
 });
 
@@ -57,7 +61,8 @@ test("nginx sends the same", () => {
   expect(configuration).toContain(`add_header Content-Security-Policy "${policy}" always;`);
   expect(configuration).toContain('"~^/trade\\.sheet/data/parts/.*$" "public, max-age=31536000, immutable";');
   expect(configuration).toContain('"~^/trade\\.sheet/assets/.*\\.png$" "public, max-age=86400";');
-  expect(configuration).toContain('"~^/trade\\.sheet/functions\\..*json$" "*";');
+  for (const name of ["functions", "shortcuts"])
+    expect(configuration).toContain(`"~^/trade\\.sheet/${name}\\..*json$" "*";`);
   expect(configuration).toContain('default "no-cache";');
 });
 

@@ -52,8 +52,11 @@ export const CACHE_RULES: readonly CacheRule[] = [
 /** Of all other files. */
 export const DEFAULT_CACHE = "no-cache";
 
-/** Excel on the web reads the metadata of the functions from another origin. */
-const SHARED_FILES: FileSet = { start: "functions.", end: "json" };
+/** Excel on the web reads the metadata of the functions and the keyboard shortcuts from another origin. */
+const SHARED_FILES: readonly FileSet[] = [
+  { start: "functions.", end: "json" },
+  { start: "shortcuts.", end: "json" },
+];
 
 const isIn = ({ start, end }: FileSet, file: string): boolean => file.startsWith(start) && file.endsWith(end);
 
@@ -83,7 +86,7 @@ export function renderHeadersFile({ path, policy, files }: Site): string {
       return paths.map((file): [string, readonly Header[]] => [`/${file}`, [["Cache-Control", value]]]);
     }),
     ...files
-      .filter((file) => isIn(SHARED_FILES, file))
+      .filter((file) => SHARED_FILES.some((set) => isIn(set, file)))
       .map((file): [string, readonly Header[]] => [`/${file}`, [["Access-Control-Allow-Origin", "*"]]]),
   ];
   return rules.map(([pattern, headers]) => `${path}${pattern}\n${formatHeaders(headers)}\n`).join("\n");
@@ -96,6 +99,7 @@ const toPattern = (path: string, { start, end }: FileSet): string =>
 /** nginx: maps for the `http` block, and a location for the `server` block. A header with an empty value is not sent. */
 export function renderNginx({ name, path, policy }: Site): string {
   const cache = CACHE_RULES.map((rule) => `  "${toPattern(path, rule)}" "${rule.value}";`).join("\n");
+  const shared = SHARED_FILES.map((set) => `  "${toPattern(path, set)}" "*";`).join("\n");
   const common = listCommonHeaders(policy)
     .map(([name, value]) => `  add_header ${name} "${value}" always;`)
     .join("\n");
@@ -106,7 +110,7 @@ ${cache}
 }
 map $uri $tradesheet_${name}_origin {
   default "";
-  "${toPattern(path, SHARED_FILES)}" "*";
+${shared}
 }
 
 # In the server block; root is the folder in which ${path === "" ? "the files are" : `the folder${path} is`}:
