@@ -5,6 +5,7 @@ const { DefinePlugin } = require("webpack");
 const { FunctionsMetadataPlugin } = require("./src/tools/functions/metadata-plugin.ts");
 const { BillOfMaterialsPlugin } = require("./src/tools/bundle/bill-of-materials-plugin.ts");
 const { BundleReportPlugin } = require("./src/tools/bundle/bundle-report-plugin.ts");
+const { ShortcutsPlugin } = require("./src/tools/shortcuts/shortcuts-plugin.ts");
 const { StorePagesPlugin } = require("./src/tools/store-pages/store-pages-plugin.ts");
 const { readAddress } = require("./src/tools/address.ts");
 const { buildManifest } = require("./src/tools/manifest/build-manifest.ts");
@@ -38,6 +39,7 @@ module.exports = async (_env, { mode }) => {
       new DefinePlugin({ TRADESHEET_FEED: `(${JSON.stringify(trust)})` }),
       new FunctionsMetadataPlugin(address),
       new StorePagesPlugin(address, provider),
+      new ShortcutsPlugin(),
       new BillOfMaterialsPlugin(),
       new BundleReportPlugin(),
       new CopyPlugin({

@@ -4,15 +4,20 @@
  */
 import type { Language } from "../language";
 import type { Refresher, RefreshState } from "../refresh";
+import { dismissedKeys, getOfferKey } from "../session";
 import type { CommandName } from "./command-names";
 import { getCommandMessages } from "./messages";
 
 const TAB = "TradeSheet.NewData";
 const ICON_SIZES = [16, 32, 80];
 
-const isOffered = ({ step }: RefreshState): boolean => step.kind === "available" && !step.declined;
+const isOffered = ({ step }: RefreshState): boolean =>
+  step.kind === "available" && !step.declined && !dismissedKeys.get().has(getOfferKey(step));
 
-/** Shows the tab while newer data is offered that the person has not gone back from, in an Excel that has such tabs. */
+/**
+ * Shows the tab while newer data is offered that the person has neither put off nor gone back from, in an Excel that has
+ * such tabs. @returns a function that ends it.
+ */
 export function showNewDataTab(refresher: Pick<Refresher, "get" | "subscribe">, language: Language): () => void {
   if (!Office.context.requirements.isSetSupported("RibbonApi", "1.2")) return () => undefined;
   let isCreated = false;
@@ -30,7 +35,8 @@ export function showNewDataTab(refresher: Pick<Refresher, "get" | "subscribe">, 
     last = last.then(request).catch((error: unknown) => console.warn("The ribbon could not be updated.", error));
   };
   update();
-  return refresher.subscribe(update);
+  const unsubscribers = [refresher.subscribe(update), dismissedKeys.subscribe(update)];
+  return () => unsubscribers.forEach((end) => end());
 }
 
 /** The tab as Office's schema of contextual tabs has it. Icons are those of the manifest, as Office requires. */

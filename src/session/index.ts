@@ -19,6 +19,7 @@ export {
   setPin,
   type DatasetChange,
 } from "./dataset-in-use";
+export { dismissedKeys, getOfferKey } from "./dismissed";
 export { createEmitter } from "./emitter";
 export { loadBundledParts } from "./load-bundled-parts";
 export { createPin, findPinnedDataset, type Pin } from "./pin";

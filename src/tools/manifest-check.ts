@@ -9,6 +9,7 @@ import {
   checkFiles,
   checkHelpLinks,
   checkMetadata,
+  checkShortcuts,
   checkVersion,
   localizeManifest,
   parseManifest,
@@ -30,6 +31,7 @@ async function checkManifest(): Promise<Finding[]> {
     ...checkVersion(manifest, packageJson.version),
     ...checkCommands(manifest, COMMAND_NAMES),
     ...checkFiles(manifest, BUILT),
+    ...checkShortcuts(manifest, BUILT, COMMAND_NAMES),
     ...metadataFindings,
     // Help addresses can be followed only where they are known to be there.
     ...(metadataFindings.length > 0

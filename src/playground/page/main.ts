@@ -1,5 +1,6 @@
-import { Host, type FunctionMetadata } from "../host";
+import { Host, type FunctionMetadata, type ShortcutsFile } from "../host";
 import { ChartLayer } from "./charts/chart-layer";
+import { watchDialog } from "./dialog-window";
 import { createOfficeControls } from "./office-controls";
 import { getById } from "./dom";
 import { createExamplesMenu } from "./examples/examples-menu";
@@ -9,8 +10,10 @@ import { Pane } from "./pane/pane";
 import { makeSplitter } from "./pane/splitter";
 import { createPlayground, type Playground } from "./playground";
 import { findMetadataAddress } from "./ribbon/manifest-reader";
+import { readContextualTabs } from "./ribbon/contextual-tabs";
 import { readRibbon } from "./ribbon/read-ribbon";
-import { showButtons, showTabs } from "./ribbon/ribbon";
+import { showButtons, showTabs, type RibbonActions } from "./ribbon/ribbon";
+import { listenToShortcuts } from "./shortcut-keys";
 import { createSheet, getLocale } from "./create-sheet";
 import { fillStarterSheet, insertFormula } from "./starter";
 import { getMessages } from "./messages";
@@ -26,6 +29,8 @@ declare global {
 }
 
 const ADD_IN = "/addin/";
+const HOME_TAB = "home";
+const ADD_IN_TAB = "add-in";
 const DEFAULT_WIDTH = 360;
 
 /** The names that Office has for its themes. */
@@ -44,6 +49,7 @@ async function start(): Promise<void> {
     functions,
     language: office.language,
     theme: toOfficeTheme(office),
+    shortcuts: await readShortcuts(),
   }));
   explainErrors(api, host, getById("card"), getById("status"));
   const charts = new ChartLayer({
@@ -62,7 +68,6 @@ async function start(): Promise<void> {
   /** Words of the page and of the ribbon, in the language of Office. */
   const applyLanguage = (): void => {
     const messages = getMessages(office.language);
-    const tab = readRibbon(manifest, office.language, ADD_IN);
     document.documentElement.lang = office.language;
     document.title = messages.title;
     getById("title").textContent = messages.title;
@@ -73,19 +78,42 @@ async function start(): Promise<void> {
     getById("close-pane").setAttribute("aria-label", messages.closePane);
     pane.setTitle(messages.pane);
     getById("controls").replaceChildren(...createOfficeControls(messages, office, changeOffice));
-    showTabs(getById("tabs"), { home: messages.homeTab, "add-in": tab.label }, (open) => {
-      document.documentElement.dataset.tab = open;
-      getById("ribbon").setAttribute("aria-label", open === "home" ? messages.homeTab : tab.label);
-    });
-    showButtons(getById("ribbon"), tab, {
-      openPane: () => host.showPane(true),
-      run: (command) => host.runCommand(command),
-      onFailure: (label, error) => (getById("status").textContent = messages.commandFailed(label, error.message)),
-    });
-    getById("ribbon").append(
-      createExamplesMenu(messages.examples, (formula) => void insertFormula(api, host.workbook, formula)),
-    );
+    showRibbon();
   };
+
+  let openTab = ADD_IN_TAB;
+  /** The tabs: the spreadsheet's own tools, the add-in's buttons, and the tabs that the add-in has made visible. */
+  const showRibbon = (): void => {
+    const messages = getMessages(office.language);
+    const contextual = readContextualTabs(host);
+    const tabs = [{ id: ADD_IN_TAB, ...readRibbon(manifest, office.language, ADD_IN) }, ...contextual];
+    const choices = [{ id: HOME_TAB, label: messages.homeTab }, ...tabs];
+    const selected = choices.some(({ id }) => id === openTab) ? openTab : ADD_IN_TAB;
+    showTabs(getById("tabs"), choices, selected, (open) => {
+      openTab = open;
+      // The spreadsheet's own tools are behind the add-in's buttons.
+      document.documentElement.dataset.tab = open === HOME_TAB ? HOME_TAB : ADD_IN_TAB;
+      const panel = getById("ribbon");
+      const { label, ...tab } = tabs.find(({ id }) => id === open) ?? tabs[0]!;
+      panel.setAttribute("aria-label", open === HOME_TAB ? messages.homeTab : label);
+      showButtons(panel, { label, ...tab }, ribbonActions);
+      if (tab.id !== ADD_IN_TAB) return;
+      panel.append(createExamplesMenu(messages.examples, (formula) => void insertFormula(api, host.workbook, formula)));
+    });
+  };
+  const ribbonActions: RibbonActions = {
+    openPane: () => host.showPane(true),
+    run: (command) => host.runCommand(command),
+    onFailure: (label, error) => {
+      getById("status").textContent = getMessages(office.language).commandFailed(label, error.message);
+    },
+  };
+  host.workbook.changes.subscribe(({ kind }) => kind === "ribbon" && showRibbon());
+  watchDialog(host, () => {
+    const { paneTitle, closeDialog } = getMessages(office.language);
+    return { title: paneTitle, close: closeDialog };
+  });
+  listenToShortcuts(host);
 
   const refreshTheme = (): void => {
     const dark = isDark(office.theme);
@@ -128,6 +156,11 @@ async function start(): Promise<void> {
 async function readFunctions(address: string): Promise<readonly FunctionMetadata[]> {
   const response = await fetch(address);
   return ((await response.json()) as { functions: FunctionMetadata[] }).functions;
+}
+
+async function readShortcuts(): Promise<ShortcutsFile> {
+  const response = await fetch(`${ADD_IN}shortcuts.json`);
+  return (await response.json()) as ShortcutsFile;
 }
 
 async function readManifest(): Promise<Document> {

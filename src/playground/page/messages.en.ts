@@ -9,6 +9,7 @@ export const messagesEn = {
   pane: "TradeSheet task pane",
   paneTitle: "TradeSheet",
   closePane: "Close the pane",
+  closeDialog: "Close the dialog",
   paneWidth: "Width of the pane",
   language: "Language of Office",
   theme: "Theme of Office",

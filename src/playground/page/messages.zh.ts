@@ -11,6 +11,7 @@ export const messagesZh: Messages = {
   pane: "TradeSheet 任务窗格",
   paneTitle: "TradeSheet",
   closePane: "关闭窗格",
+  closeDialog: "关闭对话框",
   paneWidth: "窗格宽度",
   language: "Office 的语言",
   theme: "Office 的主题",

@@ -40,7 +40,10 @@ const bundle = (file: string): string =>
   buildSync({ entryPoints: [path.join(PAGE, file)], bundle: true, write: false, target: "es2022" }).outputFiles[0]!
     .text;
 
-/** The add-in's page as built, with office.js from this machine and the host before it; its scripts are unchanged. */
+/** The pages of the add-in that run office.js. */
+const OFFICE_PAGES = ["/addin/taskpane.html", "/addin/dialog.html"];
+
+/** A page of the add-in as built, with office.js from this machine and the host before it; its scripts are unchanged. */
 const injectHost = (html: string): string =>
   html.replace(OFFICE_JS, `<script src="/frame.js"></script><script src="/office-js/office.js">`);
 
@@ -72,7 +75,7 @@ export function createFileServer(): (address: string) => ServedFile | undefined 
     const policy = POLICY.exec(html)?.[1];
     return {
       type,
-      body: address === "/addin/taskpane.html" ? injectHost(html) : body,
+      body: OFFICE_PAGES.includes(address) ? injectHost(html) : body,
       ...(policy !== undefined && { policy }),
     };
   };

@@ -1,7 +1,7 @@
 /** The messages about the data that can stand above every tab, by importance. */
 import { isBusy, type RefreshResult, type RefreshState, type RefreshStep } from "../../refresh";
 import type { WorkbookData } from "../../workbook";
-import { getOfferKey } from "./dismissed";
+import { getOfferKey } from "../../session";
 
 type StepByKind<K extends RefreshStep["kind"]> = Extract<RefreshStep, { readonly kind: K }>;
 

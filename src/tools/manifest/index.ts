@@ -4,4 +4,5 @@ export { checkFiles } from "./files";
 export type { Finding } from "./finding";
 export { checkHelpLinks, checkMetadata } from "./metadata";
 export { localizeManifest } from "./localize";
+export { checkShortcuts } from "./shortcuts";
 export { RULES, checkCommands, checkVersion } from "./rules";

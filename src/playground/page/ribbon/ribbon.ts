@@ -37,34 +37,37 @@ function createRibbonButton({ label, tip, icon, action }: RibbonButton, actions:
   return button;
 }
 
-/** Which tab of the ribbon is open. */
-export type TabName = "home" | "add-in";
+export interface TabChoice {
+  readonly id: string;
+  readonly label: string;
+}
 
 /** Shows the tabs; arrow keys move between them. */
 export function showTabs(
   list: HTMLElement,
-  labels: Readonly<Record<TabName, string>>,
-  open: (tab: TabName) => void,
+  choices: readonly TabChoice[],
+  selected: string,
+  open: (id: string) => void,
 ): void {
-  const tabs = (["home", "add-in"] as const).map((name) => {
-    const tab = createElement("button", { type: "button", role: "tab", "data-tab": name }, labels[name]);
-    tab.addEventListener("click", () => select(name));
+  const tabs = choices.map(({ id, label }) => {
+    const tab = createElement("button", { type: "button", role: "tab", "data-tab": id }, label);
+    tab.addEventListener("click", () => select(tab));
     return tab;
   });
-  const select = (name: TabName): void => {
+  const select = (chosen: HTMLElement): void => {
     for (const tab of tabs) {
-      const selected = tab.dataset.tab === name;
-      tab.setAttribute("aria-selected", String(selected));
-      tab.tabIndex = selected ? 0 : -1;
+      tab.setAttribute("aria-selected", String(tab === chosen));
+      tab.tabIndex = tab === chosen ? 0 : -1;
     }
-    open(name);
+    open(chosen.dataset.tab!);
   };
   list.onkeydown = ({ key }) => {
     if (key !== "ArrowLeft" && key !== "ArrowRight") return;
-    const other = tabs.find((tab) => tab.getAttribute("aria-selected") === "false")!;
-    other.click();
-    other.focus();
+    const at = tabs.findIndex((tab) => tab.getAttribute("aria-selected") === "true");
+    const next = tabs[(at + (key === "ArrowRight" ? 1 : -1) + tabs.length) % tabs.length]!;
+    next.click();
+    next.focus();
   };
   list.replaceChildren(...tabs);
-  select("add-in");
+  select(tabs.find(({ dataset }) => dataset.tab === selected) ?? tabs[0]!);
 }
