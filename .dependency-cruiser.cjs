@@ -21,6 +21,7 @@ const LAYERS = {
     "functions",
     "formulas",
     "tables",
+    "storage",
     "owndata",
     "refresh",
     "excel",

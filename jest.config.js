@@ -5,7 +5,10 @@ const DATA_TESTS = "**/*.data.test.ts";
 const common = {
   rootDir: __dirname,
   // What webpack puts into a build for this machine.
-  globals: { TRADESHEET_FEED: { keys: [require("./src/tools/feed/development-key.public.json")], version: 1 } },
+  globals: {
+    TRADESHEET_METADATA: "0123456789abcdef",
+    TRADESHEET_FEED: { keys: [require("./src/tools/feed/development-key.public.json")], version: 1 },
+  },
   moduleNameMapper: {
     "^bundled-dataset/(.*)$": "<rootDir>/build/dataset/$1",
     // The build for browsers is an ES module, which Jest does not load; that for Node has the same functions.

@@ -2,6 +2,7 @@ require("tsx/cjs");
 const path = require("path");
 const CopyPlugin = require("copy-webpack-plugin");
 const { DefinePlugin } = require("webpack");
+const { computeMetadataVersion } = require("./src/tools/functions/metadata-version.ts");
 const { FunctionsMetadataPlugin } = require("./src/tools/functions/metadata-plugin.ts");
 const { BillOfMaterialsPlugin } = require("./src/tools/bundle/bill-of-materials-plugin.ts");
 const { BundleReportPlugin } = require("./src/tools/bundle/bundle-report-plugin.ts");
@@ -36,7 +37,11 @@ module.exports = async (_env, { mode }) => {
     },
     plugins: [
       // The keys whose data the bundle accepts; src/refresh/feed-config.ts reads them.
-      new DefinePlugin({ TRADESHEET_FEED: `(${JSON.stringify(trust)})` }),
+      new DefinePlugin({
+        TRADESHEET_FEED: `(${JSON.stringify(trust)})`,
+        // What Excel keeps of the functions; src/workbook/startup/refresh-metadata.ts compares it.
+        TRADESHEET_METADATA: JSON.stringify(computeMetadataVersion()),
+      }),
       new FunctionsMetadataPlugin(address),
       new StorePagesPlugin(address, provider),
       new ShortcutsPlugin(),

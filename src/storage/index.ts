@@ -1,2 +1,3 @@
 export { createDatabase, runInTransaction } from "./database";
 export { StorageError, type StorageErrorCode } from "./storage-error";
+export { loadValue, saveValue } from "./local-storage";

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import packageJson from "../../package.json";
@@ -9,6 +9,7 @@ import {
   checkFiles,
   checkHelpLinks,
   checkMetadata,
+  checkShortcuts,
   checkVersion,
   localizeManifest,
   parseManifest,
@@ -24,6 +25,7 @@ const listFindings = (xml: string): string[] => {
     ...checkVersion(manifest, packageJson.version),
     ...checkCommands(manifest, COMMAND_NAMES),
     ...checkFiles(manifest, "dist"),
+    ...checkShortcuts(manifest, "dist", COMMAND_NAMES),
   ].map(({ line, message }) => `${line}: ${message}`);
 };
 
@@ -195,6 +197,21 @@ test.each<[string, (xml: string) => string, string]>([
     (xml) => xml.replace("pane-16.png", "pain-16.png"),
     "pain-16.png is not among the built files",
   ],
+  [
+    "shortcuts at an address that is not built",
+    (xml) => xml.replace("/shortcuts.json", "/shortcut.json"),
+    "shortcut.json is not among the built files",
+  ],
+  [
+    "a locale without texts of the shortcuts",
+    (xml) => xml.replace('Locale="zh-TW" Value="zh-TW"', 'Locale="zh-TW" Value="zh-MO"'),
+    "shortcuts.zh-MO.json is not among the built files",
+  ],
+  [
+    "shortcuts before the commands that they run",
+    (xml) => xml.replace(/(<VersionOverrides[\s\S]*<\/VersionOverrides>)\s*(<Ext[\s\S]*<\/ExtendedOverrides>)/, "$2$1"),
+    "<VersionOverrides> stands too late in <OfficeApp>",
+  ],
 ])("%s is found", (_what, change, message) => {
   expect(change(MANIFEST)).not.toBe(MANIFEST);
   expect(listFindings(change(MANIFEST))).toContainEqual(
@@ -235,4 +252,50 @@ describe("functions.json", () => {
       /^TRADESHARE: .*leads to no section/,
     );
   });
+});
+
+describe("shortcuts.json", () => {
+  interface Shortcuts {
+    actions: { id: string; name: string }[];
+    shortcuts: { action: string; key: Record<string, string> }[];
+  }
+  /** What is found of the built shortcuts after a change. */
+  const findAfter = (change: (file: Shortcuts, chinese: Record<string, unknown>) => void): string[] => {
+    const built = mkdtempSync(path.join(os.tmpdir(), "tradesheet-"));
+    const read = <T>(file: string): T => JSON.parse(readFileSync(path.join("dist", file), "utf8")) as T;
+    const file = read<Shortcuts>("shortcuts.json");
+    const chinese = read<Record<string, unknown>>("shortcuts.zh-CN.json");
+    change(file, chinese);
+    writeFileSync(path.join(built, "shortcuts.json"), JSON.stringify(file));
+    writeFileSync(path.join(built, "shortcuts.zh-CN.json"), JSON.stringify(chinese));
+    for (const locale of ["en-US", "zh-TW", "zh-HK"])
+      cpSync(`dist/shortcuts.${locale}.json`, path.join(built, `shortcuts.${locale}.json`));
+    return checkShortcuts(parseManifest(MANIFEST), built, COMMAND_NAMES).map(({ message }) => message);
+  };
+
+  test("is in order, with a shortcut for every command", () => {
+    const commands: string[] = [];
+    expect(findAfter(({ shortcuts }) => commands.push(...shortcuts.map(({ action }) => action)))).toEqual([]);
+    expect(commands).toEqual(COMMAND_NAMES);
+  });
+  test.each<[string, (file: Shortcuts, chinese: Record<string, unknown>) => void, string]>([
+    ["an unknown command", ({ actions }) => (actions[0]!.id = "insertTable"), "'insertTable' is not in src/commands"],
+    ["a shortcut without an action", ({ shortcuts }) => (shortcuts[0]!.action = "no"), "'no' has no action of that id"],
+    ["no default keys", ({ shortcuts }) => (shortcuts[0]!.key = { web: "Ctrl+Alt+1" }), "has no default keys"],
+    ["keys that are taken", ({ shortcuts }) => (shortcuts[0]!.key.web = "Shift+Ctrl+N"), "is kept by browsers"],
+    ["a key alone", ({ shortcuts }) => (shortcuts[0]!.key.default = "Shift+A"), "Shift alone is not enough"],
+    ["two keys", ({ shortcuts }) => (shortcuts[0]!.key.default = "Ctrl+A+B"), "has not exactly one key"],
+    [
+      "keys that two shortcuts have",
+      ({ shortcuts }) => (shortcuts[0]!.key = shortcuts[1]!.key),
+      "belong to two shortcuts",
+    ],
+    [
+      "a text that is missing in Chinese",
+      (_file, chinese) => delete chinese.refreshData_action_name,
+      "'refreshData_action_name' is missing in https://localhost:3000/shortcuts.zh-CN.json",
+    ],
+  ])("%s is found", (_what, change, message) =>
+    expect(findAfter(change)).toContainEqual(expect.stringContaining(message)),
+  );
 });

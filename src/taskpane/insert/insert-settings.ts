@@ -12,7 +12,7 @@ import {
   type TableSpec,
 } from "../../workbook";
 import type { Language } from "../../language";
-import { loadValue, saveValue } from "../office/local-storage";
+import { loadValue, saveValue } from "../../storage";
 import { usePane } from "../shared/pane-context";
 
 export const INSERT_PLACES = ["active", "new sheet"] as const;

@@ -14,6 +14,7 @@ import { applySavedData } from "./apply-saved-data";
 import { syncWorkbook } from "./sync-workbook";
 import { readTradeCells } from "./read-trade-cells";
 import { compareWithData } from "./compare-with-data";
+import { refreshMetadata } from "../startup/refresh-metadata";
 import { enableStartup } from "../startup/startup";
 
 /** The version saved in this session, when all formulas of the workbook had been answered in it. */
@@ -31,7 +32,9 @@ export async function openWorkbook(): Promise<void> {
   markWorkbookChanged();
   await recalculateStale(saved);
   // Workbooks of earlier versions of the add-in depend on it as well.
-  if (saved.version !== undefined || saved.pin) await enableStartup();
+  if (saved.version === undefined && !saved.pin) return;
+  await enableStartup();
+  await refreshMetadata();
 }
 
 /**

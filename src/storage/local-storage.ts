@@ -1,6 +1,6 @@
 /**
- * What the pane stores between sessions. Storage is a convenience: if it is blocked or full, or holds the data of an
- * older version, nothing is stored and nothing fails.
+ * Small values that are kept between sessions. Storage is a convenience: if it is blocked or full, or holds the data of
+ * an older version, nothing is stored and nothing fails.
  */
 const PREFIX = "tradesheet.";
 
@@ -23,6 +23,6 @@ export function saveValue(name: string, value: unknown): void {
   try {
     localStorage.setItem(getStorageKey(name), JSON.stringify(value));
   } catch {
-    // Blocked or full: the pane starts with its defaults next time.
+    // Blocked or full: the next session starts with the defaults.
   }
 }
