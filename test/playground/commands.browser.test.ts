@@ -20,7 +20,7 @@ const getDialog = (visit: Visit): FrameLocator => visit.page.frameLocator("#dial
 
 describe.each([
   ["en-US", "Refresh data", "Insert partner table", "The server cannot be reached. The data is unchanged.", "Close"],
-  ["zh-CN", "刷新数据", "插入贸易伙伴表", "无法连接服务器，数据保持不变。", "关闭"],
+  ["zh-CN", "刷新数据", "插入贸易伙伴表", "无法连接服务器。数据未变。", "关闭"],
 ])("in %s", (language, refresh, insert, unreachable, close) => {
   let visit: Visit;
   beforeAll(async () => {
@@ -65,7 +65,9 @@ test("the keys for an explanation open the pane with the selected cell, and the 
   await visit.click("D2");
   await visit.page.keyboard.press("Control+Shift+Alt+E");
   await getDialog(visit).getByText("Shows 16.6%").waitFor();
-  await getDialog(visit).getByText(/Range from rounding/).waitFor();
+  await getDialog(visit)
+    .getByText(/Range from rounding/)
+    .waitFor();
   await visit.close();
 });
 

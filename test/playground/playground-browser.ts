@@ -84,6 +84,19 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly feed?: boolean;
   /** Whether the pane introduces itself, as it does until that is dismissed. */
   readonly firstRun?: boolean;
+  /** The names of frames that share no storage with the page, as the add-in on another computer. */
+  readonly isolateFrames?: readonly string[];
+}
+
+/** Gives frames of these names databases of their own, and no channel to other windows. Runs in each frame. */
+function isolateStorage(names: readonly string[]): void {
+  if (!names.includes(window.name)) return;
+  const prefix = `${window.name} `;
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (name, version) {
+    return open.call(this, prefix + name, version);
+  };
+  Object.defineProperty(window, "BroadcastChannel", { value: undefined });
 }
 
 /** The playground's server and a browser: `visit` opens a page with no memory of others. */
@@ -109,9 +122,13 @@ export class PlaygroundBrowser {
    * the feed only where `feed` is wanted: elsewhere its server cannot be reached, and the bundled data answers. The pane
    * has been used before.
    */
-  async visit(search = "", { feed = false, firstRun = false, ...options }: VisitOptions = {}): Promise<Visit> {
+  async visit(
+    search = "",
+    { feed = false, firstRun = false, isolateFrames = [], ...options }: VisitOptions = {},
+  ): Promise<Visit> {
     const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     if (!firstRun) await context.addInitScript(dismissWelcome);
+    if (isolateFrames.length > 0) await context.addInitScript(isolateStorage, isolateFrames);
     if (!feed) await context.route("**/assets/feed/**", (route) => route.abort());
     return this.open(await context.newPage(), search);
   }

@@ -13,6 +13,7 @@ import { Members } from "./protocol/members";
 import { Recorder } from "./protocol/recorder";
 import type { Handle } from "./protocol/kinds";
 import { References } from "./protocol/references";
+import { ACTION, type Request } from "./protocol/wire";
 import { RequestQueue } from "./request-queue";
 import { RibbonState } from "./ribbon-state";
 import { StartState } from "./start-state";
@@ -144,7 +145,13 @@ export class Excel {
 
   /** Answers a request; both are JSON. The flags are those that the library sends with it. */
   answer(body: string, flags: number): Promise<string> {
-    this.activate();
+    if (isChange(JSON.parse(body) as Request)) this.activate();
     return this.#requests.answer(body, flags);
   }
 }
+
+/** Whether a request changes the workbook; what the library does for itself has names with an underscore. */
+const isChange = ({ Actions, ObjectPaths }: Request): boolean =>
+  Actions.some(
+    ({ ActionType, Name }) => ActionType === ACTION.set || (ActionType === ACTION.method && !Name.startsWith("_")),
+  ) || Object.values(ObjectPaths).some(({ Name }) => Name === "Add");

@@ -47,9 +47,9 @@ export class DialogTransport {
     this.dialogs.sendToOpener((JSON.parse(json) as { readonly messageToParent: string }).messageToParent);
 
   RegisterEvent = (id: number, _targetId: string, handler: EventHandler, reply: Reply): void => {
-    reply(toSafeArray([STATUS.success]));
     if (id === EVENT.dialogParentMessage)
       this.dialogs.listen((message) => handler(id, toSafeArray([MESSAGE_FROM_OPENER, message, this.origin])));
+    reply(toSafeArray([STATUS.success]));
   };
 
   UnregisterEvent = (_id: number, _targetId: string, reply: Reply): void => reply(toSafeArray([STATUS.success]));
