@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { loadValue, saveValue } from "../office/local-storage";
+import { loadValue, saveValue } from "../../storage";
 
 const NAME = "welcome";
 const DISMISSED = "dismissed";
