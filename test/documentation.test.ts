@@ -64,7 +64,7 @@ test.each(["README.md", "docs/refresh.md", "docs/own-data.md"])(
       [...readFileSync(file, "utf8").matchAll(/(?<![\w`])_([A-Z][A-Za-z ]+)_(?!\w)/g)].map(([, name]) => name!),
     );
     expect(controls.size).toBeGreaterThan(0);
-    const texts = ["src/taskpane", "src/taskpane/refresh", "src/taskpane/owndata"].map((folder) =>
+    const texts = ["src/taskpane", "src/taskpane/refresh", "src/taskpane/owndata", "src/commands"].map((folder) =>
       readFileSync(`${folder}/messages.en.ts`, "utf8"),
     );
     const named = [...texts, readFileSync("manifest.xml", "utf8")].join("\n");
