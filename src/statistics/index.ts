@@ -1,7 +1,6 @@
 export { answerQuery, computeBounds, findAnswer, chooseFlow, type Answer, type Query } from "./answer";
 export {
   describeObservation,
-  formatSource,
   formatStatus,
   getPublisherName,
   listAnswerPublishers,

@@ -1,3 +1,3 @@
-export { calculateSheet, type CalculatedCell } from "./calculate-sheet";
+export { calculateSheet } from "./calculate-sheet";
 export { toStoredFormula } from "./stored-formula";
 export { SAMPLE_MESSAGES, buildTradeMonitor } from "./trade-monitor";
