@@ -9,7 +9,7 @@ import { plainNumbers } from "../session";
 /** A bare number, a number with a format, or a number with a format and a card. */
 export type Richness = "plain" | "formatted" | "card";
 
-// A card takes about a kilobyte, and Excel on the web limits a batch to five megabytes.
+// A card takes up to five kilobytes, and Excel on the web limits a batch to five megabytes.
 const MAX_CARDS = 200;
 
 /** What this version of Excel supports and the workbook wants; plain outside Office. */

@@ -137,6 +137,31 @@ describe("the choices of the Insert tab", () => {
   });
 });
 
+test("that the introduction was dismissed is kept under a key of its own, and read again", async () => {
+  const [{ act, createElement }, { createRoot }, { useWelcome }] = await Promise.all([
+    import("react"),
+    import("react-dom/client"),
+    import("../../src/taskpane/welcome"),
+  ]);
+  const openWelcome = async (change: (welcome: ReturnType<typeof useWelcome>) => void): Promise<boolean> => {
+    let shown: ReturnType<typeof useWelcome> | undefined;
+    const Probe = (): null => {
+      shown = useWelcome();
+      return null;
+    };
+    const root = createRoot(document.getElementById("root")!);
+    await act(async () => root.render(createElement(Probe)));
+    const { isFirstRun } = shown!;
+    await act(async () => change(shown!));
+    expect(shown!.isFirstRun).toBe(false);
+    await act(async () => root.unmount());
+    return isFirstRun;
+  };
+  expect(await openWelcome(({ dismiss }) => dismiss())).toBe(true);
+  expect(kept()).toEqual({ "tradesheet.welcome": "dismissed" });
+  expect(await openWelcome(() => undefined)).toBe(false);
+});
+
 test("the playground reads its language and theme", () => {
   const values: Record<string, string> = { language: "zh-CN", theme: "dark" };
   const storage = { getItem: (key: string) => values[key] ?? null, setItem: () => undefined };
