@@ -23,6 +23,7 @@ export {
   isWithin,
   multiply,
   subtract,
+  unite,
   width,
   type Interval,
 } from "./interval";

@@ -46,6 +46,12 @@ export function intersect(a: Interval, b: Interval): Interval | undefined {
   return low <= high ? { low, high } : undefined;
 }
 
+/** The smallest interval that contains both. */
+export const unite = (a: Interval, b: Interval): Interval => ({
+  low: Math.min(a.low, b.low),
+  high: Math.max(a.high, b.high),
+});
+
 /** Whether all of an interval lies in another. */
 export const isWithin = (a: Interval, whole: Interval): boolean => a.low >= whole.low && a.high <= whole.high;
 

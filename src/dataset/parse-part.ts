@@ -113,6 +113,7 @@ const partSchema = v.object({
       id: nonEmptyText,
       publisher: nonEmptyText,
       title: text,
+      titleZh: v.optional(text),
       date: dateOrEmpty,
       // Shown as a link, so only http and https are allowed.
       address: v.union([v.literal(""), v.pipe(v.string(), v.regex(/^https?:\/\//))]),

@@ -115,6 +115,8 @@ export interface Source {
   readonly id: string;
   readonly publisher: string;
   readonly title: string;
+  /** The title in Chinese, if the source has one. */
+  readonly titleZh?: string | undefined;
   /** ISO 8601 date, to the precision known; empty if the report has none. */
   readonly date: string;
   /** URL; empty if only publisher and title of the report are known. */

@@ -142,6 +142,7 @@ const createSource = (id: string, name: string): Source => ({
   id,
   publisher: id,
   title: id === name ? "Own data" : `Own data, ${name}`,
+  titleZh: id === name ? "自有数据" : `自有数据，${name}`,
   date: "",
   address: "",
   weight: "other",

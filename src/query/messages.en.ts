@@ -173,8 +173,8 @@ export const messagesEn: ErrorMessages = {
     `${describeMissing(figure)} Customs published no dollars. ${publisher} converted the yuan to ${amount.en}: ${format(formula)}.`,
   noUpperBound: () => 'The published figure has no upper bound: it says "more than".',
   noLowerBound: () => 'The published figure has no lower bound: it says "less than".',
-  contradiction: ({ measure, subject }) =>
-    `The published figures for the ${labels.measures[measure]} of ${getName(subject)} contradict each other within their digits, so no bounds hold.`,
+  contradiction: ({ measure, subject, range, method, otherRange }) =>
+    `The published figures for the ${labels.measures[measure]} of ${getName(subject)} contradict each other: its digits allow ${range.en}, but ${method.en} allows ${otherRange.en}, so no bounds hold.`,
   shapesDiffer: () => "The ranges do not have the same shape. Use ranges of one size, or single values.",
   noEvents: () => "No policy events are recorded between these dates.",
   partsNotLoaded: ({ why }) =>
@@ -185,7 +185,7 @@ export const messagesEn: ErrorMessages = {
     `The source ${quote(name)} is being loaded. The formula is calculated again as soon as it is there.`,
   sourceUnreadable: ({ name }) => `The source ${quote(name)} cannot be read. The reason is shown ${OWN_DATA_LOCATION}.`,
   defaultSourceMissing: ({ name }) =>
-    `This workbook answers from the source ${quote(name)}, which is not on this computer. Add it ${OWN_DATA_LOCATION}, or choose the official data there; the source "official" does so in one formula.`,
+    `This workbook answers from the source ${quote(name)}, which is not on this computer. Add it ${OWN_DATA_LOCATION}, or choose the customs data there; the source "official" does so in one formula.`,
   noSuchPeriods: ({ subjects, kind }) =>
     `No figures for ${joinWithOr(getNames(subjects))} in ${PERIOD_KINDS[kind]}. Choose other periods, such as the same months of each year.`,
   emptyTable: ({ kind, flow, period, formulas }) =>

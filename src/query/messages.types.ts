@@ -128,7 +128,14 @@ export interface ErrorDetails {
   };
   noUpperBound: NoDetails;
   noLowerBound: NoDetails;
-  contradiction: { readonly measure: QueryMeasure; readonly subject: LocalizedText };
+  /** What the digits of a figure allow, and what a derivation from others of its release allows instead. */
+  contradiction: {
+    readonly measure: QueryMeasure;
+    readonly subject: LocalizedText;
+    readonly range: LocalizedText;
+    readonly method: LocalizedText;
+    readonly otherRange: LocalizedText;
+  };
   shapesDiffer: NoDetails;
   unknownColumn: {
     readonly input: string;

@@ -184,8 +184,8 @@ export const messagesZh: ErrorMessages = {
     `${describeMissing(figure)}海关未公布美元值。${publisher} 将人民币值折算为 ${amount.zh}：${format(formula)}。`,
   noUpperBound: () => "公布值没有上限：原文为“超过”。",
   noLowerBound: () => "公布值没有下限：原文为“不足”。",
-  contradiction: ({ measure, subject }) =>
-    `${getName(subject)}${labels.measures[measure]}的各公布值按其位数相互矛盾，无法给出上下限。`,
+  contradiction: ({ measure, subject, range, method, otherRange }) =>
+    `${getName(subject)}${labels.measures[measure]}的各公布值相互矛盾：按公布的位数为${range.zh}，而${method.zh}得${otherRange.zh}，无法给出上下限。`,
   shapesDiffer: () => "各区域的形状不一致。请使用大小相同的区域，或单个值。",
   noEvents: () => "这段时间内没有政策事件。",
   partsNotLoaded: ({ why }) => `无法加载详细数据：${why}请重新计算公式，或重新加载加载项。`,
@@ -194,7 +194,7 @@ export const messagesZh: ErrorMessages = {
   sourceLoading: ({ name }) => `正在加载数据来源${quote(name)}，完成后公式会自动重新计算。`,
   sourceUnreadable: ({ name }) => `无法读取数据来源${quote(name)}，原因见${OWN_DATA_LOCATION}。`,
   defaultSourceMissing: ({ name }) =>
-    `此工作簿使用数据来源${quote(name)}，但本机没有该数据。请在${OWN_DATA_LOCATION}中添加，或改用官方数据；单个公式可将数据来源写为 "official"。`,
+    `此工作簿使用数据来源${quote(name)}，但本机没有该数据。请在${OWN_DATA_LOCATION}中添加，或改用海关数据；单个公式可将数据来源写为 "official"。`,
   noSuchPeriods: ({ subjects, kind }) =>
     `${subjects.map(getName).join("或")}没有${PERIOD_KINDS[kind]}数据。请选择其他时期，例如各年的相同月份。`,
   emptyTable: ({ kind, flow, period, formulas }) =>

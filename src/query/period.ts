@@ -18,8 +18,27 @@ export const toMonthIndex = (year: number, month: number): number => year * 12 +
 export const MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const formatMonth = (index: number): string => `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
 
+/** Formulas and data name the same few periods again and again. */
+const MAX_REMEMBERED = 5_000;
+
+function remember<Key, Value>(results: Map<Key, Value>, key: Key, compute: () => Value): Value {
+  let value = results.get(key);
+  if (value === undefined) {
+    if (results.size >= MAX_REMEMBERED) results.clear();
+    results.set(key, (value = compute()));
+  }
+  return value;
+}
+
+const periodsByRange = new Map<number, Period>();
+const rangesByPeriod = new Map<Period, MonthRange>();
+const MOST_MONTHS = 2 ** 20;
+
 /** The canonical period of a range of months. */
-export function toPeriod({ first, last }: MonthRange): Period {
+export const toPeriod = (range: MonthRange): Period =>
+  remember(periodsByRange, range.first * MOST_MONTHS + range.last, () => formatRange(range));
+
+function formatRange({ first, last }: MonthRange): Period {
   const year = Math.floor(first / 12);
   const [from, length] = [first % 12, last - first + 1];
   if (length === 1) return formatMonth(first);
@@ -29,7 +48,9 @@ export function toPeriod({ first, last }: MonthRange): Period {
 }
 
 /** The range of months that a canonical period covers. */
-export function toMonthRange(period: Period): MonthRange {
+export const toMonthRange = (period: Period): MonthRange => remember(rangesByPeriod, period, () => parseRange(period));
+
+function parseRange(period: Period): MonthRange {
   const [from = "", to = from] = period.split("/");
   const quarter = /^(\d{4})-Q([1-4])$/.exec(from);
   if (quarter) return createMonthRange(Number(quarter[1]), Number(quarter[2]) * 3 - 2, Number(quarter[2]) * 3);

@@ -11,6 +11,7 @@ import {
   widen,
 } from "./estimate";
 import { hasSameMembers } from "./membership";
+import { createPeriodTest } from "./published-flows";
 import { computeRevisionAllowance, type RevisedPart } from "./revision";
 import { withPeriod, type ReleaseQuery } from "./release-query";
 import { formatOperand } from "./format-estimate";
@@ -50,11 +51,12 @@ export function accumulate(
   const january = first - (first % 12);
   const december = january + 11;
   if (last > december) return [];
+  const mayHaveFigure = createPeriodTest(query, base);
   const isSubtractable = hasSameMembers(query.subject.partner, [query.period]);
 
   const findPart = (from: number, to: number): Part | undefined => {
     const period = toPeriod({ first: from, last: to });
-    if (!isPublished(query, period)) return undefined;
+    if (!mayHaveFigure(period)) return undefined;
     const estimate = findEstimate(withPeriod(query, period));
     return estimate && { estimate, describe: (language) => describePart(period, estimate, language) };
   };
@@ -92,12 +94,6 @@ export function accumulate(
     ...(last - first > 1 ? deriveSum(listMonths(first, last).map((month) => findPart(month, month))) : []),
   ];
   return derivations.sort((a, b) => width(a.interval) - width(b.interval));
-}
-
-/** Whether the release of the query has any figure of the period; few of the periods of a year have one. */
-function isPublished({ dataset, release }: ReleaseQuery, period: Period): boolean {
-  const releases = dataset.listPublishingReleases(period);
-  return release === undefined ? releases.length > 0 : releases.includes(release);
 }
 
 /** The figure with its period, and with its own derivation if it is derived. */

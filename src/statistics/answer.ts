@@ -1,19 +1,20 @@
-import { intersect, isWithin, type Dataset, type Flow, type Interval } from "../dataset";
+import { intersect, isWithin, unite, type Dataset, type Flow, type Interval } from "../dataset";
+import { localize } from "../language";
 import {
   InvalidArgumentError,
   NotAvailableError,
   localizeSubject,
-  getYearBefore,
   isWhole,
   type Formula,
   type QueryMeasure,
   type Period,
   type Subject,
 } from "../query";
-import { findOneSided, listFlows, listPublishingReleases } from "./coverage";
+import { findOneSided, listFlows, listReleasesOf } from "./coverage";
 import { getStatus } from "./status";
 import { CHANGE_MEASURES } from "./value";
 import { deriveBase } from "./change";
+import { findContradiction } from "./contradiction";
 import { toEstimate, type Estimate } from "./estimate";
 import { localizeInterval, toRequestedFigure } from "./available";
 import { explainMissing } from "./explain";
@@ -76,12 +77,17 @@ function suggestFlow(dataset: Dataset, query: UnmeasuredQuery & { flow: Flow }, 
   return answer ? [toFormula({ ...query, dataset }, measure, options)] : [];
 }
 
-/** One query per release with figures for the period or the year before it, newest first; then one across releases. */
-function buildReleaseQueries(dataset: Dataset, query: UnmeasuredQuery, options?: QueryOptions): ReleaseQuery[] {
+interface ReleaseQueries {
+  /** One for each release that may answer, newest first. */
+  readonly ofReleases: readonly ReleaseQuery[];
+  readonly acrossReleases: ReleaseQuery;
+}
+
+function buildReleaseQueries(dataset: Dataset, query: UnmeasuredQuery, options?: QueryOptions): ReleaseQueries {
   const { subject, period } = query;
-  const flow = chooseFlow(dataset, query, options);
-  const releases = listPublishingReleases(dataset, [period, getYearBefore(period)]);
-  return [...releases, undefined].map((release) => ({ dataset, release, subject, flow, period }));
+  const acrossReleases = { dataset, subject, flow: chooseFlow(dataset, query, options), period };
+  const releases = listReleasesOf(dataset, subject, period);
+  return { ofReleases: releases.map((release) => ({ ...acrossReleases, release })), acrossReleases };
 }
 
 /**
@@ -98,8 +104,9 @@ function* listAnswers(dataset: Dataset, { measure: asked, ...query }: Query, opt
     const found = findBase(dataset, query, options);
     if (found) yield toAnswer(...found);
   }
+  const { ofReleases, acrossReleases } = buildReleaseQueries(dataset, query);
   const derived: (readonly [Estimate, ReleaseQuery])[] = [];
-  for (const releaseQuery of buildReleaseQueries(dataset, query)) {
+  for (const releaseQuery of ofReleases) {
     const [best] = ESTIMATORS[measure](releaseQuery, options);
     // The value a year earlier is that of the newest release which compares with it, not of one that first published it.
     if (best?.status === "derived" || (best && measure === "prior value")) derived.push([best, releaseQuery]);
@@ -112,6 +119,9 @@ function* listAnswers(dataset: Dataset, { measure: asked, ...query }: Query, opt
     }
   }
   for (const [best, releaseQuery] of derived) yield toAnswer(best, releaseQuery);
+  // What a release publishes has been found in it, so that only derived figures are left.
+  const [best] = ESTIMATORS[measure](acrossReleases, options);
+  if (best) yield toAnswer(best, acrossReleases);
 }
 
 /**
@@ -172,7 +182,7 @@ export function answerQuery(
 ): Answer {
   const { found, wide } = searchAnswers(dataset, query, options);
   if (found) return found;
-  const releaseQuery = buildReleaseQueries(dataset, query)[0]!;
+  const releaseQuery = buildReleaseQueries(dataset, query).acrossReleases;
   if (!wide) throw explainMissing(releaseQuery, query.measure, options, findAnswer);
   throw new NotAvailableError("tooWide", {
     figure: toRequestedFigure(releaseQuery, query.measure, options),
@@ -182,11 +192,11 @@ export function answerQuery(
 }
 
 /**
- * The narrowest interval consistent with all published figures: the intersection of the answer's own interval with
- * that of every derivation within the same release.
+ * The interval that the published figures allow: the intersection of the answer's own interval with that of every
+ * derivation within the same release. Where other releases contradict it, it contains what each of them implies.
  * @returns bounds in the base unit `base`; one is infinite where only "more than" or "less than" is published.
  * @throws InvalidArgumentError if the flow is omitted and ambiguous, see {@link chooseFlow}.
- * @throws NotAvailableError if no figure bounds the answer, or if the bounds contradict each other.
+ * @throws NotAvailableError if no figure bounds the answer, or if figures of one release contradict each other.
  */
 export function computeBounds(
   dataset: Dataset,
@@ -194,25 +204,35 @@ export function computeBounds(
   options: QueryOptions = getDefaultOptions(dataset),
 ): Interval & Pick<Estimate, "base"> {
   const [best] = listAnswers(dataset, query, options);
-  const releaseQueries = best ? [best.query] : buildReleaseQueries(dataset, query);
-  for (const releaseQuery of releaseQueries) {
+  const { ofReleases, acrossReleases } = buildReleaseQueries(dataset, query);
+  for (const releaseQuery of best ? [best.query] : [...ofReleases, acrossReleases]) {
     const bound = findOneSided(releaseQuery, query.measure, options);
     const estimates = ESTIMATORS[query.measure](releaseQuery, options);
     const [one, ...others] = bound ? [toEstimate(bound), ...estimates] : estimates;
+    if (!one) continue;
     // Revisions make figures of different releases inconsistent, so only the best estimate across releases counts.
-    if (one) return { base: one.base, ...intersectAll(one.interval, releaseQuery.release ? others : [], query) };
+    const narrowest = intersectAll(one, releaseQuery.release ? others : [], query);
+    const { flow, subject, period } = releaseQuery;
+    const figure = { subject, flow, period, measure: query.measure };
+    const contradiction = best && findContradiction(dataset, figure, best, options, findAnswer);
+    const implied = contradiction?.implied ?? [];
+    return { base: one.base, ...implied.map(({ interval }) => interval).reduce(unite, narrowest) };
   }
-  throw explainMissing(releaseQueries[0]!, query.measure, options, findAnswer);
+  throw explainMissing(acrossReleases, query.measure, options, findAnswer);
 }
 
-function intersectAll(one: Interval, others: readonly Estimate[], { subject, measure }: Query): Interval {
-  return others.reduce((narrowest, { interval }) => {
-    const narrower = intersect(narrowest, interval);
+/** @throws NotAvailableError that names what contradicts the estimate. */
+function intersectAll(one: Estimate, others: readonly Estimate[], { subject, measure }: Query): Interval {
+  return others.reduce((narrowest, other) => {
+    const narrower = intersect(narrowest, other.interval);
     if (!narrower)
       throw new NotAvailableError("contradiction", {
         measure,
         subject: localizeSubject(subject),
+        range: localizeInterval(one),
+        method: localize(other.describeMethod),
+        otherRange: localizeInterval(other),
       });
     return narrower;
-  }, one);
+  }, one.interval);
 }

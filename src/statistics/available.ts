@@ -17,6 +17,7 @@ import { listSubjectObservations } from "./coverage";
 import { isOneSided, type Estimate } from "./estimate";
 import { toFormula } from "./figure-formula";
 import { sortByDistance } from "./period-distance";
+import { mayHaveFigure } from "./published-flows";
 import { formatEstimate, formatInterval } from "./format-estimate";
 import { listMemberSubjects } from "./members";
 import type { QueryOptions, ReleaseQuery } from "./release-query";
@@ -72,6 +73,7 @@ const createSeeker =
     const changedMeasure = change.measure ?? measure;
     const changedOptions = { ...options, currency: change.currency ?? options.currency };
     const { dataset, subject, flow, period } = changed;
+    if (!mayHaveFigure(changed, changedMeasure, changedOptions)) return undefined;
     const answer = find(dataset, { subject, flow, period, measure: changedMeasure }, changedOptions);
     return (
       answer && {

@@ -4,7 +4,6 @@ import {
   intersect,
   toFigureKey,
   type Currency,
-  type Flow,
   type Dataset,
   type Observation,
   type Source,
@@ -12,8 +11,9 @@ import {
 import { LABELS, getYearBefore } from "../query";
 import type { Language } from "../language";
 import { findAnswer, type Answer } from "./answer";
-import { sum, toEstimate } from "./estimate";
-import { formatInterval, formatEstimate } from "./format-estimate";
+import { findContradiction } from "./contradiction";
+import { toEstimate } from "./estimate";
+import { formatInterval, formatEstimate, formatOperand } from "./format-estimate";
 import { formatNote } from "./format-note";
 import { getMembershipNote } from "./membership";
 import { MESSAGES } from "./messages";
@@ -26,9 +26,15 @@ export const CUSTOMS = "General Administration of Customs of China (GACC)";
 export const getPublisherName = (publisher: string, language: Language): string =>
   publisher === CUSTOMS ? MESSAGES[language].customs : publisher;
 
+/** The title of a report in the language, as far as it has one. */
+export const getSourceTitle = ({ title, titleZh }: Source, language: Language): string =>
+  (language === "zh" && titleZh) || title;
+
 /** Cites a report: `CGTN, "Title", 2025-12, https://...`. A title that only describes the report is not quoted. */
-export function formatSource({ publisher, title, date, address, described }: Source, language: Language): string {
+export function formatSource(source: Source, language: Language): string {
+  const { publisher, date, address, described } = source;
   const { comma, noDate, quoted } = MESSAGES[language];
+  const title = getSourceTitle(source, language);
   const parts = [getPublisherName(publisher, language), described ? title : quoted(title), date || noDate, address];
   return parts.filter(Boolean).join(comma);
 }
@@ -89,15 +95,24 @@ export function listCaveats(answer: Answer, language: Language): string[] {
   const membership = getMembershipNote(query.subject.partner, [query.period]);
   return [
     precision === "rough" ? rough(formatInterval(answer, language)) : "",
+    ...describeUncertainParts(answer, language),
     releases.length > 1 ? combines(releases) : "",
     ...answer.caveats.map((caveat) => caveats[caveat]),
     describeFirstPublished(answer, language),
-    describeImbalance(answer, language),
+    describeContradiction(answer, language),
     ...(answer.status === "derived"
       ? listNotes(answer, language)
       : [describeRevision(answer, language), describeCorroboration(answer, language)]),
     membership && note(formatNote(query.dataset, membership, language)),
   ].filter(Boolean);
+}
+
+/** That a derived figure rests on estimates or forecasts. */
+function describeUncertainParts({ status, observations }: Answer, language: Language): string[] {
+  if (status !== "derived") return [];
+  return (["estimate", "forecast"] as const)
+    .filter((uncertain) => observations.some((one) => one.status === uncertain))
+    .map(MESSAGES[language].restsOn);
 }
 
 /** What another release published that its digits do not allow to agree; empty if none did. */
@@ -123,19 +138,21 @@ function findFirstPublished(query: ReleaseQuery, currency: Currency): Observatio
   return findPublished(yearBefore, "value", currency)?.observations[0];
 }
 
-/** That exports, imports and total of the period, as they answer, do not add up within their bounds; empty if they do. */
-function describeImbalance(answer: Answer, language: Language): string {
+/** What other published figures imply, where that contradicts the answer; empty where none does. */
+function describeContradiction(answer: Answer, language: Language): string {
   const { query, measure, base, lastDigit } = answer;
-  if (measure !== "value" || query.flow === "balance" || (base !== "CNY" && base !== "USD")) return "";
-  const { dataset, subject, period } = query;
-  const ask = (flow: Flow): Answer | undefined =>
-    flow === query.flow ? answer : findAnswer(dataset, { subject, flow, period, measure }, { currency: base });
-  const [exports, imports, total] = [ask("exports"), ask("imports"), ask("total")];
-  if (!exports || !imports || !total) return "";
-  const added = sum(exports, imports);
-  if (intersect(added.interval, total.interval)) return "";
-  const amount = formatEstimate({ number: added.number, base, lastDigit }, language);
-  return MESSAGES[language].imbalance(amount, formatEstimate(total, language));
+  const { dataset, subject, flow, period } = query;
+  const options = { currency: base === "USD" ? base : dataset.currency };
+  const found = findContradiction(dataset, { subject, flow, period, measure }, answer, options, findAnswer);
+  if (!found) return "";
+  const { imbalance, otherShare } = MESSAGES[language];
+  if (found.kind === "flows")
+    return imbalance(
+      formatEstimate({ ...found.sum, base, lastDigit }, language),
+      formatEstimate(found.total, language),
+    );
+  const share = formatEstimate({ ...found.implied[0]!, base, lastDigit }, language);
+  return otherShare(share, formatOperand(found.part, language), formatOperand(found.whole, language));
 }
 
 /** The notes on the figures that an answer is derived from, each once. */

@@ -1,4 +1,5 @@
 import { estimateChange } from "./change";
+import { computeOnce } from "./compute-once";
 import { toConstant, deriveEstimate, difference, toGrowthFactor, product, quotient, type Estimate } from "./estimate";
 import { withTotalSubject, type ReleaseQuery } from "./release-query";
 import { describeGrowthFactor, describeOperand } from "./operand";
@@ -14,10 +15,13 @@ import { CHANGE_MEASURES, estimateValue } from "./value";
 export function* deriveContribution(query: ReleaseQuery): Generator<Estimate> {
   const { currency } = query.dataset;
   const whole = withTotalSubject(query);
+  const rates = computeOnce(() => estimateChange(query, CHANGE_MEASURES[currency]));
+  const totals = computeOnce(() => estimateValue(whole, currency));
+  const totalRates = computeOnce(() => estimateChange(whole, CHANGE_MEASURES[currency]));
   for (const now of estimateValue(query, currency)) {
-    for (const rate of estimateChange(query, CHANGE_MEASURES[currency])) {
-      for (const total of estimateValue(whole, currency)) {
-        for (const totalRate of estimateChange(whole, CHANGE_MEASURES[currency])) {
+    for (const rate of rates) {
+      for (const total of totals) {
+        for (const totalRate of totalRates) {
           const gain = product(now, difference(toConstant(1), quotient(toConstant(1), toGrowthFactor(rate))));
           const result = product(toConstant(100), product(gain, quotient(toGrowthFactor(totalRate), total)));
           yield deriveEstimate("pp", result, [now, rate, total, totalRate], (language) => {

@@ -2,6 +2,7 @@
 import { getUnit, type Dataset, type Flow, type Observation } from "../dataset";
 import type { QueryMeasure, Period, Subject } from "../query";
 import { isOneSided } from "./estimate";
+import { listMemberSubjects } from "./members";
 import { toSubjectIds, type QueryOptions, type ReleaseQuery } from "./release-query";
 
 /** The observations of the subject, across releases and flows; in one period if it is given, otherwise in all. */
@@ -12,10 +13,20 @@ export const listSubjectObservations = (dataset: Dataset, subject: Subject, peri
 export const listPeriodObservations = (dataset: Dataset, period: Period): readonly Observation[] =>
   dataset.listPeriodObservations(period);
 
-/** The releases with figures of one of the periods, newest first. */
-export function listPublishingReleases(dataset: Dataset, periods: readonly Period[]): string[] {
-  const publishing = new Set(periods.flatMap((period) => dataset.listPublishingReleases(period)));
-  return dataset.releases.map(({ id }) => id).filter((id) => publishing.has(id));
+/**
+ * The releases that have figures of the subject in the period, or may have, newest first. A group's own figures may be
+ * there before those of its members have arrived, which are therefore not looked up.
+ */
+export function listReleasesOf(dataset: Dataset, subject: Subject, period: Period): readonly string[] {
+  const own = listSubjectObservations(dataset, subject, period);
+  const isGroup = subject.partner.members.length > 0;
+  if (isGroup && own.length > 0) return dataset.listPublishingReleases(period);
+  const observations = isGroup
+    ? listMemberSubjects({ dataset, subject }).flatMap((member) => listSubjectObservations(dataset, member, period))
+    : own;
+  if (observations.length === 0) return [];
+  const publishing = new Set(observations.map(({ release }) => release));
+  return dataset.listPublishingReleases(period).filter((id) => publishing.has(id));
 }
 
 const collectFlows = (published: readonly Observation[]): Flow[] =>

@@ -69,8 +69,16 @@ export const toGrowthFactor = (rate: Bounded): Bounded => sum(toConstant(1), rat
 export const isOneSided = ({ qualifier }: Observation): boolean =>
   qualifier === "more than" || qualifier === "less than";
 
+const estimates = new WeakMap<Observation, Estimate>();
+
 /** The estimate that a published observation gives of its own figure. */
-export const toEstimate = (observation: Observation): Estimate => ({
+export function toEstimate(observation: Observation): Estimate {
+  let estimate = estimates.get(observation);
+  if (!estimate) estimates.set(observation, (estimate = createEstimate(observation)));
+  return estimate;
+}
+
+const createEstimate = (observation: Observation): Estimate => ({
   number: parseNumber(observation),
   interval: computeInterval(observation),
   base: getUnit(observation.unit).base,

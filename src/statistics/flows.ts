@@ -29,9 +29,15 @@ const describeTerm = (count: number, flow: Flow, estimate: Estimate, language: L
 
 /** Values derived from the other flows published for the same period, narrowest interval first. */
 export function deriveFromOtherFlows(query: ReleaseQuery, currency: Currency): Estimate[] {
+  const found = new Map<Flow, Estimate | undefined>();
+  const find = (flow: Flow): Estimate | undefined => {
+    if (!found.has(flow)) found.set(flow, findPublished(withFlow(query, flow), "value", currency));
+    return found.get(flow);
+  };
   const derivations = FLOW_DERIVATIONS[query.flow].flatMap(([[count, flow], [signed, other]]): Estimate[] => {
-    const [a, b] = [flow, other].map((one) => findPublished(withFlow(query, one), "value", currency));
-    if (!a || !b) return [];
+    const a = find(flow);
+    const b = a && find(other);
+    if (!b) return [];
     const factor = Math.abs(signed);
     const result = (signed > 0 ? sum : difference)(multiplyByCount(count, a), multiplyByCount(factor, b));
     const describeMethod = (language: Language) =>

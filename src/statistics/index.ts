@@ -3,6 +3,7 @@ export {
   describeObservation,
   formatStatus,
   getPublisherName,
+  getSourceTitle,
   listAnswerPublishers,
   listAnswerReleases,
   listAnswerSources,

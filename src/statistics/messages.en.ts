@@ -36,11 +36,14 @@ export const messagesEn: Messages = {
   reportedBy: (publishers) => `Reported by ${publishers}`,
   explained: (status, what) => `${status}: ${what}`,
   rough: (interval) => `Rough: the published digits allow ${interval}`,
+  restsOn: (status) => (status === "forecast" ? "Derived from a forecast" : "Derived from an estimate"),
   combines: (releases) => `Combines the releases of ${joinWithAnd(releases)}`,
   publishedBefore: (amount, release) => `Published a year earlier as ${amount} (release of ${release})`,
   differs: (release, amount) => `The release of ${release} has ${amount}`,
   imbalance: (sum, total) =>
-    `Exports and imports add up to ${sum}, not to the total of ${total}: they come from releases between which customs revised, or from reports that differ`,
+    `Exports and imports add up to ${sum}, not to the total of ${total}: customs revised between the releases, or reports differ; this figure is not adjusted to agree`,
+  otherShare: (share, part, whole) =>
+    `The values as they now stand give ${share} (${part} / ${whole}): customs revised after this share was published, or reports differ; this figure is not adjusted to agree`,
   corroborated: (publishers) => `Also in ${joinWithAnd(publishers)}`,
   note: (text) => `Note: ${text}`,
   sources: (sources) => `Source${sources.length > 1 ? "s" : ""}: ${sources.join("; ")}`,

@@ -41,10 +41,14 @@ export interface Messages {
   readonly reportedBy: (publishers: string) => string;
   readonly explained: (status: string, what: string) => string;
   readonly rough: (interval: string) => string;
+  /** Of a derived figure: that a figure it is derived from is an estimate or a forecast. */
+  readonly restsOn: (status: "estimate" | "forecast") => string;
   readonly combines: (releases: readonly string[]) => string;
   readonly publishedBefore: (amount: string, release: string) => string;
   readonly differs: (release: string, amount: string) => string;
   readonly imbalance: (sum: string, total: string) => string;
+  /** That the values give another share than the published one. */
+  readonly otherShare: (share: string, part: string, whole: string) => string;
   readonly corroborated: (publishers: readonly string[]) => string;
   readonly note: (text: string) => string;
   readonly sources: (sources: readonly string[]) => string;

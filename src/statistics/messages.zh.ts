@@ -33,11 +33,14 @@ export const messagesZh: Messages = {
   reportedBy: (publishers) => `据${publishers}报道`,
   explained: (status, what) => `${status}：${what}`,
   rough: (interval) => `精度较低：按公布的位数，数值在${interval}之间`,
+  restsOn: (status) => (status === "forecast" ? "推算所用数据含预测值" : "推算所用数据含估计值"),
   combines: (releases) => `综合了${releases.join("、")}发布的数据`,
   publishedBefore: (amount, release) => `上年同期当时公布为${amount}（${release}发布）`,
   differs: (release, amount) => `${release}发布的数据为${amount}`,
   imbalance: (sum, total) =>
-    `出口与进口之和为${sum}，与进出口总值${total}不符：数据来自不同次发布（其间海关有修订），或各报道不一致`,
+    `出口与进口之和为${sum}，与进出口总值${total}不符：各次发布之间海关有修订，或各报道不一致；本数值未作调整`,
+  otherShare: (share, part, whole) =>
+    `按现有金额计算为${share}（${part} / ${whole}）：占比公布后海关有修订，或各报道不一致；本数值未作调整`,
   corroborated: (publishers) => `另见${publishers.join("、")}`,
   note: (text) => `注：${text}`,
   sources: (sources) => `来源：${sources.join("；")}`,

@@ -7,7 +7,9 @@ const computeDistance = (a: Period, b: Period): number =>
   computePeriodDistance(a, b) + (getPeriodKind(a) === getPeriodKind(b) ? 0 : OTHER_KIND_MONTHS);
 
 /** The other periods, each once, the nearest to one first; the later of two that are equally near. */
-export const sortByDistance = (periods: readonly Period[], from: Period): Period[] =>
+export const sortByDistance = (periods: Iterable<Period>, from: Period): Period[] =>
   [...new Set(periods)]
     .filter((period) => period !== from)
-    .sort((a, b) => computeDistance(a, from) - computeDistance(b, from) || comparePeriods(b, a));
+    .map((period) => ({ period, distance: computeDistance(period, from) }))
+    .sort((a, b) => a.distance - b.distance || comparePeriods(b.period, a.period))
+    .map(({ period }) => period);

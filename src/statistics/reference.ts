@@ -1,5 +1,4 @@
 /** References to a figure that can be pasted: under a chart, in a bibliography, in a reference manager. */
-import type { Source } from "../dataset";
 import { LABELS, formatPeriod, formatSubject, isWhole, type CitationStyle } from "../query";
 import type { Language } from "../language";
 import type { Answer } from "./answer";
@@ -8,6 +7,7 @@ import {
   explainAnswer,
   formatSource,
   getPublisherName,
+  getSourceTitle,
   listAnswerPublishers,
   listAnswerReleases,
   listAnswerSources,
@@ -91,11 +91,12 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 
 /** One `@misc` for each document, keyed by its id. */
 function formatBibtex(answer: Answer, language: Language): string {
-  const entries = listAnswerSources(answer).map(({ id, publisher, title, date, address }) => {
+  const entries = listAnswerSources(answer).map((source) => {
+    const { id, publisher, date, address } = source;
     const [year = "", month] = date.split("-");
     const fields: [string, string][] = [
       ["author", `{${escapeTex(getPublisherName(publisher, language))}}`],
-      ["title", `{${escapeTex(title)}}`],
+      ["title", `{${escapeTex(getSourceTitle(source, language))}}`],
       ["year", year],
       ["month", month ? MONTHS[Number(month) - 1]! : ""],
       ["url", address],
@@ -112,13 +113,13 @@ const formatField = (name: string, value: string): string =>
 
 /** The documents as items of the Citation Style Language, https://docs.citationstyles.org. */
 function formatCslJson(answer: Answer, language: Language): string {
-  const items = listAnswerSources(answer).map(({ id, publisher, title, date, address }: Source) => ({
-    id,
-    type: publisher === CUSTOMS ? "dataset" : "webpage",
-    title,
-    author: [{ literal: getPublisherName(publisher, language) }],
-    ...(date && { issued: { "date-parts": [date.split("-").map(Number)] } }),
-    ...(address && { URL: address }),
+  const items = listAnswerSources(answer).map((source) => ({
+    id: source.id,
+    type: source.publisher === CUSTOMS ? "dataset" : "webpage",
+    title: getSourceTitle(source, language),
+    author: [{ literal: getPublisherName(source.publisher, language) }],
+    ...(source.date && { issued: { "date-parts": [source.date.split("-").map(Number)] } }),
+    ...(source.address && { URL: source.address }),
     note: describeNote(answer, language),
   }));
   return JSON.stringify(items, null, 2);

@@ -1,4 +1,5 @@
 import type { Subject } from "../query";
+import { computeOnce } from "./compute-once";
 import { deriveEstimate, quotient, type Estimate } from "./estimate";
 import { isTotal, withTotalSubject, findPublished, type ReleaseQuery } from "./release-query";
 import { describeOperand } from "./operand";
@@ -14,8 +15,9 @@ export function* estimateShare(query: ReleaseQuery, within?: Subject): Generator
   if (published) yield published;
   // Any currency will do, as long as both values are in the same one.
   for (const currency of ["CNY", "USD"] as const) {
+    const wholes = computeOnce(() => estimateValue(whole, currency));
     for (const part of estimateValue(query, currency)) {
-      for (const all of estimateValue(whole, currency)) {
+      for (const all of wholes) {
         if (all.number !== 0)
           yield deriveEstimate(
             "ratio",

@@ -1,11 +1,26 @@
 import { HEADINGS, formatPeriod } from "../query";
-import type { Messages, TableStatus } from "./messages.types";
+import type { Messages, Reported, TableStatus } from "./messages.types";
 
 const STATUS: Readonly<Record<TableStatus, string>> = {
   published: "Figures as published.",
   derived: "Figures derived from published ones.",
   both: "Figures in italics are derived from published ones.",
   forecast: "Some figures are estimates or forecasts.",
+};
+
+/** Where many figures leave no room for more. */
+const SHORT_STATUS: Readonly<Record<TableStatus, string>> = {
+  published: "",
+  derived: "All derived. ",
+  both: "Italics: derived. ",
+  forecast: "Some are estimates or forecasts. ",
+};
+
+const CUSTOMS = "General Administration of Customs of China (GACC)";
+const AS_REPORTED: Readonly<Record<Reported, string>> = {
+  all: ", as reported by ",
+  some: ", partly as reported by ",
+  none: "",
 };
 
 export const messagesEn: Messages = {
@@ -49,21 +64,16 @@ export const messagesEn: Messages = {
   source: {
     notes: (subject, notes) => `Note${subject === undefined ? "" : ` on ${subject}`}: ${notes.join("; ")}.`,
     noteFrom: (period, note) => `${period}: ${note}`,
-    customs: "General Administration of Customs of China (GACC)",
-    reported: (publishers, isAll) =>
-      `General Administration of Customs of China (GACC), ${isAll ? "" : "partly "}as reported by ${publishers}`,
-    line: (origin, releases, hasSeveral, status) =>
-      `Source: ${origin}; ${hasSeveral ? "releases" : "release"} of ${releases}. ${STATUS[status]}`,
+    line: ({ reported, reporters, releases, status }) =>
+      `Source: ${CUSTOMS}${AS_REPORTED[reported]}${reporters}; release${releases.length > 1 ? "s" : ""} of ${releases.join(", ")}. ${STATUS[status]}`,
+    longLine: ({ reported, documents, first, last, status }) =>
+      `Source: China Customs (GACC)${AS_REPORTED[reported]}${reported === "none" ? "" : "others"}; ${documents} documents, releases of ${first} to ${last}. ${SHORT_STATUS[status]}TRADESOURCE cites each figure.`,
     own: (name, status) => `Source: ${name} (own data). ${STATUS[status]}`,
     otherwise: (own) => [
-      own === undefined
-        ? "Source: General Administration of Customs of China (GACC); release of "
-        : `Source: ${own} (own data) of `,
+      own === undefined ? `Source: ${CUSTOMS}; release of ` : `Source: ${own} (own data) of `,
       ". TRADESOURCE cites each figure.",
     ],
-    range: (first, last) => `${first} to ${last}`,
     join: ", ",
     space: " ",
-    andMore: (first, more) => `${first} and ${more} more`,
   },
 };

@@ -3,6 +3,6 @@ import type { Messages } from "./messages.types";
 import { messagesZh } from "./messages.zh";
 import type { Language } from "./spec";
 
-export { type Messages, type TableStatus } from "./messages.types";
+export { type Messages, type Reported, type TableStatus } from "./messages.types";
 
 export const getTableMessages = (language: Language): Messages => (language === "zh" ? messagesZh : messagesEn);

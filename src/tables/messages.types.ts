@@ -31,11 +31,21 @@ export interface Messages {
   readonly eventMark: string;
   readonly eventSeries: string;
   readonly source: {
-    /** Figures in customs' own documents. */
-    readonly customs: string;
-    /** Figures of customs in other publishers' reports: all of them, or some. */
-    readonly reported: (publishers: string, isAll: boolean) => string;
-    readonly line: (origin: string, releases: string, hasSeveral: boolean, status: TableStatus) => string;
+    /** For figures of a few releases and publishers, which are named. */
+    readonly line: (details: {
+      readonly reported: Reported;
+      readonly reporters: string;
+      readonly releases: readonly string[];
+      readonly status: TableStatus;
+    }) => string;
+    /** For figures of many: the number of documents, the first and the last release. */
+    readonly longLine: (details: {
+      readonly reported: Reported;
+      readonly documents: number;
+      readonly first: string;
+      readonly last: string;
+      readonly status: TableStatus;
+    }) => string;
     /** For own data, which has no releases. */
     readonly own: (name: string, status: TableStatus) => string;
     /**
@@ -43,8 +53,6 @@ export interface Messages {
      * @param own The name of the own data that answers, if any.
      */
     readonly otherwise: (own: string | undefined) => readonly [before: string, after: string];
-    /** The first and the last of many releases. */
-    readonly range: (first: string, last: string) => string;
     readonly join: string;
     /** What the figures count from which period on, of one of several subjects where it is named. */
     readonly notes: (subject: string | undefined, notes: readonly string[]) => string;
@@ -52,10 +60,11 @@ export interface Messages {
     readonly noteFrom: (period: string, note: string) => string;
     /** Between two sentences. */
     readonly space: string;
-    /** The first of many publishers, and how many more. */
-    readonly andMore: (first: string, more: number) => string;
   };
 }
+
+/** Whether all figures of customs, some or none are taken from the reports of other publishers. */
+export type Reported = "all" | "some" | "none";
 
 /** Whether all figures are published, all derived, or some of each; or some are forecasts. */
 export type TableStatus = "published" | "derived" | "both" | "forecast";

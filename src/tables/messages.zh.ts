@@ -1,11 +1,17 @@
 import { HEADINGS, formatPeriod } from "../query";
-import type { Messages, TableStatus } from "./messages.types";
+import type { Messages, Reported, TableStatus } from "./messages.types";
 
 const STATUS: Readonly<Record<TableStatus, string>> = {
   published: "均为公布值。",
   derived: "均由公布值推算。",
   both: "斜体为推算值。",
   forecast: "部分数据为估计值或预测值。",
+};
+
+const AS_REPORTED: Readonly<Record<Reported, (reporters: string) => string>> = {
+  all: (reporters) => `，据${reporters}报道`,
+  some: (reporters) => `，部分据${reporters}报道`,
+  none: () => "",
 };
 
 /** The Chinese names of the units that the pane offers; any other unit stays as typed. */
@@ -61,17 +67,16 @@ export const messagesZh: Messages = {
   source: {
     notes: (subject, notes) => `注${subject === undefined ? "" : `（${subject}）`}：${notes.join("；")}。`,
     noteFrom: (period, note) => `${period}：${note}`,
-    customs: "中国海关总署",
-    reported: (publishers, isAll) => `中国海关总署，${isAll ? "" : "部分"}据${publishers}报道`,
-    line: (origin, releases, _hasSeveral, status) => `来源：${origin}，${releases}发布。${STATUS[status]}`,
+    line: ({ reported, reporters, releases, status }) =>
+      `来源：中国海关总署${AS_REPORTED[reported](reporters)}，${releases.join("、")}发布。${STATUS[status]}`,
+    longLine: ({ reported, documents, first, last, status }) =>
+      `来源：中国海关总署${AS_REPORTED[reported]("其他机构")}，${first}至${last}发布，共${documents}份文件。${STATUS[status]}各数据的出处见TRADESOURCE。`,
     own: (name, status) => `来源：${name}（自有数据）。${STATUS[status]}`,
     otherwise: (own) => [
       own === undefined ? "来源：中国海关总署，" : `来源：${own}（自有数据），`,
       "发布。各数据的出处见TRADESOURCE。",
     ],
-    range: (first, last) => `${first}至${last}`,
     join: "、",
     space: "",
-    andMore: (first, more) => `${first}等${more}家`,
   },
 };

@@ -1,9 +1,10 @@
-import type { Dataset } from "../dataset";
+import type { Dataset, Source } from "../dataset";
 import { getPublisherName, listAnswerReleases, listAnswerSources, type Answer } from "../statistics";
-import { getTableMessages, type TableStatus } from "./messages";
+import { getTableMessages, type Reported, type TableStatus } from "./messages";
 import type { ResolvedSpec } from "./resolve-spec";
 import type { Language } from "./spec";
 
+/** The publishers and releases that a line names; of more it gives the number, as TRADESOURCE cites each figure. */
 const MAX_PUBLISHERS = 3;
 const MAX_RELEASES = 3;
 
@@ -21,50 +22,50 @@ export function buildSourceLine(
 ): string {
   if (!sourceLine) return "";
   const messages = getTableMessages(language);
-  const { line, own, space } = messages.source;
   const status = combineStatuses(answers);
-  const releases = listReleases(dataset, answers);
   const text =
     dataset.own === undefined
-      ? line(describeOrigin(answers, language), describeReleases(releases, messages), releases.length > 1, status)
-      : own(dataset.own, status);
+      ? describePublication(dataset, answers, status, language)
+      : messages.source.own(dataset.own, status);
   const notes = [overlappingNames.length > 0 ? messages.overlapNote(overlappingNames) : "", coverageNote];
-  return [text, ...notes].filter(Boolean).join(space);
+  return [text, ...notes].filter(Boolean).join(messages.source.space);
 }
 
-/** Customs, and whoever reported its figures where it was not customs itself. */
-function describeOrigin(answers: readonly Answer[], language: Language): string {
+/** Customs, and whoever reported its figures where it was not customs itself, with the releases, oldest first. */
+function describePublication(
+  { newestRelease }: Dataset,
+  answers: readonly Answer[],
+  status: TableStatus,
+  language: Language,
+): string {
   const { source } = getTableMessages(language);
-  const sources = answers.flatMap(listAnswerSources);
-  const reporters = [
+  const sources = [...new Set(answers.flatMap(listAnswerSources))];
+  const reporters = listReporters(sources, language);
+  const found = [...new Set(answers.flatMap(listAnswerReleases))].sort();
+  const releases = found.length > 0 ? found : [newestRelease.id];
+  const isAll = sources.every(({ weight }) => weight !== "official");
+  const reported: Reported = reporters.length === 0 ? "none" : isAll ? "all" : "some";
+  if (releases.length <= MAX_RELEASES && reporters.length <= MAX_PUBLISHERS)
+    return source.line({ reported, reporters: reporters.join(source.join), releases, status });
+  const [first, last] = [releases[0]!, releases[releases.length - 1]!];
+  return source.longLine({ reported, documents: sources.length, first, last, status });
+}
+
+const listReporters = (sources: readonly Source[], language: Language): string[] =>
+  [
     ...new Set(
       sources
         .filter(({ weight }) => weight !== "official")
         .map(({ publisher }) => getPublisherName(publisher, language)),
     ),
-  ];
-  if (reporters.length === 0) return source.customs;
-  const named = reporters.sort().slice(0, MAX_PUBLISHERS).join(source.join);
-  const more = reporters.length - MAX_PUBLISHERS;
-  const isAll = sources.every(({ weight }) => weight !== "official");
-  return source.reported(more > 0 ? source.andMore(named, more) : named, isAll);
-}
-
-/** The releases that the answers rest on, oldest first. */
-function listReleases({ newestRelease }: Dataset, answers: readonly Answer[]): string[] {
-  const releases = [...new Set(answers.flatMap(listAnswerReleases))].sort();
-  return releases.length > 0 ? releases : [newestRelease.id];
-}
-
-/** The releases; of the dozens of a long series the first and the last, as TRADESOURCE cites each figure. */
-const describeReleases = (releases: readonly string[], { source }: ReturnType<typeof getTableMessages>): string =>
-  releases.length > MAX_RELEASES
-    ? source.range(releases[0]!, releases[releases.length - 1]!)
-    : releases.join(source.join);
+  ].sort();
 
 function combineStatuses(answers: readonly Answer[]): TableStatus {
   const has = (status: Answer["status"]): boolean => answers.some((answer) => answer.status === status);
-  if (has("forecast") || has("estimate")) return "forecast";
+  const isUncertain = answers.some(({ observations }) =>
+    observations.some(({ status }) => status === "forecast" || status === "estimate"),
+  );
+  if (isUncertain) return "forecast";
   if (!has("derived")) return "published";
   return answers.every(({ status }) => status === "derived") ? "derived" : "both";
 }

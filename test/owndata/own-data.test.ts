@@ -5,6 +5,9 @@ import fc from "fast-check";
 import { identifyFigure } from "../../src/dataset";
 import { getBundledDataset } from "../../src/session/bundled-dataset";
 import { setDatasetInUse } from "../../src/session";
+import { callFunction } from "../../src/functions";
+import type { Language } from "../../src/language";
+import { buildTableContent, createDefaultSpec } from "../../src/tables";
 import { MAX_ROWS, readOwnData, readOwnTable, type OwnData } from "../../src/owndata";
 import { evaluate } from "../functions/excel";
 
@@ -36,6 +39,32 @@ describe("a table with our columns", () => {
     expect(evaluate("TRADEVALUE", "Japan", "exports")).toBe(2_500_000_000_000);
     expect(evaluate("TRADESHARE", "Japan", "exports")).toBe(0.1);
     expect(evaluate("TRADESOURCE", "Japan", "exports")).toContain("mine.csv");
+  });
+
+  test("keeps a forecast a forecast: in citations, in what is derived from it, in tables", () => {
+    const { dataset } = readMine(
+      [
+        `${HEADING},status`,
+        "2031,exports,Japan,,value,2.5,CNY trn,forecast",
+        "2031,exports,,,value,25,CNY trn,",
+        "2031,imports,Japan,,value,2.0,CNY trn,estimate",
+      ].join("\n"),
+    );
+    setDatasetInUse(dataset);
+    const cite = (...args: (string | null)[]): unknown => evaluate("TRADESOURCE", "Japan", ...args);
+    expect(cite("exports")).toMatch(/^Forecast: value 2\.50 trn CNY\. Source: mine\.csv/);
+    expect(cite("imports", "2031", null, null, null, null, "short")).toBe(
+      "Japan, imports, value, 2031: 2.00 trn CNY [estimate]. Source: mine.csv, release of 2026-01-31.",
+    );
+    expect(cite("exports", "2031", "share")).toMatch(/^Derived: .* = 10\.0%\. Derived from a forecast\. Source/);
+    expect(cite("balance", "2031")).toMatch(/Derived from an estimate\. Derived from a forecast\. Source/);
+    expect(evaluate("TRADESOURCE", null, "exports")).toMatch(/^Published: /);
+    for (const column of ["value", "share"] as const) {
+      const spec = { ...createDefaultSpec("partners", "en"), flow: "exports" as const, columns: [column] };
+      expect(buildTableContent(dataset!, { ...spec, subjects: ["Japan"] }).source).toBe(
+        "Source: mine.csv (own data). Some figures are estimates or forecasts.",
+      );
+    }
   });
 
   test("becomes a dataset that shares no figure with the official one", () => {
@@ -389,6 +418,18 @@ describe("SDMX-CSV", () => {
       "2025-01/2025-11",
       "2025",
     ]);
+  });
+
+  test.each([
+    ["E", "Estimate", "估计值"],
+    ["I", "Estimate", "估计值"],
+    ["F", "Forecast", "预测值"],
+  ])("a figure with the status %s is cited as what it is", (code, en, zh) => {
+    setDatasetInUse(readMine(v1(`A,CN,JP,_T,X,2031,12.5,USD,9,${code}`)).dataset);
+    const cite = (language: Language): unknown =>
+      callFunction("TRADESOURCE", ["Japan", "exports", "2031", null, "USD"], undefined, language)[0]![0];
+    expect(cite("en")).toMatch(new RegExp(`^${en}: value (about )?12\\.50 bn USD\\. Source: mine\\.csv, Own data`));
+    expect(cite("zh")).toMatch(new RegExp(`^${zh}：金额约?125\\.00亿美元。来源：mine\\.csv，自有数据`));
   });
 
   test("is read with labels beside the codes", () => {
