@@ -8,6 +8,7 @@ import {
   chooseScale,
   divideByPowerOfTen,
   groupThousands,
+  isGrouped,
   roundHalfUp,
   type Rounding,
 } from "./rounding";
@@ -55,11 +56,12 @@ const DOUBLE_DIGITS = 15;
  */
 export function formatOperand(operand: Shown & Pick<Estimate, "status">, language: Language): string {
   const { number, base, status, lastDigit } = operand;
-  const { exponent, label } = chooseScale(number, base, language);
+  const scale = chooseScale(number, base, language);
+  const { exponent, label } = scale;
   const wanted = exponent - lastDigit + (status === "derived" ? 2 : 0);
   const wholeDigits = Math.max(1, Math.floor(Math.log10(Math.abs(number) || 1)) - exponent + 1);
   const decimals = Math.min(Math.max(0, wanted), Math.max(0, DOUBLE_DIGITS - wholeDigits));
-  const digits = formatDigits(number, { exponent, decimals, grouped: false });
+  const digits = formatDigits(number, { exponent, decimals, grouped: isGrouped(scale, base) });
   return addUnit(status === "derived" ? dropZeros(digits) : digits, base, label, language);
 }
 

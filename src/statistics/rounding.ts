@@ -65,9 +65,15 @@ export function chooseRounding(
 ): Rounding {
   const scale = chooseScale(estimate.number, estimate.base, language);
   const decimals = alignDecimals(scale.exponent, countShownDecimals(estimate, scale.exponent));
-  const grouped = scale.exponent === 0 && estimate.base !== "pp" && estimate.base !== "rank";
-  return { ...scale, decimals, grouped };
+  return { ...scale, decimals, grouped: isGrouped(scale, estimate.base) };
 }
+
+/**
+ * Whether a number at the scale may have more than three digits before its point: in single units and in tonnes. In 万,
+ * 亿 and 万吨 Excel cannot group them, see `toNumberFormat`, so texts do not either.
+ */
+export const isGrouped = ({ exponent }: Scale, base: AnswerBase): boolean =>
+  (exponent === 0 || exponent === 3) && base !== "pp" && base !== "rank";
 
 /** Shifts the decimal digits: 0.0929 in thousandths is 92.9, where floating-point division gives 92.89999999999999. */
 export function divideByPowerOfTen(number: number, exponent: number): number {

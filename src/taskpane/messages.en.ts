@@ -16,6 +16,14 @@ const { describeContents, describeProtectedTables } = getWorkbookMessages("en");
 export const messagesEn = {
   title: "TradeSheet",
   period: (period: Period) => formatPeriod(period, "en"),
+  /** Digits as published with the name of their unit in the data, of which a rank has none. */
+  published: (digits: string, unit: string) => (unit === "%" ? `${digits}%` : [digits, unit].filter(Boolean).join(" ")),
+  qualified: {
+    "": (amount: string) => amount,
+    about: (amount: string) => `about ${amount}`,
+    "more than": (amount: string) => `more than ${amount}`,
+    "less than": (amount: string) => `less than ${amount}`,
+  },
   dataInUse: (period: string, release: string) => `${period}, release of ${release}`,
   loading: "Loading TradeSheet",
   tabs: {

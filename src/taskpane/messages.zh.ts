@@ -2,14 +2,45 @@
 import type { Messages } from "./messages.en";
 import { ownDataMessagesZh } from "./owndata/messages.zh";
 import { refreshMessagesZh } from "./refresh/messages.zh";
+import { getUnit } from "../dataset";
 import { HEADINGS, formatPeriod } from "../query";
+import { NUMBER_WORDS } from "../statistics";
 import { getWorkbookMessages } from "../workbook";
 
 const { describeContents, describeProtectedTables } = getWorkbookMessages("zh");
 
+const SCALES: Readonly<Record<number, string>> = {
+  0: "",
+  3: "千",
+  4: "万",
+  6: "百万",
+  8: "亿",
+  9: "十亿",
+  12: "万亿",
+};
+const TONNE = { exponent: 3, name: "吨" };
+
+/** The Chinese name of a unit of the data: CNY 10 th is 万元, mn t is 百万吨. */
+function getUnitName(unit: string): string {
+  if (unit === "" || unit === "%") return unit;
+  const { base, exponent } = getUnit(unit);
+  const { units } = NUMBER_WORDS.zh;
+  const [one, per] = base.split("/") as [keyof typeof units, keyof typeof units | undefined];
+  if (per) return `${units[one]}/${exponent === -TONNE.exponent ? TONNE.name : units[per]}`;
+  if (base === "kg" && exponent >= TONNE.exponent) return `${SCALES[exponent - TONNE.exponent]}${TONNE.name}`;
+  return `${SCALES[exponent]}${units[one]}`;
+}
+
 export const messagesZh: Messages = {
   title: "TradeSheet",
   period: (period) => formatPeriod(period, "zh"),
+  published: (digits, unit) => `${digits}${getUnitName(unit)}`,
+  qualified: {
+    "": (amount) => amount,
+    about: (amount) => `约${amount}`,
+    "more than": (amount) => `超过${amount}`,
+    "less than": (amount) => `不足${amount}`,
+  },
   dataInUse: (period, release) => `${period}，${release} 发布`,
   loading: "正在加载 TradeSheet",
   tabs: {

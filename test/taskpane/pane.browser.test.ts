@@ -151,7 +151,7 @@ describe("the selected cell", () => {
     await panel().getByText("24.46 trn", { exact: true }).waitFor();
     await panel().getByText("Published", { exact: true }).waitFor();
     await panel().getByText("24.45788 trn CNY (24.45787 trn CNY to 24.45788 trn CNY)").waitFor();
-    await panel().getByText("2445787768.7576 CNY 10 th").waitFor();
+    await panel().getByText("2,445,787,768.7576 CNY 10 th").waitFor();
     const link = panel().getByRole("link");
     expect(await link.getAttribute("href")).toMatch(/^https:/);
     const reference = "China's goods trade, exports, value, Jan-Nov 2025: 24.46 trn CNY";

@@ -1,6 +1,7 @@
 import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Source } from "../../dataset";
+import { getPublisherName, getSourceTitle } from "../../statistics";
 import { usePane } from "../shared/pane-context";
 
 const PAGE_SIZE = 25;
@@ -41,10 +42,12 @@ export function SourceItems({ sources }: { readonly sources: readonly Source[] }
 
 function SourceItem({ source }: { readonly source: Source }) {
   const styles = useStyles();
-  const { messages } = usePane();
-  const { publisher, title, date, address, weight, described } = source;
+  const { messages, language } = usePane();
+  const { date, address, weight, described } = source;
+  const title = getSourceTitle(source, language);
+  const isEnglish = title === source.title;
   const about = [
-    publisher,
+    getPublisherName(source.publisher, language),
     date || messages.data.noDate,
     messages.data.weights[weight],
     described ? messages.data.described : "",
@@ -52,11 +55,17 @@ function SourceItem({ source }: { readonly source: Source }) {
   return (
     <li className={styles.item}>
       {address ? (
-        <Link className={styles.title} href={address} target="_blank" rel="noopener noreferrer" lang="en">
+        <Link
+          className={styles.title}
+          href={address}
+          target="_blank"
+          rel="noopener noreferrer"
+          {...(isEnglish && { lang: "en" })}
+        >
           {title}
         </Link>
       ) : (
-        <span className={styles.title} lang="en">
+        <span className={styles.title} {...(isEnglish && { lang: "en" })}>
           {title}
         </span>
       )}

@@ -4,6 +4,7 @@ import { DIMENSIONS, normalise, type Dataset, type Observation } from "../../dat
 import type { FigureChanges } from "../../refresh";
 import type { Language } from "../../language";
 import type { Messages } from "../messages";
+import { formatPublished } from "../shared/format-published";
 
 export const CHANGE_KINDS = ["corrected", "finer", "added", "withdrawn"] as const;
 type ChangeKind = (typeof CHANGE_KINDS)[number];
@@ -22,10 +23,6 @@ export interface ChangeRow {
   /** The text that a search matches, normalised. */
   readonly searchText: string;
 }
-
-/** The number as printed, with qualifier and unit; a rank has no unit. */
-export const formatPublished = ({ qualifier, printed, unit }: Observation): string =>
-  [qualifier, printed, unit === "rank" ? "" : unit].filter(Boolean).join(" ");
 
 /** The names of an observation's subject; the id of an entry that only the other version has. */
 function formatObservationSubject(dataset: Dataset, language: Language, observation: Observation): string {
@@ -79,12 +76,12 @@ export function buildChangeRows(
   const rows = [
     ...changes.revised.map(({ before, after, refined }) =>
       buildRow(refined ? "finer" : "corrected", after, {
-        before: formatPublished(before),
-        after: formatPublished(after),
+        before: formatPublished(before, messages),
+        after: formatPublished(after, messages),
       }),
     ),
-    ...changes.added.map((after) => buildRow("added", after, { after: formatPublished(after) })),
-    ...changes.withdrawn.map((before) => buildRow("withdrawn", before, { before: formatPublished(before) })),
+    ...changes.added.map((after) => buildRow("added", after, { after: formatPublished(after, messages) })),
+    ...changes.withdrawn.map((before) => buildRow("withdrawn", before, { before: formatPublished(before, messages) })),
   ];
   return rows.sort(
     (a, b) => CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind) || b.release.localeCompare(a.release),

@@ -2,7 +2,8 @@ import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-comp
 import { useState } from "react";
 import type { Dataset, Observation } from "../../dataset";
 import { getSubject, formatSubject } from "../../query";
-import type { Answer } from "../../statistics";
+import { formatNote, getPublisherName, getSourceTitle, type Answer } from "../../statistics";
+import { formatPublished } from "../shared/format-published";
 import { usePane } from "../shared/pane-context";
 import { Section } from "../shared/section";
 
@@ -60,8 +61,11 @@ interface ItemProps {
 function ObservationItem({ observation, dataset }: ItemProps) {
   const styles = useStyles();
   const { messages, language } = usePane();
-  const { measure, flow, period, qualifier, printed, unit, note } = observation;
+  const { measure, flow, period } = observation;
   const source = dataset.source(observation.source);
+  const title = source && getSourceTitle(source, language);
+  const publisher = source && getPublisherName(source.publisher, language);
+  const note = formatNote(dataset, observation.note, language);
   const about = [
     formatSubject(getSubject(dataset, observation), language),
     messages.measures[measure],
@@ -71,9 +75,7 @@ function ObservationItem({ observation, dataset }: ItemProps) {
   return (
     <li className={styles.item}>
       <Caption1>{about.join(" · ")}</Caption1>
-      <Caption1 className={styles.printed} lang="en">
-        {[qualifier, printed, unit === "rank" ? "" : unit].filter(Boolean).join(" ")}
-      </Caption1>
+      <Caption1 className={styles.printed}>{formatPublished(observation, messages)}</Caption1>
       {source && (
         <span className={styles.wide}>
           {source.address ? (
@@ -82,22 +84,18 @@ function ObservationItem({ observation, dataset }: ItemProps) {
               href={source.address}
               target="_blank"
               rel="noopener noreferrer"
-              lang="en"
-              title={messages.selected.open(source.publisher)}
+              {...(title === source.title && { lang: "en" })}
+              title={messages.selected.open(publisher!)}
             >
-              {source.title}
+              {title}
             </Link>
           ) : (
-            <Caption1 lang="en">{source.title}</Caption1>
+            <Caption1 {...(title === source.title && { lang: "en" })}>{title}</Caption1>
           )}
-          <Caption1 block>{[source.publisher, source.date].filter(Boolean).join(", ")}</Caption1>
+          <Caption1 block>{[publisher, source.date].filter(Boolean).join(" · ")}</Caption1>
         </span>
       )}
-      {note && (
-        <Caption1 className={styles.wide} lang="en">
-          {note}
-        </Caption1>
-      )}
+      {note && <Caption1 className={styles.wide}>{note}</Caption1>}
     </li>
   );
 }

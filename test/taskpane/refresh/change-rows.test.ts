@@ -1,8 +1,9 @@
 /** The differences between two versions of the data, as rows to read and search. */
-import type { Dataset } from "../../../src/dataset";
+import type { Dataset, Observation } from "../../../src/dataset";
 import { getBundledDataset } from "../../../src/session/bundled-dataset";
 import { compareDatasets, type FigureChanges } from "../../../src/refresh";
-import { buildChangeRows, formatPublished, searchChanges } from "../../../src/taskpane/refresh/change-rows";
+import { buildChangeRows, searchChanges } from "../../../src/taskpane/refresh/change-rows";
+import { formatPublished } from "../../../src/taskpane/shared/format-published";
 import { getNewestEntry, loadCommittedFeed, readFeedVersion } from "../../refresh/feeds";
 import { MESSAGES } from "../../../src/taskpane/messages";
 
@@ -58,9 +59,21 @@ test("revised figures come first, then the newest releases", () => {
   ]);
 });
 
-test("a qualifier is included, and a rank has no unit", () => {
-  expect(formatPublished({ ...first!, qualifier: "about", printed: "7", unit: "%" })).toBe("about 7 %");
-  expect(formatPublished({ ...first!, qualifier: "", printed: "3", unit: "rank" })).toBe("3");
+test.each<[Partial<Observation>, en: string, zh: string]>([
+  [{ qualifier: "about", printed: "7", unit: "%" }, "about 7%", "约7%"],
+  [{ qualifier: "", printed: "3", unit: "rank" }, "3", "3"],
+  [{ qualifier: "", printed: "58193.1", unit: "t" }, "58,193.1 t", "58,193.1吨"],
+  [{ qualifier: "more than", printed: "1.139", unit: "bn t" }, "more than 1.139 bn t", "超过1.139十亿吨"],
+  [
+    { qualifier: "", printed: "2445787768.7576", unit: "CNY 10 th" },
+    "2,445,787,768.7576 CNY 10 th",
+    "2,445,787,768.7576万元",
+  ],
+  [{ qualifier: "", printed: "12", unit: "10 th items" }, "12 10 th items", "12万个"],
+  [{ qualifier: "less than", printed: "1234.5", unit: "CNY/t" }, "less than 1,234.5 CNY/t", "不足1,234.5元/吨"],
+])("a figure is shown with digits, unit and qualifier as published: %j", (figure, en, zh) => {
+  const shown = [MESSAGES.en, MESSAGES.zh].map((messages) => formatPublished({ ...first!, ...figure }, messages));
+  expect(shown).toEqual([en, zh]);
 });
 
 test("a partner missing from the catalogue is named by its id", () => {
