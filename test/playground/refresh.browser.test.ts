@@ -38,7 +38,7 @@ describe("from the bundled release to the newest of the feed", () => {
   test("newer data is offered over every tab, and nothing is taken unasked", async () => {
     await waitForText(
       visit,
-      `Latest period: Jan-Jul 2026 (was Jan-Nov 2025). New data is available: release of ${NEWEST} (368 kB).`,
+      `Latest period: Jan-Jul 2026 (was Jan-Nov 2025). New data is available: release of ${NEWEST} (370 kB).`,
     );
     await visit.expectText("B2", "41.21 trn");
     await openTab(visit, "data");
@@ -205,7 +205,7 @@ describe("what goes wrong is told, and the grid still answers", () => {
   test("a download is cancelled, and the offer stands", async () => {
     await visit.page.route(DATA, () => undefined);
     await refresh(visit);
-    await waitForText(visit, /^Downloading the release of 2026-08: 0 kB of 368 kB\.$/);
+    await waitForText(visit, /^Downloading the release of 2026-08: 0 kB of 370 kB\.$/);
     await press(visit, "Cancel");
     await waitForText(visit, "Cancelled. The data is unchanged.");
     await visit.pane.getByRole("button", { name: "Update" }).waitFor();

@@ -57,7 +57,7 @@ export function buildDataPage(contents: PackageContents, folder: string): Map<st
     "Figures that are kept although they are in doubt; TRADESOURCE reports the doubt too.",
     renderDoubts(dataset, folder),
     "## Sources",
-    "Grouped by weight of the publisher, from official to other, newest report first. A title in quotation marks is the report's own; any other title is a description. A report without an address is identified by publisher and title only.",
+    "Grouped by weight of the publisher, from official to other, newest report first. A title in quotation marks is the report's own; any other title is a description. Citations in Chinese have the Chinese title of customs' tables, which is that of customs' own files; a report has the title of the language it was read in, since no title is translated. A report without an address is identified by publisher and title only.",
     ...renderSources(dataset),
     "## Licence and attribution",
     LICENCE,
@@ -131,7 +131,8 @@ reports", with the data version given by DATAINFO. CEPII's BACI (version 202601,
 kept as a dataset of its own: China by HS chapter, 2017 to 2024, in dollars, reconciled from the reports of both sides; its imports
 are about a fifth below those of customs, and none of it is counted above. It ships as a part of its own, which is loaded when a
 formula first names the source "BACI", and answers no other formula. The names of HS chapters and headings come from
-datasets/harmonized-system (ODC PDDL); the search finds them, and customs' tables have no figures by them. TradeSheet is not affiliated with GACC, which has not reviewed it.`;
+datasets/harmonized-system (ODC PDDL); the search finds them, and customs' tables have no figures by them. Chapters have Chinese names;
+headings have none in any source at hand, so that a Chinese search finds them by the commodity that carries their code. TradeSheet is not affiliated with GACC, which has not reviewed it.`;
 
 function renderCounts(
   { observations, releases, sources, partners, products }: Dataset,
