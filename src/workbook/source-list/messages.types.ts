@@ -22,8 +22,10 @@ export interface SourceListMessages {
   readonly title: string;
   readonly columns: Readonly<Record<SourceColumn, string>>;
   readonly statuses: Readonly<Record<Answer["status"], string>>;
-  /** The state of a formula that still stands, and of one that was turned into a value that day. */
+  /** What a cell holds: a formula, or since a day the value that it was turned into. */
   readonly live: string;
   readonly frozen: (day: string) => string;
   readonly unresolved: (part: string) => string;
+  /** Joins statuses, and releases. */
+  readonly join: (texts: readonly string[]) => string;
 }

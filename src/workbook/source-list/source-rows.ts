@@ -5,7 +5,7 @@ import type { ScannedFormula } from "../../excel/scan-formulas";
 import { isFailedCell } from "../../functions";
 import type { Language } from "../../language";
 import { InvalidArgumentError, NotAvailableError } from "../../query";
-import { formatCitation, listAnswerReleases, listAnswerSources, type Answer } from "../../statistics";
+import { formatCitation, getPublisherName, listAnswerReleases, listAnswerSources, type Answer } from "../../statistics";
 import { toStringLiteral } from "../../tables";
 import type { SourceColumn, SourceListMessages } from "./messages";
 
@@ -30,7 +30,7 @@ export function buildSourceRows(
       const citation = describeMissingAnswer(scanned, messages, language);
       return [{ ...base, citation, status: "", publisher: "", address: "", date: "", release: "" }];
     }
-    const status = [...new Set(answers.map((answer) => messages.statuses[answer.status]))].join(", ");
+    const status = messages.join([...new Set(answers.map((answer) => messages.statuses[answer.status]))]);
     const cited = scanned.answers.flatMap(({ answer }) => answer ?? []);
     const citations = cited.map((answer) => formatCitation(answer, "sentence", language));
     const citation = [...new Set(citations)].join(" ");
@@ -38,10 +38,10 @@ export function buildSourceRows(
       ...base,
       status,
       citation,
-      publisher: source.publisher,
+      publisher: getPublisherName(source.publisher, language),
       address: source.address,
       date: source.date,
-      release: releases.join(", "),
+      release: messages.join(releases),
     }));
   });
 }

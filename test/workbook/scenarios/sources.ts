@@ -58,10 +58,10 @@ export const SOURCES: readonly Scenario[] = [
         "Status",
         "Citation",
         "Publisher",
-        "Address",
-        "Date of report",
+        "Web address",
+        "Document date",
         "Release",
-        "State",
+        "Cell holds",
       ]);
       expect(growth).toEqual([
         "Sheet1!A1",
@@ -122,7 +122,7 @@ export const SOURCES: readonly Scenario[] = [
       await excel.waitForCalculation();
       const { sheet } = await insertSourceList({ language: "zh" });
       expect(excel.texts(`'${sheet}'!A2:E3`)).toEqual([
-        ["单元格", "公式", "数据", "状态", "引文"],
+        ["单元格", "公式", "数值", "状态", "出处"],
         [
           "Sheet1!A1",
           '=TRADE.TRADESHARE("东盟")',
@@ -233,7 +233,7 @@ export const FREEZE: readonly Scenario[] = [
       await excel.waitForCalculation();
       await insertSourceList({ language: "en" });
       expect(readList(excel, 2).map((line) => [line[0], line[9]])).toEqual([
-        ["Cell", "State"],
+        ["Cell", "Cell holds"],
         ["Sheet1!A2", "formula"],
         ["Sheet1!A1", "value since 2026-01-31"],
       ]);
