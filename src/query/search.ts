@@ -189,11 +189,31 @@ function getHsIndex(names: readonly HsName[]): MiniSearch<SearchDocument> {
   return index;
 }
 
+/** The chapters and headings of the codes that the best of the products found carries. */
+function listHsNamesOf(names: readonly HsName[], found: readonly CatalogueEntry[]): HsName[] {
+  const codes =
+    found.flatMap(({ dimension, entry }) => (dimension === "product" ? [(entry as Product).hs] : []))[0] ?? [];
+  const wanted = new Set(codes.flatMap((code) => [code.slice(0, 2), code.slice(0, 4)]));
+  return names.filter(({ code }) => wanted.has(code));
+}
+
 /**
- * Searches HS chapters and headings by name or code.
+ * Searches HS chapters and headings by name or code. Headings have no names in Chinese, so a Chinese text also finds those
+ * of the product that it names.
+ * @param entries - what the text finds in the catalogues, best first.
  * @returns the one that the text names, then those with all its words, best first.
  */
-export function searchHsNames(names: readonly HsName[], text: string): HsName[] {
+export function searchHsNames(
+  names: readonly HsName[],
+  text: string,
+  entries: readonly CatalogueEntry[] = [],
+): HsName[] {
+  const found = searchHsNamesByText(names, text);
+  const ofProduct = HAN.test(text) ? listHsNamesOf(names, entries) : [];
+  return [...new Set([...found, ...ofProduct])];
+}
+
+function searchHsNamesByText(names: readonly HsName[], text: string): HsName[] {
   const words = cut(text.replace(HS_PREFIX, ""));
   const typed = normalise(words);
   if (typed === "") return [];

@@ -27,6 +27,21 @@ describe("the search", () => {
   test.each(["活动物", "Animals; live", "chapter 01"])("lists the chapter that '%s' names", (name) => {
     expect(search(name).map((row) => row.slice(2, 4))).toContainEqual(['HS chapter (source "BACI")', "01"]);
   });
+  test.each([
+    ["牛肉", ["0201", "0202"], "牛肉", "02"],
+    ["芯片", ["8542"], "集成电路", "85"],
+    ["咖啡", [], "咖啡", "09"],
+    ["大豆", ["1201"], "大豆", "12"],
+  ])(
+    "finds by %s, of which headings have no Chinese name, the commodity, the heading and the chapter",
+    (...example) => {
+      const [text, headings, commodity, chapter] = example;
+      const found = search(text, 30);
+      expect(found.map((row) => row[1])).toContain(commodity);
+      const codes = found.filter((row) => String(row[2]).startsWith("HS ")).map((row) => row[3]);
+      expect(codes).toEqual(expect.arrayContaining([...headings, chapter]));
+    },
+  );
   test("puts what has figures first", () => {
     for (const text of ["8542", "HS 85", "chips", "oil", "coal"]) {
       const figures = search(text, 30).map((row) => (row[4] as number) > 0);

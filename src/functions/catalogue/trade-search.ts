@@ -39,7 +39,7 @@ export const tradeSearch = defineTableFunction({
     const top = parseTop(readSingle("top"), DEFAULT_TOP);
     const { searchCatalogues, searchHsNames } = getSearch();
     const matches = searchCatalogues(dataset, text);
-    const hsNames = searchHsNames(getHsNames(), text);
+    const hsNames = searchHsNames(getHsNames(), text, matches);
     const isHsNamed = hsNames.length > 0 && findHsName(hsNames, text) !== undefined;
     const rows = [
       ...matches
