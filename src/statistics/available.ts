@@ -1,12 +1,13 @@
 /** Finds the figures that are there where the one asked for is not. */
-import { getUnit, FLOWS, type Currency, type Dataset, type Flow, type Observation } from "../dataset";
+import { FLOWS, type Currency, type Dataset } from "../dataset";
 import { localize, type LocalizedText } from "../language";
 import {
   getTotalSubject,
   listNarrowedDimensions,
   localizeSubject,
+  getPeriodKind,
+  getYearAfter,
   shiftPeriod,
-  toMonthRange,
   type AvailableFigure,
   type Period,
   type QueryMeasure,
@@ -14,12 +15,12 @@ import {
   type Subject,
 } from "../query";
 import { listSubjectObservations } from "./coverage";
-import { isOneSided, type Estimate } from "./estimate";
+import type { Estimate } from "./estimate";
 import { toFormula } from "./figure-formula";
 import { sortByDistance } from "./period-distance";
 import { mayHaveFigure } from "./published-flows";
+import { listPublishedPeriods, listSubjectPeriods } from "./subject-periods";
 import { formatEstimate, formatInterval } from "./format-estimate";
-import { listMemberSubjects } from "./members";
 import type { QueryOptions, ReleaseQuery } from "./release-query";
 
 /** A query of a figure, in whatever release. */
@@ -124,7 +125,7 @@ export function listAvailable(
   const inOtherCurrency = MONEY_MEASURES.includes(measure)
     ? seek("currency", { currency: options.currency === "CNY" ? "USD" : "CNY" })
     : undefined;
-  const inOtherPeriod = seekFirst(listNearestPeriods(query, measure, options), (period) => seek("period", { period }));
+  const inOtherPeriod = seekFirst(listNearestPeriods(query, measure), (period) => seek("period", { period }));
   const ofOtherFlow = seekFirst(
     FLOWS.filter((flow) => flow !== query.flow),
     (flow) => seek("flow", { flow }),
@@ -143,37 +144,21 @@ function listOtherMeasures({ dataset, subject, flow, period }: FigureQuery, meas
   return [...new Set<QueryMeasure>(["value", ...published])].filter((one) => one !== measure);
 }
 
-/** Periods around the one asked for that may be derived; more take too long to try. */
-const MOST_TRIED = 8;
-const AROUND = [1, -1, 2, -2, 3, -3];
+/** The most months by which a span of months is shifted, in either direction, to find one that can be derived. */
+const MOST_SHIFTED = 36;
+const SHIFTS = Array.from({ length: 2 * MOST_SHIFTED + 1 }, (_, at) => at - MOST_SHIFTED);
 
-/** The periods in which the figure may be, nearest first: those that publish it, and the neighbours of the one asked for. */
-function listNearestPeriods(
-  { dataset, subject, flow, period }: FigureQuery,
-  measure: QueryMeasure,
-  options: QueryOptions,
-): Period[] {
-  // Of a group that only its members' figures give, one of them tells the periods.
-  const [oneMember = subject] = listMemberSubjects({ dataset, subject });
-  const ofSubject = listSubjectObservations(dataset, subject);
-  const all = ofSubject.length > 0 ? ofSubject : listSubjectObservations(dataset, oneMember);
-  const observations = all.filter((one) => one.status !== "forecast");
-  const published = observations.filter((one) => isPublishedFigure(one, flow, measure, options));
-  const { first, last } = toMonthRange(period);
-  const neighbours = AROUND.map((steps) => shiftPeriod(period, steps * (last - first + 1)));
-  // A change or a prior value is derived from values of the same period, published in either flow.
-  const related = observations.map((one) => one.period);
-  const [nearestPublished] = sortByDistance(
-    published.map((one) => one.period),
+/**
+ * The periods in which the figure may be, nearest first: those with figures of the subject, and all of the same kind for
+ * which it can have any. The value a year earlier is also there a year after those.
+ */
+function listNearestPeriods({ dataset, subject, period }: FigureQuery, measure: QueryMeasure): Period[] {
+  const kind = getPeriodKind(period);
+  const ofKind =
+    kind === "span" ? SHIFTS.map((months) => shiftPeriod(period, months)) : listSubjectPeriods(dataset, subject, kind);
+  const candidates = [...listPublishedPeriods(dataset, subject), ...ofKind];
+  return sortByDistance(
+    measure === "prior value" ? [...candidates, ...candidates.map(getYearAfter)] : candidates,
     period,
   );
-  const candidates = sortByDistance([...neighbours, ...related], period).slice(0, MOST_TRIED);
-  return sortByDistance(nearestPublished === undefined ? candidates : [...candidates, nearestPublished], period);
 }
-
-/** Whether an observation publishes the measure of the flow, in the currency if it is money. */
-const isPublishedFigure = (one: Observation, flow: Flow, measure: QueryMeasure, { currency }: QueryOptions): boolean =>
-  one.flow === flow &&
-  one.measure === measure &&
-  !isOneSided(one) &&
-  (!MONEY_MEASURES.includes(measure) || getUnit(one.unit).base.startsWith(currency));
