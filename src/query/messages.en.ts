@@ -92,6 +92,8 @@ function describeDifference({ differsIn, subject, currency, flow, period, measur
       return `Nearest period, ${formatPeriod(period, "en")}`;
     case "measure":
       return capitalize(labels.measures[measure]);
+    case "several":
+      return `${capitalize(measure === "value" ? FLOWS[flow] : `${labels.measures[measure]} of ${FLOWS[flow]}`)} for ${formatPeriod(period, "en")}`;
   }
 }
 

@@ -27,7 +27,7 @@ export interface RequestedFigure {
 
 /** A figure that is there instead of the one asked for: the number, what it differs in, and the formula that gets it. */
 export interface AvailableFigure extends RequestedFigure {
-  readonly differsIn: "subject" | "currency" | "flow" | "period" | "measure";
+  readonly differsIn: "subject" | "currency" | "flow" | "period" | "measure" | "several";
   readonly amount: LocalizedText;
   readonly formula: Formula;
 }

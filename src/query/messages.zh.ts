@@ -112,6 +112,8 @@ function describeDifference({ differsIn, subject, currency, flow, period, measur
       return `最近的时期 ${formatPeriod(period, "zh")}`;
     case "measure":
       return labels.measures[measure];
+    case "several":
+      return `${formatPeriod(period, "zh")}${measure === "value" ? FLOWS[flow] : `${labels.flows[flow]}${labels.measures[measure]}`}`;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Finds the figures that are there where the one asked for is not. */
-import { FLOWS, type Currency, type Dataset } from "../dataset";
+import { FLOWS, getUnit, type Currency, type Dataset } from "../dataset";
 import { localize, type LocalizedText } from "../language";
 import {
   getTotalSubject,
@@ -15,7 +15,7 @@ import {
   type Subject,
 } from "../query";
 import { listSubjectObservations } from "./coverage";
-import type { Estimate } from "./estimate";
+import { isOneSided, type Estimate } from "./estimate";
 import { toFormula } from "./figure-formula";
 import { sortByDistance } from "./period-distance";
 import { mayHaveFigure } from "./published-flows";
@@ -105,7 +105,7 @@ export function listAvailableOfParts(
 
 /**
  * The figures nearest to the one asked for that are there: in the other currency, in the nearest period, of another flow,
- * of another measure if these are fewer than {@link MOST}.
+ * of another measure if these are fewer than {@link MOST}; if there is none, whatever is published nearest in time.
  * @param find - answers a query, so that every figure that is named can be had.
  */
 export function listAvailable(
@@ -133,7 +133,30 @@ export function listAvailable(
   const found = [inOtherCurrency, inOtherPeriod, ofOtherFlow].flatMap((one) => one ?? []);
   if (found.length >= MOST) return found;
   const ofOtherMeasure = seekFirst(listOtherMeasures(query, measure), (other) => seek("measure", { measure: other }));
-  return ofOtherMeasure ? [...found, ofOtherMeasure] : found;
+  if (ofOtherMeasure) return [...found, ofOtherMeasure];
+  return found.length > 0 ? found : seekAnyFigure(query, seek);
+}
+
+/** The published figure nearest in time, of whatever measure and flow, where none is that differs in one thing only. */
+function seekAnyFigure(
+  { dataset, subject, flow, period }: FigureQuery,
+  seek: ReturnType<typeof createSeeker>,
+): AvailableFigure[] {
+  const published = listSubjectObservations(dataset, subject).filter(
+    (one) => one.status !== "forecast" && !isOneSided(one),
+  );
+  for (const nearest of sortByDistance(
+    published.map((one) => one.period),
+    period,
+  )) {
+    const ofPeriod = published.filter((one) => one.period === nearest);
+    const one = ofPeriod.find((other) => other.flow === flow) ?? ofPeriod[0]!;
+    const { base } = getUnit(one.unit);
+    const currency = base === "CNY" || base === "USD" ? { currency: base } : {};
+    const found = seek("several", { measure: one.measure, flow: one.flow, period: nearest, ...currency });
+    if (found) return [found];
+  }
+  return [];
 }
 
 /** Value first, then what is published for the subject in the period and flow. */

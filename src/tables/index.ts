@@ -1,3 +1,4 @@
+export { findAnswerableColumns, hasRows } from "./answerable-columns";
 export { findCellCall } from "./cell-call";
 export { getColumnFunction, toStringLiteral } from "./column-call";
 export { getFigureColumn, type ColumnKey } from "./column-key";

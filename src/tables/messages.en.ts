@@ -66,8 +66,9 @@ export const messagesEn: Messages = {
     noteFrom: (period, note) => `${period}: ${note}`,
     line: ({ reported, reporters, releases, status }) =>
       `Source: ${CUSTOMS}${AS_REPORTED[reported]}${reporters}; release${releases.length > 1 ? "s" : ""} of ${releases.join(", ")}. ${STATUS[status]}`,
-    longLine: ({ reported, documents, first, last, status }) =>
-      `Source: China Customs (GACC)${AS_REPORTED[reported]}${reported === "none" ? "" : "others"}; ${documents} documents, releases of ${first} to ${last}. ${SHORT_STATUS[status]}TRADESOURCE cites each figure.`,
+    longLine: ({ reported, reporters, documents, first, last, status }) =>
+      `Source: China Customs (GACC)${AS_REPORTED[reported]}${reporters}; ${documents} documents, releases of ${first} to ${last}. ${SHORT_STATUS[status]}TRADESOURCE cites each figure.`,
+    others: "others",
     own: (name, status) => `Source: ${name} (own data). ${STATUS[status]}`,
     otherwise: (own) => [
       own === undefined ? `Source: ${CUSTOMS}; release of ` : `Source: ${own} (own data) of `,

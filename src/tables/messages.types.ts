@@ -41,11 +41,14 @@ export interface Messages {
     /** For figures of many: the number of documents, the first and the last release. */
     readonly longLine: (details: {
       readonly reported: Reported;
+      readonly reporters: string;
       readonly documents: number;
       readonly first: string;
       readonly last: string;
       readonly status: TableStatus;
     }) => string;
+    /** More publishers than are named. */
+    readonly others: string;
     /** For own data, which has no releases. */
     readonly own: (name: string, status: TableStatus) => string;
     /**

@@ -69,8 +69,9 @@ export const messagesZh: Messages = {
     noteFrom: (period, note) => `${period}：${note}`,
     line: ({ reported, reporters, releases, status }) =>
       `来源：中国海关总署${AS_REPORTED[reported](reporters)}，${releases.join("、")}发布。${STATUS[status]}`,
-    longLine: ({ reported, documents, first, last, status }) =>
-      `来源：中国海关总署${AS_REPORTED[reported]("其他机构")}，${first}至${last}发布，共${documents}份文件。${STATUS[status]}各数据的出处见TRADESOURCE。`,
+    longLine: ({ reported, reporters, documents, first, last, status }) =>
+      `来源：中国海关总署${AS_REPORTED[reported](reporters)}，${first}至${last}发布，共${documents}份文件。${STATUS[status]}各数据的出处见TRADESOURCE。`,
+    others: "其他机构",
     own: (name, status) => `来源：${name}（自有数据）。${STATUS[status]}`,
     otherwise: (own) => [
       own === undefined ? "来源：中国海关总署，" : `来源：${own}（自有数据），`,

@@ -4,8 +4,8 @@ import { getTableMessages, type Reported, type TableStatus } from "./messages";
 import type { ResolvedSpec } from "./resolve-spec";
 import type { Language } from "./spec";
 
-/** The publishers and releases that a line names; of more it gives the number, as TRADESOURCE cites each figure. */
-const MAX_PUBLISHERS = 3;
+/** The publishers and releases that a line names; of more it says how many documents, as TRADESOURCE cites each figure. */
+const MAX_PUBLISHERS = 2;
 const MAX_RELEASES = 3;
 
 /**
@@ -45,10 +45,11 @@ function describePublication(
   const releases = found.length > 0 ? found : [newestRelease.id];
   const isAll = sources.every(({ weight }) => weight !== "official");
   const reported: Reported = reporters.length === 0 ? "none" : isAll ? "all" : "some";
-  if (releases.length <= MAX_RELEASES && reporters.length <= MAX_PUBLISHERS)
-    return source.line({ reported, reporters: reporters.join(source.join), releases, status });
+  const areNamed = reporters.length <= MAX_PUBLISHERS;
+  const names = areNamed ? reporters.join(source.join) : source.others;
+  if (releases.length <= MAX_RELEASES && areNamed) return source.line({ reported, reporters: names, releases, status });
   const [first, last] = [releases[0]!, releases[releases.length - 1]!];
-  return source.longLine({ reported, documents: sources.length, first, last, status });
+  return source.longLine({ reported, reporters: names, documents: sources.length, first, last, status });
 }
 
 const listReporters = (sources: readonly Source[], language: Language): string[] =>

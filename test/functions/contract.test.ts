@@ -117,13 +117,13 @@ describe("errors", () => {
       "TRADESHARE",
       ["Japan", null, null, null, RELEASE],
       "#N/A",
-      /^Japan: share of total trade for Jan-Nov 2025 is not in the data\. Nearest period, Jan-Nov 2024: 5\.0.*%, with =TRADE\.TRADESHARE\("Japan","total","2024-01\/2024-11",,"2025-12-08"\)\.$/,
+      /^Japan: share of total trade for Jan-Nov 2025 is not in the data\. Nearest period, Jan-Oct 2025: 5\.1%, with =TRADE\.TRADESHARE\("Japan","total","2025-01\/2025-10",,"2025-12-08"\)\.$/,
     ],
     [
       "TRADEVALUE",
       ["ASEAN", "exports", "2019"],
       "#N/A",
-      /^ASEAN: exports in yuan for 2019 are not in the data\. Nearest period, 2024: 4\.17.* trn CNY, with =TRADE\.TRADEVALUE\("ASEAN","exports",2024\)\. Total trade: 4\.43 trn CNY, with =TRADE\.TRADEVALUE\("ASEAN","total",2019\)\.$/,
+      /^ASEAN: exports in yuan for 2019 are not in the data\. Nearest period, 2023: 3\.68 trn CNY, with =TRADE\.TRADEVALUE\("ASEAN","exports",2023\)\. Total trade: 4\.43 trn CNY, with =TRADE\.TRADEVALUE\("ASEAN","total",2019\)\.$/,
     ],
     [
       "TRADESHARE",

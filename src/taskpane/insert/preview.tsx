@@ -1,14 +1,21 @@
 import { Button, Caption1, Skeleton, SkeletonItem, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useDeferredValue, useMemo } from "react";
 import { NotAvailableError, type TradeError } from "../../query";
-import { buildTableContent, getColumnIds, type ColumnId, type TableContent, type TableSpec } from "../../workbook";
+import {
+  buildTableContent,
+  findAnswerableColumns,
+  getColumnIds,
+  type ColumnId,
+  type TableContent,
+  type TableSpec,
+} from "../../workbook";
 import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
 import { useDescribeError } from "../shared/describe-error";
 import { Section } from "../shared/section";
 import { tryParse } from "../shared/try-parse";
 import { PreviewTable } from "./preview-table";
-import { findAnswerableColumns, findAnswerablePeriods } from "./published-periods";
+import { findAnswerablePeriods } from "./published-periods";
 import type { InsertFieldProps } from "./insert-settings";
 
 // The chart library is as large as the rest of the pane's code, and the table is useful without it.

@@ -2,9 +2,8 @@
 import { FLOWS, type Dataset, type Flow, type Observation } from "../../dataset";
 import { comparePeriods, getPeriodKind, type Period, type PeriodKind, type Subject } from "../../query";
 import { listPeriodObservations, listSubjectObservations } from "../../statistics";
-import { buildTableContent, getColumnIds, type ColumnId, type TableKind, type TableSpec } from "../../workbook";
+import { hasRows, type TableKind, type TableSpec } from "../../workbook";
 import { listPublishedPeriods, tryParsePeriod } from "../shared/periods";
-import { tryParse } from "../shared/try-parse";
 
 const coversAllTrade = ({ regime, enterprise }: Observation): boolean => regime === "all" && enterprise === "all";
 
@@ -40,30 +39,12 @@ export function findAnswerablePeriods(dataset: Dataset, spec: TableSpec, limit: 
   // Only building the table shows whether it has rows; the nearest dozen periods are enough.
   for (const period of findNearestPeriods(listTablePeriods(dataset, spec.kind, spec.flow), requested, MAX_ATTEMPTS)) {
     if (found.length === limit) break;
-    if (period !== requested && hasAnswer(dataset, { ...spec, period })) found.push(period);
-  }
-  return found;
-}
-
-/** The columns of which the same table can be built, where that of the spec cannot: a quantity where no value is published. */
-export function findAnswerableColumns(dataset: Dataset, spec: TableSpec, limit: number): ColumnId[] {
-  const measures = getColumnIds(spec.kind).filter(
-    (column) => column !== "source" && column !== "code" && column !== "flow" && !spec.columns.includes(column),
-  );
-  const found: ColumnId[] = [];
-  for (const column of measures) {
-    if (found.length === limit) break;
-    if (hasAnswer(dataset, { ...spec, columns: [column], order: { ...spec.order, by: "printed" } })) found.push(column);
+    if (period !== requested && hasRows(dataset, { ...spec, period })) found.push(period);
   }
   return found;
 }
 
 const MAX_ATTEMPTS = 12;
-
-function hasAnswer(dataset: Dataset, spec: TableSpec): boolean {
-  const result = tryParse(() => buildTableContent(dataset, spec));
-  return "value" in result && result.value.rows.length > 0;
-}
 
 /** The nearest periods, nearest first; one of the same kind is more likely meant. */
 export function findNearestPeriods(periods: readonly Period[], target: Period, limit: number): Period[] {
