@@ -16,7 +16,7 @@ export class NotLoadedError extends Error {
 export interface Coverage {
   readonly subjects: readonly SubjectIds[];
   readonly periods: readonly string[];
-  /** The releases that publish figures of a period, newest first: of every period, in all parts. */
+  /** The releases that publish figures of these periods, newest first, in all parts. */
   readonly releases: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -88,7 +88,8 @@ export function createPartialDataset(
     findObservations: (key) => requireSubject(key, key.period).findObservations(key),
     listSubjectObservations: (ids, period) => requireSubject(ids, period).listSubjectObservations(ids, period),
     listPeriodObservations: (period) => requireAll().listPeriodObservations(period),
-    listPublishingReleases: (period) => coverage.releases[period] ?? [],
+    // Asked for once the figures of a subject in the period are there, and so those of its domain.
+    listPublishingReleases: (period) => coverage.releases[period] ?? known.listPublishingReleases(period),
     countObservations: known.countObservations,
     get parts() {
       return requireAll().parts;

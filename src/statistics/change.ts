@@ -16,7 +16,6 @@ import { MESSAGES } from "./messages";
 import { describeGrowthFactor, describeOperand } from "./operand";
 import { CHANGE_MEASURES, estimateValue, estimateValueOfPeriod, hasOwnValue } from "./value";
 import { accumulate } from "./accumulate";
-import { rememberEstimates } from "./compute-once";
 import { sumMembers } from "./members";
 import { hasSameMembers } from "./membership";
 import { computeRevisionAllowance } from "./revision";
@@ -40,12 +39,7 @@ export function* findChangeOfUnstatedBasis(query: ReleaseQuery): Generator<Estim
  * published change; the identity value = quantity x unit value, that is (1 + v) = (1 + q)(1 + p); the value and the
  * value a year earlier, as customs compares with it, else as first printed.
  */
-export const estimateChange = (query: ReleaseQuery, changeMeasure: ChangeMeasure): Iterable<Estimate> =>
-  query.release === undefined
-    ? rememberEstimates(query, changeMeasure, () => generateChange(query, changeMeasure))
-    : generateChange(query, changeMeasure);
-
-function* generateChange(query: ReleaseQuery, changeMeasure: ChangeMeasure): Generator<Estimate> {
+export function* estimateChange(query: ReleaseQuery, changeMeasure: ChangeMeasure): Generator<Estimate> {
   const published = findPublished(query, changeMeasure, "ratio");
   if (published) yield published;
 

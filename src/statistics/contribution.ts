@@ -15,9 +15,9 @@ import { CHANGE_MEASURES, estimateValue } from "./value";
 export function* deriveContribution(query: ReleaseQuery): Generator<Estimate> {
   const { currency } = query.dataset;
   const whole = withTotalSubject(query);
-  const rates = computeOnce(() => estimateChange(query, CHANGE_MEASURES[currency]));
-  const totals = computeOnce(() => estimateValue(whole, currency));
-  const totalRates = computeOnce(() => estimateChange(whole, CHANGE_MEASURES[currency]));
+  const rates = computeOnce(estimateChange(query, CHANGE_MEASURES[currency]));
+  const totals = computeOnce(estimateValue(whole, currency));
+  const totalRates = computeOnce(estimateChange(whole, CHANGE_MEASURES[currency]));
   for (const now of estimateValue(query, currency)) {
     for (const rate of rates) {
       for (const total of totals) {

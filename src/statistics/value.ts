@@ -1,7 +1,7 @@
 import { QUANTITY_BASES, width, type QuantityBase, type Currency } from "../dataset";
 import { getYearAfter } from "../query";
 import { accumulate } from "./accumulate";
-import { computeOnce, rememberEstimates } from "./compute-once";
+import { computeOnce } from "./compute-once";
 import { deriveEstimate, takeFirst, toGrowthFactor, quotient, widen, findNarrowest, type Estimate } from "./estimate";
 import { deriveFromOtherFlows } from "./flows";
 import { sumMembers } from "./members";
@@ -19,13 +19,9 @@ export const CHANGE_MEASURES = { CNY: "yoy", USD: "yoy usd" } as const;
  * the identities total = exports + imports and balance = exports - imports; the sum of a group's members. A query across
  * releases also derives it from other periods of the year, and from the value and the change of the year after.
  */
-export const estimateValue = (query: ReleaseQuery, currency: Currency): Iterable<Estimate> =>
-  query.release === undefined
-    ? rememberEstimates(query, `value ${currency}`, () => estimateValueAcrossReleases(query, currency))
-    : estimateValueOfPeriod(query, currency);
-
-function* estimateValueAcrossReleases(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
+export function* estimateValue(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   yield* estimateValueOfPeriod(query, currency);
+  if (query.release !== undefined) return;
   yield* accumulate(query, currency, (query) => findNarrowest(estimateValueOfPeriod(query, currency)));
   yield* deriveFromYearAfter(query, currency);
   // Members each derived on their own: of a group whose own figures of two periods may not compare.
@@ -106,7 +102,7 @@ export function* estimateUnitValue(
     const published = findPublished(query, "unit value", `${currency}/${per}`);
     if (published) yield published;
   }
-  const worths = computeOnce(() => estimateValue(query, currency));
+  const worths = computeOnce(estimateValue(query, currency));
   for (const amount of estimateQuantity(query, wanted)) {
     for (const worth of worths) {
       const base = `${currency}/${amount.base as QuantityBase}` as const;

@@ -154,12 +154,7 @@ export function compileHeadline(
   const coverage: Coverage = {
     subjects,
     periods,
-    releases: Object.fromEntries(
-      [...new Set(contents.observations.map(({ period }) => period))].map((period) => [
-        period,
-        dataset.listPublishingReleases(period),
-      ]),
-    ),
+    releases: Object.fromEntries(periods.map((period) => [period, dataset.listPublishingReleases(period)])),
   };
   return {
     version,
@@ -171,7 +166,11 @@ export function compileHeadline(
       ...part,
       releases: contents.releases,
       partners: pick(contents.partners, new Set(["WORLD", ...subjects.map(({ partner }) => partner)])),
-      products: pick(contents.products, new Set(["all", ...subjects.map(({ product }) => product)])),
+      // Nothing shows the notes on products, which are on the page of the data.
+      products: pick(contents.products, new Set(["all", ...subjects.map(({ product }) => product)])).map((product) => ({
+        ...product,
+        note: "",
+      })),
       regimes: pick(contents.regimes, new Set(["all"])),
       enterprises: pick(contents.enterprises, new Set(["all"])),
     },
