@@ -79,71 +79,36 @@ export function createPeriodTest(query: ReleaseQuery, base: AnswerBase): (period
   return (period) => holdsFor(query, (flows) => test(flows, period));
 }
 
-/** The years around those of a period in which a figure is looked for: so many before and after. */
-type Around = readonly [before: number, after: number];
-const WITHIN: Around = [0, 0];
+const ANY_VALUE = ["value CNY", "value USD"];
 
-/** What has to be published for a measure: any of these kinds, in the year of the period or years around it. */
-function listNeeds(
-  measure: QueryMeasure,
-  { currency }: QueryOptions,
-): readonly (readonly [kind: string, around: Around])[] {
-  switch (measure) {
-    case "value":
-      return [[`value ${currency}`, [0, 1]]];
-    case "contribution":
-      return [
-        ["value CNY", [0, 1]],
-        ["value USD", [0, 1]],
-      ];
-    case "prior value":
-      return [[`value ${currency}`, [1, 1]]];
-    case "share":
-    case "rank":
-      return [
-        [measure, WITHIN],
-        ["value CNY", [0, 1]],
-        ["value USD", [0, 1]],
-      ];
-    case "yoy":
-    case "yoy usd":
-      return [
-        [measure, WITHIN],
-        ["yoy quantity", WITHIN],
-        [measure === "yoy" ? "value CNY" : "value USD", [0, 1]],
-      ];
-    case "yoy quantity":
-    case "yoy unit value":
-      return [
-        [measure, WITHIN],
-        ["yoy", WITHIN],
-      ];
-    case "unit value":
-      return [
-        [measure, WITHIN],
-        ["quantity", WITHIN],
-      ];
-    default:
-      return [[measure, WITHIN]];
-  }
-}
+/** What a measure may follow from, where that is not a published figure of its own; "value" is that of the currency. */
+const KINDS: Readonly<Partial<Record<QueryMeasure, readonly string[]>>> = {
+  "prior value": ["value"],
+  contribution: ANY_VALUE,
+  share: ["share", ...ANY_VALUE],
+  rank: ["rank", ...ANY_VALUE],
+  yoy: ["yoy", "yoy quantity", "value CNY"],
+  "yoy usd": ["yoy usd", "value USD"],
+  "yoy quantity": ["yoy quantity", "yoy"],
+  "yoy unit value": ["yoy unit value", "yoy"],
+  "unit value": ["unit value", "quantity"],
+};
 
 /** Whether there may be such a figure in some release; false only if there is none. */
 export function mayHaveFigure(
   query: Pick<ReleaseQuery, "dataset" | "subject" | "flow" | "period">,
   measure: QueryMeasure,
-  options: QueryOptions,
+  { currency }: QueryOptions,
 ): boolean {
   const { first, last } = toMonthRange(query.period);
-  const needs = listNeeds(measure, options);
   return holdsFor(query, (flowsByKind) =>
-    needs.some(([kind, [before, after]]) => {
-      const published = flowsByKind.get(kind);
-      if (!published) return false;
+    (KINDS[measure] ?? [measure]).some((kind) => {
+      const published = flowsByKind.get(kind === "value" ? `value ${currency}` : kind);
       let flows = 0;
-      for (let year = toYear(first) - before; year <= toYear(last) + after; year += 1)
+      // A value follows from the change of the year after, and the value a year earlier is one of the year before.
+      for (let year = toYear(first) - 1; published && year <= toYear(last) + 1; year += 1)
         flows |= published.byYear.get(year) ?? 0;
-      return gives(flows, query.flow, kind.startsWith("value "));
+      return gives(flows, query.flow, kind.startsWith("value"));
     }),
   );
 }

@@ -166,9 +166,10 @@ export function compileHeadline(
       ...part,
       releases: contents.releases,
       partners: pick(contents.partners, new Set(["WORLD", ...subjects.map(({ partner }) => partner)])),
-      // Nothing shows the notes on products, which are on the page of the data.
+      // Nothing shows the notes on products, and what they are part of matters among all products only.
       products: pick(contents.products, new Set(["all", ...subjects.map(({ product }) => product)])).map((product) => ({
         ...product,
+        partOf: [],
         note: "",
       })),
       regimes: pick(contents.regimes, new Set(["all"])),
