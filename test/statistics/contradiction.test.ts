@@ -43,9 +43,12 @@ test("the share of ASEAN in the first quarter of 2023 is the published one, besi
   );
   expect(formatCitation(answer, "sentence", "zh")).toContain("按现有金额计算为16.1%（1.56万亿元 / 9.69万亿元）");
   for (const share of [0.158, 1.56 / 9.69]) expect(contains(bounds, share)).toBe(true);
-  const [[low, high]] = callFunction("TRADEBOUNDS", ["share", "ASEAN", "total", "2023-Q1"], undefined, "en") as unknown as [
-    [{ number: number }, { number: number }],
-  ];
+  const [[low, high]] = callFunction(
+    "TRADEBOUNDS",
+    ["share", "ASEAN", "total", "2023-Q1"],
+    undefined,
+    "en",
+  ) as unknown as [[{ number: number }, { number: number }]];
   expect([low.number, high.number]).toEqual([bounds.low, bounds.high]);
 });
 
