@@ -13,7 +13,7 @@ export interface DialogView {
   readonly buttons: readonly DialogButton[];
 }
 
-export interface DialogButton {
+interface DialogButton {
   readonly reply: "cancel" | "close";
   readonly label: string;
 }

@@ -4,7 +4,7 @@ import type { Changes } from "./model/changes";
 import type { Service } from "./protocol/services";
 
 /** A button of a contextual tab. */
-export interface ContextualButton {
+interface ContextualButton {
   readonly id: string;
   readonly actionId: string;
   readonly label: string;
