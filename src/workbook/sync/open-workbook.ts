@@ -7,7 +7,7 @@ import {
   markWorkbookChanged,
 } from "../../session";
 import { formatDataVersion } from "../../refresh";
-import { loadSavedData, saveDataVersion, setKnownVersion, type SavedData } from "../saved/saved-data";
+import { getKnownVersion, loadSavedData, saveDataVersion, setKnownVersion, type SavedData } from "../saved/saved-data";
 import { runInExcel } from "../../excel/run-in-excel";
 import { findTables } from "../update/read-tables";
 import { applySavedData } from "./apply-saved-data";
@@ -60,6 +60,8 @@ const MAX_CELLS = 40_000;
 export async function saveAnsweredVersion(context: Excel.RequestContext): Promise<boolean> {
   const saved = await loadSavedData(context);
   const { comparison, isPinSatisfied } = compareWithData(saved);
+  // Another author has just saved it: the figures are that author's.
+  if (saved.version !== getKnownVersion()) return true;
   if (comparison.kind === "same" || !isPinSatisfied) return true;
   const tradeCells = await readTradeCells(context, MAX_CELLS);
   if (tradeCells.unread.length > 0 || hasStaleAnswers()) return true;

@@ -82,6 +82,27 @@ describe.each(["web", "desktop"] as const)("%s", (transport) => {
     expect((await getWorkbookData()).comparison.kind).toBe("older");
   });
 
+  test("a formula that is answered while the other author updates does not undo the update of the version", async () => {
+    closeSession();
+    await excel.reset();
+    openSession();
+    await waitForSync();
+    excel.type("A1", [RELEASE]);
+    asCoauthor((settings) => settings.set(VERSION_KEY, formatDataVersion(newest)));
+    await excel.waitForCalculation();
+    await new Promise((resolve) => setTimeout(resolve, 3500));
+    expect(getSavedVersion()).toBe(formatDataVersion(newest));
+  });
+
+  test("once the data is the same, the other author's figures are not calculated again", async () => {
+    await updateAsCoauthor(newest);
+    setDatasetInUse(newest);
+    await waitForSync();
+    // What the other author's Excel has put into the cell: here, nothing new.
+    expect(excel.value("A1")).toBe("2025-12");
+    expect((await getWorkbookData()).comparison.kind).toBe("same");
+  });
+
   test("once the data is the same, what was entered in between is calculated again", async () => {
     await updateAsCoauthor(newest);
     excel.type("A2", [RELEASE]);
