@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { JSDOM } from "jsdom";
+import { findContentType } from "../../src/playground/server/content-types";
 import { buildPolicyHeader } from "../../src/tools/package/headers";
 import { startPlayground, type PlaygroundServer } from "../../src/playground/server/start-playground";
 
@@ -78,6 +79,13 @@ describe.each(PAGES)("%s", (page) => {
     expect(first === -1 || own < first).toBe(true);
     expect([...scripts].filter(({ src }) => src === "")).toEqual([]);
   });
+});
+
+test("every file of the build has a content type, without which npm run excel does not serve it", () => {
+  const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const extensions = new Set(files.map(({ name }) => path.extname(name)));
+  expect(extensions.size).toBeGreaterThan(5);
+  expect([...extensions].filter((extension) => findContentType(`file${extension}`) === undefined)).toEqual([]);
 });
 
 describe("the playground's server", () => {
