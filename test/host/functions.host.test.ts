@@ -3,6 +3,17 @@ import { openExcel, type TestExcel } from "./open-excel";
 
 jest.setTimeout(120_000);
 
+/** Resolves when the engine tells for the nth time from now what it is at. */
+const waitForMoment = (excel: TestExcel, moment: number): Promise<void> =>
+  new Promise((resolve) => {
+    let told = 0;
+    const listener = excel.host.workbook.univer.api.getFormula().calculationProcessing(() => {
+      if (++told < moment) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+
 describe.each(["desktop", "web"] as const)("%s", (transport) => {
   let excel: TestExcel;
   beforeAll(async () => (excel = await openExcel({ transport })));
@@ -61,6 +72,29 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     excel.type("A1", ...formulas);
     await excel.waitForCalculation();
     expect(new Set(excel.values("A1:A200").flat())).toEqual(new Set([3_687_154_254_066]));
+  });
+
+  test("a change at any moment of a calculation is calculated too, as is a recalculation that is asked for", async () => {
+    const { workbook } = excel.host;
+    // The engine hears of changes after each 500 formulas, and goes through formulas twice where one of them spills.
+    const formulas = Array.from({ length: 1_200 }, (_, row) => [`=TRADE.TRADERANK($A$1)+${row}*0`]);
+    excel.type("A1", ["US"]);
+    excel.type("D1", ['=TRADE.PARTNERS(,,2,"partner")']);
+    excel.type("B1", ...formulas);
+    await excel.waitForCalculation();
+    const ranks = { US: 3, ASEAN: 1 };
+    for (let moment = 1; moment <= 12; moment++) {
+      const [before, after] = moment % 2 ? (["ASEAN", "US"] as const) : (["US", "ASEAN"] as const);
+      const change = waitForMoment(excel, moment).then(() => {
+        excel.type("A1", [after]);
+        workbook.recalculateRange({ sheetId: workbook.sheets.active, row: 0, column: 3, rows: 1, columns: 1 });
+      });
+      excel.type("A1", [before]);
+      await change;
+      await excel.waitForCalculation();
+      expect(new Set(excel.values("B1:B1200").flat())).toEqual(new Set([ranks[after]]));
+      expect(excel.values("D1:D3").flat()).toEqual(["Partner", "ASEAN", "EU"]);
+    }
   });
 
   test("what is written while formulas are calculated is calculated too", async () => {

@@ -78,10 +78,12 @@ export class Excel {
   }
 
   #openWorkbook({ univer, functions }: HostOptions): WorkbookModel {
-    const pendingCalls = new PendingCalls((callers) => this.workbook.recalculate(callers));
-    const workbook = new WorkbookModel(univer, {
+    const pendingCalls = new PendingCalls(() => workbook.calculation.handleAnswers());
+    const workbook: WorkbookModel = new WorkbookModel(univer, {
       findValueFormat: (...cell) => this.answers.findFormat(...cell),
-      countPending: () => pendingCalls.count,
+      isPending: () => pendingCalls.isPending,
+      // A sheet may have been deleted meanwhile.
+      takeAnsweredCells: () => pendingCalls.takeAnsweredCallers().filter(({ sheetId }) => workbook.sheets.has(sheetId)),
       onCalculationEnd: () => pendingCalls.clear(),
       getAuthor: () => this.#authors.active,
     });

@@ -1,5 +1,5 @@
 /** What tests do on the page apart from clicking and typing. */
-import type { Host } from "../host";
+import type { Host, SheetRange } from "../host";
 import { getById } from "./dom";
 import type { FUniver } from "./univer";
 import { findViewport } from "./viewport";
@@ -19,6 +19,10 @@ export interface Playground {
     fill: string;
     message: string;
   };
+  /** Resolves when every formula has its value. */
+  waitForCalculation(): Promise<void>;
+  /** The values of a range of the active sheet. */
+  readValues(address: string): unknown[][];
   listSheets(): string[];
   /** The active sheet's name. */
   getActiveSheet(): string;
@@ -34,6 +38,11 @@ export const createPlayground = (api: FUniver, host: Host): Playground => {
   const getSheet = () => api.getActiveWorkbook().getActiveSheet();
   const getSheets = () => api.getActiveWorkbook().getSheets();
   const getRange = (address: string) => getSheet().getRange(address);
+  const toSheetRange = (address: string): SheetRange => {
+    const range = getRange(address);
+    const [row, column, rows, columns] = [range.getRow(), range.getColumn(), range.getHeight(), range.getWidth()];
+    return { sheetId: getSheet().getSheetId(), row, column, rows, columns };
+  };
   return {
     select: (address) => void getRange(address).activate(),
     getSelected: () => getSheet().getActiveRange()?.getA1Notation() ?? "",
@@ -47,12 +56,8 @@ export const createPlayground = (api: FUniver, host: Host): Playground => {
     enter: (address, formula) => void getRange(address).setValue(formula.startsWith("=") ? { f: formula } : formula),
     read: (address) => {
       const { cells, grid } = host.workbook;
-      const [sheetId, row, column] = [
-        getSheet().getSheetId(),
-        getRange(address).getRow(),
-        getRange(address).getColumn(),
-      ];
-      const sheetRange = { sheetId, row, column, rows: 1, columns: 1 };
+      const sheetRange = toSheetRange(address);
+      const { sheetId, row, column } = sheetRange;
       return {
         value: cells.getValue(sheetRange, row, column),
         text: cells.getText(sheetRange, row, column),
@@ -61,6 +66,11 @@ export const createPlayground = (api: FUniver, host: Host): Playground => {
         fill: grid.getFormat(sheetId, row, column).fill ?? "",
         message: host.findMessage(row, column, cells.getValue(sheetRange, row, column)),
       };
+    },
+    waitForCalculation: () => host.workbook.calculation.waitForCalculation(),
+    readValues: (address) => {
+      const { cells } = host.workbook;
+      return cells.read(toSheetRange(address), (...cell) => cells.getValue(...cell));
     },
     getActiveSheet: () => getSheet().getSheetName(),
     listTables: () =>

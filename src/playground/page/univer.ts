@@ -6,6 +6,8 @@ import type { UniverParts } from "../host";
 export interface FRange {
   getRow(): number;
   getColumn(): number;
+  getHeight(): number;
+  getWidth(): number;
   getRawValue(): unknown;
   getA1Notation(): string;
   getCellRect(): DOMRect;

@@ -56,9 +56,11 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
   test("formulas of others are not recalculated, except those that depend on TRADE formulas", async () => {
     await type("H1", RELEASE, "=H1", "=1+1", RELEASE);
     const recalculated: string[] = [];
-    const spy = jest.spyOn(excel.host.workbook, "recalculate").mockImplementation(function (this: unknown, cells) {
+    const { calculation } = excel.host.workbook;
+    const recalculate = calculation.recalculate.bind(calculation);
+    const spy = jest.spyOn(calculation, "recalculate").mockImplementation((cells) => {
       recalculated.push(...cells.map(({ row, column }) => `${row},${column}`));
-      excel.host.workbook.calculation.recalculate(cells);
+      recalculate(cells);
     });
     setDatasetInUse(newest);
     await waitForSync();

@@ -3,15 +3,10 @@
  * is sent and its cell is busy, as in Excel. When all answers have arrived, the calling cells are calculated again and
  * find them here.
  */
+import type { SheetCell } from "../model/address";
 import type { AnswerCell } from "./function-calls";
 
 export type AnswerCells = readonly (readonly AnswerCell[])[];
-
-export interface CallingCell {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** Ends formulas whose calls differ in each calculation, such as calls with a random number. */
 const MAX_ROUNDS = 30;
@@ -19,18 +14,19 @@ const MAX_ROUNDS = 30;
 export class PendingCalls {
   readonly #answers = new Map<string, AnswerCells>();
   readonly #requested = new Set<string>();
-  #callers: CallingCell[] = [];
+  #callers: SheetCell[] = [];
   #rounds = 0;
 
-  constructor(private readonly recalculate: (callers: readonly CallingCell[]) => void) {}
+  /** Calls back when the last outstanding answer has arrived. */
+  constructor(private readonly onAnswered: () => void) {}
 
-  /** How many answers are outstanding. */
-  get count(): number {
-    return this.#requested.size;
+  /** Whether answers are outstanding, or callers are not yet calculated again with those that have arrived. */
+  get isPending(): boolean {
+    return this.#requested.size > 0 || this.#callers.length > 0;
   }
 
   /** The answer to a call; undefined while it is outstanding. */
-  findAnswer(key: string, caller: CallingCell, request: () => Promise<AnswerCells>): AnswerCells | undefined {
+  findAnswer(key: string, caller: SheetCell, request: () => Promise<AnswerCells>): AnswerCells | undefined {
     const answer = this.#answers.get(key);
     if (answer) return answer;
     if (this.#rounds > MAX_ROUNDS) return [[{ error: "#VALUE!", message: "The formula asks anew without end." }]];
@@ -45,14 +41,19 @@ export class PendingCalls {
   #receive(key: string, cells: AnswerCells): void {
     this.#requested.delete(key);
     this.#answers.set(key, cells);
-    if (this.#requested.size > 0) return;
+    if (this.#requested.size === 0) this.onAnswered();
+  }
+
+  /** The cells to be calculated again, once; none while answers are outstanding. */
+  takeAnsweredCallers(): readonly SheetCell[] {
+    if (this.#requested.size > 0 || this.#callers.length === 0) return [];
     this.#rounds += 1;
-    this.recalculate(this.#callers.splice(0));
+    return this.#callers.splice(0);
   }
 
   /** Forgets the answers after a calculation: the next one calls again, as in Excel. */
   clear(): void {
-    if (this.#requested.size > 0) return;
+    if (this.isPending) return;
     this.#answers.clear();
     this.#rounds = 0;
   }

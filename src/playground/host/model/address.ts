@@ -13,6 +13,13 @@ export interface SheetRange extends CellRange {
   readonly sheetId: string;
 }
 
+/** A cell and the sheet it is on, by the sheet's id. */
+export interface SheetCell {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Excel's limits; whole columns and rows reach this far. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;

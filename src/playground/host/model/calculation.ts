@@ -1,44 +1,47 @@
 /** When formulas are calculated, and whether any is still to be calculated. */
+import type { SheetCell } from "./address";
 import type { UniverParts } from "./univer";
 import type { Changes } from "./changes";
+import { EngineRuns } from "./engine-runs";
 import type { Grid } from "./grid";
-
-/** A cell whose formula is to be calculated. */
-export interface FormulaCell {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-}
+import { mergeCells } from "./merge-cells";
 
 const POLL_INTERVAL = 10;
 
+/** The add-in's answers that formulas wait for. */
+export interface AnswerHooks {
+  /** Whether answers are outstanding, or cells are not yet calculated again with those that have arrived. */
+  readonly isPending: () => boolean;
+  /** Cells to be calculated again, once; none while answers are outstanding. */
+  readonly takeAnsweredCells: () => readonly SheetCell[];
+  /** Called when a calculation has ended with nothing more to come. */
+  readonly onCalculationEnd: () => void;
+}
+
 export class Calculation {
+  readonly #runs: EngineRuns;
+  /** Whether something was written that no run of the engine has started with. */
   #isDirty = false;
-  #isRunning = false;
-  #wasStopped = false;
+  /** Whether Univer has stopped a run because of a change, and has not started it again. */
+  #isStopped = false;
   #namesChanged = false;
 
   constructor(
     private readonly univer: UniverParts,
     private readonly grid: Grid,
     private readonly changes: Changes,
-    /** How many answers of the add-in are outstanding. */
-    private readonly countPending: () => number,
-    /** Called when a calculation has ended with nothing more to come. */
-    private readonly onEnd: () => void,
+    private readonly answers: AnswerHooks,
   ) {
-    const formula = univer.api.getFormula();
-    formula.calculationStart(() => {
-      [this.#isRunning, this.#isDirty, this.#wasStopped] = [true, false, false];
-    });
-    // Values reach the cells a little after the engine has them; at once where there was nothing to calculate.
-    formula.calculationResultApplied(() => this.#end());
-    formula.calculationEnd((state: number) => {
-      if (state !== univer.engine.FormulaExecutedStateType.SUCCESS) this.#end();
+    this.#runs = new EngineRuns(univer, (wasStopped) => this.#handleEnd(wasStopped));
+    univer.api.getFormula().calculationStart(() => {
+      // After a stop it starts with what was changed before the stop.
+      if (!this.#isStopped) this.#isDirty = false;
+      this.#isStopped = false;
     });
     const { SetFormulaCalculationStopMutation } = univer.engine;
     univer.api._injector.get(univer.core.ICommandService).onCommandExecuted(({ id }: { id: string }) => {
-      if (id === SetFormulaCalculationStopMutation.id) this.#wasStopped = true;
+      if (id !== SetFormulaCalculationStopMutation.id || !this.#runs.isRunning) return;
+      [this.#isStopped, this.#isDirty] = [true, false];
     });
   }
 
@@ -48,26 +51,40 @@ export class Calculation {
     this.#namesChanged = true;
   }
 
-  #end(): void {
-    this.#isRunning = false;
-    this.changes.notify({ kind: "calculated" });
-    // A change that comes while formulas are calculated stops the engine, which then does not always start again.
-    if (this.#wasStopped || this.#namesChanged) this.recalculateAll();
-    else if (!this.isBusy) this.onEnd();
-  }
-
   /** Something that formulas may depend on was written. */
   markDirty(): void {
     this.#isDirty = true;
   }
 
+  /** No answer of the add-in is outstanding any more. */
+  handleAnswers(): void {
+    // The end of a calculation takes them: to start one in its midst would stop it.
+    if (!this.isCalculating) this.#continue();
+  }
+
+  #handleEnd(wasStopped: boolean): void {
+    this.changes.notify({ kind: "calculated" });
+    // Univer starts a run that it has stopped again when it has heard of its end.
+    if (this.#isStopped && wasStopped) setTimeout(() => this.#continue(), 0);
+    else this.#continue();
+  }
+
+  #continue(): void {
+    if (this.#runs.isRunning) return;
+    // Univer forgets the changes that it wanted to stop for when the run has ended before.
+    if (this.#isStopped || this.#namesChanged) return this.recalculateAll();
+    const answered = this.answers.takeAnsweredCells();
+    if (answered.length > 0) this.recalculate(answered);
+    else if (!this.isBusy) this.answers.onCalculationEnd();
+  }
+
   get isBusy(): boolean {
-    return this.isCalculating || this.countPending() > 0;
+    return this.isCalculating || this.answers.isPending();
   }
 
   /** Whether the engine itself is calculating or about to; outstanding answers of the add-in do not count. */
   get isCalculating(): boolean {
-    return this.#isRunning || (this.#isDirty && this.grid.hasFormulas());
+    return this.#runs.isRunning || this.#isStopped || (this.#isDirty && this.grid.hasFormulas());
   }
 
   /** Resolves when every formula has its value. */
@@ -77,23 +94,23 @@ export class Calculation {
 
   /** Calculates every formula of the workbook. */
   recalculateAll(): void {
-    this.#namesChanged = false;
-    this.#isDirty = true;
+    [this.#namesChanged, this.#isStopped] = [false, false];
     this.#start({ forceCalculation: true, dirtyRanges: [] });
   }
 
   /** Calculates these cells and their dependents. */
-  recalculate(cells: readonly FormulaCell[]): void {
-    this.#isDirty = true;
-    const dirtyRanges = cells.map(({ sheetId, row, column }) => ({
-      unitId: this.grid.unitId,
+  recalculate(cells: readonly SheetCell[]): void {
+    const { unitId } = this.grid;
+    const dirtyRanges = mergeCells(cells).map(({ sheetId, row, column, rows, columns }) => ({
+      unitId,
       sheetId,
-      range: { startRow: row, startColumn: column, endRow: row, endColumn: column },
+      range: { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 },
     }));
     this.#start({ forceCalculation: false, dirtyRanges });
   }
 
   #start(options: { forceCalculation: boolean; dirtyRanges: object[] }): void {
+    this.#isDirty = true;
     const { SetTriggerFormulaCalculationStartMutation } = this.univer.engine;
     const unchanged = {
       dirtyNameMap: {},

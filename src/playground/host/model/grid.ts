@@ -36,7 +36,8 @@ interface UniverSheet {
   getCellRaw(row: number, column: number): UniverCell | null;
   getColumnWidth(column: number): number;
   getRowHeight(row: number): number;
-  getCellMatrix(): { forValue(visit: (row: number, column: number, cell: UniverCell) => void): void };
+  /** A visitor that returns false ends the visit. */
+  getCellMatrix(): { forValue(visit: (row: number, column: number, cell: UniverCell) => unknown): void };
 }
 
 export const CELL_TYPES = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
@@ -123,10 +124,16 @@ export class Grid {
 
   /** Whether there is anything to calculate: a formula, or the spilled range of a deleted one. */
   hasFormulas(): boolean {
-    const hasRows = (sheets: Record<string, object> | undefined): boolean =>
-      Object.values(sheets ?? {}).some((rows) => rows && Object.keys(rows).length > 0);
-    const formulas = this.#formulas;
-    return hasRows(formulas.getFormulaData()?.[this.unitId]) || hasRows(formulas.getArrayFormulaRange()?.[this.unitId]);
+    const spills: Record<string, object> = this.#formulas.getArrayFormulaRange()?.[this.unitId] ?? {};
+    if (Object.values(spills).some((rows) => rows && Object.keys(rows).length > 0)) return true;
+    return this.#workbook.getSheets().some((sheet: UniverSheet) => {
+      let isFound = false;
+      sheet.getCellMatrix().forValue((_row, _column, cell) => {
+        isFound = Boolean(cell?.f || cell?.si);
+        return !isFound;
+      });
+      return isFound;
+    });
   }
 
   /** The cells of a sheet that hold formulas. */

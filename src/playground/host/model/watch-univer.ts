@@ -18,12 +18,14 @@ interface RangeValuesParams extends SheetParams {
 
 /** The smallest range that holds the cells of a mutation. */
 function findBounds(cells: NonNullable<RangeValuesParams["cellValue"]>): CellRange | undefined {
-  const rows = Object.keys(cells).map(Number);
-  const columns = Object.values(cells).flatMap((row) => Object.keys(row).map(Number));
-  if (columns.length === 0) return undefined;
-  const [row, column] = [Math.min(...rows), columns.reduce((a, b) => Math.min(a, b))];
-  const lastColumn = columns.reduce((a, b) => Math.max(a, b));
-  return { row, column, rows: Math.max(...rows) - row + 1, columns: lastColumn - column + 1 };
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const [row, line] of Object.entries(cells)) {
+    for (const column of Object.keys(line).map(Number)) {
+      [top, left] = [Math.min(top, Number(row)), Math.min(left, column)];
+      [bottom, right] = [Math.max(bottom, Number(row)), Math.max(right, column)];
+    }
+  }
+  return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 export interface UniverListener {

@@ -1,6 +1,6 @@
 /** The workbook: Univer's cells and sheets, and the parts that Univer does not have. */
-import { containsRange, type CellRange, type SheetRange } from "./address";
-import { Calculation, type FormulaCell } from "./calculation";
+import { containsRange, type CellRange, type SheetCell, type SheetRange } from "./address";
+import { Calculation, type AnswerHooks } from "./calculation";
 import { Cells, type NumberFormats, type FindValueFormat } from "./cells";
 import { Changes } from "./changes";
 import { Charts } from "./charts";
@@ -17,12 +17,8 @@ import { watchUniver } from "./watch-univer";
 import type { UniverParts } from "./univer";
 
 /** What the workbook needs of the add-in's functions. */
-export interface FunctionHooks {
+export interface FunctionHooks extends AnswerHooks {
   readonly findValueFormat: FindValueFormat;
-  /** How many answers are outstanding. */
-  readonly countPending: () => number;
-  /** A calculation has ended with nothing more to come. */
-  readonly onCalculationEnd: () => void;
   /** The author who changes the workbook now. */
   readonly getAuthor: () => unknown;
 }
@@ -40,7 +36,7 @@ export class WorkbookModel {
   readonly protection: Protection;
   readonly calculation: Calculation;
   /** Cells to be calculated again when the request is over. */
-  readonly #staleCells: FormulaCell[] = [];
+  #staleCells: readonly SheetCell[] = [];
   readonly settings: Settings;
 
   constructor(
@@ -57,13 +53,7 @@ export class WorkbookModel {
     this.charts = new Charts(this.cells, this.changes);
     this.names = new Names(univer, () => this.calculation.handleNameChange());
     this.protection = new Protection((sheetId) => this.sheets.getName(sheetId));
-    this.calculation = new Calculation(
-      univer,
-      this.grid,
-      this.changes,
-      functions.countPending,
-      functions.onCalculationEnd,
-    );
+    this.calculation = new Calculation(univer, this.grid, this.changes, functions);
     interceptCells(univer, this.grid, this.tables, functions.findValueFormat);
     watchUniver(univer, {
       onWrite: (sheetId, range) => this.#handleWrite(sheetId, range),
@@ -80,11 +70,6 @@ export class WorkbookModel {
     this.cells.write(sheetRange, values);
   }
 
-  /** Calculates the cells again whose answers have arrived. */
-  recalculate(cells: readonly FormulaCell[]): void {
-    this.calculation.recalculate(cells.filter(({ sheetId }) => this.sheets.has(sheetId)));
-  }
-
   /** Calculates every formula of a sheet again, together with those of other sheets in the same request. */
   recalculateSheet(sheetId: string): void {
     this.#markStale(this.grid.listFormulaCells(sheetId));
@@ -92,17 +77,18 @@ export class WorkbookModel {
 
   /** The same for the formulas of a range. */
   recalculateRange(range: SheetRange): void {
-    const isInRange = ({ row, column }: FormulaCell): boolean =>
+    const isInRange = ({ row, column }: SheetCell): boolean =>
       containsRange(range, { row, column, rows: 1, columns: 1 });
     this.#markStale(this.grid.listFormulaCells(range.sheetId).filter(isInRange));
   }
 
-  #markStale(cells: readonly FormulaCell[]): void {
-    this.#staleCells.push(...cells);
+  #markStale(cells: readonly SheetCell[]): void {
+    this.#staleCells = this.#staleCells.concat(cells);
     this.calculation.markDirty();
     queueMicrotask(() => {
-      const cells = this.#staleCells.splice(0);
-      if (cells.length > 0) this.recalculate(cells);
+      const stale = this.#staleCells;
+      this.#staleCells = [];
+      if (stale.length > 0) this.calculation.recalculate(stale);
     });
   }
 
