@@ -23,6 +23,16 @@ module.exports = async (_env, { mode }) => {
     // One entry, so that functions, pane and commands share one instance of the dataset. A dialog has a runtime of its own.
     entry: { functions: "./src/addin.ts", dialog: "./src/dialog/dialog.ts" },
     output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
+    // What has not changed since the last build is taken from it.
+    cache: {
+      type: "filesystem",
+      cacheDirectory: path.resolve(__dirname, "build/webpack"),
+      buildDependencies: {
+        config: ["webpack.config.js", "package-lock.json", "tsconfig.json"].map((file) =>
+          path.resolve(__dirname, file),
+        ),
+      },
+    },
     devtool: production ? false : "source-map",
     target: ["web", "es2020"],
     resolve: {

@@ -1,6 +1,8 @@
-/** npm start: serves the playground and opens it where there is a screen. */
+/** npm start: builds the add-in where it has changed, serves the playground and opens it where there is a screen. */
 import { spawn } from "node:child_process";
-import { startPlayground } from "./start-playground";
+import { startPlayground } from "../playground/server/start-playground";
+import { buildAddIn } from "./build-add-in";
+import { isUpToDate } from "./build-record";
 
 const OPENERS: Partial<Record<NodeJS.Platform, readonly [command: string, ...args: string[]]>> = {
   darwin: ["open"],
@@ -20,6 +22,7 @@ function openBrowser(address: string): void {
 }
 
 async function main(): Promise<void> {
+  if (!isUpToDate()) buildAddIn();
   const { address } = await startPlayground(Number(process.env.PORT ?? 3000));
   console.log(`\nTradeSheet playground: ${address}\nPress Ctrl+C to stop.`);
   openBrowser(address);
