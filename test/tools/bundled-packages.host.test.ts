@@ -36,6 +36,10 @@ describe("the bill of materials of the build", () => {
     const tools = ["typescript", "jest", "@univerjs/presets", "@cyclonedx/cyclonedx-library", "exceljs", "opencc-js"];
     expect(bom.components.filter(({ name }) => tools.includes(name))).toEqual([]);
   });
+  test("lists a package once, in however many folders it is installed", () => {
+    const ids = bom.components.map(({ name, version }) => `${name}@${version}`);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
   test("has version, licence and address of each", () => {
     for (const { name, version, purl, licenses } of bom.components) {
       expect(purl).toBe(`pkg:npm/${name.replace("@", "%40")}@${version}`);

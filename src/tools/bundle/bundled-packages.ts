@@ -31,7 +31,7 @@ function readPackage(folder: string): BundledPackage {
   return { name, version, licence: typeof license === "string" ? license : "", homepage, licenceText };
 }
 
-/** The packages of these files, by name; a file of no package is passed over. */
+/** The packages of these files, each once, by name; a file of no package is passed over. */
 export function listPackages(files: Iterable<string>): BundledPackage[] {
   const folders = new Set<string>();
   for (const file of files) {
@@ -39,7 +39,10 @@ export function listPackages(files: Iterable<string>): BundledPackage[] {
     // Some packages have further package.json files within, without a name; the folder is the package's own.
     if (folder !== undefined && existsSync(path.join(folder, "package.json"))) folders.add(folder);
   }
-  return [...folders].map(readPackage).sort((one, other) => (one.name < other.name ? -1 : 1));
+  const packages = [...folders].map(readPackage);
+  // A package may be installed in several folders.
+  const byId = new Map(packages.map((one) => [`${one.name}@${one.version}`, one]));
+  return [...byId].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, bundled]) => bundled);
 }
 
 /** Licences that ask no more than to be named where the code is passed on. */
