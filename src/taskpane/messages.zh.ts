@@ -87,7 +87,7 @@ export const messagesZh: Messages = {
     removed: (name) => `已移除${name}`,
   },
   welcome: {
-    title: "用 Excel 公式查询中国外贸数据",
+    title: "用公式查询中国外贸数据",
     figures: "海关公布的数据，按贸易伙伴、商品、月份和进出口方向查询，离线可用。",
     sources: "每个数值都可查看来源、精度和推算方法。",
     tables: "表格、时间序列和图表随新数据更新。",
@@ -271,7 +271,7 @@ export const messagesZh: Messages = {
     plainNumbers: "与旧版 Excel 共享",
     answerPlain: "本工作簿只返回纯数值",
     plainNumbersBody:
-      "启用后，数值不再带数据卡片和数字格式。如对方的 Excel 显示“数据类型不可用”（Unavailable Data Type），例如 Excel 2021 及更早版本，请启用此项。",
+      "启用后，数值不再带数据卡片和数字格式。如对方的 Excel（例如 Excel 2021 及更早版本）提示数据类型不可用（Unavailable Data Type），请启用此项。",
     plainNumbersDone: (formulas) => `已重新计算 ${formulas} 个公式。`,
     plainNumbersWaiting: "已保存。本工作簿的数据与当前数据版本不同，更新数据后生效。",
     recalculating: "正在重新计算",

@@ -10,7 +10,8 @@ export function SampleLink() {
   const t = messages.welcome;
   const { state, run } = useAction(() => openSample(language));
   const download = (
-    <Link href={SAMPLE_FILES[language]} download>
+    // Where an Office app does not download from the pane, its browser does.
+    <Link href={SAMPLE_FILES[language]} download target="_blank" rel="noopener noreferrer">
       {t.downloadSample}
     </Link>
   );
