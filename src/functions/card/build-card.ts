@@ -7,6 +7,7 @@ import {
   formatEstimate,
   formatStatus,
   getPublisherName,
+  getSourceTitle,
   listAnswerPublishers,
   listAnswerReleases,
   listAnswerSources,
@@ -121,7 +122,9 @@ function buildSourceFields(answer: Answer, language: Language): Fields {
   return {
     ...numberFields(
       source,
-      sources.slice(0, MAX_LISTED).map(({ title, publisher, date, address }) => {
+      sources.slice(0, MAX_LISTED).map((source) => {
+        const { publisher, date, address } = source;
+        const title = getSourceTitle(source, language);
         const sourceText = getPublisherName(publisher, language);
         const attribution = [{ sourceText, ...(address && { sourceAddress: address }) }];
         return createReadOnlyField(title, { attribution, ...(date && { sublabel: date }) });
