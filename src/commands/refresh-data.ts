@@ -11,7 +11,7 @@ import type { RefreshState } from "../refresh";
  * the data in use, and the workbook is synced with that.
  */
 export async function refreshData(): Promise<void> {
-  const [{ getRefresher, getRefreshMessages }, { syncAfterRefresh }] = await Promise.all([
+  const [{ getRefresher, getRefreshMessages, isBusy }, { syncAfterRefresh }] = await Promise.all([
     loadRefresh(),
     loadWorkbook(),
   ]);
@@ -26,11 +26,16 @@ export async function refreshData(): Promise<void> {
     title: messages.refresh,
     paragraphs: describeRefresh(state),
     progress: getProgress(state),
+    isCancellable: isBusy(state),
   });
   const syncBefore = syncStore.get().latest;
   const updating = refresher.update();
-  const dialog = await showReport(toReport(refresher.get()), { onCancel: refresher.cancel });
-  const unsubscribe = refresher.subscribe(() => dialog?.show(toReport(refresher.get())));
+  const started: RefreshState = { ...refresher.get(), step: { kind: "checking" } };
+  const dialog = await showReport(toReport(started), { onCancel: refresher.cancel });
+  const showState = (): void => dialog?.show(toReport(refresher.get()));
+  // Much may have happened until the dialog was open.
+  if (isBusy(refresher.get())) showState();
+  const unsubscribe = refresher.subscribe(showState);
   const state = await updating.finally(unsubscribe);
   dialog?.show({ ...toReport(state), paragraphs: [...describeRefresh(state), messages.syncing], progress: "unknown" });
   await syncAfterRefresh(syncBefore);

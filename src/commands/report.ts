@@ -8,7 +8,10 @@ import { getCommandMessages } from "./messages";
 import { openPane } from "./pane-visibility";
 
 /** What there is to say, apart from how the dialog looks. */
-export type Report = Pick<DialogView, "title" | "paragraphs" | "progress">;
+export interface Report extends Pick<DialogView, "title" | "paragraphs" | "progress"> {
+  /** Whether the work can be cancelled now; otherwise the dialog can only be closed, and the work goes on. */
+  readonly isCancellable?: boolean;
+}
 
 export interface ReportDialog {
   show(this: void, report: Report): void;
@@ -35,7 +38,7 @@ async function openReport(report: Report, handlers?: DialogHandlers): Promise<Re
   }
 }
 
-function toView({ title, paragraphs, progress }: Report, language: Language): DialogView {
+function toView({ title, paragraphs, progress, isCancellable = false }: Report, language: Language): DialogView {
   const { cancel, close } = getCommandMessages(language);
   const colors = readOfficeColors();
   return {
@@ -44,7 +47,7 @@ function toView({ title, paragraphs, progress }: Report, language: Language): Di
     title,
     paragraphs,
     ...(progress !== undefined && { progress }),
-    buttons: progress === undefined ? [{ reply: "close", label: close }] : [{ reply: "cancel", label: cancel }],
+    buttons: isCancellable ? [{ reply: "cancel", label: cancel }] : [{ reply: "close", label: close }],
   };
 }
 

@@ -43,6 +43,8 @@ function show({ language, colors, title, paragraphs, progress, buttons }: Dialog
   // Screen readers read the outcome, not every kilobyte on the way to it.
   text.setAttribute("aria-live", progress === undefined ? "polite" : "off");
   text.replaceChildren(...paragraphs.map(createParagraph));
+  // A long text is scrolled by keyboard too.
+  text.tabIndex = text.scrollHeight > text.clientHeight ? 0 : -1;
   const bar = getById("progress") as HTMLProgressElement;
   bar.hidden = progress === undefined;
   bar.setAttribute("aria-label", title);

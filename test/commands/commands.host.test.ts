@@ -85,20 +85,39 @@ describe.each([
         : /2026-08.*本工作簿中有 1 个单元格发生变化/,
     );
     expect(buttons).toEqual([{ reply: "close", label: isEnglish ? "Close" : "关闭" }]);
-    expect(listViews()[0]).toMatchObject({ buttons: [{ reply: "cancel" }] });
+    // While the workbook is updated, there is nothing left to cancel.
+    expect(
+      listViews()
+        .filter(({ progress }) => progress !== undefined)
+        .at(-1),
+    ).toMatchObject({
+      progress: "unknown",
+      buttons: [{ reply: "close" }],
+    });
     expect(excel.value("A1")).toBe("2026-08");
     dialogs().sendToOpener("close");
     await waitUntil(() => dialogs().current === undefined);
   });
 
-  test("a refresh is cancelled from the dialog", async () => {
-    const cancel = jest.spyOn(page.refresher!, "cancel");
+  test("a refresh under way can be cancelled in the dialog", async () => {
+    const refresher = page.refresher!;
+    let finish = (): void => undefined;
+    jest
+      .spyOn(refresher, "update")
+      .mockReturnValue(new Promise((resolve) => (finish = () => resolve(refresher.get()))));
+    const cancel = jest.spyOn(refresher, "cancel").mockImplementation(() => finish());
     const pressed = press("refreshData");
     await answerDialog();
+    await waitUntil(() => listViews().length > 0);
+    expect(listViews()).toMatchObject([{ progress: "unknown", buttons: [{ reply: "cancel" }] }]);
+    expect(listViews()[0]!.paragraphs).toEqual([
+      isEnglish ? "Checking for new data." : expect.stringContaining("检查"),
+    ]);
     dialogs().sendToOpener("cancel");
     await pressed;
     await waitForDelivery();
     expect(cancel).toHaveBeenCalledTimes(1);
+    expect((await getOutcome()).buttons).toMatchObject([{ reply: "close" }]);
   });
 
   test("a refresh that fails says why, and that the data is unchanged", async () => {

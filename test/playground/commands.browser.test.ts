@@ -68,6 +68,11 @@ test("the keys for an explanation open the pane with the selected cell, and the 
   await getDialog(visit)
     .getByText(/Range from rounding/)
     .waitFor();
+  const frame = visit.page.frames().find((each) => each.url().endsWith("/dialog.html"))!;
+  // A long text is scrolled; its button stays in sight.
+  const bottom = await frame.evaluate(() => document.querySelector("button")!.getBoundingClientRect().bottom);
+  expect(bottom).toBeLessThanOrEqual(await frame.evaluate(() => innerHeight));
+  expect(await findSeriousViolations(frame)).toEqual([]);
   await visit.close();
 });
 
