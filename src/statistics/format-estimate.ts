@@ -56,12 +56,11 @@ const DOUBLE_DIGITS = 15;
  */
 export function formatOperand(operand: Shown & Pick<Estimate, "status">, language: Language): string {
   const { number, base, status, lastDigit } = operand;
-  const scale = chooseScale(number, base, language);
-  const { exponent, label } = scale;
+  const { exponent, label } = chooseScale(number, base, language);
   const wanted = exponent - lastDigit + (status === "derived" ? 2 : 0);
   const wholeDigits = Math.max(1, Math.floor(Math.log10(Math.abs(number) || 1)) - exponent + 1);
   const decimals = Math.min(Math.max(0, wanted), Math.max(0, DOUBLE_DIGITS - wholeDigits));
-  const digits = formatDigits(number, { exponent, decimals, grouped: isGrouped(scale, base) });
+  const digits = formatDigits(number, { exponent, decimals, grouped: isGrouped(exponent, base) });
   return addUnit(status === "derived" ? dropZeros(digits) : digits, base, label, language);
 }
 

@@ -1,7 +1,7 @@
 /**
  * The one rounding of every number that is shown, in cells, tables, cards and texts: two decimals of its scale, of
  * quantities three, of rates one. A number too small for them shows its first digit that is not 0; a price shows four
- * digits at least; what is counted in single units shows the digits that are known.
+ * digits at least; what is counted in single units or tonnes shows the digits that are known.
  */
 import type { Language } from "../language";
 import type { AnswerBase, Estimate } from "./estimate";
@@ -43,7 +43,7 @@ export function countShownDecimals(
   const size = Math.abs(number) / 10 ** exponent;
   const most = getMostDecimals(base, size);
   const known = Math.min(12, Math.max(0, exponent - lastDigit));
-  const isCounted = exponent === 0 && base !== "pp" && !isPrice(base);
+  const isCounted = isGrouped(exponent, base) && !isPrice(base);
   const decimals = isCounted ? Math.min(known, most) : most;
   return size > 0 && size < 0.5 / 10 ** decimals ? Math.min(12, Math.ceil(-Math.log10(size))) : decimals;
 }
@@ -65,14 +65,14 @@ export function chooseRounding(
 ): Rounding {
   const scale = chooseScale(estimate.number, estimate.base, language);
   const decimals = alignDecimals(scale.exponent, countShownDecimals(estimate, scale.exponent));
-  return { ...scale, decimals, grouped: isGrouped(scale, estimate.base) };
+  return { ...scale, decimals, grouped: isGrouped(scale.exponent, estimate.base) };
 }
 
 /**
  * Whether a number at the scale may have more than three digits before its point: in single units and in tonnes. In 万,
  * 亿 and 万吨 Excel cannot group them, see `toNumberFormat`, so texts do not either.
  */
-export const isGrouped = ({ exponent }: Scale, base: AnswerBase): boolean =>
+export const isGrouped = (exponent: number, base: AnswerBase): boolean =>
   (exponent === 0 || exponent === 3) && base !== "pp" && base !== "rank";
 
 /** Shifts the decimal digits: 0.0929 in thousandths is 92.9, where floating-point division gives 92.89999999999999. */
