@@ -11,10 +11,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser?.stop());
 beforeEach(async () => {
-  visit = await browser.visit();
+  visit = await (visit ? browser.visitAnew(visit) : browser.visit());
   page = visit.page;
 });
-afterEach(() => visit?.close());
 
 /** Chooses what to insert, and where. */
 async function choose(kind: "Partners" | "Products" | "Time series" | "Summary"): Promise<void> {

@@ -16,10 +16,9 @@ beforeAll(async () => {
   browser = await PlaygroundBrowser.start();
 }, 60_000);
 afterAll(() => browser?.stop());
-afterEach(() => visit?.close());
 
 async function open(search = ""): Promise<void> {
-  visit = await browser.visit(search);
+  visit = await (visit ? browser.visitAnew(visit, search) : browser.visit(search));
   page = visit.page;
   await openSection();
 }

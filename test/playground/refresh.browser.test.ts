@@ -138,12 +138,12 @@ describe("from the bundled release to the newest of the feed", () => {
 describe("what goes wrong is told, and the grid still answers", () => {
   let visit: Visit;
   beforeEach(async () => {
-    visit = await browser.visit("", { feed: true });
+    visit = await (visit ? browser.visitAnew(visit) : browser.visit("", { feed: true }));
     await waitForRelease(visit, BUNDLED);
     await waitForText(visit, /New data is available/);
     await openTab(visit, "data");
   });
-  afterEach(() => visit?.close());
+  afterAll(() => visit?.close());
 
   const index = (change: (payload: string) => string) => (route: Route) => {
     const envelope = JSON.parse(readFileSync("assets/feed/index.json", "utf8")) as { payload: string };
