@@ -21,7 +21,7 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
   functions: {
     after: [],
     limit: 60_000,
-    was: 59_000,
+    was: 59_600,
     unit: "bytes",
     reason: "Nothing is answered before it has loaded; the headline data is in it.",
   },
@@ -35,7 +35,7 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
   workbook: {
     after: ["functions", "refresh"],
     limit: 60_000,
-    was: 57_400,
+    was: 58_000,
     unit: "bytes",
     reason: "It loads whenever the add-in starts; the ribbon's buttons wait for it.",
   },
@@ -62,9 +62,9 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
   },
   taskpane: {
     after: ["functions", "workbook", "search"],
-    // The aim is 200 kB. Fluent UI with React and what they need are 204 kB of it, so a smaller pane is one without them.
-    limit: 265_000,
-    was: 255_300,
+    // The aim is 200 kB. Fluent UI with React and what they need are 200 kB of it, so a smaller pane is one without them.
+    limit: 260_000,
+    was: 251_000,
     unit: "bytes",
     reason: "The pane is empty until it has loaded.",
   },
