@@ -317,7 +317,12 @@ describe("the keys of a build", () => {
   });
   test("webpack refuses a production build without them", () => {
     const config = "require('./webpack.config.js')({}, { mode: 'production' }).then(() => console.log('built'))";
-    const env = { ...process.env, TRADESHEET_ADDRESS: PRODUCTION, TRADESHEET_FEED_PUBLIC_KEY: "" };
+    const env = {
+      ...process.env,
+      TRADESHEET_ADDRESS: PRODUCTION,
+      TRADESHEET_CONTACT: "help@example.org",
+      TRADESHEET_FEED_PUBLIC_KEY: "",
+    };
     expect(() => execFileSync(process.execPath, ["-e", config], { env, stdio: "pipe" })).toThrow(
       /needs TRADESHEET_FEED_PUBLIC_KEY/,
     );
