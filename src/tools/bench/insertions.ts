@@ -1,7 +1,7 @@
 /** What inserting a table costs: round trips to Excel, and time over the host that the tests use. */
-import { openExcel } from "../../test/host/open-excel";
-import { getDatasetInUse } from "../session";
-import { createDefaultSpec, insertTable, type TableSpec } from "../workbook";
+import { openExcel } from "../../../test/host/open-excel";
+import { getDatasetInUse } from "../../session";
+import { createDefaultSpec, insertTable, type TableSpec } from "../../workbook";
 
 /** A live table of so many partners, most of them without figures, as a person may choose it. */
 const createLiveSpec = (rowCount: number): TableSpec => ({

@@ -1,0 +1,163 @@
+/** Writes what was measured into docs/benchmark.md, between its two marks, and the picture beside it. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import prettier from "prettier";
+import { formatTable } from "../page/markdown";
+import type { CallResult, SetResult } from "./compare";
+import { TRADESHEET } from "./contestants/tradesheet";
+import { getPeerVersion } from "./load-peer";
+import { drawPlot } from "./plot";
+import { readResult, type PartName } from "./results";
+import { SETS, type SetName } from "./sets";
+import { listTargets } from "./targets";
+
+const PAGE = "docs/benchmark.md";
+const PICTURE = "docs/benchmark.svg";
+const START = "<!-- measured: written by npm run bench -->";
+const END = "<!-- end of what is measured -->";
+
+const LABELS: Readonly<Record<SetName, string>> = {
+  shipped: "the data that ships",
+  "10k": "10 thousand synthetic observations",
+  "100k": "100 thousand synthetic observations",
+  "1M": "1 million synthetic observations",
+};
+
+const formatNumber = (number: number | undefined): string => {
+  if (number === undefined || Number.isNaN(number)) return "";
+  if (number >= 1000) return Math.round(number).toLocaleString("en");
+  if (number < 0.1) return number.toPrecision(1);
+  return number >= 100 ? number.toFixed(0) : number >= 10 ? number.toFixed(1) : number.toFixed(2);
+};
+
+const describeCalls = ({ calls, isRange }: CallResult): string =>
+  isRange ? `a range of ${calls.toLocaleString("en")}` : calls.toLocaleString("en");
+
+function formatSet(name: SetName): string[] {
+  const saved = readResult(name);
+  if (!saved) return [];
+  const { circumstances, result } = saved;
+  const peers = listNames(result);
+  const rows = [
+    ...result.calls.map((row) => [row.id, describeCalls(row), row.microseconds, row.ratios] as const),
+    ...result.tables.map((row) => [row.id, `${row.rows} rows`, row.milliseconds * 1000, row.ratios] as const),
+  ];
+  return [
+    `### ${LABELS[name][0]!.toUpperCase()}${LABELS[name].slice(1)}`,
+    `${result.observations.toLocaleString("en")} observations of ${result.figures.toLocaleString("en")} figures. ${circumstances}.`,
+    formatTable(
+      ["function", "calls#", "us a call#", ...peers.map((peer) => `${peer} / ours#`)],
+      rows.map(([id, calls, microseconds, ratios]) => [
+        id,
+        calls,
+        formatNumber(microseconds),
+        ...peers.map((peer) => formatNumber(ratios[peer])),
+      ]),
+    ),
+  ];
+}
+
+const listNames = ({ calls, tables }: SetResult): string[] => [
+  ...new Set([...calls, ...tables].flatMap(({ ratios }) => Object.keys(ratios))),
+];
+
+/** Time and memory of an index, and lookups, by the size of the set. */
+function formatScaling(): string[] {
+  const sets = SETS.flatMap((name) => {
+    const result = readResult(name)?.result;
+    return result ? [{ name, result }] : [];
+  });
+  if (sets.length === 0) return [];
+  const names = [...new Set(sets.flatMap(({ result }) => result.loads.map((load) => load.name)))];
+  const loads = names.map((name) => [
+    name,
+    ...sets.map(({ result }) => {
+      const load = result.loads.find((one) => one.name === name);
+      return load ? `${formatNumber(load.milliseconds)} ms, ${formatNumber(load.megabytes)} MB` : "";
+    }),
+  ]);
+  const lookups = sets.map(({ name, result: { lookups: one } }) => [
+    LABELS[name],
+    formatNumber(one.probeRatio),
+    formatNumber(one.missing),
+    formatNumber(one.misspelt),
+  ]);
+  return [
+    "### Indexes, and lookups without an answer",
+    formatTable(["index", ...sets.map(({ name }) => `${name}#`)], loads),
+    formatTable(
+      ["set", "our index / Map probe#", "formula, month not published: us#", "formula, misspelt name: us#"],
+      lookups,
+    ),
+  ];
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+function formatStart(): string[] {
+  const [node, browser, sheet, insert] = [
+    readResult("start"),
+    readResult("browser"),
+    readResult("sheet"),
+    readResult("insert"),
+  ];
+  const code = readFileSync("dist/functions.js");
+  const rows: [string, string][] = [
+    ["functions.js with the headline data, gzipped", kilobytes(gzipSync(code).length)],
+    ...(node
+      ? ([
+          ["fresh process: functions.js has run", `${formatNumber(node.result.script)} ms`],
+          [
+            "the first answer after it; the second",
+            `${formatNumber(node.result.first)} ms; ${formatNumber(node.result.second)} ms`,
+          ],
+          ["heap after it", `${formatNumber(node.result.megabytes)} MB`],
+        ] as [string, string][])
+      : []),
+    ...(browser?.result.map(({ name, milliseconds, ratio }): [string, string] => [
+      `Chromium, from navigation: ${name}`,
+      `${formatNumber(milliseconds)} ms, ${formatNumber(ratio)} of office.js alone`,
+    ]) ?? []),
+    ...(sheet?.result.map(({ formulas, step, answered, wall, ours, all }): [string, string] => [
+      `playground: ${formulas.toLocaleString("en")} formulas ${step}`,
+      answered < formulas
+        ? `**not at rest**: ${answered.toLocaleString("en")} answered after ${formatNumber(wall)} ms`
+        : `${formatNumber(wall)} ms; ${formatNumber(ours)} of ${formatNumber(all)} ms of scripts are ours (${((100 * ours) / all).toFixed(0)} %)`,
+    ]) ?? []),
+    ...(insert?.result.map(({ rowCount, roundTrips, inserted, calculated }): [string, string] => [
+      `live table of ${rowCount} rows, on the test host`,
+      `${roundTrips} round trips; inserted after ${formatNumber(inserted)} ms, calculated after ${formatNumber(calculated)} ms`,
+    ]) ?? []),
+  ];
+  return ["### Start, sheets and tables", formatTable(["what", "measured#"], rows)];
+}
+
+function formatTargets(): string[] {
+  const rows = listTargets().map(({ what, measured, isMet }) => [what, measured, isMet ? "met" : "**not met**"]);
+  return rows.length > 0 ? ["### Targets", formatTable(["target", "measured", ""], rows)] : [];
+}
+
+const PEERS = ["hyperformula", "arquero", "@duckdb/node-api"];
+
+/** @returns the tables. */
+export async function writeBenchmarkPage(): Promise<string> {
+  const drawn: PartName = readResult("100k") ? "100k" : "10k";
+  const set = readResult(drawn)?.result;
+  if (set) writeFileSync(PICTURE, await drawPlot(set));
+  const sections = [
+    `Compared with ${PEERS.map((name) => `${name} ${getPeerVersion(name)}`).join(", ")}. A number under a name is what it takes in place of what ${TRADESHEET} takes: 10 is ten times as long.`,
+    ...formatTargets(),
+    ...(set ? [`![Microseconds a call of each contestant, over ${LABELS[drawn]}](benchmark.svg)`] : []),
+    ...[...SETS].reverse().flatMap(formatSet),
+    ...formatScaling(),
+    ...formatStart(),
+  ];
+  const page = readFileSync(PAGE, "utf8");
+  const [before, after] = [page.indexOf(START), page.indexOf(END)];
+  if (before < 0 || after < 0) throw new Error(`${PAGE} lacks the marks between which the tables stand.`);
+  const measured = sections.join("\n\n");
+  const text = `${page.slice(0, before + START.length)}\n\n${measured}\n\n${page.slice(after)}`;
+  const options = await prettier.resolveConfig(PAGE);
+  writeFileSync(PAGE, await prettier.format(text, { ...options, parser: "markdown" }));
+  return prettier.format(measured, { ...options, parser: "markdown" });
+}
