@@ -22,7 +22,7 @@ const built = readdirSync("dist", { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => path.posix.join(entry.parentPath.replaceAll("\\", "/"), entry.name).slice("dist/".length));
 const hash = (body: Uint8Array) => createHash("sha256").update(body).digest("hex");
-const PAGE = "taskpane.html";
+const OFFICE_PAGES = ["taskpane.html", "dialog.html"];
 
 test("what is served is the production build that Excel gets", () => {
   expect(built).toContain("functions.js");
@@ -30,22 +30,25 @@ test("what is served is the production build that Excel gets", () => {
   expect(built.filter((name) => name.endsWith(".map"))).toEqual([]);
 });
 
-test("every file of the build is served byte for byte, but for the add-in's page", async () => {
+test("every file of the build is served byte for byte, but for the pages that load office.js", async () => {
   const differing = [];
-  for (const name of built.filter((each) => each !== PAGE)) {
+  for (const name of built.filter((each) => !OFFICE_PAGES.includes(each))) {
     const served = await get(`/addin/${name}`);
     if (hash(new Uint8Array(await served.arrayBuffer())) !== hash(readFileSync(`dist/${name}`))) differing.push(name);
   }
   expect(differing).toEqual([]);
 });
 
-test("the add-in's page differs only in the script that Excel loads from Microsoft: the host and the same library of this machine", async () => {
-  const microsofts = /<script src="?https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"?>/;
-  const ours = '<script src="/frame.js"></script><script src="/office-js/office.js">';
-  const html = await (await get(`/addin/${PAGE}`)).text();
-  expect(html).toBe(readFileSync(`dist/${PAGE}`, "utf8").replace(microsofts, ours));
-  expect(html).not.toMatch(/<script[^>]*appsforoffice/);
-});
+test.each(OFFICE_PAGES)(
+  "%s differs only in the script that Excel loads from Microsoft: the host and the same library of this machine",
+  async (page) => {
+    const microsofts = /<script src="?https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"?>/;
+    const ours = '<script src="/frame.js"></script><script src="/office-js/office.js">';
+    const html = await (await get(`/addin/${page}`)).text();
+    expect(html).toBe(readFileSync(`dist/${page}`, "utf8").replace(microsofts, ours));
+    expect(html).not.toMatch(/<script[^>]*appsforoffice/);
+  },
+);
 
 test("office.js is Microsoft's, untouched", async () => {
   for (const name of ["office.js", "excel-win32-16.01.js", "en-us/office_strings.js"]) {
