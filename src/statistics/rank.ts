@@ -1,3 +1,4 @@
+import type { Dataset } from "../dataset";
 import { getTotalSubject, listNarrowedDimensions, type View } from "../query";
 import { deriveEstimate, takeFirst, type Bounded, type Estimate } from "./estimate";
 import { isListed } from "./membership";
@@ -56,14 +57,23 @@ export function findPlace({ subject }: ReleaseQuery, view: View): { ranking: Ran
 function isComplete(query: StandingsQuery, standings: Standings, mine: Estimate): boolean {
   const { dataset, release, flow, period, ranking } = query;
   if (ranking === "products" || dataset.own !== undefined) return true;
-  const listed = selectRanked(
-    dataset,
-    dataset.partners.filter((partner) => isListed(partner) === true).map(({ id }) => id),
-    ranking,
-  );
-  if (listed.every((id) => standings.has(id))) return true;
+  if (getListed(dataset, ranking).every((id) => standings.has(id))) return true;
   const world = { dataset, release, subject: getTotalSubject(dataset), flow, period };
   const total = takeFirst(estimateValueOfPeriod(world, dataset.currency));
   const named = [...standings.values()].reduce((lows, { interval }) => lows + interval.low, 0);
   return total !== undefined && total.interval.high - named < mine.interval.low;
+}
+
+const listedByDataset = new WeakMap<Dataset, Map<View, readonly string[]>>();
+
+/** The partners that customs lists and a view ranks; selected once, since every place in a table asks for them. */
+function getListed(dataset: Dataset, view: View): readonly string[] {
+  let byView = listedByDataset.get(dataset);
+  if (!byView) listedByDataset.set(dataset, (byView = new Map()));
+  let listed = byView.get(view);
+  if (!listed) {
+    const ids = dataset.partners.filter((partner) => isListed(partner) === true).map(({ id }) => id);
+    byView.set(view, (listed = selectRanked(dataset, ids, view)));
+  }
+  return listed;
 }
