@@ -73,7 +73,9 @@ function formatScaling(): string[] {
     name,
     ...sets.map(({ result }) => {
       const load = result.loads.find((one) => one.name === name);
-      return load ? `${formatNumber(load.milliseconds)} ms, ${formatNumber(load.megabytes)} MB` : "";
+      if (!load) return "";
+      const time = `${formatNumber(load.milliseconds)} ms`;
+      return load.megabytes === undefined ? time : `${time}, ${formatNumber(load.megabytes)} MB`;
     }),
   ]);
   const lookups = sets.map(({ name, result: { lookups: one } }) => [

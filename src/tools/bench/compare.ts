@@ -19,7 +19,14 @@ import {
   type Rounds,
 } from "./measure";
 import { measureLookups, type LookupResult } from "./lookups";
-import { CELL_FUNCTIONS, drawQuestions, type CellFunction, type CellQuestion, type Questions } from "./questions";
+import {
+  CELL_FUNCTIONS,
+  TABLE_COLUMNS,
+  drawQuestions,
+  type CellFunction,
+  type CellQuestion,
+  type Questions,
+} from "./questions";
 
 /** What others take in place of what we take: 2 is twice as long. By the name of the contestant. */
 type Ratios = Readonly<Record<string, number>>;
@@ -44,7 +51,8 @@ interface TableResult {
 interface LoadResult {
   readonly name: string;
   readonly milliseconds: number;
-  readonly megabytes: number;
+  /** Absent where nothing sensible could be measured. */
+  readonly megabytes?: number;
 }
 
 export interface SetResult {
@@ -79,7 +87,8 @@ export async function compareContestants(
   for (const type of types) contestants.set(type.name, await measureLoad(type, figures, loads));
   const questions = drawQuestions(figures, (id) => {
     const partner = dataset.partner(id);
-    return partner?.kind === "country" ? partner.en : undefined;
+    // Goods that come back to China are not trade with a partner.
+    return partner?.kind === "country" && id !== "CHN" ? partner.en : undefined;
   });
   await checkAnswers(contestants, questions);
   const calls = await measureCalls(contestants, questions, short);
@@ -115,16 +124,20 @@ async function measureLoad(type: ContestantType, figures: readonly Figure[], loa
   const before = measureHeap();
   let contestant: Contestant | undefined;
   const milliseconds = await measure(async () => (contestant = await type.load(figures)));
-  const megabytes = measureHeap() - before + ((await contestant!.measureMemory?.()) ?? 0);
+  const onHeap = measureHeap() - before;
+  // What an engine keeps itself is counted by the engine; the heap then holds the waste of loading only.
+  const megabytes = (await contestant!.measureMemory?.()) ?? onHeap;
   loads.push({ name: type.name, milliseconds, megabytes });
   return contestant!;
 }
 
 /** @throws Error if a contestant gives another answer than the Map: then it has not been asked the same. */
 async function checkAnswers(contestants: ReadonlyMap<string, Contestant>, questions: Questions): Promise<void> {
+  /** Where the data that ships has a revised base, ours is derived from what customs compares with. */
+  const getTolerance = (what: string): number => (what === "TRADEVALUE" || what === "TRADESERIES" ? 1e-6 : 0.05);
   const expectClose = (name: string, what: string, given: readonly number[], expected: readonly number[]): void => {
     const differs = (number: number, at: number): boolean =>
-      !(Math.abs(number - expected[at]!) <= 1e-6 * Math.abs(expected[at]!));
+      !(Math.abs(number - expected[at]!) <= getTolerance(what) * Math.abs(expected[at]!));
     const place = given.length === expected.length ? given.findIndex(differs) : 0;
     if (place >= 0) throw new Error(`${name} answers ${what} with ${given[place]}, not ${expected[place]}.`);
   };
@@ -140,9 +153,18 @@ async function checkAnswers(contestants: ReadonlyMap<string, Contestant>, questi
     for (const series of questions.series)
       expectClose(name, "TRADESERIES", await contestant.readSeries(series), await limit.readSeries!(series));
     for (const table of questions.tables)
-      expectClose(name, "PARTNERS", await contestant.readTable(table), await limit.readTable!(table));
+      expectClose(
+        name,
+        "PARTNERS",
+        takeValues(await contestant.readTable(table)),
+        takeValues(await limit.readTable!(table)),
+      );
   }
 }
+
+/** The first column of a table; its order is that of values. */
+const takeValues = (table: readonly number[]): number[] =>
+  table.filter((_number, at) => at % TABLE_COLUMNS.length === 0);
 
 async function measureCalls(
   contestants: ReadonlyMap<string, Contestant>,

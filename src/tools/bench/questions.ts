@@ -35,7 +35,7 @@ export interface TableQuestion {
 }
 
 /** The columns of the table. */
-const TABLE_COLUMNS = ["TRADEVALUE", "TRADESHARE", "YOYCHANGE"] as const;
+export const TABLE_COLUMNS = ["TRADEVALUE", "TRADESHARE", "YOYCHANGE"] as const;
 
 /** The cells of a table of these partners, row by row. */
 export const listTableCells = ({ flow, period }: TableQuestion, partners: readonly string[]): CellQuestion[] =>
@@ -95,13 +95,15 @@ export interface Questions {
 
 const SERIES_MONTHS = 100;
 const TABLE_ROWS = 10;
+/** Yuan. The change of a smaller value may be known too vaguely for an answer. */
+const SMALLEST = 1e8;
 
 /**
  * Draws questions that the figures can decide, spread over partners, months and flows.
  * @param names - the English name of a partner that is a country; undefined for others.
  */
 export function drawQuestions(figures: readonly Figure[], names: (partner: string) => string | undefined): Questions {
-  const keys = new Set(figures.map(({ key }) => key));
+  const keys = new Map(figures.map(({ key, number }) => [key, number]));
   const cells = figures
     .filter(({ key, period, flow, partner }) => period.length === 7 && key === joinValueKey(period, flow, partner))
     .map(({ period, flow, partner }) => ({ period, flow, partner, name: names(partner) }))
@@ -120,7 +122,7 @@ export function drawQuestions(figures: readonly Figure[], names: (partner: strin
       const { listKeys } = FORMULAS[id];
       const decided = cells
         .map((cell) => ({ ...cell, id, name: cell.name!, keys: listKeys(cell) }))
-        .filter((question) => question.keys.every((key) => keys.has(key)));
+        .filter((question) => question.keys.every((key) => keys.get(key)! >= SMALLEST));
       // A step that has no divisor in common with the count visits every question before any comes again.
       const STEP = 7919;
       return Array.from({ length: count }, (_, at) => decided[(at * STEP) % decided.length]!);

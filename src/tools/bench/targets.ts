@@ -91,7 +91,7 @@ function compareSizes(small: SetResult, large: SetResult): Target {
 }
 
 function describeIndex({ loads }: SetResult): Target {
-  const { milliseconds, megabytes } = loads[0]!;
+  const { milliseconds, megabytes = NaN } = loads[0]!;
   return {
     what: "1 million observations indexed in at most 1 s and 150 MB",
     measured: `${(milliseconds / 1000).toFixed(1)} s, ${megabytes.toFixed(0)} MB`,

@@ -34,9 +34,6 @@ type Takes = keyof typeof COLUMNS;
 type ColumnName = (typeof COLUMNS)[Takes][number];
 type Lookup = (cells: readonly string[], getRange: (name: ColumnName) => string) => string;
 
-/** Beyond so many, one series takes seconds. */
-const MOST_FIGURES_OF_TABLES = 20_000;
-
 /** The cells that one lookup refers to: the joined key, or the criteria. */
 const listArguments: Record<Takes, (key: string) => string[]> = {
   key: (key) => [key],
@@ -72,7 +69,7 @@ const defineVariant = (
 ): ContestantType => ({
   name,
   // INDEX reads its whole range for each answer, so that one takes tens of milliseconds beyond.
-  mostFigures: 60_000,
+  mostFigures: 20_000,
   async load(figures): Promise<Contestant> {
     const columns: readonly ColumnName[] = COLUMNS[takes];
     const rows = figures.map((figure) => columns.map((column) => toCell(figure[column])));
@@ -114,10 +111,9 @@ const defineVariant = (
       engine.setCellContents({ sheet: asked, row: 0, col: 1 }, cells);
       return questions.map((_question, row) => Number(engine.getCellValue({ sheet: asked, row, col: 0 })));
     }
-    const ofSingleCells = { answerEach, close: () => engine.destroy() };
-    if (figures.length > MOST_FIGURES_OF_TABLES) return ofSingleCells;
     return {
-      ...ofSingleCells,
+      answerEach,
+      close: () => engine.destroy(),
       readTable: (question) => answerEach(listTableCells(question, question.partners.slice(0, question.top))),
       readSeries: ({ flow, months }) =>
         answerEach(
