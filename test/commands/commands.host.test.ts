@@ -76,7 +76,17 @@ describe.each([
     excel.type("A1", [RELEASE]);
     await excel.waitForCalculation();
     await waitForSavedVersion();
-    await Promise.all([press("refreshData"), answerDialog()]);
+    // The download starts only when the dialog listens, or there might be no progress left to show.
+    const refresher = page.refresher!;
+    const update = refresher.update.bind(refresher);
+    const listens = new Promise<void>((resolve) => {
+      jest.spyOn(refresher, "update").mockImplementation(async (...args) => {
+        await waitUntil(() => listViews().length > 0);
+        resolve();
+        return update(...args);
+      });
+    });
+    await Promise.all([press("refreshData"), answerDialog(), listens]);
     const { title, paragraphs, buttons, language: shown } = await getOutcome();
     expect([title, shown]).toEqual(isEnglish ? ["Refresh data", "en"] : ["刷新数据", "zh"]);
     expect(paragraphs.join(" ")).toMatch(
