@@ -98,22 +98,26 @@ const TABLE_ROWS = 10;
 /** Yuan. The change of a smaller value may be known too vaguely for an answer. */
 const SMALLEST = 1e8;
 
-/**
- * Draws questions that the figures can decide, spread over partners, months and flows.
- * @param names - the English name of a partner that is a country; undefined for others.
- */
-export function drawQuestions(figures: readonly Figure[], names: (partner: string) => string | undefined): Questions {
+interface Choice {
+  /** The English name of a partner that is a country; undefined for others. */
+  getName(partner: string): string | undefined;
+  /** Which questions of one function to draw from. */
+  select(questions: readonly CellQuestion[]): readonly CellQuestion[];
+}
+
+/** Draws questions that the figures can decide, spread over partners, months and flows. */
+export function drawQuestions(figures: readonly Figure[], { getName, select }: Choice): Questions {
   const keys = new Map(figures.map(({ key, number }) => [key, number]));
   const cells = figures
     .filter(({ key, period, flow, partner }) => period.length === 7 && key === joinValueKey(period, flow, partner))
-    .map(({ period, flow, partner }) => ({ period, flow, partner, name: names(partner) }))
+    .map(({ period, flow, partner }) => ({ period, flow, partner, name: getName(partner) }))
     .filter(({ name, flow }) => name !== undefined && (flow === "exports" || flow === "imports"));
   const months = [...new Set(cells.map(({ period }) => period))].sort();
   const newest = months[months.length - 1]!;
   const before = getYearBefore(newest);
   const listPartners = (flow: string): string[] =>
     figures
-      .filter(({ key, partner }) => key === joinValueKey(newest, flow, partner) && names(partner) !== undefined)
+      .filter(({ key, partner }) => key === joinValueKey(newest, flow, partner) && getName(partner) !== undefined)
       .filter(({ partner }) => keys.has(joinValueKey(before, flow, partner)))
       .sort((a, b) => b.number - a.number)
       .map(({ partner }) => partner);
@@ -123,9 +127,10 @@ export function drawQuestions(figures: readonly Figure[], names: (partner: strin
       const decided = cells
         .map((cell) => ({ ...cell, id, name: cell.name!, keys: listKeys(cell) }))
         .filter((question) => question.keys.every((key) => keys.get(key)! >= SMALLEST));
+      const questions = select(decided);
       // A step that has no divisor in common with the count visits every question before any comes again.
       const STEP = 7919;
-      return Array.from({ length: count }, (_, at) => decided[(at * STEP) % decided.length]!);
+      return Array.from({ length: count }, (_, at) => questions[(at * STEP) % questions.length]!);
     },
     series: FLOWS.map((flow) => ({
       flow,

@@ -19,7 +19,7 @@ provideHsNames(() => JSON.parse(readFileSync(`build/dataset/parts/${HS_NAMES_FIL
 
 const [name, ...options] = process.argv.slice(2) as [SetName, ...string[]];
 const isShort = options.includes("--short");
-compareContestants(prepareSet(name), { short: isShort }).then(
+compareContestants(prepareSet(name), { short: isShort, isRevised: name === "shipped" }).then(
   (result) => {
     saveResult(name, result, isShort);
     process.exit(0);
