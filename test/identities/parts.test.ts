@@ -15,6 +15,13 @@ const createValue = (product: string, truth: number): TrueFigure => ({
 const listMessages = (...prints: TrueFigure[]) =>
   checkIdentities(createTestDataset(prints)).disagreements.map(({ message }) => message);
 
+/** The products of a table of exports with their ranks, in its order. */
+const listRanks = (world: ReturnType<typeof createTestDataset>) =>
+  buildProductTable(world, "exports", PERIOD, "all").map((row) => [
+    row.subject.product.id,
+    row.getAnswer("rank")?.number,
+  ]);
+
 test("a product is not more than the aggregate that contains it", () => {
   expect(listMessages(createValue("whole", 10), createValue("part", 9.9))).toEqual([]);
   expect(listMessages(createValue("whole", 10), createValue("part", 10.2))).toContainEqual(
@@ -28,11 +35,7 @@ test("a product is not more than all goods", () => {
 
 test("an aggregate is not ranked beside its parts, and counts as no rival of others", () => {
   const world = createTestDataset([createValue("whole", 10), createValue("part", 9), createValue("other", 8)]);
-  const ranks = buildProductTable(world, "exports", PERIOD, "all").map((row) => [
-    row.subject.product.id,
-    row.getAnswer("rank")?.number,
-  ]);
-  expect(ranks).toEqual([
+  expect(listRanks(world)).toEqual([
     ["whole", undefined],
     ["part", 1],
     ["other", 2],
@@ -50,11 +53,7 @@ test("an aggregate that a shorter report prints alone is not ranked beside the p
     createValue("other", 8),
     ...alone,
   ]);
-  const ranks = buildProductTable(world, "exports", PERIOD, "all").map((row) => [
-    row.subject.product.id,
-    row.getAnswer("rank")?.number,
-  ]);
-  expect(ranks).toEqual([
+  expect(listRanks(world)).toEqual([
     ["whole", undefined],
     ["part", 1],
     ["other", 2],

@@ -5,19 +5,10 @@
 import type { DialogRequest } from "../dialogs";
 import type { Excel } from "../excel";
 import { EditModeError } from "../request-queue";
+import { createDesktopContext } from "./desktop-context";
 import { DialogTransport } from "./dialog-transport";
 import { Link } from "./link";
-import {
-  DISPATCH,
-  DOCUMENT_OPENED,
-  EVENT,
-  EXCEL,
-  formatHostInfo,
-  READ_WRITE,
-  listRequirementSets,
-  STATUS,
-  type OfficeSettings,
-} from "./office";
+import { DISPATCH, EVENT, formatHostInfo, STATUS, type OfficeSettings } from "./office";
 import { formatOfficeTheme } from "./office-theme";
 import { toSafeArray, type EventHandler, type Reply } from "./safe-array";
 
@@ -45,19 +36,7 @@ export class DesktopTransport {
   GetHostInfo = (): string => formatHostInfo("Win32", this.office.language);
 
   GetContext = (): object => ({
-    GetAppType: () => EXCEL.desktop,
-    GetSolutionRef: () => "tradesheet-playground",
-    GetAppVersionMajor: () => 16,
-    GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => this.office.language,
-    GetAppDataLocale: () => this.office.language,
-    GetDocUrl: () => "",
-    GetAppCapabilities: () => READ_WRITE,
-    GetActivationMode: () => DOCUMENT_OPENED,
-    GetControlIntegrationLevel: () => 0,
-    GetSolutionToken: () => "",
-    GetSupportedMatrix: () => JSON.stringify(listRequirementSets(this.office.api)),
-    GetHostFullVersion: () => "16.0.0.0",
+    ...createDesktopContext(this.office),
     GetOfficeThemeInfo: () => formatOfficeTheme(this.office.theme),
     GetSettings: () => this.#settingsBag,
   });

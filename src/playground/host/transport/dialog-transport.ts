@@ -1,15 +1,7 @@
 /** The object that Excel on Windows puts on the page of a dialog, where few of office.js's methods work. */
 import type { Dialogs } from "../dialogs";
-import {
-  DOCUMENT_OPENED,
-  EVENT,
-  EXCEL,
-  formatDialogInfo,
-  READ_WRITE,
-  listRequirementSets,
-  STATUS,
-  type OfficeSettings,
-} from "./office";
+import { createDesktopContext } from "./desktop-context";
+import { EVENT, formatDialogInfo, STATUS, type OfficeSettings } from "./office";
 import { toSafeArray, type EventHandler, type Reply } from "./safe-array";
 
 const MESSAGE_FROM_OPENER = 1;
@@ -24,19 +16,7 @@ export class DialogTransport {
   GetHostInfo = (): string => formatDialogInfo(this.office.language);
 
   GetContext = (): object => ({
-    GetAppType: () => EXCEL.desktop,
-    GetSolutionRef: () => "tradesheet-playground",
-    GetAppVersionMajor: () => 16,
-    GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => this.office.language,
-    GetAppDataLocale: () => this.office.language,
-    GetDocUrl: () => "",
-    GetAppCapabilities: () => READ_WRITE,
-    GetActivationMode: () => DOCUMENT_OPENED,
-    GetControlIntegrationLevel: () => 0,
-    GetSolutionToken: () => "",
-    GetSupportedMatrix: () => JSON.stringify(listRequirementSets(this.office.api)),
-    GetHostFullVersion: () => "16.0.0.0",
+    ...createDesktopContext(this.office),
     GetSettings: () => ({ Read: () => undefined }),
   });
 
