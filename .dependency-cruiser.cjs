@@ -76,6 +76,13 @@ module.exports = {
       to: { path: "^src/dataset/package/" },
     },
     {
+      name: "no-tests-in-src",
+      severity: "error",
+      comment: "what tests and tools both use is in src/tools/harness",
+      from: { path: "^src/" },
+      to: { path: "^test/" },
+    },
+    {
       name: "nothing-imports-tools",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/tools/" },

@@ -1,32 +1,8 @@
 /** The browser that tests run in: one that is on the machine, never a silent skip. */
-import { existsSync } from "node:fs";
 import { chromium, type Browser, type Page } from "playwright-core";
-
-const BROWSER_PATHS = [
-  process.env.CHROMIUM_PATH,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
-];
-
-export const LAUNCH_ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
 
 /** The environment variable with the address of the browser that test/launch-browser.ts launched. */
 export const BROWSER_ENDPOINT = "TRADESHEET_TEST_BROWSER";
-
-/** The program file of a browser on this machine. */
-export const findBrowser = (): string | undefined => BROWSER_PATHS.find((file) => file && existsSync(file));
 
 declare global {
   interface Window {

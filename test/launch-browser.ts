@@ -1,6 +1,7 @@
 /** Launches the one browser that all browser tests connect to. */
 import { chromium, type BrowserServer } from "playwright-core";
-import { BROWSER_ENDPOINT, findBrowser, LAUNCH_ARGUMENTS } from "./browser";
+import { findBrowser, LAUNCH_ARGUMENTS } from "../src/tools/harness/find-browser";
+import { BROWSER_ENDPOINT } from "./browser";
 
 declare global {
   var browserServer: BrowserServer | undefined;

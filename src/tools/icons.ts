@@ -1,7 +1,7 @@
 /** npx tsx src/tools/icons.ts: renders assets/icons/*.svg to the PNG sizes that manifest.xml names. */
 import { existsSync, readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
-import { findBrowser, LAUNCH_ARGUMENTS } from "../../test/browser";
+import { findBrowser, LAUNCH_ARGUMENTS } from "./harness/find-browser";
 
 /** Each picture, what its PNG files are called, and the sizes Office asks for. */
 const PICTURES: readonly [svg: string, png: string, sizes: readonly number[]][] = [

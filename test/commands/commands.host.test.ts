@@ -3,11 +3,11 @@ import { page } from "../workbook/sync/mock-refresher";
 import { watchPane } from "../../src/commands/pane-visibility";
 import type { DialogView } from "../../src/dialog/protocol";
 import { commandErrors, dialogRefusal, requestedTab } from "../../src/session";
-import { openExcel, type TestExcel } from "../host/open-excel";
-import { buildFiles, loadCommittedFeed, makeKey, type KeyPair, type TestFeed } from "../refresh/feeds";
-import { startServer, type FeedServer } from "../refresh/server";
-import { closeWindows, openWindow, resetBrowser } from "../refresh/window";
-import { waitUntil } from "../wait-until";
+import { openExcel, type TestExcel } from "../../src/tools/harness/open-excel";
+import { buildFiles, loadCommittedFeed, makeKey, type KeyPair, type TestFeed } from "../../src/tools/harness/feeds";
+import { startServer, type FeedServer } from "../../src/tools/harness/feed-server";
+import { closeWindows, openWindow, resetBrowser } from "../../src/tools/harness/add-in-window";
+import { waitUntil } from "../../src/tools/harness/wait-until";
 import { press } from "../workbook/scenarios/press";
 import { closeSession, openSession, waitForSavedVersion, waitForSync } from "../workbook/sync/session";
 

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { showNewDataTab } from "../../src/commands/new-data-tab";
 import { createStore, dismissedKeys, getOfferKey } from "../../src/session";
 import type { RefreshState, RefreshStep } from "../../src/refresh";
-import { openExcel, type TestExcel } from "../host/open-excel";
-import { waitUntil } from "../wait-until";
+import { openExcel, type TestExcel } from "../../src/tools/harness/open-excel";
+import { waitUntil } from "../../src/tools/harness/wait-until";
 
 jest.setTimeout(60_000);
 

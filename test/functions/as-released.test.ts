@@ -2,7 +2,7 @@
 import type { Dataset, Observation } from "../../src/dataset";
 import { setDatasetInUse } from "../../src/session/dataset-in-use";
 import { readNewestDataset } from "../newest-dataset";
-import { evaluate, evaluateToError, spill } from "./excel";
+import { evaluate, evaluateToError, spill } from "../../src/tools/harness/excel-functions";
 
 let newest: Dataset;
 beforeAll(() => {

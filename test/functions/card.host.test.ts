@@ -1,7 +1,7 @@
 /** Numbers with cards through Microsoft's custom-functions runtime, as an Excel with data types receives them. */
 // Before the modules that call it.
 import { answersSent } from "../host/watch-answers";
-import { openExcel, type TestExcel } from "../host/open-excel";
+import { openExcel, type TestExcel } from "../../src/tools/harness/open-excel";
 
 jest.setTimeout(120_000);
 

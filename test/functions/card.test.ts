@@ -5,7 +5,7 @@ import { callFunction } from "../../src/functions";
 import type { Language } from "../../src/language";
 import { plainNumbers } from "../../src/session";
 import { formatNumber } from "../../src/tables/format-number";
-import { asOf, evaluate, resetExcel, simulateExcel, spill } from "./excel";
+import { asOf, evaluate, resetExcel, simulateExcel, spill } from "../../src/tools/harness/excel-functions";
 
 const RELEASE = "2025-12-08";
 const TYPES = readFileSync(require.resolve("@types/office-js/index.d.ts"), "utf8");

@@ -1,7 +1,14 @@
 import { FUNCTIONS } from "../../src/functions";
 import { ENUMERATIONS } from "../../src/functions/enumerations";
 import { buildFunctionsMetadata } from "../../src/tools/functions/metadata";
-import { asOf, evaluate, evaluateToError, resetExcel, simulateExcel, spill } from "./excel";
+import {
+  asOf,
+  evaluate,
+  evaluateToError,
+  resetExcel,
+  simulateExcel,
+  spill,
+} from "../../src/tools/harness/excel-functions";
 
 /** Its reports print a few digits, so that what is derived from them shows. */
 const RELEASE = "2025-12-08";

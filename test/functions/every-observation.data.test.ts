@@ -19,8 +19,8 @@ import { buildBundledEdition, buildFeedEditions, readPackage } from "../../src/d
 import { compileFeed } from "../../src/tools/feed";
 import { setDatasetInUse } from "../../src/session/dataset-in-use";
 import { formatSubject, getSubject } from "../../src/query";
-import { createRandom } from "../seeded-random";
-import { evaluate, spill } from "./excel";
+import { createRandom } from "../../src/tools/harness/seeded-random";
+import { evaluate, spill } from "../../src/tools/harness/excel-functions";
 
 const contents = readPackage("src/data").contents!;
 const { shipped, editions } = compileFeed(contents);

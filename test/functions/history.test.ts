@@ -5,7 +5,7 @@
 import type { Dataset } from "../../src/dataset";
 import { setDatasetInUse } from "../../src/session/dataset-in-use";
 import { readNewestDataset } from "../newest-dataset";
-import { asOf, evaluate, evaluateToError, show, spill } from "./excel";
+import { asOf, evaluate, evaluateToError, show, spill } from "../../src/tools/harness/excel-functions";
 
 test.each<[what: string, id: string, args: unknown[], number: number]>([
   ["2023: total 41.76 trn yuan", "TRADEVALUE", [null, null, 2023], 41_760_000_000_000],

@@ -1,5 +1,5 @@
 /** Chapters and headings of HS: found by name and code, and refused in words where a figure is asked for. */
-import { evaluateToError, evaluate, spill } from "./excel";
+import { evaluateToError, evaluate, spill } from "../../src/tools/harness/excel-functions";
 
 const search = (...args: unknown[]): unknown[][] => spill("TRADESEARCH", ...args).slice(1);
 

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Domain } from "../../src/dataset";
-import "./excel";
+import "../../src/tools/harness/excel-functions";
 
 type Functions = typeof import("../../src/functions/associate-functions").FUNCTIONS;
 type Bundled = typeof import("../../src/session/bundled-dataset");

@@ -1,4 +1,4 @@
-import { evaluate, evaluateToError } from "./excel";
+import { evaluate, evaluateToError } from "../../src/tools/harness/excel-functions";
 
 test.each<[string, unknown[], string]>([
   ["TRADEVALUE", ["exports"], `'exports' is a flow, not a partner or product. Use =TRADE.TRADEVALUE(,"exports").`],

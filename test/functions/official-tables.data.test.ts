@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { setDatasetInUse } from "../../src/session/dataset-in-use";
 import { readNewestDataset } from "../newest-dataset";
-import { evaluate, evaluateToError, show, spill } from "./excel";
+import { evaluate, evaluateToError, show, spill } from "../../src/tools/harness/excel-functions";
 
 type Row = Readonly<Record<string, string>>;
 

@@ -4,7 +4,7 @@ import { NotAvailableError, InvalidArgumentError, type TradeError } from "../../
 import { formatFormula, listArguments, type Formula } from "../../src/query/formula";
 import { LANGUAGES, type Language } from "../../src/language";
 import { getDatasetInUse } from "../../src/session";
-import { createRandom } from "../seeded-random";
+import { createRandom } from "../../src/tools/harness/seeded-random";
 
 const dataset = getDatasetInUse();
 

@@ -3,7 +3,7 @@
  * numbers were copied from the reports (CGTN, Global Times, Bastille Post), not computed. With the release, the cell has
  * the reports' digits; without it, customs' own tables answer to the yuan, and the cell shows the same.
  */
-import { asOf, evaluate, show, spill } from "./excel";
+import { asOf, evaluate, show, spill } from "../../src/tools/harness/excel-functions";
 
 const RELEASE = "2025-12-08";
 

@@ -5,7 +5,7 @@ import { callFunction, isFailedCell, type Cell } from "../../src/functions";
 import { LANGUAGES } from "../../src/language";
 import { CITATION_STYLES, formatSubject, getSubject } from "../../src/query";
 import { formatCitation } from "../../src/statistics";
-import { createRandom, sample } from "../seeded-random";
+import { createRandom, sample } from "../../src/tools/harness/seeded-random";
 
 const dataset = createDataset(buildBundledEdition(readPackage("src/data").contents!), "shipped");
 

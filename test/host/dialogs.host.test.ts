@@ -1,5 +1,5 @@
 /** Dialogs, the ribbon and keyboard shortcuts, as office.js passes them on to Excel and back. */
-import { openExcel, type TestExcel } from "./open-excel";
+import { openExcel, type TestExcel } from "../../src/tools/harness/open-excel";
 
 jest.setTimeout(120_000);
 

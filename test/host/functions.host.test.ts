@@ -1,5 +1,5 @@
 /** Formulas of the add-in: calculated by calling its functions through its own runtime. */
-import { openExcel, type TestExcel } from "./open-excel";
+import { openExcel, type TestExcel } from "../../src/tools/harness/open-excel";
 
 jest.setTimeout(120_000);
 

@@ -1,7 +1,7 @@
 /** The object model that the host offers, through the real office.js, over both transports. */
 import { listMembers } from "../../src/playground/host/protocol/members";
 import { KINDS } from "../../src/playground/host/objects/kinds";
-import { openExcel, type TestExcel } from "./open-excel";
+import { openExcel, type TestExcel } from "../../src/tools/harness/open-excel";
 import { CHARTS } from "./scenarios/charts";
 import { EVENTS } from "./scenarios/events";
 import { FORMATS } from "./scenarios/formats";

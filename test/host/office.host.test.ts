@@ -1,5 +1,5 @@
 /** What Office tells an add-in of itself, the ribbon's commands, and the settings of the document. */
-import { openExcel, type TestExcel } from "./open-excel";
+import { openExcel, type TestExcel } from "../../src/tools/harness/open-excel";
 
 jest.setTimeout(120_000);
 

@@ -1,5 +1,5 @@
 /** How requests are answered: in order, until one action fails; by name; and with the faults that are switched on. */
-import { openExcel, type TestExcel } from "./open-excel";
+import { openExcel, type TestExcel } from "../../src/tools/harness/open-excel";
 import { getErrorCode, runOnSheet } from "./scenarios/scenario";
 
 jest.setTimeout(120_000);

@@ -12,7 +12,7 @@ import {
   createOwnDataStore,
   type StoredSource,
 } from "../../src/owndata";
-import { evaluate } from "../functions/excel";
+import { evaluate } from "../../src/tools/harness/excel-functions";
 
 const NAME = getDatabaseName("https://localhost:3000/app/taskpane.html");
 const HEADING = "period,flow,partner,product,measure,printed,unit";

@@ -9,7 +9,7 @@ import { callFunction } from "../../src/functions";
 import type { Language } from "../../src/language";
 import { buildTableContent, createDefaultSpec } from "../../src/tables";
 import { MAX_ROWS, readOwnData, readOwnTable, type OwnData } from "../../src/owndata";
-import { evaluate } from "../functions/excel";
+import { evaluate } from "../../src/tools/harness/excel-functions";
 
 const official = getBundledDataset();
 const readMine = (text: string, limit?: number): OwnData =>

@@ -14,9 +14,9 @@ import {
   truncateFeed,
   type KeyPair,
   type TestFeed,
-} from "../refresh/feeds";
-import { startServer, type FeedServer } from "../refresh/server";
-import { closeWindows, resetBrowser, openWindow } from "../refresh/window";
+} from "../../src/tools/harness/feeds";
+import { startServer, type FeedServer } from "../../src/tools/harness/feed-server";
+import { closeWindows, resetBrowser, openWindow } from "../../src/tools/harness/add-in-window";
 
 /** A database as it is: its version, its tables with their keys, and every record under its key. */
 async function contentOf(name: string) {

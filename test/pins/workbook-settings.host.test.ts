@@ -23,7 +23,7 @@ import {
   getWorkbookData,
   type TableSpec,
 } from "../../src/workbook";
-import { openExcel, type TestExcel } from "../host/open-excel";
+import { openExcel, type TestExcel } from "../../src/tools/harness/open-excel";
 import { openSaved, saveSettings, settingsOf, useRelease, type SavedWorkbook } from "./workbook";
 
 jest.setTimeout(120_000);

@@ -2,7 +2,7 @@
 import { viewAsOf } from "../../src/dataset";
 import { getDatasetInUse, setDatasetInUse } from "../../src/session";
 import { parseRelease } from "../../src/query";
-import type { TestExcel } from "../host/open-excel";
+import type { TestExcel } from "../../src/tools/harness/open-excel";
 
 interface SavedSheet {
   readonly name: string;

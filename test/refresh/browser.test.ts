@@ -15,9 +15,17 @@ import {
   truncateFeed,
   type KeyPair,
   type TestFeed,
-} from "./feeds";
+} from "../../src/tools/harness/feeds";
 import type { Page } from "./page";
-import { sendStatus, breakOff, drip, sendBody, startServer, type Behaviour, type FeedServer } from "./server";
+import {
+  sendStatus,
+  breakOff,
+  drip,
+  sendBody,
+  startServer,
+  type Behaviour,
+  type FeedServer,
+} from "../../src/tools/harness/feed-server";
 
 declare const page: Page;
 

@@ -4,7 +4,7 @@ import { identifyFigure, type Dataset } from "../../src/dataset";
 import { getBundledDataset } from "../../src/session/bundled-dataset";
 import { compareDatasets } from "../../src/refresh";
 import { EARLIER_RELEASE, createTestDataset, type TrueFigure } from "../statistics/test-dataset";
-import { loadCommittedFeed, readFeedVersion } from "./feeds";
+import { loadCommittedFeed, readFeedVersion } from "../../src/tools/harness/feeds";
 
 const createPrint = (truth: number, other: Partial<TrueFigure> = {}): TrueFigure => ({
   partner: "A",

@@ -3,9 +3,9 @@ import { viewAsOf } from "../../src/dataset";
 import { getBundledDataset } from "../../src/session/bundled-dataset";
 import { createPin, findPinnedDataset, setDatasetInUse } from "../../src/session";
 import { compareDataVersion, formatDataVersion } from "../../src/refresh";
-import { evaluate } from "../functions/excel";
+import { evaluate } from "../../src/tools/harness/excel-functions";
 import { readNewestDataset } from "../newest-dataset";
-import { BUNDLED_ANSWERS, readAnswers } from "./window";
+import { BUNDLED_ANSWERS, readAnswers } from "../../src/tools/harness/add-in-window";
 
 const bundled = getBundledDataset();
 const newest = readNewestDataset();

@@ -3,7 +3,7 @@ import { createHash, createPublicKey, createPrivateKey, sign as nodeSign, verify
 import fc from "fast-check";
 import { fromBase64, encodeUtf8 } from "../../src/refresh/bytes";
 import { PAYLOAD_TYPE, computeKeyId, openEnvelope, sign } from "../../src/refresh/envelope";
-import { makeKey, type KeyPair } from "./feeds";
+import { makeKey, type KeyPair } from "../../src/tools/harness/feeds";
 
 let key: KeyPair;
 beforeAll(async () => (key = await makeKey()));

@@ -1,7 +1,7 @@
 /** What a signed index may say: dates that exist and come in order. */
 import { parseIndex, type FeedIndex } from "../../src/refresh/feed-index";
 import { RefreshError } from "../../src/refresh/errors";
-import { loadCommittedFeed } from "./feeds";
+import { loadCommittedFeed } from "../../src/tools/harness/feeds";
 
 let index: FeedIndex;
 beforeAll(async () => {

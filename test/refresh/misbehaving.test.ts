@@ -3,10 +3,16 @@ import { readFileSync } from "node:fs";
 import { getRefreshMessages } from "../../src/refresh";
 import { createIndexedDbStorage } from "../../src/refresh/indexed-db-storage";
 import type { RefreshSettings, StoredVersion } from "../../src/refresh/version-storage";
-import { CASES, createSetup, type TestSetup } from "./cases";
-import { buildFiles, truncateFeed } from "./feeds";
-import { startServer, type FeedServer } from "./server";
-import { IMPATIENT_LIMITS, readAnswers, closeWindows, resetBrowser, openWindow } from "./window";
+import { CASES, createSetup, type TestSetup } from "../../src/tools/harness/hostile-feeds";
+import { buildFiles, truncateFeed } from "../../src/tools/harness/feeds";
+import { startServer, type FeedServer } from "../../src/tools/harness/feed-server";
+import {
+  IMPATIENT_LIMITS,
+  readAnswers,
+  closeWindows,
+  resetBrowser,
+  openWindow,
+} from "../../src/tools/harness/add-in-window";
 
 let server: FeedServer;
 let elsewhere: FeedServer;

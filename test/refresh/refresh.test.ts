@@ -13,8 +13,8 @@ import {
   NOW,
   type KeyPair,
   type TestFeed,
-} from "./feeds";
-import { sendBody, startServer, type FeedServer } from "./server";
+} from "../../src/tools/harness/feeds";
+import { sendBody, startServer, type FeedServer } from "../../src/tools/harness/feed-server";
 import {
   BUNDLED_ANSWERS,
   readAnswers,
@@ -23,7 +23,7 @@ import {
   openWindow,
   recordSteps,
   getVersionInUse,
-} from "./window";
+} from "../../src/tools/harness/add-in-window";
 
 let server: FeedServer;
 let key: KeyPair;

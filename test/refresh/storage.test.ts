@@ -5,9 +5,23 @@ import { openDB } from "idb";
 import { createIndexedDbStorage } from "../../src/refresh/indexed-db-storage";
 import { getScopeName } from "../../src/refresh/feed-config";
 import { DEFAULT_SETTINGS, type StoredVersion } from "../../src/refresh/version-storage";
-import { loadShortFeed, buildFiles, makeKey, getNewestEntry, truncateFeed, type KeyPair, type TestFeed } from "./feeds";
-import { startServer, type FeedServer } from "./server";
-import { BUNDLED_ANSWERS, readAnswers, closeWindows, resetBrowser, openWindow } from "./window";
+import {
+  loadShortFeed,
+  buildFiles,
+  makeKey,
+  getNewestEntry,
+  truncateFeed,
+  type KeyPair,
+  type TestFeed,
+} from "../../src/tools/harness/feeds";
+import { startServer, type FeedServer } from "../../src/tools/harness/feed-server";
+import {
+  BUNDLED_ANSWERS,
+  readAnswers,
+  closeWindows,
+  resetBrowser,
+  openWindow,
+} from "../../src/tools/harness/add-in-window";
 
 let server: FeedServer;
 let key: KeyPair;

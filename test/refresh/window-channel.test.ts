@@ -12,9 +12,15 @@ import {
   truncateFeed,
   type KeyPair,
   type TestFeed,
-} from "./feeds";
-import { drip, startServer, type FeedServer } from "./server";
-import { BUNDLED_ANSWERS, readAnswers, closeWindows, resetBrowser, openWindow } from "./window";
+} from "../../src/tools/harness/feeds";
+import { drip, startServer, type FeedServer } from "../../src/tools/harness/feed-server";
+import {
+  BUNDLED_ANSWERS,
+  readAnswers,
+  closeWindows,
+  resetBrowser,
+  openWindow,
+} from "../../src/tools/harness/add-in-window";
 
 let server: FeedServer;
 let key: KeyPair;

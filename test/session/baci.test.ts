@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { setSourcesInUse } from "../../src/session";
 import { getBundledDataset } from "../../src/session/bundled-dataset";
-import { evaluate, evaluateToError, resetExcel, simulateExcel, spill } from "../functions/excel";
+import { evaluate, evaluateToError, resetExcel, simulateExcel, spill } from "../../src/tools/harness/excel-functions";
 
 afterEach(() => {
   resetExcel();

@@ -14,7 +14,7 @@ import {
   setPin,
   type DatasetChange,
 } from "../../src/session";
-import { evaluate, spill } from "../functions/excel";
+import { evaluate, spill } from "../../src/tools/harness/excel-functions";
 import { readNewestDataset } from "../newest-dataset";
 
 const bundled = getBundledDataset();

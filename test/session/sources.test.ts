@@ -5,7 +5,7 @@ import { callFunction } from "../../src/functions";
 import { expectSources, onSourcesChanged, setDatasetInUse, setSourcesInUse } from "../../src/session";
 import { readOwnData } from "../../src/owndata";
 import { CATALOGUE } from "../../src/functions/catalogue";
-import { evaluate, evaluateToError, resetExcel, simulateExcel, spill } from "../functions/excel";
+import { evaluate, evaluateToError, resetExcel, simulateExcel, spill } from "../../src/tools/harness/excel-functions";
 
 const official = getBundledDataset();
 

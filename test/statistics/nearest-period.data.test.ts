@@ -15,7 +15,7 @@ import {
 import { answerQuery, findAnswer, type Answer, type Query } from "../../src/statistics";
 import { computeDistance } from "../../src/statistics/period-distance";
 import { getDatasetInUse } from "../../src/session";
-import { createRandom } from "../seeded-random";
+import { createRandom } from "../../src/tools/harness/seeded-random";
 
 const dataset = getDatasetInUse();
 const random = createRandom(41);

@@ -4,7 +4,7 @@ import { getDatasetInUse } from "../../src/session";
 import { parseSubject, shiftPeriod, type QueryMeasure } from "../../src/query";
 import { findAnswer } from "../../src/statistics";
 import { mayHaveFigure } from "../../src/statistics/published-flows";
-import { createRandom } from "../seeded-random";
+import { createRandom } from "../../src/tools/harness/seeded-random";
 
 const dataset = getDatasetInUse();
 const random = createRandom(17);

@@ -10,7 +10,7 @@ import { toBaseUnitCell } from "../../src/functions/number-format";
 import { LANGUAGES } from "../../src/language";
 import { getSubject, type QueryMeasure } from "../../src/query";
 import { findAnswer, formatCitation, formatEstimate, formatInterval, type Answer } from "../../src/statistics";
-import { createRandom, sample } from "../seeded-random";
+import { createRandom, sample } from "../../src/tools/harness/seeded-random";
 import { recompute } from "./recompute";
 
 const dataset = createDataset(buildBundledEdition(readPackage("src/data").contents!), "shipped");

@@ -22,7 +22,7 @@ import {
   verifyFeed,
   type FeedEdition,
 } from "../../src/tools/feed";
-import { makeKey } from "../refresh/feeds";
+import { makeKey } from "../../src/tools/harness/feeds";
 
 const contents = readPackage("src/data").contents!;
 const feed = compileFeed(contents);

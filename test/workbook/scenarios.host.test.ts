@@ -1,6 +1,6 @@
 import { KINDS } from "../../src/playground/host/objects/kinds";
 import { listMembers } from "../../src/playground/host/protocol/members";
-import { openExcel, type TestExcel } from "../host/open-excel";
+import { openExcel, type TestExcel } from "../../src/tools/harness/open-excel";
 import { CALCULATION } from "./scenarios/calculation";
 import { CHARTS } from "./scenarios/charts";
 import { COMMANDS } from "./scenarios/commands";

@@ -1,5 +1,5 @@
 /** What inserting a table costs: round trips to Excel, and time over the host that the tests use. */
-import { openExcel } from "../../../test/host/open-excel";
+import { openExcel } from "../harness/open-excel";
 import { getDatasetInUse } from "../../session";
 import { createDefaultSpec, insertTable, type TableSpec } from "../../workbook";
 

@@ -1,6 +1,6 @@
 /** The playground in a browser, as a person opens it, with nothing kept from before. */
 import { chromium, type Browser, type Page } from "playwright-core";
-import { LAUNCH_ARGUMENTS, findBrowser } from "../../../test/browser";
+import { LAUNCH_ARGUMENTS, findBrowser } from "../harness/find-browser";
 import type { Playground } from "../../playground/page/playground";
 import { startPlayground } from "../../playground/server/start-playground";
 

@@ -1,6 +1,6 @@
 /** One part other than a set, in this process. */
 // The data that ships, which the add-in would load.
-import "../../../test/provide-bundled-parts";
+import "../harness/provide-bundled-parts";
 import { spawnSync } from "node:child_process";
 import { measureInsertions } from "./insertions";
 import { findMedian } from "./measure";

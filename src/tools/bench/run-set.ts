@@ -3,7 +3,7 @@
  * modules that are compiled while they load, the code would be half as fast as what ships.
  */
 // Microsoft's runtime of custom functions, whose errors the functions throw.
-import "../../../test/functions/excel";
+import "../harness/excel-functions";
 import { readFileSync } from "node:fs";
 import type { CompiledHsNames } from "../../dataset";
 import * as search from "../../query/search";

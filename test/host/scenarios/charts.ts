@@ -1,5 +1,5 @@
 /** Charts. */
-import type { TestExcel } from "../open-excel";
+import type { TestExcel } from "../../../src/tools/harness/open-excel";
 import { getErrorCode, runOnSheet, scenario, type Scenario } from "./scenario";
 
 /** Three partners with shares and changes, and a chart of them. */

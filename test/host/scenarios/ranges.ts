@@ -1,5 +1,5 @@
 /** Cells and ranges. */
-import { waitUntil } from "../../wait-until";
+import { waitUntil } from "../../../src/tools/harness/wait-until";
 import { getErrorCode, runOnSheet, scenario, type Scenario } from "./scenario";
 
 export const RANGES: readonly Scenario[] = [

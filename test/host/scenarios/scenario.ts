@@ -1,5 +1,5 @@
 /** Scenarios of what the host answers, each from an empty workbook to the last expectation. */
-import type { TestExcel } from "../open-excel";
+import type { TestExcel } from "../../../src/tools/harness/open-excel";
 
 export interface Scenario {
   /** A sentence of the contract. */

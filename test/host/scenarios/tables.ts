@@ -1,6 +1,6 @@
 /** Tables. */
 import { getErrorCode, runOnSheet, scenario, type Scenario } from "./scenario";
-import type { TestExcel } from "../open-excel";
+import type { TestExcel } from "../../../src/tools/harness/open-excel";
 
 /** Header and two rows in A1:B3, as a table. */
 async function addTable(excel: TestExcel, sheet: Excel.Worksheet, context: Excel.RequestContext): Promise<Excel.Table> {

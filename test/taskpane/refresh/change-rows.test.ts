@@ -4,7 +4,7 @@ import { getBundledDataset } from "../../../src/session/bundled-dataset";
 import { compareDatasets, type FigureChanges } from "../../../src/refresh";
 import { buildChangeRows, searchChanges } from "../../../src/taskpane/refresh/change-rows";
 import { formatPublished } from "../../../src/taskpane/shared/format-published";
-import { getNewestEntry, loadCommittedFeed, readFeedVersion } from "../../refresh/feeds";
+import { getNewestEntry, loadCommittedFeed, readFeedVersion } from "../../../src/tools/harness/feeds";
 import { MESSAGES } from "../../../src/taskpane/messages";
 
 const dataset = getBundledDataset();

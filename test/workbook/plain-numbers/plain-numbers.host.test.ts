@@ -1,7 +1,7 @@
 /** A workbook for people with an older Excel: its functions answer with bare numbers, which is saved with it. */
 import { plainNumbers, setDatasetInUse } from "../../../src/session";
 import { setPlainNumbers, startSync, syncNow } from "../../../src/workbook";
-import { openExcel, type TestExcel } from "../../host/open-excel";
+import { openExcel, type TestExcel } from "../../../src/tools/harness/open-excel";
 import { closeSession, openSession, readRelease, waitForSavedVersion, waitForSync } from "../sync/session";
 
 jest.setTimeout(120_000);

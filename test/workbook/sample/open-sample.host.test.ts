@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { LANGUAGES } from "../../../src/language";
 import { SAMPLE_FILES, openSample } from "../../../src/workbook";
-import { openExcel, type TestExcel } from "../../host/open-excel";
+import { openExcel, type TestExcel } from "../../../src/tools/harness/open-excel";
 
 const PAGE = "https://example.com/sheets/taskpane.html";
 

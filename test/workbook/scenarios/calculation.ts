@@ -3,7 +3,7 @@ import { viewAsOf } from "../../../src/dataset";
 import { getDatasetInUse, setDatasetInUse } from "../../../src/session";
 import { recalculateAll } from "../../../src/workbook";
 import { syncWorkbook } from "../../../src/workbook/sync/sync-workbook";
-import type { TestExcel } from "../../host/open-excel";
+import type { TestExcel } from "../../../src/tools/harness/open-excel";
 import { openSaved } from "../../pins/workbook";
 import type { Scenario } from "./scenario";
 

@@ -1,6 +1,6 @@
 /** Native charts beside tables. */
 import { createDefaultSpec, insertTable, type TableSpec } from "../../../src/workbook";
-import type { TestExcel } from "../../host/open-excel";
+import type { TestExcel } from "../../../src/tools/harness/open-excel";
 import type { Scenario } from "./scenario";
 
 const partners: TableSpec = { ...createDefaultSpec("partners", "en"), period: "2025-01/2025-11" };

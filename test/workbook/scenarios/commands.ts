@@ -3,7 +3,7 @@ import { commandErrors, getDatasetInUse } from "../../../src/session";
 import { createDefaultSpec, buildTableContent } from "../../../src/workbook";
 import { watchCoauthors } from "../../../src/workbook/sync/follow-coauthors";
 import { Host } from "../../../src/playground/host";
-import { waitUntil } from "../../wait-until";
+import { waitUntil } from "../../../src/tools/harness/wait-until";
 import { press } from "./press";
 import { useAllData, type Scenario } from "./scenario";
 

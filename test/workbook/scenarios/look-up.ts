@@ -10,8 +10,8 @@ import {
   type LookUpResult,
   type TableSpec,
 } from "../../../src/workbook";
-import type { TestExcel } from "../../host/open-excel";
-import { waitUntil } from "../../wait-until";
+import type { TestExcel } from "../../../src/tools/harness/open-excel";
+import { waitUntil } from "../../../src/tools/harness/wait-until";
 import { expectRefusal, type Scenario } from "./scenario";
 
 const partners: TableSpec = { ...createDefaultSpec("partners", "en"), period: "2025-01/2025-11" };

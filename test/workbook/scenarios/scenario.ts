@@ -3,7 +3,7 @@ import { viewAsOf } from "../../../src/dataset";
 import { parseRelease } from "../../../src/query";
 import { getDatasetInUse, setDatasetInUse } from "../../../src/session";
 import { isWorkbookError, type WorkbookErrorCode, type WorkbookErrorDetails } from "../../../src/workbook";
-import type { TestExcel } from "../../host/open-excel";
+import type { TestExcel } from "../../../src/tools/harness/open-excel";
 
 export interface Scenario {
   /** A sentence of the contract. */

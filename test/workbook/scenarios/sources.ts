@@ -9,7 +9,7 @@ import {
   listInsertedTables,
   type TableSpec,
 } from "../../../src/workbook";
-import type { TestExcel } from "../../host/open-excel";
+import type { TestExcel } from "../../../src/tools/harness/open-excel";
 import { captureWorkbook, expectRefusal, type Scenario } from "./scenario";
 
 const partners: TableSpec = { ...createDefaultSpec("partners", "en"), period: "2025-01/2025-11" };

@@ -7,7 +7,7 @@ import {
   type TableSpec,
   type UpdateOutcome,
 } from "../../../src/workbook";
-import type { TestExcel } from "../../host/open-excel";
+import type { TestExcel } from "../../../src/tools/harness/open-excel";
 import { useRelease, type Scenario } from "./scenario";
 
 const partners: TableSpec = createDefaultSpec("partners", "en");

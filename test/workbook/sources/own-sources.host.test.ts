@@ -16,7 +16,7 @@ import {
   listTableNames,
   updateTables,
 } from "../../../src/workbook";
-import { openExcel, type TestExcel } from "../../host/open-excel";
+import { openExcel, type TestExcel } from "../../../src/tools/harness/open-excel";
 
 jest.setTimeout(120_000);
 

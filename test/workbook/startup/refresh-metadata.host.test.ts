@@ -1,7 +1,7 @@
 /** After an update of the functions' metadata, a workbook that depends on the add-in has Excel read it again, once. */
 import { computeMetadataVersion } from "../../../src/tools/functions/metadata-version";
 import { getWorkbookData } from "../../../src/workbook";
-import { openExcel, type TestExcel } from "../../host/open-excel";
+import { openExcel, type TestExcel } from "../../../src/tools/harness/open-excel";
 import { closeSession, openSession, waitForSavedVersion, waitForSync } from "../sync/session";
 
 jest.setTimeout(120_000);

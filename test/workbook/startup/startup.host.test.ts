@@ -1,8 +1,8 @@
 /** A workbook that depends on the add-in starts it when it opens, unless the person has chosen otherwise. */
 import { allowStartup, freeze, isStartupAllowed, pinWorkbook, unpinWorkbook } from "../../../src/workbook";
-import { openExcel, type TestExcel } from "../../host/open-excel";
+import { openExcel, type TestExcel } from "../../../src/tools/harness/open-excel";
 import { openSaved } from "../../pins/workbook";
-import { waitUntil } from "../../wait-until";
+import { waitUntil } from "../../../src/tools/harness/wait-until";
 import { closeSession, openSession, waitForSavedVersion, waitForSync } from "../sync/session";
 
 jest.setTimeout(120_000);

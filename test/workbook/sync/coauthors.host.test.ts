@@ -5,8 +5,8 @@ import { Host } from "../../../src/playground/host";
 import { formatDataVersion, type Refresher } from "../../../src/refresh";
 import { getPin, setDatasetInUse, syncStore } from "../../../src/session";
 import { getWorkbookData, pinWorkbook, unpinWorkbook } from "../../../src/workbook";
-import { openExcel, type TestExcel } from "../../host/open-excel";
-import { waitUntil } from "../../wait-until";
+import { openExcel, type TestExcel } from "../../../src/tools/harness/open-excel";
+import { waitUntil } from "../../../src/tools/harness/wait-until";
 import { bundled, closeSession, openSession, readRelease, waitForSavedVersion, waitForSync } from "./session";
 
 jest.setTimeout(120_000);

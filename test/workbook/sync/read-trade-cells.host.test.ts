@@ -2,7 +2,7 @@
 import { setDatasetInUse } from "../../../src/session";
 import { createDefaultSpec, insertTable, freeze } from "../../../src/workbook";
 import { readTradeCells } from "../../../src/workbook/sync/read-trade-cells";
-import { openExcel, type TestExcel } from "../../host/open-excel";
+import { openExcel, type TestExcel } from "../../../src/tools/harness/open-excel";
 
 jest.setTimeout(120_000);
 

@@ -11,8 +11,8 @@ import {
   syncStore,
 } from "../../../src/session";
 import { startSync, getWorkbookData } from "../../../src/workbook";
-import { loadCommittedFeed, readFeedVersion } from "../../refresh/feeds";
-import { waitUntil } from "../../wait-until";
+import { loadCommittedFeed, readFeedVersion } from "../../../src/tools/harness/feeds";
+import { waitUntil } from "../../../src/tools/harness/wait-until";
 
 export const bundled = getBundledDataset();
 

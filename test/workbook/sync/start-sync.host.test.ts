@@ -10,8 +10,8 @@ import {
   unpinWorkbook,
   getWorkbookData,
 } from "../../../src/workbook";
-import { openExcel, type TestExcel } from "../../host/open-excel";
-import { waitUntil } from "../../wait-until";
+import { openExcel, type TestExcel } from "../../../src/tools/harness/open-excel";
+import { waitUntil } from "../../../src/tools/harness/wait-until";
 import { expectRefusal } from "../scenarios/scenario";
 import { bundled, closeSession, waitForSync, openSession, waitForSavedVersion, readRelease } from "./session";
 

@@ -3,11 +3,11 @@ import { page } from "./mock-refresher";
 import { viewAsOf } from "../../../src/dataset";
 import { getAnswerCount, getDatasetInUse, setDatasetInUse, syncStore } from "../../../src/session";
 import { pinWorkbook, getWorkbookData } from "../../../src/workbook";
-import { openExcel, type TestExcel } from "../../host/open-excel";
-import { loadCommittedFeed, buildFiles, makeKey, type KeyPair, type TestFeed } from "../../refresh/feeds";
-import { startServer, type FeedServer } from "../../refresh/server";
-import { closeWindows, resetBrowser, openWindow } from "../../refresh/window";
-import { waitUntil } from "../../wait-until";
+import { openExcel, type TestExcel } from "../../../src/tools/harness/open-excel";
+import { loadCommittedFeed, buildFiles, makeKey, type KeyPair, type TestFeed } from "../../../src/tools/harness/feeds";
+import { startServer, type FeedServer } from "../../../src/tools/harness/feed-server";
+import { closeWindows, resetBrowser, openWindow } from "../../../src/tools/harness/add-in-window";
+import { waitUntil } from "../../../src/tools/harness/wait-until";
 import { press } from "../scenarios/press";
 import { closeSession, waitForSync, openSession, waitForSavedVersion } from "./session";
 

@@ -1,14 +1,14 @@
 /** Gives the session the parts that ship: Jest has no server to fetch them from, and its tests need no waiting. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { CompiledHsNames, CompiledPart } from "../src/dataset";
-import { BUNDLED_PARTS, provideBundledParts } from "../src/session/bundled-dataset";
-import * as search from "../src/query/search";
-import { HS_NAMES_FILE, provideHsNames } from "../src/session/hs-names";
-import { provideSearch } from "../src/session/search";
-import { provideSecondSources } from "../src/session/second-sources";
+import type { CompiledHsNames, CompiledPart } from "../../dataset";
+import { BUNDLED_PARTS, provideBundledParts } from "../../session/bundled-dataset";
+import * as search from "../../query/search";
+import { HS_NAMES_FILE, provideHsNames } from "../../session/hs-names";
+import { provideSearch } from "../../session/search";
+import { provideSecondSources } from "../../session/second-sources";
 
-const FOLDER = path.join(__dirname, "../build/dataset/parts");
+const FOLDER = path.join(__dirname, "../../../build/dataset/parts");
 
 const readFile = (sha256: string): unknown =>
   JSON.parse(readFileSync(path.join(FOLDER, `${sha256}.json`), "utf8")) as unknown;

@@ -6,9 +6,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { buildSync } from "esbuild";
-import type { UniverParts } from "../../src/playground/host";
+import type { UniverParts } from "../../playground/host";
 
-const ROOT = path.resolve(__dirname, "../..");
+const ROOT = path.resolve(__dirname, "../../..");
 const PACKAGES = {
   presets: "@univerjs/presets",
   preset: "@univerjs/preset-sheets-node-core",

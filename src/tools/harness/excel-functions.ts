@@ -5,9 +5,9 @@
 import { readFileSync } from "node:fs";
 import { TextDecoder, TextEncoder } from "node:util";
 import { JSDOM } from "jsdom";
-import { FUNCTIONS } from "../../src/functions";
-import { CATALOGUE } from "../../src/functions/catalogue";
-import { formatNumber } from "../../src/tables/format-number";
+import { FUNCTIONS } from "../../functions";
+import { CATALOGUE } from "../../functions/catalogue";
+import { formatNumber } from "../../tables/format-number";
 
 const RUNTIME = require.resolve("@microsoft/office-js/dist/custom-functions-runtime.js");
 

@@ -4,13 +4,13 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { associateFunctions } from "../../src/functions";
-import { Host, type Faults, type FunctionMetadata } from "../../src/playground/host";
-import { parseRange, splitSheet } from "../../src/playground/host/model/address";
-import type { HostOptions } from "../../src/playground/host/host-options";
-import type { CellFormat } from "../../src/playground/host/model/styles";
-import type { CellValue } from "../../src/playground/host/model/cells";
-import type { ChartModel, SheetRange, TableModel } from "../../src/playground/host";
+import { associateFunctions } from "../../functions";
+import { Host, type Faults, type FunctionMetadata } from "../../playground/host";
+import { parseRange, splitSheet } from "../../playground/host/model/address";
+import type { HostOptions } from "../../playground/host/host-options";
+import type { CellFormat } from "../../playground/host/model/styles";
+import type { CellValue } from "../../playground/host/model/cells";
+import type { ChartModel, SheetRange, TableModel } from "../../playground/host";
 import { openPage } from "./open-page";
 import { createHeadlessUniver } from "./headless-univer";
 
@@ -59,7 +59,7 @@ export interface TestExcel {
 
 const readMetadata = (): FunctionMetadata[] =>
   (
-    JSON.parse(readFileSync(path.resolve(__dirname, "../../dist/functions.json"), "utf8")) as {
+    JSON.parse(readFileSync(path.resolve(__dirname, "../../../dist/functions.json"), "utf8")) as {
       functions: FunctionMetadata[];
     }
   ).functions;

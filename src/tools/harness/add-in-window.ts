@@ -1,14 +1,14 @@
 /** A window of the add-in with its functions, a refresher, and storage in a fake IndexedDB. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { getBundledDataset, getBundledPart } from "../../src/session/bundled-dataset";
-import { getDatasetInUse, setDatasetInUse } from "../../src/session";
-import { createIndexedDbStorage } from "../../src/refresh/indexed-db-storage";
-import { createRefresher, type RefresherOptions, type Refresher } from "../../src/refresh/refresher";
-import type { Limits } from "../../src/refresh/feed-config";
-import type { RefreshStep } from "../../src/refresh/refresh-state";
-import { createWindowChannel } from "../../src/refresh/window-channel";
-import { evaluate } from "../functions/excel";
+import { getBundledDataset, getBundledPart } from "../../session/bundled-dataset";
+import { getDatasetInUse, setDatasetInUse } from "../../session";
+import { createIndexedDbStorage } from "../../refresh/indexed-db-storage";
+import { createRefresher, type RefresherOptions, type Refresher } from "../../refresh/refresher";
+import type { Limits } from "../../refresh/feed-config";
+import type { RefreshStep } from "../../refresh/refresh-state";
+import { createWindowChannel } from "../../refresh/window-channel";
+import { evaluate } from "./excel-functions";
 import { NOW, type KeyPair } from "./feeds";
 
 /** Patient, since the server answers from the process that checks the data. */

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole, type DOMWindow } from "jsdom";
-import type { Host } from "../../src/playground/host";
-import { waitUntil } from "../wait-until";
+import type { Host } from "../../playground/host";
+import { waitUntil } from "./wait-until";
 
 const LIBRARY = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 const ADDRESS = "https://localhost:3000/";

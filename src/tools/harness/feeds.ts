@@ -8,20 +8,20 @@ import {
   type CompiledPart,
   type CompiledVersion,
   type Dataset,
-} from "../../src/dataset";
-import { sha256, encodeUtf8 } from "../../src/refresh/bytes";
-import { openEnvelope, toPublicKey, sign } from "../../src/refresh/envelope";
-import { parseIndex, type FeedEntry, type FeedIndex } from "../../src/refresh/feed-index";
+} from "../../dataset";
+import { sha256, encodeUtf8 } from "../../refresh/bytes";
+import { openEnvelope, toPublicKey, sign } from "../../refresh/envelope";
+import { parseIndex, type FeedEntry, type FeedIndex } from "../../refresh/feed-index";
 import {
   assembleVersion,
   readPart,
   toPartFile,
   type ExpectedFile,
   type VersionPart,
-} from "../../src/refresh/verify-version";
-import { getBundledDataset, getBundledPart } from "../../src/session";
-import { DEVELOPMENT_KEY, FEED_FOLDER, INDEX_FILE } from "../../src/tools/feed";
-import { sendBody, type Behaviour } from "./server";
+} from "../../refresh/verify-version";
+import { getBundledDataset, getBundledPart } from "../../session";
+import { DEVELOPMENT_KEY, FEED_FOLDER, INDEX_FILE } from "../feed";
+import { sendBody, type Behaviour } from "./feed-server";
 
 export const NOW = new Date("2026-11-24T12:00:00Z");
 

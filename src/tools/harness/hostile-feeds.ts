@@ -1,5 +1,5 @@
 /** The ways in which a server can misbehave, with the error that each leads to: the table in docs/refresh.md. */
-import type { RefreshStep } from "../../src/refresh/refresh-state";
+import type { RefreshStep } from "../../refresh/refresh-state";
 import {
   loadShortFeed,
   buildFiles,
@@ -22,7 +22,7 @@ import {
   sendBody,
   type Behaviour,
   type FeedServer,
-} from "./server";
+} from "./feed-server";
 
 export interface TestSetup {
   readonly feed: TestFeed;
