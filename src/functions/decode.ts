@@ -14,13 +14,13 @@ export class ErrorCellInput extends Error {
 
 /**
  * Reads a cell; a rich value (a formatted number, an entity) by its basic value.
- * @throws ErrorCellInput for an error value.
+ * @throws ErrorCellInput for an error value, and for an object that has no basic value.
  */
 function readCell(cell: unknown): UserInput {
-  if (cell === null || cell === undefined) return null;
-  if (typeof cell !== "object") return cell as string | number | boolean;
-  if ("basicValue" in cell && (cell as { type?: string }).type !== "Error") return cell.basicValue as UserInput;
-  throw new ErrorCellInput(cell);
+  const { basicValue = cell, type } = (cell ?? {}) as { readonly basicValue?: unknown; readonly type?: unknown };
+  const value = type === "Error" ? cell : basicValue;
+  if (typeof value === "object" && value !== null) throw new ErrorCellInput(cell);
+  return value as UserInput;
 }
 
 const toMatrix = (argument: Argument): Matrix<unknown> => {

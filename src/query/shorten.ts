@@ -1,8 +1,6 @@
-/** The longest text that a message quotes. */
+/** The characters that a message quotes of a text of more than twice as many. */
 const MOST = 60;
 
 /** The text, cut to what a message can quote. */
-export function shorten(text: string): string {
-  const characters = [...text.slice(0, 2 * MOST)];
-  return characters.length < text.length && characters.length > MOST ? `${characters.slice(0, MOST).join("")}…` : text;
-}
+export const shorten = (text: string): string =>
+  text.length > 2 * MOST ? `${[...text.slice(0, 2 * MOST)].slice(0, MOST).join("")}…` : text;

@@ -15,8 +15,8 @@ function measureTime(compute: () => void): number {
 
 // The longest text of a cell; U+FDFA is one character that stands for eighteen.
 const MOST = 32_767;
-const TEXTS = ["x", "1", "\uFDFA", "电", "a+", "a/", "US / ", "Germany + ", "value, ", "2025-11/", "a "].map((unit) =>
-  unit.repeat(Math.floor(MOST / unit.length)),
+const TEXTS = ["x", "1", "\uFDFA", "😀", "电", "a+", "a/", "US / ", "Germany + ", "value, ", "2025-11/", "a "].map(
+  (unit) => unit.repeat(Math.floor(MOST / unit.length)),
 );
 const ARGUMENTS = CATALOGUE.flatMap(({ id, parameters }) => parameters.map(({ name }, at) => ({ id, name, at })));
 

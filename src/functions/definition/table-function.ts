@@ -1,7 +1,7 @@
 import { NotLoadedError, type Dataset } from "../../dataset";
 import type { UserInput } from "../../query";
 import type { Cell } from "../cell";
-import { readSingleValue, readValues, type Argument } from "../decode";
+import { readSingleValue, type Argument } from "../decode";
 import type { FunctionDeclaration, FunctionDefinition } from "./function-definition";
 import type { Parameter, ParameterName } from "./parameter";
 import { explainMisplaced } from "./explain-misplaced";
@@ -64,17 +64,19 @@ export function defineTableFunction<const Id extends string, const Parameters ex
   };
 }
 
-/** The arguments that are single values; a range stands in no other argument's place. */
+/** The value of an argument; null for a range and for an error, which stand in no other argument's place. */
+function readIfSingle(argument: Argument): UserInput {
+  try {
+    return readSingleValue(argument, "");
+  } catch {
+    return null;
+  }
+}
+
 const listSingles = (
   parameters: readonly Parameter[],
   named: Readonly<Record<string, Argument>>,
-): Record<string, UserInput> =>
-  Object.fromEntries(
-    parameters.map(({ name }) => {
-      const values = readValues(named[name]);
-      return [name, values.length === 1 ? values[0]! : null];
-    }),
-  );
+): Record<string, UserInput> => Object.fromEntries(parameters.map(({ name }) => [name, readIfSingle(named[name])]));
 
 /** Whether a computation gives a table. */
 function isAnswered(compute: () => Cell[][]): boolean {

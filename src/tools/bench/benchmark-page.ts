@@ -1,8 +1,8 @@
 /** Writes what was measured into docs/benchmark.md, between its two marks, and the picture beside it. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import prettier from "prettier";
 import { formatTable } from "../page/markdown";
+import { writeMeasured } from "../write-measured";
 import type { CallResult, SetResult } from "./compare";
 import { TRADESHEET } from "./contestants/tradesheet";
 import { getPeerVersion } from "./load-peer";
@@ -13,8 +13,6 @@ import { listTargets } from "./targets";
 
 const PAGE = "docs/benchmark.md";
 const PICTURE = "docs/benchmark.svg";
-const START = "<!-- measured: written by npm run bench -->";
-const END = "<!-- end of what is measured -->";
 
 const LABELS: Readonly<Record<SetName, string>> = {
   shipped: "the data that ships",
@@ -154,12 +152,5 @@ export async function writeBenchmarkPage(): Promise<string> {
     ...formatScaling(),
     ...formatStart(),
   ];
-  const page = readFileSync(PAGE, "utf8");
-  const [before, after] = [page.indexOf(START), page.indexOf(END)];
-  if (before < 0 || after < 0) throw new Error(`${PAGE} lacks the marks between which the tables stand.`);
-  const measured = sections.join("\n\n");
-  const text = `${page.slice(0, before + START.length)}\n\n${measured}\n\n${page.slice(after)}`;
-  const options = await prettier.resolveConfig(PAGE);
-  writeFileSync(PAGE, await prettier.format(text, { ...options, parser: "markdown" }));
-  return prettier.format(measured, { ...options, parser: "markdown" });
+  return writeMeasured(PAGE, "bench", sections);
 }

@@ -1,7 +1,7 @@
 /** What has been measured, a file for each part in build/bench/, so that one part can be measured anew. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
+import { describeMachine } from "../describe-machine";
 import type { SetResult } from "./compare";
 import type { Insertion } from "./insertions";
 import type { SetName } from "./sets";
@@ -27,15 +27,9 @@ interface SavedPart<Name extends PartName> {
 const FOLDER = "build/bench";
 const getResultFile = (name: PartName): string => path.join(FOLDER, `${name}.json`);
 
-function describeCircumstances(isShort: boolean): string {
-  const [{ model }] = os.cpus() as [os.CpuInfo, ...os.CpuInfo[]];
-  const load = os.loadavg()[1]!;
-  return `Node ${process.versions.node}, ${os.cpus().length} cores (${model.trim()}), ${process.platform}, load ${load.toFixed(1)}${isShort ? ", short run" : ""}`;
-}
-
 export function saveResult<Name extends PartName>(name: Name, result: Results[Name], isShort: boolean): void {
   mkdirSync(FOLDER, { recursive: true });
-  const saved: SavedPart<Name> = { circumstances: describeCircumstances(isShort), result };
+  const saved: SavedPart<Name> = { circumstances: `${describeMachine()}${isShort ? ", short run" : ""}`, result };
   writeFileSync(getResultFile(name), JSON.stringify(saved, null, 2));
 }
 

@@ -9,6 +9,13 @@ export function createRandom(seed: number): () => number {
   };
 }
 
+/** One of the items, which must not be empty. */
+export const pick = <Item>(items: readonly Item[], random: () => number): Item =>
+  items[Math.floor(random() * items.length)]!;
+
+/** A whole number from 0 up to, but not including, the limit. */
+export const drawBelow = (limit: number, random: () => number): number => Math.floor(random() * limit);
+
 /** So many of the items, each at most once, in the order drawn. */
 export function sample<Item>(items: readonly Item[], count: number, random: () => number): Item[] {
   const rest = [...items];
