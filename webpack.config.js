@@ -9,6 +9,7 @@ const { BundleReportPlugin } = require("./src/tools/bundle/bundle-report-plugin.
 const { ShortcutsPlugin } = require("./src/tools/shortcuts/shortcuts-plugin.ts");
 const { StorePagesPlugin } = require("./src/tools/store-pages/store-pages-plugin.ts");
 const { readAddress } = require("./src/tools/address.ts");
+const { digestFiles } = require("./src/tools/build-record.ts");
 const { buildManifest } = require("./src/tools/manifest/build-manifest.ts");
 const { readProvider } = require("./src/tools/provider.ts");
 const { createFeedTrust } = require("./src/tools/feed");
@@ -23,15 +24,12 @@ module.exports = async (_env, { mode }) => {
     // One entry, so that functions, pane and commands share one instance of the dataset. A dialog has a runtime of its own.
     entry: { functions: "./src/addin.ts", dialog: "./src/dialog/dialog.ts" },
     output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
-    // What has not changed since the last build is taken from it.
+    // What has not changed since the last build is taken from it. This file is no build dependency of webpack's, which
+    // would count every source that the plugins read as one.
     cache: {
       type: "filesystem",
       cacheDirectory: path.resolve(__dirname, "build/webpack"),
-      buildDependencies: {
-        config: ["webpack.config.js", "package-lock.json", "tsconfig.json"].map((file) =>
-          path.resolve(__dirname, file),
-        ),
-      },
+      version: digestFiles(__dirname, ["webpack.config.js", "package-lock.json", "tsconfig.json"]),
     },
     devtool: production ? false : "source-map",
     target: ["web", "es2020"],

@@ -37,7 +37,7 @@ function listFiles(root: string, entry: string): string[] {
 }
 
 /** One SHA-256 of the names and contents of files. */
-function digestFiles(root: string, entries: readonly string[], ...others: string[]): string {
+export function digestFiles(root: string, entries: readonly string[], ...others: string[]): string {
   const digest = createHash("sha256");
   const add = (content: string | Buffer): void => void digest.update(`${content.length}\0`).update(content);
   for (const file of entries.flatMap((entry) => listFiles(root, entry))) {

@@ -22,7 +22,7 @@ function openBrowser(address: string): void {
 }
 
 async function main(): Promise<void> {
-  if (!isUpToDate()) buildAddIn();
+  if (!isUpToDate()) await buildAddIn();
   const { address } = await startPlayground(Number(process.env.PORT ?? 3000));
   console.log(`\nTradeSheet playground: ${address}\nPress Ctrl+C to stop.`);
   openBrowser(address);
