@@ -12,6 +12,7 @@ const LAYERS = {
   // Not from refresh: own data cannot reach any code that fetches or sends.
   owndata: ["dataset", "query", "statistics", "identities", "session", "storage"],
   refresh: ["dataset", "query", "statistics", "identities", "session", "storage"],
+  sources: ["dataset", "query", "session", "storage"],
   excel: ["query", "formulas"],
   workbook: [
     "dataset",
