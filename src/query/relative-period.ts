@@ -29,6 +29,7 @@ const FORMS: readonly [pattern: RegExp, toPeriod: (newest: Newest, ...groups: st
   [/^(?:latest|newest|最新)$/, ({ period }) => period],
   [/^(?:(?:last|latest|newest) month|上个?月|最新月份?)$/, ({ month }) => toPeriodOf(1, month)],
   [/^(?:last|latest|newest) quarter$|^上个?季度?$/, ({ month }) => toPeriodOf(3, getLastWhole(3, month))],
+  [/^(?:the )?same (?:months|period) (?:of )?last year$|^(?:去年|上年)同期$/, ({ period }) => shiftPeriod(period, -12)],
   [/^last year$|^(?:去年|上年)$/, ({ month }) => toPeriodOf(12, getLastWhole(12, month))],
   [
     /^(?:ytd|(?:this )?year to date|今年以来|年初至今|本年累计)$/,
@@ -42,7 +43,7 @@ const FORMS: readonly [pattern: RegExp, toPeriod: (newest: Newest, ...groups: st
 ];
 
 /**
- * Parses a relative period: "latest", "last month", "last quarter", "last year" (the last whole one), "YTD", "2024 YTD"
+ * Parses a relative period: "latest", "last month", "last quarter", "last year" (the last whole one), "same months last year", "YTD", "2024 YTD"
  * (the same months of 2024), "-1Y" (the newest period a year before), "-3M", "-1Q".
  * @param text - in lower case.
  * @param latest - the newest period with figures.
