@@ -76,8 +76,11 @@ export interface SourceRow
   readonly unit: string;
   /** The day (or month) that published the figure, ISO 8601. Required if the vintage is `releases`, else absent. */
   readonly release?: string;
-  /** Whether the source has added up rows to get the figure. */
-  readonly isSum?: boolean;
+  /**
+   * How many rows of the table the source has added up to get the figure; absent for a row as it stands. Each of them is
+   * known to half a unit of its last digit, so the sum is as much less precise.
+   */
+  readonly terms?: number;
 }
 
 /** The answer to some blocks. */
