@@ -29,7 +29,7 @@ const period = v.pipe(v.string(), v.check(isPeriodText, "is not a period"));
 
 const category = { id: nonEmptyText, en: nonEmptyText, zh: text, aliases: list, partOf: list, note: text };
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** A column of the observations: the distinct values, and runs of their places. */
 const column = <T extends string | number>(value: v.GenericSchema<T>) =>

@@ -1,4 +1,5 @@
 import type { Language } from "../language";
+import { shorten } from "../query";
 import { messagesEn } from "./messages.en";
 import type { OwnDataMessages } from "./messages.types";
 import { messagesZh } from "./messages.zh";
@@ -6,6 +7,12 @@ import type { RowError } from "./row-error";
 
 const MESSAGES: Readonly<Record<Language, OwnDataMessages>> = { en: messagesEn, zh: messagesZh };
 
-/** The message for a row error. */
-export const formatRowError = (error: RowError, language: Language): string =>
-  (MESSAGES[language][error.code] as (details: unknown) => string)(error);
+/** The details that repeat what a file or a person has written. */
+const QUOTED = ["text", "heading", "table", "source"] as const;
+
+/** The message for a row error, with no more of a long cell than can be read. */
+export function formatRowError(error: RowError, language: Language): string {
+  const details: Record<string, unknown> = { ...error };
+  for (const name of QUOTED) if (typeof details[name] === "string") details[name] = shorten(details[name]);
+  return (MESSAGES[language][error.code] as (details: unknown) => string)(details);
+}

@@ -45,5 +45,6 @@ export {
 } from "./subject";
 export { parseMoneyUnit, parseQuantityUnit, parsePriceUnit, type RequestedUnit } from "./unit";
 export { getSubjectName, localizeSubject, toSubjectArgument } from "./subject-name";
+export { shorten } from "./shorten";
 export { joinWithAnd, joinWithOr } from "./list";
 export { isPartnerList } from "./partner-list";

@@ -2,5 +2,5 @@
 const MOST = 60;
 
 /** The text, cut to what a message can quote. */
-export const shorten = (text: string): string =>
-  text.length > 2 * MOST ? `${[...text.slice(0, 2 * MOST)].slice(0, MOST).join("")}…` : text;
+export const shorten = (text: string, most = MOST): string =>
+  text.length > 2 * most ? `${[...text.slice(0, 2 * most)].slice(0, most).join("")}…` : text;

@@ -1,8 +1,11 @@
 /** The messages of a refresh in English: what happened, what it means for the figures, what to do. */
-import { formatPeriod } from "../query";
+import { formatPeriod, shorten } from "../query";
 import type { FigureChanges } from "./compare-datasets";
 import { isBackwards } from "./is-backwards";
 import type { RefreshMessages } from "./messages.types";
+
+/** The characters of a reason, which may quote what the server sent. */
+const MAX_REASON = 200;
 
 const formatKilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024)} kB`;
 const formatDay = (instant: string): string => instant.slice(0, 10);
@@ -45,12 +48,13 @@ export const messagesEn: RefreshMessages = {
     otherOrigin: ({ file }) =>
       `${nameFileCapitalized(file)} is on a different server from the add-in, so nothing is downloaded.`,
     wrongType: ({ file, type }) =>
-      `The server sent ${type || "something of no known type"} in place of ${nameFile(file)}. A sign-in page of the network may be the cause.`,
+      `The server sent ${shorten(type) || "something of no known type"} in place of ${nameFile(file)}. A sign-in page of the network may be the cause.`,
     tooLong: ({ file, of }) =>
       `${nameFileCapitalized(file)} is larger than the ${formatKilobytes(of)} allowed, so it was refused.`,
     truncated: ({ file, bytes, of }) =>
       `${nameFileCapitalized(file)} stopped after ${formatKilobytes(bytes)}${of === undefined ? "" : ` of ${formatKilobytes(of)}`}. Try again.`,
-    notAnIndex: ({ why }) => `What the server sent is not the list of data versions: ${why}. It was refused.`,
+    notAnIndex: ({ why }) =>
+      `What the server sent is not the list of data versions: ${shorten(why, MAX_REASON)}. It was refused.`,
     unknownKey: () =>
       "The list of data versions is signed with a key unknown to this add-in, so it was refused. The add-in may need an update.",
     badSignature: () =>
@@ -58,7 +62,7 @@ export const messagesEn: RefreshMessages = {
     formerFeed: () =>
       "The server offers data in an old format, which this version of the add-in no longer reads. Ask the provider of the add-in to publish the data again.",
     badIndex: ({ why }) =>
-      `The list of data versions cannot be used: ${why}. It was refused. An update of the add-in may be due.`,
+      `The list of data versions cannot be used: ${shorten(why, MAX_REASON)}. It was refused. An update of the add-in may be due.`,
     rolledBack: ({ what: counts, offered, seen }) =>
       counts === "index"
         ? `The server sent list ${offered} of data versions, and list ${seen} was seen before. Older lists are refused.`
@@ -69,9 +73,9 @@ export const messagesEn: RefreshMessages = {
     wrongHash: ({ file }) =>
       `${nameFileCapitalized(file)} does not match its checksum in the list of data versions, so it was refused.`,
     invalidData: ({ file, why }) =>
-      `${nameFileCapitalized(file)} is not a dataset (${why}), so it was refused. This is an error in the feed; please report it.`,
+      `${nameFileCapitalized(file)} is not a dataset (${shorten(why, MAX_REASON)}), so it was refused. This is an error in the feed; please report it.`,
     contradictory: ({ file, count, first }) =>
-      `${nameFileCapitalized(file)} contradicts itself in ${countFigures(count)}, so it was refused: ${first} This is an error in the feed; please report it.`,
+      `${nameFileCapitalized(file)} contradicts itself in ${countFigures(count)}, so it was refused: ${shorten(first, MAX_REASON)} This is an error in the feed; please report it.`,
     noCrypto: () => "This page was not loaded over https and cannot verify signatures, so nothing is downloaded.",
     nothingBefore: () => "There is no earlier version of the data to go back to.",
     defect: ({ message }) => `The refresh failed. Please report this error (${message}).`,

@@ -1,8 +1,11 @@
 /** The messages of a refresh in Chinese: what happened, what it means for the figures, what to do. */
-import { formatPeriod } from "../query";
+import { formatPeriod, shorten } from "../query";
 import type { FigureChanges } from "./compare-datasets";
 import { isBackwards } from "./is-backwards";
 import type { RefreshMessages } from "./messages.types";
+
+/** The characters of a reason, which may quote what the server sent. */
+const MAX_REASON = 200;
 
 const formatKilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024)} kB`;
 const formatDay = (instant: string): string => instant.slice(0, 10);
@@ -31,15 +34,15 @@ export const messagesZh: RefreshMessages = {
     redirected: ({ file }) => `服务器将${nameFile(file)}的请求转到其他地址，已拒绝。可能是网络登录页面所致。`,
     otherOrigin: ({ file }) => `${nameFile(file).trim()}与加载项不在同一服务器上，因此不获取。`,
     wrongType: ({ file, type }) =>
-      `服务器返回的是${type ? ` ${type}` : "类型不明的内容"}，而非${nameFile(file)}。可能是网络的登录页面所致。`,
+      `服务器返回的是${type ? ` ${shorten(type)}` : "类型不明的内容"}，而非${nameFile(file)}。可能是网络的登录页面所致。`,
     tooLong: ({ file, of }) => `${nameFile(file).trim()}超过允许的 ${formatKilobytes(of)}，已拒绝。`,
     truncated: ({ file, bytes, of }) =>
       `${nameFile(file).trim()}在 ${formatKilobytes(bytes)} 处中断${of === undefined ? "" : `（共 ${formatKilobytes(of)}）`}。请重试。`,
-    notAnIndex: ({ why }) => `服务器返回的不是数据版本目录：${why}。已拒绝。`,
+    notAnIndex: ({ why }) => `服务器返回的不是数据版本目录：${shorten(why, MAX_REASON)}。已拒绝。`,
     unknownKey: () => "数据版本目录由未知密钥签名，已拒绝。可能需要更新加载项。",
     badSignature: () => "数据版本目录的签名不符：签名后内容被改动，已拒绝。",
     formerFeed: () => "服务器上的数据仍是旧格式，本版加载项已不再读取。请联系加载项的提供方重新发布数据。",
-    badIndex: ({ why }) => `数据版本目录无效，已拒绝：${why}。加载项可能需要更新。`,
+    badIndex: ({ why }) => `数据版本目录无效，已拒绝：${shorten(why, MAX_REASON)}。加载项可能需要更新。`,
     rolledBack: ({ what, offered, seen }) =>
       what === "index"
         ? `服务器返回第 ${offered} 号目录，而此前已收到第 ${seen} 号。旧目录不予采用。`
@@ -49,9 +52,9 @@ export const messagesZh: RefreshMessages = {
       "如本机日期有误，请更正；也可使用过期目录更新。",
     wrongHash: ({ file }) => `${nameFile(file).trim()}与目录所列的校验值不符，已拒绝。`,
     invalidData: ({ file, why }) =>
-      `${nameFile(file).trim()}不是有效的数据集（${why}），已拒绝。这是数据源的问题，请反馈。`,
+      `${nameFile(file).trim()}不是有效的数据集（${shorten(why, MAX_REASON)}），已拒绝。这是数据源的问题，请反馈。`,
     contradictory: ({ file, count, first }) =>
-      `${nameFile(file).trim()}中有 ${count} 个数字与其他数字矛盾，已拒绝：${first} 这是数据源的问题，请反馈。`,
+      `${nameFile(file).trim()}中有 ${count} 个数字与其他数字矛盾，已拒绝：${shorten(first, MAX_REASON)} 这是数据源的问题，请反馈。`,
     noCrypto: () => "此页面未经 https 加载，无法校验签名，因此不获取任何数据。",
     nothingBefore: () => "没有可以退回的早前数据版本。",
     defect: ({ message }) => `数据更新失败，请反馈此问题（${message}）。`,

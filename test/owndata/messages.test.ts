@@ -56,3 +56,19 @@ test("a missing column is named with the headings of the language", () => {
 test("both languages have a message for each error", () => {
   expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
 });
+
+test.each(["en", "zh"] as const)("a message in %s quotes no more of a cell than can be read", (language) => {
+  const long = "x".repeat(5000);
+  const cells = ["2025-11", "exports", "ASEAN", "", "value", "2.5", "CNY trn", "", "published"];
+  const rows = cells.map((cell, at) => cells.map((one, other) => (other === at ? `${cell}${long}` : one)).join(","));
+  const files = [
+    `${HEADING},qualifier,status\n${rows.join("\n")}`,
+    `DATAFLOW,REF_AREA,FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS\nx,${long},X,2025,1,CNY,\nx,CN,X,2025,1,CNY,${long}`,
+    `${HEADING},value:${long}`,
+  ];
+  for (const file of files) {
+    const problems = listProblems(language, file);
+    expect(problems.length).toBeGreaterThan(0);
+    for (const { message } of problems) expect(message.length).toBeLessThan(800);
+  }
+});

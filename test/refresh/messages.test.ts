@@ -114,3 +114,16 @@ test("docs/refresh.md shows the messages about storage, clocks and networks", ()
   for (const sentence of [...shown, ...offline, problem.noCrypto({}), problem.nothingBefore({})])
     expect(page).toContain(sentence);
 });
+
+test.each(["en", "zh"] as const)("a reason that quotes what the server sent is cut in %s", (language) => {
+  const long = "x".repeat(5000);
+  const problems: readonly RefreshErrorDetails[] = [
+    { code: "notAnIndex", why: long },
+    { code: "badIndex", why: long },
+    { code: "invalidData", file: "2026-06-22.json", why: long },
+    { code: "contradictory", file: "2026-06-22.json", count: 2, first: long },
+    { code: "wrongType", file: "index.json", type: long },
+  ];
+  for (const problem of problems)
+    expect(getRefreshMessages(language).step({ kind: "failed", problem }).length).toBeLessThan(500);
+});

@@ -3,8 +3,18 @@
  * and are written in order with the cells. A custom XML part would have to be parsed, for the benefit of other
  * programs, none of which needs it.
  */
+import * as v from "valibot";
 import type { Dataset } from "../../dataset";
-import { quotesText, type ColumnKey, type TableContent, type TableSpec } from "../../tables";
+import { LANGUAGES } from "../../language";
+import { PRODUCT_LINES } from "../../query";
+import {
+  SERIES_PERIODS,
+  TABLE_KINDS,
+  quotesText,
+  type ColumnKey,
+  type TableContent,
+  type TableSpec,
+} from "../../tables";
 
 /** A table as it was last written. */
 export interface SavedTable {
@@ -70,11 +80,47 @@ export function loadSavedTables(settings: Excel.SettingCollection): SavedTableEn
     });
 }
 
+const texts = v.array(v.string());
+
+/** What is read of a saved table; a later version may save more. */
+const savedTableSchema = v.object({
+  format: v.literal(1),
+  id: v.string(),
+  name: v.string(),
+  spec: v.object({
+    kind: v.picklist(TABLE_KINDS),
+    flow: v.string(),
+    period: v.string(),
+    every: v.optional(v.picklist(SERIES_PERIODS)),
+    from: v.optional(v.string()),
+    to: v.optional(v.string()),
+    unit: v.string(),
+    columns: texts,
+    order: v.object({ by: v.string(), descending: v.boolean() }),
+    view: v.optional(v.string()),
+    top: v.optional(v.number()),
+    subjects: texts,
+    lines: v.optional(v.picklist(PRODUCT_LINES)),
+    events: v.optional(v.boolean()),
+    live: v.boolean(),
+    chart: v.optional(v.string()),
+    sourceLine: v.boolean(),
+    language: v.picklist(LANGUAGES),
+  }),
+  release: v.string(),
+  own: v.optional(v.string()),
+  columns: v.array(v.object({ key: v.string(), header: v.string() })),
+  lines: v.array(v.object({ key: v.string(), formats: texts, derived: v.array(v.boolean()) })),
+  title: v.string(),
+  source: v.string(),
+  chartTitle: v.string(),
+});
+
 /** Undefined for a setting of another version of the add-in, or one that was tampered with. */
 function parseSavedTable(value: unknown): SavedTable | undefined {
   try {
-    const saved = JSON.parse(String(value)) as Partial<SavedTable> | null;
-    return saved?.format === 1 && saved.spec && saved.lines && saved.columns ? (saved as SavedTable) : undefined;
+    const saved: unknown = JSON.parse(String(value));
+    return v.is(savedTableSchema, saved) ? (saved as SavedTable) : undefined;
   } catch {
     return undefined;
   }
