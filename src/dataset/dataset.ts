@@ -54,8 +54,8 @@ export interface Dataset extends DatasetContents {
   listSubjectObservations(ids: SubjectIds, period?: string): readonly Observation[];
   /** The observations of a period, across releases and subjects. */
   listPeriodObservations(period: string): readonly Observation[];
-  /** The releases that publish figures of a period, newest first. */
-  listPublishingReleases(period: string): readonly string[];
+  /** The releases that publish figures of a period, newest first; of a subject in it if one is given. */
+  listPublishingReleases(period: string, ids?: SubjectIds): readonly string[];
   /** The number of observations by id of a catalogue entry, as far as they have arrived; entries without any are absent. */
   countObservations(this: void, dimension: Dimension): ReadonlyMap<string, number>;
   /** @throws NotLoadedError where not all of the domains have arrived, as in a dataset that is being loaded. */

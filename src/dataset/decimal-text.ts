@@ -38,8 +38,12 @@ export function computeInterval(observation: Pick<Observation, "printed" | "unit
   const match = DECIMAL_TEXT.exec(observation.printed);
   if (!match) throw new Error(`'${observation.printed}' is not a printed number such as -16.9.`);
   const [, sign, whole, fraction = ""] = match;
-  const tenths = BigInt(`${whole}${fraction}0`) * (sign ? -1n : 1n);
+  const text = `${sign}${whole}${fraction}0`;
   const power = exponent - fraction.length - 1;
+  // A double holds integers of so many digits exactly.
+  if (text.length <= 15)
+    return { low: Number(`${Number(text) - 5}e${power}`), high: Number(`${Number(text) + 5}e${power}`) };
+  const tenths = BigInt(text);
   return { low: Number(`${tenths - 5n}e${power}`), high: Number(`${tenths + 5n}e${power}`) };
 }
 

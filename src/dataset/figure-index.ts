@@ -61,16 +61,21 @@ export function createFigureIndex({ length, coded }: Columns, order: Iterable<nu
     slots[slot] = row;
   }
 
+  /** The key with the place of one more value; not a number where the column lacks the value. */
+  const extend = (key: number, column: number, value: string): number =>
+    key * sizes[column]! + (places[column]!.get(value) ?? NaN);
+
   return {
-    findFirst(figure) {
-      let key = basePlaces.get(figure.base);
-      if (key === undefined) return EMPTY;
-      for (let at = 0; at < KEY_COLUMNS.length; at += 1) {
-        const place = places[at]!.get(figure[KEY_COLUMNS[at]!]);
-        if (place === undefined) return EMPTY;
-        key = key * sizes[at]! + place;
-      }
-      return slots[findSlot(key)]!;
+    findFirst({ base, period, flow, partner, product, regime, enterprise, measure }) {
+      let key = basePlaces.get(base) ?? NaN;
+      key = extend(key, 0, period);
+      key = extend(key, 1, flow);
+      key = extend(key, 2, partner);
+      key = extend(key, 3, product);
+      key = extend(key, 4, regime);
+      key = extend(key, 5, enterprise);
+      key = extend(key, 6, measure);
+      return key >= 0 ? slots[findSlot(key)]! : EMPTY;
     },
     getNext: (row) => next[row]!,
   };

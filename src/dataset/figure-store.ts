@@ -2,6 +2,7 @@
 import { decodeRow, type CodedColumn, type Columns } from "./columns";
 import { createFigureIndex } from "./figure-index";
 import type { FigureKey } from "./figure-key";
+import { memoizeByObject } from "./memoize";
 import { groupRows, type RowGroups } from "./row-groups";
 import { DIMENSIONS, type Dimension, type Observation } from "./types";
 
@@ -18,8 +19,8 @@ export interface FigureStore {
   listBySubject(ids: SubjectIds, period?: string): readonly Observation[];
   /** The observations of a period, across subjects. */
   listByPeriod(period: string): readonly Observation[];
-  /** The releases that publish figures of a period, newest first. */
-  listReleases(period: string): readonly string[];
+  /** The releases that publish figures of a period, newest first; of a subject in it if one is given. */
+  listReleases(period: string, ids?: SubjectIds): readonly string[];
   /** The number of figures by the value of a column. */
   count(column: CodedColumn): ReadonlyMap<string, number>;
   /** The figures as of a release: without those published later. */
@@ -27,6 +28,7 @@ export interface FigureStore {
 }
 
 const NO_OBSERVATIONS: readonly Observation[] = [];
+const NO_RELEASES: readonly string[] = [];
 
 /** @param releases - ids of all releases, newest first. */
 export function createFigureStore(columns: Columns, releases: readonly string[]): FigureStore {
@@ -37,8 +39,15 @@ export function createFigureStore(columns: Columns, releases: readonly string[])
   const releaseCodes = coded.release.codes;
   const getPlace = (row: number): number => placeByCode[releaseCodes[row]!]!;
 
-  const decoded: (Observation | undefined)[] = [];
+  const decoded = new Array<Observation | undefined>(length);
   const decode = (row: number): Observation => (decoded[row] ??= decodeRow(columns, row));
+  /** The publications of a figure from that in a row on, which are the same in every view that has the row. */
+  const publications = new Array<readonly Observation[] | undefined>(length);
+  function listPublications(row: number): readonly Observation[] {
+    const list: Observation[] = [];
+    for (let one = row; one >= 0; one = index.getNext(one)) list.push(decode(one));
+    return list;
+  }
 
   const placeOfRows = Uint16Array.from({ length }, (_, row) => getPlace(row));
   const byPlace = groupRows(placeOfRows, releases.length + 1);
@@ -47,20 +56,18 @@ export function createFigureStore(columns: Columns, releases: readonly string[])
   }
   const index = createFigureIndex(columns, listOldestFirst());
 
-  let periods: { readonly rows: RowGroups; readonly codes: ReadonlyMap<string, number> } | undefined;
-  function getPeriodRows(period: string): Int32Array {
-    const { values, codes } = coded.period;
-    periods ??= { rows: groupRows(codes, values.length), codes: new Map(values.map((value, code) => [value, code])) };
-    return periods.rows.get(periods.codes.get(period) ?? -1);
-  }
+  const periodCodes = new Map(coded.period.values.map((value, code) => [value, code]));
+  let rowsByPeriod: RowGroups | undefined;
+  const getPeriods = (): RowGroups => (rowsByPeriod ??= groupRows(coded.period.codes, coded.period.values.length));
+  const getPeriodRows = (period: string): Int32Array => getPeriods().get(periodCodes.get(period) ?? -1);
 
-  let subjects: { readonly rows: RowGroups; readonly groups: ReadonlyMap<number, number> } | undefined;
+  let subjects: SubjectGroups | undefined;
   const dimensionCodes = DIMENSIONS.map(
     (dimension) => new Map(coded[dimension].values.map((value, code) => [value, code])),
   );
   /** The group of a subject; -1 where nothing of it is published. */
-  function findSubject(ids: SubjectIds): number {
-    subjects ??= groupSubjects(columns);
+  const findSubject = memoizeByObject((ids: SubjectIds): number => {
+    subjects ??= groupSubjects(columns, getPeriods().rows);
     let key = 0;
     for (const [at, dimension] of DIMENSIONS.entries()) {
       const code = dimensionCodes[at]!.get(ids[dimension]);
@@ -68,16 +75,33 @@ export function createFigureStore(columns: Columns, releases: readonly string[])
       key = key * coded[dimension].values.length + code;
     }
     return subjects.groups.get(key) ?? -1;
+  });
+  /** Identifies what is published of a subject, in one period if it is given; -1 where nothing is. */
+  function identifySlice(ids: SubjectIds, period: string | undefined): number {
+    const subject = findSubject(ids);
+    const code = period === undefined ? periodCodes.size : (periodCodes.get(period) ?? -1);
+    return subject < 0 || code < 0 ? -1 : subject * (periodCodes.size + 1) + code;
+  }
+  /** The rows of a subject, of which there are some; in one period if it is given. */
+  function getSubjectRows(ids: SubjectIds, period?: string): Int32Array {
+    const rows = subjects!.rows.get(findSubject(ids));
+    // Within a subject the rows are in the order of their periods.
+    return period === undefined ? rows.slice().sort() : findRun(rows, coded.period.codes, periodCodes.get(period)!);
   }
 
   function createView(newest: number): FigureStore {
     const isVisible = (row: number): boolean => placeOfRows[row]! >= newest;
     const toObservations = (rows: Int32Array): Observation[] =>
       Array.from(newest === 0 ? rows : rows.filter(isVisible), decode);
-    const found = new Map<number, readonly Observation[]>();
+    const toReleases = (rows: Int32Array): string[] => {
+      const publishing = new Set<number>();
+      for (const row of rows) if (isVisible(row)) publishing.add(placeOfRows[row]!);
+      return [...publishing].sort((a, b) => a - b).flatMap((place) => releases[place] ?? []);
+    };
     const byPeriod = new Map<string, readonly Observation[]>();
-    const bySubject = new Map<number, ReadonlyMap<string, readonly Observation[]>>();
+    const bySubject = new Map<number, readonly Observation[]>();
     const releasesByPeriod = new Map<string, readonly string[]>();
+    const releasesBySubject = new Map<number, readonly string[]>();
     const counts = new Map<CodedColumn, ReadonlyMap<string, number>>();
     let all: readonly Observation[] | undefined;
     const remember = <Key, Value>(cache: Map<Key, Value>, key: Key, compute: () => Value): Value => {
@@ -90,28 +114,20 @@ export function createFigureStore(columns: Columns, releases: readonly string[])
       find(key) {
         let row = index.findFirst(key);
         while (row >= 0 && !isVisible(row)) row = index.getNext(row);
-        if (row < 0) return NO_OBSERVATIONS;
-        let observations = found.get(row);
-        if (!observations) {
-          const list: Observation[] = [];
-          for (let one = row; one >= 0; one = index.getNext(one)) list.push(decode(one));
-          found.set(row, (observations = list));
-        }
-        return observations;
+        return row < 0 ? NO_OBSERVATIONS : (publications[row] ??= listPublications(row));
       },
       listByPeriod: (period) => remember(byPeriod, period, () => toObservations(getPeriodRows(period))),
       listBySubject(ids, period) {
-        const subject = findSubject(ids);
-        if (subject < 0) return NO_OBSERVATIONS;
-        const groups = remember(bySubject, subject, () => groupByPeriod(toObservations(subjects!.rows.get(subject))));
-        return groups.get(period ?? ALL_PERIODS) ?? NO_OBSERVATIONS;
+        const slice = identifySlice(ids, period);
+        if (slice < 0) return NO_OBSERVATIONS;
+        return remember(bySubject, slice, () => toObservations(getSubjectRows(ids, period)));
       },
-      listReleases: (period) =>
-        remember(releasesByPeriod, period, () => {
-          const publishing = new Set<number>();
-          for (const row of getPeriodRows(period)) if (isVisible(row)) publishing.add(placeOfRows[row]!);
-          return [...publishing].sort((a, b) => a - b).flatMap((place) => releases[place] ?? []);
-        }),
+      listReleases(period, ids) {
+        if (!ids) return remember(releasesByPeriod, period, () => toReleases(getPeriodRows(period)));
+        const slice = identifySlice(ids, period);
+        if (slice < 0) return NO_RELEASES;
+        return remember(releasesBySubject, slice, () => toReleases(getSubjectRows(ids, period)));
+      },
       count: (name) =>
         remember(counts, name, () => {
           const { values, codes } = coded[name];
@@ -127,21 +143,31 @@ export function createFigureStore(columns: Columns, releases: readonly string[])
   return createView(0);
 }
 
-const ALL_PERIODS = "";
-
-/** Observations by their period, and all of them. */
-function groupByPeriod(observations: readonly Observation[]): Map<string, readonly Observation[]> {
-  const groups = new Map<string, Observation[]>();
-  for (const one of observations) {
-    const group = groups.get(one.period);
-    if (group) group.push(one);
-    else groups.set(one.period, [one]);
-  }
-  return new Map<string, readonly Observation[]>(groups).set(ALL_PERIODS, observations);
+/** The run of a code among rows that are in the order of their codes. */
+function findRun(rows: Int32Array, codes: ArrayLike<number>, code: number): Int32Array {
+  const findStart = (wanted: number): number => {
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (codes[rows[middle]!]! < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return rows.subarray(findStart(code), findStart(code + 1));
 }
 
-/** Groups the rows by subject: all four dimensions in one integer. */
-function groupSubjects({ length, coded }: Columns): { rows: RowGroups; groups: ReadonlyMap<number, number> } {
+interface SubjectGroups {
+  readonly rows: RowGroups;
+  /** The group of a subject by its codes, all four in one integer. */
+  readonly groups: ReadonlyMap<number, number>;
+}
+
+/**
+ * Groups the rows by subject.
+ * @param order - the rows in the order that they have within a subject.
+ */
+function groupSubjects({ length, coded }: Columns, order: Int32Array): SubjectGroups {
   const groups = new Map<number, number>();
   const groupOfRows = new Uint32Array(length);
   for (let row = 0; row < length; row += 1) {
@@ -151,5 +177,5 @@ function groupSubjects({ length, coded }: Columns): { rows: RowGroups; groups: R
     if (group === undefined) groups.set(key, (group = groups.size));
     groupOfRows[row] = group;
   }
-  return { rows: groupRows(groupOfRows, groups.size), groups };
+  return { rows: groupRows(groupOfRows, groups.size, order), groups };
 }

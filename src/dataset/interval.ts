@@ -12,10 +12,12 @@ const ULP = 2 ** -52;
 const roundDown = (x: number): number => (Number.isFinite(x) ? x - Math.abs(x) * ULP : x);
 const roundUp = (x: number): number => (Number.isFinite(x) ? x + Math.abs(x) * ULP : x);
 
-function hull(corners: readonly number[]): Interval {
-  // 0 x Infinity is NaN in binary64; in interval arithmetic a zero factor keeps its zero.
-  const numbers = corners.map((x) => (Number.isNaN(x) ? 0 : x));
-  return { low: roundDown(Math.min(...numbers)), high: roundUp(Math.max(...numbers)) };
+// 0 x Infinity is NaN in binary64; in interval arithmetic a zero factor keeps its zero.
+const keepZero = (x: number): number => (Number.isNaN(x) ? 0 : x);
+
+function hull(a: number, b: number, c: number, d: number): Interval {
+  const [w, x, y, z] = [keepZero(a), keepZero(b), keepZero(c), keepZero(d)];
+  return { low: roundDown(Math.min(w, x, y, z)), high: roundUp(Math.max(w, x, y, z)) };
 }
 
 export const toPointInterval = (x: number): Interval => ({ low: x, high: x });
@@ -31,12 +33,12 @@ export const subtract = (a: Interval, b: Interval): Interval => ({
 });
 
 export const multiply = (a: Interval, b: Interval): Interval =>
-  hull([a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high]);
+  hull(a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high);
 
 /** The quotient; unbounded if the divisor contains zero. */
 export function divide(a: Interval, b: Interval): Interval {
   if (b.low <= 0 && b.high >= 0) return { low: -Infinity, high: Infinity };
-  return hull([a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high]);
+  return hull(a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high);
 }
 
 /** The intersection, or undefined if the intervals are disjoint. */

@@ -89,7 +89,10 @@ export function createPartialDataset(
     listSubjectObservations: (ids, period) => requireSubject(ids, period).listSubjectObservations(ids, period),
     listPeriodObservations: (period) => requireAll().listPeriodObservations(period),
     // Asked for once the figures of a subject in the period are there, and so those of its domain.
-    listPublishingReleases: (period) => coverage.releases[period] ?? known.listPublishingReleases(period),
+    listPublishingReleases: (period, ids) =>
+      ids
+        ? requireSubject(ids, period).listPublishingReleases(period, ids)
+        : (coverage.releases[period] ?? known.listPublishingReleases(period)),
     countObservations: known.countObservations,
     get parts() {
       return requireAll().parts;

@@ -1,4 +1,4 @@
-import { normalise } from "../dataset";
+import { memoizeByText, normalise } from "../dataset";
 import { InvalidArgumentError } from "./errors";
 import type { Choice, NameKind } from "./messages.types";
 import { createSimilarNames } from "./similar-names";
@@ -35,12 +35,12 @@ export function createNameIndex<T>(namedValues: readonly NamedValue<T>[]): NameI
   }
   const longest = Math.max(0, ...[...byName.keys()].map(({ length }) => length));
   let findSimilar: ((typed: string) => readonly Choice[]) | undefined;
-  const find = rememberResults((typed) => {
+  const find = memoizeByText((typed) => {
     const text = normalise(typed);
     return text.length > longest + 1 ? undefined : (byName.get(text) ?? bySingular.get(toSingular(text)));
   });
   // Prepared for the first unknown name: each release that a formula names has an index, and most are asked for known ones.
-  const findNearest = rememberResults((typed) => (findSimilar ??= createSimilarNames(names))(typed));
+  const findNearest = memoizeByText((typed) => (findSimilar ??= createSimilarNames(names))(typed));
   return {
     find: (typed) => (typed.length > MAX_LENGTH ? undefined : find(typed)),
     findNearest: (typed) => (typed.length > MAX_LENGTH ? [] : findNearest(typed)),
@@ -51,21 +51,6 @@ const listTexts = (label: Choice): string[] => (typeof label === "string" ? [lab
 
 /** Longer texts are no names, and are not looked up. */
 const MAX_LENGTH = 200;
-
-// A sheet repeats few texts many times.
-const MAX_REMEMBERED = 10_000;
-
-/** A function of a text that computes each result once; it forgets them all when they become too many. */
-function rememberResults<T>(compute: (text: string) => T): (text: string) => T {
-  const results = new Map<string, T>();
-  return (text) => {
-    if (results.has(text)) return results.get(text)!;
-    if (results.size >= MAX_REMEMBERED) results.clear();
-    const result = compute(text);
-    results.set(text, result);
-    return result;
-  };
-}
 
 /**
  * Finds the choice that the input names.

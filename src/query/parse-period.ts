@@ -1,3 +1,4 @@
+import { memoizeByText } from "../dataset";
 import { InvalidArgumentError } from "./errors";
 import { CHINESE_MONTH_PATTERN, MONTH_NAME_PATTERN, parseMonth } from "./month-names";
 import { toMonthIndex, toPeriod, type MonthRange, type Period } from "./period";
@@ -181,7 +182,11 @@ function parseAbsolutePeriod(text: string): Period | undefined {
 }
 
 /** The period of a text, as {@link parsePeriod} reads it. */
-export function findPeriod(text: string, latest: Period): Period | undefined {
+export const findPeriod = (text: string, latest: Period): Period | undefined => getPeriodParser(latest)(text);
+
+const getPeriodParser = memoizeByText((latest) => memoizeByText((text) => parsePeriodText(text, latest)));
+
+function parsePeriodText(text: string, latest: Period): Period | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const typed = text.normalize("NFKC").toLowerCase();
   return parseRelativePeriod(typed, latest) ?? parseAbsolutePeriod(typed);

@@ -1,5 +1,7 @@
 import {
   DIMENSIONS,
+  memoizeByObject,
+  memoizeByText,
   normalise,
   type Category,
   type Dataset,
@@ -56,23 +58,16 @@ export function listCatalogueEntries(dataset: Dataset): CatalogueEntry[] {
   return [...entries.filter(isPublished), ...entries.filter((one) => !isPublished(one))];
 }
 
-const nameIndexes = new WeakMap<Dataset, NameIndex<CatalogueEntry>>();
-
 /** The name index of a dataset, built once. Entries with figures come first, so that they win ties. */
-function getNameIndex(dataset: Dataset): NameIndex<CatalogueEntry> {
-  let nameIndex = nameIndexes.get(dataset);
-  if (!nameIndex) {
-    nameIndex = createNameIndex(
-      listCatalogueEntries(dataset).map((value): NamedValue<CatalogueEntry> => ({
-        value,
-        label: value.entry,
-        names: listEntryNames(value),
-      })),
-    );
-    nameIndexes.set(dataset, nameIndex);
-  }
-  return nameIndex;
-}
+const getNameIndex = memoizeByObject((dataset: Dataset): NameIndex<CatalogueEntry> =>
+  createNameIndex(
+    listCatalogueEntries(dataset).map((value): NamedValue<CatalogueEntry> => ({
+      value,
+      label: value.entry,
+      names: listEntryNames(value),
+    })),
+  ),
+);
 
 /** Whether the text is a name or code of one entry of the catalogues. */
 export const isEntryName = (dataset: Dataset, text: string): boolean => getNameIndex(dataset).find(text) !== undefined;
@@ -126,12 +121,12 @@ function findNearestCodes(dataset: Dataset, text: string): Choice[] {
 }
 
 /** The total: World, all goods, all regimes, all enterprises. */
-export const getTotalSubject = (dataset: Dataset): Subject => ({
+export const getTotalSubject = memoizeByObject((dataset: Dataset): Subject => ({
   partner: dataset.partner("WORLD")!,
   product: dataset.product("all")!,
   regime: dataset.regime("all")!,
   enterprise: dataset.enterprise("all")!,
-});
+}));
 
 /** The subject with these ids, which must be in the catalogues of the dataset. */
 export const getSubject = (dataset: Dataset, ids: Readonly<Record<Dimension, string>>): Subject => ({
@@ -149,10 +144,15 @@ export const getSubject = (dataset: Dataset, ids: Readonly<Record<Dimension, str
  * @throws InvalidArgumentError if a part is unknown, if two parts belong to the same dimension, or if partners to be
  * added overlap.
  */
-export function parseSubject(dataset: Dataset, input: UserInput): Subject {
-  const total = getTotalSubject(dataset);
-  if (isBlank(input)) return total;
-  const text = toText(input);
+export const parseSubject = (dataset: Dataset, input: UserInput): Subject =>
+  isBlank(input) ? getTotalSubject(dataset) : getSubjectParser(dataset)(toText(input));
+
+/** Parses each text of a dataset once, so that its formulas share the subject. */
+const getSubjectParser = memoizeByObject((dataset: Dataset) =>
+  memoizeByText((text) => parseSubjectText(dataset, text)),
+);
+
+function parseSubjectText(dataset: Dataset, text: string): Subject {
   const parts = text.split(/\s*[/／]\s*/);
   // Some names contain a slash themselves. With an empty part, the text is looked up whole, so the error quotes it.
   const isJoined = parts.every(Boolean) && !getNameIndex(dataset).find(text);
@@ -160,7 +160,10 @@ export function parseSubject(dataset: Dataset, input: UserInput): Subject {
   const dimensions = found.map(({ dimension }) => dimension);
   const duplicate = dimensions.find((dimension, at) => dimensions.indexOf(dimension) < at);
   if (duplicate) throw new InvalidArgumentError("duplicateDimension", { input: text, dimension: duplicate });
-  return { ...total, ...Object.fromEntries(found.map(({ dimension, entry }) => [dimension, entry])) };
+  return {
+    ...getTotalSubject(dataset),
+    ...Object.fromEntries(found.map(({ dimension, entry }) => [dimension, entry])),
+  };
 }
 
 /** Whether the subject covers the whole of a dimension. */

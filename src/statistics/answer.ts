@@ -15,11 +15,11 @@ import { getStatus } from "./status";
 import { CHANGE_MEASURES } from "./value";
 import { deriveBase } from "./change";
 import { findContradiction } from "./contradiction";
-import { toEstimate, type Estimate } from "./estimate";
+import { takeFirst, toEstimate, type Estimate } from "./estimate";
 import { localizeInterval, toRequestedFigure } from "./available";
 import { explainMissing } from "./explain";
 import { toBoundsFormula, toFormula } from "./figure-formula";
-import { ESTIMATORS } from "./measures";
+import { ESTIMATORS, PUBLISHED } from "./measures";
 import { isListed } from "./membership";
 import { classifyPrecision, type Precision } from "./precision";
 import { findOfficialBefore, type QueryOptions, type ReleaseQuery } from "./release-query";
@@ -77,18 +77,54 @@ function suggestFlow(dataset: Dataset, query: UnmeasuredQuery & { flow: Flow }, 
   return answer ? [toFormula({ ...query, dataset }, measure, options)] : [];
 }
 
-interface ReleaseQueries {
-  /** One for each release that may answer, newest first. */
-  readonly ofReleases: readonly ReleaseQuery[];
-  readonly acrossReleases: ReleaseQuery;
+/** The query put to all releases together. */
+function buildQueryAcrossReleases(dataset: Dataset, query: UnmeasuredQuery, options?: QueryOptions): ReleaseQuery {
+  const { subject, period } = query;
+  return { dataset, release: undefined, subject, flow: chooseFlow(dataset, query, options), period };
 }
 
-function buildReleaseQueries(dataset: Dataset, query: UnmeasuredQuery, options?: QueryOptions): ReleaseQueries {
-  const { subject, period } = query;
-  const acrossReleases = { dataset, subject, flow: chooseFlow(dataset, query, options), period };
-  const releases = listReleasesOf(dataset, subject, period);
-  return { ofReleases: releases.map((release) => ({ ...acrossReleases, release })), acrossReleases };
+/** The query put to each release that may answer, newest first. */
+const listReleaseQueries = (query: ReleaseQuery): ReleaseQuery[] =>
+  listReleasesOf(query.dataset, query.subject, query.period).map((release) => ({ ...query, release }));
+
+/** An estimate as the answer to a query. What only serves to show the number is read from the estimate on demand. */
+class EstimateAnswer implements Answer {
+  readonly number: number;
+  readonly base: Estimate["base"];
+  readonly status: Estimate["status"];
+  readonly precision: Precision;
+
+  constructor(
+    private readonly estimate: Estimate,
+    readonly query: ReleaseQuery,
+    readonly measure: QueryMeasure,
+  ) {
+    this.number = estimate.number;
+    this.base = estimate.base;
+    this.status = getStatus(query.dataset, estimate);
+    this.precision = classifyPrecision(estimate, isChange(measure));
+  }
+
+  get interval(): Interval {
+    return this.estimate.interval;
+  }
+  get observations(): Estimate["observations"] {
+    return this.estimate.observations;
+  }
+  get describeMethod(): Estimate["describeMethod"] {
+    return this.estimate.describeMethod;
+  }
+  get caveats(): Estimate["caveats"] {
+    return this.estimate.caveats;
+  }
+  get lastDigit(): number {
+    return this.estimate.lastDigit;
+  }
 }
+
+/** The best estimate of the query; as long as a published one is there, it is. */
+const findBest = (query: ReleaseQuery, measure: QueryMeasure, options: QueryOptions): Estimate | undefined =>
+  PUBLISHED[measure]?.(query, options) ?? takeFirst(ESTIMATORS[measure](query, options));
 
 /**
  * Published answers, newest release first, but what customs itself published before what a report repeats of it; then
@@ -96,18 +132,17 @@ function buildReleaseQueries(dataset: Dataset, query: UnmeasuredQuery, options?:
  */
 function* listAnswers(dataset: Dataset, { measure: asked, ...query }: Query, options: QueryOptions): Generator<Answer> {
   const measure = toDatasetMeasure(dataset, asked);
-  const toAnswer = (best: Estimate, releaseQuery: ReleaseQuery): Answer => {
-    const precision = classifyPrecision(best, isChange(measure));
-    return { ...best, status: getStatus(dataset, best), query: releaseQuery, measure, precision };
-  };
+  const toAnswer = (best: Estimate, releaseQuery: ReleaseQuery): Answer =>
+    new EstimateAnswer(best, releaseQuery, measure);
   if (measure === "prior value") {
     const found = findBase(dataset, query, options);
     if (found) yield toAnswer(...found);
   }
-  const { ofReleases, acrossReleases } = buildReleaseQueries(dataset, query);
+  const acrossReleases = buildQueryAcrossReleases(dataset, query);
   const derived: (readonly [Estimate, ReleaseQuery])[] = [];
-  for (const releaseQuery of ofReleases) {
-    const [best] = ESTIMATORS[measure](releaseQuery, options);
+  for (const release of listReleasesOf(dataset, query.subject, query.period)) {
+    const releaseQuery = { ...acrossReleases, release };
+    const best = findBest(releaseQuery, measure, options);
     // The value a year earlier is that of the newest release which compares with it, not of one that first published it.
     if (best?.status === "derived" || (best && measure === "prior value")) derived.push([best, releaseQuery]);
     else if (best) {
@@ -120,7 +155,7 @@ function* listAnswers(dataset: Dataset, { measure: asked, ...query }: Query, opt
   }
   for (const [best, releaseQuery] of derived) yield toAnswer(best, releaseQuery);
   // What a release publishes has been found in it, so that only derived figures are left.
-  const [best] = ESTIMATORS[measure](acrossReleases, options);
+  const best = findBest(acrossReleases, measure, options);
   if (best) yield toAnswer(best, acrossReleases);
 }
 
@@ -182,7 +217,7 @@ export function answerQuery(
 ): Answer {
   const { found, wide } = searchAnswers(dataset, query, options);
   if (found) return found;
-  const releaseQuery = buildReleaseQueries(dataset, query).acrossReleases;
+  const releaseQuery = buildQueryAcrossReleases(dataset, query);
   if (!wide) throw explainMissing(releaseQuery, query.measure, options, findAnswer);
   throw new NotAvailableError("tooWide", {
     figure: toRequestedFigure(releaseQuery, query.measure, options),
@@ -204,8 +239,8 @@ export function computeBounds(
   options: QueryOptions = getDefaultOptions(dataset),
 ): Interval & Pick<Estimate, "base"> {
   const [best] = listAnswers(dataset, query, options);
-  const { ofReleases, acrossReleases } = buildReleaseQueries(dataset, query);
-  for (const releaseQuery of best ? [best.query] : [...ofReleases, acrossReleases]) {
+  const acrossReleases = buildQueryAcrossReleases(dataset, query);
+  for (const releaseQuery of best ? [best.query] : [...listReleaseQueries(acrossReleases), acrossReleases]) {
     const bound = findOneSided(releaseQuery, query.measure, options);
     const estimates = ESTIMATORS[query.measure](releaseQuery, options);
     const [one, ...others] = bound ? [toEstimate(bound), ...estimates] : estimates;

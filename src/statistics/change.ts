@@ -1,5 +1,6 @@
 import { intersect, type Currency } from "../dataset";
 import {
+  addCaveat,
   toConstant,
   deriveEstimate,
   difference,
@@ -132,7 +133,7 @@ export function* estimatePriorValue(query: ReleaseQuery, currency: Currency): Ge
   yield* accumulatePrior(query, currency);
   if (query.release !== undefined) return;
   for (const estimate of estimateValue(withPeriod(query, getYearBefore(query.period)), currency))
-    yield { ...estimate, caveats: [...estimate.caveats, "asPublished"] };
+    yield addCaveat(estimate, "asPublished");
 }
 
 /** The value a year earlier, from figures for the period of the query only. */

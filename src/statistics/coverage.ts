@@ -18,15 +18,15 @@ export const listPeriodObservations = (dataset: Dataset, period: Period): readon
  * there before those of its members have arrived, which are therefore not looked up.
  */
 export function listReleasesOf(dataset: Dataset, subject: Subject, period: Period): readonly string[] {
-  const own = listSubjectObservations(dataset, subject, period);
-  const isGroup = subject.partner.members.length > 0;
-  if (isGroup && own.length > 0) return dataset.listPublishingReleases(period);
-  const observations = isGroup
-    ? listMemberSubjects({ dataset, subject }).flatMap((member) => listSubjectObservations(dataset, member, period))
-    : own;
-  if (observations.length === 0) return [];
-  const publishing = new Set(observations.map(({ release }) => release));
-  return dataset.listPublishingReleases(period).filter((id) => publishing.has(id));
+  const own = dataset.listPublishingReleases(period, toSubjectIds(subject));
+  if (subject.partner.members.length === 0) return own;
+  if (own.length > 0) return dataset.listPublishingReleases(period);
+  const publishing = new Set(
+    listMemberSubjects({ dataset, subject }).flatMap((member) =>
+      dataset.listPublishingReleases(period, toSubjectIds(member)),
+    ),
+  );
+  return publishing.size > 0 ? dataset.listPublishingReleases(period).filter((id) => publishing.has(id)) : [];
 }
 
 const collectFlows = (published: readonly Observation[]): Flow[] =>

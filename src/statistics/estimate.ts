@@ -5,6 +5,7 @@ import {
   divide,
   toPointInterval,
   computeInterval,
+  memoizeByObject,
   multiply,
   parseNumber,
   subtract,
@@ -69,28 +70,71 @@ export const toGrowthFactor = (rate: Bounded): Bounded => sum(toConstant(1), rat
 export const isOneSided = ({ qualifier }: Observation): boolean =>
   qualifier === "more than" || qualifier === "less than";
 
-const estimates = new WeakMap<Observation, Estimate>();
+const NO_CAVEATS: readonly Caveat[] = [];
+const describeNothing = (): string => "";
 
-/** The estimate that a published observation gives of its own figure. */
-export function toEstimate(observation: Observation): Estimate {
-  let estimate = estimates.get(observation);
-  if (!estimate) estimates.set(observation, (estimate = createEstimate(observation)));
-  return estimate;
+/** What a published observation gives of its own figure. Few intervals are asked for, so each is computed on demand. */
+class PublishedEstimate implements Estimate {
+  readonly number: number;
+  readonly base: AnswerBase;
+  readonly status: Status;
+  readonly observations: readonly Observation[];
+  readonly describeMethod = describeNothing;
+  readonly caveats = NO_CAVEATS;
+  private known: Interval | undefined;
+
+  constructor(private readonly observation: Observation) {
+    this.number = parseNumber(observation);
+    this.base = getUnit(observation.unit).base;
+    this.status = observation.status;
+    this.observations = [observation];
+  }
+
+  get interval(): Interval {
+    return (this.known ??= computeInterval(this.observation));
+  }
+
+  get lastDigit(): number {
+    return getUnit(this.observation.unit).exponent - countDecimals(this.observation.printed);
+  }
 }
 
-const createEstimate = (observation: Observation): Estimate => ({
-  number: parseNumber(observation),
-  interval: computeInterval(observation),
-  base: getUnit(observation.unit).base,
-  status: observation.status,
-  observations: [observation],
-  describeMethod: () => "",
-  caveats: [],
-  lastDigit: getUnit(observation.unit).exponent - countDecimals(observation.printed),
-});
+/** The estimate that a published observation gives of its own figure. */
+export const toEstimate = memoizeByObject((observation: Observation): Estimate => new PublishedEstimate(observation));
+
+/** Of many derived estimates few are shown, so what only serves to show one is made on demand. */
+class DerivedEstimate implements Estimate {
+  readonly number: number;
+  readonly interval: Interval;
+  readonly status = "derived";
+
+  constructor(
+    readonly base: AnswerBase,
+    bounded: Bounded,
+    private readonly parts: readonly Estimate[],
+    readonly describeMethod: (language: Language) => string,
+    private readonly caveat: Caveat | undefined,
+  ) {
+    this.number = bounded.number;
+    this.interval = bounded.interval;
+  }
+
+  get observations(): readonly Observation[] {
+    return [...new Set(this.parts.flatMap(({ observations }) => observations))];
+  }
+
+  get caveats(): readonly Caveat[] {
+    const own = this.caveat ? [this.caveat] : NO_CAVEATS;
+    return [...new Set([...this.parts.flatMap(({ caveats }) => caveats), ...own])];
+  }
+
+  get lastDigit(): number {
+    return this.base === "rank" ? 0 : findLastKnownDigit(this);
+  }
+}
 
 /**
- * An estimate derived from others. Of many estimates few are shown, so what only serves to show one is made on demand.
+ * An estimate derived from others.
  * @param parts - the operands, whose observations the estimate cites.
  * @param describeMethod - makes the text of the operation, with its operands.
  * @param caveat - what the operation makes uncertain, beside the caveats of the operands.
@@ -101,22 +145,22 @@ export const deriveEstimate = (
   parts: readonly Estimate[],
   describeMethod: (language: Language) => string,
   caveat?: Caveat,
-): Estimate => ({
-  number: bounded.number,
-  interval: bounded.interval,
-  base,
-  status: "derived",
-  get observations() {
-    return [...new Set(parts.flatMap(({ observations }) => observations))];
-  },
-  describeMethod,
-  get caveats() {
-    return [...new Set([...parts.flatMap(({ caveats }) => caveats), ...(caveat ? [caveat] : [])])];
-  },
-  get lastDigit() {
-    return base === "rank" ? 0 : findLastKnownDigit(bounded);
-  },
-});
+): Estimate => new DerivedEstimate(base, bounded, parts, describeMethod, caveat);
+
+/** The estimate with one more caveat. */
+export function addCaveat(estimate: Estimate, caveat: Caveat): Estimate {
+  const { number, interval, base, status, observations, describeMethod, caveats, lastDigit } = estimate;
+  return {
+    number,
+    interval,
+    base,
+    status,
+    observations,
+    describeMethod,
+    caveats: [...caveats, caveat],
+    lastDigit,
+  };
+}
 
 /** Power of ten of the last significant digit: digits below half the interval's width are noise. */
 function findLastKnownDigit({ number, interval }: Bounded): number {

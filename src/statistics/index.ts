@@ -32,7 +32,7 @@ export { localizeAmount } from "./available";
 export { listDatasetArguments, toFormula, toPeriodArgument } from "./figure-formula";
 export { suggestTables } from "./suggest-tables";
 export { getMembershipNote } from "./membership";
-export { buildSeries, listSeriesNotes } from "./series";
+export { buildSeries, labelPoint, listSeriesNotes } from "./series";
 export { formatEstimate, formatInterval, getUnitName } from "./format-estimate";
 export {
   chooseRounding,

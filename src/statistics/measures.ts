@@ -3,12 +3,20 @@ import type { QueryMeasure } from "../query";
 import { estimateChange, findChangeOfUnstatedBasis, estimatePriorValue } from "./change";
 import { deriveContribution } from "./contribution";
 import type { Estimate } from "./estimate";
-import type { QueryOptions, ReleaseQuery } from "./release-query";
+import { findPublished, type QueryOptions, type ReleaseQuery } from "./release-query";
 import { estimateRank } from "./rank";
 import { estimateShare, createWorldShareEstimator } from "./share";
 import { findPublisherConversion, estimateQuantity, estimateUnitValue, estimateValue } from "./value";
 
 type Estimator = (query: ReleaseQuery, options: QueryOptions) => Iterable<Estimate>;
+
+type Lookup = (query: ReleaseQuery, options: QueryOptions) => Estimate | undefined;
+
+/** The published estimate by measure, of those that are published as they are; most answers need no more. */
+export const PUBLISHED: Readonly<Partial<Record<QueryMeasure, Lookup>>> = {
+  value: (query, { currency }) => findPublished(query, "value", currency),
+  yoy: (query) => findPublished(query, "yoy", "ratio"),
+};
 
 /** Estimators by measure; each yields the published estimate first, then derived ones. */
 export const ESTIMATORS: Readonly<Record<QueryMeasure, Estimator>> = {

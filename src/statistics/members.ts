@@ -1,5 +1,5 @@
 /** Figures of a group as sums over its members, where no figure of the group itself is printed. */
-import type { Partner } from "../dataset";
+import { memoizeByObject, type Dataset, type Partner } from "../dataset";
 import { getName, isPartnerList, type Subject } from "../query";
 import { isListed } from "./membership";
 import { deriveEstimate, sum, toConstant, type AnswerBase, type Bounded, type Estimate } from "./estimate";
@@ -27,14 +27,15 @@ const listUnlisted = ({ dataset, subject: { partner } }: ReleaseQuery): Partner[
     ? []
     : partner.members.flatMap((id) => dataset.partner(id) ?? []).filter((member) => isListed(member) === false);
 
-const withPartner = (query: ReleaseQuery, partner: Partner): ReleaseQuery => ({
-  ...query,
-  subject: { ...query.subject, partner },
-});
+const getSubjectLister = memoizeByObject((dataset: Dataset) =>
+  memoizeByObject((subject: Subject): readonly Subject[] =>
+    listSummands({ dataset, subject }).map((partner) => ({ ...subject, partner })),
+  ),
+);
 
 /** The subject of each member of a group, of the same product, regime and enterprise. */
-export const listMemberSubjects = (query: Pick<ReleaseQuery, "dataset" | "subject">): Subject[] =>
-  listSummands(query).map((partner) => ({ ...query.subject, partner }));
+export const listMemberSubjects = ({ dataset, subject }: Pick<ReleaseQuery, "dataset" | "subject">) =>
+  getSubjectLister(dataset)(subject);
 
 /**
  * The sum of the members' estimates; undefined for a partner without members, or if a member has no estimate.
@@ -46,18 +47,20 @@ export function sumMembers(
   base: AnswerBase,
   findEstimate: (query: ReleaseQuery) => Estimate | undefined,
 ): Estimate | undefined {
-  const members = listSummands(query);
+  const members = listMemberSubjects(query);
   if (members.length === 0) return undefined;
   const estimates: Estimate[] = [];
-  for (const member of members) {
-    const estimate = findEstimate(withPartner(query, member));
+  for (const subject of members) {
+    const estimate = findEstimate({ ...query, subject });
     if (!estimate) return undefined;
     estimates.push(estimate);
   }
   const total = estimates.map((estimate): Bounded => estimate).reduce(sum, toConstant(0));
   return deriveEstimate(base, total, estimates, (language) => {
     const { annotated, members: describeSum, withoutMembers } = MESSAGES[language];
-    const terms = estimates.map((one, at) => annotated(formatOperand(one, language), getName(members[at]!, language)));
+    const terms = estimates.map((one, at) =>
+      annotated(formatOperand(one, language), getName(members[at]!.partner, language)),
+    );
     const method = describeSum(members.length, terms.join(" + "));
     const unlisted = listUnlisted(query).map((member) => getName(member, language));
     return unlisted.length > 0 ? withoutMembers(method, unlisted) : method;
@@ -68,4 +71,7 @@ export function sumMembers(
 export const listMissingMembers = (
   query: ReleaseQuery,
   findEstimate: (query: ReleaseQuery) => Estimate | undefined,
-): Partner[] => listSummands(query).filter((member) => !findEstimate(withPartner(query, member)));
+): Partner[] =>
+  listMemberSubjects(query)
+    .filter((subject) => !findEstimate({ ...query, subject }))
+    .map(({ partner }) => partner);

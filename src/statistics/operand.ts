@@ -14,6 +14,7 @@ export function describeOperand(operand: Operand, estimate: Estimate, language: 
 /** The growth factor of a change: "(1 + 1.4%)" or "(1 - 9.4%)", with what changes if that is to be told. */
 export function describeGrowthFactor(rate: Estimate, language: Language, changed?: Operand): string {
   const { annotated, operands } = MESSAGES[language];
-  const amount = formatOperand({ ...rate, number: Math.abs(rate.number) }, language);
-  return `(1 ${rate.number < 0 ? "-" : "+"} ${changed ? annotated(amount, operands[changed]) : amount})`;
+  const { number, base, status, lastDigit } = rate;
+  const amount = formatOperand({ number: Math.abs(number), base, status, lastDigit }, language);
+  return `(1 ${number < 0 ? "-" : "+"} ${changed ? annotated(amount, operands[changed]) : amount})`;
 }

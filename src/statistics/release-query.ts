@@ -1,4 +1,14 @@
-import type { Base, Currency, Dataset, Dimension, Flow, Measure, Observation, QuantityBase } from "../dataset";
+import {
+  memoizeByObject,
+  type Base,
+  type Currency,
+  type Dataset,
+  type Dimension,
+  type Flow,
+  type Measure,
+  type Observation,
+  type QuantityBase,
+} from "../dataset";
 import { listNarrowedDimensions, getTotalSubject, type Period, type Subject, type View } from "../query";
 import { isOneSided, toEstimate, type Estimate } from "./estimate";
 
@@ -25,12 +35,14 @@ export interface QueryOptions {
 }
 
 /** The ids of a subject by dimension, as observations store them. */
-export const toSubjectIds = ({ partner, product, regime, enterprise }: Subject): Pick<Observation, Dimension> => ({
-  partner: partner.id,
-  product: product.id,
-  regime: regime.id,
-  enterprise: enterprise.id,
-});
+export const toSubjectIds = memoizeByObject(
+  ({ partner, product, regime, enterprise }: Subject): Pick<Observation, Dimension> => ({
+    partner: partner.id,
+    product: product.id,
+    regime: regime.id,
+    enterprise: enterprise.id,
+  }),
+);
 
 function findPublications({ dataset, subject, flow, period }: ReleaseQuery, measure: Measure, base: Base) {
   const { partner, product, regime, enterprise } = toSubjectIds(subject);

@@ -14,10 +14,9 @@ export interface SeriesRange {
   readonly to?: Period | undefined;
 }
 
-/** An answer labelled with its period; a year to date is always labelled as a span of months. */
-export interface SeriesPoint extends Answer {
-  readonly label: string;
-}
+/** The label of a point: its period; a year to date is always a span of months. */
+export const labelPoint = ({ query: { period } }: Answer, kind: PeriodKind): string =>
+  kind === "year to date" ? formatSpan(period) : period;
 
 /**
  * What is to be known about each point beside its number: the note on what the figure covers, where it differs from
@@ -52,16 +51,12 @@ export function buildSeries(
   query: Omit<Query, "period">,
   { kind, from, to }: SeriesRange,
   options?: QueryOptions,
-): SeriesPoint[] {
+): Answer[] {
   const last = to ?? from ?? dataset.headline;
   const flow = chooseFlow(dataset, { ...query, period: to ?? dataset.headline });
   const found = listSubjectPeriods(dataset, query.subject, kind)
     .filter((period) => (!from || comparePeriods(period, from) >= 0) && (!to || comparePeriods(period, to) <= 0))
     .flatMap((period) => findAnswer(dataset, { ...query, flow, period }, options) ?? []);
   // Without any points, answerQuery throws the error that explains what is missing.
-  const points = found.length > 0 ? found : [answerQuery(dataset, { ...query, flow, period: last }, options)];
-  return points.map((point) => ({
-    ...point,
-    label: kind === "year to date" ? formatSpan(point.query.period) : point.query.period,
-  }));
+  return found.length > 0 ? found : [answerQuery(dataset, { ...query, flow, period: last }, options)];
 }

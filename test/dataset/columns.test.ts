@@ -119,6 +119,11 @@ test("a view as of a release holds what was published by then, and nothing later
             visible.some((other) => other.release === release && other.period === one.period),
           ),
         );
+        expect(view.listPublishingReleases(one.period, one)).toEqual(
+          RELEASES.filter((release) =>
+            visible.some((other) => other.release === release && other.period === one.period && isOfSubject(other)),
+          ),
+        );
       }
       for (const dimension of DIMENSIONS)
         for (const [value, count] of view.countObservations(dimension))

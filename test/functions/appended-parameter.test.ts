@@ -36,7 +36,11 @@ const toComparable = (cells: readonly (readonly Cell[])[]): unknown[][] =>
   cells.map((row) =>
     row.map((cell) => {
       if (typeof cell !== "object" || isFailedCell(cell)) return cell;
-      return { ...cell, answer: { ...cell.answer, describeMethod: cell.answer?.describeMethod("en") } };
+      const { number, format, exponent, answer } = cell;
+      if (!answer) throw new Error("A number has no answer.");
+      const { interval, base, status, observations, caveats, lastDigit, query, measure, precision } = answer;
+      const details = { interval, base, status, observations, caveats, lastDigit, query, measure, precision };
+      return { number, format, exponent, ...details, method: answer.describeMethod("en") };
     }),
   );
 const answerAsTradeValue = (args: readonly Argument[]) => toComparable(tradeValue.answer(args, resolve, "en"));

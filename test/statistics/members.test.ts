@@ -1,7 +1,7 @@
 /** Groups and lists of partners as sums over their members. */
 import type { Partner } from "../../src/dataset";
 import { parseSubject } from "../../src/query";
-import { answerQuery, buildSeries, computeBounds, formatCitation } from "../../src/statistics";
+import { answerQuery, buildSeries, computeBounds, formatCitation, labelPoint } from "../../src/statistics";
 import { PERIOD, createPartner, createTestDataset, type TrueFigure } from "./test-dataset";
 
 const createFigure = (partner: string, flow: "exports" | "imports", truth: number): TrueFigure => ({
@@ -127,7 +127,7 @@ test("a group has a series of the periods of its members", () => {
   const dataset = createTestDataset(figures);
   const query = { subject: parseSubject(dataset, "GROUP"), flow: "exports", measure: "value" } as const;
   const points = buildSeries(dataset, query, { kind: "month" });
-  expect(points.map(({ label, number }) => [label, number])).toEqual([
+  expect(points.map((point) => [labelPoint(point, "month"), point.number])).toEqual([
     ["2025-10", 30_000],
     ["2025-11", 70_000],
   ]);

@@ -7,7 +7,7 @@ import {
   parsePeriod,
   type QueryMeasure,
 } from "../../query";
-import { buildSeries, listSeriesNotes } from "../../statistics";
+import { buildSeries, labelPoint, listSeriesNotes } from "../../statistics";
 import type { Cell } from "../cell";
 import { defineTableFunction, type FunctionTexts } from "../definition";
 import { toBaseUnitCell, toUnitCell } from "../number-format";
@@ -35,7 +35,10 @@ export const tradeSeries = defineTableFunction({
     );
     const rows = answers.map((answer): Cell[] => {
       const isInUnit = unit.scaled && answer.base === unit.base;
-      return [answer.label, isInUnit ? toUnitCell(answer, unit, language) : toBaseUnitCell(answer, language)];
+      return [
+        labelPoint(answer, kind),
+        isInUnit ? toUnitCell(answer, unit, language) : toBaseUnitCell(answer, language),
+      ];
     });
     const notes = listSeriesNotes(answers, language);
     return notes.some(Boolean) ? rows.map((row, at) => [...row, notes[at]!]) : rows;
