@@ -2,6 +2,9 @@ const BROWSER_TESTS = "**/?(*.)browser.test.ts";
 const HOST_TESTS = "**/*.host.test.ts";
 const DATA_TESTS = "**/*.data.test.ts";
 
+/** Packages that are ES modules only, which Jest does not load as they are. */
+const ES_MODULES = "/node_modules/(hyparquet|hyparquet-compressors|hyparquet-writer|hysnappy)/.+\\.js$";
+
 const common = {
   rootDir: __dirname,
   // What webpack puts into a build for this machine.
@@ -37,7 +40,11 @@ const common = {
     "Uint8Array",
     "WeakMap",
   ],
-  transform: { "^.+\\.tsx?$": "<rootDir>/test/esbuild-transformer.js" },
+  transform: {
+    "^.+\\.tsx?$": "<rootDir>/test/esbuild-transformer.js",
+    [ES_MODULES]: "<rootDir>/test/esbuild-transformer.js",
+  },
+  transformIgnorePatterns: [`^(?!.*${ES_MODULES}).*/node_modules/`],
 };
 
 /** The name of a test file says what it needs, and so which project it belongs to. */

@@ -3,7 +3,7 @@ export { InvalidArgumentError, NotAvailableError, getInternalErrorMessage, type 
 export { createFormula, type Formula, type FormulaArgument } from "./formula";
 export type { ArgumentKind, AvailableFigure, RequestedFigure } from "./messages.types";
 export { classifyArgument } from "./classify-argument";
-export { parseFlow } from "./parse-flow";
+export { findFlow, parseFlow } from "./parse-flow";
 export { isBlank, toText, type UserInput } from "./user-input";
 export type { QueryMeasure } from "./measure";
 export { parseChange, parseMeasure } from "./parse-measure";
