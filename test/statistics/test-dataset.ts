@@ -72,6 +72,12 @@ export interface TrueFigure {
   qualifier?: Qualifier;
   /** Who prints it: a report, when it is left out, or customs' own table. */
   source?: "report" | "table";
+  /** Published, when it is left out. */
+  status?: Observation["status"];
+  /** What else a reader has to know; nothing, when it is left out. */
+  note?: string;
+  /** The ids of further reports that have it, separated by semicolons. */
+  also?: string;
 }
 
 /** A dataset of releases that prints these figures, with further partners in its catalogue. */
@@ -83,6 +89,9 @@ export function createTestDataset(figures: readonly TrueFigure[], partners: read
       period = PERIOD,
       release = RELEASE,
       source = "report",
+      status = "published",
+      note = "",
+      also = "",
       flow,
       ...figure
     }): Observation => ({
@@ -97,10 +106,10 @@ export function createTestDataset(figures: readonly TrueFigure[], partners: read
       printed: figure.truth.toFixed(figure.decimals),
       unit: figure.unit,
       qualifier: figure.qualifier ?? "",
-      status: "published",
+      status,
       source,
-      also: "",
-      note: "",
+      also,
+      note,
     }),
   );
   return createDataset(
