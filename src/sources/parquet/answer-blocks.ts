@@ -9,12 +9,14 @@ import {
   type Measure,
 } from "../../dataset";
 import type { Block, Code, SourceRow } from "../source";
-import type { CodeTree } from "./code-tree";
+import type { CodeTree } from "../table/code-tree";
+import { combine } from "../table/combine";
+import { addDecimals } from "../table/decimal-sum";
+import { mapDimensions } from "../table/map-dimensions";
+import type { TableMapping } from "../table/table-mapping";
 import type { KeyLists } from "./conditions";
-import { addDecimals } from "./decimal-sum";
 import type { ScannedRow } from "./filter-rows";
-import { mapDimensions } from "./map-dimensions";
-import { resolveUnit, type ParquetMapping } from "./mapping";
+import { resolveUnit } from "./mapping";
 import { fail } from "./parquet-error";
 
 export type CodeTrees = Readonly<Record<Dimension, CodeTree>>;
@@ -22,7 +24,7 @@ export type CodeTrees = Readonly<Record<Dimension, CodeTree>>;
 /** What the file has, as far as answers depend on it. */
 export interface AnswerContext {
   readonly file: string;
-  readonly mapping: ParquetMapping;
+  readonly mapping: TableMapping;
   readonly trees: CodeTrees;
   /** The flow that each code of the flow column means. */
   readonly flows: ReadonlyMap<string, Flow>;
@@ -138,14 +140,6 @@ function collectFigures(
   return figures;
 }
 
-/** Every combination of one code of each list. */
-const combine = (lists: readonly (readonly Code[])[]): (readonly Code[])[] =>
-  lists.reduce<(readonly Code[])[]>(
-    (done, list) => done.flatMap((codes) => list.map((code) => [...codes, code])),
-    [[]],
-  );
-
-/** Undefined where the rows state no number that is theirs. */
 function toSourceRow(figure: Figure, { file, sums, isFloat }: AnswerContext): SourceRow | undefined {
   const { row, column, unit, numbers, isMixed, isPartial } = figure;
   const wrong = numbers.find((number) => !isDecimalText(number) || countDigits(number) > MAX_DIGITS);

@@ -1,4 +1,5 @@
-import { KEY_ROLES, type CellInterval, type KeyColumn, type KeyRole } from "./key-column";
+import { KEY_ROLES, type KeyRole } from "../table/table-mapping";
+import type { CellInterval, KeyColumn } from "./key-column";
 
 /** The codes that are wanted of each key; a key without a list may be any. */
 export type KeyLists = { readonly [Role in KeyRole]?: readonly string[] };

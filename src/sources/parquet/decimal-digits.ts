@@ -1,6 +1,6 @@
 /** Cells of number columns as decimal texts, with the digits that the file has. */
 import type { SchemaElement } from "hyparquet";
-import { formatDecimal } from "./decimal-sum";
+import { formatDecimal } from "../table/decimal-sum";
 
 /** A cell as it is stored: an integer, a floating-point number, the bytes of a long decimal or of a text; null where it is empty. */
 export type NumberCell = number | bigint | string | Uint8Array | null | undefined;

@@ -1,12 +1,13 @@
 /** The codes that a file has in its key columns. */
 import type { RowGroup } from "hyparquet";
+import { parsePeriodText } from "../table/period-text";
+import { KEY_ROLES, type KeyRole } from "../table/table-mapping";
 import { findChunk, locateChunk } from "./column-chunks";
 import { loadCompressors } from "./compressors";
 import type { KeyColumns } from "./conditions";
-import { KEY_ROLES, type KeyCell, type KeyColumn, type KeyRole } from "./key-column";
+import type { KeyCell, KeyColumn } from "./key-column";
 import { fail } from "./parquet-error";
 import type { ParquetFile } from "./parquet-file";
-import { parsePeriodText } from "./period-cells";
 import { readColumn } from "./read-column";
 import { countBytes, joinRanges, readRanges } from "./read-ranges";
 

@@ -1,6 +1,7 @@
+import { KEY_ROLES, type KeyRole } from "../table/table-mapping";
 import type { DigitsReader, NumberCell } from "./decimal-digits";
 import type { Condition, KeyColumns } from "./conditions";
-import { KEY_ROLES, type KeyCell, type KeyColumn, type KeyRole } from "./key-column";
+import type { KeyCell, KeyColumn } from "./key-column";
 
 /** A column of numbers, and how its cells become decimal texts. */
 export interface DigitsColumn {

@@ -1,11 +1,9 @@
 /** Columns by which rows are found: flow, period, and the dimensions of a subject. */
 import type { SchemaElement } from "hyparquet";
-import { DIMENSIONS } from "../../dataset";
+import { parsePeriodText } from "../table/period-text";
+import type { KeyRole } from "../table/table-mapping";
 import { isDecimal } from "./decimal-digits";
-import { listPeriodPrefixes, parsePeriodNumber, parsePeriodText, toDays, toMonth } from "./period-cells";
-
-export const KEY_ROLES = ["flow", ...DIMENSIONS, "period"] as const;
-export type KeyRole = (typeof KEY_ROLES)[number];
+import { listPeriodPrefixes, parsePeriodNumber, toDays, toMonth } from "./period-cells";
 
 /** A cell as it is stored; dates and times are integers. */
 export type KeyCell = string | number | bigint | null | undefined;

@@ -1,6 +1,5 @@
 /** A Parquet file on a server or on disk as a source of figures. */
-import { FLOWS, type Flow } from "../../dataset";
-import { findFlow } from "../../query";
+import { FLOWS } from "../../dataset";
 import {
   SourceError,
   type Block,
@@ -9,15 +8,16 @@ import {
   type SourceCatalogue,
   type SourceLimits,
 } from "../source";
+import { createCodeTree } from "../table/code-tree";
+import { mapDimensions } from "../table/map-dimensions";
+import { getCurrency, mapFlows, type TableMapping } from "../table/table-mapping";
 import { buildAnswer, listKeys, planBlock, type AnswerContext } from "./answer-blocks";
 import type { ByteReader } from "./byte-reader";
-import { createCodeTree } from "./code-tree";
 import { countReads } from "./count-reads";
 import { listFileCodes, type FileCodes } from "./file-codes";
 import type { FileCache } from "./file-cache";
 import { readFooter } from "./footer";
-import { mapDimensions } from "./map-dimensions";
-import { getCurrency, mapColumns, type MappedColumns, type ParquetMapping } from "./mapping";
+import { mapColumns, type MappedColumns } from "./mapping";
 import { createParquetFile, type ParquetFile } from "./parquet-file";
 import { scanRows } from "./scan";
 
@@ -28,7 +28,7 @@ export interface ParquetSourceOptions {
   readonly address: string;
   /** Opens the file, as by `openAddress` and `openFile`. */
   readonly open: (signal: AbortSignal) => Promise<ByteReader>;
-  readonly mapping: ParquetMapping;
+  readonly mapping: TableMapping;
   /** What a combination without a row means; see {@link Source.absent}. */
   readonly absent: Source["absent"];
   readonly cache?: FileCache;
@@ -104,16 +104,6 @@ async function openSource(options: ParquetSourceOptions, signal: AbortSignal): P
     },
     version: version ?? new Date().toISOString().slice(0, 10),
   };
-}
-
-/** The flow that each code means; codes that mean none are not asked for. */
-function mapFlows(codes: readonly string[], { flows = {} }: ParquetMapping): ReadonlyMap<string, Flow> {
-  return new Map(
-    codes.flatMap((code): [string, Flow][] => {
-      const flow = FLOWS.find((one) => flows[one] === code) ?? findFlow(code);
-      return flow ? [[code, flow]] : [];
-    }),
-  );
 }
 
 function describeSource({ codes, columns, context, version }: OpenedSource): SourceCatalogue {
