@@ -54,6 +54,8 @@ export interface Dataset extends DatasetContents {
   listSubjectObservations(ids: SubjectIds, period?: string): readonly Observation[];
   /** The observations of a period, across releases and subjects. */
   listPeriodObservations(period: string): readonly Observation[];
+  /** The observations of a period for each entry of one dimension, within an entry of every other; not of its total. */
+  listSliceObservations(period: string, by: Dimension, within: SubjectIds): readonly Observation[];
   /** The releases that publish figures of a period, newest first; of a subject in it if one is given. */
   listPublishingReleases(period: string, ids?: SubjectIds): readonly string[];
   /** The number of observations by id of a catalogue entry, as far as they have arrived; entries without any are absent. */
@@ -110,6 +112,7 @@ function assembleDataset(catalogues: DatasetDescription, store: FigureStore, ver
     findObservations: store.find,
     listSubjectObservations: store.listBySubject,
     listPeriodObservations: store.listByPeriod,
+    listSliceObservations: store.listSlice,
     listPublishingReleases: store.listReleases,
     countObservations: store.count,
     requireLoaded: () => undefined,

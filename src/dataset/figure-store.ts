@@ -19,6 +19,8 @@ export interface FigureStore {
   listBySubject(ids: SubjectIds, period?: string): readonly Observation[];
   /** The observations of a period, across subjects. */
   listByPeriod(period: string): readonly Observation[];
+  /** The observations of a period for each entry of one dimension, within an entry of every other; not of its total. */
+  listSlice(period: string, by: Dimension, within: SubjectIds): readonly Observation[];
   /** The releases that publish figures of a period, newest first; of a subject in it if one is given. */
   listReleases(period: string, ids?: SubjectIds): readonly string[];
   /** The number of figures by the value of a column. */
@@ -102,6 +104,7 @@ export function createFigureStore(columns: Columns, releases: readonly string[])
     const bySubject = new Map<number, readonly Observation[]>();
     const releasesByPeriod = new Map<string, readonly string[]>();
     const releasesBySubject = new Map<number, readonly string[]>();
+    const slices = new Map<string, ReadonlyMap<string, readonly Observation[]>>();
     const counts = new Map<CodedColumn, ReadonlyMap<string, number>>();
     let all: readonly Observation[] | undefined;
     const remember = <Key, Value>(cache: Map<Key, Value>, key: Key, compute: () => Value): Value => {
@@ -127,6 +130,15 @@ export function createFigureStore(columns: Columns, releases: readonly string[])
         const slice = identifySlice(ids, period);
         if (slice < 0) return NO_RELEASES;
         return remember(releasesBySubject, slice, () => toReleases(getSubjectRows(ids, period)));
+      },
+      listSlice(period, by, within) {
+        const groups = remember(slices, `${period}|${by}`, () =>
+          groupSlices(
+            by,
+            remember(byPeriod, period, () => toObservations(getPeriodRows(period))),
+          ),
+        );
+        return groups.get(identifyWithin(by, within)) ?? NO_OBSERVATIONS;
       },
       count: (name) =>
         remember(counts, name, () => {
@@ -155,6 +167,26 @@ function findRun(rows: Int32Array, codes: ArrayLike<number>, code: number): Int3
     return low;
   };
   return rows.subarray(findStart(code), findStart(code + 1));
+}
+
+/** The id that stands for the total over a dimension. */
+const getWhole = (dimension: Dimension): string => (dimension === "partner" ? "WORLD" : "all");
+
+/** A text that is equal for subjects that differ in one dimension only. */
+const identifyWithin = (by: Dimension, ids: SubjectIds): string =>
+  DIMENSIONS.map((dimension) => (dimension === by ? "" : ids[dimension])).join("|");
+
+/** Observations of a period by what they have in common but one dimension; without those of its total. */
+function groupSlices(by: Dimension, observations: readonly Observation[]): Map<string, readonly Observation[]> {
+  const groups = new Map<string, Observation[]>();
+  for (const one of observations) {
+    if (one[by] === getWhole(by)) continue;
+    const key = identifyWithin(by, one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
 }
 
 interface SubjectGroups {

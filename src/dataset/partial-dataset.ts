@@ -88,6 +88,7 @@ export function createPartialDataset(
     findObservations: (key) => requireSubject(key, key.period).findObservations(key),
     listSubjectObservations: (ids, period) => requireSubject(ids, period).listSubjectObservations(ids, period),
     listPeriodObservations: (period) => requireAll().listPeriodObservations(period),
+    listSliceObservations: (period, by, within) => requireAll().listSliceObservations(period, by, within),
     // Asked for once the figures of a subject in the period are there, and so those of its domain.
     listPublishingReleases: (period, ids) =>
       ids

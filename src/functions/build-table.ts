@@ -1,10 +1,23 @@
 /** The cells of PARTNERS and PRODUCTS. */
 import type { Dataset, Flow } from "../dataset";
 import { localize, type Language } from "../language";
-import { NotAvailableError, createFormula, type FormulaArgument, type Period } from "../query";
-import { listDatasetArguments, suggestTables, toPeriodArgument, type TableRow } from "../statistics";
+import {
+  InvalidArgumentError,
+  NotAvailableError,
+  createFormula,
+  isWhole,
+  listNarrowedDimensions,
+  localizeSubject,
+  toText,
+  type FormulaArgument,
+  type Period,
+  type Subject,
+  type UserInput,
+} from "../query";
+import { listDatasetArguments, suggestTables, toArgument, toPeriodArgument, type TableRow } from "../statistics";
 import type { Cell } from "./cell";
 import { MEASURE_COLUMNS, getHeader, type Column } from "./columns";
+import { parseSubjectOrHs } from "./parse-subject-or-hs";
 import { getColumnName } from "./spilled/messages";
 
 /** What a table shows, and of what. */
@@ -19,8 +32,20 @@ export interface SpilledTable {
   readonly rows: readonly TableRow[];
   /** The most rows that it has. */
   readonly top: number;
-  /** An argument after those that both functions have, such as the view. */
-  readonly last: FormulaArgument;
+  /** The product whose partners it lists, or the partner whose products. */
+  readonly within: Subject;
+  /** The argument between those that both functions have: the view of partners, which products. */
+  readonly scope: FormulaArgument;
+}
+
+/**
+ * Parses what a table lists partners or products of; the total if it is omitted.
+ * @throws InvalidArgumentError for a partner whose partners are to be listed, or a product whose products.
+ */
+export function parseWithin(dataset: Dataset, kind: SpilledTable["kind"], input: UserInput): Subject {
+  const within = parseSubjectOrHs(dataset, input);
+  if (!isWhole(within, kind)) throw new InvalidArgumentError("listedDimension", { input: toText(input), kind });
+  return within;
 }
 
 /** The first rows in which one of the columns has a figure; all where the columns only describe them. */
@@ -35,9 +60,12 @@ function selectRows({ rows, columns, top }: SpilledTable): TableRow[] {
   return selected;
 }
 
+const describeWithin = (within: Subject) =>
+  listNarrowedDimensions(within).length > 0 ? { within: localizeSubject(within) } : {};
+
 /** The error about columns without figures, with those that have some and the formula that shows these. */
 function createEmptyColumnsError(table: SpilledTable): NotAvailableError {
-  const { kind, dataset, flow, period, rows, last } = table;
+  const { kind, dataset, flow, period, rows, scope, within } = table;
   const available = MEASURE_COLUMNS.filter(({ measure }) => rows.some((row) => row.getAnswer(measure!)));
   const columns = available.map(({ id }) => getColumnName(id));
   const list = localize((language) => [getColumnName(kind), ...columns].map((name) => name[language]).join(", "));
@@ -47,10 +75,11 @@ function createEmptyColumnsError(table: SpilledTable): NotAvailableError {
     null,
     list,
     ...listDatasetArguments(dataset),
-    last,
+    scope,
+    toArgument(dataset, within),
   ]);
-  const formulas = columns.length > 0 ? [formula] : suggestTables(dataset, kind, flow, period);
-  return new NotAvailableError("emptyColumns", { kind, flow, period, columns, formulas });
+  const formulas = columns.length > 0 ? [formula] : suggestTables(dataset, kind, flow, period, within);
+  return new NotAvailableError("emptyColumns", { kind, ...describeWithin(within), flow, period, columns, formulas });
 }
 
 /**
@@ -58,13 +87,14 @@ function createEmptyColumnsError(table: SpilledTable): NotAvailableError {
  * @throws NotAvailableError if there are no rows, or if none has any of the figures asked for.
  */
 export function buildTable(table: SpilledTable, language: Language): Cell[][] {
-  const { kind, dataset, flow, period, columns, rows } = table;
+  const { kind, dataset, flow, period, columns, rows, within } = table;
   if (rows.length === 0)
     throw new NotAvailableError("emptyTable", {
       kind,
+      ...describeWithin(within),
       flow,
       period,
-      formulas: suggestTables(dataset, kind, flow, period),
+      formulas: suggestTables(dataset, kind, flow, period, within),
     });
   const selected = selectRows(table);
   if (selected.length === 0) throw createEmptyColumnsError(table);

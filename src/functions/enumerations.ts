@@ -71,6 +71,11 @@ export const ENUMERATIONS = {
       "海关公布的全部商品，含汇总项",
     ),
   ],
+  /** What a partner's product is ranked among. */
+  AMONG: [
+    value("Partners", "贸易伙伴", "partners", "Among partners, within the product", "在该商品的贸易伙伴中排名"),
+    value("Products", "商品", "products", "Among products, within the partner", "在该贸易伙伴的商品中排名"),
+  ],
   MONEY: [
     value("CNY", "元", "CNY", "Yuan, displayed in mn, bn or trn; the default", "元，按亿元、万亿元等显示；默认"),
     value("CNYbn", "十亿元", "CNY bn", "Billions of yuan", "十亿元"),

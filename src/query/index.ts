@@ -27,7 +27,7 @@ export {
 export { HEADINGS, LABELS, type Status } from "./labels";
 export { isLatest, parsePeriod } from "./parse-period";
 export { CITATION_STYLES, parseCitationStyle, type CitationStyle } from "./citation-style";
-export { parseProductLines, parseView } from "./parse-view";
+export { parseAmong, parseProductLines, parseView } from "./parse-view";
 export { PRODUCT_LINES, VIEWS, type ProductLines, type View } from "./view";
 export { parseRelease } from "./parse-release";
 export { findHsName } from "./find-hs-name";

@@ -33,6 +33,7 @@ const NAME_KINDS: Readonly<Record<NameKind, string>> = {
   measure: "measure",
   view: "view",
   lines: "choice of lines",
+  among: "ranking",
   style: "style",
   item: "item",
   chart: "chart",
@@ -190,10 +191,14 @@ export const messagesEn: ErrorMessages = {
     `This workbook answers from the source ${quote(name)}, which is not on this computer. Add it ${OWN_DATA_LOCATION}, or choose the customs data there; the source "official" does so in one formula.`,
   noSuchPeriods: ({ subjects, kind }) =>
     `No figures for ${joinWithOr(getNames(subjects))} in ${PERIOD_KINDS[kind]}. Choose other periods, such as the same months of each year.`,
-  emptyTable: ({ kind, flow, period, formulas }) =>
-    `No figures by ${kind}${flow ? ` (${FLOWS[flow]})` : ""} for ${describePeriod(period)}.${suggest(formulas)}`,
-  emptyColumns: ({ kind, flow, period, columns, formulas }) =>
-    `None of these columns has figures by ${kind}${flow ? ` (${FLOWS[flow]})` : ""} for ${describePeriod(period)}.` +
+  listedDimension: ({ input, kind }) =>
+    kind === "partner"
+      ? `PARTNERS lists partners within a product, such as "Iron ore"; ${quote(input)} names a partner.`
+      : `PRODUCTS lists products within a partner, such as "Brazil"; ${quote(input)} names a product.`,
+  emptyTable: ({ kind, within, flow, period, formulas }) =>
+    `No figures ${within ? `for ${getName(within)} ` : ""}by ${kind}${flow ? ` (${FLOWS[flow]})` : ""} for ${describePeriod(period)}.${suggest(formulas)}`,
+  emptyColumns: ({ kind, within, flow, period, columns, formulas }) =>
+    `None of these columns has figures ${within ? `for ${getName(within)} ` : ""}by ${kind}${flow ? ` (${FLOWS[flow]})` : ""} for ${describePeriod(period)}.` +
     (columns.length > 0 ? ` Available: ${joinWithAnd(getNames(columns))}.` : "") +
     suggest(formulas),
 };

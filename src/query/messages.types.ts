@@ -9,7 +9,8 @@ import type { View } from "./view";
 export type Choice = string | LocalizedText;
 
 /** What a closed list of names has. */
-export type NameKind = "subject" | "flow" | "unit" | "measure" | "view" | "lines" | "style" | "item" | "chart";
+export type NameKind =
+  "subject" | "flow" | "unit" | "measure" | "view" | "lines" | "among" | "style" | "item" | "chart";
 
 /** What an argument that stands in the wrong place looks like. */
 export type ArgumentKind = "subject" | "flow" | "period" | "unit" | "measure";
@@ -163,8 +164,12 @@ export interface ErrorDetails {
   defaultSourceMissing: { readonly name: string };
   noSuchPeriods: { readonly subjects: readonly LocalizedText[]; readonly kind: PeriodKind };
   /** A table without rows; an undefined flow stands for all of them. */
+  /** A table of partners within a partner, or of products within a product. */
+  listedDimension: { readonly input: string; readonly kind: "partner" | "product" };
   emptyTable: {
     readonly kind: "partner" | "product";
+    /** What the partners or products are of; absent for all trade. */
+    readonly within?: LocalizedText | undefined;
     readonly flow: Flow | undefined;
     readonly period: Period;
     readonly formulas: readonly Formula[];
@@ -172,6 +177,8 @@ export interface ErrorDetails {
   /** A table of which no row has any of the figures asked for; `columns` have figures. */
   emptyColumns: {
     readonly kind: "partner" | "product";
+    /** What the partners or products are of; absent for all trade. */
+    readonly within?: LocalizedText | undefined;
     readonly flow: Flow | undefined;
     readonly period: Period;
     readonly columns: readonly LocalizedText[];

@@ -32,6 +32,7 @@ const NAME_KINDS: Readonly<Record<NameKind, string>> = {
   measure: "指标",
   view: "排名口径",
   lines: "商品范围",
+  among: "排名对象",
   style: "格式",
   item: "项目",
   chart: "图表",
@@ -62,6 +63,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   source: "数据来源",
   view: "排名口径",
   lines: "商品范围",
+  among: "排名对象",
   style: "格式",
   top: "行数",
   text: "文字",
@@ -199,10 +201,14 @@ export const messagesZh: ErrorMessages = {
     `此工作簿使用数据来源${quote(name)}，但本机没有该数据。请在${OWN_DATA_LOCATION}中添加，或改用海关数据；单个公式可将数据来源写为 "official"。`,
   noSuchPeriods: ({ subjects, kind }) =>
     `${subjects.map(getName).join("或")}没有${PERIOD_KINDS[kind]}数据。请选择其他时期，例如各年的相同月份。`,
-  emptyTable: ({ kind, flow, period, formulas }) =>
-    `暂无${formatPeriod(period, "zh")}分${TABLES[kind]}的${flow ? FLOWS[flow] : ""}数据。${suggest(formulas)}`,
-  emptyColumns: ({ kind, flow, period, columns, formulas }) =>
-    `所选各列暂无${formatPeriod(period, "zh")}分${TABLES[kind]}的${flow ? labels.flows[flow] : ""}数据。` +
+  listedDimension: ({ input, kind }) =>
+    kind === "partner"
+      ? `PARTNERS 列出某商品的贸易伙伴，例如“铁矿砂”；${quote(input)}是贸易伙伴。`
+      : `PRODUCTS 列出某贸易伙伴的商品，例如“巴西”；${quote(input)}是商品。`,
+  emptyTable: ({ kind, within, flow, period, formulas }) =>
+    `暂无${within ? getName(within) : ""}${formatPeriod(period, "zh")}分${TABLES[kind]}的${flow ? FLOWS[flow] : ""}数据。${suggest(formulas)}`,
+  emptyColumns: ({ kind, within, flow, period, columns, formulas }) =>
+    `所选各列暂无${within ? getName(within) : ""}${formatPeriod(period, "zh")}分${TABLES[kind]}的${flow ? labels.flows[flow] : ""}数据。` +
     (columns.length > 0 ? `有数据的列：${joinNames(columns)}。` : "") +
     suggest(formulas),
 };

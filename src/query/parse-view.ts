@@ -21,6 +21,18 @@ const viewChoices = VIEWS.map((view) => VIEW_NAMES[view].label);
 export const parseView = (input: UserInput): View =>
   isBlank(input) ? "customs" : resolveName(viewNames, "view", toText(input), viewChoices);
 
+const amongNames = createNameIndex<"partner" | "product">([
+  { value: "partner", label: { en: "partners", zh: "贸易伙伴" }, names: ["partner"] },
+  { value: "product", label: { en: "products", zh: "商品" }, names: ["product"] },
+]);
+
+/**
+ * Parses what a partner's product is ranked among, in English or Chinese; undefined if it is omitted.
+ * @throws InvalidArgumentError if it is neither partners nor products.
+ */
+export const parseAmong = (input: UserInput): "partner" | "product" | undefined =>
+  isBlank(input) ? undefined : resolveName(amongNames, "among", toText(input), ["partners", "products"]);
+
 const LINES_NAMES: Readonly<
   Record<ProductLines, { readonly label: LocalizedText; readonly names: readonly string[] }>
 > = {

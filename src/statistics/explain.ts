@@ -81,13 +81,10 @@ export function explainMissing(
 }
 
 /** The error that says why the view does not rank the partner, if it has a value to rank. */
-function findUnranked(
-  query: ReleaseQuery,
-  { view = "customs" }: QueryOptions,
-  find: FindAnswer,
-): NotAvailableError | undefined {
+function findUnranked(query: ReleaseQuery, options: QueryOptions, find: FindAnswer): NotAvailableError | undefined {
   const { dataset, subject } = query;
-  const place = findPlace(query, view);
+  const { view = "customs" } = options;
+  const place = findPlace(query, options);
   if (!place || place.ranking === "products" || isRanked(dataset, subject.partner, view)) return undefined;
   if (!takeFirst(estimateValue({ ...query, release: undefined }, dataset.currency))) return undefined;
   const ranking = VIEWS.find((one) => isRanked(dataset, subject.partner, one));

@@ -18,7 +18,7 @@ const isTotal = (subject: Subject): boolean =>
   (["partner", "product", "regime", "enterprise"] as const).every((dimension) => isWhole(subject, dimension));
 
 /** A subject as an argument; left out for the total. */
-const toArgument = (dataset: Dataset, subject: Subject): FormulaArgument =>
+export const toArgument = (dataset: Dataset, subject: Subject): FormulaArgument =>
   isTotal(subject) ? null : toSubjectArgument(dataset, subject);
 
 /** A year is typed as a number. */
@@ -67,7 +67,7 @@ export function toFormula(query: FigureQuery, measure: QueryMeasure, options: Qu
     case "contribution":
       return createFormula("CONTRIBUTION", [...figure, ...data]);
     case "rank":
-      return createFormula("TRADERANK", [...figure, ...data, options.view ?? null]);
+      return createFormula("TRADERANK", [...figure, ...data, options.view ?? null, options.among ?? null]);
     case "share of world exports":
     case "share of world imports":
       return createFormula("WORLDSHARE", [figure[2]!, measure.endsWith("exports") ? "exports" : "imports", ...data]);

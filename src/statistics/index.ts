@@ -29,7 +29,7 @@ export { estimateUnitValue, estimateValue } from "./value";
 export { formatNote } from "./format-note";
 export { selectRanked } from "./overlap";
 export { localizeAmount } from "./available";
-export { listDatasetArguments, toFormula, toPeriodArgument } from "./figure-formula";
+export { listDatasetArguments, toArgument, toFormula, toPeriodArgument } from "./figure-formula";
 export { suggestTables } from "./suggest-tables";
 export { getMembershipNote } from "./membership";
 export { buildSeries, labelPoint, listSeriesNotes } from "./series";

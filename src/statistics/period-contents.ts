@@ -1,52 +1,56 @@
-/** What releases print for a period as a whole, collected once per dataset and period. */
+/** Which partners or products have figures in a period, collected once per dataset, period and what they are within. */
 import type { Dataset, Flow } from "../dataset";
-import type { Period } from "../query";
-import { listPeriodObservations } from "./coverage";
+import type { Period, Subject } from "../query";
+import { toSubjectIds } from "./release-query";
 
-interface PeriodContents {
-  /** Ids of the releases with figures of the period, newest first. */
-  readonly releases: readonly string[];
-  /** Ids of the partners with figures of all goods, regimes and enterprises, by flow, in published order. */
-  readonly partners: ReadonlyMap<Flow, ReadonlySet<string>>;
-  /** The products with figures of all partners, regimes and enterprises, with each of their flows. */
-  readonly products: readonly { readonly product: string; readonly flow: Flow }[];
+/** The dimensions by which tables list and ranks compare. */
+export type ListedDimension = "partner" | "product";
+
+/** Ids of the entries with figures by flow, in published order. */
+type SliceContents = ReadonlyMap<Flow, ReadonlySet<string>>;
+
+const contentsByDataset = new WeakMap<Dataset, Map<string, SliceContents>>();
+
+/** The dimensions and the subject that a table lists by and within, as a key. */
+export const identifySlice = (period: Period, by: ListedDimension, within: Subject): string => {
+  const { partner, product, regime, enterprise } = toSubjectIds(within);
+  return [period, by, by === "partner" ? product : partner, regime, enterprise].join("|");
+};
+
+/** The entries of a dimension with figures of the period, within the rest of a subject. */
+function getSliceContents(dataset: Dataset, period: Period, by: ListedDimension, within: Subject): SliceContents {
+  let bySlice = contentsByDataset.get(dataset);
+  if (!bySlice) contentsByDataset.set(dataset, (bySlice = new Map()));
+  const key = identifySlice(period, by, within);
+  let contents = bySlice.get(key);
+  if (!contents) bySlice.set(key, (contents = collectContents(dataset, period, by, within)));
+  return contents;
 }
 
-const contentsByDataset = new WeakMap<Dataset, Map<Period, PeriodContents>>();
-
-function collectContents(dataset: Dataset, period: Period): PeriodContents {
-  const releases = new Set<string>();
-  const partners = new Map<Flow, Set<string>>();
-  const products = new Map<string, { product: string; flow: Flow }>();
-  for (const { release, partner, product, regime, enterprise, flow } of listPeriodObservations(dataset, period)) {
-    releases.add(release);
-    if (regime !== "all" || enterprise !== "all") continue;
-    if (product === "all") {
-      const ids = partners.get(flow);
-      if (ids) ids.add(partner);
-      else partners.set(flow, new Set([partner]));
-    } else if (partner === "WORLD") products.set(`${product}|${flow}`, { product, flow });
+function collectContents(dataset: Dataset, period: Period, by: ListedDimension, within: Subject): SliceContents {
+  const contents = new Map<Flow, Set<string>>();
+  for (const one of dataset.listSliceObservations(period, by, toSubjectIds(within))) {
+    const ids = contents.get(one.flow);
+    if (ids) ids.add(one[by]);
+    else contents.set(one.flow, new Set([one[by]]));
   }
-  return {
-    releases: dataset.releases.map(({ id }) => id).filter((id) => releases.has(id)),
-    partners,
-    products: [...products.values()],
-  };
-}
-
-/** What releases print for the period. */
-export function getPeriodContents(dataset: Dataset, period: Period): PeriodContents {
-  let byPeriod = contentsByDataset.get(dataset);
-  if (!byPeriod) contentsByDataset.set(dataset, (byPeriod = new Map()));
-  let contents = byPeriod.get(period);
-  if (!contents) byPeriod.set(period, (contents = collectContents(dataset, period)));
   return contents;
 }
 
 /** Ids of the partners with figures of the flow, or of both flows that it is made of. */
-export function listPublishedPartners(dataset: Dataset, flow: Flow, period: Period): string[] {
-  const { partners } = getPeriodContents(dataset, period);
-  const listIds = (one: Flow): string[] => [...(partners.get(one) ?? [])];
+export function listPublishedPartners(dataset: Dataset, flow: Flow, period: Period, within: Subject): string[] {
+  const contents = getSliceContents(dataset, period, "partner", within);
+  const listIds = (one: Flow): string[] => [...(contents.get(one) ?? [])];
   const imports = flow === "total" || flow === "balance" ? new Set(listIds("imports")) : new Set<string>();
   return [...new Set([...listIds(flow), ...listIds("exports").filter((id) => imports.has(id))])];
 }
+
+/** The products with figures, by id with each of their flows. */
+export const listPublishedProducts = (
+  dataset: Dataset,
+  period: Period,
+  within: Subject,
+): { readonly product: string; readonly flow: Flow }[] =>
+  [...getSliceContents(dataset, period, "product", within)].flatMap(([flow, ids]) =>
+    [...ids].map((product) => ({ product, flow })),
+  );

@@ -1,11 +1,11 @@
 import type { Dataset } from "../dataset";
-import { getTotalSubject, listNarrowedDimensions, type View } from "../query";
+import { getTotalSubject, isWhole, type Subject, type View } from "../query";
 import { deriveEstimate, takeFirst, type Bounded, type Estimate } from "./estimate";
 import { isListed } from "./membership";
 import { selectRanked } from "./overlap";
 import { formatOperand } from "./format-estimate";
 import { MESSAGES } from "./messages";
-import { findPublished, toSubjectIds, type QueryOptions, type ReleaseQuery } from "./release-query";
+import { findPublished, type QueryOptions, type ReleaseQuery } from "./release-query";
 import type { Ranking } from "./ranking";
 import { getStandings, isWidest, type Standings, type StandingsQuery } from "./standings";
 import { estimateValueOfPeriod } from "./value";
@@ -14,16 +14,18 @@ import { estimateValueOfPeriod } from "./value";
  * Rank by value, from 1: as published, otherwise the position among the partners of a view, or among the products
  * without aggregates of others, with a value in the same release. Overlapping intervals widen the bounds of the rank.
  */
-export function* estimateRank(query: ReleaseQuery, { view = "customs" }: Partial<QueryOptions>): Generator<Estimate> {
+export function* estimateRank(query: ReleaseQuery, options: Partial<QueryOptions>): Generator<Estimate> {
+  const { view = "customs" } = options;
   // Customs prints ranks as it tells them.
   const published = view === "customs" ? findPublished(query, "rank", "rank") : undefined;
   if (published) yield published;
 
   // A rank across releases would compare figures before and after revision.
   const { release } = query;
-  const place = findPlace(query, view);
+  const place = findPlace(query, options);
   if (release === undefined || !place) return;
-  const standingsQuery = { ...query, release, ranking: place.ranking };
+  const { ranking, within } = place;
+  const standingsQuery = { ...query, release, ranking, within };
   const standings = getStandings(standingsQuery);
   const mine = standings.get(place.id);
   if (!mine || !isWidest(standingsQuery, place.id)) return;
@@ -37,15 +39,30 @@ export function* estimateRank(query: ReleaseQuery, { view = "customs" }: Partial
   }
   const result: Bounded = { number: 1 + larger, interval: { low: 1 + surely, high: 1 + possibly } };
   yield deriveEstimate("rank", result, [mine], (language) =>
-    MESSAGES[language].rank(larger, formatOperand(mine, language), standings.size, place.ranking),
+    MESSAGES[language].rank(larger, formatOperand(mine, language), standings.size, ranking),
   );
 }
 
-/** The ranking that the subject has a place in, and its id there; undefined if it cannot be ranked. */
-export function findPlace({ subject }: ReleaseQuery, view: View): { ranking: Ranking; id: string } | undefined {
-  const [dimension, ...more] = listNarrowedDimensions(subject);
-  if (more.length > 0 || (dimension !== "partner" && dimension !== "product")) return undefined;
-  return { ranking: dimension === "product" ? "products" : view, id: toSubjectIds(subject)[dimension] };
+/** A ranking, what is ranked within, and the id of one that is ranked. */
+interface Place {
+  readonly ranking: Ranking;
+  readonly within: Subject;
+  readonly id: string;
+}
+
+/**
+ * The place that the subject can have: a partner among partners of the same product, or a product among products of the
+ * same partner; undefined if it is neither.
+ */
+export function findPlace(
+  { dataset, subject }: ReleaseQuery,
+  { view = "customs", among }: Partial<QueryOptions>,
+): Place | undefined {
+  const rankable = (["partner", "product"] as const).filter((dimension) => !isWhole(subject, dimension));
+  const by = among ?? rankable[0];
+  if (!by || !rankable.includes(by)) return undefined;
+  const within = { ...subject, [by]: getTotalSubject(dataset)[by] };
+  return { ranking: by === "product" ? "products" : view, within, id: subject[by].id };
 }
 
 /**
@@ -55,11 +72,11 @@ export function findPlace({ subject }: ReleaseQuery, view: View): { ranking: Ran
  * own data ranks those that its owner gives.
  */
 function isComplete(query: StandingsQuery, standings: Standings, mine: Estimate): boolean {
-  const { dataset, release, flow, period, ranking } = query;
+  const { dataset, release, flow, period, ranking, within } = query;
   if (ranking === "products" || dataset.own !== undefined) return true;
   if (getListed(dataset, ranking).every((id) => standings.has(id))) return true;
-  const world = { dataset, release, subject: getTotalSubject(dataset), flow, period };
-  const total = takeFirst(estimateValueOfPeriod(world, dataset.currency));
+  const whole = { dataset, release, subject: within, flow, period };
+  const total = takeFirst(estimateValueOfPeriod(whole, dataset.currency));
   const named = [...standings.values()].reduce((lows, { interval }) => lows + interval.low, 0);
   return total !== undefined && total.interval.high - named < mine.interval.low;
 }

@@ -32,6 +32,8 @@ export interface QueryOptions {
   readonly quantityBase?: QuantityBase;
   /** Whom a rank compares partners with; customs' own view by default. */
   readonly view?: View;
+  /** Whether a partner's product is ranked among partners of that product, as by default, or products of that partner. */
+  readonly among?: "partner" | "product" | undefined;
 }
 
 /** The ids of a subject by dimension, as observations store them. */

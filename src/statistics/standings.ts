@@ -1,10 +1,10 @@
 /** The values that a rank is a place among, collected once per dataset, release, flow and period. */
 import type { Ranking } from "./ranking";
 import type { Dataset, Flow } from "../dataset";
-import { getTotalSubject, type Period, type Subject, type View } from "../query";
+import type { Period, Subject, View } from "../query";
 import { takeFirst, type Estimate } from "./estimate";
 import { selectRankedProducts, selectOverlappingProducts, selectRanked } from "./overlap";
-import { getPeriodContents, listPublishedPartners } from "./period-contents";
+import { identifySlice, listPublishedPartners, listPublishedProducts, type ListedDimension } from "./period-contents";
 import { findPublished, type ReleaseQuery } from "./release-query";
 import { estimateValueOfPeriod } from "./value";
 
@@ -17,7 +17,11 @@ export interface StandingsQuery {
   readonly flow: Flow;
   readonly period: Period;
   readonly ranking: Ranking;
+  /** What the partners or products are ranked within: the total, or a product whose partners are ranked. */
+  readonly within: Subject;
 }
+
+const getDimension = ({ ranking }: StandingsQuery): ListedDimension => (ranking === "products" ? "product" : "partner");
 
 const standingsByDataset = new WeakMap<Dataset, Map<string, Standings>>();
 
@@ -25,34 +29,33 @@ const standingsByDataset = new WeakMap<Dataset, Map<string, Standings>>();
 export function getStandings(query: StandingsQuery): Standings {
   let byKey = standingsByDataset.get(query.dataset);
   if (!byKey) standingsByDataset.set(query.dataset, (byKey = new Map()));
-  const key = [query.release, query.flow, query.period, query.ranking].join("|");
+  const slice = identifySlice(query.period, getDimension(query), query.within);
+  const key = [query.release, query.flow, query.ranking, slice].join("|");
   let standings = byKey.get(key);
   if (!standings)
     byKey.set(key, (standings = query.ranking === "products" ? rankProducts(query) : rankPartners(query)));
   return standings;
 }
 
-function rankPartners({ dataset, release, flow, period, ranking }: StandingsQuery): Standings {
-  const subject = getTotalSubject(dataset);
+function rankPartners({ dataset, release, flow, period, ranking, within }: StandingsQuery): Standings {
   const estimate = (id: string): Estimate | undefined => {
     const query: ReleaseQuery = {
       dataset,
       release,
-      subject: { ...subject, partner: dataset.partner(id)! },
+      subject: { ...within, partner: dataset.partner(id)! },
       flow,
       period,
     };
     return takeFirst(estimateValueOfPeriod(query, dataset.currency));
   };
-  const values = collectValues(listPublishedPartners(dataset, flow, period), estimate);
+  const values = collectValues(listPublishedPartners(dataset, flow, period, within), estimate);
   return keepOnly(values, selectRanked(dataset, values.keys(), ranking as View));
 }
 
-function rankProducts({ dataset, release, flow, period }: StandingsQuery): Standings {
-  const total = getTotalSubject(dataset);
-  const products = getPeriodContents(dataset, period).products.filter((one) => one.flow === flow);
+function rankProducts({ dataset, release, flow, period, within }: StandingsQuery): Standings {
+  const products = listPublishedProducts(dataset, period, within).filter((one) => one.flow === flow);
   const estimate = (id: string): Estimate | undefined => {
-    const subject: Subject = { ...total, product: dataset.product(id)! };
+    const subject: Subject = { ...within, product: dataset.product(id)! };
     return findPublished({ dataset, release, subject, flow, period }, "value", dataset.currency);
   };
   const values = collectValues(
@@ -80,7 +83,7 @@ const keepOnly = (values: Standings, ids: readonly string[]): Standings =>
  */
 export function isWidest(query: StandingsQuery, id: string): boolean {
   const { size } = getStandings(query);
-  const { releases } = getPeriodContents(query.dataset, query.period);
+  const releases = query.dataset.listPublishingReleases(query.period);
   const newer = new Set(releases.slice(0, releases.indexOf(query.release)));
   return releases.every((release) => {
     const other = getStandings({ ...query, release });

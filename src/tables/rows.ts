@@ -32,7 +32,7 @@ function buildPartnerRows(dataset: Dataset, spec: ResolvedPeriodSpec): TableRows
       kind: "partner",
       flow: flow ?? "total",
       period,
-      formulas: suggestTables(dataset, "partner", flow, period),
+      formulas: suggestTables(dataset, "partner", flow, period, getTotalSubject(dataset)),
     });
   return {
     rows: subjects.map((subject) => buildSubjectRow(dataset, spec, subject, flow)),
@@ -74,7 +74,7 @@ function buildProductRows(dataset: Dataset, spec: ResolvedPeriodSpec): TableRows
       kind: "product",
       flow,
       period,
-      formulas: suggestTables(dataset, "product", flow, period),
+      formulas: suggestTables(dataset, "product", flow, period, getTotalSubject(dataset)),
     });
   return {
     rows: pairs.map((pair) => buildSubjectRow(dataset, spec, pair.subject, flow ?? pair.flow)),

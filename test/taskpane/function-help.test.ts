@@ -57,6 +57,7 @@ test("each parameter has the kind that determines its field", () => {
     english.flatMap(({ parameters }) => parameters.map(({ name, kind }) => [name, kind])),
   );
   expect(kinds).toEqual({
+    among: "choice",
     subject: "subject",
     product: "subject",
     partner: "subject",

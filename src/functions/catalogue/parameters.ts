@@ -108,6 +108,20 @@ export const VIEW_TEXTS: ParameterTexts = {
   zhLabel: "排名口径",
 };
 
+/** What a partner's product is ranked among. */
+export const AMONG = {
+  name: "among",
+  kind: "choice",
+  optional: true,
+  type: "string",
+  enumeration: "AMONG",
+} as const satisfies Parameter;
+export const AMONG_TEXTS: ParameterTexts = {
+  en: 'For a partner\'s product, such as "Brazil / Soybeans": rank it among "partners" of the product or "products" of the partner. Default: partners.',
+  zh: "用于“巴西 / 大豆”这类组合：partners 在该商品的贸易伙伴中排名，products 在该伙伴的商品中排名。默认：partners。",
+  zhLabel: "排名对象",
+};
+
 /** Which products a table lists. */
 export const PRODUCT_LINES = {
   name: "lines",

@@ -1,6 +1,6 @@
 import { isBlank, parseFlow, parsePeriod, parseView } from "../../query";
 import { buildPartnerTable } from "../../statistics";
-import { buildTable } from "../build-table";
+import { buildTable, parseWithin } from "../build-table";
 import { parseColumns } from "../columns";
 import { readValues } from "../decode";
 import { defineTableFunction, type FunctionTexts } from "../definition";
@@ -13,10 +13,11 @@ const DEFAULT_COLUMNS = ["rank", "partner", "value", "share", "yoy"] as const;
 export const partners = defineTableFunction({
   id: "PARTNERS",
   group: "table",
-  parameters: [p.FLOW, p.PERIOD, p.TOP, p.COLUMNS, p.RELEASE, p.SOURCE, p.VIEW],
+  parameters: [p.FLOW, p.PERIOD, p.TOP, p.COLUMNS, p.RELEASE, p.SOURCE, p.VIEW, { ...p.SUBJECT, name: "within" }],
   compute({ dataset, language, columns, readSingle }) {
     const period = parsePeriod(readSingle("period"), dataset.headline);
     const flow = parseFlow(readSingle("flow")) ?? "total";
+    const within = parseWithin(dataset, "partner", readSingle("within"));
     const view = parseView(readSingle("view"));
     return buildTable(
       {
@@ -25,9 +26,10 @@ export const partners = defineTableFunction({
         flow,
         period,
         columns: parseColumns(readValues(columns), DEFAULT_COLUMNS),
-        rows: buildPartnerTable(dataset, flow, period, view),
+        rows: buildPartnerTable(dataset, flow, period, view, within),
         top: parseTop(readSingle("top"), p.DEFAULT_ROWS),
-        last: isBlank(readSingle("view")) ? null : view,
+        within,
+        scope: isBlank(readSingle("view")) ? null : view,
       },
       language,
     );
@@ -56,5 +58,10 @@ export const partnersTexts: FunctionTexts<typeof partners> = {
     release: p.RELEASE_TEXTS,
     source: p.SOURCE_TEXTS,
     view: p.VIEW_TEXTS,
+    within: {
+      en: 'The product, customs regime or ownership type whose partners to list, such as "Integrated circuits". Shares and ranks are within it. Default: all trade.',
+      zh: "列出该商品、贸易方式或企业性质的贸易伙伴，如“集成电路”；占比和排名均按此范围计算。默认：全部进出口。",
+      zhLabel: "范围",
+    },
   },
 };

@@ -1,6 +1,6 @@
 import { isBlank, parseFlow, parsePeriod, parseProductLines } from "../../query";
 import { buildProductTable } from "../../statistics";
-import { buildTable } from "../build-table";
+import { buildTable, parseWithin } from "../build-table";
 import { parseColumns } from "../columns";
 import { readValues } from "../decode";
 import { defineTableFunction, type FunctionTexts } from "../definition";
@@ -22,10 +22,20 @@ const DEFAULT_COLUMNS = [
 export const products = defineTableFunction({
   id: "PRODUCTS",
   group: "table",
-  parameters: [p.FLOW, p.PERIOD, p.TOP, p.COLUMNS, p.RELEASE, p.SOURCE, p.PRODUCT_LINES],
+  parameters: [
+    p.FLOW,
+    p.PERIOD,
+    p.TOP,
+    p.COLUMNS,
+    p.RELEASE,
+    p.SOURCE,
+    p.PRODUCT_LINES,
+    { ...p.SUBJECT, name: "within" },
+  ],
   compute({ dataset, language, columns, readSingle }) {
     const period = parsePeriod(readSingle("period"), dataset.headline);
     const flow = parseFlow(readSingle("flow"));
+    const within = parseWithin(dataset, "product", readSingle("within"));
     const lines = parseProductLines(readSingle("lines"));
     return buildTable(
       {
@@ -34,9 +44,10 @@ export const products = defineTableFunction({
         flow,
         period,
         columns: parseColumns(readValues(columns), DEFAULT_COLUMNS),
-        rows: buildProductTable(dataset, flow, period, lines),
+        rows: buildProductTable(dataset, flow, period, lines, within),
         top: parseTop(readSingle("top"), p.DEFAULT_ROWS),
-        last: isBlank(readSingle("lines")) ? null : lines,
+        within,
+        scope: isBlank(readSingle("lines")) ? null : lines,
       },
       language,
     );
@@ -65,5 +76,10 @@ export const productsTexts: FunctionTexts<typeof products> = {
     release: p.RELEASE_TEXTS,
     source: p.SOURCE_TEXTS,
     lines: p.PRODUCT_LINES_TEXTS,
+    within: {
+      en: 'The partner, customs regime or ownership type whose products to list, such as "Brazil". Shares and ranks are within it. Default: all trade.',
+      zh: "列出该贸易伙伴、贸易方式或企业性质的商品，如“巴西”；占比和排名均按此范围计算。默认：全部进出口。",
+      zhLabel: "范围",
+    },
   },
 };

@@ -1,4 +1,4 @@
-import { parseView } from "../../query";
+import { parseAmong, parseView } from "../../query";
 import { answerQuery } from "../../statistics";
 import { definePerCellFunction, type FunctionTexts } from "../definition";
 import { toBaseUnitCell } from "../number-format";
@@ -9,9 +9,9 @@ import * as p from "./parameters";
 export const tradeRank = definePerCellFunction({
   id: "TRADERANK",
   group: "one",
-  parameters: [{ ...p.SUBJECT, optional: false }, p.FLOW, p.PERIOD, p.RELEASE, p.SOURCE, p.VIEW],
-  compute({ view, ...args }) {
-    const options = { currency: args.dataset.currency, view: parseView(view) };
+  parameters: [{ ...p.SUBJECT, optional: false }, p.FLOW, p.PERIOD, p.RELEASE, p.SOURCE, p.VIEW, p.AMONG],
+  compute({ view, among, ...args }) {
+    const options = { currency: args.dataset.currency, view: parseView(view), among: parseAmong(among) };
     return toBaseUnitCell(answerQuery(args.dataset, buildQuery("rank", args), options), args.language);
   },
 });
@@ -30,5 +30,6 @@ export const tradeRankTexts: FunctionTexts<typeof tradeRank> = {
     release: p.RELEASE_TEXTS,
     source: p.SOURCE_TEXTS,
     view: p.VIEW_TEXTS,
+    among: p.AMONG_TEXTS,
   },
 };

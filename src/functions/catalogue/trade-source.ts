@@ -1,5 +1,6 @@
 import {
   isBlank,
+  parseAmong,
   parseCitationStyle,
   parseMeasure,
   parseMoneyUnit,
@@ -19,10 +20,14 @@ interface SourceArguments extends QueryArguments {
   readonly unit: UserInput;
   readonly within: UserInput;
   readonly view: UserInput;
+  readonly among: UserInput;
 }
 
 /** Answers as the function of the measure does with the same arguments, so that the figure it shows is the one cited. */
-function answerMeasure(measure: QueryMeasure, { unit: unitInput, within, view, ...args }: SourceArguments): Answer {
+function answerMeasure(
+  measure: QueryMeasure,
+  { unit: unitInput, within, view, among, ...args }: SourceArguments,
+): Answer {
   const { dataset } = args;
   if (measure === "share of world exports" || measure === "share of world imports")
     return answerQuery(dataset, buildWorldShareQuery(dataset, args.period, measure.replace("share of world ", "")));
@@ -38,6 +43,7 @@ function answerMeasure(measure: QueryMeasure, { unit: unitInput, within, view, .
     {
       currency: getCurrency(unit),
       view: parseView(view),
+      among: parseAmong(among),
       ...(!isBlank(within) && { within: parseSubjectOrHs(dataset, within) }),
     },
   );
@@ -58,6 +64,7 @@ export const tradeSource = definePerCellFunction({
     p.STYLE,
     { ...p.SUBJECT, name: "within" },
     p.VIEW,
+    p.AMONG,
   ],
   compute({ measure, style, language, ...args }) {
     const citationStyle = parseCitationStyle(style);
@@ -86,5 +93,6 @@ export const tradeSourceTexts: FunctionTexts<typeof tradeSource> = {
       zhLabel: "总体",
     },
     view: p.VIEW_TEXTS,
+    among: p.AMONG_TEXTS,
   },
 };
