@@ -9,7 +9,7 @@ import {
   type Release,
   type Source,
 } from "../dataset";
-import { InvalidArgumentError, comparePeriods, getLastMonth } from "../query";
+import { InvalidArgumentError, NotAvailableError, comparePeriods, getLastMonth } from "../query";
 import { checkIdentities } from "../identities";
 import {
   CellError,
@@ -89,7 +89,7 @@ function parseObservation(
       return parse(text);
     } catch (error) {
       if (error instanceof CellError) return addProblem(column, error.error);
-      if (!(error instanceof InvalidArgumentError)) throw error;
+      if (!(error instanceof InvalidArgumentError || error instanceof NotAvailableError)) throw error;
       return addProblem(column, { code: "notUnderstood", column, error });
     }
   }

@@ -2,7 +2,7 @@ import type { Dimension } from "../dataset";
 import type { Language } from "../language";
 
 /** What can be wrong with a row of own data, and the details that a message about it needs. */
-import type { InvalidArgumentError } from "../query";
+import type { TradeError } from "../query";
 
 export interface RowErrorDetailsByCode {
   /** A double quote opens in this row or a later one and never closes, so that the rest cannot be read. */
@@ -47,8 +47,8 @@ export interface RowErrorDetailsByCode {
   unreadable: { readonly source: string; readonly why: string };
   /** The table of the workbook is missing. */
   noTable: { readonly table: string };
-  /** The functions do not understand the cell either; `explanation` is their message, in English. */
-  notUnderstood: { readonly column: string; readonly error: InvalidArgumentError };
+  /** The functions do not understand the cell either, or have no figures of what it names. */
+  notUnderstood: { readonly column: string; readonly error: TradeError };
 }
 
 type NoDetails = Record<never, never>;

@@ -99,7 +99,8 @@ function validateChoices({ kind, columns, chart, top, order }: TableSpec): void 
   const allowed = getColumnIds(kind);
   const used = order.by === "name" || order.by === "printed" ? columns : [...columns, order.by];
   const unknown = used.find((column) => !allowed.includes(column));
-  if (unknown) throw new InvalidArgumentError("unknownColumn", { input: unknown, nearest: [], columns: allowed });
+  if (unknown !== undefined)
+    throw new InvalidArgumentError("unknownColumn", { input: unknown, nearest: [], columns: allowed });
   if (chart && !getChartKinds(kind).includes(chart))
     throw new InvalidArgumentError("unknownName", {
       kind: "chart",

@@ -22,6 +22,15 @@ const listProblems = (text: string): [number, string | undefined, string][] =>
 
 afterEach(() => setDatasetInUse(undefined));
 
+test("a code that is a part of what customs publishes is a problem of its row", () => {
+  expect(
+    listProblems(buildCsv("2025-11,exports,,62,value,2.5,CNY trn", "2025-11,exports,,8703,value,2.5,CNY trn")),
+  ).toEqual([
+    [2, "product", expect.stringMatching(/^HS 62 is only a part of Garments/)],
+    [3, "product", expect.stringMatching(/^HS 8703 is only a part of Automobiles/)],
+  ]);
+});
+
 describe("a table with our columns", () => {
   test("reads a release of the data package unchanged, figure by figure", () => {
     const { dataset, problems, figures } = readMine(readFileSync("src/data/releases/2025-12-08.csv", "utf8"));

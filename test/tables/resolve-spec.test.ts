@@ -54,6 +54,7 @@ test.each<Partial<TableSpec>>([
   { period: "never" },
   { unit: "pounds" },
   { columns: ["quantity"] },
+  { columns: ["value", "" as "value"] },
   { order: { by: "quantity", descending: true } },
   { chart: "series" },
   { top: 0 },
