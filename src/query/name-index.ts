@@ -43,14 +43,16 @@ export function createNameIndex<T>(namedValues: readonly NamedValue<T>[]): NameI
   const findNearest = memoizeByText((typed) => (findSimilar ??= createSimilarNames(names))(typed));
   return {
     find: (typed) => (typed.length > MAX_LENGTH ? undefined : find(typed)),
-    findNearest: (typed) => (typed.length > MAX_LENGTH ? [] : findNearest(typed)),
+    findNearest: (typed) => (typed.length > MAX_MISSPELT_LENGTH ? [] : findNearest(typed)),
   };
 }
 
 const listTexts = (label: Choice): string[] => (typeof label === "string" ? [label] : [label.en, label.zh]);
 
-/** Longer texts are no names, and are not looked up. */
-const MAX_LENGTH = 200;
+/** Longer texts are no names, and are not looked up. Those of chapters of HS have up to 300 characters. */
+const MAX_LENGTH = 500;
+/** Longer texts are not compared with names that are spelt alike, which takes more time than looking them up. */
+const MAX_MISSPELT_LENGTH = 200;
 
 /**
  * Finds the choice that the input names.

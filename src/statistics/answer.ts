@@ -243,7 +243,7 @@ export function computeBounds(
   for (const releaseQuery of best ? [best.query] : [...listReleaseQueries(acrossReleases), acrossReleases]) {
     const bound = findOneSided(releaseQuery, query.measure, options);
     const estimates = ESTIMATORS[query.measure](releaseQuery, options);
-    const [one, ...others] = bound ? [toEstimate(bound), ...estimates] : estimates;
+    const [one, ...others] = [...(bound ? [toEstimate(bound)] : []), ...(best ? [best] : []), ...estimates];
     if (!one) continue;
     // Revisions make figures of different releases inconsistent, so only the best estimate across releases counts.
     const narrowest = intersectAll(one, releaseQuery.release ? others : [], query);

@@ -34,6 +34,13 @@ describe("figures by HS chapter, checked by hand against the table of CEPII", ()
   });
 });
 
+test("every chapter is understood by each of the names that tables show, however long", () => {
+  const [, ...chapters] = spill("PRODUCTS", "exports", 2024, 200, "product", null, "BACI", "all");
+  expect(chapters.length).toBeGreaterThan(90);
+  const unknown = chapters.flatMap(([name]) => (typeof value(name, "exports", 2024) === "number" ? [] : [name]));
+  expect(unknown).toEqual([]);
+});
+
 describe("dollars, the only currency it has", () => {
   test("answer an omitted unit and one that names them", () => {
     expect(value("HS 85", "exports", 2024, "USD bn")).toBeCloseTo(1064.63859277, 8);

@@ -3,7 +3,7 @@ import { contains, type Currency } from "../../src/dataset";
 import type { QueryMeasure } from "../../src/query";
 import { ESTIMATORS } from "../../src/statistics/measures";
 import { change, print, value, type Details } from "./figures";
-import { recompute } from "./recompute";
+import { recompute } from "../../src/tools/harness/recompute";
 import {
   EARLIER_RELEASE,
   PERIOD,

@@ -3,6 +3,7 @@ import type { Dataset, Observation } from "../../src/dataset";
 import { formatSubject, getSubject } from "../../src/query";
 import { getBundledDataset } from "../../src/session";
 import { findAnswer } from "../../src/statistics";
+import { evaluate, spill } from "../../src/tools/harness/excel-functions";
 import { readNewestDataset } from "../newest-dataset";
 
 const CURRENCIES = { yoy: "CNY", "yoy usd": "USD" } as const;
@@ -43,4 +44,12 @@ test.each([
   const changes = listChanges(dataset);
   expect(changes.length).toBeGreaterThan(atLeast);
   expect(changes.flatMap((change) => findContradiction(dataset, change) ?? [])).toEqual([]);
+});
+
+test("the bounds of a value a year earlier that functions answer with can be asked for", () => {
+  const args = [null, "exports", "2021-01/2021-11"];
+  const number = evaluate("PRIORVALUE", ...args, null, "2022-12") as number;
+  const [[low, high]] = spill("TRADEBOUNDS", "prior value", ...args, null, "2022-12") as [[number, number]];
+  expect(number).toBeGreaterThan(low);
+  expect(number).toBeLessThan(high);
 });

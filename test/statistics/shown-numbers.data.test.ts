@@ -11,7 +11,7 @@ import { LANGUAGES } from "../../src/language";
 import { getSubject, type QueryMeasure } from "../../src/query";
 import { findAnswer, formatCitation, formatEstimate, formatInterval, type Answer } from "../../src/statistics";
 import { createRandom, sample } from "../../src/tools/harness/seeded-random";
-import { recompute } from "./recompute";
+import { recompute } from "../../src/tools/harness/recompute";
 
 const dataset = createDataset(buildBundledEdition(readPackage("src/data").contents!), "shipped");
 

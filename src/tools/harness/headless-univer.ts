@@ -8,7 +8,7 @@ import path from "node:path";
 import { buildSync } from "esbuild";
 import type { UniverParts } from "../../playground/host";
 
-const ROOT = path.resolve(__dirname, "../../..");
+const ROOT = process.cwd();
 const PACKAGES = {
   presets: "@univerjs/presets",
   preset: "@univerjs/preset-sheets-node-core",

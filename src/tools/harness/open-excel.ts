@@ -3,7 +3,6 @@
  * globals that office.js makes are set for the test, so that production modules are imported and run as they are.
  */
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { associateFunctions } from "../../functions";
 import { Host, type Faults, type FunctionMetadata } from "../../playground/host";
 import { parseRange, splitSheet } from "../../playground/host/model/address";
@@ -59,7 +58,7 @@ export interface TestExcel {
 
 const readMetadata = (): FunctionMetadata[] =>
   (
-    JSON.parse(readFileSync(path.resolve(__dirname, "../../../dist/functions.json"), "utf8")) as {
+    JSON.parse(readFileSync("dist/functions.json", "utf8")) as {
       functions: FunctionMetadata[];
     }
   ).functions;

@@ -8,7 +8,7 @@ import { HS_NAMES_FILE, provideHsNames } from "../../session/hs-names";
 import { provideSearch } from "../../session/search";
 import { provideSecondSources } from "../../session/second-sources";
 
-const FOLDER = path.join(__dirname, "../../../build/dataset/parts");
+const FOLDER = "build/dataset/parts";
 
 const readFile = (sha256: string): unknown =>
   JSON.parse(readFileSync(path.join(FOLDER, `${sha256}.json`), "utf8")) as unknown;

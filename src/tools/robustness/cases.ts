@@ -28,7 +28,7 @@ const MAX_LISTED = 20;
 const MAX_INPUT = 2000;
 
 /** Something that a case found not to hold. */
-export class BrokenRule extends Error {}
+class BrokenRule extends Error {}
 
 export interface CaseContext {
   /** The number of the case within its check. */

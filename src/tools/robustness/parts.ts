@@ -1,0 +1,66 @@
+/** What each part runs. Its modules are loaded with it, so that none sets up what another does not need. */
+import type { CaseSelection } from "./cases";
+import type { Part, PartName, PartReport } from "./part";
+
+async function runCalls(selection: CaseSelection): Promise<PartReport> {
+  await import("../harness/excel-functions");
+  const { fuzzCalls } = await import("./calls/fuzz-calls");
+  const { run, failed, failures, functions, answered, slow, slowest } = fuzzCalls(selection);
+  return {
+    counted: [
+      { what: `calls of the ${functions} functions`, count: run },
+      { what: "of these answered with a value; the others with an error that says why", count: answered },
+      { what: "cells that took more than 50 ms in each of three attempts", count: slow.length },
+    ],
+    failed,
+    failures,
+    notes: [
+      slowest > 0
+        ? `The slowest cell took ${slowest.toFixed(0)} ms of the processor.`
+        : "No cell took 20 ms of the processor.",
+      ...slow.map(
+        ({ case: at, input, milliseconds }) =>
+          `Case ${at} took ${milliseconds.toFixed(0)} ms a cell: ${input.slice(0, 300)}`,
+      ),
+    ],
+  };
+}
+
+async function runAnswers(selection: CaseSelection): Promise<PartReport> {
+  await import("../harness/excel-functions");
+  const { checkAnswers } = await import("./answers/check-answers");
+  const { run, failed, failures, agreements, total } = checkAnswers(selection);
+  return {
+    counted: [
+      { what: "figures asked for, by ten measures each", count: run },
+      { what: "agreements found", count: total },
+      ...agreements,
+    ],
+    failed,
+    failures,
+    notes: [],
+  };
+}
+
+async function runReaders(selection: CaseSelection): Promise<PartReport> {
+  await import("../harness/excel-functions");
+  const { fuzzReaders } = await import("./readers/fuzz-readers");
+  const reports = await fuzzReaders(selection);
+  return {
+    counted: reports.flatMap(({ name, input, run, taken }) => [
+      { what: `${name}: ${input}`, count: run },
+      { what: `${name}: taken, since the change leaves sense; the others are refused with a reason`, count: taken },
+    ]),
+    failed: reports.reduce((sum, { failed }) => sum + failed, 0),
+    failures: reports.flatMap(({ name, failures }) =>
+      failures.map((failure) => ({ ...failure, input: `${name}: ${failure.input}` })),
+    ),
+    notes: [],
+  };
+}
+
+export const PARTS: Readonly<Partial<Record<PartName, Part>>> = {
+  calls: runCalls,
+  answers: runAnswers,
+  readers: runReaders,
+};
