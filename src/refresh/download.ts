@@ -1,4 +1,4 @@
-import { concatBytes } from "./bytes";
+import { HttpError, fetchBytes } from "../http";
 import { CancelledError, UnreachableError, fail } from "./errors";
 
 export interface DownloadRequest {
@@ -23,76 +23,45 @@ export interface DownloadRequest {
  * @throws RefreshError when the server misbehaves, UnreachableError, CancelledError.
  */
 export async function download(request: DownloadRequest): Promise<Uint8Array<ArrayBuffer>> {
-  const { base, file, label = file, seconds, signal } = request;
+  const { base, file, label = file, limit, length, seconds } = request;
   const address = new URL(file, base);
   if (address.origin !== new URL(base).origin) fail("otherOrigin", { file: label });
-  if (signal?.aborted) throw new CancelledError();
-  // The oldest web views of Office lack AbortSignal.any and AbortSignal.timeout.
-  const controller = new AbortController();
-  let hasTimedOut = false;
-  const timer = setTimeout(() => {
-    hasTimedOut = true;
-    controller.abort();
-  }, seconds * 1000);
-  const cancel = (): void => controller.abort();
-  signal?.addEventListener("abort", cancel);
   try {
-    return await readBody(request, await fetchFile(address, controller.signal));
-  } catch (error) {
-    if (signal?.aborted) throw new CancelledError();
-    if (hasTimedOut) fail("timeout", { file: label, seconds });
-    throw error;
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", cancel);
-    // Stops the rest of the download after an error.
-    controller.abort();
-  }
-}
-
-async function fetchFile(address: URL, signal: AbortSignal): Promise<Response> {
-  try {
-    return await fetch(address, {
-      mode: "same-origin",
-      redirect: "manual",
-      cache: "no-store",
-      referrerPolicy: "no-referrer",
-      signal,
+    return await fetchBytes(address, {
+      init: { mode: "same-origin", redirect: "manual", cache: "no-store", referrerPolicy: "no-referrer" },
+      limit,
+      ...(length !== undefined && { length }),
+      seconds,
+      signal: request.signal,
+      check: (response) => checkResponse(label, response),
+      onBytes: (bytes) => request.onBytes?.(bytes),
     });
   } catch (error) {
-    throw new UnreachableError(String(error));
+    if (!(error instanceof HttpError)) throw error;
+    switch (error.code) {
+      case "cancelled":
+        throw new CancelledError();
+      case "unreachable":
+        throw new UnreachableError(error.message);
+      case "timeout":
+        return fail("timeout", { file: label, seconds });
+      case "tooLong":
+        return fail("tooLong", { file: label, of: limit });
+      case "truncated":
+        return fail("truncated", {
+          file: label,
+          bytes: error.details.bytes ?? 0,
+          ...(length !== undefined && { of: length }),
+        });
+    }
   }
-}
-
-async function readBody(request: DownloadRequest, response: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const { label: file = request.file, limit, length, onBytes } = request;
-  checkResponse(request, response);
-  const reader = response.body!.getReader();
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  const failTruncated = (): never => fail("truncated", { file, bytes, ...(length !== undefined && { of: length }) });
-  for (;;) {
-    const { done, value } = await reader.read().catch(failTruncated);
-    if (done) break;
-    bytes += value.length;
-    if (bytes > limit) fail("tooLong", { file, of: limit });
-    parts.push(value);
-    onBytes?.(bytes);
-  }
-  if (length !== undefined && bytes < length) failTruncated();
-  return concatBytes(parts);
 }
 
 /** Rejects a response that is wrong before a byte of its body is read. */
-function checkResponse(request: DownloadRequest, response: Response): void {
-  const { label: file = request.file, limit } = request;
-  const { status, type, headers } = response;
+function checkResponse(file: string, { status, type, headers }: Response): void {
   if (type === "opaqueredirect" || (status >= 300 && status < 400)) fail("redirected", { file });
   if (status === 404 || status === 410) fail("notFound", { file, status });
   if (status !== 200) fail("serverError", { file, status });
   const contentType = headers.get("content-type") ?? "";
   if (!/^application\/json\s*(;|$)/i.test(contentType)) fail("wrongType", { file, type: contentType });
-  // For a compressed body this is the length as sent, not that of the file.
-  const declared = Number(headers.get("content-length") ?? 0);
-  if (!headers.has("content-encoding") && declared > limit) fail("tooLong", { file, of: limit });
 }

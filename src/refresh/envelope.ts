@@ -5,7 +5,8 @@
  */
 import * as v from "valibot";
 import { formatIssue } from "../dataset/format-issue";
-import { fromBase64, concatBytes, decodeUtf8, toBase64, encodeUtf8 } from "./bytes";
+import { concatBytes } from "../http";
+import { fromBase64, decodeUtf8, toBase64, encodeUtf8 } from "./bytes";
 import { fail } from "./errors";
 
 export const PAYLOAD_TYPE = "application/vnd.tradesheet.feed+json";
