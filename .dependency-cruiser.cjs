@@ -9,9 +9,14 @@ const LAYERS = {
   formulas: ["dataset", "query", "statistics", "functions"],
   tables: ["dataset", "query", "statistics", "functions", "formulas"],
   storage: [],
+  // The page that may ask other servers, which has a runtime of its own.
+  gateway: [],
+  http: ["gateway"],
   // Not from refresh: own data cannot reach any code that fetches or sends.
   owndata: ["dataset", "query", "statistics", "identities", "session", "storage"],
-  refresh: ["dataset", "query", "statistics", "identities", "session", "storage"],
+  refresh: ["dataset", "query", "statistics", "identities", "session", "storage", "http"],
+  // Not from owndata: what fetches from other servers cannot reach what people have added.
+  imports: ["dataset", "storage", "http"],
   sources: ["dataset", "query", "session", "storage"],
   excel: ["query", "formulas"],
   workbook: [
@@ -37,6 +42,7 @@ const LAYERS = {
     "tables",
     "storage",
     "owndata",
+    "imports",
     "refresh",
     "workbook",
   ],

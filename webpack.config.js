@@ -21,8 +21,8 @@ module.exports = async (_env, { mode }) => {
   const trust = await createFeedTrust(address);
   return {
     mode,
-    // One entry, so that functions, pane and commands share one instance of the dataset. A dialog has a runtime of its own.
-    entry: { functions: "./src/addin.ts", dialog: "./src/dialog/dialog.ts" },
+    // One entry, so that functions, pane and commands share one instance of the dataset. The other pages have a runtime of their own.
+    entry: { functions: "./src/addin.ts", dialog: "./src/dialog/dialog.ts", gateway: "./src/gateway/gateway.ts" },
     output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
     // What has not changed since the last build is taken from it. This file is no build dependency of webpack's, which
     // would count every source that the plugins read as one.
@@ -58,6 +58,7 @@ module.exports = async (_env, { mode }) => {
       new CopyPlugin({
         patterns: [
           { from: "src/taskpane/taskpane.html" },
+          { from: "src/gateway/gateway.html" },
           { from: "src/dialog/dialog.html" },
           { from: "src/dialog/dialog.css" },
           { from: "assets", to: "assets" },

@@ -44,7 +44,9 @@ describe("the package", () => {
   });
 
   test("has the headers of each site below its path", () => {
-    expect(read("headers", "production", "_headers")).toMatch(/^\/tradesheet\/\*\n {2}Content-Security-Policy: /);
+    expect(read("headers", "production", "_headers")).toMatch(
+      /^\/tradesheet\/taskpane\.html\n {2}Content-Security-Policy: .*connect-src 'self';/m,
+    );
     expect(read("headers", "staging", "_headers")).toMatch(/^\/\*\n/);
     expect(read("headers", "production", "nginx.conf")).toContain("location /tradesheet/ {");
   });

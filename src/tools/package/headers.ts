@@ -25,9 +25,11 @@ export function buildPolicyHeader(page: string): string {
 
 type Header = readonly [name: string, value: string];
 
+/** The page whose policy lets it ask other servers. */
+export const GATEWAY_PAGE = "gateway.html";
+
 /** The headers of every file. */
-export const listCommonHeaders = (policy: string): readonly Header[] => [
-  ["Content-Security-Policy", policy],
+export const COMMON_HEADERS: readonly Header[] = [
   ["X-Content-Type-Options", "nosniff"],
   ["Referrer-Policy", "no-referrer"],
   ["Strict-Transport-Security", "max-age=31536000"],
@@ -67,6 +69,8 @@ export interface Site {
   /** The path below which the files are served, such as "/tradesheet"; empty at the root. */
   readonly path: string;
   readonly policy: string;
+  /** That of the gateway's page. */
+  readonly gatewayPolicy: string;
   /** The files, by their paths below it. */
   readonly files: readonly string[];
 }
@@ -78,9 +82,15 @@ const formatHeaders = (headers: readonly Header[]): string =>
  * `_headers`, which Cloudflare Pages and Netlify read from the root of a site. They ask for changes by default, and join the values of
  * a header that several rules set, so only what differs is set, once a file.
  */
-export function renderHeadersFile({ path, policy, files }: Site): string {
+export function renderHeadersFile({ path, policy, gatewayPolicy, files }: Site): string {
   const rules: [string, readonly Header[]][] = [
-    ["/*", listCommonHeaders(policy)],
+    ["/*", COMMON_HEADERS],
+    ...files
+      .filter((file) => file.endsWith(".html"))
+      .map((file): [string, readonly Header[]] => [
+        `/${file}`,
+        [["Content-Security-Policy", file === GATEWAY_PAGE ? gatewayPolicy : policy]],
+      ]),
     ...CACHE_RULES.flatMap(({ value, ...set }) => {
       const paths = set.end === "" ? [`${set.start}*`] : files.filter((file) => isIn(set, file));
       return paths.map((file): [string, readonly Header[]] => [`/${file}`, [["Cache-Control", value]]]);
@@ -97,16 +107,18 @@ const toPattern = (path: string, { start, end }: FileSet): string =>
   `~^${escapePattern(`${path}/${start}`)}.*${escapePattern(end)}$`;
 
 /** nginx: maps for the `http` block, and a location for the `server` block. A header with an empty value is not sent. */
-export function renderNginx({ name, path, policy }: Site): string {
+export function renderNginx({ name, path, policy, gatewayPolicy }: Site): string {
   const cache = CACHE_RULES.map((rule) => `  "${toPattern(path, rule)}" "${rule.value}";`).join("\n");
   const shared = SHARED_FILES.map((set) => `  "${toPattern(path, set)}" "*";`).join("\n");
-  const common = listCommonHeaders(policy)
-    .map(([name, value]) => `  add_header ${name} "${value}" always;`)
-    .join("\n");
+  const common = COMMON_HEADERS.map(([name, value]) => `  add_header ${name} "${value}" always;`).join("\n");
   return `# In the http block:
 map $uri $tradesheet_${name}_cache {
   default "${DEFAULT_CACHE}";
 ${cache}
+}
+map $uri $tradesheet_${name}_policy {
+  default "${policy}";
+  "~^${escapePattern(`${path}/${GATEWAY_PAGE}`)}$" "${gatewayPolicy}";
 }
 map $uri $tradesheet_${name}_origin {
   default "";
@@ -116,6 +128,7 @@ ${shared}
 # In the server block; root is the folder in which ${path === "" ? "the files are" : `the folder${path} is`}:
 location ${path}/ {
 ${common}
+  add_header Content-Security-Policy $tradesheet_${name}_policy always;
   add_header Cache-Control $tradesheet_${name}_cache always;
   add_header Access-Control-Allow-Origin $tradesheet_${name}_origin always;
   gzip on;

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, write
 import path from "node:path";
 import { DEVELOPMENT_ADDRESS } from "../address";
 import { ENVIRONMENTS, RULES, buildManifest, checkFiles, parseManifest, type Environment } from "../manifest";
-import { buildPolicyHeader, renderHeadersFile, renderNginx } from "./headers";
+import { GATEWAY_PAGE, buildPolicyHeader, renderHeadersFile, renderNginx } from "./headers";
 
 export interface PackageOptions {
   /** The folder with the production build, which is for {@link builtFor}. */
@@ -66,8 +66,14 @@ function writeSite(site: (typeof SITES)[number], { built, builtFor, addresses, o
     const text = readFileSync(path.join(folder, file), "utf8");
     writeFileSync(path.join(folder, file), text.replaceAll(builtFor, addresses[site]));
   }
-  const policy = buildPolicyHeader(readFileSync(path.join(folder, "taskpane.html"), "utf8"));
-  const served = { name: site, path: new URL(addresses[site]).pathname.replace(/\/$/, ""), policy, files };
+  const readPolicy = (page: string): string => buildPolicyHeader(readFileSync(path.join(folder, page), "utf8"));
+  const served = {
+    name: site,
+    path: new URL(addresses[site]).pathname.replace(/\/$/, ""),
+    policy: readPolicy("taskpane.html"),
+    gatewayPolicy: readPolicy(GATEWAY_PAGE),
+    files,
+  };
   const configurations = path.join(out, "headers", site);
   mkdirSync(configurations, { recursive: true });
   writeFileSync(path.join(configurations, "_headers"), renderHeadersFile(served));
