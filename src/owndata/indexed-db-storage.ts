@@ -13,6 +13,7 @@ const storedSourceSchema = v.object({
   text: v.string(),
   file: v.string(),
   asOf: v.pipe(v.string(), v.isoDate()),
+  query: v.optional(v.string()),
 });
 
 /** The name of the database. Deployments in several folders of one server share an origin, but must not share data. */

@@ -6,8 +6,10 @@ import type { OwnData } from "./types";
 
 export interface OwnSource {
   readonly name: string;
-  /** The file, or the table of the workbook, that the source comes from. */
-  readonly from: { readonly kind: "file" | "table"; readonly name: string };
+  /** The file, the table of the workbook, or the dataset of a statistical service that the source comes from. */
+  readonly from: { readonly kind: "file" | "table" | "service"; readonly name: string };
+  /** What was asked of the service. */
+  readonly query?: string;
   readonly asOf: string;
   readonly data: OwnData;
   /** Whether the workbook has a source of the same name, which is used instead of this one while it is open. */
@@ -36,9 +38,10 @@ export type SourceNameError = "empty" | "long" | "reserved" | "taken";
 /** Both kinds of sources, sorted by name. */
 export function mergeSources(tables: readonly TableSource[], files: readonly FileSource[]): OwnSource[] {
   const tableSources = tables.map((table): OwnSource => ({ ...table, hidden: false }));
-  const fileSources = files.map(({ name, file, asOf, data }): OwnSource => {
+  const fileSources = files.map(({ name, file, asOf, data, query }): OwnSource => {
     const hidden = tables.some((table) => isSameSourceName(table.name, name));
-    return { name, from: { kind: "file", name: file }, asOf, data, hidden };
+    const kind = query === undefined ? "file" : "service";
+    return { name, from: { kind, name: file }, asOf, data, hidden, ...(query !== undefined && { query }) };
   });
   return [...tableSources, ...fileSources].sort((a, b) => toSourceKey(a.name).localeCompare(toSourceKey(b.name)));
 }

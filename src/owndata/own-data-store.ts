@@ -124,8 +124,8 @@ export function createOwnDataStore(options: OwnDataStoreOptions): OwnDataStore {
     async rename(name, to) {
       const found = files?.find((one) => isSameSourceName(one.name, name));
       if (!found) return;
-      const { text, file, asOf } = found;
-      await save({ name: to, text, file, asOf }, name);
+      const { text, file, asOf, query } = found;
+      await save({ name: to, text, file, asOf, ...(query !== undefined && { query }) }, name);
     },
     async remove(removed) {
       files = (files ?? []).filter(({ name }) => !isSameSourceName(name, removed));

@@ -4,10 +4,12 @@ import { normalise } from "../dataset";
 export interface StoredSource {
   readonly name: string;
   readonly text: string;
-  /** The name of the file. */
+  /** The name of the file, or of the service and dataset that the text came from. */
   readonly file: string;
   /** The day on which the file was added, ISO 8601: the release of figures that have none of their own. */
   readonly asOf: string;
+  /** What was asked of a statistical service, as src/imports writes it; absent for a file. */
+  readonly query?: string;
 }
 
 /** @throws StorageError from every method. */

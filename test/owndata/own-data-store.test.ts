@@ -80,6 +80,19 @@ describe("a source from a file", () => {
     expect(queryValue("My forecast")).toMatchObject({ code: "#VALUE!" });
     expect((await openSession()).store.get().sources.map(({ name }) => name)).toEqual(["Outlook"]);
   });
+  test("from a statistical service keeps what was asked of it, under another name and in the next session", async () => {
+    const { store } = await openSession();
+    await store.save({ ...storedSource, file: "OECD, Trade", query: '{"service":"OECD"}' });
+    await store.rename("My forecast", "Trade");
+    expect((await openSession()).store.get().sources).toMatchObject([
+      {
+        name: "Trade",
+        from: { kind: "service", name: "OECD, Trade" },
+        query: '{"service":"OECD"}',
+        data: { figures: 1 },
+      },
+    ]);
+  });
   test("is the same source under a name that differs only in case or spacing", async () => {
     const { store } = await openSession();
     await store.save(storedSource);

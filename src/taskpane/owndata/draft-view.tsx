@@ -5,7 +5,7 @@ import { usePane } from "../shared/pane-context";
 import { Facts } from "../shared/facts";
 import { Notice } from "../shared/notice";
 import type { Messages } from "../messages";
-import type { Draft } from "./drafts";
+import type { OwnData } from "../../owndata";
 import { RowErrorList } from "./row-error-list";
 import { DraftRows } from "./draft-rows";
 
@@ -14,8 +14,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
-/** What was read from a file or table: the errors, or the data as understood. */
-export function DraftView({ draft: { data } }: { readonly draft: Draft }) {
+/** What was read from a file, table or service: the errors, or the data as understood. */
+export function DraftView({ draft: { data } }: { readonly draft: { readonly data: OwnData } }) {
   const styles = useStyles();
   const { messages } = usePane();
   const t = messages.ownData;

@@ -3,6 +3,7 @@ import { readOwnData, type OwnData } from "../../owndata";
 import { getUnpinnedDataset } from "../../session";
 import { saveFileSource, saveTableSource, readTableSource } from "../../workbook";
 import type { Language } from "../../language";
+import { getToday } from "./get-today";
 import { toSourceName, readFile } from "./read-file";
 
 export interface Draft {
@@ -17,11 +18,6 @@ interface TableOrigin {
   readonly kind: "table";
   readonly name: string;
 }
-
-const getToday = (): string => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
 
 /** @throws FileReadError */
 export async function createFileDraft(file: File, language: Language): Promise<Draft> {

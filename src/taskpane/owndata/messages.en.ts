@@ -25,7 +25,11 @@ export const ownDataMessagesEn = {
     `Formulas that name no source now use ${name ?? "the customs data"}. Inserted tables change when you update them on the Workbook tab.`,
   answersFrom: (name: string) => `Uses your own data: ${name}`,
   list: "Sources",
-  from: { file: (name: string) => name, table: (name: string) => `table ${name}` },
+  from: { file: (name: string) => name, table: (name: string) => `table ${name}`, service: (name: string) => name },
+  importTitle: "From a statistical service",
+  importSummary: "OECD, UN Comtrade, Eurostat and others",
+  importLoading: "Loading the form",
+  importRefresh: "Refresh from the service",
   figures: (number: number) => pluralize(number, "figure", "figures"),
   readOn: (day: string) => `imported ${day}`,
   broken: "Invalid",
@@ -39,8 +43,8 @@ export const ownDataMessagesEn = {
   rename: "Rename …",
   remove: "Remove …",
   removeTitle: (name: string) => `Remove ${name}?`,
-  removeBody: (table: boolean) =>
-    `Formulas that name it will show #VALUE!. ${table ? "The table stays in the workbook." : "The file is not deleted."}`,
+  removeBody: (from: "file" | "table" | "service") =>
+    `Formulas that name it will show #VALUE!. ${{ file: "The file is not deleted.", table: "The table stays in the workbook.", service: "You can import it again." }[from]}`,
   removeConfirm: "Remove",
   removed: (name: string) => `${name} was removed.`,
   save: "Save",

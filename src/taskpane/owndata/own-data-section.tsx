@@ -7,6 +7,7 @@ import { AddSource } from "./add-source";
 import { ColumnHelp } from "./column-help";
 import { SourceList } from "./source-list";
 import { useOwnData } from "./use-own-data";
+import { ImportSection } from "./import";
 import { DefaultSourceField } from "./default-source-field";
 
 const useStyles = makeStyles({
@@ -51,6 +52,7 @@ export function OwnDataSection({ active }: { readonly active: boolean }) {
             }}
           />
         )}
+        {!loading && replacing === undefined && <ImportSection onDone={setAdded} />}
         <ColumnHelp />
       </div>
     </Disclosure>

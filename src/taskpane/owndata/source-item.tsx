@@ -8,11 +8,12 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  Spinner,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import type { OwnSource } from "../../owndata";
 import { reloadSources, removeSource, renameSource } from "../../workbook";
 import { useAction } from "../shared/use-action";
@@ -21,6 +22,9 @@ import { ConfirmDialog } from "../shared/confirm-dialog";
 import { usePane } from "../shared/pane-context";
 import { RowErrorList } from "./row-error-list";
 import { RenameForm } from "./rename-form";
+
+/** Loaded when a source is first refreshed from its service. */
+const RefreshImport = lazy(() => import(/* webpackChunkName: "import" */ "./import/refresh-import"));
 
 const useStyles = makeStyles({
   item: {
@@ -48,6 +52,8 @@ export function SourceItem({ source, onReplace }: Props) {
   const t = messages.ownData;
   const { name, from, asOf, data, hidden } = source;
   const [openForm, setOpenForm] = useState<"rename" | "remove">();
+  const [refreshes, setRefreshes] = useState(0);
+  const [isRefreshing, setRefreshing] = useState(false);
   const reread = useAction(() => reloadSources());
   const rename = useAction(async (to: string) => {
     await renameSource(source, to);
@@ -82,6 +88,16 @@ export function SourceItem({ source, onReplace }: Props) {
           <MenuPopover>
             <MenuList>
               {from.kind === "table" && <MenuItem onClick={() => void reread.run()}>{t.readAgain}</MenuItem>}
+              {from.kind === "service" && (
+                <MenuItem
+                  onClick={() => {
+                    setRefreshes(refreshes + 1);
+                    setRefreshing(true);
+                  }}
+                >
+                  {t.importRefresh}
+                </MenuItem>
+              )}
               {!hidden && <MenuItem onClick={onReplace}>{t.replace}</MenuItem>}
               <MenuItem onClick={() => setOpenForm("rename")}>{t.rename}</MenuItem>
               <MenuItem onClick={() => setOpenForm("remove")}>{t.remove}</MenuItem>
@@ -107,7 +123,7 @@ export function SourceItem({ source, onReplace }: Props) {
       {openForm === "remove" && (
         <ConfirmDialog
           title={t.removeTitle(name)}
-          body={t.removeBody(from.kind === "table")}
+          body={t.removeBody(from.kind)}
           action={t.removeConfirm}
           onConfirm={() => {
             setOpenForm(undefined);
@@ -115,6 +131,11 @@ export function SourceItem({ source, onReplace }: Props) {
           }}
           onCancel={() => setOpenForm(undefined)}
         />
+      )}
+      {isRefreshing && (
+        <Suspense fallback={<Spinner size="tiny" label={t.importLoading} />}>
+          <RefreshImport key={refreshes} source={source} onDismiss={() => setRefreshing(false)} />
+        </Suspense>
       )}
       <ActionNotice action={reread} working={t.reading} done={() => t.readAgainDone(name)} />
       <ActionNotice action={rename} done={(to) => t.renamed(to)} />

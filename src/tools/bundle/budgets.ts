@@ -53,6 +53,20 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
     unit: "bytes",
     reason: "The dialog of a ribbon button is empty until it has loaded.",
   },
+  gateway: {
+    after: [],
+    limit: 700,
+    was: 500,
+    unit: "bytes",
+    reason: "An import from a service waits for it once.",
+  },
+  import: {
+    after: ["functions", "workbook", "search", "taskpane"],
+    limit: 20_000,
+    was: 15_000,
+    unit: "bytes",
+    reason: "The form for imports is empty until it has loaded.",
+  },
   search: {
     after: ["functions"],
     limit: 7_700,

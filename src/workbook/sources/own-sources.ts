@@ -216,7 +216,7 @@ export async function renameSource({ name, from }: Pick<OwnSource, "name" | "fro
 
 /** Removes a source. Where it is the default, cells show an error until another default is chosen. */
 export async function removeSource({ name, from }: Pick<OwnSource, "name" | "from">): Promise<void> {
-  if (from.kind === "file") {
+  if (from.kind !== "table") {
     await getOwnDataStore().remove(name);
     return calculation;
   }

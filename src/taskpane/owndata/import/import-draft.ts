@@ -1,0 +1,66 @@
+/** Data that has been fetched from a service and is reviewed before it becomes a source. */
+import {
+  findService,
+  formatImportQuery,
+  parseImportQuery,
+  type ImportProgress,
+  type ImportQuery,
+  type Service,
+  type Structure,
+} from "../../../imports";
+import type { Language } from "../../../language";
+import { readOwnData, type OwnData, type OwnSource, type StoredSource } from "../../../owndata";
+import { getUnpinnedDataset } from "../../../session";
+import { saveFileSource } from "../../../workbook";
+import { getToday } from "../get-today";
+import { getImportClient } from "./get-import-client";
+
+export interface ImportDraft {
+  /** What is kept, but for its name. */
+  readonly source: Omit<StoredSource, "name">;
+  readonly data: OwnData;
+}
+
+interface FetchOptions {
+  readonly language: Language;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ImportProgress) => void;
+}
+
+/** @throws ImportError, ImportCancelled */
+export async function fetchDraft(
+  service: Service,
+  query: ImportQuery,
+  structure: Structure,
+  options: FetchOptions,
+): Promise<ImportDraft> {
+  const { text } = await getImportClient().run(service, query, structure, options);
+  const file = [service.name[options.language], query.title].join(", ");
+  const asOf = getToday();
+  return {
+    source: { text, file, asOf, query: formatImportQuery(query) },
+    data: readOwnData(text, { name: file, official: getUnpinnedDataset(), asOf, language: options.language }),
+  };
+}
+
+export const keepDraft = ({ source }: ImportDraft, name: string): Promise<void> => saveFileSource({ ...source, name });
+
+export type RefreshOutcome =
+  | { readonly kind: "refreshed"; readonly figures: number }
+  /** The query cannot be asked again. */
+  | { readonly kind: "unusable" }
+  /** The new data has a problem, and the source is as it was. */
+  | { readonly kind: "invalid"; readonly problem: string };
+
+/** Asks the query of a source again, and replaces its data where the new one is valid. @throws ImportError, ImportCancelled */
+export async function refreshSource({ name, query: text }: OwnSource, options: FetchOptions): Promise<RefreshOutcome> {
+  const query = text === undefined ? undefined : parseImportQuery(text);
+  const service = query && findService(query.service.id, query.service.kind);
+  if (!query || !service) return { kind: "unusable" };
+  const { language, signal } = options;
+  const structure = await getImportClient().loadStructure(service, query.dataflow, language, signal);
+  const draft = await fetchDraft(service, query, structure, options);
+  if (!draft.data.dataset) return { kind: "invalid", problem: draft.data.problems[0]?.message ?? "" };
+  await saveFileSource({ ...draft.source, name }, name);
+  return { kind: "refreshed", figures: draft.data.figures };
+}
