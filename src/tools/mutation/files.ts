@@ -1,0 +1,44 @@
+import { readdirSync } from "node:fs";
+
+/** The modules that are mutated, and the tests that hold what they do. */
+const TESTS = {
+  statistics: [
+    "test/statistics/",
+    "test/identities/",
+    "test/functions/card",
+    "test/functions/contract",
+    "test/functions/history",
+    "test/functions/number-format",
+    "test/functions/release-2025-12-08",
+  ],
+  query: [
+    "test/query/",
+    "test/functions/contract",
+    "test/functions/error-arguments",
+    "test/functions/hs-names",
+    "test/functions/misplaced-arguments",
+  ],
+  session: ["test/session/", "test/functions/as-released", "test/functions/hs-names", "test/functions/loading"],
+  dataset: ["test/dataset/", "test/identities/"],
+} as const;
+
+export type Folder = keyof typeof TESTS;
+export const FOLDERS = Object.keys(TESTS) as Folder[];
+
+/** Tests of the build, of a page, or of all published figures, which take minutes. */
+const LONG_TEST = /\.(browser|data|host)\.test\.ts$/;
+
+const list = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((file) => `${folder}/${file.replace(/\\/g, "/")}`)
+    .sort();
+
+export const findTestFiles = (folder: Folder): string[] =>
+  list("test").filter(
+    (file) =>
+      TESTS[folder].some((start) => file.startsWith(start)) && file.endsWith(".test.ts") && !LONG_TEST.test(file),
+  );
+
+/** The sources of a module. Texts are pinned elsewhere, and a mutant of one says nothing about what it is computed from. */
+export const findSources = (folder: Folder): string[] =>
+  list(`src/${folder}`).filter((file) => /(?<!\.d|\.types|messages\.(en|zh))\.ts$/.test(file));

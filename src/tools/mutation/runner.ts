@@ -1,0 +1,141 @@
+/**
+ * The test runner that mutation testing gives Stryker, since Stryker's own starts Jest anew for a mutant, with every file
+ * that could meet it. This one stays in its process and runs only the tests that meet the mutant, the quickest first;
+ * the files they stand in start from scratch each time, so a mutant finds no cache that was filled without it.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { createModuleLoader } from "./load-modules";
+import { createTestRun, type FinishedTest, type JestPackages, type RunTestFile } from "./run-test-file";
+import { findTestFiles, type Folder } from "./files";
+
+/** What instrumented code reads and writes: Stryker's interface with it. */
+interface Instrumentation {
+  activeMutant?: string;
+  currentTestId?: string;
+  hitCount?: number;
+  hitLimit?: number;
+  mutantCoverage?: Coverage;
+}
+interface Coverage {
+  static: Record<string, number>;
+  perTest: Record<string, Record<string, number>>;
+}
+interface MutantRunOptions {
+  activeMutant: { id: string };
+  hitLimit?: number;
+  testFilter?: string[];
+}
+interface JestConfig {
+  globals: object;
+  moduleNameMapper: Record<string, string>;
+  setupFiles: string[];
+}
+
+/** How long the tests take without a mutant, and which files meet a mutant while they load. */
+interface DryRun {
+  milliseconds: Record<string, number>;
+  loads: Record<string, string[]>;
+}
+
+const DRY_RUN_FILE = "build/mutation/dry-run.json";
+/** Longer tests ask all published figures, and would be run for nearly every mutant. */
+const LONGEST = 1000;
+const [SUCCEEDED, FAILED] = [0, 1];
+
+const getFile = (id: string): string => id.slice(0, id.indexOf(":"));
+
+const instrumentation = ((globalThis as { __stryker__?: Instrumentation }).__stryker__ ??= {});
+
+/** @returns what runs a file as Jest would with the configuration in `root`. */
+function createRun(root: string): RunTestFile {
+  const require = createRequire(path.join(root, "package.json"));
+  const { projects } = require("./jest.config.js") as { projects: [JestConfig] };
+  const [{ globals, moduleNameMapper, setupFiles }] = projects;
+  Object.assign(globalThis, globals);
+  // These come with Jest.
+  const mock = require("jest-mock") as { ModuleMocker: new (scope: object) => JestPackages["mocker"] };
+  const packages = {
+    circus: require("jest-circus") as JestPackages["circus"],
+    expect: (require("expect") as { expect: unknown }).expect,
+    mocker: new mock.ModuleMocker(globalThis),
+  };
+  return createTestRun(
+    packages,
+    createModuleLoader(root, moduleNameMapper),
+    root,
+    setupFiles.map((file) => file.replace("<rootDir>", root)),
+  );
+}
+
+class InProcessRunner {
+  static inject = [] as const;
+  #runFile = createRun(process.cwd());
+  #dryRun: DryRun | undefined;
+
+  capabilities(): object {
+    return { reloadEnvironment: true };
+  }
+
+  /** Runs all tests without a mutant and notes which test meets which mutants. */
+  async dryRun(): Promise<object> {
+    const coverage: Coverage = { static: {}, perTest: {} };
+    const dryRun: DryRun = { milliseconds: {}, loads: {} };
+    const tests: object[] = [];
+    for (const file of findTestFiles(process.env.MUTATED_FOLDER as Folder)) {
+      const ofFile: Coverage = { static: {}, perTest: {} };
+      instrumentation.mutantCoverage = ofFile;
+      const finished = await this.#runFile(file, {
+        bail: false,
+        onTest: (id) => {
+          instrumentation.currentTestId = id;
+        },
+      });
+      instrumentation.currentTestId = undefined;
+      Object.assign(coverage.static, ofFile.static);
+      dryRun.loads[file] = Object.keys(ofFile.static);
+      for (const { id, milliseconds, failure } of finished) {
+        const status = failure === undefined ? SUCCEEDED : FAILED;
+        if (milliseconds > LONGEST) continue;
+        dryRun.milliseconds[id] = milliseconds;
+        coverage.perTest[id] = ofFile.perTest[id] ?? {};
+        tests.push({ id, name: id, fileName: file, timeSpentMs: milliseconds, status, failureMessage: failure });
+      }
+    }
+    mkdirSync(path.dirname(DRY_RUN_FILE), { recursive: true });
+    writeFileSync(DRY_RUN_FILE, JSON.stringify(dryRun));
+    return { status: "complete", tests, mutantCoverage: coverage };
+  }
+
+  /** Runs the tests that meet a mutant until one fails. */
+  async mutantRun({ activeMutant, hitLimit, testFilter }: MutantRunOptions): Promise<object> {
+    const dryRun = (this.#dryRun ??= JSON.parse(readFileSync(DRY_RUN_FILE, "utf8")) as DryRun);
+    const ids =
+      testFilter ??
+      Object.keys(dryRun.milliseconds).filter((id) => dryRun.loads[getFile(id)]!.includes(activeMutant.id));
+    const files = [...new Set(ids.map(getFile))].map((file) => {
+      const ofFile = ids.filter((id) => getFile(id) === file);
+      return { file, ids: ofFile, milliseconds: ofFile.reduce((sum, id) => sum + dryRun.milliseconds[id]!, 0) };
+    });
+    files.sort((a, b) => a.milliseconds - b.milliseconds);
+    Object.assign(instrumentation, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined });
+    let finished: FinishedTest[] = [];
+    try {
+      for (const { file, ids: wanted } of files) {
+        finished = [...finished, ...(await this.#runFile(file, { bail: true, ids: new Set(wanted) }))];
+        if (hitLimit && instrumentation.hitCount! > hitLimit) return { status: "timeout" };
+        const killer = finished.find(({ failure }) => failure !== undefined);
+        if (killer) {
+          const { id, failure } = killer;
+          return { status: "killed", killedBy: [id], failureMessage: failure, nrOfTests: finished.length };
+        }
+      }
+      return { status: "survived", nrOfTests: finished.length };
+    } finally {
+      instrumentation.activeMutant = undefined;
+    }
+  }
+}
+
+export const strykerPlugins = [{ kind: "TestRunner", name: "in-process", injectableClass: InProcessRunner }];
