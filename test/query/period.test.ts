@@ -2,10 +2,18 @@ import fc from "fast-check";
 import {
   comparePeriods,
   computePeriodDistance,
-  getPeriodKind,
-  parsePeriod,
   formatPeriod,
+  formatSpan,
+  getFirstMonth,
+  getLastMonth,
+  getPeriodKind,
+  getYearAfter,
   getYearBefore,
+  isLatest,
+  parsePeriod,
+  shiftPeriod,
+  toMonthRange,
+  toPeriod,
 } from "../../src/query";
 
 const LATEST = "2025-01/2025-11";
@@ -200,7 +208,69 @@ const spanArbitrary = fc.tuple(monthArbitrary, fc.integer({ min: 0, max: 23 })).
   return parseWithLatest(`${formatMonth([year, index])}/${formatMonth([Math.floor(last / 12), (last % 12) + 1])}`);
 });
 
+test.each([
+  ["2025-11", "month"],
+  ["2025-Q3", "quarter"],
+  ["2025", "year"],
+  ["2025-01/2025-11", "year to date"],
+  ["2025-01/2025-02", "year to date"],
+  ["2025-02/2025-11", "span"],
+  ["2024-01/2025-01", "span"],
+  ["2024-01/2025-12", "span"],
+])("%s is a %s", (period, kind) => expect(getPeriodKind(period)).toBe(kind));
+
+test.each([
+  ["2025-11", "2025-11/2025-11"],
+  ["2025-Q3", "2025-07/2025-09"],
+  ["2025", "2025-01/2025-12"],
+  ["2024-12/2025-02", "2024-12/2025-02"],
+])("%s is the span %s", (period, span) => {
+  expect(formatSpan(period)).toBe(span);
+  expect([getFirstMonth(period), getLastMonth(period)]).toEqual(span.split("/"));
+});
+
+test("periods come by their last month, then by their first", () => {
+  const ordered = ["2024-12", "2025-Q1", "2025-02/2025-03", "2025-03", "2024", "2025-01/2025-11", "2025-11", "2025"];
+  expect([...ordered].reverse().sort(comparePeriods)).toEqual([
+    "2024",
+    "2024-12",
+    "2025-Q1",
+    "2025-02/2025-03",
+    "2025-03",
+    "2025-01/2025-11",
+    "2025-11",
+    "2025",
+  ]);
+});
+
+test.each(["latest", "Newest", "最新", " LATEST "])("%s is the newest", (typed) => expect(isLatest(typed)).toBe(true));
+test.each(["latest month", "the latest", "", null, 2025])("%p is not the newest", (typed) =>
+  expect(isLatest(typed)).toBe(false),
+);
+
 describe("laws of periods", () => {
+  test("a period is the months that it covers", () => {
+    fc.assert(
+      fc.property(spanArbitrary, (period) => {
+        const { first, last } = toMonthRange(period);
+        expect(toPeriod({ first, last })).toBe(period);
+        expect(toMonthRange(formatSpan(period))).toEqual({ first, last });
+      }),
+    );
+  });
+
+  test("what is shifted by some months lies as many months away at both ends, and comes back", () => {
+    fc.assert(
+      fc.property(spanArbitrary, fc.integer({ min: -30, max: 30 }), (period, months) => {
+        const shifted = shiftPeriod(period, months);
+        expect(computePeriodDistance(period, shifted)).toBe(2 * Math.abs(months));
+        expect(Math.sign(comparePeriods(shifted, period))).toBe(Math.sign(months));
+        expect(shiftPeriod(shifted, -months)).toBe(period);
+        expect(getYearAfter(getYearBefore(period))).toBe(period);
+      }),
+    );
+  });
+
   test("a canonical period is understood as itself, and so is its label", () => {
     fc.assert(
       fc.property(spanArbitrary, (period) => {

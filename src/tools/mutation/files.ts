@@ -6,7 +6,6 @@ const TESTS = {
     "test/statistics/",
     "test/identities/",
     "test/functions/card",
-    "test/functions/contract",
     "test/functions/history",
     "test/functions/number-format",
     "test/functions/release-2025-12-08",
@@ -27,6 +26,9 @@ export const FOLDERS = Object.keys(TESTS) as Folder[];
 
 /** Tests of the build, of a page, or of all published figures, which take minutes. */
 const LONG_TEST = /\.(browser|data|host)\.test\.ts$/;
+
+/** Tests of how long something takes: code that can be mutated is slower. */
+export const TIMED_TEST = /within two seconds|within seconds|at once|in milliseconds/;
 
 const list = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -1,4 +1,5 @@
 /** Runs the tests of a file with the packages that Jest describes and runs tests with, in this process. */
+import { TIMED_TEST } from "./files";
 import type { ModuleLoader } from "./load-modules";
 
 interface Described {
@@ -110,7 +111,8 @@ export function createTestRun(
       for (const each of setupFiles) load(each);
       load(`${root}/${file}`);
       for (const each of findTests(rootDescribeBlock)) {
-        if (options.ids && !options.ids.has(getId(file, each))) each.mode = "skip";
+        const id = getId(file, each);
+        if (TIMED_TEST.test(id) || options.ids?.has(id) === false) each.mode = "skip";
       }
       await circus.run();
       if (unhandledErrors.length > 0) throw unhandledErrors[0];
