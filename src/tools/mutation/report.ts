@@ -17,7 +17,7 @@ export interface Report {
   readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>;
 }
 
-export const getReportFile = (name: string): string => `build/mutation/${name}.json`;
+export const getReportFile = (name: string): string => `build/mutation/${name.replace("/", "-")}.json`;
 
 /** The last report of a folder; undefined where it has not been tested. */
 export function readReport(name: Folder): Report | undefined {

@@ -111,9 +111,11 @@ class InProcessRunner {
   /** Runs the tests that meet a mutant until one fails. */
   async mutantRun({ activeMutant, hitLimit, testFilter }: MutantRunOptions): Promise<object> {
     const dryRun = (this.#dryRun ??= JSON.parse(readFileSync(DRY_RUN_FILE, "utf8")) as DryRun);
-    const ids =
-      testFilter ??
-      Object.keys(dryRun.milliseconds).filter((id) => dryRun.loads[getFile(id)]!.includes(activeMutant.id));
+    const met = new Set(testFilter);
+    // What a module makes when it loads is met by every test of a file that loads it.
+    const ids = Object.keys(dryRun.milliseconds).filter(
+      (id) => met.has(id) || dryRun.loads[getFile(id)]!.includes(activeMutant.id),
+    );
     const files = [...new Set(ids.map(getFile))].map((file) => {
       const ofFile = ids.filter((id) => getFile(id) === file);
       return { file, ids: ofFile, milliseconds: ofFile.reduce((sum, id) => sum + dryRun.milliseconds[id]!, 0) };
