@@ -112,15 +112,17 @@ function collectFigures(
   { mapping, flows, file }: AnswerContext,
 ): ReadonlyMap<string, Figure> {
   const figures = new Map<string, Figure>();
+  const measures = Object.entries(mapping.measures);
   for (const { keys, digits, texts } of rows) {
     const period = keys.period!;
     const flow = keys.flow === undefined ? mapping.onlyFlow : flows.get(keys.flow);
     if (!flow || (periods && !periods.has(period))) continue;
     for (const subject of combine(DIMENSIONS.map((dimension) => parts[dimension].get(keys[dimension] ?? null) ?? []))) {
-      for (const [measure, column] of Object.entries(mapping.measures)) {
+      const series = [...subject, flow, period].map((code) => code ?? "").join("\0");
+      for (const [measure, column] of measures) {
         const printed = digits[measure];
         const unit = printed === undefined ? undefined : resolveUnit(column, texts[measure], mapping.units, file);
-        const key = [...subject, flow, period, measure].map((code) => code ?? "").join("\0");
+        const key = `${series}\0${measure}`;
         let figure = figures.get(key);
         if (!figure) {
           const codes = mapDimensions((dimension) => subject[DIMENSIONS.indexOf(dimension)]!);

@@ -103,7 +103,7 @@ async function readAllCodes(
         compressors,
         isText: true,
       }).catch((error: unknown) => fail("damaged", { file, why: String(error) }));
-      for (const cell of new Set(cells as readonly KeyCell[])) {
+      for (const cell of new Set(Array.from(cells as ArrayLike<KeyCell>))) {
         const code = column.toCode(cell);
         if (code !== undefined) codes.get(column.name)!.add(code);
       }

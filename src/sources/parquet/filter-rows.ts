@@ -24,7 +24,7 @@ export interface ScannedRow {
 }
 
 /** The cells of a column in the rows at hand. */
-export type CellReader = (column: string, isText: boolean) => Promise<readonly unknown[]>;
+export type CellReader = (column: string, isText: boolean) => Promise<ArrayLike<unknown>>;
 
 /** Codes of cells; a column states the same few again and again. */
 export type CodeReader = (column: KeyColumn, cell: KeyCell) => string | undefined;
@@ -47,7 +47,7 @@ export async function filterRows(
   readCells: CellReader,
   readCode: CodeReader,
 ): Promise<ScannedRow[]> {
-  const readKey = (column: KeyColumn) => readCells(column.name, true) as Promise<readonly KeyCell[]>;
+  const readKey = (column: KeyColumn) => readCells(column.name, true) as Promise<ArrayLike<KeyCell>>;
   const matches = new Set<number>();
   for (const conditions of alternatives) {
     let rows: readonly number[] = Array.from({ length: rowCount }, (_none, row) => row);
@@ -68,7 +68,7 @@ export async function filterRows(
   );
   const digitsCells = await readAll(
     Object.entries(digits),
-    ({ name }) => readCells(name, false) as Promise<readonly NumberCell[]>,
+    ({ name }) => readCells(name, false) as Promise<ArrayLike<NumberCell>>,
   );
   const textCells = await readAll(Object.entries(texts), (name) => readCells(name, true));
   return [...matches]
@@ -90,5 +90,5 @@ export async function filterRows(
 
 const readAll = <Name extends string, Column, Cell>(
   columns: readonly (readonly [Name, Column])[],
-  read: (column: Column) => Promise<readonly Cell[]>,
+  read: (column: Column) => Promise<ArrayLike<Cell>>,
 ) => Promise.all(columns.map(async ([name, column]) => ({ name, column, cells: await read(column) })));

@@ -70,23 +70,31 @@ interface RangeRequest {
   readonly signal: AbortSignal | undefined;
 }
 
-async function request(address: string, { method, range, signal }: RangeRequest): Promise<Response> {
-  try {
-    return await fetch(address, {
-      method,
-      // Also keeps browsers from asking for a compressed body, whose ranges would be others.
-      headers: { Range: range },
-      // Browsers let no two requests for one address write to the cache at once, and so send them two at a time.
-      cache: "no-store",
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-      ...(signal && { signal }),
-    });
-  } catch (error) {
-    if (signal?.aborted) throw signal.reason ?? error;
-    fail((await isReachable(address, signal)) ? "noCors" : "unreachable", { file: address });
+/** Connections break now and then, also with a server that answers: a request is made once more before it is given up. */
+async function request(address: string, range: RangeRequest): Promise<Response> {
+  for (let isLast = false; ; isLast = true) {
+    try {
+      return await fetchRange(address, range);
+    } catch (error) {
+      const { signal } = range;
+      if (signal?.aborted) throw signal.reason ?? error;
+      if (!(await isReachable(address, signal))) fail("unreachable", { file: address });
+      if (isLast) fail("noCors", { file: address });
+    }
   }
 }
+
+const fetchRange = (address: string, { method, range, signal }: RangeRequest): Promise<Response> =>
+  fetch(address, {
+    method,
+    // Also keeps browsers from asking for a compressed body, whose ranges would be others.
+    headers: { Range: range },
+    // Browsers let no two requests for one address write to the cache at once, and so send them two at a time.
+    cache: "no-store",
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    ...(signal && { signal }),
+  });
 
 /** Whether a server answers at all, though its answer may not be read. */
 async function isReachable(address: string, signal: AbortSignal | undefined): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { parquetRead, type Compressors, type FileMetaData, type RowGroup } from "hyparquet";
+import { parquetRead, type ColumnData, type Compressors, type FileMetaData, type RowGroup } from "hyparquet";
 import { RAW_PARSERS } from "./footer";
 import type { LoadedBytes } from "./read-ranges";
 
@@ -23,9 +23,9 @@ export interface ColumnRead {
  * The cells of a column in some rows of a row group, unpacked from bytes that have been read.
  * @throws Error where they contradict the footer.
  */
-export async function readColumn(read: ColumnRead): Promise<readonly unknown[]> {
+export async function readColumn(read: ColumnRead): Promise<ArrayLike<unknown>> {
   const { metadata, group, column, rows, bytes, compressors, isText } = read;
-  const cells: unknown[] = [];
+  const pages: ColumnData[] = [];
   await parquetRead({
     file: {
       byteLength: Infinity,
@@ -45,13 +45,23 @@ export async function readColumn(read: ColumnRead): Promise<readonly unknown[]> 
     compressors,
     parsers: RAW_PARSERS,
     geoparquet: false,
-    onChunk({ columnData, rowStart }) {
-      // Whole pages arrive, which may begin before the rows and end after them.
-      const from = Math.max(rows.start - rowStart, 0);
-      const to = Math.min(rows.end - rowStart, columnData.length);
-      for (let row = from; row < to; row++) cells[rowStart + row - rows.start] = columnData[row];
-    },
+    onChunk: (page) => void pages.push(page),
   });
+  const cells = joinPages(pages, rows);
   if (cells.length !== rows.end - rows.start) throw new Error(`${column}: ${cells.length} cells`);
+  return cells;
+}
+
+/** Pages arrive whole, and may begin before the rows and end after them. */
+function joinPages(pages: readonly ColumnData[], rows: RowRange): ArrayLike<unknown> {
+  const [first] = pages;
+  if (first && pages.length === 1 && first.rowStart === rows.start && first.rowEnd === rows.end)
+    return first.columnData;
+  const cells: unknown[] = [];
+  for (const { columnData, rowStart } of pages) {
+    const from = Math.max(rows.start - rowStart, 0);
+    const to = Math.min(rows.end - rowStart, columnData.length);
+    for (let row = from; row < to; row++) cells[rowStart + row - rows.start] = columnData[row];
+  }
   return cells;
 }

@@ -128,7 +128,7 @@ interface CellSource {
 /** Unpacks a column when its cells are first asked for. */
 function createCellReader({ file, ...source }: CellSource): CellReader {
   const { metadata, reader } = file;
-  const read = new Map<string, Promise<readonly unknown[]>>();
+  const read = new Map<string, Promise<ArrayLike<unknown>>>();
   return (column, isText) => {
     let cells = read.get(column);
     if (!cells) {

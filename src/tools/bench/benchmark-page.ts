@@ -132,6 +132,37 @@ function formatStart(): string[] {
   return ["### Start, sheets and tables", formatTable(["what", "measured#"], rows)];
 }
 
+/** A block of formulas over Parquet files, by what it costs. */
+function formatParquet(): string[] {
+  const saved = readResult("parquet");
+  if (!saved) return [];
+  const rows = saved.result.flatMap(
+    ({ table, rows: count, megabytes, first, reopened, block, figures, single, whole }) => {
+      const costs: readonly [string, { requests: number; bytes: number; computed?: number; milliseconds?: number }][] =
+        [
+          ["first block, nothing known of the file", first],
+          [`a block of 1,000 formulas, which holds ${figures.toLocaleString("en")} figures afterwards`, block],
+          ["the file opened again", reopened],
+          ["the formulas one by one", single],
+          ["without statistics: all row groups", whole],
+        ];
+      return costs.map(([what, { requests, bytes, computed, milliseconds }], at) => [
+        at === 0 ? `${table}: ${count.toLocaleString("en")} rows, ${formatNumber(megabytes)} MB` : "",
+        what,
+        requests.toLocaleString("en"),
+        (bytes / 1e6).toFixed(2),
+        formatNumber(computed),
+        formatNumber(milliseconds),
+      ]);
+    },
+  );
+  return [
+    "### Parquet files by range requests",
+    `Chromium, from another origin with 40 ms for each request. Requests and MB are the most of any round, milliseconds medians: those that the page has computed, and those that have passed, which depend on what else the machine does. ${saved.circumstances}.`,
+    formatTable(["table", "what", "requests#", "MB#", "ms computed#", "ms passed#"], rows),
+  ];
+}
+
 function formatTargets(): string[] {
   const rows = listTargets().map(({ what, measured, isMet }) => [what, measured, isMet ? "met" : "**not met**"]);
   return rows.length > 0 ? ["### Targets", formatTable(["target", "measured", ""], rows)] : [];
@@ -151,6 +182,7 @@ export async function writeBenchmarkPage(): Promise<string> {
     ...[...SETS].reverse().flatMap(formatSet),
     ...formatScaling(),
     ...formatStart(),
+    ...formatParquet(),
   ];
   return writeMeasured(PAGE, "bench", sections);
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import { describeMachine } from "../describe-machine";
 import type { SetResult } from "./compare";
 import type { Insertion } from "./insertions";
+import type { ParquetResult } from "./parquet/measure-parquet";
 import type { SetName } from "./sets";
 import type { SheetResult } from "./sheet";
 import type { BrowserStart } from "./start-browser";
@@ -15,6 +16,7 @@ interface Results extends Record<SetName, SetResult> {
   readonly browser: readonly BrowserStart[];
   readonly sheet: readonly SheetResult[];
   readonly insert: readonly Insertion[];
+  readonly parquet: readonly ParquetResult[];
 }
 export type PartName = keyof Results;
 

@@ -4,6 +4,7 @@ import "../harness/provide-bundled-parts";
 import { spawnSync } from "node:child_process";
 import { measureInsertions } from "./insertions";
 import { findMedian } from "./measure";
+import { measureParquet } from "./parquet/measure-parquet";
 import { saveResult, type PartName } from "./results";
 import { measureSheets } from "./sheet";
 import { measureBrowserStart } from "./start-browser";
@@ -29,6 +30,7 @@ async function run(): Promise<void> {
   else if (name === "browser") saveResult(name, await measureBrowserStart(isShort ? 5 : 15), isShort);
   else if (name === "sheet") saveResult(name, await measureSheets([2000, 20_000]), isShort);
   else if (name === "insert") saveResult(name, await measureInsertions([20, 200]), isShort);
+  else if (name === "parquet") saveResult(name, await measureParquet(isShort ? 3 : 7), isShort);
 }
 
 run().then(

@@ -1,6 +1,5 @@
 /** Writes a table of figures from CSV as a sorted Parquet file. */
 import { existsSync, statSync } from "node:fs";
-import { CODES_KEY } from "../../sources/parquet/file-codes";
 import { openDuckDb, quoteName, quoteText, type RunSql } from "./duckdb";
 import { describeParquet, type Codec } from "./parquet-options";
 
@@ -46,8 +45,8 @@ export async function writeSourceFile({ input, output, order, codec }: SourceFil
   );
   const sorting = [...order, ...columns.filter((column) => !order.includes(column))].map(quoteName).join(", ");
   await run(
-    `COPY (SELECT ${cells.join(", ")} FROM (SELECT * FROM input ORDER BY ${sorting})) TO ${quoteText(output)} (
-      ${describeParquet(codec as Codec)}, KV_METADATA {${quoteText(CODES_KEY)}: ${quoteText(JSON.stringify(codes))}})`,
+    `COPY (SELECT ${cells.join(", ")} FROM (SELECT * FROM input ORDER BY ${sorting}))
+      TO ${quoteText(output)} (${describeParquet(codec as Codec, codes)})`,
   );
   const [count] = await run("SELECT count(*) AS rows FROM input");
   return { rows: Number(count!.rows), bytes: statSync(output).size, types };
