@@ -1,6 +1,7 @@
 const BROWSER_TESTS = "**/?(*.)browser.test.ts";
 const HOST_TESTS = "**/*.host.test.ts";
 const DATA_TESTS = "**/*.data.test.ts";
+const ENGINE_TESTS = "**/*.engines.test.ts";
 
 /** Packages that are ES modules only, which Jest does not load as they are. */
 const ES_MODULES = "/node_modules/(hyparquet|hyparquet-compressors|hyparquet-writer|hysnappy)/.+\\.js$";
@@ -52,7 +53,13 @@ const PROJECTS = [
   // Node and the compiled dataset: the loop while one works.
   {
     displayName: "unit",
-    testMatch: ["<rootDir>/test/**/*.test.ts", `!${DATA_TESTS}`, `!${HOST_TESTS}`, `!${BROWSER_TESTS}`],
+    testMatch: [
+      "<rootDir>/test/**/*.test.ts",
+      `!${DATA_TESTS}`,
+      `!${HOST_TESTS}`,
+      `!${BROWSER_TESTS}`,
+      `!${ENGINE_TESTS}`,
+    ],
   },
   // The same, over all published figures: that each is answered and cited as published, and how they are imported and fed.
   { displayName: "data", testMatch: [DATA_TESTS] },
@@ -64,6 +71,13 @@ const PROJECTS = [
     testMatch: [BROWSER_TESTS],
     globalSetup: "<rootDir>/test/launch-browser.ts",
     globalTeardown: "<rootDir>/test/close-browser.ts",
+  },
+  // Database engines, which are fetched once a machine: npm run test:engines.
+  {
+    displayName: "engines",
+    testMatch: [ENGINE_TESTS],
+    globalSetup: "<rootDir>/test/engines/start-engines.ts",
+    globalTeardown: "<rootDir>/test/engines/stop-engines.ts",
   },
 ];
 

@@ -1,0 +1,3 @@
+export default async function stopEngines(): Promise<void> {
+  for (const engine of globalThis.engines ?? []) await engine.stop();
+}
