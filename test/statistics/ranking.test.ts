@@ -79,7 +79,7 @@ test("a place cites the value that has it", () => {
   expect(answer("A").describeMethod("en")).toBe("1 of 2 partners have a larger value than 2.00 bn CNY: 1 + 1");
 });
 
-test("the total has no place, nor has a combination, a regime or what has no value", () => {
+test("the total has no place, nor has what has no value; a partner has one within a product", () => {
   const { rank } = createRanks([
     exportsOf("WORLD", "9.00"),
     exportsOf("A", "2.00"),
@@ -87,8 +87,8 @@ test("the total has no place, nor has a combination, a regime or what has no val
     exportsOf("WORLD", "3.00", { product: "whole" }),
     change("exports", "3.1", "yoy", { partner: "B" }),
   ]);
-  expect(["WORLD", "A / whole", "B"].map(rank)).toEqual([undefined, undefined, undefined]);
-  expect(["A", "whole"].map(rank)).toEqual([1, 1]);
+  expect(["WORLD", "B"].map(rank)).toEqual([undefined, undefined]);
+  expect(["A", "whole", "A / whole"].map(rank)).toEqual([1, 1, 1]);
 });
 
 describe("where a release names few of the partners that customs lists", () => {

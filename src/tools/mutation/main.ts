@@ -1,7 +1,8 @@
 /**
  * npm run mutation: changes the code of src/statistics, src/query, src/session and src/dataset in one place at a time and
  * runs the tests that meet the change; one that no test notices survives. Writes the scores into docs/mutation.md.
- * `-- query` tests one folder, `-- --changed` only the files that differ from main, without writing the page.
+ * `-- query` tests one folder, `-- --changed` only the files that differ from main, without writing the page;
+ * `-- --anew` keeps nothing of the last run.
  */
 import { execFileSync } from "node:child_process";
 import os from "node:os";
@@ -38,7 +39,9 @@ async function testFolder(folder: Folder, name: string, mutate: readonly string[
     ignorePatterns: ["assets/**", "!assets/feed/**", "dist", "docs", "build/**", "!build/dataset/**"],
     // A static mutant is one of a table that is made when its module loads: each would need every test of the folder.
     ignoreStatic: true,
+    // Keeps what neither a change of the code nor of its tests can have changed.
     incremental: true,
+    force: process.argv.includes("--anew"),
     incrementalFile: getReportFile(`${name}-incremental`),
     jsonReporter: { fileName: getReportFile(name) },
     mutate,

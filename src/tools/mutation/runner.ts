@@ -25,7 +25,7 @@ interface Coverage {
 interface MutantRunOptions {
   activeMutant: { id: string };
   hitLimit?: number;
-  testFilter?: string[];
+  testFilter: string[];
 }
 interface JestConfig {
   globals: object;
@@ -33,11 +33,8 @@ interface JestConfig {
   setupFiles: string[];
 }
 
-/** How long the tests take without a mutant, and which files meet a mutant while they load. */
-interface DryRun {
-  milliseconds: Record<string, number>;
-  loads: Record<string, string[]>;
-}
+/** How long each test takes without a mutant. */
+type Durations = Record<string, number>;
 
 const DRY_RUN_FILE = "build/mutation/dry-run.json";
 /** Longer tests ask all published figures, and would be run for nearly every mutant. */
@@ -69,10 +66,20 @@ function createRun(root: string): RunTestFile {
   );
 }
 
+/**
+ * A mutant of what a module makes when it loads is met by every test of a file that loads it. That is known of those that
+ * some test loads itself; the others are static.
+ */
+function addLoadedMutants({ perTest }: Coverage, loads: Readonly<Record<string, readonly string[]>>): void {
+  const met = new Set(Object.values(perTest).flatMap((mutants) => Object.keys(mutants)));
+  for (const [test, mutants] of Object.entries(perTest))
+    for (const mutant of loads[getFile(test)]!) if (met.has(mutant)) mutants[mutant] ??= 1;
+}
+
 class InProcessRunner {
   static inject = [] as const;
   #runFile = createRun(process.cwd());
-  #dryRun: DryRun | undefined;
+  #durations: Durations | undefined;
 
   capabilities(): object {
     return { reloadEnvironment: true };
@@ -81,7 +88,8 @@ class InProcessRunner {
   /** Runs all tests without a mutant and notes which test meets which mutants. */
   async dryRun(): Promise<object> {
     const coverage: Coverage = { static: {}, perTest: {} };
-    const dryRun: DryRun = { milliseconds: {}, loads: {} };
+    const milliseconds: Durations = {};
+    const loads: Record<string, string[]> = {};
     const tests: object[] = [];
     for (const file of findTestFiles(process.env.MUTATED_FOLDER as Folder)) {
       const ofFile: Coverage = { static: {}, perTest: {} };
@@ -94,31 +102,27 @@ class InProcessRunner {
       });
       instrumentation.currentTestId = undefined;
       Object.assign(coverage.static, ofFile.static);
-      dryRun.loads[file] = Object.keys(ofFile.static);
-      for (const { id, milliseconds, failure } of finished) {
+      loads[file] = Object.keys(ofFile.static);
+      for (const { id, milliseconds: time, failure } of finished) {
         const status = failure === undefined ? SUCCEEDED : FAILED;
-        if (milliseconds > LONGEST) continue;
-        dryRun.milliseconds[id] = milliseconds;
+        if (time > LONGEST) continue;
+        milliseconds[id] = time;
         coverage.perTest[id] = ofFile.perTest[id] ?? {};
-        tests.push({ id, name: id, fileName: file, timeSpentMs: milliseconds, status, failureMessage: failure });
+        tests.push({ id, name: id, fileName: file, timeSpentMs: time, status, failureMessage: failure });
       }
     }
+    addLoadedMutants(coverage, loads);
     mkdirSync(path.dirname(DRY_RUN_FILE), { recursive: true });
-    writeFileSync(DRY_RUN_FILE, JSON.stringify(dryRun));
+    writeFileSync(DRY_RUN_FILE, JSON.stringify(milliseconds));
     return { status: "complete", tests, mutantCoverage: coverage };
   }
 
   /** Runs the tests that meet a mutant until one fails. */
   async mutantRun({ activeMutant, hitLimit, testFilter }: MutantRunOptions): Promise<object> {
-    const dryRun = (this.#dryRun ??= JSON.parse(readFileSync(DRY_RUN_FILE, "utf8")) as DryRun);
-    const met = new Set(testFilter);
-    // What a module makes when it loads is met by every test of a file that loads it.
-    const ids = Object.keys(dryRun.milliseconds).filter(
-      (id) => met.has(id) || dryRun.loads[getFile(id)]!.includes(activeMutant.id),
-    );
-    const files = [...new Set(ids.map(getFile))].map((file) => {
-      const ofFile = ids.filter((id) => getFile(id) === file);
-      return { file, ids: ofFile, milliseconds: ofFile.reduce((sum, id) => sum + dryRun.milliseconds[id]!, 0) };
+    const durations = (this.#durations ??= JSON.parse(readFileSync(DRY_RUN_FILE, "utf8")) as Durations);
+    const files = [...new Set(testFilter.map(getFile))].map((file) => {
+      const ofFile = testFilter.filter((id) => getFile(id) === file);
+      return { file, ids: ofFile, milliseconds: ofFile.reduce((sum, id) => sum + durations[id]!, 0) };
     });
     files.sort((a, b) => a.milliseconds - b.milliseconds);
     Object.assign(instrumentation, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined });
