@@ -1,0 +1,210 @@
+/** Which periods, releases and rows there are to answer from, and how far customs revises them. */
+import { parseSubject, type PeriodKind, type QueryMeasure } from "../../src/query";
+import { answerQuery, buildPartnerTable, buildProductTable, buildSeries, computeBounds } from "../../src/statistics";
+import { toEstimate } from "../../src/statistics/estimate";
+import { computeRevisionAllowance, type RevisedPart } from "../../src/statistics/revision";
+import { listSubjectPeriods } from "../../src/statistics/subject-periods";
+import { listSeriesNotes } from "../../src/statistics/series";
+import { change, value } from "./figures";
+import {
+  EARLIER_RELEASE,
+  PERIOD,
+  createPartner,
+  createTestDataset,
+  getTestSubject,
+  type TrueFigure,
+} from "./test-dataset";
+
+const RELEASE = "2025-12-08";
+
+describe("the release of an answer", () => {
+  const releaseOf = (figures: readonly TrueFigure[], name: string, measure: QueryMeasure = "value") => {
+    const dataset = createTestDataset(figures);
+    const query = { subject: parseSubject(dataset, name), flow: "exports", period: PERIOD, measure } as const;
+    return answerQuery(dataset, query).query.release;
+  };
+  const members = ["A", "B"].map((partner) => value("exports", "2.40", { partner, release: EARLIER_RELEASE }));
+
+  test("is the one that has all of it, of a group that is summed too", () => {
+    expect(releaseOf([value("exports", "24.46", { release: EARLIER_RELEASE })], "WORLD")).toBe(EARLIER_RELEASE);
+    expect(releaseOf(members, "GROUP")).toBe(EARLIER_RELEASE);
+    expect(releaseOf([...members, value("exports", "9.00")], "GROUP")).toBe(EARLIER_RELEASE);
+  });
+  test("is the newest that has it", () => {
+    const newer = members.map((one) => ({ ...one, release: RELEASE }));
+    expect(releaseOf([...members, ...newer], "GROUP")).toBe(RELEASE);
+  });
+  test("is none where no single one has all of it", () =>
+    expect(releaseOf([members[0]!, { ...members[1]!, release: RELEASE }], "GROUP")).toBeUndefined());
+  test("of a group with figures of its own in another flow is still that of its members", () =>
+    expect(releaseOf([...members, value("imports", "9.00", { partner: "GROUP" })], "GROUP")).toBe(EARLIER_RELEASE));
+});
+
+describe("what is only bounded bounds nothing else", () => {
+  const moreThan = value("exports", "24", { qualifier: "more than" });
+  const exact = (flow: TrueFigure["flow"], digits: string, unit = "CNY bn") => value(flow, digits, { unit });
+  const bound = (
+    figures: readonly TrueFigure[],
+    flow: TrueFigure["flow"],
+    measure: QueryMeasure,
+    currency: "CNY" | "USD",
+  ) => {
+    const dataset = createTestDataset(figures);
+    const { low, high } = computeBounds(
+      dataset,
+      { subject: getTestSubject(dataset), flow, period: PERIOD, measure },
+      { currency },
+    );
+    return [low, high];
+  };
+  test.each<[string, TrueFigure[], TrueFigure["flow"], QueryMeasure, "CNY" | "USD", number[]]>([
+    ["of another flow", [moreThan, exact("imports", "1.0")], "imports", "value", "CNY", [0.95e9, 1.05e9]],
+    ["of another measure", [moreThan, change("exports", "3.6")], "exports", "yoy", "CNY", [0.0355, 0.0365]],
+    ["in another currency", [moreThan, exact("exports", "3.0", "USD bn")], "exports", "value", "USD", [2.95e9, 3.05e9]],
+    [
+      "of another release",
+      [{ ...moreThan, truth: 25, release: EARLIER_RELEASE }, exact("exports", "24.46")],
+      "exports",
+      "value",
+      "CNY",
+      [24.455e9, 24.465e9],
+    ],
+  ])("%s", (_title, figures, flow, measure, currency, [low, high]) => {
+    const [from, to] = bound(figures, flow, measure, currency);
+    expect(from! / low!).toBeCloseTo(1, 9);
+    expect(to! / high!).toBeCloseTo(1, 9);
+  });
+});
+
+describe("the periods of a subject", () => {
+  const list = (periods: readonly string[], kind: PeriodKind, status: TrueFigure["status"] = "published") => {
+    const dataset = createTestDataset(periods.map((period) => value("exports", "1.0", { period, status: status! })));
+    return listSubjectPeriods(dataset, getTestSubject(dataset), kind);
+  };
+  test("start a year before the first figure and end with the last, oldest first", () => {
+    expect(list(["2025-03", "2025-01"], "month")).toEqual([
+      ...Array.from({ length: 12 }, (_, at) => `2024-${String(at + 1).padStart(2, "0")}`),
+      "2025-01",
+      "2025-02",
+      "2025-03",
+    ]);
+    expect(list(["2025-08"], "quarter")).toEqual(["2024-Q4", "2025-Q1", "2025-Q2"]);
+    expect(list(["2025"], "year")).toEqual(["2024", "2025"]);
+    expect(list(["2025-01/2025-03"], "year to date").filter((period) => period.startsWith("2025"))).toEqual([
+      "2025-01",
+      "2025-01/2025-02",
+      "2025-Q1",
+    ]);
+  });
+  test("that are spans are those published", () =>
+    expect(list(["2025-07/2025-11", "2024-02/2024-05", "2025-11"], "span")).toEqual([
+      "2024-02/2024-05",
+      "2025-07/2025-11",
+    ]));
+  test("are none without figures, or with forecasts only", () => {
+    expect(list([], "month")).toEqual([]);
+    expect(list(["2025-03"], "month", "forecast")).toEqual([]);
+  });
+});
+
+describe("a series", () => {
+  const months = ["2025-08", "2025-09", "2025-10"];
+  const dataset = createTestDataset(months.map((period, at) => value("exports", `${at + 1}.0`, { period })));
+  const query = { subject: getTestSubject(dataset), flow: "exports", measure: "value" } as const;
+  const listPeriods = (range: { from?: string; to?: string }) =>
+    buildSeries(dataset, query, { kind: "month", ...range }).map((point) => point.query.period);
+
+  test("has the months within its range, both ends included", () => {
+    expect(listPeriods({})).toEqual(months);
+    expect(listPeriods({ from: "2025-09" })).toEqual(months.slice(1));
+    expect(listPeriods({ to: "2025-09" })).toEqual(months.slice(0, 2));
+    expect(listPeriods({ from: "2025-09", to: "2025-09" })).toEqual(["2025-09"]);
+  });
+  test("without a figure says what is missing at the end of its range", () => {
+    expect(() => listPeriods({ from: "2024-01", to: "2024-03" })).toThrow("exports in yuan for Mar 2024 are not");
+    expect(() => listPeriods({ from: "2026-01" })).toThrow("exports in yuan for Jan 2026 are not");
+  });
+  test("tells a note where it begins, and not again while it lasts", () => {
+    const noted = createTestDataset(
+      ["without B", "", "without B", "without A; ; rounded", "rounded"].map((note, at) =>
+        value("exports", "1.0", { period: `2025-0${at + 1}`, note }),
+      ),
+    );
+    const points = buildSeries(noted, { ...query, subject: getTestSubject(noted) }, { kind: "month", from: "2025-01" });
+    expect(listSeriesNotes(points, "en")).toEqual(["without B", "", "", "without A; rounded", ""]);
+    expect(listSeriesNotes([], "en")).toEqual([]);
+  });
+});
+
+describe("a table", () => {
+  const partners = ["C", "D", "E"].map((id) => createPartner(id, "country", true));
+  test("has the largest partner first, and of equal ones the first by name", () => {
+    const figures = [
+      value("exports", "2.00", { partner: "E" }),
+      value("exports", "3.00", { partner: "D" }),
+      value("exports", "2.00", { partner: "C" }),
+      value("exports", "9.00", { partner: "B", unit: "USD bn" }),
+      value("exports", "9.00", { partner: "A", unit: "USD bn" }),
+    ];
+    const dataset = createTestDataset(figures, partners);
+    const ids = buildPartnerTable(dataset, "exports", PERIOD).map(({ subject }) => subject.partner.id);
+    expect(ids).toEqual(["D", "C", "E", "A", "B"]);
+  });
+  test("has the largest product first, each flow for itself, without what contains another", () => {
+    const figures = [
+      value("imports", "2.00", { product: "part" }),
+      value("exports", "3.00", { product: "whole" }),
+      value("imports", "8.00", { product: "whole" }),
+      value("exports", "9.00", { product: "grouping" }),
+      value("exports", "3.00", { product: "other" }),
+    ];
+    const dataset = createTestDataset(figures);
+    const list = (lines?: "all", flow?: "exports") =>
+      buildProductTable(dataset, flow, PERIOD, lines).map((row) => `${row.subject.product.id} ${row.flow}`);
+    expect(list()).toEqual(["other exports", "whole exports", "part imports"]);
+    expect(list(undefined, "exports")).toEqual(["other exports", "whole exports"]);
+    expect(list("all")).toEqual([
+      "grouping exports",
+      "whole imports",
+      "other exports",
+      "whole exports",
+      "part imports",
+    ]);
+  });
+});
+
+describe("what customs may revise", () => {
+  const estimate = (flow: "exports" | "imports", digits: string, unit = "CNY bn") =>
+    toEstimate(
+      createTestDataset([value(flow, digits, { unit, measure: unit === "t" ? "quantity" : "value" })]).observations[0]!,
+    );
+  const allow = (
+    part: RevisedPart,
+    base: "CNY" | "kg",
+    flow: TrueFigure["flow"],
+    ...estimates: ReturnType<typeof estimate>[]
+  ) => computeRevisionAllowance(part, base, flow, estimates);
+
+  test("is a share of the figure by its size, the limit included", () => {
+    expect(allow("sum", "CNY", "exports", estimate("exports", "1"))).toBeCloseTo(0.005e9, 0);
+    expect(allow("sum", "CNY", "exports", estimate("exports", "0.9"))).toBeCloseTo(0.01 * 0.9e9, 0);
+    expect(allow("earlier", "CNY", "imports", estimate("imports", "10"))).toBeCloseTo(0.0035 * 1e10, 0);
+    expect(allow("year before", "CNY", "imports", estimate("imports", "100"))).toBeCloseTo(0.015 * 1e11, 0);
+  });
+  test("of a sum goes by the size of the sum", () =>
+    expect(allow("sum", "CNY", "exports", estimate("exports", "0.6"), estimate("exports", "0.4"))).toBeCloseTo(5e6, 0));
+  test("of a total is that of its imports, the wider one", () =>
+    expect(allow("sum", "CNY", "total", estimate("exports", "10"))).toBeCloseTo(0.02 * 1e10, 0));
+  test("of a quantity does not go by its size", () => {
+    expect(allow("sum", "kg", "exports", estimate("exports", "1000", "t"))).toBeCloseTo(0.004 * 1e6, 3);
+    expect(allow("earlier", "kg", "imports", estimate("imports", "1000", "t"))).toBeCloseTo(0.005 * 1e6, 3);
+  });
+  test("of a balance is that of both flows, each by its own size", () => {
+    const flows = [estimate("exports", "10"), estimate("imports", "1")];
+    expect(allow("sum", "CNY", "balance", ...flows)).toBeCloseTo(0.005 * 1e10 + 0.031 * 1e9, 0);
+    expect(allow("sum", "CNY", "balance", ...flows, estimate("exports", "5", "USD bn"))).toBeCloseTo(
+      0.005 * 1e10 + 0.031 * 1e9,
+      0,
+    );
+  });
+});
