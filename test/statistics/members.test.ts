@@ -137,7 +137,7 @@ describe("a list of partners", () => {
   test("is the sum of its parts", () => {
     const found = createQuestion(FIGURES, "A + B", "total").answer();
     expect(found.number).toBeCloseTo(1_905_000, 6);
-    expect(formatCitation(found, "sentence", "en")).toMatch(/^Derived: sum of 2 members: .* \[A\] \+ .* \[B\]/);
+    expect(found.describeMethod("en")).toMatch(/^sum of 2 members: .* \[A\] \+ .* \[B\]$/);
   });
   test("counts the reporter if it names it", () =>
     expect(createQuestion(FIGURES, "A+CHN", "imports").answer().number).toBe(470_000));

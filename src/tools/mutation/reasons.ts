@@ -1,5 +1,87 @@
 /** Why mutants survive that no test has to notice, by the file and a part of the line they are in. */
-const REASONS: readonly (readonly [file: string, part: string, reason: string])[] = [];
+const RULES_OUT =
+  "It only rules out early what has no answer: ruling out less takes longer, and a test of all figures (`published-flows.test.ts`), which is not asked here, holds that it rules out no more.";
+const CACHE = "What is kept is computed again, with the same result.";
+const FILTER = "What it leaves out is left out again later, or has no answer: it saves time.";
+const SAME_RESULT = "Both give the same result at the only number where they differ.";
+const TYPES = "The data never has the other kind here; the type allows it.";
+
+const REASONS: readonly (readonly [file: string, part: string, reason: string])[] = [
+  ["src/statistics/accumulate.ts", "mayHaveFigure(period)", RULES_OUT],
+  [
+    "src/statistics/accumulate.ts",
+    "listMonths(",
+    "Periods beyond the months of the year have no figure that would add up.",
+  ],
+  ["src/statistics/accumulate.ts", "derivations.sort", "What reads them takes the narrowest, or intersects all."],
+  ["src/statistics/available.ts", "mayHaveFigure(changed", RULES_OUT],
+  [
+    "src/statistics/available.ts",
+    "FLOWS.filter",
+    "The flow that is asked for has no figure, or nothing would be sought.",
+  ],
+  [
+    "src/statistics/available.ts",
+    "flow !== query.flow",
+    "The flow that is asked for has no figure, or nothing would be sought.",
+  ],
+  [
+    "src/statistics/available.ts",
+    "dimensions.length < 2",
+    "Of one dimension its only part is the figure that has no answer.",
+  ],
+  ["src/statistics/available.ts", "listSubjectObservations(dataset, subject).filter", FILTER],
+  ["src/statistics/available.ts", 'one.status !== "forecast"', FILTER],
+  ["src/statistics/available.ts", "one !== measure", "The measure that is asked for has no figure."],
+  ["src/statistics/available.ts", 'kind === "span"', "Shifted periods of other kinds are among those that are listed."],
+  ["src/statistics/available.ts", 'measure === "prior value"', "Further candidates without an answer are passed over."],
+  [
+    "src/statistics/available.ts",
+    "if (found) return [found]",
+    "The nearest period that is published has an answer, but for a forecast.",
+  ],
+  ["src/statistics/compute-once.ts", "at < computed.length", CACHE],
+  [
+    "src/statistics/change.ts",
+    'changeMeasure !== "yoy usd"',
+    "Quantity and price have no change in dollars, which is asked for next.",
+  ],
+  ["src/statistics/change.ts", 'changeMeasure === "yoy" ||', "Without a currency there is no value to divide."],
+  ["src/statistics/estimate.ts", "width(estimate.interval) < width(best.interval)", SAME_RESULT],
+  ["src/statistics/explain.ts", "findPlace(query", "Of a product there is always a place."],
+  ["src/statistics/explain.ts", "?.publisher", TYPES],
+  ["src/statistics/flows.ts", "count === 1", "A number times 1 is the number."],
+  ["src/statistics/flows.ts", "found.has(flow)", CACHE],
+  ["src/statistics/flows.ts", "signed > 0", SAME_RESULT],
+  ["src/statistics/format-estimate.ts", "(\\.\\d\\d\\d*?)0+$", "Before zeros at the end there are digits only."],
+  ["src/statistics/format-estimate.ts", "step * 1e-6", SAME_RESULT],
+  ["src/statistics/format-estimate.ts", "direction * step", "The direction is 1 or -1: dividing by it is multiplying."],
+  ["src/statistics/operand.ts", "number < 0", SAME_RESULT],
+  ["src/statistics/membership.ts", '"listed" in partner', TYPES],
+  ["src/statistics/overlap.ts", "wholes.has(whole)", CACHE],
+  ["src/statistics/period-contents.ts", "contents", CACHE],
+  ["src/statistics/period-distance.ts", "last - first", "A constant added to both lengths leaves their difference."],
+  [
+    "src/statistics/period-distance.ts",
+    "period !== from",
+    "The period that is asked for has no answer and is passed over.",
+  ],
+  [
+    "src/statistics/period-distance.ts",
+    "new Set(periods)",
+    "The period that is asked for has no answer and is passed over.",
+  ],
+  ["src/statistics/published-flows.ts", "", RULES_OUT],
+  ["src/statistics/rank.ts", "byView", CACHE],
+  ["src/statistics/rank.ts", "listed", CACHE],
+  ["src/statistics/release-query.ts", "?.weight", TYPES],
+  ["src/statistics/rounding.ts", "size >= 1e15", SAME_RESULT],
+  ["src/statistics/rounding.ts", "number < 0", SAME_RESULT],
+  ["src/statistics/rounding.ts", "% 3) + 3", "The remainder is the same."],
+  ["src/statistics/rounding.ts", 'base === "pp" ||', "The least scale of points and ranks is 1 too."],
+  ["src/statistics/standings.ts", "one.flow === flow", FILTER],
+  ["src/statistics/subject-periods.ts", "!periods", CACHE],
+];
 
 /** The reason for a survivor in a line; undefined where none has been given. */
 export const findReason = (file: string, line: string): string | undefined =>
