@@ -25,6 +25,8 @@ const querySchema = v.object({
       v.check((unit) => UNITS.has(unit)),
     ),
   ),
+  /** Whether observations that cannot be used are left out, as the person has decided. */
+  leavesOut: v.optional(v.boolean()),
 });
 
 export type ImportQuery = Readonly<v.InferOutput<typeof querySchema>>;

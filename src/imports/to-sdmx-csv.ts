@@ -36,7 +36,11 @@ export function toSdmxCsv(observations: readonly SdmxObservation[], options: Con
   return [HEADINGS, ...observations.map(convert)].map((cells) => cells.map(escape).join(",")).join("\r\n") + "\r\n";
 }
 
-const escape = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
+/** A row is one line, so that lines can be counted. */
+const escape = (cell: string): string => {
+  const text = cell.replace(/\s*[\r\n]+\s*/g, " ");
+  return /[",]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+};
 
 /** Trade as the partner reports it: its imports from China are China's exports to it. */
 const MIRRORED: Readonly<Record<Flow, Flow>> = {

@@ -146,6 +146,28 @@ test("from the choice of a service to formulas, a cancelled fetch and a refresh 
 const expectNumber = (cell: string, number: number): Promise<void> =>
   visit.expectText(cell, number.toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
 
+test("what cannot be used is listed, left out when the person says so, and left out by a refresh", async () => {
+  await open();
+  await chooseDataset();
+  const body = toCsv(select([["A"], ["CHN"], ["W00"], ["X", "M"], ["_T"]], "2022", "2024"), 1).replace(
+    /(CHN,W00,X,_T,2023,[\d.]+),USD/,
+    "$1,EUR",
+  );
+  service.faults.push({ headers: { "Content-Type": "text/csv" }, body });
+  await press("Fetch");
+  await waitForText(/^1 problem in 6 observations\. Nothing was kept\./);
+  await press("Leave out what cannot be used");
+  await waitForText("5 figures recognised");
+  await waitForText(/^1 observation was left out\./);
+  await visit.pane.getByRole("textbox", { name: /^Name/ }).fill("Reduced");
+  await press("Keep as own data");
+  await waitForText(/^Reduced is ready to use\./);
+  service.faults.push({ headers: { "Content-Type": "text/csv" }, body });
+  await press("Actions for Reduced");
+  await visit.pane.getByRole("menuitem", { name: "Refresh from the service" }).click();
+  await waitForText("Reduced was refreshed: 5 figures.");
+});
+
 test("only the gateway can ask the service, and only for the page that embeds it", async () => {
   await open();
   await chooseDataset();

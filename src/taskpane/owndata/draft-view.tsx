@@ -14,8 +14,14 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
+interface Props {
+  readonly draft: { readonly data: OwnData };
+  /** The summary of problems, where it is not that of files. */
+  readonly formatInvalid?: (problems: number, figures: number) => string;
+}
+
 /** What was read from a file, table or service: the errors, or the data as understood. */
-export function DraftView({ draft: { data } }: { readonly draft: { readonly data: OwnData } }) {
+export function DraftView({ draft: { data }, formatInvalid }: Props) {
   const styles = useStyles();
   const { messages } = usePane();
   const t = messages.ownData;
@@ -31,7 +37,7 @@ export function DraftView({ draft: { data } }: { readonly draft: { readonly data
         </>
       ) : (
         <>
-          <Notice intent="error">{t.invalid(problems.length + more, figures)}</Notice>
+          <Notice intent="error">{(formatInvalid ?? t.invalid)(problems.length + more, figures)}</Notice>
           <RowErrorList errors={problems} more={more} />
         </>
       )}

@@ -16,9 +16,12 @@ import { getToday } from "../get-today";
 import { getImportClient } from "./get-import-client";
 
 export interface ImportDraft {
+  readonly query: ImportQuery;
   /** What is kept, but for its name. */
   readonly source: Omit<StoredSource, "name">;
   readonly data: OwnData;
+  /** The number of observations that were left out. */
+  readonly leftOut: number;
 }
 
 interface FetchOptions {
@@ -34,13 +37,37 @@ export async function fetchDraft(
   structure: Structure,
   options: FetchOptions,
 ): Promise<ImportDraft> {
+  const { language } = options;
   const { text } = await getImportClient().run(service, query, structure, options);
-  const file = [service.name[options.language], query.title].join(", ");
-  const asOf = getToday();
-  return {
-    source: { text, file, asOf, query: formatImportQuery(query) },
-    data: readOwnData(text, { name: file, official: getUnpinnedDataset(), asOf, language: options.language }),
-  };
+  const file = [service.name[language], query.title].join(", ");
+  const source = { text, file, asOf: getToday(), query: formatImportQuery(query) };
+  const draft: ImportDraft = { query, source, data: read(source, language), leftOut: 0 };
+  return query.leavesOut ? leaveOut(draft, language) : draft;
+}
+
+const read = ({ text, file, asOf }: ImportDraft["source"], language: Language, limit?: number): OwnData =>
+  readOwnData(text, {
+    name: file,
+    official: getUnpinnedDataset(),
+    asOf,
+    language,
+    ...(limit !== undefined && { limit }),
+  });
+
+/**
+ * The draft without the observations that cannot be used, such as those of a partner that customs does not know; a
+ * refresh leaves them out too.
+ */
+export function leaveOut(draft: ImportDraft, language: Language): ImportDraft {
+  const { problems } = read(draft.source, language, Infinity);
+  const wrong = new Set(problems.map(({ line }) => line));
+  // What is wrong with the table as a whole cannot be left out.
+  if (wrong.size === 0 || wrong.has(1)) return draft;
+  const lines = draft.source.text.split("\r\n");
+  const text = lines.filter((_line, at) => !wrong.has(at + 1)).join("\r\n");
+  const query = { ...draft.query, leavesOut: true };
+  const source = { ...draft.source, text, query: formatImportQuery(query) };
+  return { query, source, data: read(source, language), leftOut: wrong.size };
 }
 
 export const keepDraft = ({ source }: ImportDraft, name: string): Promise<void> => saveFileSource({ ...source, name });

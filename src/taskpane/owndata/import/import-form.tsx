@@ -20,7 +20,7 @@ import { DraftView } from "../draft-view";
 import { NameField, useNameError } from "../name-field";
 import { FetchProgress } from "./fetch-progress";
 import { getImportClient } from "./get-import-client";
-import { fetchDraft, keepDraft, type ImportDraft } from "./import-draft";
+import { fetchDraft, keepDraft, leaveOut, type ImportDraft } from "./import-draft";
 import { KeyField } from "./key-field";
 import { PlanView } from "./plan-view";
 import { QueryFields, type QueryChoices } from "./query-fields";
@@ -161,7 +161,9 @@ function QueryForm({ service, dataflow, structure, onDone }: QueryFormProps) {
     fetching.reset();
     onDone(as);
   });
-  const draft = fetching.state.kind === "done" ? fetching.state.result : undefined;
+  const fetched = fetching.state.kind === "done" ? fetching.state.result : undefined;
+  const [reduced, setReduced] = useState<{ readonly of: ImportDraft; readonly draft: ImportDraft }>();
+  const draft = reduced && reduced.of === fetched ? reduced.draft : fetched;
   const dimension = problem?.code === "dimension" && structure.dimensions.find(({ id }) => id === problem.id);
   const problemText =
     problem &&
@@ -209,7 +211,8 @@ function QueryForm({ service, dataflow, structure, onDone }: QueryFormProps) {
             if (draft.data.dataset && !nameError) void keep.run(draft, name.trim());
           }}
         >
-          <DraftView draft={draft} />
+          <DraftView draft={draft} formatInvalid={t.invalid} />
+          {draft.leftOut > 0 && <Notice intent="warning">{t.leftOut(draft.leftOut)}</Notice>}
           {draft.data.dataset && <NameField value={name} onChange={setName} error={nameError} />}
           <div className={styles.row}>
             {draft.data.dataset && (
@@ -219,6 +222,11 @@ function QueryForm({ service, dataflow, structure, onDone }: QueryFormProps) {
                 disabledFocusable={nameError !== undefined || keep.state.kind === "working"}
               >
                 {t.keep}
+              </Button>
+            )}
+            {fetched && !draft.data.dataset && (
+              <Button onClick={() => setReduced({ of: fetched, draft: leaveOut(fetched, language) })}>
+                {t.leaveOut}
               </Button>
             )}
             <Button onClick={fetching.reset}>{draft.data.dataset ? t.discard : messages.common.cancel}</Button>

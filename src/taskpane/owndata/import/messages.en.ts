@@ -58,6 +58,11 @@ export const importMessagesEn = {
   kilobytes: (kilobytes: number) => `${kilobytes.toLocaleString("en")} kB`,
   waiting: (seconds: number) => `The service asks to wait ${seconds} seconds.`,
   cancelled: "Cancelled. Nothing was kept.",
+  invalid: (problems: number, figures: number) =>
+    `${pluralize(problems, "problem", "problems")} in ${pluralize(figures, "observation", "observations")}. Nothing was kept. Choose other codes, or leave out what cannot be used.`,
+  leaveOut: "Leave out what cannot be used",
+  leftOut: (observations: number) =>
+    `${pluralize(observations, "observation was", "observations were")} left out. A refresh leaves such observations out too.`,
   keep: "Keep as own data",
   discard: "Discard",
   refreshed: (name: string, figures: number) => `${name} was refreshed: ${pluralize(figures, "figure", "figures")}.`,

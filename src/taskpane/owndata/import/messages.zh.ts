@@ -52,6 +52,10 @@ export const importMessagesZh: ImportMessages = {
   kilobytes: (kilobytes) => `${kilobytes.toLocaleString("en")} kB`,
   waiting: (seconds) => `服务方要求等待 ${seconds} 秒。`,
   cancelled: "已取消，未保存任何数据。",
+  invalid: (problems, figures) =>
+    `${figures.toLocaleString("en")} 条数据中有 ${problems} 处错误，未保存任何数据。请选择其他代码，或排除无法使用的数据。`,
+  leaveOut: "排除无法使用的数据",
+  leftOut: (observations) => `已排除 ${observations.toLocaleString("en")} 条无法使用的数据；更新时同样排除。`,
   keep: "保存为自有数据",
   discard: "放弃",
   refreshed: (name, figures) => `已更新${name}：${figures} 条数据。`,
