@@ -2,8 +2,6 @@
 
 /** The details that the message of each error needs; `host` is the server that was asked. */
 export interface ImportErrorDetailsByCode {
-  /** The text is no address of a service, or one that may not be asked. */
-  badAddress: { readonly address: string };
   /** No network, no such server, or one that does not allow web pages to ask it. A browser does not tell which. */
   unreachable: { readonly host: string; readonly address: string };
   timeout: { readonly host: string; readonly seconds: number };

@@ -11,8 +11,6 @@ const formatWait = (seconds: number): string =>
 const formatTime = (time: number): string => new Date(time).toTimeString().slice(0, 5);
 
 export const messagesEn: ImportMessages = {
-  badAddress: ({ address }) =>
-    `'${address}' is not an address that can be used. Enter one that begins with https://, without user name, password or query.`,
   unreachable: ({ host }) =>
     `${host} did not answer. There is no connection, the address is wrong, or the service does not allow requests from web pages. In the last case, open the address in a browser, save the file and add it as a file.`,
   timeout: ({ host, seconds }) => `${host} did not answer within ${seconds} seconds. Try again later, or choose less.`,

@@ -11,7 +11,6 @@ const formatWait = (seconds: number): string =>
 const formatTime = (time: number): string => new Date(time).toTimeString().slice(0, 5);
 
 export const messagesZh: ImportMessages = {
-  badAddress: ({ address }) => `“${address}”不是可用的地址。请输入以 https:// 开头的地址，不含用户名、密码和查询参数。`,
   unreachable: ({ host }) =>
     `${host} 没有响应。可能是网络未连接、地址有误，或该服务不允许网页访问。如为最后一种情况，请在浏览器中打开该地址，保存文件后按文件添加。`,
   timeout: ({ host, seconds }) => `${host} 在 ${seconds} 秒内没有响应。请稍后重试，或缩小选择范围。`,

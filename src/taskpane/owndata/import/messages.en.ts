@@ -11,7 +11,7 @@ export const importMessagesEn = {
   otherSdmx21: "Other address (SDMX 2.1)",
   otherSdmx30: "Other address (SDMX 3.0)",
   address: "Address",
-  addressInfo: "The part of the address before /data/ or /dataflow/, beginning with https://.",
+  addressInfo: "The part of the address up to /data/ or /dataflow/, with https:// at the start.",
   addressPlaceholder: "https://…/rest",
   addressInvalid: "Enter an address that begins with https://, without user name, password or query.",
   key: "Subscription key (optional)",
