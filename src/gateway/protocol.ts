@@ -17,7 +17,10 @@ interface GatewayCancel {
 
 export type ToGateway = GatewayRequest | GatewayCancel;
 
-/** The status and the headers that the server shows to web pages. A redirect, which a page may not read, is a 301. */
+/**
+ * The status and the headers that the server shows to web pages. A redirect, which a page may not read, is a 301, and any
+ * answer to a request without CORS a 204.
+ */
 interface GatewayHead {
   readonly kind: "head";
   readonly id: number;

@@ -11,7 +11,9 @@ export function serveRequests(port: MessagePort): void {
     try {
       const response = await fetch(address, { ...init, signal: controller.signal });
       const isRedirect = response.type === "opaqueredirect";
-      send({ kind: "head", id, status: isRedirect ? 301 : response.status, headers: [...response.headers] });
+      // An answer that a page may not read (`no-cors`) says only that there is one.
+      const status = isRedirect ? 301 : response.type === "opaque" ? 204 : response.status;
+      send({ kind: "head", id, status, headers: [...response.headers] });
       const reader = response.body?.getReader();
       while (reader) {
         const { done, value } = await reader.read();

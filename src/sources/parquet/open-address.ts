@@ -12,14 +12,25 @@ const readValidators = ({ headers }: Response): Validators => ({
   lastModified: headers.get("last-modified"),
 });
 
+/** What fetches: `fetch`, or what stands in for it where the policy of the page does not allow other servers. */
+export type Fetch = (address: URL, init: RequestInit) => Promise<Response>;
+
+export interface OpenAddressOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly fetch?: Fetch;
+}
+
 /**
  * Opens a file on a server that answers range requests. Only headers that need no preflight are sent, so each range costs
  * one round trip; whether the file has changed in between is told by the headers of the answers.
  * @throws SourceError
  */
-export async function openAddress(address: string, signal?: AbortSignal): Promise<ByteReader> {
-  const response = await request(address, { method: "HEAD", range: "bytes=0-", signal });
-  const byteLength = readLength(response) ?? (await readLengthOfRange(address, response, signal));
+export async function openAddress(
+  address: string,
+  { signal, fetch = globalThis.fetch }: OpenAddressOptions = {},
+): Promise<ByteReader> {
+  const response = await request(address, { method: "HEAD", range: "bytes=0-", signal, fetch });
+  const byteLength = readLength(response) ?? (await readLengthOfRange(address, response, { signal, fetch }));
   const opened = readValidators(response);
   return {
     name: address,
@@ -30,7 +41,7 @@ export async function openAddress(address: string, signal?: AbortSignal): Promis
         : [opened.etag, opened.lastModified, byteLength].join(" "),
     async read(start, end, readSignal) {
       const range = `bytes=${start}-${end - 1}`;
-      const answer = await request(address, { method: "GET", range, signal: readSignal });
+      const answer = await request(address, { method: "GET", range, signal: readSignal, fetch });
       try {
         checkRange(address, answer, { opened, start, byteLength });
       } catch (error) {
@@ -50,8 +61,12 @@ function readLength({ ok, headers }: Response): number | undefined {
 }
 
 /** The length of the file by the answer to a range, for servers that do not answer HEAD, as with signed addresses. */
-async function readLengthOfRange(address: string, head: Response, signal?: AbortSignal): Promise<number> {
-  const response = await request(address, { method: "GET", range: "bytes=0-3", signal });
+async function readLengthOfRange(
+  address: string,
+  head: Response,
+  { signal, fetch }: Pick<RangeRequest, "signal" | "fetch">,
+): Promise<number> {
+  const response = await request(address, { method: "GET", range: "bytes=0-3", signal, fetch });
   void response.body?.cancel().catch(() => undefined);
   checkStatus(address, response.ok ? response : head.status === 405 || head.status === 501 ? response : head);
   if (response.status !== 206) fail("noRanges", { file: address });
@@ -68,6 +83,7 @@ interface RangeRequest {
   readonly method: "HEAD" | "GET";
   readonly range: string;
   readonly signal: AbortSignal | undefined;
+  readonly fetch: Fetch;
 }
 
 /** Connections break now and then, also with a server that answers: a request is made once more before it is given up. */
@@ -76,16 +92,16 @@ async function request(address: string, range: RangeRequest): Promise<Response> 
     try {
       return await fetchRange(address, range);
     } catch (error) {
-      const { signal } = range;
+      const { signal, fetch } = range;
       if (signal?.aborted) throw signal.reason ?? error;
-      if (!(await isReachable(address, signal))) fail("unreachable", { file: address });
+      if (!(await isReachable(address, fetch, signal))) fail("unreachable", { file: address });
       if (isLast) fail("noCors", { file: address });
     }
   }
 }
 
-const fetchRange = (address: string, { method, range, signal }: RangeRequest): Promise<Response> =>
-  fetch(address, {
+const fetchRange = (address: string, { method, range, signal, fetch }: RangeRequest): Promise<Response> =>
+  fetch(new URL(address), {
     method,
     // Also keeps browsers from asking for a compressed body, whose ranges would be others.
     headers: { Range: range },
@@ -97,9 +113,9 @@ const fetchRange = (address: string, { method, range, signal }: RangeRequest): P
   });
 
 /** Whether a server answers at all, though its answer may not be read. */
-async function isReachable(address: string, signal: AbortSignal | undefined): Promise<boolean> {
+async function isReachable(address: string, fetch: Fetch, signal: AbortSignal | undefined): Promise<boolean> {
   try {
-    await fetch(address, {
+    await fetch(new URL(address), {
       method: "HEAD",
       mode: "no-cors",
       cache: "no-store",

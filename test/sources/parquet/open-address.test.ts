@@ -40,6 +40,18 @@ test("is opened by a range where the server does not answer HEAD", async () => {
   expect((await openAddress(getAddress())).byteLength).toBe(1000);
 });
 
+describe("a connection that breaks", () => {
+  const breakOnce = (times: number) => {
+    let left = times;
+    return (address: URL, init: RequestInit): Promise<Response> =>
+      init.mode !== "no-cors" && left-- > 0 ? Promise.reject(new TypeError("Failed to fetch")) : fetch(address, init);
+  };
+  test("once is asked again", async () =>
+    expect((await openAddress(getAddress(), { fetch: breakOnce(1) })).byteLength).toBe(1000));
+  test("again, though the server answers, is a server that does not allow the page", () =>
+    expectFailure(openAddress(getAddress(), { fetch: breakOnce(2) }), "unreachable", "CORS"));
+});
+
 describe("cannot be opened", () => {
   test("where there is none", () => expectFailure(openAddress(getAddress("other.parquet")), "notFound", "no file at"));
   test.each([401, 403])("where the server answers %d", async (status) => {
@@ -57,7 +69,7 @@ describe("cannot be opened", () => {
   });
   test("once the signal has aborted", async () => {
     const signal = AbortSignal.abort(new Error("enough"));
-    await expect(openAddress(getAddress(), signal)).rejects.toThrow("enough");
+    await expect(openAddress(getAddress(), { signal })).rejects.toThrow("enough");
     expect(server.counts.requests).toBe(0);
   });
 });

@@ -21,7 +21,8 @@ const BLOCK: Block = {
 
 /** What the script of the page gives to the test. */
 interface Scope {
-  openAddress: (address: string) => Promise<unknown>;
+  openAddress: (address: string, options?: { fetch?: unknown }) => Promise<unknown>;
+  fetchOutside: unknown;
   openFile: (file: File) => unknown;
   answer: (
     reader: unknown,
@@ -40,6 +41,7 @@ beforeAll(async () => {
   const { outputFiles } = buildSync({
     stdin: {
       contents: `
+        import { fetchOutside } from "./src/http";
         import { createFileCache } from "./src/sources/parquet/file-cache";
         import { openAddress } from "./src/sources/parquet/open-address";
         import { openFile } from "./src/sources/parquet/open-file";
@@ -48,6 +50,7 @@ beforeAll(async () => {
         const cache = createFileCache("test");
         Object.assign(window, {
           openAddress,
+          fetchOutside,
           openFile,
           answer: (reader, mapping, blocks, isKept) =>
             createParquetSource({
@@ -66,6 +69,16 @@ beforeAll(async () => {
   [browser, pages, server] = await Promise.all([connectBrowser(), startRangeServer(), startRangeServer()]);
   pages.files.set("/", Buffer.from('<!doctype html><script src="script.js"></script><input type="file" />'));
   pages.files.set("/script.js", outputFiles[0]!.contents);
+  // The pages of the add-in: one that may ask its own server only, and the gateway in it.
+  pages.files.set(
+    "/add-in.html",
+    Buffer.from(
+      `<!doctype html><meta http-equiv="Content-Security-Policy" content="connect-src 'self'" /><body><script src="script.js"></script></body>`,
+    ),
+  );
+  pages.files.set("/gateway.html", Buffer.from('<!doctype html><script src="gateway.js"></script>'));
+  const gateway = buildSync({ entryPoints: ["src/gateway/gateway.ts"], bundle: true, write: false, target: "es2020" });
+  pages.files.set("/gateway.js", gateway.outputFiles[0]!.contents);
   server.files.set("/trade.parquet", readFileSync(FILE));
 });
 beforeEach(async () => {
@@ -81,16 +94,19 @@ afterAll(async () => {
   await Promise.all([pages.close(), server.close()]);
 });
 
-const ask = (path = "/trade.parquet", isKept = false) =>
+const ask = (path = "/trade.parquet", isKept = false, isOutside = false) =>
   page.evaluate(
-    async ([address, mapping, blocks, kept]) => {
+    async ([address, mapping, blocks, kept, outside]) => {
       const scope = window as unknown as Scope;
-      const reader = await scope.openAddress(address).catch((error: { code: string; message: string }) => error);
+      const options = outside ? { fetch: scope.fetchOutside } : {};
+      const reader = await scope
+        .openAddress(address, options)
+        .catch((error: { code: string; message: string }) => error);
       if (reader instanceof Error)
         return { code: (reader as unknown as { code: string }).code, message: reader.message };
       return scope.answer(reader, mapping, blocks, kept);
     },
-    [`${server.address}${path}`, MAPPING, [BLOCK], isKept] as const,
+    [`${server.address}${path}`, MAPPING, [BLOCK], isKept, isOutside] as const,
   );
 
 async function answerInNode(): Promise<SourceAnswer> {
@@ -138,6 +154,21 @@ test("a server that does not allow the page is told from one that is not there",
     `${gone.address}/trade.parquet`,
   );
   expect(answer).toMatchObject({ code: "unreachable", message: expect.stringContaining("No answer from") as string });
+});
+
+describe("where the policy of the page allows its own server only", () => {
+  beforeEach(() => page.goto(`${pages.address}/add-in.html`));
+  test("a file of another is not read", async () => expect(await ask()).toMatchObject({ code: "unreachable" }));
+  test("it is read through the gateway", async () => {
+    const answer = (await ask("/trade.parquet", false, true)) as SourceAnswer;
+    expect(answer.rows).toEqual((await answerInNode()).rows);
+  });
+  test("a server that does not allow the page is told through the gateway too", async () => {
+    server.behaviour.allowsOrigins = false;
+    expect(await ask("/trade.parquet", false, true)).toMatchObject({
+      message: expect.stringContaining("CORS") as string,
+    });
+  });
 });
 
 test.each([

@@ -31,7 +31,7 @@ const openServed = (cache?: ParquetSourceOptions["cache"]) =>
     name: "Trade",
     publisher: "GACC",
     address: `${server.address}/trade.parquet`,
-    open: (signal) => openAddress(`${server.address}/trade.parquet`, signal),
+    open: (openSignal) => openAddress(`${server.address}/trade.parquet`, { signal: openSignal }),
     mapping: MAPPING,
     absent: "zero",
     ...(cache && { cache }),

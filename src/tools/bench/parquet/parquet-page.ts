@@ -27,7 +27,7 @@ window.parquetPage = {
       name: "detail",
       publisher: "",
       address,
-      open: (openSignal) => openAddress(address, openSignal),
+      open: (openSignal) => openAddress(address, { signal: openSignal }),
       mapping,
       absent: "zero",
       cache: createFileCache("parquet benchmark"),
