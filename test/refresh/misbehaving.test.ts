@@ -1,36 +1,28 @@
 /** Servers that misbehave: the error is reported, the data in use keeps answering, nothing is lost. */
 import { readFileSync } from "node:fs";
 import { getRefreshMessages } from "../../src/refresh";
-import { createIndexedDbStorage } from "../../src/refresh/indexed-db-storage";
-import type { RefreshSettings, StoredVersion } from "../../src/refresh/version-storage";
-import { CASES, createSetup, type TestSetup } from "../../src/tools/harness/hostile-feeds";
-import { buildFiles, truncateFeed } from "../../src/tools/harness/feeds";
+import { closeWindows, openWindow, readAnswers, resetBrowser } from "../../src/tools/harness/add-in-window";
 import { startServer, type FeedServer } from "../../src/tools/harness/feed-server";
-import {
-  IMPATIENT_LIMITS,
-  readAnswers,
-  closeWindows,
-  resetBrowser,
-  openWindow,
-} from "../../src/tools/harness/add-in-window";
+import { buildFiles } from "../../src/tools/harness/feeds";
+import { CASES, type TestSetup } from "../../src/tools/harness/hostile-feeds";
+import { EARLIER_RELEASE, createHostileSession, type HostileSession } from "../../src/tools/harness/hostile-session";
 
+let session: HostileSession;
 let server: FeedServer;
-let elsewhere: FeedServer;
 let setup: TestSetup;
-/** What the browser stores once the earlier release has been taken. */
-let taken: { version: StoredVersion; settings: RefreshSettings };
+let elsewhere: FeedServer;
+let readInUse: HostileSession["openInUse"];
 
 beforeAll(async () => {
-  [server, elsewhere] = await Promise.all([startServer(), startServer()]);
-  setup = await createSetup(elsewhere);
-  resetBrowser();
-  taken = await takeEarlierRelease();
+  session = await createHostileSession();
+  ({ server, setup, openInUse: readInUse } = session);
+  ({ elsewhere } = setup);
 });
-afterAll(() => Promise.all([server.close(), elsewhere.close()]));
+afterAll(() => session.close());
 beforeEach(resetBrowser);
 afterEach(closeWindows);
 
-const EARLIER = { release: "2026-01-14" };
+const EARLIER = { release: EARLIER_RELEASE };
 
 /** The rows of the table in docs/refresh.md, filled by the cases below, with what changes from release to release left out. */
 const rows: string[] = [];
@@ -40,31 +32,6 @@ const formatRow = (name: string, seen: string): string =>
     .replace(/\d+ figures?/, "n figures")
     .replace(/data version \d+, and version \d+/, "data version n - 1, and version n")
     .replace(/refused: .* This is/, "refused: (which ones). This is")} |`;
-
-async function takeEarlierRelease(): Promise<typeof taken> {
-  const { feed, key } = setup;
-  server.serve(await buildFiles(truncateFeed(feed, EARLIER.release, 9), key));
-  await openWindow(server.address, key).update();
-  const storage = createIndexedDbStorage(server.address);
-  const settings = await storage.loadSettings();
-  const version = (await storage.loadVersion(settings.current!))!;
-  storage.close();
-  closeWindows();
-  return { version, settings };
-}
-
-/** A window that uses an earlier release, taken in an earlier session, and has seen the newest index. */
-async function readInUse() {
-  const { feed, key } = setup;
-  const storage = createIndexedDbStorage(server.address);
-  await storage.saveVersion(taken.version, taken.settings);
-  storage.close();
-  server.serve(await buildFiles(feed, key));
-  const refresher = openWindow(server.address, key, { limits: IMPATIENT_LIMITS });
-  await refresher.start();
-  await refresher.check();
-  return refresher;
-}
 
 describe.each(CASES)("$name", ({ name, arrange, expected }) => {
   test("is reported and changes nothing", async () => {

@@ -5,6 +5,8 @@ import { createRandom } from "../harness/seeded-random";
 export interface CaseSelection {
   readonly seed: number;
   readonly count: number;
+  /** The first case; by default that of number 0. */
+  readonly first?: number;
   /** The only case to run. */
   readonly only?: number | undefined;
 }
@@ -67,8 +69,8 @@ function createCollector() {
   };
 }
 
-const listCases = ({ count, only }: CaseSelection): { first: number; end: number } =>
-  only === undefined ? { first: 0, end: count } : { first: only, end: only + 1 };
+const listCases = ({ count, first = 0, only }: CaseSelection): { first: number; end: number } =>
+  only === undefined ? { first, end: first + count } : { first: only, end: only + 1 };
 
 /** Runs cases that answer at once. */
 export function runCases(selection: CaseSelection, run: (context: CaseContext) => void): CaseReport {

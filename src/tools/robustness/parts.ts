@@ -59,8 +59,43 @@ async function runReaders(selection: CaseSelection): Promise<PartReport> {
   };
 }
 
+async function runRefresh(selection: CaseSelection): Promise<PartReport> {
+  await import("../harness/excel-functions");
+  const { attackRefresh } = await import("./refresh/attack-refresh");
+  const { run, failed, failures, refused, taken, signed } = await attackRefresh(selection);
+  return {
+    counted: [
+      { what: "faults of a server", count: run },
+      { what: "refused, the data in use answering as before, and the next good answer taken", count: refused },
+      { what: "harmless: the newest data was taken", count: taken },
+      { what: "properly signed data of other contents that was taken, and answers", count: signed },
+    ],
+    failed,
+    failures,
+    notes: [],
+  };
+}
+
+async function runWorkbook(selection: CaseSelection): Promise<PartReport> {
+  Object.assign(globalThis, { location: { href: "https://localhost:3000/taskpane.html" } });
+  const { interruptActions } = await import("./workbook/interrupt-actions");
+  const { run, failed, failures, interrupted, done } = await interruptActions(selection);
+  return {
+    counted: [
+      { what: "actions, each run whole and then interrupted at each of its requests", count: run },
+      { what: "interruptions after which the workbook was as before", count: interrupted },
+      { what: "interruptions that the action survived, so that it was done", count: done },
+    ],
+    failed,
+    failures,
+    notes: [],
+  };
+}
+
 export const PARTS: Readonly<Partial<Record<PartName, Part>>> = {
   calls: runCalls,
   answers: runAnswers,
   readers: runReaders,
+  refresh: runRefresh,
+  workbook: runWorkbook,
 };

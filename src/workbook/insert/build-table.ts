@@ -120,8 +120,14 @@ const getChartTitle = ({ title }: ChartContent, layout: TableLayout, sheetName: 
     : { text: title };
 
 /** Restores the sheet in a context of its own: the objects of one that failed cannot be used again. */
-async function rollBack({ placement, layout: { area }, sheet, table }: BuildPlan, error: unknown): Promise<void> {
-  const settingKeys = [toTableSettingKey(table), VERSION_KEY];
+async function rollBack(plan: BuildPlan, error: unknown): Promise<void> {
+  const { placement, layout, sheet, table, describeTable, version } = plan;
+  const { area } = layout;
+  // Only those that may have been written: what others held is not known.
+  const settingKeys = [
+    ...(describeTable ? [toTableSettingKey(table)] : []),
+    ...(version === undefined ? [] : [VERSION_KEY]),
+  ];
   try {
     await Excel.run((context) => restoreSheet(context, { placement, area, sheetName: sheet, settingKeys }));
   } catch {

@@ -1,4 +1,5 @@
-import { formatRangeAddress, type CellRange } from "../../formulas/addresses";
+import type { ReplacedTable } from "../../excel/replaced-tables";
+import { formatRangeAddress, parseRangeAddress, type CellRange } from "../../formulas/addresses";
 import { restoreSnapshot } from "../../excel/snapshot";
 import { suspendUpdates } from "../../excel/suspend-updates";
 import type { Placement } from "./placement";
@@ -11,6 +12,10 @@ export interface WrittenArea {
   /** The settings of the workbook that were written with it. */
   readonly settingKeys: readonly string[];
 }
+
+const formatLocalAddress = ({ address }: Excel.Range): string => formatRangeAddress(parseRangeAddress(address)!);
+const formatReplacedAddress = (table: ReplacedTable | undefined): string | undefined =>
+  table && formatRangeAddress(table.area);
 
 /**
  * Restores a sheet to its state before the area was written, however much of it was: new tables and charts are
@@ -43,11 +48,17 @@ export async function restoreSheet(
   tables.load("items/name");
   sheet.charts.load("items/id");
   await context.sync();
+  const tableRanges = tables.items.map((table) => table.getRange());
+  for (const tableRange of tableRanges) tableRange.load("address");
+  if (tableRanges.length > 0) await context.sync();
   suspendUpdates(context);
   restoreSettings();
   const missing = new Map(placement.replacedTables.map((table) => [table.name, table]));
-  for (const table of tables.items) {
-    if (!missing.delete(table.name)) table.delete();
+  for (const [at, table] of tables.items.entries()) {
+    // The new table may have the name of one that it replaces, but its place only where it has the same size.
+    const isThere = formatLocalAddress(tableRanges[at]!) === formatReplacedAddress(missing.get(table.name));
+    if (isThere) missing.delete(table.name);
+    else table.delete();
   }
   for (const chart of sheet.charts.items) if (!placement.chartIds.includes(chart.id)) chart.delete();
   if (placement.snapshot) restoreSnapshot(sheet, placement.snapshot, placement.spills);

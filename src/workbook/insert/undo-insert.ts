@@ -49,7 +49,8 @@ export function undoInsert(insertion: Insertion): Promise<void> {
     if (placement.sheetName === undefined) return;
     suspendUpdates(context);
     context.workbook.worksheets.getItem(sheet).getRange(formatCellAddress(placement.corner)).select();
-    await context.sync();
+    // Everything is undone by now, wherever the selection is.
+    await context.sync().catch(() => undefined);
   });
 }
 

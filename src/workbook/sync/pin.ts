@@ -1,6 +1,14 @@
 import { runInExcel } from "../../excel/run-in-excel";
 import { parseReleaseId } from "../../refresh";
-import { createPin, getUnpinnedDataset, hasStaleAnswers, markWorkbookChanged, setPin } from "../../session";
+import {
+  createPin,
+  getPin,
+  getUnpinnedDataset,
+  hasStaleAnswers,
+  markWorkbookChanged,
+  setPin,
+  type Pin,
+} from "../../session";
 import { deletePin, loadSavedData, savePin } from "../saved/saved-data";
 import { compareWithData } from "./compare-with-data";
 import { publishResult } from "./publish-result";
@@ -22,13 +30,26 @@ export function pinWorkbook(): Promise<void> {
       savePin(context, pin);
       await context.sync();
     });
-    await enableStartup();
-    setPin(pin);
-    const { isPinSatisfied } = compareWithData({ version, pin });
-    // Figures answered from later data in the meantime return to the release of the pin.
-    if (isPinSatisfied && (version === undefined || hasStaleAnswers())) publishResult(await syncWorkbook());
+    const pinBefore = getPin();
+    try {
+      await enableStartup();
+      setPin(pin);
+      const { isPinSatisfied } = compareWithData({ version, pin });
+      // Figures answered from later data in the meantime return to the release of the pin.
+      if (isPinSatisfied && (version === undefined || hasStaleAnswers())) publishResult(await syncWorkbook());
+    } catch (error) {
+      setPin(pinBefore);
+      await runInExcel((context) => restorePin(context, pinBefore));
+      throw error;
+    }
     markWorkbookChanged();
   });
+}
+
+async function restorePin(context: Excel.RequestContext, pin: Pin | undefined): Promise<void> {
+  if (!pin) return deletePin(context);
+  savePin(context, pin);
+  await context.sync();
 }
 
 /**

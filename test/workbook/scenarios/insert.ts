@@ -12,7 +12,8 @@ import {
 import { INSERT_BUDGET, describeExcess } from "../../../src/tools/bundle/budgets";
 import type { TestExcel } from "../../../src/tools/harness/open-excel";
 import { waitUntil } from "../../../src/tools/harness/wait-until";
-import { captureWorkbook, expectRefusal, useAllData, type Scenario } from "./scenario";
+import { captureWorkbook } from "../../../src/tools/harness/capture-workbook";
+import { expectRefusal, useAllData, type Scenario } from "./scenario";
 
 const partners: TableSpec = { ...createDefaultSpec("partners", "en"), period: "2025-01/2025-11" };
 const values: TableSpec = { ...partners, live: false };
@@ -213,6 +214,27 @@ export const INSERT: readonly Scenario[] = [
       });
       await undoInsert(insertion!);
       expect(excel.charts().map(({ name }) => name)).toEqual(["Mine"]);
+    },
+  },
+  {
+    name: "an insertion is undone, wherever Excel leaves the selection",
+    async run(excel) {
+      const { insertion } = await insertTable(values, { target: "active" });
+      const start = excel.requests();
+      await undoInsert(insertion!);
+      const requests = excel.requests() - start;
+      await excel.reset();
+      const { insertion: again } = await insertTable(values, { target: "active" });
+      excel.faults.fail = { request: excel.requests() + requests, action: 1, code: "GeneralException" };
+      await undoInsert(again!);
+      excel.faults.fail = undefined;
+      expect(excel.tables()).toEqual([]);
+      expect(
+        excel
+          .values("A1:F9")
+          .flat()
+          .every((value) => value === ""),
+      ).toBe(true);
     },
   },
   {

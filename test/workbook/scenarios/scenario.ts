@@ -37,31 +37,3 @@ export async function expectRefusal<K extends WorkbookErrorCode>(
   if (!isWorkbookError(error, code)) throw error instanceof Error ? error : new Error(`It was not refused as ${code}.`);
   return error.details;
 }
-
-/** All that an action can change in a workbook. */
-export const captureWorkbook = (excel: TestExcel) =>
-  excel.sheetNames().map((name) => {
-    const rows = Array.from({ length: 30 }, (_, row) => row + 1);
-    return {
-      name,
-      formulas: rows.map((row) =>
-        ["A", "B", "C", "D", "E", "F"].map((letter) => excel.formula(`'${name}'!${letter}${row}`)),
-      ),
-      values: excel.values(`'${name}'!A1:P60`),
-      formats: rows.map((row) =>
-        ["A", "B", "C", "D"].map((letter) => {
-          // Formats that were never set equal those set to their defaults.
-          const {
-            bold = false,
-            italic = false,
-            fill = "",
-            numberFormat = "General",
-          } = excel.format(`'${name}'!${letter}${row}`);
-          return { bold, italic, fill, numberFormat };
-        }),
-      ),
-      tables: excel.tables().map((table) => [table.name, table.range]),
-      charts: excel.charts().length,
-      settings: excel.host.workbook.settings.keys,
-    };
-  });

@@ -10,7 +10,8 @@ import {
   type TableSpec,
 } from "../../../src/workbook";
 import type { TestExcel } from "../../../src/tools/harness/open-excel";
-import { captureWorkbook, expectRefusal, type Scenario } from "./scenario";
+import { captureWorkbook } from "../../../src/tools/harness/capture-workbook";
+import { expectRefusal, type Scenario } from "./scenario";
 
 const partners: TableSpec = { ...createDefaultSpec("partners", "en"), period: "2025-01/2025-11" };
 
@@ -39,6 +40,28 @@ function holdAnswers(id: string): () => void {
 }
 
 export const SOURCES: readonly Scenario[] = [
+  {
+    name: "an error at any request while the list is written again leaves the list and the workbook as they were",
+    async run(excel) {
+      const requests = 12;
+      for (let request = 1; request <= requests; request += 1) {
+        await excel.reset();
+        await insertTable(partners, { target: "active" });
+        await insertSourceList({ language: "en" });
+        excel.type("Sheet1!H1", ['=TRADE.TRADERANK("EU")']);
+        await excel.waitForCalculation();
+        const before = captureWorkbook(excel);
+        excel.faults.fail = { request: excel.requests() + request, action: 1, code: "InactiveWorkbook" };
+        const failed = await insertSourceList({ language: "en" }).then(
+          () => false,
+          () => true,
+        );
+        excel.faults.fail = undefined;
+        await excel.waitForCalculation();
+        if (failed) expect(captureWorkbook(excel)).toEqual(before);
+      }
+    },
+  },
   {
     name: "every formula of every sheet is listed with its sources",
     async run(excel) {

@@ -1,6 +1,13 @@
 /** Keeping a workbook in sync with the data, through the real office.js and both of its transports. */
 import type { Dataset } from "../../../src/dataset";
-import { commandErrors, getAnswerCount, hasStaleAnswers, setDatasetInUse, syncStore } from "../../../src/session";
+import {
+  commandErrors,
+  getAnswerCount,
+  getPin,
+  hasStaleAnswers,
+  setDatasetInUse,
+  syncStore,
+} from "../../../src/session";
 import { formatDataVersion } from "../../../src/refresh";
 import {
   syncNow,
@@ -321,6 +328,21 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
       await pinWorkbook();
       expect((await getWorkbookData()).pin).toEqual({ release: "2025-12" });
       expect(excel.values("A1:A2").flat()).toEqual(["2025-12", "2025-12"]);
+    });
+
+    test("that cannot be applied to the figures is not kept", async () => {
+      await type("A1", RELEASE);
+      openSession();
+      setDatasetInUse(newest, "opening");
+      await waitForSync();
+      await type("A2", RELEASE);
+      excel.faults.off = ["Worksheet.calculate"];
+      const errors = jest.spyOn(console, "error").mockImplementation();
+      await expectRefusal(pinWorkbook(), "unknown");
+      errors.mockRestore();
+      excel.faults.off = [];
+      expect(getPin()).toBeUndefined();
+      expect((await getWorkbookData()).pin).toBeUndefined();
     });
 
     test("applies to formulas that were answered before it was read", async () => {
