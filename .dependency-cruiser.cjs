@@ -17,7 +17,7 @@ const LAYERS = {
   refresh: ["dataset", "query", "statistics", "identities", "session", "storage", "http"],
   // Not from owndata: what fetches from other servers cannot reach what people have added.
   imports: ["dataset", "storage", "http"],
-  sources: ["dataset", "query", "session", "storage"],
+  sources: ["dataset", "query", "session", "storage", "http"],
   excel: ["query", "formulas"],
   workbook: [
     "dataset",

@@ -1,4 +1,5 @@
 /** Debian's server: accounts, limits, a server that dies, and pages of other origins. It does not know query parameters. */
+import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "esbuild";
 import http from "node:http";
@@ -170,24 +171,27 @@ describe("behind a network", () => {
       const executablePath = findBrowser();
       if (!executablePath)
         throw new Error("This test needs Chromium, Chrome or Edge; set CHROMIUM_PATH to its program file.");
-      const { outputFiles } = await build({
-        stdin: {
-          contents: 'export { sendQuery } from "./src/sources/clickhouse/send-query";',
-          resolveDir: process.cwd(),
-          loader: "ts",
-        },
-        bundle: true,
-        write: false,
-        format: "iife",
-        globalName: "clickhouse",
-      });
-      const script = outputFiles[0]!.text;
+      const bundle = async (contents: string): Promise<string> => {
+        const { outputFiles } = await build({
+          stdin: { contents, resolveDir: process.cwd(), loader: "ts" },
+          bundle: true,
+          write: false,
+          format: "iife",
+          globalName: "clickhouse",
+        });
+        return outputFiles[0]!.text;
+      };
+      const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
+        "/": ["text/html", '<meta charset="utf-8"><body><script src="script.js"></script>'],
+        "/script.js": ["text/javascript", await bundle('export * from "./src/sources/clickhouse/send-query";')],
+        // The page that asks other servers for the add-in's.
+        "/gateway.html": ["text/html", await readFile("src/gateway/gateway.html", "utf8")],
+        "/gateway.js": ["text/javascript", await bundle('import "./src/gateway/gateway";')],
+      };
       pages = http.createServer((request, response) => {
-        if (request.url === "/script.js") response.setHeader("Content-Type", "text/javascript").end(script);
-        else
-          response
-            .setHeader("Content-Type", "text/html")
-            .end('<meta charset="utf-8"><script src="script.js"></script>');
+        const [type, text] = files[request.url!] ?? ["text/plain", ""];
+        if (request.url === "/") response.setHeader("Content-Security-Policy", "connect-src 'self'");
+        response.setHeader("Content-Type", type).end(text);
       });
       await new Promise<void>((resolve) => pages.listen(0, "127.0.0.1", resolve));
       browser = await chromium.launch({ executablePath, args: LAUNCH_ARGUMENTS });

@@ -1,4 +1,5 @@
 /** Sends one query over ClickHouse's HTTP interface and reads its rows. */
+import { fetchOutside } from "../../http";
 import { createSourceError } from "../create-source-error";
 import { createClickHouseError, toSourceError, type ErrorContext } from "./clickhouse-error";
 import { parseServerException } from "./server-exception";
@@ -43,7 +44,7 @@ const TIMEOUTS = [159, 160];
  * @throws SourceError; the reason of the signal once it has aborted, after the connection has been closed.
  */
 export async function sendQuery(connection: Connection, query: Query, signal: AbortSignal): Promise<QueryAnswer> {
-  signal.throwIfAborted();
+  if (signal.aborted) throw signal.reason;
   const url = parseAddress(connection.address);
   const context: ErrorContext = { server: url.origin, table: query.table, user: connection.user };
   const request = createRequest(connection, query, url);
@@ -52,12 +53,12 @@ export async function sendQuery(connection: Connection, query: Query, signal: Ab
   const abort = (): void => timeout.abort();
   signal.addEventListener("abort", abort);
   const giveUp = (error: unknown): never => {
-    signal.throwIfAborted();
+    if (signal.aborted) throw signal.reason;
     if (timeout.signal.aborted) throw createSourceError("timedOut", { seconds: SECONDS });
     throw error;
   };
   try {
-    const response = await fetch(url, { ...request, signal: timeout.signal }).catch(() =>
+    const response = await fetchOutside(url, { ...request, signal: timeout.signal }).catch(() =>
       giveUp(createSourceError("unreachable", { address: context.server })),
     );
     const body = await response
@@ -85,23 +86,38 @@ function parseAddress(address: string): URL {
 function createRequest({ user, getPassword }: Connection, { sql, parameters, settings }: Query, url: URL): RequestInit {
   const password = getPassword();
   if (password === undefined) throw createClickHouseError("noPassword", { server: url.origin, user });
-  const form = new FormData();
-  form.set("query", `${sql} FORMAT JSONCompact`);
-  for (const [name, text] of Object.entries(parameters)) form.set(`param_${name}`, text);
   // The whole answer is made before its first byte is sent, so that what fails has the status of an error.
   url.searchParams.set("wait_end_of_query", "1");
   for (const [name, value] of Object.entries(settings)) url.searchParams.set(name, value);
+  const { body, boundary } = writeForm([
+    ["query", `${sql} FORMAT JSONCompact`],
+    ...Object.entries(parameters).map(([name, text]): [string, string] => [`param_${name}`, text]),
+  ]);
   const credentials = String.fromCharCode(...new TextEncoder().encode(`${user}:${password}`));
   return {
     method: "POST",
-    body: form,
-    headers: { Authorization: `Basic ${btoa(credentials)}` },
+    body,
+    headers: {
+      Authorization: `Basic ${btoa(credentials)}`,
+      "Content-Type": `multipart/form-data; boundary=${boundary}`,
+    },
     // Nothing but the header says who asks, and to nobody else.
     credentials: "omit",
     redirect: "error",
     referrerPolicy: "no-referrer",
     cache: "no-store",
   };
+}
+
+/** A form as text, since a page of its own makes the request, which no FormData can be handed to. */
+function writeForm(fields: readonly (readonly [name: string, text: string])[]): { body: string; boundary: string } {
+  let boundary: string;
+  do boundary = `form-${Math.random().toString(36).slice(2)}`;
+  while (fields.some(([, text]) => text.includes(boundary)));
+  const parts = fields.map(
+    ([name, text]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`,
+  );
+  return { body: `${parts.join("")}--${boundary}--\r\n`, boundary };
 }
 
 interface JsonAnswer {

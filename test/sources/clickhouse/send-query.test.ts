@@ -133,6 +133,24 @@ test.each<[string, Answer, string, string]>([
   expect(error.explanation.en).toContain(text);
 });
 
+test("a form has its fields as they are", async () => {
+  let form: FormData | undefined;
+  answer = ({ headers }, response, body) => {
+    const request = new Response(Buffer.from(body, "latin1"), {
+      headers: { "Content-Type": headers["content-type"]! },
+    });
+    void request.formData().then((sent) => {
+      form = sent;
+      response.end(WHOLE);
+    });
+  };
+  const p0 = "['a\r\n--form-\r\n', '越南 🙂', '\"']";
+  const signal = new AbortController().signal;
+  const connection: Connection = { address, user: "u", getPassword: () => "" };
+  await sendQuery(connection, { ...QUERY, parameters: { p0 } }, signal);
+  expect(form!.get("param_p0")).toBe(p0);
+});
+
 test("a text in a row is no exception", async () => {
   const text = "Code: 241. DB::Exception: a name";
   answer = reply(200, JSON.stringify({ meta: [], data: [[text]], rows: 1 }));
