@@ -44,27 +44,32 @@ export const readValues = (argument: Argument): UserInput[] => toMatrix(argument
 /**
  * Applies a function of single values to matrices as Excel's own functions do: a single row, column or value is
  * repeated to the size of the largest; a cell outside another matrix is `unmatched` (Excel's #N/A).
- * @param apply Receives a reader of the values, which throws {@link ErrorCellInput}, so that only that cell fails.
+ * @param apply Receives a reader of the values by the place of their argument, which throws {@link ErrorCellInput}, so
+ * that only that cell fails. The reader is that of the cell until `apply` returns.
  */
 export function broadcast<T>(
   args: readonly Argument[],
-  apply: (values: () => UserInput[]) => T,
+  apply: (read: (argument: number) => UserInput) => T,
   unmatched: () => T,
 ): Matrix<T> {
-  const matrices = args.map(toMatrix);
-  const rows = Math.max(...matrices.map((matrix) => matrix.length));
-  const columns = Math.max(...matrices.map((matrix) => matrix[0]?.length ?? 0));
-  const findCell = (matrix: Matrix<unknown>, row: number, column: number): { cell: unknown } | undefined => {
-    const [height, width] = [matrix.length, matrix[0]?.length ?? 0];
-    const r = height === 1 ? 0 : row;
-    const c = width === 1 ? 0 : column;
-    return r < height && c < width ? { cell: matrix[r]![c] } : undefined;
+  const matrices = args.map((argument) => {
+    const cells = toMatrix(argument);
+    return { cells, height: cells.length, width: cells[0]?.length ?? 0 };
+  });
+  const rows = Math.max(...matrices.map(({ height }) => height));
+  const columns = Math.max(...matrices.map(({ width }) => width));
+  let [row, column] = [0, 0];
+  const read = (argument: number): UserInput => {
+    const { cells, height, width } = matrices[argument]!;
+    return readCell(cells[height === 1 ? 0 : row]![width === 1 ? 0 : column]);
   };
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => {
-      const cells = matrices.map((matrix) => findCell(matrix, row, column));
-      if (cells.some((found) => !found)) return unmatched();
-      return apply(() => cells.map((found) => readCell(found!.cell)));
-    }),
-  );
+  const isCovered = ({ height, width }: (typeof matrices)[number]): boolean =>
+    (height === 1 || row < height) && (width === 1 || column < width);
+  const results: Matrix<T> = [];
+  for (row = 0; row < rows; row += 1) {
+    const line: T[] = [];
+    for (column = 0; column < columns; column += 1) line.push(matrices.every(isCovered) ? apply(read) : unmatched());
+    results.push(line);
+  }
+  return results;
 }

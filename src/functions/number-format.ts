@@ -33,12 +33,27 @@ function toNumberFormat(rounding: Rounding, base: AnswerBase, language: Language
   return `${formatScaledZeros(rounding)}${rounding.label && `"${words.space}${rounding.label}"`}`;
 }
 
+/** The cell of an answer. Older versions of Excel, and many workbooks, want no format, so it is written on demand. */
+class AnswerCell implements AnsweredCell {
+  /** @param exponent - the power of ten of the unit asked for; by default the number is in base units, shown scaled. */
+  constructor(
+    readonly number: number,
+    readonly answer: Answer,
+    private readonly language: Language,
+    readonly exponent?: number,
+  ) {}
+
+  get format(): string {
+    const { answer, exponent, language } = this;
+    return exponent === undefined
+      ? toNumberFormat(chooseRounding(answer, language), answer.base, language)
+      : formatZeros(countDecimalsInUnit(answer, exponent), "#,##0");
+  }
+}
+
 /** A cell in base units, shown scaled. */
-export const toBaseUnitCell = (answer: Answer, language: Language): AnsweredCell => ({
-  number: answer.number,
-  format: toNumberFormat(chooseRounding(answer, language), answer.base, language),
-  answer,
-});
+export const toBaseUnitCell = (answer: Answer, language: Language): AnsweredCell =>
+  new AnswerCell(answer.number, answer, language);
 
 /**
  * The decimals in a unit that a person chose: no more than are known, since 6.82 trn is not 6,820.00 bn; of a derived
@@ -58,8 +73,7 @@ export function toUnitCell(
 ): AnsweredCell {
   if (!unit.scaled) return toBaseUnitCell(answer, language);
   const { exponent } = unit;
-  const format = formatZeros(countDecimalsInUnit(answer, exponent), "#,##0");
-  return { number: divideByPowerOfTen(answer.number, exponent), format, answer, exponent };
+  return new AnswerCell(divideByPowerOfTen(answer.number, exponent), answer, language, exponent);
 }
 
 /** The decimals by which bounds may be more exact than the answer that they bound. */

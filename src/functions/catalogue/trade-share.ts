@@ -11,8 +11,8 @@ export const tradeShare = definePerCellFunction({
   id: "TRADESHARE",
   group: "one",
   parameters: [p.SUBJECT, p.FLOW, p.PERIOD, { ...p.SUBJECT, name: "within" }, p.RELEASE, p.SOURCE],
-  compute({ within, ...args }) {
-    const { dataset, language } = args;
+  compute(args) {
+    const { within, dataset, language } = args;
     const whole = isBlank(within) ? {} : { within: parseSubjectOrHs(dataset, within) };
     const options = { currency: dataset.currency, ...whole };
     return toBaseUnitCell(answerQuery(dataset, buildQuery("share", args), options), language);

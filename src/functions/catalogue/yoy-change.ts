@@ -10,8 +10,8 @@ export const yoyChange = definePerCellFunction({
   id: "YOYCHANGE",
   group: "one",
   parameters: [p.SUBJECT, p.FLOW, p.PERIOD, { ...p.MEASURE, enumeration: "CHANGE" }, p.RELEASE, p.SOURCE],
-  compute: ({ measure, ...args }) =>
-    toBaseUnitCell(answerQuery(args.dataset, buildQuery(parseChange(measure), args)), args.language),
+  compute: (args) =>
+    toBaseUnitCell(answerQuery(args.dataset, buildQuery(parseChange(args.measure), args)), args.language),
 });
 
 export const yoyChangeTexts: FunctionTexts<typeof yoyChange> = {

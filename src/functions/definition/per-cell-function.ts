@@ -13,6 +13,8 @@ type CellArguments<Parameters extends readonly Parameter[]> = {
   readonly [Name in ParameterName<Parameters>]: UserInput;
 } & { readonly dataset: Dataset; readonly language: Language };
 
+type Values = Readonly<Record<string, UserInput>>;
+
 interface PerCellDeclaration<Id extends string, Parameters extends readonly Parameter[]> extends FunctionDeclaration<
   Id,
   Parameters
@@ -30,23 +32,34 @@ export function definePerCellFunction<const Id extends string, const Parameters 
   return {
     ...declaration,
     answer(args, resolveDataset, language) {
-      const computeCell = (readValues: () => UserInput[]): Cell => {
-        let explain = (error: unknown): unknown => error;
+      let last: { source: UserInput; release: UserInput; dataset: Dataset } | undefined;
+      /** The cells of a range have the same dataset as long as their `source` and `release` are the same. */
+      const selectCellDataset = ({ source, release }: Values): Dataset => {
+        if (!last || last.source !== source || last.release !== release) {
+          const dataset = selectDataset(parameters, (name) => (name === "source" ? source : release), resolveDataset);
+          last = { source, release, dataset };
+        }
+        return last.dataset;
+      };
+      const computeFrom = (values: Values, dataset: Dataset): Cell =>
+        compute({ ...values, dataset, language } as CellArguments<Parameters>);
+      const computeCell = (read: (argument: number) => UserInput): Cell => {
+        const values: Record<string, UserInput> = {};
+        let dataset: Dataset | undefined;
         try {
-          const values = readValues();
-          const named = Object.fromEntries(parameters.map(({ name }, at) => [name, values[at] ?? null]));
-          const dataset = selectDataset(parameters, (name) => named[name] ?? null, resolveDataset);
-          const computeFrom = (inputs: Readonly<Record<string, UserInput>>): Cell =>
-            compute({ ...inputs, dataset, language } as CellArguments<Parameters>);
-          explain = (error) =>
-            explainMisplaced(declaration, dataset, named, error, (inputs) => isAnswered(() => computeFrom(inputs)));
-          return computeFrom(named);
+          for (let at = 0; at < parameters.length; at += 1) values[parameters[at]!.name] = read(at) ?? null;
+          dataset = selectCellDataset(values);
+          return computeFrom(values, dataset);
         } catch (error) {
           // All cells wait together for figures that are on their way.
           if (error instanceof NotLoadedError) throw error;
-          return { error: explain(error) };
+          return { error: dataset ? explain(error, dataset, values) : error };
         }
       };
+      const explain = (error: unknown, dataset: Dataset, values: Values): unknown =>
+        explainMisplaced(declaration, dataset, values, error, (swapped) =>
+          isAnswered(() => computeFrom(swapped, dataset)),
+        );
       const failUnmatched = (): Cell => ({ error: new NotAvailableError("shapesDiffer", {}) });
       return broadcast(
         parameters.map((_parameter, at) => args[at]),
