@@ -1,13 +1,10 @@
-import type { Dataset } from "../dataset";
-import { getTotalSubject, isWhole, type Subject, type View } from "../query";
+import { getTotalSubject, isWhole, type Subject } from "../query";
 import { deriveEstimate, takeFirst, type Bounded, type Estimate } from "./estimate";
-import { isListed } from "./membership";
-import { selectRanked } from "./overlap";
 import { formatOperand } from "./format-estimate";
 import { MESSAGES } from "./messages";
 import { findPublished, type QueryOptions, type ReleaseQuery } from "./release-query";
 import type { Ranking } from "./ranking";
-import { getStandings, isWidest, type Standings, type StandingsQuery } from "./standings";
+import { countLarger, getStandings, isWidest, type Standings, type StandingsQuery } from "./standings";
 import { estimateValueOfPeriod } from "./value";
 
 /**
@@ -27,19 +24,17 @@ export function* estimateRank(query: ReleaseQuery, options: Partial<QueryOptions
   const { ranking, within } = place;
   const standingsQuery = { ...query, release, ranking, within };
   const standings = getStandings(standingsQuery);
-  const mine = standings.get(place.id);
+  const mine = standings.values.get(place.id);
   if (!mine || !isWidest(standingsQuery, place.id)) return;
   if (!isComplete(standingsQuery, standings, mine)) return;
-  let [surely, possibly, larger] = [0, 0, 0];
-  for (const [id, { interval, number }] of standings) {
-    if (id === place.id) continue;
-    if (interval.low > mine.interval.high) surely += 1;
-    if (interval.high > mine.interval.low) possibly += 1;
-    if (number > mine.number) larger += 1;
-  }
+  const { low, high } = mine.interval;
+  const larger = countLarger(standings.numbers, mine.number);
+  const surely = countLarger(standings.lows, high);
+  // Its own interval reaches above its own lower end.
+  const possibly = countLarger(standings.highs, low) - (high > low ? 1 : 0);
   const result: Bounded = { number: 1 + larger, interval: { low: 1 + surely, high: 1 + possibly } };
   yield deriveEstimate("rank", result, [mine], (language) =>
-    MESSAGES[language].rank(larger, formatOperand(mine, language), standings.size, ranking),
+    MESSAGES[language].rank(larger, formatOperand(mine, language), standings.values.size, ranking),
   );
 }
 
@@ -74,23 +69,8 @@ export function findPlace(
 function isComplete(query: StandingsQuery, standings: Standings, mine: Estimate): boolean {
   const { dataset, release, flow, period, ranking, within } = query;
   if (ranking === "products" || dataset.own !== undefined) return true;
-  if (getListed(dataset, ranking).every((id) => standings.has(id))) return true;
+  if (standings.isComplete) return true;
   const whole = { dataset, release, subject: within, flow, period };
   const total = takeFirst(estimateValueOfPeriod(whole, dataset.currency));
-  const named = [...standings.values()].reduce((lows, { interval }) => lows + interval.low, 0);
-  return total !== undefined && total.interval.high - named < mine.interval.low;
-}
-
-const listedByDataset = new WeakMap<Dataset, Map<View, readonly string[]>>();
-
-/** The partners that customs lists and a view ranks; selected once, since every place in a table asks for them. */
-function getListed(dataset: Dataset, view: View): readonly string[] {
-  let byView = listedByDataset.get(dataset);
-  if (!byView) listedByDataset.set(dataset, (byView = new Map()));
-  let listed = byView.get(view);
-  if (!listed) {
-    const ids = dataset.partners.filter((partner) => isListed(partner) === true).map(({ id }) => id);
-    byView.set(view, (listed = selectRanked(dataset, ids, view)));
-  }
-  return listed;
+  return total !== undefined && total.interval.high - standings.least < mine.interval.low;
 }

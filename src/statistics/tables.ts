@@ -1,4 +1,4 @@
-import { FLOWS, type Dataset, type Flow } from "../dataset";
+import { FLOWS, memoizeByObject, type Dataset, type Flow } from "../dataset";
 import {
   formatSubject,
   getTotalSubject,
@@ -11,7 +11,7 @@ import {
 } from "../query";
 import { findAnswer, type Answer } from "./answer";
 import { listWholes, selectRanked } from "./overlap";
-import { listPublishedPartners, listPublishedProducts, type ListedDimension } from "./period-contents";
+import { identifySlice, listPublishedPartners, listPublishedProducts, type ListedDimension } from "./period-contents";
 
 /** A row of a table: a subject and flow, with the answers for its columns. */
 export interface TableRow {
@@ -32,20 +32,24 @@ interface TableScope {
   readonly view?: View;
 }
 
-function createRow({ dataset, period, within, by, view = "customs" }: TableScope, id: string, flow: Flow): TableRow {
-  const entry = by === "partner" ? { partner: dataset.partner(id)! } : { product: dataset.product(id)! };
-  const subject = { ...within, ...entry };
-  const isOfTotal = listNarrowedDimensions(within).length === 0;
-  const options = { currency: dataset.currency, view, among: by, ...(!isOfTotal && { within }) };
+/** The subject of a row. */
+const toSubject = ({ dataset, within, by }: TableScope, id: string): Subject =>
+  by === "partner" ? { ...within, partner: dataset.partner(id)! } : { ...within, product: dataset.product(id)! };
+
+function createRow(scope: TableScope, subject: Subject, flow: Flow): TableRow {
+  const { dataset, period, within, by, view = "customs" } = scope;
   // Cached, since sorting reads the same answer many times.
-  const answers = new Map<QueryMeasure, Answer | undefined>();
+  let answers: Map<QueryMeasure, Answer | undefined> | undefined;
   return {
     dataset,
     subject,
     flow,
     getAnswer(measure) {
+      answers ??= new Map();
       if (!answers.has(measure)) {
         const query = { subject, flow, period, measure };
+        const isOfTotal = listNarrowedDimensions(within).length === 0;
+        const options = { currency: dataset.currency, view, among: by, ...(!isOfTotal && { within }) };
         answers.set(measure, findAnswer(dataset, query, options));
       }
       return answers.get(measure);
@@ -76,11 +80,27 @@ export function buildPartnerTable(
   within: Subject = getTotalSubject(dataset),
 ): TableRow[] {
   const scope = { dataset, period, within, by: "partner", view } as const;
+  return getPartnerOrder(scope, flow).map((subject) => createRow(scope, subject, flow));
+}
+
+const getOrdersByKey = memoizeByObject((_dataset: Dataset) => new Map<string, readonly Subject[]>());
+
+/** The partners in rank order, which is found once for a dataset. */
+function getPartnerOrder(scope: Required<TableScope>, flow: Flow): readonly Subject[] {
+  const orders = getOrdersByKey(scope.dataset);
+  const key = `${flow}|${scope.view}|${identifySlice(scope.period, scope.by, scope.within)}`;
+  let order = orders.get(key);
+  if (!order) orders.set(key, (order = rankPartners(scope, flow)));
+  return order;
+}
+
+function rankPartners(scope: Required<TableScope>, flow: Flow): Subject[] {
+  const { dataset, period, within, view } = scope;
   const partners = selectRanked(dataset, listPublishedPartners(dataset, flow, period, within), view);
-  const rows = partners.map((id) => createRow(scope, id, flow));
-  return rows.sort(
-    (a, b) => (getNumber(a, "rank") ?? Infinity) - (getNumber(b, "rank") ?? Infinity) || compareByValue(a, b),
-  );
+  return partners
+    .map((id) => createRow(scope, toSubject(scope, id), flow))
+    .sort((a, b) => (getNumber(a, "rank") ?? Infinity) - (getNumber(b, "rank") ?? Infinity) || compareByValue(a, b))
+    .map(({ subject }) => subject);
 }
 
 /**
@@ -98,7 +118,7 @@ export function buildProductTable(
   const scope = { dataset, period, within, by: "product" } as const;
   const rows = listPublishedProducts(dataset, period, within)
     .filter((one) => !flow || one.flow === flow)
-    .map((one) => createRow(scope, one.product, one.flow));
+    .map((one) => createRow(scope, toSubject(scope, one.product), one.flow));
   return (lines === "all" ? rows : selectRankedRows(dataset, rows)).sort(compareByValue);
 }
 
