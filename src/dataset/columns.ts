@@ -139,30 +139,31 @@ export function joinColumns(parts: readonly CompiledColumns[]): Columns {
 /** The observations of a part, in its order. */
 export function decodeColumns(compiled: CompiledColumns): Observation[] {
   const columns = joinColumns([compiled]);
-  return Array.from({ length: columns.length }, (_, row) => decodeRow(columns, row));
+  const decode = createDecoder(columns);
+  return Array.from({ length: columns.length }, (_, row) => decode(row));
 }
 
-/** The observation in a row, as plain texts. */
-export function decodeRow({ coded, digits, decimals, texts }: Columns, row: number): Observation {
-  const read = (name: CodedColumn): string => {
-    const { values, codes } = coded[name];
-    return values[codes[row]!]!;
-  };
-  return {
-    release: read("release"),
-    period: read("period"),
-    flow: read("flow"),
-    partner: read("partner"),
-    product: read("product"),
-    regime: read("regime"),
-    enterprise: read("enterprise"),
-    measure: read("measure"),
-    printed: texts.get(row) ?? joinDigits(digits[row]!, decimals[row]!),
-    unit: read("unit"),
-    qualifier: read("qualifier"),
-    status: read("status"),
-    source: read("source"),
-    also: read("also"),
-    note: read("note"),
-  } as Observation;
+/** Reads rows as observations, which are plain texts. */
+export function createDecoder({ coded, digits, decimals, texts }: Columns): (row: number) => Observation {
+  const { release, period, flow, partner, product, regime, enterprise, measure } = coded;
+  const { unit, qualifier, status, source, also, note } = coded;
+  const read = ({ values, codes }: Column, row: number): string => values[codes[row]!]!;
+  return (row) =>
+    ({
+      release: read(release, row),
+      period: read(period, row),
+      flow: read(flow, row),
+      partner: read(partner, row),
+      product: read(product, row),
+      regime: read(regime, row),
+      enterprise: read(enterprise, row),
+      measure: read(measure, row),
+      printed: texts.get(row) ?? joinDigits(digits[row]!, decimals[row]!),
+      unit: read(unit, row),
+      qualifier: read(qualifier, row),
+      status: read(status, row),
+      source: read(source, row),
+      also: read(also, row),
+      note: read(note, row),
+    }) as Observation;
 }

@@ -11,7 +11,7 @@ export interface FigureIndex {
   getNext(row: number): number;
 }
 
-const KEY_COLUMNS = ["period", "flow", "partner", "product", "regime", "enterprise", "measure"] as const;
+const KEY_COLUMNS = ["measure", "period", "flow", "partner", "product", "regime", "enterprise"] as const;
 const EMPTY = -1;
 const TWO_32 = 2 ** 32;
 
@@ -67,14 +67,14 @@ export function createFigureIndex({ length, coded }: Columns, order: Iterable<nu
 
   return {
     findFirst({ base, period, flow, partner, product, regime, enterprise, measure }) {
-      let key = basePlaces.get(base) ?? NaN;
-      key = extend(key, 0, period);
-      key = extend(key, 1, flow);
-      key = extend(key, 2, partner);
-      key = extend(key, 3, product);
-      key = extend(key, 4, regime);
-      key = extend(key, 5, enterprise);
-      key = extend(key, 6, measure);
+      let key = extend(basePlaces.get(base) ?? NaN, 0, measure);
+      if (!(key >= 0)) return EMPTY;
+      key = extend(key, 1, period);
+      key = extend(key, 2, flow);
+      key = extend(key, 3, partner);
+      key = extend(key, 4, product);
+      key = extend(key, 5, regime);
+      key = extend(key, 6, enterprise);
       return key >= 0 ? slots[findSlot(key)]! : EMPTY;
     },
     getNext: (row) => next[row]!,

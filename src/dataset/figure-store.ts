@@ -1,5 +1,5 @@
 /** The figures of a dataset: columns with their indexes, from which observations are decoded when they are asked for. */
-import { decodeRow, type CodedColumn, type Columns } from "./columns";
+import { createDecoder, type CodedColumn, type Columns } from "./columns";
 import { createFigureIndex } from "./figure-index";
 import type { FigureKey } from "./figure-key";
 import { memoizeByObject } from "./memoize";
@@ -42,7 +42,8 @@ export function createFigureStore(columns: Columns, releases: readonly string[])
   const getPlace = (row: number): number => placeByCode[releaseCodes[row]!]!;
 
   const decoded = new Array<Observation | undefined>(length);
-  const decode = (row: number): Observation => (decoded[row] ??= decodeRow(columns, row));
+  const decodeRow = createDecoder(columns);
+  const decode = (row: number): Observation => (decoded[row] ??= decodeRow(row));
   /** The publications of a figure from that in a row on, which are the same in every view that has the row. */
   const publications = new Array<readonly Observation[] | undefined>(length);
   function listPublications(row: number): readonly Observation[] {

@@ -167,7 +167,7 @@ const listReleases = ({ observations }: Estimate): string[] => observations.map(
 
 /** The members' values a year earlier, each on the basis of its own change. */
 function* sumPriorOfMembers(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
-  if (hasOwnValue(query, currency)) return;
+  if (query.subject.partner.members.length === 0 || hasOwnValue(query, currency)) return;
   const total = sumMembers(query, currency, (member) => takeFirst(estimatePriorOfPeriod(member, currency)));
   if (total)
     yield deriveEstimate(currency, total, [total], (language) =>

@@ -1,7 +1,8 @@
 import { estimateChange } from "./change";
 import { computeOnce } from "./compute-once";
 import { toConstant, deriveEstimate, difference, toGrowthFactor, product, quotient, type Estimate } from "./estimate";
-import { withTotalSubject, type ReleaseQuery } from "./release-query";
+import { estimateTotalChange, estimateTotalValue } from "./estimate-total";
+import type { ReleaseQuery } from "./release-query";
 import { describeGrowthFactor, describeOperand } from "./operand";
 import { CHANGE_MEASURES, estimateValue } from "./value";
 
@@ -14,10 +15,9 @@ import { CHANGE_MEASURES, estimateValue } from "./value";
  */
 export function* deriveContribution(query: ReleaseQuery): Generator<Estimate> {
   const { currency } = query.dataset;
-  const whole = withTotalSubject(query);
   const rates = computeOnce(estimateChange(query, CHANGE_MEASURES[currency]));
-  const totals = computeOnce(estimateValue(whole, currency));
-  const totalRates = computeOnce(estimateChange(whole, CHANGE_MEASURES[currency]));
+  const totals = estimateTotalValue(query, currency);
+  const totalRates = estimateTotalChange(query, currency);
   for (const now of estimateValue(query, currency)) {
     for (const rate of rates) {
       for (const total of totals) {

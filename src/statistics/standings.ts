@@ -118,8 +118,7 @@ function collectValues(ids: readonly string[], estimate: (id: string) => Estimat
   return values;
 }
 
-const keepOnly = (values: Values, ids: readonly string[]): Values =>
-  new Map(ids.map((id) => [id, values.get(id)!]));
+const keepOnly = (values: Values, ids: readonly string[]): Values => new Map(ids.map((id) => [id, values.get(id)!]));
 
 /**
  * Whether no other release ranks the subject among more, or ranks a part of it or what contains it. A report that names a

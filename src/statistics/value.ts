@@ -33,7 +33,7 @@ export function* estimateValue(query: ReleaseQuery, currency: Currency): Generat
 export function* estimateValueOfPeriod(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   yield* estimateOwnValue(query, currency);
   // Members are those of today, and the figures of a group may count others: they do not bound each other.
-  if (hasOwnValue(query, currency)) return;
+  if (query.subject.partner.members.length === 0 || hasOwnValue(query, currency)) return;
   const total = sumMembers(query, currency, (member) => takeFirst(estimateValueOfPeriod(member, currency)));
   if (total) yield total;
 }
