@@ -13,6 +13,8 @@ const NAMES: Readonly<Record<Flow, readonly string[]>> = {
 
 const getLabel = (flow: Flow): LocalizedText => ({ en: LABELS.en.flows[flow], zh: LABELS.zh.flows[flow] });
 
+const CHOICES = FLOWS.map(getLabel);
+
 const flowNames = createNameIndex<Flow>(
   FLOWS.map((flow) => ({ value: flow, label: getLabel(flow), names: NAMES[flow] })),
 );
@@ -25,5 +27,5 @@ export const findFlow = (text: string): Flow | undefined => flowNames.find(text)
  * @throws InvalidArgumentError if no flow has the name.
  */
 export function parseFlow(input: UserInput): Flow | undefined {
-  return isBlank(input) ? undefined : resolveName(flowNames, "flow", toText(input), FLOWS.map(getLabel));
+  return isBlank(input) ? undefined : resolveName(flowNames, "flow", toText(input), CHOICES);
 }

@@ -1,4 +1,4 @@
-import type { Dataset, Observation } from "../dataset";
+import { memoizeByObject, memoizeByText, type Dataset, type Observation } from "../dataset";
 import {
   comparePeriods,
   getPeriodKind,
@@ -35,7 +35,15 @@ export function listPublishedPeriods(dataset: Dataset, subject: Subject): Period
  * The periods of a kind for which the subject can have figures, oldest first. They start a year before the first
  * published period, since a change implies the value of the year before. Spans are only those published.
  */
-export function listSubjectPeriods(dataset: Dataset, subject: Subject, kind: PeriodKind): Period[] {
+export const listSubjectPeriods = (dataset: Dataset, subject: Subject, kind: PeriodKind): readonly Period[] =>
+  getPeriodLister(dataset)(subject)(kind);
+
+/** A series is asked for again and again, and its periods do not change. */
+const getPeriodLister = memoizeByObject((dataset: Dataset) =>
+  memoizeByObject((subject: Subject) => memoizeByText((kind) => collectPeriods(dataset, subject, kind as PeriodKind))),
+);
+
+function collectPeriods(dataset: Dataset, subject: Subject, kind: PeriodKind): readonly Period[] {
   const periods = listPublishedPeriods(dataset, subject).sort(comparePeriods);
   if (kind === "span" || periods.length === 0) return periods.filter((period) => getPeriodKind(period) === kind);
   const earliest = Math.min(...periods.map((period) => toMonthRange(period).first)) - 12;

@@ -42,7 +42,8 @@ export function definePerCellFunction<const Id extends string, const Parameters 
         return last.dataset;
       };
       const computeFrom = (values: Values, dataset: Dataset): Cell =>
-        compute({ ...values, dataset, language } as CellArguments<Parameters>);
+        // Values are made for one computation, so they need no copy.
+        compute(Object.assign(values, { dataset, language }) as CellArguments<Parameters>);
       const computeCell = (read: (argument: number) => UserInput): Cell => {
         const values: Record<string, UserInput> = {};
         let dataset: Dataset | undefined;
