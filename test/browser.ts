@@ -31,7 +31,7 @@ export function connectBrowser(): Promise<Browser> {
   const endpoint = process.env[BROWSER_ENDPOINT];
   if (!endpoint) {
     throw new Error(
-      "The browser tests need Chromium, Chrome or Edge, and none was found. Install one (Debian and Ubuntu: sudo apt-get install chromium) " +
+      "The browser tests need Chromium, Chrome or Edge, and none was found. Install one (Debian and Ubuntu: sudo apt-get install chromium-headless-shell or chromium) " +
         "or set CHROMIUM_PATH to its program file, then run the tests again.",
     );
   }

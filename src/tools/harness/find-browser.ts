@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 
 const BROWSER_PATHS = [
   process.env.CHROMIUM_PATH,
+  // Chromium's engine without its windows, whose own pages take a fifth of the time of the browser tests.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
