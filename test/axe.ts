@@ -14,14 +14,15 @@ interface Exclusions {
 }
 
 export async function findSeriousViolations(page: Page | Frame, without: Exclusions = {}): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const exclude = [UNREAD_ELEMENTS, ...(without.parts ?? [])].map((selector) => [selector]);
   const { violations } = (await page.evaluate(
     async (context) => {
       // A colour on its way to another has a contrast that nobody reads; what turns for ever is not waited for.
       const passing = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
       await Promise.allSettled(passing.map(({ finished }) => finished));
-      return (window as unknown as { axe: { run(context: object): Promise<unknown> } }).axe.run(context);
+      const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<unknown> } };
+      return axe.run(context, { resultTypes: ["violations"] });
     },
     { exclude },
   )) as AxeResults;
