@@ -14,7 +14,13 @@ const waitForMoment = (excel: TestExcel, moment: number): Promise<void> =>
     });
   });
 
-describe.each(["desktop", "web"] as const)("%s", (transport) => {
+const MOMENTS = Array.from({ length: 12 }, (_, at) => at + 1);
+
+describe.each([
+  ["desktop", MOMENTS],
+  // The moments are the engine's: what reaches the add-in as messages of a page needs to be tried at a few.
+  ["web", [1, 4, 7, 12]],
+] as const)("%s", (transport, moments) => {
   let excel: TestExcel;
   beforeAll(async () => (excel = await openExcel({ transport })));
   beforeEach(() => excel.reset());
@@ -83,7 +89,7 @@ describe.each(["desktop", "web"] as const)("%s", (transport) => {
     excel.type("B1", ...formulas);
     await excel.waitForCalculation();
     const ranks = { US: 3, ASEAN: 1 };
-    for (let moment = 1; moment <= 12; moment++) {
+    for (const moment of moments) {
       const [before, after] = moment % 2 ? (["ASEAN", "US"] as const) : (["US", "ASEAN"] as const);
       const change = waitForMoment(excel, moment).then(() => {
         excel.type("A1", [after]);
