@@ -11,9 +11,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser?.stop());
 beforeEach(async () => {
-  visit = await (visit ? browser.visitAnew(visit) : browser.visit());
+  visit = await browser.visit();
   page = visit.page;
 });
+afterEach(() => visit.close());
 
 /** Chooses what to insert, and where. */
 async function choose(kind: "Partners" | "Products" | "Time series" | "Summary"): Promise<void> {

@@ -16,9 +16,10 @@ beforeAll(async () => {
   browser = await PlaygroundBrowser.start();
 }, 60_000);
 afterAll(() => browser?.stop());
+afterEach(() => visit.close());
 
 async function open(search = ""): Promise<void> {
-  visit = await (visit ? browser.visitAnew(visit, search) : browser.visit(search));
+  visit = await browser.visit(search);
   page = visit.page;
   await openSection();
 }

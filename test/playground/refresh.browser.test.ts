@@ -138,12 +138,12 @@ describe("from the bundled release to the newest of the feed", () => {
 describe("what goes wrong is told, and the grid still answers", () => {
   let visit: Visit;
   beforeEach(async () => {
-    visit = await (visit ? browser.visitAnew(visit) : browser.visit("", { feed: true }));
+    visit = await browser.visit("", { feed: true });
     await waitForRelease(visit, BUNDLED);
     await waitForText(visit, /New data is available/);
     await openTab(visit, "data");
   });
-  afterAll(() => visit?.close());
+  afterEach(() => visit.close());
 
   const index = (change: (payload: string) => string) => (route: Route) => {
     const envelope = JSON.parse(readFileSync("assets/feed/index.json", "utf8")) as { payload: string };
@@ -265,7 +265,8 @@ test("a list that is out of date is followed only when somebody says so, and a n
     visit,
     /^The list of data versions was valid until .* There may be newer data that it does not list\.$/,
   );
-  await visit.close();
+  // Its clock stands still, for other visits too.
+  await visit.page.context().close();
 });
 
 test("of two tabs, what one takes the other takes too", async () => {
@@ -291,12 +292,7 @@ test.each([
 ] as const)(
   "in %s, in %s, %s pixels wide, all that is told fits, and axe finds nothing serious",
   async (colorScheme, locale, width) => {
-    const visit = await browser.visit("", { feed: true, colorScheme, locale, viewport: { width: 1100, height: 900 } });
-    const { page } = visit;
-    const pane = await page.context().newPage();
-    await pane.setViewportSize({ width, height: 900 });
-    await pane.route("**/frame.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
-    await pane.goto(`${browser.server.address}addin/taskpane.html`);
+    const pane = await browser.openPane({ feed: true, colorScheme, locale, viewport: { width, height: 900 } });
     await pane.locator("#tab-data").click();
     await pane.getByRole("button", { name: /^(Check for new data|检查更新)$/ }).click();
     await pane
@@ -307,7 +303,7 @@ test.each([
     await panel.locator("button[aria-expanded=false]").first().click();
     expect(await panel.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
     expect(await findSeriousViolations(pane)).toEqual([]);
-    await visit.close();
+    await browser.leave(pane);
   },
 );
 

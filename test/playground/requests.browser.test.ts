@@ -68,7 +68,7 @@ async function open(search = ""): Promise<{ visit: Visit; log: RequestLog }> {
   const log = new RequestLog(page, server.address);
   await page.goto(server.address + search);
   await page.waitForSelector("html[data-ready]", { timeout: 60_000 });
-  return { visit: new Visit(page), log };
+  return { visit: new Visit(page, () => page.context().close()), log };
 }
 
 const openTab = (visit: Visit, tab: string) => visit.pane.locator(`#tab-${tab}`).click();
@@ -205,7 +205,7 @@ test("the first answer waits for as many requests as are allowed, and for none b
   await page.goto(server.address);
   await page.waitForFunction(() => "playground" in window);
   await page.evaluate(() => window.tradeSheetHost.ready);
-  const visit = new Visit(page);
+  const visit = new Visit(page, () => page.context().close());
   await visit.enter("H2", '=TRADE.TRADESHARE("ASEAN")');
   await visit.expectText("H2", "16.6%");
   expect(log.paths).toEqual(expect.arrayContaining(needed));

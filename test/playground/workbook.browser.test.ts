@@ -11,9 +11,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser?.stop());
 beforeEach(async () => {
-  visit = await (visit ? browser.visitAnew(visit) : browser.visit());
+  visit = await browser.visit();
   page = visit.page;
 });
+afterEach(() => visit.close());
 
 const openTab = (tab: string) => visit.pane.getByRole("tab", { name: tab }).click();
 

@@ -1,40 +1,15 @@
 /** The pane in a plain browser without Excel: everything that needs no workbook works, and the layout fits. */
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { startPlayground, type PlaygroundServer } from "../../src/playground/server/start-playground";
-import { connectBrowser, watchPolicy } from "../browser";
-import { dismissWelcome } from "../playground/playground-browser";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { PlaygroundBrowser } from "../playground/playground-browser";
 import { findSeriousViolations } from "../axe";
 
 jest.setTimeout(120_000);
 
-let server: PlaygroundServer;
-let browser: Browser;
-const pageErrors: string[] = [];
-const policyViolations: string[] = [];
-
+let browser: PlaygroundBrowser;
 beforeAll(async () => {
-  server = await startPlayground(0);
-  browser = await connectBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function open(options: BrowserContextOptions = {}, before?: (page: Page) => Promise<unknown>): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 320, height: 800 }, locale: "en-US", ...options });
-  page.on("pageerror", (error) => pageErrors.push(error.message));
-  await watchPolicy(page, (violation) => policyViolations.push(violation));
-  // Without the script that injects the playground's host, office.js finds no host.
-  await page.route("**/frame.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
-  // Newer data is out of scope here: test/playground/refresh.browser.test.ts tests the feed.
-  await page.route("**/assets/feed/**", (route) => route.abort());
-  await page.addInitScript(dismissWelcome);
-  await before?.(page);
-  await page.goto(`${server.address}addin/taskpane.html`);
-  await page.getByRole("tablist").waitFor();
-  return page;
-}
+  browser = await PlaygroundBrowser.start();
+}, 60_000);
+afterAll(() => browser?.stop());
 
 const TABS = ["insert", "functions", "selected", "workbook", "data"] as const;
 
@@ -47,7 +22,7 @@ async function showTab(page: Page, tab: (typeof TABS)[number]): Promise<void> {
 const chooseKind = (page: Page, name: string) => page.getByRole("radio", { name }).check();
 
 test("it says that Excel is not connected, and how to insert", async () => {
-  const page = await open();
+  const page = await browser.openPane();
   const message = page.getByRole("group").filter({ hasText: "Not connected to Excel" });
   await message.waitFor();
   await page.getByRole("button", { name: "Dismiss" }).click();
@@ -55,15 +30,15 @@ test("it says that Excel is not connected, and how to insert", async () => {
   const insert = page.getByRole("button", { name: "Insert partners" });
   expect(await insert.getAttribute("aria-disabled")).toBe("true");
   expect(await insert.getAttribute("title")).toBe("This needs a workbook. Open TradeSheet in Excel.");
-  await page.context().close();
+  await browser.leave(page);
 });
 
 describe("the preview", () => {
   let page: Page;
   beforeAll(async () => {
-    page = await open({ viewport: { width: 400, height: 900 } });
+    page = await browser.openPane({ viewport: { width: 400, height: 900 } });
   });
-  afterAll(() => page.context().close());
+  afterAll(() => browser.leave(page));
 
   const rows = () => page.locator("#panel-insert table tbody tr").allInnerTexts();
 
@@ -135,7 +110,7 @@ describe("the preview", () => {
 });
 
 test.each(["en-US", "zh-CN"])("no field of the Insert tab cuts off its text at 320 pixels (%s)", async (locale) => {
-  const page = await open({ locale });
+  const page = await browser.openPane({ locale });
   const cutOff = () =>
     page.locator("#panel-insert").evaluate((panel) => {
       const context = document.createElement("canvas").getContext("2d")!;
@@ -160,12 +135,12 @@ test.each(["en-US", "zh-CN"])("no field of the Insert tab cuts off its text at 3
     await page.locator("input[type=radio][name=kind]").nth(kind).check({ force: true });
     expect(await cutOff()).toEqual([]);
   }
-  await page.context().close();
+  await browser.leave(page);
 });
 
 test("the preview begins in sight in a window of 900 pixels, whatever is inserted", async () => {
   // Title bar, ribbon and formula bar of Excel take the rest.
-  const page = await open({ viewport: { width: 360, height: 740 } });
+  const page = await browser.openPane({ viewport: { width: 360, height: 740 } });
   await page.getByRole("button", { name: "Dismiss" }).click();
   for (let kind = 0; kind < 4; kind++) {
     await page.locator("input[type=radio][name=kind]").nth(kind).check({ force: true });
@@ -174,44 +149,36 @@ test("the preview begins in sight in a window of 900 pixels, whatever is inserte
     const [table, bar] = [await header.boundingBox(), await page.locator("button[type=submit]").boundingBox()];
     expect(table!.y + table!.height).toBeLessThan(bar!.y - 10);
   }
-  await page.context().close();
+  await browser.leave(page);
 });
 
 test("the Data tab fits into two windows, and opens what is asked for", async () => {
-  const page = await open({ viewport: { width: 360, height: 900 } });
+  const page = await browser.openPane({ viewport: { width: 360, height: 900 } });
   await showTab(page, "data");
   expect(await page.locator("#panel-data").evaluate((panel) => panel.scrollHeight)).toBeLessThan(1500);
   const search = page.getByRole("searchbox", { name: "Search publisher, title or date" });
   expect(await search.isVisible()).toBe(false);
   await page.getByRole("button", { name: /^Source documents/ }).click();
   await search.waitFor();
-  await page.context().close();
+  await browser.leave(page);
 });
 
 test("with storage blocked, the pane works and stores nothing", async () => {
-  const page = await open({}, (opened) =>
-    opened.addInitScript(() =>
-      Object.defineProperty(window, "localStorage", {
-        get: () => {
-          throw new DOMException("The operation is insecure.", "SecurityError");
-        },
-      }),
-    ),
-  );
+  const page = await browser.openPane({ storageBlocked: true });
   // That the introduction was dismissed is not known.
   await page.getByRole("button", { name: "Start without an example" }).click();
   await chooseKind(page, "Summary");
   await page.getByText(/^China's goods trade: World/).waitFor();
-  await page.context().close();
+  await browser.leave(page);
 });
 
 describe("the functions", () => {
   let page: Page;
   beforeAll(async () => {
-    page = await open();
+    page = await browser.openPane();
     await showTab(page, "functions");
   });
-  afterAll(() => page.context().close());
+  afterAll(() => browser.leave(page));
 
   test("are found by their purpose", async () => {
     await page.getByRole("searchbox", { name: "Search functions" }).fill("year-on-year");
@@ -246,7 +213,7 @@ describe("the functions", () => {
 });
 
 test("the reports can be searched by their words", async () => {
-  const page = await open();
+  const page = await browser.openPane();
   await showTab(page, "data");
   await page.getByRole("button", { name: /^Source documents/ }).click();
   await page.getByText(/^\d+ documents$/).waitFor();
@@ -255,11 +222,11 @@ test("the reports can be searched by their words", async () => {
   const link = page.getByRole("link", { name: "China's foreign trade expands by 3.6% in first 11 months" });
   expect(await link.getAttribute("href")).toMatch(/^https:\/\/www\.globaltimes\.cn\//);
   expect(await link.getAttribute("rel")).toContain("noopener");
-  await page.context().close();
+  await browser.leave(page);
 });
 
 test("the tabs are operated by keyboard, as a single tab stop", async () => {
-  const page = await open();
+  const page = await browser.openPane();
   await page.keyboard.press("Tab");
   const focused = () => page.evaluate(() => document.activeElement?.id);
   expect(await focused()).toBe("tab-insert");
@@ -269,7 +236,7 @@ test("the tabs are operated by keyboard, as a single tab stop", async () => {
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowLeft");
   expect(await focused()).toBe("tab-data");
-  await page.context().close();
+  await browser.leave(page);
 });
 
 // In high contrast the colours are the person's own.
@@ -283,9 +250,9 @@ const APPEARANCES: readonly [name: string, options: BrowserContextOptions][] = [
 describe.each(APPEARANCES)("%s", (_name, options) => {
   let page: Page;
   beforeAll(async () => {
-    page = await open(options);
+    page = await browser.openPane(options);
   });
-  afterAll(() => page.context().close());
+  afterAll(() => browser.leave(page));
 
   test.each(TABS)("the tab %s fits, without serious accessibility violations", async (tab) => {
     await showTab(page, tab);
@@ -314,26 +281,25 @@ test.each([
   ["zh-CN", "zh-CN", "插入"],
   ["de-DE", "en", "Insert"],
 ])("in a browser with the language %s the page is %s", async (locale, lang, label) => {
-  const page = await open({ locale });
+  const page = await browser.openPane({ locale });
   expect(await page.locator("html").getAttribute("lang")).toBe(lang);
   expect(await page.locator("#tab-insert").innerText()).toContain(label);
-  await page.context().close();
+  await browser.leave(page);
 });
 
 test("it follows a change of the system's theme", async () => {
-  const page = await open({ colorScheme: "light" });
+  const page = await browser.openPane({ colorScheme: "light" });
   const paper = () => page.getByRole("main").evaluate((main) => getComputedStyle(main.parentElement!).backgroundColor);
   expect(await paper()).toBe("rgb(255, 255, 255)");
   await page.emulateMedia({ colorScheme: "dark" });
   await page.waitForFunction(
     () => getComputedStyle(document.querySelector("main")!.parentElement!).backgroundColor === "rgb(41, 41, 41)",
   );
+  // It stays dark.
   await page.context().close();
 });
 
 test("nothing failed during these tests", () => {
-  expect(pageErrors).toEqual([]);
-  // Without a host, office.js reports its use in a frame of Microsoft's, which the policy blocks.
-  const reporting = "frame-src: https://telemetryservice.firstpartyapps.oaspapps.com";
-  expect(policyViolations.filter((violation) => !violation.startsWith(reporting))).toEqual([]);
+  expect(browser.pageErrors).toEqual([]);
+  expect(browser.policyViolations).toEqual([]);
 });
