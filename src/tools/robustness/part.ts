@@ -13,7 +13,7 @@ export const COUNTS: Readonly<Record<PartName, { readonly long: number; readonly
   refresh: { long: 150, short: 15 },
   workbook: { long: 300, short: 10 },
   // Rounds.
-  memory: { long: 360, short: 30 },
+  memory: { long: 360, short: 6 },
 };
 
 export interface PartReport {
