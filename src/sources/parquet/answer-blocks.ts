@@ -19,7 +19,7 @@ import type { ScannedRow } from "./filter-rows";
 import { resolveUnit } from "./mapping";
 import { fail } from "./parquet-error";
 
-export type CodeTrees = Readonly<Record<Dimension, CodeTree>>;
+type CodeTrees = Readonly<Record<Dimension, CodeTree>>;
 
 /** What the file has, as far as answers depend on it. */
 export interface AnswerContext {

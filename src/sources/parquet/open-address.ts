@@ -13,7 +13,7 @@ const readValidators = ({ headers }: Response): Validators => ({
 });
 
 /** What fetches: `fetch`, or what stands in for it where the policy of the page does not allow other servers. */
-export type Fetch = (address: URL, init: RequestInit) => Promise<Response>;
+type Fetch = (address: URL, init: RequestInit) => Promise<Response>;
 
 export interface OpenAddressOptions {
   readonly signal?: AbortSignal | undefined;

@@ -7,7 +7,7 @@ import { Readable } from "node:stream";
 /** A file on disk by its path, or its bytes. */
 type Served = string | Uint8Array;
 
-export interface RangeServerBehaviour {
+interface RangeServerBehaviour {
   /** How long each answer waits, in milliseconds. */
   latency: number;
   /** Whether pages of other origins may read the answers. */
