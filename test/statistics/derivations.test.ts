@@ -361,17 +361,15 @@ describe("figures of other periods of the year", () => {
       list(
         "value",
         [
-          yearToDate("06", "13.1"),
-          yearToDate("09", "20.00"),
-          yearToDate("10", "22.12"),
-          yearToDate("11", "24.46"),
-          value("exports", "9.2", { period: "2025-07/2025-10" }),
+          yearToDate("10", "22.1"),
+          yearToDate("11", "24.5"),
+          value("exports", "9.02", { period: "2025-07/2025-10" }),
           value("exports", "11.36", { period: "2025-07/2025-11" }),
         ],
         { period: "2025-11" },
       ),
     ).toEqual([
-      "24.46 bn CNY [Jan-Nov 2025] - 22.12 bn CNY [Jan-Oct 2025] <- 24.46, 22.12",
-      "11.36 bn CNY [Jul-Nov 2025] - 9.2 bn CNY [Jul-Oct 2025] <- 11.36, 9.2",
+      "11.36 bn CNY [Jul-Nov 2025] - 9.02 bn CNY [Jul-Oct 2025] <- 11.36, 9.02",
+      "24.5 bn CNY [Jan-Nov 2025] - 22.1 bn CNY [Jan-Oct 2025] <- 24.5, 22.1",
     ]));
 });

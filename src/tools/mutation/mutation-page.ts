@@ -64,7 +64,9 @@ export async function writeMutationPage(): Promise<string> {
   await writeMeasured(PAGE, "mutation", [
     `Of ${date}, with Stryker ${getStrykerVersion()}. ${describeMachine()}.`,
     ...scores,
-    ...(untested.length > 0 ? [`Not tested: ${untested.map((folder) => `src/${folder}`).join(", ")}.`] : []),
+    ...(untested.length > 0
+      ? [`Not measured, or not to the end: ${untested.map((folder) => `src/${folder}`).join(", ")}.`]
+      : []),
     "### Survivors",
     ...tested.flatMap(([, report]) => formatSurvivors(report)),
   ]);

@@ -8,12 +8,7 @@ const TYPES = "The data never has the other kind here; the type allows it.";
 
 const REASONS: readonly (readonly [file: string, part: string, reason: string])[] = [
   ["src/statistics/accumulate.ts", "mayHaveFigure(period)", RULES_OUT],
-  [
-    "src/statistics/accumulate.ts",
-    "listMonths(",
-    "Periods beyond the months of the year have no figure that would add up.",
-  ],
-  ["src/statistics/accumulate.ts", "derivations.sort", "What reads them takes the narrowest, or intersects all."],
+  ["src/statistics/accumulate.ts", "listMonths(", "A period that ends before it begins has no figure."],
   ["src/statistics/available.ts", "mayHaveFigure(changed", RULES_OUT],
   [
     "src/statistics/available.ts",
@@ -48,7 +43,6 @@ const REASONS: readonly (readonly [file: string, part: string, reason: string])[
   ],
   ["src/statistics/change.ts", 'changeMeasure === "yoy" ||', "Without a currency there is no value to divide."],
   ["src/statistics/estimate.ts", "width(estimate.interval) < width(best.interval)", SAME_RESULT],
-  ["src/statistics/explain.ts", "findPlace(query", "Of a product there is always a place."],
   ["src/statistics/explain.ts", "?.publisher", TYPES],
   ["src/statistics/flows.ts", "count === 1", "A number times 1 is the number."],
   ["src/statistics/flows.ts", "found.has(flow)", CACHE],
@@ -78,9 +72,12 @@ const REASONS: readonly (readonly [file: string, part: string, reason: string])[
   ["src/statistics/rounding.ts", "size >= 1e15", SAME_RESULT],
   ["src/statistics/rounding.ts", "number < 0", SAME_RESULT],
   ["src/statistics/rounding.ts", "% 3) + 3", "The remainder is the same."],
-  ["src/statistics/rounding.ts", 'base === "pp" ||', "The least scale of points and ranks is 1 too."],
   ["src/statistics/standings.ts", "one.flow === flow", FILTER],
   ["src/statistics/subject-periods.ts", "!periods", CACHE],
+  ["src/session/bundled-dataset.ts", "isComplete", "The partial dataset of all domains gives the same answers."],
+  ["src/session/bundled-dataset.ts", "DOMAINS.filter(isLoaded)", "A part that completes no domain changes no answer."],
+  ["src/session/bundled-dataset.ts", "loaded.length > 0", "Until a domain is there, what has arrived answers nothing."],
+  ["src/session/hs-names.ts", "!names", CACHE],
 ];
 
 /** The reason for a survivor in a line; undefined where none has been given. */
