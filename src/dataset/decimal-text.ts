@@ -25,11 +25,14 @@ export function parseNumber(observation: Pick<Observation, "printed" | "unit">):
 }
 
 /**
- * The interval that the published digits allow, in base units: plus or minus half a unit of the last digit. It is
+ * The interval that the published digits allow, in base units: plus or minus half a unit of the last digit, for a sum as
+ * many times as it has terms. It is
  * unbounded above for `more than` and below for `less than`; a rank is exact.
  * @throws Error if the text is not decimal, which validated data excludes.
  */
-export function computeInterval(observation: Pick<Observation, "printed" | "unit" | "qualifier">): Interval {
+export function computeInterval(
+  observation: Pick<Observation, "printed" | "unit" | "qualifier"> & { readonly terms?: number },
+): Interval {
   const { base, exponent } = getUnit(observation.unit);
   const number = parseNumber(observation);
   if (observation.qualifier === "more than") return { low: number, high: Infinity };
@@ -40,11 +43,12 @@ export function computeInterval(observation: Pick<Observation, "printed" | "unit
   const [, sign, whole, fraction = ""] = match;
   const text = `${sign}${whole}${fraction}0`;
   const power = exponent - fraction.length - 1;
+  const half = 5 * (observation.terms ?? 1);
   // A double holds integers of so many digits exactly.
   if (text.length <= 15)
-    return { low: Number(`${Number(text) - 5}e${power}`), high: Number(`${Number(text) + 5}e${power}`) };
+    return { low: Number(`${Number(text) - half}e${power}`), high: Number(`${Number(text) + half}e${power}`) };
   const tenths = BigInt(text);
-  return { low: Number(`${tenths - 5n}e${power}`), high: Number(`${tenths + 5n}e${power}`) };
+  return { low: Number(`${tenths - BigInt(half)}e${power}`), high: Number(`${tenths + BigInt(half)}e${power}`) };
 }
 
 /** Number of decimals in decimal text, to show a number as its release does. */

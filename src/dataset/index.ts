@@ -12,7 +12,7 @@ export { DOMAINS, type Domain, type PartContent } from "./domains";
 export { identifyFigure, toFigureKey, type FigureKey } from "./figure-key";
 export { decodeHsNames, listProductsWithin, type CompiledHsNames, type HsName } from "./hs-names";
 export { memoizeByObject, memoizeByText } from "./memoize";
-export { NotLoadedError, createPartialDataset } from "./partial-dataset";
+export { NotLoadedError, createPartialDataset, joinMissing, visitAll } from "./partial-dataset";
 export { isLater } from "./release-order";
 export { BACI, SECOND_SOURCE_NAMES, type SecondSource, type SecondSourceName } from "./second-source";
 export {

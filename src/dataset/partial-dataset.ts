@@ -6,10 +6,38 @@ import { DIMENSIONS } from "./types";
 
 /** A question touches figures or names whose parts have not arrived; it is to be asked again when they have. */
 export class NotLoadedError extends Error {
-  /** @param contents - what the question needs. */
-  constructor(readonly contents: readonly PartContent[]) {
+  /**
+   * @param contents - what the question needs of what ships.
+   * @param load - fetches what it needs of a source beyond the bundle. It is always fulfilled, by the deadline at the
+   * latest (milliseconds since 1970): what has failed is said by the answer.
+   */
+  constructor(
+    readonly contents: readonly PartContent[],
+    readonly load?: (deadline: number) => Promise<void>,
+  ) {
     super(`The figures of ${contents.join(", ")} have not been loaded yet.`);
   }
+}
+
+/** One error for all that several questions need of sources beyond the bundle, so that it is fetched together. */
+export const joinMissing = (errors: readonly NotLoadedError[]): NotLoadedError =>
+  new NotLoadedError([], (deadline) => Promise.all(errors.map(({ load }) => load?.(deadline))).then(() => undefined));
+
+/**
+ * Visits all items, also those after one that needs what has to be fetched.
+ * @throws NotLoadedError for what all of them need.
+ */
+export function visitAll<T>(items: Iterable<T>, visit: (item: T) => void): void {
+  const errors: NotLoadedError[] = [];
+  for (const item of items) {
+    try {
+      visit(item);
+    } catch (error) {
+      if (!(error instanceof NotLoadedError) || !error.load) throw error;
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw joinMissing(errors);
 }
 
 /** What a part holds whole: every figure of these subjects in these periods, in all releases. */

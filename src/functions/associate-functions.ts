@@ -1,8 +1,8 @@
 import { NotLoadedError } from "../dataset";
 import { getDisplayLanguage } from "../language";
-import { countAnswer, getDatasetForAnswer, loadBundledParts, resolveDataset } from "../session";
+import { countAnswer, getDatasetForAnswer, resolveDataset } from "../session";
 import { CATALOGUE } from "./catalogue";
-import { createLoadError } from "./compute-when-loaded";
+import { createLoadError, getDeadline, loadMissing } from "./compute-when-loaded";
 import type { FunctionDefinition } from "./definition";
 import { encodeCells, encodeError } from "./encode";
 
@@ -15,13 +15,14 @@ type Values = unknown[][];
 type CustomFunction = (...args: unknown[]) => Values | Promise<Values>;
 
 /** The answer, at once or as soon as the figures that it depends on have arrived. */
-function answerWhenLoaded(answer: () => Values): Values | Promise<Values> {
+function answerWhenLoaded(answer: () => Values, deadline?: number): Values | Promise<Values> {
   try {
     return answer();
   } catch (error) {
     if (!(error instanceof NotLoadedError)) throw error;
-    return loadBundledParts(error.contents).then(
-      () => answerWhenLoaded(answer),
+    const until = deadline ?? getDeadline();
+    return loadMissing(error, until).then(
+      () => answerWhenLoaded(answer, until),
       (why: unknown) => {
         throw encodeError(createLoadError(why), getDisplayLanguage());
       },

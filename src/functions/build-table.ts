@@ -1,5 +1,5 @@
 /** The cells of PARTNERS and PRODUCTS. */
-import type { Dataset, Flow } from "../dataset";
+import { visitAll, type Dataset, type Flow } from "../dataset";
 import { localize, type Language } from "../language";
 import {
   InvalidArgumentError,
@@ -96,6 +96,8 @@ export function buildTable(table: SpilledTable, language: Language): Cell[][] {
       period,
       formulas: suggestTables(dataset, kind, flow, period, within),
     });
+  const measures = columns.flatMap(({ measure }) => measure ?? []);
+  visitAll(rows.slice(0, table.top), (row) => visitAll(measures, (measure) => row.getAnswer(measure)));
   const selected = selectRows(table);
   if (selected.length === 0) throw createEmptyColumnsError(table);
   return [

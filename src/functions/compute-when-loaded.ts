@@ -2,6 +2,16 @@ import { NotLoadedError } from "../dataset";
 import { NotAvailableError } from "../query";
 import { loadBundledParts } from "../session";
 
+/** The longest that a formula waits for a source beyond the bundle. */
+const WAIT_MILLISECONDS = 15_000;
+
+/** When a formula that begins to wait now has an answer at the latest. */
+export const getDeadline = (): number => Date.now() + WAIT_MILLISECONDS;
+
+/** Fetches what a question needs. @throws Error when a part that ships cannot be loaded. */
+export const loadMissing = ({ contents, load }: NotLoadedError, deadline: number): Promise<void> =>
+  load ? load(deadline) : loadBundledParts(contents);
+
 /** The error that says why a part could not be loaded. */
 export const createLoadError = (why: unknown): NotAvailableError =>
   new NotAvailableError("partsNotLoaded", { why: (why as Error).message });
@@ -11,12 +21,13 @@ export const createLoadError = (why: unknown): NotAvailableError =>
  * @throws NotAvailableError when the server does not give one of them; otherwise as the computation does.
  */
 export async function computeWhenLoaded<Result>(compute: () => Result): Promise<Result> {
+  const deadline = getDeadline();
   for (;;) {
     try {
       return compute();
     } catch (error) {
       if (!(error instanceof NotLoadedError)) throw error;
-      await loadBundledParts(error.contents).catch((why: unknown) => {
+      await loadMissing(error, deadline).catch((why: unknown) => {
         throw createLoadError(why);
       });
     }

@@ -159,6 +159,8 @@ export interface ErrorDetails {
     readonly sources: readonly string[];
   };
   sourceLoading: { readonly name: string };
+  /** A source beyond the bundle does not answer; `why` is a sentence. */
+  sourceFailed: { readonly name: string; readonly why: LocalizedText };
   sourceUnreadable: { readonly name: string };
   /** The workbook's default source is on another computer or has been removed. */
   defaultSourceMissing: { readonly name: string };

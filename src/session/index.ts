@@ -30,7 +30,9 @@ export {
   isReservedName,
   onSourcesChanged,
   resolveDataset,
+  setRemoteSources,
   setSourcesInUse,
+  type NamedSource,
   type Sources,
 } from "./sources";
 export { SECOND_SOURCES } from "./second-sources";

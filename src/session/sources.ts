@@ -1,5 +1,5 @@
 /** The sources in use: the own data that people have named, and the dataset that a source argument stands for. */
-import type { Dataset, SecondSourceName } from "../dataset";
+import type { Dataset } from "../dataset";
 import {
   InvalidArgumentError,
   NotAvailableError,
@@ -18,8 +18,11 @@ export interface NamedSource {
   readonly name: string;
   /** Undefined where the source exists but cannot be read. */
   readonly dataset?: Dataset;
-  /** Set for a second source, which is loaded when it is first asked for. */
-  readonly second?: SecondSourceName;
+  /**
+   * Set for a source that is loaded when it is asked for: a second source, or one beyond the bundle.
+   * @throws NotLoadedError until it has arrived; NotAvailableError where that has failed.
+   */
+  readonly open?: () => Dataset;
 }
 
 export interface Sources {
@@ -35,6 +38,8 @@ interface SourcesChange {
 
 interface SourceState {
   readonly sources: Sources;
+  /** Sources beyond the bundle. Own data of the same name answers in their place. */
+  readonly remote: readonly NamedSource[];
   readonly index: NameIndex<NamedSource>;
   readonly isLoading: boolean;
 }
@@ -46,11 +51,20 @@ const NO_SOURCES: Sources = { named: [] };
 const indexSources = (named: readonly NamedSource[]): NameIndex<NamedSource> =>
   createNameIndex([
     { value: OFFICIAL_SOURCE, label: OFFICIAL_SOURCE.name, names: OFFICIAL_NAMES },
-    ...SECOND_SOURCES.map(({ name, aliases }) => ({ value: { name, second: name }, label: name, names: aliases })),
+    ...SECOND_SOURCES.map(({ name, aliases }) => ({
+      value: { name, open: () => getSecondSource(name) },
+      label: name,
+      names: aliases,
+    })),
     ...named.map((value) => ({ value, label: value.name, names: [] })),
   ]);
 
-const store = createStore<SourceState>({ sources: NO_SOURCES, index: indexSources([]), isLoading: false });
+const store = createStore<SourceState>({
+  sources: NO_SOURCES,
+  remote: [],
+  index: indexSources([]),
+  isLoading: false,
+});
 const sourcesChanged = createEmitter<SourcesChange>();
 
 /** What formulas have asked for while sources were loading: the default source, a source by name. */
@@ -68,8 +82,19 @@ export function expectSources(): void {
 export function setSourcesInUse(sources: Sources = NO_SOURCES): void {
   const missed = pendingRequests.name || (pendingRequests.defaultSource && sources.defaultSource !== undefined);
   pendingRequests.defaultSource = pendingRequests.name = false;
-  store.set({ sources, index: indexSources(sources.named), isLoading: false });
+  store.update(({ remote }) => ({
+    sources,
+    remote,
+    index: indexSources([...sources.named, ...remote]),
+    isLoading: false,
+  }));
   sourcesChanged.emit({ missed });
+}
+
+/** Replaces the sources beyond the bundle, or says that their figures have changed. */
+export function setRemoteSources(remote: readonly NamedSource[]): void {
+  store.update((state) => ({ ...state, remote, index: indexSources([...state.sources.named, ...remote]) }));
+  sourcesChanged.emit({ missed: true });
 }
 
 /**
@@ -84,23 +109,25 @@ export const onSourcesChanged = sourcesChanged.subscribe;
  * not answer in its place.
  */
 export function getDefaultDataset(official = getDatasetInUse): Dataset {
-  const { sources, index } = store.get();
+  const { sources, remote, index } = store.get();
   const { defaultSource } = sources;
   if (defaultSource === undefined) return official();
   const source = index.find(defaultSource);
   if (source === OFFICIAL_SOURCE) return official();
-  if (!source?.dataset) throw new NotAvailableError("defaultSourceMissing", { name: defaultSource });
-  return source.dataset;
+  // A second source answers only where a formula names it.
+  const dataset = source && remote.includes(source) ? source.open?.() : source?.dataset;
+  if (!dataset) throw new NotAvailableError("defaultSourceMissing", { name: defaultSource });
+  return dataset;
 }
 
 /**
  * The dataset that a source argument stands for; for a blank one `base`, else the default dataset.
  * @param official Returns the official data, where that is meant.
  * @throws InvalidArgumentError for an unknown name; NotAvailableError for a source that is loading or unreadable;
- * NotLoadedError for a second source until it has arrived.
+ * NotLoadedError for one that is loaded when it is asked for, until it has arrived.
  */
 export function resolveDataset(input: UserInput, official = getDatasetInUse, base?: Dataset): Dataset {
-  const { sources, index, isLoading } = store.get();
+  const { sources, remote, index, isLoading } = store.get();
   if (isBlank(input)) {
     if (isLoading && !base) pendingRequests.defaultSource = true;
     return base ?? getDefaultDataset(official);
@@ -109,12 +136,12 @@ export function resolveDataset(input: UserInput, official = getDatasetInUse, bas
   const source = index.find(name);
   if (source === OFFICIAL_SOURCE) return base && base.own === undefined && !base.second ? base : official();
   if (source?.dataset) return source.dataset;
-  if (source?.second) return getSecondSource(source.second);
+  if (source?.open) return source.open();
   if (source) throw new NotAvailableError("sourceUnreadable", { name: source.name });
   if (isLoading) {
     pendingRequests.name = true;
     throw new NotAvailableError("sourceLoading", { name });
   }
-  const names = [OFFICIAL_SOURCE, ...SECOND_SOURCES, ...sources.named].map((one) => one.name);
+  const names = [OFFICIAL_SOURCE, ...SECOND_SOURCES, ...sources.named, ...remote].map((one) => one.name);
   throw new InvalidArgumentError("unknownSource", { input: name, nearest: index.findNearest(name), sources: names });
 }

@@ -11,6 +11,8 @@ export const messagesEn: FailureMessages = {
   tooManyRequests: ({ address, retryAfterSeconds }) =>
     `${address} has answered as many requests as it allows (429). ` +
     (retryAfterSeconds === undefined ? "Recalculate later." : `Recalculate in ${formatNumber(retryAfterSeconds)} s.`),
+  overBudget: ({ limit, minutes }) =>
+    `The source has answered its ${formatNumber(limit)} queries of this hour. Recalculate in ${formatNumber(minutes)} min.`,
   tooManyRows: ({ rows, limit }) =>
     `The query would return about ${formatNumber(rows)} rows; the source is limited to ${formatNumber(limit)}. Choose one period or fewer subjects.`,
   serverError: ({ address, status, message }) => `${address} reports an error (${status}): ${message}`,

@@ -10,6 +10,8 @@ export interface FailureDetails extends Record<SourceFailure, object> {
   timedOut: { readonly seconds: number };
   /** 429: the service's own limit. */
   tooManyRequests: { readonly address: string; readonly retryAfterSeconds: number | undefined };
+  /** The limit that the person or the service has set for an hour. */
+  overBudget: { readonly limit: number; readonly minutes: number };
   tooManyRows: { readonly rows: number; readonly limit: number };
   /** `message` is what the server says, in its words. */
   serverError: { readonly address: string; readonly status: number; readonly message: string };

@@ -154,6 +154,7 @@ export const SOURCE_FAILURES = [
   "notFound",
   "timedOut",
   "tooManyRequests",
+  "overBudget",
   "tooManyRows",
   "serverError",
   "badAnswer",

@@ -21,7 +21,8 @@ export function classifyPrecision({ status, base, number, interval }: Estimate, 
   if (status !== "derived" || base === "rank") return "sharp";
   const half = width(interval) / 2;
   const limits = isChange ? CHANGES : base === "pp" ? POINTS : RELATIVE;
-  const error = limits === RELATIVE ? half / Math.abs(number) : half;
+  // An exact number is precise whatever its size: a sum of nils is a nil.
+  const error = limits === RELATIVE && half > 0 ? half / Math.abs(number) : half;
   // Negated, so that NaN is useless too.
   if (!(error <= limits.useless)) return "useless";
   return error > limits.rough ? "rough" : "sharp";

@@ -1,4 +1,4 @@
-import { FLOWS, memoizeByObject, type Dataset, type Flow } from "../dataset";
+import { FLOWS, memoizeByObject, visitAll, type Dataset, type Flow } from "../dataset";
 import {
   formatSubject,
   getTotalSubject,
@@ -97,8 +97,9 @@ function getPartnerOrder(scope: Required<TableScope>, flow: Flow): readonly Subj
 function rankPartners(scope: Required<TableScope>, flow: Flow): Subject[] {
   const { dataset, period, within, view } = scope;
   const partners = selectRanked(dataset, listPublishedPartners(dataset, flow, period, within), view);
-  return partners
-    .map((id) => createRow(scope, toSubject(scope, id), flow))
+  const rows = partners.map((id) => createRow(scope, toSubject(scope, id), flow));
+  visitAll(rows, (row) => void (getNumber(row, "rank") ?? getNumber(row, "value")));
+  return rows
     .sort((a, b) => (getNumber(a, "rank") ?? Infinity) - (getNumber(b, "rank") ?? Infinity) || compareByValue(a, b))
     .map(({ subject }) => subject);
 }
@@ -119,6 +120,7 @@ export function buildProductTable(
   const rows = listPublishedProducts(dataset, period, within)
     .filter((one) => !flow || one.flow === flow)
     .map((one) => createRow(scope, toSubject(scope, one.product), one.flow));
+  visitAll(rows, (row) => void getNumber(row, "value"));
   return (lines === "all" ? rows : selectRankedRows(dataset, rows)).sort(compareByValue);
 }
 

@@ -10,6 +10,7 @@ const DETAILS = {
   limit: 200_000,
   message: "Memory limit exceeded",
   column: "hs6",
+  minutes: 12,
 } as const;
 
 describe("a failure of a source", () => {

@@ -1,4 +1,4 @@
-import { NotLoadedError, type Dataset } from "../../dataset";
+import { NotLoadedError, joinMissing, type Dataset } from "../../dataset";
 import { NotAvailableError, type UserInput } from "../../query";
 import { isFailedCell, type Cell } from "../cell";
 import { broadcast } from "../decode";
@@ -61,12 +61,25 @@ export function definePerCellFunction<const Id extends string, const Parameters 
         explainMisplaced(declaration, dataset, values, error, (swapped) =>
           isAnswered(() => computeFrom(swapped, dataset)),
         );
+      // What cells need of a source beyond the bundle is fetched together.
+      const missing: NotLoadedError[] = [];
+      const computeOrMiss = (read: (argument: number) => UserInput): Cell => {
+        try {
+          return computeCell(read);
+        } catch (error) {
+          if (!(error instanceof NotLoadedError) || !error.load) throw error;
+          missing.push(error);
+          return { error };
+        }
+      };
       const failUnmatched = (): Cell => ({ error: new NotAvailableError("shapesDiffer", {}) });
-      return broadcast(
+      const cells = broadcast(
         parameters.map((_parameter, at) => args[at]),
-        computeCell,
+        computeOrMiss,
         failUnmatched,
       );
+      if (missing.length > 0) throw joinMissing(missing);
+      return cells;
     },
   };
 }
