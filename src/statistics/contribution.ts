@@ -15,7 +15,7 @@ import { CHANGE_MEASURES, estimateValue } from "./value";
  */
 export function* deriveContribution(query: ReleaseQuery): Generator<Estimate> {
   const { currency } = query.dataset;
-  const rates = computeOnce(estimateChange(query, CHANGE_MEASURES[currency]));
+  const rates = computeOnce(() => estimateChange(query, CHANGE_MEASURES[currency]));
   const totals = estimateTotalValue(query, currency);
   const totalRates = estimateTotalChange(query, currency);
   for (const now of estimateValue(query, currency)) {

@@ -14,7 +14,7 @@ function estimateTotal(estimate: Estimator): Estimator {
     const byKey = getEstimates(query.dataset);
     const key = `${query.release ?? ""}|${query.flow}|${query.period}|${currency}`;
     let estimates = byKey.get(key);
-    if (!estimates) byKey.set(key, (estimates = computeOnce(estimate(withTotalSubject(query), currency))));
+    if (!estimates) byKey.set(key, (estimates = computeOnce(() => estimate(withTotalSubject(query), currency))));
     return estimates;
   };
 }

@@ -16,7 +16,7 @@ export function* estimateShare(query: ReleaseQuery, within?: Subject): Generator
   if (published) yield published;
   // Any currency will do, as long as both values are in the same one.
   for (const currency of ["CNY", "USD"] as const) {
-    const wholes = within ? computeOnce(estimateValue(whole, currency)) : estimateTotalValue(query, currency);
+    const wholes = within ? computeOnce(() => estimateValue(whole, currency)) : estimateTotalValue(query, currency);
     for (const part of estimateValue(query, currency)) {
       for (const all of wholes) {
         if (all.number !== 0)

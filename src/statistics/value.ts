@@ -102,7 +102,7 @@ export function* estimateUnitValue(
     const published = findPublished(query, "unit value", `${currency}/${per}`);
     if (published) yield published;
   }
-  const worths = computeOnce(estimateValue(query, currency));
+  const worths = computeOnce(() => estimateValue(query, currency));
   for (const amount of estimateQuantity(query, wanted)) {
     for (const worth of worths) {
       const base = `${currency}/${amount.base as QuantityBase}` as const;

@@ -92,14 +92,12 @@ describe("of several estimates", () => {
   });
   test("each is computed once, when it is first asked for, however often they are listed", () => {
     let computed = 0;
-    const once = computeOnce(
-      (function* () {
-        for (const number of [1, 2]) {
-          computed += 1;
-          yield derive(number, 1);
-        }
-      })(),
-    );
+    const once = computeOnce(function* () {
+      for (const number of [1, 2]) {
+        computed += 1;
+        yield derive(number, 1);
+      }
+    });
     expect(computed).toBe(0);
     expect(takeFirst(once)?.number).toBe(1);
     expect(computed).toBe(1);
@@ -115,7 +113,7 @@ describe("the precision of a derived estimate", () => {
     ["a value to half", -100, 50, "CNY", false, "rough"],
     ["a value beyond half", 100, 50.1, "CNY", false, "useless"],
     ["nothing that may be something", 0, 1, "CNY", false, "useless"],
-    ["nothing for certain", 0, 0, "CNY", false, "useless"],
+    ["nothing for certain", 0, 0, "CNY", false, "sharp"],
     ["a change to two points", 0.001, 0.02, "ratio", true, "sharp"],
     ["a change beyond two points", 0.5, 0.021, "ratio", true, "rough"],
     ["a change beyond 25 points", 0.5, 0.251, "ratio", true, "useless"],
