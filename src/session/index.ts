@@ -32,7 +32,6 @@ export {
   resolveDataset,
   setRemoteSources,
   setSourcesInUse,
-  type NamedSource,
   type Sources,
 } from "./sources";
 export { SECOND_SOURCES } from "./second-sources";

@@ -21,7 +21,7 @@ export interface SourceObservation extends Observation {
 }
 
 export const NIL_NOTE = "no row in the source: no trade";
-export const describeSum = (terms: number): string => `sum of ${terms} rows of the source`;
+const describeSum = (terms: number): string => `sum of ${terms} rows of the source`;
 
 export const getWhole = (dimension: Dimension): string => (dimension === "partner" ? "WORLD" : "all");
 

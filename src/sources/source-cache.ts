@@ -3,7 +3,7 @@ import type { DBSchema } from "idb";
 import { createDatabase, runInTransaction } from "../storage";
 import type { SourceCatalogue, SourceRow } from "./source";
 
-export interface CachedCatalogue {
+interface CachedCatalogue {
   readonly catalogue: SourceCatalogue;
   /** The day on which it was read, ISO 8601. */
   readonly day: string;
@@ -31,9 +31,6 @@ interface Tables extends DBSchema {
   catalogues: { key: string; value: CachedCatalogue };
   answers: { key: [string, string, string]; value: CachedAnswer };
 }
-
-/** The name of the database of a page; deployments in several folders of one server share an origin. */
-export const getCacheName = (page: string): string => `tradesheet-sources ${new URL(".", page).pathname}`;
 
 /** A cache in the IndexedDB database of that name, which is opened when it is first needed. */
 export function createSourceCache(name: string): SourceCache {

@@ -47,15 +47,15 @@ const instrumentation = ((globalThis as { __stryker__?: Instrumentation }).__str
 
 /** @returns what runs a file as Jest would with the configuration in `root`. */
 function createRun(root: string): RunTestFile {
-  const require = createRequire(path.join(root, "package.json"));
-  const { projects } = require("./jest.config.js") as { projects: [JestConfig] };
+  const load = createRequire(path.join(root, "package.json"));
+  const { projects } = load("./jest.config.js") as { projects: [JestConfig] };
   const [{ globals, moduleNameMapper, setupFiles }] = projects;
   Object.assign(globalThis, globals);
   // These come with Jest.
-  const mock = require("jest-mock") as { ModuleMocker: new (scope: object) => JestPackages["mocker"] };
+  const mock = load("jest-mock") as { ModuleMocker: new (scope: object) => JestPackages["mocker"] };
   const packages = {
-    circus: require("jest-circus") as JestPackages["circus"],
-    expect: (require("expect") as { expect: unknown }).expect,
+    circus: load("jest-circus") as JestPackages["circus"],
+    expect: (load("expect") as { expect: unknown }).expect,
     mocker: new mock.ModuleMocker(globalThis),
   };
   return createTestRun(
