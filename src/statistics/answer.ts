@@ -174,7 +174,8 @@ function findBase(
   if (!value) return undefined;
   const isOneRelease = value.query.release === change.query.release;
   const releaseQuery = isOneRelease ? change.query : { ...change.query, release: undefined };
-  return [deriveBase(releaseQuery, options.currency, value, change), releaseQuery];
+  const base = deriveBase(releaseQuery, options.currency, value, change);
+  return base && [base, releaseQuery];
 }
 
 /**

@@ -140,19 +140,28 @@ export function* estimatePriorValue(query: ReleaseQuery, currency: Currency): Ge
 function* estimatePriorOfPeriod(query: ReleaseQuery, currency: Currency): Generator<Estimate> {
   const rate = findPublished(query, CHANGE_MEASURES[currency], "ratio");
   if (!rate) yield* findPriorPublished(query, currency);
-  for (const now of rate ? estimateValueOfPeriod(query, currency) : []) yield deriveBase(query, currency, now, rate!);
+  for (const now of rate ? estimateValueOfPeriod(query, currency) : []) {
+    const base = deriveBase(query, currency, now, rate!);
+    if (base) yield base;
+  }
   yield* derivePriorFromFlows(query, currency);
   yield* sumPriorOfMembers(query, currency);
 }
 
 /**
  * The base of a published change: the value a year earlier that the release of the query publishes, if it agrees with
- * the value and the change; otherwise value / (1 + change).
+ * the value and the change; otherwise value / (1 + change). After a change of -100 % only the former is known.
  */
-export function deriveBase(query: ReleaseQuery, currency: Currency, now: Estimate, rate: Estimate): Estimate {
+export function deriveBase(
+  query: ReleaseQuery,
+  currency: Currency,
+  now: Estimate,
+  rate: Estimate,
+): Estimate | undefined {
   const base = quotient(now, toGrowthFactor(rate));
   const published = takeFirst(findPriorPublished(query, currency));
   if (published && intersect(base.interval, published.interval)) return published;
+  if (rate.number === -1) return undefined;
   const isRevised = new Set([now, rate].flatMap(listReleases)).size > 1;
   return deriveEstimate(
     currency,

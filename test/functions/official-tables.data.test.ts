@@ -60,6 +60,17 @@ describe("the data that ships", () => {
     expect(show("CONTRIBUTION", "Hong Kong")).toBe("0.9 pp");
   });
 
+  test("a partner whose trade has ended contributes what it had traded a year earlier", () => {
+    expect(evaluate("YOYCHANGE", "GS", "imports")).toBe(-1);
+    const before = evaluate("PRIORVALUE", "GS", "imports") as number;
+    expect(before).toBe(20_291);
+    const yearBefore = 16_749_758_660_137 / 1.002;
+    expect(evaluate("CONTRIBUTION", "GS", "imports")).toBeCloseTo((100 * -before) / yearBefore, 16);
+    expect(evaluate("TRADESOURCE", "GS", "imports", null, "contribution")).toMatch(
+      /^Derived: \(value 0 CNY - value a year earlier 20,291 CNY\) \/ /,
+    );
+  });
+
   test("a group without a line of its own is the sum of its members, and says so", () => {
     const members = ["BRA", "RUS", "IND", "ZAF", "EGY", "ETH", "IDN", "IRN", "SAU", "ARE"];
     const rows = YEARS_TO_DATE.filter(

@@ -293,6 +293,13 @@ test("a contribution has its four figures in it", () => {
     ).toEqual([]);
 });
 
+test("after a change of -100 % the value says nothing of the prior one, which another release may have published", () => {
+  const ended = [value("exports", "0", A), change("exports", "-100.0", "yoy", A)];
+  const total = [value("exports", "24.46"), change("exports", "3.6")];
+  expect(list("prior value", ended, { ...A, release: RELEASE })).toEqual([]);
+  expect(list("contribution", [...ended, ...total], { ...A, release: RELEASE })).toEqual([]);
+});
+
 describe("a quantity", () => {
   const imports: Asked = { flow: "imports" };
   test("counted in two units is first the one with more digits", () => {
