@@ -8,25 +8,14 @@ import { buildBundledEdition, readPackage } from "../../src/dataset/package";
 import { formatNumber } from "../../src/tables";
 import { toBaseUnitCell } from "../../src/functions/number-format";
 import { LANGUAGES } from "../../src/language";
-import { getSubject, type QueryMeasure } from "../../src/query";
+import { getSubject } from "../../src/query";
 import { findAnswer, formatCitation, formatEstimate, formatInterval, type Answer } from "../../src/statistics";
 import { createRandom, sample } from "../../src/tools/harness/seeded-random";
+import { CHECKED_MEASURES } from "../../src/tools/harness/checked-measures";
 import { recompute } from "../../src/tools/harness/recompute";
 
 const dataset = createDataset(buildBundledEdition(readPackage("src/data").contents!), "shipped");
 
-const MEASURES: readonly QueryMeasure[] = [
-  "value",
-  "quantity",
-  "unit value",
-  "share",
-  "yoy",
-  "yoy quantity",
-  "yoy unit value",
-  "prior value",
-  "contribution",
-  "rank",
-];
 const SAMPLED = 600;
 
 const random = createRandom(12);
@@ -38,7 +27,7 @@ const asked = [...subjects.filter(({ period }) => period === dataset.headline), 
 /** The answers about the sampled subjects, of exports, imports, total and balance. */
 const answers: Answer[] = asked.flatMap((one) => {
   const flow = sample([one.flow, "total", "balance"] as const, 1, random)[0]!;
-  return MEASURES.flatMap(
+  return CHECKED_MEASURES.flatMap(
     (measure) => findAnswer(dataset, { subject: getSubject(dataset, one), flow, period: one.period, measure }) ?? [],
   );
 });

@@ -8,6 +8,7 @@ import {
   parseNumber,
   subtract,
   toPointInterval,
+  viewAsOf,
   type Dataset,
   type Flow,
   type Interval,
@@ -17,24 +18,11 @@ import { LANGUAGES } from "../../../language";
 import { NotAvailableError, formatSubject, getSubject, type QueryMeasure, type Subject } from "../../../query";
 import { getBundledDataset, SECOND_SOURCES } from "../../../session";
 import { getSecondSource } from "../../../session/second-sources";
-import { viewAsOf } from "../../../dataset";
 import { computeBounds, findAnswer, formatCitation, type Answer } from "../../../statistics";
+import { CHECKED_MEASURES } from "../../harness/checked-measures";
 import { recompute } from "../../harness/recompute";
 import { pick } from "../../harness/seeded-random";
 import { ensure, runCases, type CaseReport, type CaseSelection } from "../cases";
-
-const MEASURES = [
-  "value",
-  "quantity",
-  "unit value",
-  "share",
-  "yoy",
-  "yoy quantity",
-  "yoy unit value",
-  "prior value",
-  "contribution",
-  "rank",
-] as const satisfies readonly QueryMeasure[];
 
 /** The function that answers with a measure alone. */
 const FUNCTION_IDS: Readonly<Partial<Record<QueryMeasure, string>>> = {
@@ -227,7 +215,7 @@ export function checkAnswers(selection: CaseSelection): AnswerReport {
         `${formatSubject(subject, "en")}, ${flow}, ${period}, data of ${dataset.newestRelease.id}${dataset.second ? ` (${dataset.second.name})` : ""}`,
     );
     const answers = new Map<QueryMeasure, Answer>();
-    for (const measure of MEASURES) {
+    for (const measure of CHECKED_MEASURES) {
       const answer = findAnswer(dataset, { ...figure, measure });
       if (answer) answers.set(measure, answer);
     }
