@@ -163,6 +163,44 @@ function formatParquet(): string[] {
   ];
 }
 
+/** Formulas asked together against one by one. */
+function formatSources(): string[] {
+  const saved = readResult("sources");
+  if (!saved) return [];
+  const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
+  const rows = saved.result.map(({ source, table, formulas, batch, single }) => [
+    source,
+    table,
+    formulas.toLocaleString("en"),
+    formatNumber(batch.milliseconds),
+    batch.requests.toLocaleString("en"),
+    megabytes(batch.bytes),
+    formatNumber(single.milliseconds),
+    single.requests.toLocaleString("en"),
+    megabytes(single.bytes),
+    formatNumber(single.milliseconds / batch.milliseconds),
+  ]);
+  return [
+    "### Formulas over sources beyond the bundle",
+    `Together: all formulas of one calculation, from the call to the last answer, of a source of which only the catalogue is known. One by one: a query a formula, each after the last. Every request waits 40 ms. ${saved.circumstances}.`,
+    formatTable(
+      [
+        "source",
+        "table",
+        "formulas#",
+        "together: ms#",
+        "requests#",
+        "MB#",
+        "one by one: ms#",
+        "requests#",
+        "MB#",
+        "ratio#",
+      ],
+      rows,
+    ),
+  ];
+}
+
 function formatTargets(): string[] {
   const rows = listTargets().map(({ what, measured, isMet }) => [what, measured, isMet ? "met" : "**not met**"]);
   return rows.length > 0 ? ["### Targets", formatTable(["target", "measured", ""], rows)] : [];
@@ -183,6 +221,7 @@ export async function writeBenchmarkPage(): Promise<string> {
     ...formatScaling(),
     ...formatStart(),
     ...formatParquet(),
+    ...formatSources(),
   ];
   return writeMeasured(PAGE, "bench", sections);
 }

@@ -9,7 +9,7 @@ import { installPeers } from "./load-peer";
 import type { PartName } from "./results";
 import { SETS, type SetName } from "./sets";
 
-const PARTS: readonly PartName[] = [...SETS, "start", "browser", "sheet", "insert", "parquet"];
+const PARTS: readonly PartName[] = [...SETS, "start", "browser", "sheet", "insert", "parquet", "sources"];
 
 const isSet = (name: string): boolean => SETS.includes(name as SetName);
 

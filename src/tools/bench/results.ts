@@ -9,6 +9,7 @@ import type { SetName } from "./sets";
 import type { SheetResult } from "./sheet";
 import type { BrowserStart } from "./start-browser";
 import type { NodeStart } from "./start-node";
+import type { SourceResult } from "./sources/measure-sources";
 
 /** The results by their parts. */
 interface Results extends Record<SetName, SetResult> {
@@ -17,6 +18,7 @@ interface Results extends Record<SetName, SetResult> {
   readonly sheet: readonly SheetResult[];
   readonly insert: readonly Insertion[];
   readonly parquet: readonly ParquetResult[];
+  readonly sources: readonly SourceResult[];
 }
 export type PartName = keyof Results;
 

@@ -7,6 +7,7 @@ import { findMedian } from "./measure";
 import { measureParquet } from "./parquet/measure-parquet";
 import { saveResult, type PartName } from "./results";
 import { measureSheets } from "./sheet";
+import { measureSources } from "./sources/measure-sources";
 import { measureBrowserStart } from "./start-browser";
 import type { NodeStart } from "./start-node";
 
@@ -31,6 +32,7 @@ async function run(): Promise<void> {
   else if (name === "sheet") saveResult(name, await measureSheets([2000, 20_000]), isShort);
   else if (name === "insert") saveResult(name, await measureInsertions([20, 200]), isShort);
   else if (name === "parquet") saveResult(name, await measureParquet(isShort ? 3 : 7), isShort);
+  else if (name === "sources") saveResult(name, await measureSources(isShort ? 3 : 7), isShort);
 }
 
 run().then(

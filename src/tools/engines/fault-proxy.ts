@@ -1,8 +1,11 @@
 /** A proxy in front of an engine that answers pages of other origins, counts, and does what servers and networks do at worst. */
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 
 interface Faults {
+  /** How long each request waits, in milliseconds. */
+  latency: number;
   /** Whether the answers allow pages of other origins to read them. */
   allowsOrigins: boolean;
   /** Closes the connection after so many bytes of the answer. */
@@ -26,7 +29,7 @@ const CORS_HEADERS = {
 };
 
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
-  const faults: Faults = { allowsOrigins: true, breakAfterBytes: undefined, appended: undefined };
+  const faults: Faults = { latency: 0, allowsOrigins: true, breakAfterBytes: undefined, appended: undefined };
   const requests: { path: string; body: string }[] = [];
   const server = http.createServer((request, response) => void answer(request, response));
 
@@ -35,6 +38,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     if (request.method === "OPTIONS") return void response.writeHead(204, headers).end();
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    if (faults.latency > 0) await sleep(faults.latency);
     const body = Buffer.concat(chunks);
     requests.push({ path: request.url!, body: body.toString() });
     const passed = http.request(
@@ -65,6 +69,8 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     passed.end(body);
   }
 
+  // A process that computes for seconds must not close a connection that it is about to use.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -7,7 +7,8 @@ import type { TableMapping } from "../../../sources/table/table-mapping";
 import type { Block } from "../../../sources/source";
 import { LAUNCH_ARGUMENTS, findBrowser } from "../../harness/find-browser";
 import { startRangeServer, type RangeServer } from "../../harness/range-server";
-import { TABLES, listPartners, listProducts, provideTable, type TableName } from "./synthetic-table";
+import { spread } from "../sources/detail-formulas";
+import { TABLES, listPartners, listProducts, provideTable, type TableName } from "../sources/detail-table";
 
 /** What a query costs: requests and bytes are exact, milliseconds the median of some rounds. */
 interface Cost {
@@ -52,12 +53,6 @@ interface MeasuredPage {
   readonly page: Page;
   /** Milliseconds that the page's thread has computed. */
   readClock(): Promise<number>;
-}
-
-/** So many of the codes, at equal distances; another choice in each round. */
-function spread(codes: readonly string[], count: number, round: number): string[] {
-  const step = Math.floor(codes.length / count);
-  return Array.from({ length: count }, (_none, at) => codes[at * step + (round % step)]!);
 }
 
 const createBlock = (product: readonly string[], partner: readonly string[]): Block => ({

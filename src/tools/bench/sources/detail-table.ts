@@ -28,7 +28,7 @@ export function listPartners(): string[] {
 }
 
 /** The months of the table, in its order. */
-const listMonths = (): string[] =>
+export const listMonths = (): string[] =>
   Array.from({ length: MONTH_COUNT }, (_none, at) => `${2016 + Math.floor(at / 12)}-${pad((at % 12) + 1)}`);
 
 const pad = (number: number): string => String(number).padStart(2, "0");
