@@ -27,7 +27,7 @@ abstract class QueryError<C extends ErrorCode> extends Error {
     super();
     let found = typeof details === "function" ? undefined : details;
     this.getDetails = () => (found ??= (details as () => ErrorDetails[C])());
-    Object.defineProperty(this, "message", { get: () => this.format("en"), configurable: true });
+    Object.defineProperty(this, "message", { get: () => this.format("en") });
   }
 
   get details(): ErrorDetails[C] {

@@ -15,7 +15,7 @@ export interface Formula {
 /** Creates a formula; arguments that are left out at its end are dropped. */
 export function createFormula(functionId: string, args: readonly FormulaArgument[]): Formula {
   let { length } = args;
-  while (length > 0 && args[length - 1] === null) length -= 1;
+  while (args[length - 1] === null) length -= 1;
   return { functionId, args: args.slice(0, length) };
 }
 

@@ -56,7 +56,7 @@ const createCountReader =
   (length: number) =>
   (groups: Groups): MonthRange | undefined => {
     const months = parseCount(groups.count) * length;
-    return months >= 1 && months <= 12 ? inYear(groups, 1, months) : undefined;
+    return months <= 12 ? inYear(groups, 1, months) : undefined;
   };
 
 /** The month of a day, which must exist. */

@@ -25,7 +25,7 @@ export function createPartnerList(dataset: Dataset, partners: readonly Partner[]
   const parts = partners.map((partner) => {
     const economies = listEconomies(dataset, partner);
     if (!economies) throw new InvalidArgumentError("unknownMembers", { group: partner });
-    return { partner, economies: new Set([partner.id, ...economies]) };
+    return { partner, economies: new Set(economies) };
   });
   for (const [at, one] of parts.entries()) {
     const other = parts.slice(at + 1).find(({ economies }) => [...economies].some((id) => one.economies.has(id)));

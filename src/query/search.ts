@@ -3,9 +3,9 @@
  * from here, and functions from the session, once it has arrived.
  */
 import MiniSearch, { type SearchOptions } from "minisearch";
-import { DIMENSIONS, DOMAINS, normalise, type Dataset, type HsName, type Product } from "../dataset";
+import { DIMENSIONS, DOMAINS, normalise, type Dataset, type HsName, type Partner, type Product } from "../dataset";
 import { HS_PREFIX, findHsName } from "./find-hs-name";
-import { countErrors } from "./similar-names";
+import { countErrors, joinWordRuns } from "./similar-names";
 import { toSingular } from "./singular";
 import { listCatalogueEntries, listEntryNames, type CatalogueEntry } from "./subject";
 
@@ -27,9 +27,11 @@ const WORDS = /[\p{L}\p{N}]+/gu;
 // As prefixes of longer words they would match almost anything.
 const STOP_WORDS = new Set(["of", "the", "and"]);
 
+const listWords = (text: string): string[] => Array.from(text.matchAll(WORDS), ([word]) => word);
+
 /** Splits text into words; Chinese, which has no spaces, into single characters and pairs of neighbours. */
 function tokenize(text: string): string[] {
-  return (text.match(WORDS) ?? []).flatMap((word) => {
+  return listWords(text).flatMap((word) => {
     if (!HAN.test(word)) return [word];
     const characters = [...word];
     return [...characters, ...characters.slice(1).map((character, at) => characters[at]! + character)];
@@ -44,8 +46,8 @@ const getFuzziness = (term: string): number | boolean => canBeMisspelt(term) && 
 const isPrefixTerm = (term: string, _at: number, terms: readonly string[]): boolean =>
   !/^\d{1,2}$/.test(term) && (terms.length === 1 || !/^[a-z]$/i.test(term));
 const BOOSTS = { name: 3, aliases: 2, codes: 4 };
-// Entries with figures rank above entries without any.
-const weighFigureCount = (figures: number): number => (figures > 0 ? 3 : 1) + Math.log10(1 + figures);
+/** Of two entries that match alike, the one with many figures is meant more often. */
+const weighFigureCount = (figures: number): number => 3 + Math.log10(1 + figures);
 const EXACT_BOOST = 10;
 /** For an entry one of whose names stands among the words typed, or is the text but for its spelling. */
 const NAMED_BOOST = 5;
@@ -62,15 +64,14 @@ const MAX_TERMS = 24;
 const MAX_WORD_LENGTH = 30;
 
 /** The beginning of a text, as much as a name can have. */
-const cut = (text: string): string =>
-  [...new Set(text.slice(0, MAX_LENGTH).match(WORDS))].slice(0, MAX_WORDS).join(" ");
+const cut = (text: string): string => [...new Set(listWords(text.slice(0, MAX_LENGTH)))].slice(0, MAX_WORDS).join(" ");
 
 /** The distinct words and characters that are searched for. */
 const tokenizeQuery = (text: string): string[] => [...new Set(tokenize(text))].slice(0, MAX_TERMS);
 
 const processTerm = (term: string): string | false => {
   const word = normalise(term);
-  return word !== "" && word.length <= MAX_WORD_LENGTH && !STOP_WORDS.has(word) && word;
+  return word.length <= MAX_WORD_LENGTH && !STOP_WORDS.has(word) && word;
 };
 
 const searchIndexes = new WeakMap<Dataset, SearchIndex>();
@@ -105,25 +106,17 @@ function getSearchIndex(dataset: Dataset): SearchIndex {
 
 /** The codes of an entry: ISO 3166 and M49 for a partner; HS with the chapters that contain them for a product. */
 function listCodes({ dimension, entry }: CatalogueEntry): string[] {
-  const { hs = [] } = entry as Partial<Product>;
-  if (dimension === "product") return [...new Set([...hs, ...hs.map((code) => code.slice(0, 2))])];
-  return dimension === "partner" ? [entry.id, ...("alpha2" in entry ? [entry.alpha2, entry.m49] : [])] : [];
-}
-
-/** All runs of neighbouring words, normalised. */
-function listWordRuns(text: string): Set<string> {
-  const words = text.match(WORDS) ?? [];
-  return new Set(
-    words
-      .flatMap((_, from) => words.slice(from).map((_, more) => words.slice(from, from + more + 1).join("")))
-      .map((run) => toSingular(normalise(run))),
-  );
+  if (dimension === "product") {
+    const { hs } = entry as Product;
+    return [...new Set([...hs, ...hs.map((code) => code.slice(0, 2))])];
+  }
+  return dimension === "partner" ? [entry.id, (entry as Partner).alpha2, (entry as Partner).m49] : [];
 }
 
 /** How much more an entry counts for what its names have in common with the whole text, not with single words of it. */
 function createNameBoost(text: string): (found: CatalogueEntry) => number {
   const typed = toSingular(normalise(text));
-  const runs = listWordRuns(text);
+  const runs = new Set(joinWordRuns(listWords(text)).map((run) => toSingular(normalise(run))));
   const isMisspelt = (name: string): boolean =>
     canBeMisspelt(name) && countErrors(name, typed) <= MAX_ERROR_RATE * name.length;
   return (found) => {
@@ -141,7 +134,6 @@ function createNameBoost(text: string): (found: CatalogueEntry) => number {
 export function searchCatalogues(dataset: Dataset, input: string): SearchResult[] {
   const { search: index, entries } = getSearchIndex(dataset);
   const text = cut(input);
-  if (text === "") return [];
   const getNameBoost = createNameBoost(text);
   const boosts = new Map<number, number>();
   const options = {
@@ -191,9 +183,10 @@ function getHsIndex(names: readonly HsName[]): MiniSearch<SearchDocument> {
 
 /** The chapters and headings of the codes that the best of the products found carries. */
 function listHsNamesOf(names: readonly HsName[], found: readonly CatalogueEntry[]): HsName[] {
-  const codes =
-    found.flatMap(({ dimension, entry }) => (dimension === "product" ? [(entry as Product).hs] : []))[0] ?? [];
-  const wanted = new Set(codes.flatMap((code) => [code.slice(0, 2), code.slice(0, 4)]));
+  const best = found.find(({ dimension }) => dimension === "product");
+  const wanted = new Set(
+    (best?.entry as Product | undefined)?.hs.flatMap((code) => [code.slice(0, 2), code.slice(0, 4)]),
+  );
   return names.filter(({ code }) => wanted.has(code));
 }
 
@@ -216,7 +209,6 @@ export function searchHsNames(
 function searchHsNamesByText(names: readonly HsName[], text: string): HsName[] {
   const words = cut(text.replace(HS_PREFIX, ""));
   const typed = normalise(words);
-  if (typed === "") return [];
   const found = getHsIndex(names).search(words, {
     tokenize: tokenizeQuery,
     combineWith: "AND",
@@ -228,8 +220,8 @@ function searchHsNamesByText(names: readonly HsName[], text: string): HsName[] {
     },
   });
   const named = findHsName(names, text);
-  const others = found.map(({ id }) => names[id as number]!).filter((one) => one !== named);
-  return named ? [named, ...others] : others;
+  const matching = found.map(({ id }) => names[id as number]!);
+  return named ? [named, ...matching] : matching;
 }
 
 /** The HS chapters and headings that have all words of a text as they are typed, best first. */

@@ -11,7 +11,7 @@ export interface LabelledName {
 const MOST = 3;
 const LATIN = /^[a-z]+$/;
 const HAN = /\p{Script=Han}/u;
-/** Fewer letters are too few to guess from. */
+/** A word of a name is found by itself if it has as many letters. */
 const FEWEST_LETTERS = 4;
 
 /**
@@ -23,7 +23,7 @@ const FEWEST_LETTERS = 4;
  * inflection of ("apparels"). A share of 40% of the letters, without regard to the first, finds 153 and gives 22.2% of the
  * words a silly suggestion.
  */
-const getMostErrors = (length: number): number => (length < FEWEST_LETTERS ? 0 : Math.min(3, Math.floor(length / 4)));
+const getMostErrors = (length: number): number => Math.min(3, Math.floor(length / 4));
 
 /** Letters as the bits of a number, so that most names are ruled out without comparing them. */
 function collectLetters(text: string): number {
@@ -47,8 +47,7 @@ export function countErrors(a: string, b: string): number {
     for (let j = 1; j <= b.length; j += 1) {
       const replaced = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
       let errors = Math.min(last[j]! + 1, row[j - 1]! + 1, replaced);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        errors = Math.min(errors, before[j - 2]! + 1);
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) errors = Math.min(errors, before[j - 2]! + 1);
       row.push(errors);
     }
     before = last;
@@ -81,20 +80,17 @@ const startsAlike = (a: string, b: string): boolean => a[0] === b[0] || (a[0] ==
 function measureErrors(typed: string, letters: number, { text, letters: nameLetters }: LatinName): number | undefined {
   if (!startsAlike(typed, text)) return undefined;
   const most = getMostErrors(Math.min(typed.length, text.length));
-  if (most === 0 || Math.abs(typed.length - text.length) > most) return undefined;
+  if (Math.abs(typed.length - text.length) > most) return undefined;
   if (countBits(letters & ~nameLetters) > most || countBits(nameLetters & ~letters) > most) return undefined;
   const errors = countErrors(typed, text);
   return errors <= most ? errors / text.length : undefined;
 }
 
-/** The runs of neighbouring words of a name, normalised: "Iron ore" has "iron", "ironore" and "ore". */
-function listWordRuns(name: string): string[] {
-  const words = name
-    .split(/[^\p{L}\p{N}\p{M}']+/u)
-    .map(normalise)
-    .filter(Boolean);
-  return words.flatMap((_, from) => words.slice(from).map((_, more) => words.slice(from, from + more + 1).join("")));
-}
+/** The runs of neighbouring words, each as one text: "iron" and "ore" have "iron", "ironore" and "ore". */
+export const joinWordRuns = (words: readonly string[]): string[] =>
+  words.flatMap((_, from) => words.slice(from).map((_, at, rest) => rest.slice(0, at + 1).join("")));
+
+const listWordRuns = (name: string): string[] => joinWordRuns(name.split(/[^\p{L}\p{N}\p{M}']/u).map(normalise));
 
 /** The first letters by which an unfinished name is found. */
 const BEGINNING = 5;
@@ -108,18 +104,18 @@ export function createSimilarNames(names: readonly LabelledName[]): (typed: stri
   const latin: LatinName[] = [];
   const byWords = new Map<string, Set<Choice>>();
   const byBeginning = new Map<string, LabelledText[]>();
-  const han: LabelledText[] = [];
+  const texts: LabelledText[] = [];
   for (const { name, label } of names) {
     const text = normalise(name);
-    if (HAN.test(text)) han.push({ text, label });
-    if (LATIN.test(text) && text.length >= FEWEST_LETTERS) latin.push({ text, letters: collectLetters(text), label });
+    texts.push({ text, label });
+    if (LATIN.test(text)) latin.push({ text, letters: collectLetters(text), label });
     for (const run of listWordRuns(name).filter(({ length }) => length >= FEWEST_LETTERS))
       getOrAdd(byWords, run, () => new Set<Choice>()).add(label);
     getOrAdd(byBeginning, text.slice(0, BEGINNING), (): LabelledText[] => []).push({ text, label });
   }
 
   const findMisspelt = (typed: string): Choice[] => {
-    if (!LATIN.test(typed) || typed.length < FEWEST_LETTERS) return [];
+    if (!LATIN.test(typed)) return [];
     const letters = collectLetters(typed);
     const found = latin.flatMap((name) => {
       const errors = measureErrors(typed, letters, name);
@@ -130,7 +126,7 @@ export function createSimilarNames(names: readonly LabelledName[]): (typed: stri
   };
   const findIncomplete = (typed: string): Choice[] =>
     HAN.test(typed)
-      ? han.filter(({ text }) => text.includes(typed) || isOneCharacterOff(typed, text)).map(({ label }) => label)
+      ? texts.filter(({ text }) => text.includes(typed) || isOneCharacterOff(typed, text)).map(({ label }) => label)
       : [
           ...(byBeginning.get(typed.slice(0, BEGINNING)) ?? [])
             .filter(({ text }) => text.startsWith(typed))

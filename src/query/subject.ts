@@ -87,7 +87,7 @@ function findEntryOrList(dataset: Dataset, text: string): CatalogueEntry {
 function findEntry(dataset: Dataset, text: string): CatalogueEntry {
   const nameIndex = getNameIndex(dataset);
   // A cell that holds an M49 code such as 036 as a number has lost its leading zeros.
-  const found = nameIndex.find(text) ?? (/^\d{1,2}$/.test(text) ? nameIndex.find(text.padStart(3, "0")) : undefined);
+  const found = nameIndex.find(text) ?? nameIndex.find(text.padStart(3, "0"));
   if (found) return requireWhole(dataset, found, text);
   dataset.requireLoaded(["catalogue"]);
   const nearest = /^[\d.]+$/.test(text) ? findNearestCodes(dataset, text) : nameIndex.findNearest(text);

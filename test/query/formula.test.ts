@@ -58,5 +58,7 @@ test.each([
   ["gas", "gas"],
   ["shoes", "shoe"],
   ["iron ores", "iron ores"],
+  ["diesel", "diesel"],
+  ["chestnut", "chestnut"],
   ["汽车s", "汽车s"],
 ])("the singular of %s is %s", (name, singular) => expect(toSingular(name)).toBe(singular));

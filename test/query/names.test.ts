@@ -19,7 +19,11 @@ describe("an index of names", () => {
     ["battery", 2],
     ["gas", 2],
   ])("finds by '%s'", (typed, found) => expect(index.find(typed)).toBe(found));
-  test("gives a name that several share to the first", () => expect(index.find("2601")).toBe(1));
+  test("gives a name that several share to the first", () => {
+    expect(index.find("2601")).toBe(1);
+    const plurals = ["Boxes", "Boxs"].map((label, value) => ({ value, label, names: [] }));
+    expect(createNameIndex(plurals).find("box")).toBe(0);
+  });
   test.each(["", "iron", "iron ore x", "ga", "x".repeat(201)])("finds nothing by '%s'", (typed) =>
     expect(index.find(typed)).toBeUndefined(),
   );
@@ -45,6 +49,12 @@ describe("similar names", () => {
       "Integrated circuits",
       "Printed circuits",
       "Tea",
+      "Oil palm",
+      "Environment",
+      "Type 95 petrol",
+      "Chemical",
+      "Chemicals",
+      "大豆",
       "大豆油",
       "天然橡胶",
     ].map((name) => ({ name, label: name })),
@@ -61,7 +71,19 @@ describe("similar names", () => {
     ["soybe", ["Soybeans", "Soybean oil"]],
     ["circuits", ["Integrated circuits", "Printed circuits"]],
     ["ironore", ["Iron ore"]],
-    ["大豆", ["大豆油"]],
+    // One letter of two words is wrong, two of the other
+    ["chemicols", ["Chemicals"]],
+    // The first letter is missing
+    ["oybeans", []],
+    ["integrat", ["Integrated circuits"]],
+    ["type 95", ["Type 95 petrol"]],
+    ["palm", ["Oil palm"]],
+    ["oil", []],
+    ["iron", ["Iron ore"]],
+    ["大豆", ["大豆", "大豆油"]],
+    ["大米", []],
+    ["大头油", ["大豆油"]],
+    ["天燃橡", []],
     ["天燃橡胶", ["天然橡胶"]],
     ["天燃橡交", []],
     ["?", []],
@@ -78,6 +100,7 @@ test.each([
   ["A", undefined],
   ["OVERLAP", "subject"],
   ["CNY bn", "unit"],
+  ["kg", "unit"],
   ["share", "measure"],
   ["nothing of the kind", undefined],
 ])("in the place of another argument '%s' is a %s", (typed, kind) =>
@@ -95,13 +118,13 @@ describe("names of the HS", () => {
     ["0901", "0901"],
     ["901", "0901"],
     ["HS 09", "09"],
-    ["heading 09.01", "0901"],
+    ["heading 09.01 ", "0901"],
     ["Chapter 85", "85"],
     ["coffee", "0901"],
     ["咖啡、茶", "09"],
     ["electrical machinery", "85"],
   ])("%s is %s", (typed, code) => expect(findHsName(names, typed)?.code).toBe(code));
-  test.each(["9", "9999", "", "tea", "x".repeat(501)])("'%s' is none", (typed) =>
+  test.each(["9", "9999", "", "HS", "tea", "x".repeat(501)])("'%s' is none", (typed) =>
     expect(findHsName(names, typed)).toBeUndefined(),
   );
 });
@@ -136,6 +159,7 @@ describe("a list of partners", () => {
   });
   test("counts no economy twice", () => {
     expect(() => createPartnerList(dataset, [get("GROUP"), get("B")])).toThrow("GROUP and B overlap");
+    expect(() => createPartnerList(dataset, [get("B"), get("GROUP")])).toThrow("B and GROUP overlap");
     expect(() => createPartnerList(dataset, [get("WORLD"), get("B")])).toThrow("WORLD and B overlap");
     expect(() => createPartnerList(dataset, [get("A"), get("A")])).toThrow("A and A overlap");
     expect(() => createPartnerList(dataset, [get("A"), get("OVERLAP")])).toThrow("its members are not known");

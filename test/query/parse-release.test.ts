@@ -29,6 +29,9 @@ test.each<[string | number | null, string]>([
 test.each([
   ["soon", "Unknown release 'soon'. Use the day as of which you want the figures, such as \"2025-12\""],
   ["2025-13-01", "Unknown release '2025-13-01'"],
+  ["2025-00-01", "Unknown release '2025-00-01'"],
+  ["2025-11-00", "Unknown release '2025-11-00'"],
+  ["2025-11-32", "Unknown release '2025-11-32'"],
   ["2016-01-01", "No release had been published by 2016-01-01. The first in the data is of 2017-08-08."],
 ])("%s is refused: %s", (typed, message) => expect(() => parseReleaseId(typed)).toThrow(message));
 

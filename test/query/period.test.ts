@@ -32,6 +32,7 @@ test.each([
 describe("parsePeriod understands what people type", () => {
   test.each<[string | number | null, string]>([
     [null, LATEST],
+    [0, LATEST],
     ["", LATEST],
     ["latest", LATEST],
     [2025, "2025"],
@@ -68,6 +69,8 @@ describe("parsePeriod understands what people type", () => {
     [45962, "2025-11"],
     ["45962", "2025-11"],
     [45991.75, "2025-11"],
+    [36526, "2000-01"],
+    [73050, "2099-12"],
     // Months by name
     ["Sept 2025", "2025-09"],
     ["Sep. 2025", "2025-09"],
@@ -82,6 +85,7 @@ describe("parsePeriod understands what people type", () => {
     ["2025年11月30日", "2025-11"],
     [20251130, "2025-11"],
     ["2024-02-29", "2024-02"],
+    ["2025-11-01", "2025-11"],
     // SDMX
     ["2025M11", "2025-11"],
     ["2025-M11", "2025-11"],
@@ -117,6 +121,9 @@ describe("parsePeriod understands what people type", () => {
     ["2025年11月累计", LATEST],
     ["first 11 months of 2025", LATEST],
     ["first eleven months of 2025", LATEST],
+    ["first 1 months of 2025", "2025-01"],
+    ["first 12 months of 2025", "2025"],
+    [`first 11 months${" ".repeat(38)}of 2025`, LATEST],
     ["first three quarters of 2024", "2024-01/2024-09"],
     ["Q1-Q3 2024", "2024-01/2024-09"],
     ["2024:2025", "2024-01/2025-12"],
@@ -133,8 +140,11 @@ describe("parsePeriod understands what people type", () => {
     "2025-13",
     "Foo 2025",
     "2025-11/2025-01",
+    "2025-03/2025-Q1",
+    "2025-Q1/2025-02",
     "Q5 2025",
     "20251",
+    "73051",
     "13",
     // No months, though they begin like one
     "Febtober 2025",
@@ -151,7 +161,9 @@ describe("parsePeriod understands what people type", () => {
     "31 Nov 2025",
     "20251199",
     "third half 2025",
+    "first 0 months of 2025",
     "first 13 months of 2025",
+    `first 11 months${" ".repeat(39)}of 2025`,
     "2025年前五个季度",
     "-1X",
   ])("%s is refused with examples", (typed) => {
@@ -188,6 +200,8 @@ describe("relative periods count from the newest figures, not from today", () =>
     ["-1M", "2025-01/2025-11", "2025-10"],
     ["0M", "2025-01/2025-11", "2025-11"],
     ["-1Q", "2025-01/2025-11", "2025-Q2"],
+    ["-3Q", "2025-01/2025-11", "2024-Q4"],
+    ["last   month", "2025-01/2025-11", "2025-11"],
     ["最新", "2025-01/2025-11", "2025-01/2025-11"],
   ])("%s is, where %s is the newest period, %s", (typed, latest, period) =>
     expect(parsePeriod(typed, latest)).toBe(period),

@@ -1,6 +1,21 @@
 import fc from "fast-check";
 import { getDatasetInUse } from "../../src/session";
-import { InvalidArgumentError, parseFlow, parseMoneyUnit, parseSubject, formatSubject } from "../../src/query";
+import { BACI, NotLoadedError, createPartialDataset } from "../../src/dataset";
+import {
+  InvalidArgumentError,
+  NotAvailableError,
+  formatSubject,
+  getSubjectName,
+  parseAmong,
+  parseChange,
+  parseFlow,
+  parseMeasure,
+  parseMoneyUnit,
+  parseSubject,
+  toSubjectArgument,
+} from "../../src/query";
+import { value } from "../statistics/figures";
+import { createProduct, createTestDataset, getTestSubject } from "../statistics/test-dataset";
 
 const dataset = getDatasetInUse();
 const parseLabel = (typed: string | number) => formatSubject(parseSubject(dataset, typed), "en");
@@ -115,6 +130,130 @@ test("whatever is typed, the answer is a subject or a message that names it", ()
     }),
   );
 });
+
+const createGoods = (id: string, en: string, hs: string[] = [], zh = "") => ({ ...createProduct(id), en, zh, hs });
+const goods = createTestDataset(
+  [value("exports", "1.0", { product: "pork" }), value("exports", "1.0", { product: "vehicles" })],
+  [],
+  [
+    { ...createGoods("hogs", "Hogs", ["0203"]), aliases: ["pigs"] },
+    { ...createGoods("pork", "Pork", ["0203"]), aliases: ["pigs"] },
+    createGoods("cars", "Cars", ["8703"]),
+    createGoods("vehicles", "Vehicles", ["8702", "8703"]),
+    createGoods("fish", "Fish / meat"),
+    createGoods("phones", "5G phones", [], "手机"),
+    createGoods("petrol", "Type 95 petrol"),
+    createGoods("machines", "Machines", ["85", "854"]),
+    createGoods("circuits", "Circuits", ["8542"], "电路"),
+    createGoods("processors", "Processors", ["85423"]),
+  ],
+);
+const findId = (typed: string): string => parseSubject(goods, typed).product.id;
+
+describe("a name that several products have", () => {
+  test("means the one with figures", () => expect([findId("pigs"), findId("0203")]).toEqual(["pork", "pork"]));
+  test("means, if it is a code, the product of that code alone", () => {
+    expect(findId("8703")).toBe("cars");
+    expect(() => findId("8702")).toThrow(NotAvailableError);
+  });
+  test("may contain the sign between the parts of a subject", () => expect(findId("Fish / meat")).toBe("fish"));
+});
+
+describe("an unknown name", () => {
+  const getNearest = (typed: string) => {
+    try {
+      return parseSubject(goods, typed);
+    } catch (error) {
+      return (error as InvalidArgumentError<"unknownName">).details.nearest;
+    }
+  };
+  test("of digits is a code, for which those that contain it are suggested, three at most", () =>
+    expect(getNearest("85423199")).toEqual([
+      { en: "85 (Machines)", zh: "85（Machines）" },
+      { en: "854 (Machines)", zh: "854（Machines）" },
+      { en: "8542 (Circuits)", zh: "8542（电路）" },
+    ]));
+  test.each([
+    ["5G pho", [{ en: "5G phones", zh: "手机" }]],
+    ["Type 95", [{ en: "Type 95 petrol", zh: "" }]],
+  ])("with letters is compared with names: %s", (typed, nearest) => expect(getNearest(typed)).toMatchObject(nearest));
+  test.each(["Gemrany /", "/ Soybaens", "Gemrany +", "+ Gemrany"])("is quoted whole: %s", (typed) =>
+    expect(() => parseLabel(typed)).toThrow(`Unknown partner or product '${typed}'`),
+  );
+  test("may be of an HS chapter where the source has them", () => {
+    expect(() => parseSubject({ ...goods, second: BACI }, "qqqq")).toThrow('Use an HS chapter such as "HS 85".');
+    expect(() => parseSubject(goods, "qqqq")).not.toThrow("HS chapter");
+  });
+  test("may be one of the catalogue, as long as that is on its way", () => {
+    const partial = createPartialDataset(goods, { subjects: [], periods: [], releases: {} }, undefined, new Set());
+    expect(() => parseSubject(partial, "qqqq")).toThrow(new NotLoadedError(["catalogue"]));
+    expect(parseSubject(partial, "Pork").product.id).toBe("pork");
+  });
+});
+
+test("a number that has lost the zeros of its code is the country itself, no list of one", () =>
+  expect(parseSubject(dataset, 36).partner).toMatchObject({ id: "AUS", kind: "country" }));
+
+describe("the name of a subject in a formula", () => {
+  const [most, more] = ["x".repeat(60), "y".repeat(61)];
+  const named = createTestDataset(
+    [value("exports", "1.0", { product: "soya" })],
+    [],
+    [
+      createGoods("soya", "Soya beans", ["1201"], "大豆"),
+      createGoods("soya_twin", "Soya beans", ["1202"], "黄豆"),
+      createGoods("soya_other", "Soya beans", [], "大豆"),
+      createGoods("soya_beans", "Soya beans"),
+      createGoods("most", most, ["1001"], "最长"),
+      createGoods("more", more, ["1002"], "更长"),
+      createGoods("pair", "z".repeat(61), ["1003", "1004"]),
+      createGoods("by_code", "1003", ["1003", "1004"], "两个"),
+    ],
+  );
+  test.each([
+    ["WORLD", "soya", "Soya beans", "大豆"],
+    ["A", "soya", "A / Soya beans", "A / 大豆"],
+    // Names that another subject has: the code, or the id
+    ["WORLD", "soya_twin", "HS 1202", "黄豆"],
+    ["WORLD", "soya_other", "soya_other", "soya_other"],
+    ["A", "soya_twin", "A / soya_twin", "A / 黄豆"],
+    // A name that is refused
+    ["WORLD", "by_code", "by_code", "两个"],
+    // Nothing finds it
+    ["WORLD", "soya_beans", "Soya beans", "Soya beans"],
+    // Long names
+    ["WORLD", "most", most, "最长"],
+    ["WORLD", "more", "HS 1002", "更长"],
+    ["A", "more", `A / ${more}`, "A / 更长"],
+    ["WORLD", "pair", "z".repeat(61), "z".repeat(61)],
+  ])("%s, %s is '%s', '%s'", (partner, product, en, zh) =>
+    expect(toSubjectArgument(named, getTestSubject(named, partner, product))).toEqual({ en, zh }),
+  );
+  test("is the code in a source by HS", () =>
+    expect(toSubjectArgument({ ...named, second: BACI }, getTestSubject(named, "WORLD", "soya"))).toEqual({
+      en: "HS 1201",
+      zh: "HS 1201",
+    }));
+  test.each([
+    ["soya", "en", "Soya beans"],
+    ["soya", "zh", "大豆"],
+    ["soya_twin", "zh", "黄豆"],
+    ["soya_other", "zh", "Soya beans"],
+    ["by_code", "en", "1003"],
+  ] as const)("%s is shown in %s as %s", (product, language, name) =>
+    expect(getSubjectName(named, getTestSubject(named, "WORLD", product), language)).toBe(name),
+  );
+});
+
+test("an unknown measure is refused with those most asked for", () => {
+  expect(() => parseMeasure("qqqq")).toThrow(
+    "Use value, quantity, unit value, share, yoy, yoy quantity, yoy unit value, yoy usd, rank, prior value or contribution.",
+  );
+  expect(() => parseChange("qqqq")).toThrow("Use value, quantity, unit value or usd value.");
+});
+
+test("what a partner's product is ranked among is partners or products", () =>
+  expect(() => parseAmong("qqqq")).toThrow("Use partners or products."));
 
 describe("parseFlow", () => {
   test.each([

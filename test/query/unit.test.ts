@@ -73,6 +73,7 @@ describe("a unit of price", () => {
     ["CNY/t", "CNY", 0, "kg", 3],
     ["USD per kg", "USD", 0, "kg", 0],
     ["usd Per item", "USD", 0, "items", 0],
+    ["USD   per   kg", "USD", 0, "kg", 0],
     ["CNY mn / 万吨", "CNY", 6, "kg", 7],
   ])("%s", (typed, money, exponent, quantity, quantityExponent) =>
     expect(parsePriceUnit(typed)).toMatchObject({

@@ -34,7 +34,7 @@ export const createPartner = (id: string, kind: Partner["kind"], ranked: boolean
   listed: undefined as unknown as boolean,
   note: "",
 });
-const createProduct = (id: string, partOf: string[] = [], ranked = true): Product => ({
+export const createProduct = (id: string, partOf: string[] = [], ranked = true): Product => ({
   id,
   en: id,
   zh: id,
@@ -80,8 +80,12 @@ export interface TrueFigure {
   also?: string;
 }
 
-/** A dataset of releases that prints these figures, with further partners in its catalogue. */
-export function createTestDataset(figures: readonly TrueFigure[], partners: readonly Partner[] = []): Dataset {
+/** A dataset of releases that prints these figures, with further partners and products in its catalogues. */
+export function createTestDataset(
+  figures: readonly TrueFigure[],
+  partners: readonly Partner[] = [],
+  products: readonly Product[] = [],
+): Dataset {
   const observations = figures.map(
     ({
       partner = "WORLD",
@@ -134,6 +138,7 @@ export function createTestDataset(figures: readonly TrueFigure[], partners: read
         createProduct("part", ["whole"]),
         createProduct("other"),
         createProduct("grouping", [], false),
+        ...products,
       ],
       regimes: [allCategory],
       enterprises: [allCategory],

@@ -60,9 +60,12 @@ const findTests = ({ children }: CircusBlock): CircusTest[] =>
 const getId = (file: string, { name, parent }: Described): string =>
   parent ? `${getId(file, parent)} ${name}` : `${file}:`;
 
+/** Of a message that quotes a dataset the beginning will do. */
+const MOST_CHARACTERS = 500;
+
 const describeError = (error: unknown): string => {
   const [first] = Array.isArray(error) ? (error as unknown[]) : [error];
-  return first instanceof Error ? first.message : String(first);
+  return (first instanceof Error ? first.message : String(first)).slice(0, MOST_CHARACTERS);
 };
 
 /**

@@ -1,7 +1,7 @@
 /**
  * The test runner that mutation testing gives Stryker, since Stryker's own starts Jest anew for a mutant, with every file
- * that could meet it. This one stays in its process and runs only the tests that meet the mutant, the quickest first;
- * the files they stand in start from scratch each time, so a mutant finds no cache that was filled without it.
+ * that could meet it. This one stays in its process and runs only the tests that meet the mutant and those after
+ * them, the quickest file first; the files start from scratch each time, so a mutant finds no cache that was filled without it.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -76,6 +76,17 @@ function addLoadedMutants({ perTest }: Coverage, loads: Readonly<Record<string, 
     for (const mutant of loads[getFile(test)]!) if (met.has(mutant)) mutants[mutant] ??= 1;
 }
 
+/**
+ * The tests of a file that a mutant can change: the first that meets it and all that follow, since what one test computes
+ * is kept for the next.
+ * @param ids - all tests, in the order in which they run.
+ * @param met - those that meet the mutant.
+ */
+function listAffected(ids: readonly string[], file: string, met: readonly string[]): string[] {
+  const ofFile = ids.filter((id) => getFile(id) === file);
+  return ofFile.slice(ofFile.findIndex((id) => met.includes(id)));
+}
+
 class InProcessRunner {
   static inject = [] as const;
   #runFile = createRun(process.cwd());
@@ -124,7 +135,7 @@ class InProcessRunner {
   async mutantRun({ activeMutant, hitLimit, testFilter }: MutantRunOptions): Promise<object> {
     const durations = (this.#durations ??= JSON.parse(readFileSync(DRY_RUN_FILE, "utf8")) as Durations);
     const files = [...new Set(testFilter.map(getFile))].map((file) => {
-      const ofFile = testFilter.filter((id) => getFile(id) === file);
+      const ofFile = listAffected(Object.keys(durations), file, testFilter);
       return { file, ids: ofFile, milliseconds: ofFile.reduce((sum, id) => sum + durations[id]!, 0) };
     });
     files.sort((a, b) => a.milliseconds - b.milliseconds);
