@@ -125,9 +125,20 @@ test("a view as of a release holds what was published by then, and nothing later
           ),
         );
       }
-      for (const dimension of DIMENSIONS)
-        for (const [value, count] of view.countObservations(dimension))
-          expect(visible.filter((one) => one[dimension] === value)).toHaveLength(count);
+      for (const by of DIMENSIONS) {
+        const counts = [...view.countObservations(by)];
+        for (const [value, count] of counts) expect(visible.filter((one) => one[by] === value)).toHaveLength(count);
+        expect(counts.map(([value]) => value).sort()).toEqual([...new Set(visible.map((one) => one[by]))].sort());
+        for (const one of observations)
+          expect(view.listSliceObservations(one.period, by, one)).toEqual(
+            visible.filter(
+              (other) =>
+                other.period === one.period &&
+                !["WORLD", "all"].includes(other[by]) &&
+                DIMENSIONS.every((dimension) => dimension === by || other[dimension] === one[dimension]),
+            ),
+          );
+      }
     }),
   );
 });

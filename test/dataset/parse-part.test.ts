@@ -116,6 +116,35 @@ test.each<[string, (data: Json) => unknown, RegExp]>([
     (data) => (getRows(data, "partners")[1]!.comparesFrom = "soon"),
     /^partners\.1\.comparesFrom is not a date$/,
   ],
+  [
+    "two products of which each is part of the other",
+    (data) => {
+      const [, one, other] = getRows(data, "products");
+      Object.assign(one!, { partOf: [other!.id] });
+      Object.assign(other!, { partOf: [one!.id] });
+    },
+    /^products\.\w+\.partOf: it is part of itself$/,
+  ],
+  [
+    "a further report that is in no catalogue",
+    (data) => (getColumn(data, "also").values[0] = "nobody"),
+    /^sources: 'nobody' is missing$/,
+  ],
+  [
+    "an event that nobody reports",
+    (data) => (getRows(data, "events")[0]!.source = "nobody"),
+    /^sources: 'nobody' is missing$/,
+  ],
+  [
+    "a measure in a unit that it cannot have",
+    (data) => getColumn(data, "unit").values.fill("rank"),
+    /^observations: .+ cannot be in rank$/,
+  ],
+  [
+    "no total of goods",
+    (data) => (data.products = getRows(data, "products").filter(({ id }) => id !== "all")),
+    /^products: all is missing$/,
+  ],
   ["no total", (data) => (data.partners = getRows(data, "partners").filter(({ id }) => id !== "WORLD")), /WORLD/],
   ["a link that is a program", (data) => (getRows(data, "sources")[0]!.address = "javascript:alert(1)"), /address/],
   [

@@ -114,6 +114,10 @@ test.each<[text: string, number: number, base: AnswerBase, lastDigit: number, la
   ["0.0%", 0, "ratio", -3, "en"],
   ["-1.9 pp", -1.9234, "pp", -4, "en"],
   ["7", 7, "rank", 0, "en"],
+  // Places, percentage points and prices have no scale
+  ["2000000", 2e6, "rank", 0, "en"],
+  ["2000000.0 pp", 2e6, "pp", 0, "en"],
+  ["2,000,000.00 CNY/kg", 2e6, "CNY/kg", 0, "en"],
   ["1,981.00 CNY/kg", 1981, "CNY/kg", 0, "en"],
   ["0.01981 CNY/kg", 0.01981, "CNY/kg", -5, "en"],
   ["1.00万亿元", 1e12, "CNY", 10, "zh"],
@@ -137,6 +141,7 @@ test("in Chinese a scale leaves the decimals that Excel can show", () => {
   expect(decimalsOf(5e4, "items")).toEqual([4, 1]);
   expect(decimalsOf(5e7, "kg")).toEqual([7, 1]);
   expect(decimalsOf(5e11, "kg")).toEqual([11, 2]);
+  expect(decimalsOf(0.04e4, "CNY")).toEqual([0, 0]);
 });
 
 describe("an operand", () => {
