@@ -167,6 +167,19 @@ test("a part that the server does not give is an error that says so, and is aske
   expect(await again).toEqual([[expect.any(Number)]]);
 });
 
+test("the names of the HS and the search are loaded where they are named, once", async () => {
+  const { getHsNames, getSearch, loadBundledParts } = await import("../../src/session");
+  const { HS_NAMES_FILE } = await import("../../src/session/hs-names");
+  expect(getHsNames).toThrow("The figures of HS names have not been loaded yet.");
+  expect(getSearch).toThrow("The figures of search have not been loaded yet.");
+  open();
+  await loadBundledParts(["HS names", "search"]);
+  expect(getHsNames().length).toBeGreaterThan(1000);
+  expect(getSearch().searchHsNames(getHsNames(), "0901")[0]?.code).toBe("0901");
+  await loadBundledParts(["HS names", "search"]);
+  expect(asked).toEqual([expect.stringContaining(HS_NAMES_FILE)]);
+});
+
 describe("a second source", () => {
   const BACI_CALL = ["TRADEVALUE", "HS 85", "exports", 2024, null, null, "BACI"] as const;
 

@@ -12,12 +12,14 @@ import {
   resolveDataset,
   setDatasetInUse,
   setPin,
+  setRemoteSources,
   setSourcesInUse,
   type Sources,
 } from "../../src/session";
 import { hasHsNames } from "../../src/session/hs-names";
 import { isSearchLoaded } from "../../src/session/search";
 import { getSecondSource, isSecondSourceLoaded } from "../../src/session/second-sources";
+import { viewAsOf } from "../../src/dataset";
 import { createTestDataset } from "../statistics/test-dataset";
 
 const own = Object.assign(Object.create(createTestDataset([])) as ReturnType<typeof createTestDataset>, {
@@ -77,6 +79,38 @@ describe("answers are missed", () => {
   });
 });
 
+test("a session begins with nothing asked for and nothing awaited", async () => {
+  jest.resetModules();
+  const fresh = await import("../../src/session");
+  expect(() => fresh.resolveDataset("Mine")).toThrow("Unknown source");
+  const told: boolean[] = [];
+  fresh.onSourcesChanged(({ missed }) => told.push(missed));
+  fresh.setSourcesInUse({ ...named, defaultSource: "Mine" });
+  expect(told).toEqual([false]);
+});
+
+describe("a source beyond the bundle", () => {
+  afterEach(() => setRemoteSources([]));
+
+  test("answers by its name and as the default, and what was asked before is missed", () => {
+    const told: boolean[] = [];
+    const unsubscribe = onSourcesChanged(({ missed }) => told.push(missed));
+    setRemoteSources([{ name: "Detail", open: () => own }]);
+    unsubscribe();
+    expect(told).toEqual([true]);
+    expect(resolveDataset("detail")).toBe(own);
+    setSourcesInUse({ named: [], defaultSource: "Detail" });
+    expect(getDefaultDataset()).toBe(own);
+  });
+  test("is the default only where it is one: a second source has to be named", () => {
+    setRemoteSources([{ name: "Unreadable" }]);
+    for (const defaultSource of ["BACI", "Unreadable"]) {
+      setSourcesInUse({ named: [], defaultSource });
+      expect(() => getDefaultDataset()).toThrow(`'${defaultSource}'`);
+    }
+  });
+});
+
 test("the official data may be the default by its name", () => {
   setSourcesInUse({ ...named, defaultSource: "official" });
   expect(getDefaultDataset()).toBe(getDatasetInUse());
@@ -105,6 +139,13 @@ describe("answers are stale", () => {
     expect(hasStaleAnswers()).toBe(true);
     setPin({ release: newest!.id });
     expect(hasStaleAnswers()).toBe(false);
+  });
+  test("where the release of the pin is no longer there", () => {
+    const [newest, before] = getDatasetInUse().releases;
+    setPin({ release: newest!.id });
+    getDatasetForAnswer();
+    setDatasetInUse(viewAsOf(getDatasetInUse(), before!));
+    expect(hasStaleAnswers()).toBe(true);
   });
   test("where a pin prevents them now", () => {
     setPin({ release: "1999-01-01" });

@@ -4,7 +4,7 @@ import { describeMachine } from "../describe-machine";
 import { writeMeasured } from "../write-measured";
 import { FOLDERS, type Folder } from "./files";
 import { findReason } from "./reasons";
-import { computeScore, quoteOriginal, readReport, type Mutant, type Report, type Score } from "./report";
+import { computeScore, listMutants, quoteOriginal, readReport, type Report, type Score } from "./report";
 import { getStrykerVersion } from "./stryker";
 
 const PAGE = "docs/mutation.md";
@@ -16,8 +16,6 @@ const formatScore = (name: string, { killed, survived, notCovered, share }: Scor
 ];
 
 const HEADERS = ["", "killed#", "survived#", "met by no test#", "killed of those met#"];
-
-const listMutants = ({ files }: Report): Mutant[] => Object.values(files).flatMap(({ mutants }) => mutants);
 
 function formatScores(tested: readonly (readonly [Folder, Report])[]): string[] {
   const rows = tested.map(([folder, report]) => formatScore(`src/${folder}`, computeScore(listMutants(report))));

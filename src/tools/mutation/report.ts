@@ -1,7 +1,5 @@
 /** What Stryker reports of a folder, as far as it is read. */
 import { existsSync, readFileSync } from "node:fs";
-import type { Folder } from "./files";
-
 export interface Mutant {
   readonly location: { readonly start: Position; readonly end: Position };
   readonly mutatorName: string;
@@ -19,11 +17,13 @@ export interface Report {
 
 export const getReportFile = (name: string): string => `build/mutation/${name.replace("/", "-")}.json`;
 
-/** The last report of a folder; undefined where it has not been tested. */
-export function readReport(name: Folder): Report | undefined {
+/** The last report of that name; undefined where there is none. */
+export function readReport(name: string): Report | undefined {
   const file = getReportFile(name);
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Report) : undefined;
 }
+
+export const listMutants = ({ files }: Report): Mutant[] => Object.values(files).flatMap(({ mutants }) => mutants);
 
 export interface Score {
   readonly killed: number;
