@@ -40,6 +40,9 @@ module.exports = async (_env, { mode }) => {
     module: {
       rules: [
         { test: /\.tsx?$/, use: { loader: "ts-loader", options: { transpileOnly: true } }, exclude: /node_modules/ },
+        // Of these only the decoders that are asked for are taken; the WebAssembly of Snappy, which the policy of the page
+        // forbids, is not.
+        { test: /[\\/]node_modules[\\/](hyparquet-compressors|hysnappy)[\\/]/, sideEffects: false },
         { test: /\.css$/, type: "asset/resource", generator: { filename: "[name][ext]" } },
       ],
     },

@@ -32,6 +32,7 @@ export {
   resolveDataset,
   setRemoteSources,
   setSourcesInUse,
+  type NamedSource,
   type Sources,
 } from "./sources";
 export { SECOND_SOURCES } from "./second-sources";

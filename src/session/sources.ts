@@ -94,7 +94,8 @@ export function setSourcesInUse(sources: Sources = NO_SOURCES): void {
 /** Replaces the sources beyond the bundle, or says that their figures have changed. */
 export function setRemoteSources(remote: readonly NamedSource[]): void {
   store.update((state) => ({ ...state, remote, index: indexSources([...state.sources.named, ...remote]) }));
-  sourcesChanged.emit({ missed: true });
+  // While others are being loaded, formulas are calculated again when those have come.
+  if (!store.get().isLoading) sourcesChanged.emit({ missed: true });
 }
 
 /**

@@ -1,8 +1,18 @@
 /** Fetches what formulas need of a source: all of one turn in as few queries as it bears, each within a time and a budget. */
+import type { Budget } from "./budget";
 import { createSourceError } from "./create-source-error";
 import { listNeeds, sortRows } from "./holdings";
+import { waitUntil } from "./wait-until";
 import { countRows, identifyNeed, planQueries, type Need, type RowCounts } from "./plan-queries";
-import { SourceError, type Block, type Source, type SourceAnswer, type SourceRow } from "./source";
+import {
+  SourceError,
+  type Block,
+  type Source,
+  type SourceAnswer,
+  type SourceCatalogue,
+  type SourceLimits,
+  type SourceRow,
+} from "./source";
 
 /** The longest that a formula waits. */
 export const WAIT_SECONDS = 15;
@@ -10,7 +20,6 @@ export const WAIT_SECONDS = 15;
 const WINDOW_MILLISECONDS = 20;
 /** A failure answers for so long, so that a sheet of formulas asks once. */
 export const FAILURE_SECONDS = 60;
-const HOUR = 3_600_000;
 
 /** The answer to a need: its rows and the query that gave them. */
 export interface FetchedNeed {
@@ -25,14 +34,23 @@ export interface SourceActivity {
   readonly rows: number;
   readonly bytes: number;
   readonly isFetching: boolean;
-  readonly lastQuery?: string;
+  readonly lastQuery?: { readonly text: string; readonly at: Date; readonly milliseconds: number };
+  /** The failure since which nothing has been answered. */
   readonly lastError?: SourceError;
+  /** What the source has, and the day on which that was read; undefined until it has been. */
+  readonly holdings?: { readonly catalogue: SourceCatalogue; readonly day: string };
+  /** Whether the answers are those of an earlier day, since the source does not say what it has now. */
+  readonly isOffline?: boolean;
 }
 
 export const NO_ACTIVITY: SourceActivity = { queries: 0, rows: 0, bytes: 0, isFetching: false };
 
+/** The activity after an answer. */
+export const clearError = ({ lastError: _lastError, ...activity }: SourceActivity): SourceActivity => activity;
+
 interface FetcherOptions {
-  readonly source: Pick<Source, "limits" | "fetch">;
+  readonly source: Pick<Source, "fetch"> & { readonly limits: SourceLimits };
+  readonly budget: Budget;
   readonly counts: () => RowCounts;
   /** Receives what a query has answered, at once. */
   readonly keep: (fetched: readonly FetchedNeed[]) => void;
@@ -59,25 +77,14 @@ export const toSourceError = (error: unknown): SourceError =>
     ? error
     : createSourceError("badAnswer", { address: "", message: (error as Error | undefined)?.message ?? String(error) });
 
-export function createFetcher({ source, counts, keep, recall, onActivity }: FetcherOptions): Fetcher {
+export function createFetcher({ source, budget, counts, keep, recall, onActivity }: FetcherOptions): Fetcher {
   const failures = new Map<string, { error: SourceError; until: number }>();
   const loading = new Map<string, Promise<void>>();
   const controllers = new Set<AbortController>();
-  let asked: number[] = [];
   let next: { needs: Map<string, Need>; done: Promise<void> } | undefined;
 
-  /** @throws SourceError where the budget of this hour is used up. */
-  function useBudget(): void {
-    const limit = source.limits.queriesPerHour;
-    const now = Date.now();
-    asked = asked.filter((time) => now - time < HOUR);
-    if (limit !== undefined && asked.length >= limit)
-      throw createSourceError("overBudget", { limit, minutes: Math.ceil((HOUR - (now - asked[0]!)) / 60_000) });
-    asked.push(now);
-  }
-
   async function run<T>(request: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    useBudget();
+    budget.use();
     const controller = new AbortController();
     controllers.add(controller);
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -109,16 +116,17 @@ export function createFetcher({ source, counts, keep, recall, onActivity }: Fetc
       const limit = source.limits.rowsPerQuery;
       const rows = blocks.reduce((sum, block) => sum + countRows(block, counts()), 0);
       if (rows > limit) throw createSourceError("tooManyRows", { rows, limit });
+      const at = new Date();
       const answer = await run((signal) => source.fetch(blocks, signal));
       const sorted = sortRows(blocks, answer.rows);
       for (const key of sorted.keys()) failures.delete(key);
       keep(listFetched(blocks, sorted, answer));
       onActivity((activity) => ({
-        ...activity,
+        ...clearError(activity),
         queries: activity.queries + answer.requests,
         rows: activity.rows + answer.rows.length,
         bytes: activity.bytes + answer.bytes,
-        lastQuery: answer.query,
+        lastQuery: { text: answer.query, at, milliseconds: Date.now() - at.getTime() },
       }));
     } catch (error) {
       fail(wanted.keys(), toSourceError(error));
@@ -182,14 +190,3 @@ const listFetched = (
   blocks.flatMap((block) =>
     listNeeds(block).map((need) => ({ need, rows: sorted.get(identifyNeed(need)) ?? [], answer })),
   );
-
-/** Waits for a promise that is never rejected, until the deadline; then calls `late` instead. */
-export async function waitUntil(done: Promise<void>, deadline: number, late: () => void): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const expired = new Promise<true>((resolve) => {
-    timer = setTimeout(() => resolve(true), Math.max(0, deadline - Date.now()));
-  });
-  const isLate = await Promise.race([done.then(() => false), expired]);
-  clearTimeout(timer);
-  if (isLate) late();
-}

@@ -1,4 +1,5 @@
 import type { FailureMessages } from "./messages.types";
+import { PANE_LOCATION } from "./pane-location";
 
 const formatNumber = (count: number): string => count.toLocaleString("en");
 
@@ -12,7 +13,7 @@ export const messagesEn: FailureMessages = {
     `${address} has answered as many requests as it allows (429). ` +
     (retryAfterSeconds === undefined ? "Recalculate later." : `Recalculate in ${formatNumber(retryAfterSeconds)} s.`),
   overBudget: ({ limit, minutes }) =>
-    `The source has answered its ${formatNumber(limit)} queries of this hour. Recalculate in ${formatNumber(minutes)} min.`,
+    `The source has answered its ${formatNumber(limit)} queries of this hour. Recalculate in ${formatNumber(minutes)} min, or allow more ${PANE_LOCATION.en}.`,
   tooManyRows: ({ rows, limit }) =>
     `The query would return about ${formatNumber(rows)} rows; the source is limited to ${formatNumber(limit)}. Choose one period or fewer subjects.`,
   serverError: ({ address, status, message }) => `${address} reports an error (${status}): ${message}`,

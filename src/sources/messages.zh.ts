@@ -1,4 +1,5 @@
 import type { FailureMessages } from "./messages.types";
+import { PANE_LOCATION } from "./pane-location";
 
 const formatNumber = (count: number): string => count.toLocaleString("en");
 
@@ -11,7 +12,7 @@ export const messagesZh: FailureMessages = {
     `${address} 的请求次数已达上限（429）。` +
     (retryAfterSeconds === undefined ? "请稍后重新计算。" : `请在 ${formatNumber(retryAfterSeconds)} 秒后重新计算。`),
   overBudget: ({ limit, minutes }) =>
-    `该数据源本小时的 ${formatNumber(limit)} 次查询已用完。请在 ${formatNumber(minutes)} 分钟后重新计算。`,
+    `该数据源本小时的 ${formatNumber(limit)} 次查询已用完。请在 ${formatNumber(minutes)} 分钟后重新计算，或在${PANE_LOCATION.zh}中允许继续查询。`,
   tooManyRows: ({ rows, limit }) =>
     `查询约返回 ${formatNumber(rows)} 行，超过该数据源上限 ${formatNumber(limit)} 行。请选择单个时期，或减少统计对象。`,
   serverError: ({ address, status, message }) => `${address} 返回错误（${status}）：${message}`,

@@ -2,16 +2,18 @@
 import { NotLoadedError, type Dataset, type Source as CitedSource } from "../dataset";
 import { NotAvailableError } from "../query";
 import { createStore, type ReadonlyStore } from "../session";
+import { createBudget } from "./budget";
 import { extendCatalogues, type SourceCatalogues } from "./extend-catalogues";
 import { createSourceError } from "./create-source-error";
 import {
   FAILURE_SECONDS,
   NO_ACTIVITY,
   WAIT_SECONDS,
+  clearError,
   createFetcher,
   toSourceError,
-  waitUntil,
   type FetchedNeed,
+  type Fetcher,
   type SourceActivity,
 } from "./fetch-needs";
 import type { Held } from "./holdings";
@@ -19,6 +21,7 @@ import { identifyNeed, type Need, type RowCounts } from "./plan-queries";
 import type { CachedAnswer, SourceCache } from "./source-cache";
 import { createSourceDataset } from "./source-dataset";
 import { type SourceError, type Source, type SourceCatalogue } from "./source";
+import { waitUntil } from "./wait-until";
 
 export interface OpenSource {
   readonly source: Source;
@@ -32,6 +35,12 @@ export interface OpenSource {
   refresh(): Promise<void>;
   /** Lets formulas ask again for what has failed. */
   retry(): void;
+  /** How many of the queries of this hour are used. */
+  countBudget(): number;
+  /** Lets formulas ask beyond the queries of this hour, as many once more. */
+  extendBudget(): void;
+  /** Tells the activity what is kept on this computer of what the source has; nothing is asked. */
+  recallHoldings(): Promise<void>;
   /** Ends its requests. */
   close(): void;
 }
@@ -41,6 +50,8 @@ export interface OpenSourceOptions {
   readonly official: () => Dataset;
   /** Undefined where nothing may be kept on this computer. */
   readonly cache?: SourceCache | undefined;
+  /** What its answers are kept under; its name and address by default. */
+  readonly identity?: string;
   /** Called when figures that formulas were answered with have changed. */
   readonly onChange: () => void;
 }
@@ -65,17 +76,20 @@ const MOST_CHARACTERS = 300;
 const shorten = (query: string): string =>
   query.length > MOST_CHARACTERS ? `${query.slice(0, MOST_CHARACTERS)}...` : query;
 
-export function openSource(source: Source, { official, cache, onChange }: OpenSourceOptions): OpenSource {
-  const identity = `${source.name} ${source.address}`;
+export function openSource(source: Source, options: OpenSourceOptions): OpenSource {
+  const { official, cache, identity = `${source.name} ${source.address}`, onChange } = options;
   const activity = createStore<SourceActivity>(NO_ACTIVITY);
   let version: Version | undefined;
   const superseded = new Set<string>();
   let readAt = 0;
   let catalogueFailure: { error: SourceError; until: number } | undefined;
   let opening: Promise<void> | undefined;
+  let again: Fetcher | undefined;
 
+  const budget = createBudget(source.limits.queriesPerHour);
   const fetcher = createFetcher({
     source,
+    budget,
     counts: () => countRowsOf(version!.catalogue),
     onActivity: activity.update,
     keep: (fetched) => keep(version!, fetched),
@@ -148,6 +162,14 @@ export function openSource(source: Source, { official, cache, onChange }: OpenSo
   const createFailure = ({ explanation }: SourceError): NotAvailableError =>
     new NotAvailableError("sourceFailed", { name: source.name, why: explanation });
 
+  /** Tells what the source has, and whether it said so now or on an earlier day. */
+  const tell = ({ catalogue, day }: Pick<Version, "catalogue" | "day">, isOffline: boolean): void =>
+    activity.update((state) => ({
+      ...(isOffline ? state : clearError(state)),
+      holdings: { catalogue, day },
+      isOffline,
+    }));
+
   const failToOpen = (error: SourceError): void => {
     catalogueFailure = { error, until: Date.now() + FAILURE_SECONDS * 1000 };
     activity.update((state) => ({ ...state, lastError: error }));
@@ -157,12 +179,16 @@ export function openSource(source: Source, { official, cache, onChange }: OpenSo
     try {
       const catalogue = await fetcher.run((signal) => source.catalogue(signal));
       version ??= createVersion(catalogue, today());
+      tell(version, false);
       readAt = Date.now();
       cache?.saveCatalogue(identity, { catalogue, day: version.day }).catch(() => undefined);
     } catch (error) {
       const stored = await cache?.loadCatalogue(identity).catch(() => undefined);
-      if (stored) version ??= createVersion(stored.catalogue, stored.day);
-      else failToOpen(toSourceError(error));
+      if (stored) {
+        version ??= createVersion(stored.catalogue, stored.day);
+        activity.update((state) => ({ ...state, lastError: toSourceError(error) }));
+        tell(version, true);
+      } else failToOpen(toSourceError(error));
       readAt = Date.now();
     }
   }
@@ -173,26 +199,29 @@ export function openSource(source: Source, { official, cache, onChange }: OpenSo
     readAt = Date.now();
     try {
       const catalogue = await fetcher.run((signal) => source.catalogue(signal));
-      if (catalogue.version === before.catalogue.version) return;
+      if (catalogue.version === before.catalogue.version) return tell(before, false);
       const after = createVersion(catalogue, today());
       const needs = [...before.held.values()].map(({ need }) => need);
-      const again = createFetcher({
+      const refetcher = (again = createFetcher({
         source,
+        budget,
         counts: () => countRowsOf(catalogue),
         onActivity: activity.update,
         keep: (fetched) => keep(after, fetched),
         recall: () => Promise.resolve(new Set()),
-      });
-      await Promise.all(needs.map((need) => again.load(need, Date.now() + WAIT_SECONDS * 1000)));
+      }));
+      await Promise.all(needs.map((need) => refetcher.load(need, Date.now() + WAIT_SECONDS * 1000)));
       // A version of which not all has come does not replace one that answers.
       if (!needs.every((need) => after.held.has(identifyNeed(need)))) return;
       superseded.add(before.catalogue.version);
       superseded.delete(catalogue.version);
       version = after;
+      tell(after, false);
       cache?.saveCatalogue(identity, { catalogue, day: after.day }).catch(() => undefined);
       if (needs.some((need) => differ(before, after, identifyNeed(need)))) onChange();
-    } catch {
+    } catch (error) {
       // Offline: what is held goes on answering, with its day.
+      activity.update((state) => ({ ...state, isOffline: true, lastError: toSourceError(error) }));
     }
   }
 
@@ -204,7 +233,16 @@ export function openSource(source: Source, { official, cache, onChange }: OpenSo
       catalogueFailure = undefined;
       fetcher.retry();
     },
-    close: fetcher.close,
+    countBudget: budget.count,
+    extendBudget: budget.reset,
+    async recallHoldings() {
+      const stored = await cache?.loadCatalogue(identity).catch(() => undefined);
+      if (stored && !activity.get().holdings) activity.update((state) => ({ ...state, holdings: stored }));
+    },
+    close() {
+      fetcher.close();
+      again?.close();
+    },
     getDataset() {
       if (version) {
         if (Date.now() - readAt > MOST_AGE) void refresh();

@@ -32,6 +32,10 @@ interface Tables extends DBSchema {
   answers: { key: [string, string, string]; value: CachedAnswer };
 }
 
+/** The name of the database. Deployments in several folders of one server share an origin, but must not share data. */
+export const getCacheDatabaseName = (page: string): string =>
+  `tradesheet-source-answers ${new URL(".", page).pathname}`;
+
 /** A cache in the IndexedDB database of that name, which is opened when it is first needed. */
 export function createSourceCache(name: string): SourceCache {
   const { withConnection } = createDatabase<Tables>(name, (database) => {

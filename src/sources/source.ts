@@ -58,6 +58,8 @@ export interface SourceCatalogue {
   readonly measures: readonly Measure[];
   /** The only currency of its values. */
   readonly currency: Currency;
+  /** The number of rows of the table or file, where the source tells it. */
+  readonly rows?: number;
 }
 
 /** One figure, with its digits as the source has them. */

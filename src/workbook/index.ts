@@ -64,5 +64,6 @@ export {
   renameSource,
   listTableNames,
 } from "./sources/own-sources";
+export { getSourceRegistry, removeRemoteSource, saveRemoteSource } from "./sources/remote-sources";
 export { insertSourceList, type SourceList, type SourceListOptions } from "./source-list/insert-source-list";
 export { listInsertedTables, updateTables, type UpdateOptions } from "./update/update-tables";

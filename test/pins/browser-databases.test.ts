@@ -2,6 +2,13 @@
 import "fake-indexeddb/auto";
 import { deleteDB, openDB, type IDBPDatabase } from "idb";
 import { getDatabaseName, createIndexedDbSourceStorage } from "../../src/owndata";
+import {
+  createDefinitionStorage,
+  createSourceCache,
+  getCacheDatabaseName,
+  getDefinitionDatabaseName,
+} from "../../src/sources";
+import { getFileCacheName } from "../../src/sources/parquet/file-cache";
 import { getFeedAddress } from "../../src/refresh/feed-config";
 import { createWindowChannel } from "../../src/refresh/window-channel";
 import {
@@ -197,6 +204,48 @@ describe("own data from files", () => {
     expect(await store().loadAll()).toEqual([]);
     await deleteDB(NAME);
   });
+});
+
+describe("sources beyond the bundle", () => {
+  const PAGE = "https://example.com/sheets/taskpane.html?language=en";
+  const DEFINITION = {
+    kind: "clickhouse",
+    name: "Detail 8",
+    publisher: "GACC",
+    address: "https://data.example/",
+    database: "trade",
+    table: "detail",
+    mapping: { columns: { period: "month" }, onlyFlow: "exports", measures: { value: { column: "v", unit: "USD" } } },
+    absent: "zero",
+  } as const;
+  beforeEach(resetBrowser);
+
+  test("are in one table, under their names without case and spaces, with the user and no password", async () => {
+    const storage = createDefinitionStorage(getDefinitionDatabaseName(PAGE));
+    const source = {
+      definition: DEFINITION,
+      access: { user: "analyst", hasPassword: true, queriesPerHour: 100 },
+    };
+    await storage.save(source);
+    expect(await contentOf("tradesheet-sources /sheets/")).toEqual({
+      version: 1,
+      stores: { sources: table(null, [["detail8", source]]) },
+    });
+    expect(await storage.loadAll()).toEqual([source]);
+  });
+
+  test("have their answers in another, by source, version and need", async () => {
+    const cache = createSourceCache(getCacheDatabaseName(PAGE));
+    const answer = { key: "need", rows: [], query: "SELECT 1", day: "2026-01-31" };
+    await cache.saveAnswers("source", "1", [answer]);
+    expect(await contentOf("tradesheet-source-answers /sheets/")).toEqual({
+      version: 1,
+      stores: { answers: table(null, [[["source", "1", "need"], answer]]), catalogues: table(null, []) },
+    });
+  });
+
+  test("have the footers of their files in a third", () =>
+    expect(getFileCacheName(PAGE)).toBe("tradesheet-parquet /sheets/"));
 });
 
 describe("the windows over one feed", () => {

@@ -138,7 +138,7 @@ test("asks once for 10,000 formulas of one calculation, and never again for what
   const again = ask();
   expect(await Promise.all(again)).toEqual(answers);
   expect(source.calls).toHaveLength(1);
-  expect(opened!.activity.get()).toMatchObject({ queries: 1, isFetching: false, lastQuery: "blocks 1" });
+  expect(opened!.activity.get()).toMatchObject({ queries: 1, isFetching: false, lastQuery: { text: "blocks 1" } });
 });
 
 test("answers at once what is held, by a promise what is not", async () => {

@@ -63,7 +63,7 @@ export function createClickHouseSource(options: ClickHouseSourceOptions): Source
 const stripPath = (address: string): string => /^https?:\/\/[^/?#]+/.exec(address)?.[0] ?? address;
 
 function describeTable(
-  { version, trees, cells, keys, flows, numbers }: OpenedTable,
+  { version, rows, trees, cells, keys, flows, numbers }: OpenedTable,
   options: ClickHouseTable,
 ): SourceCatalogue {
   const known = keys.flow ? [...flows.values()] : [options.mapping.onlyFlow];
@@ -74,6 +74,7 @@ function describeTable(
     flows: FLOWS.filter((flow) => known.includes(flow)),
     measures: numbers.map(({ measure }) => measure),
     currency: getCurrency(options.mapping),
+    rows,
   };
 }
 

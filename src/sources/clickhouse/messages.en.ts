@@ -1,3 +1,4 @@
+import { PANE_LOCATION } from "../pane-location";
 import type { ClickHouseMessages } from "./messages.types";
 
 export const messagesEn: ClickHouseMessages = {
@@ -5,7 +6,8 @@ export const messagesEn: ClickHouseMessages = {
     `"${address}" is not the address of a ClickHouse server. It begins with https:// and has no user or password in it.`,
   notClickHouse: ({ server, status }) =>
     `What answers at ${server} is not ClickHouse (${status}). Check the address and the port of its HTTP interface.`,
-  noPassword: ({ server, user }) => `Enter the password of ${user} at ${server}: it is not kept on this machine.`,
+  noPassword: ({ server, user }) =>
+    `Enter the password of ${user} at ${server} ${PANE_LOCATION.en}: it is kept only until Excel closes.`,
   noTable: ({ server, table }) => `There is no table ${table} at ${server}. Check the database and the table.`,
   accessDenied: ({ table, user }) => `${user} may not read ${table}. Have SELECT on the table granted to this account.`,
   missingColumn: ({ table, column, columns }) =>

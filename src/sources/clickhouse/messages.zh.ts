@@ -1,3 +1,4 @@
+import { PANE_LOCATION } from "../pane-location";
 import type { ClickHouseMessages } from "./messages.types";
 
 const quoteAll = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");
@@ -5,7 +6,8 @@ const quoteAll = (names: readonly string[]): string => names.map((name) => `“$
 export const messagesZh: ClickHouseMessages = {
   badAddress: ({ address }) => `“${address}”不是 ClickHouse 服务器地址。地址应以 https:// 开头，且不含用户名和密码。`,
   notClickHouse: ({ server, status }) => `${server} 上应答的不是 ClickHouse（${status}）。请检查地址及 HTTP 接口端口。`,
-  noPassword: ({ server, user }) => `请输入 ${user} 在 ${server} 的密码：本机未保存该密码。`,
+  noPassword: ({ server, user }) =>
+    `请在${PANE_LOCATION.zh}中输入 ${user} 在 ${server} 的密码：密码仅保留至 Excel 关闭。`,
   noTable: ({ server, table }) => `${server} 上没有表 ${table}。请检查数据库名和表名。`,
   accessDenied: ({ table, user }) => `用户 ${user} 无权读取 ${table}。请为该账号授予该表的 SELECT 权限。`,
   missingColumn: ({ table, column, columns }) => `${table} 中没有列“${column}”。现有列：${quoteAll(columns)}。`,

@@ -34,6 +34,7 @@ export interface OpenedTable {
   /** Whether the server tells the version. */
   readonly hasVersion: boolean;
   readonly version: string;
+  readonly rows: number;
   readonly settings: QuerySettings;
 }
 
@@ -58,6 +59,9 @@ export const VERSION_SQL =
 export const VERSION_SOURCE =
   "FROM system.parts WHERE active AND database = {database:String} AND table = {table:String} HAVING count() > 0";
 
+/** What stands before the number of rows in place of the role of a column. */
+const COUNT = "rows";
+
 /** Where the server does not tell when a table has changed, as of a view or without the right to ask, the day stands for it. */
 export const getDay = (): string => new Date().toISOString().slice(0, 10);
 
@@ -78,6 +82,7 @@ export async function openTable(table: ClickHouseTable, signal: AbortSignal): Pr
   const { rows } = await ask(
     columns
       .map((column) => `SELECT '${column.role}', ${column.text} FROM ${quoteTable(table)} GROUP BY ${column.text}`)
+      .concat(`SELECT '${COUNT}', toString(count()) FROM ${quoteTable(table)}`)
       .join(" UNION ALL "),
     {},
     settings,
@@ -86,6 +91,7 @@ export async function openTable(table: ClickHouseTable, signal: AbortSignal): Pr
     keys,
     numbers,
     ...readCodes(rows, keys, table),
+    rows: Number(rows.find(([role]) => role === COUNT)?.[1] ?? 0),
     settings,
     hasVersion: version !== undefined,
     version: version ?? getDay(),

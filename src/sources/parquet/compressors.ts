@@ -8,7 +8,7 @@ let loading: Promise<Compressors> | undefined;
 
 /** The others, in a script of their own, which loads once for all files. */
 async function loadOthers(): Promise<Compressors> {
-  const codecs = await import(/* webpackChunkName: "parquet-codecs" */ "hyparquet-compressors");
+  const codecs = await import(/* webpackChunkName: "codecs" */ "hyparquet-compressors");
   return {
     BROTLI: codecs.decompressBrotli,
     GZIP: codecs.decompressGzip,

@@ -46,7 +46,8 @@ export function mapColumns(file: ParquetFile, { columns, measures }: TableMappin
 const failType = (file: ParquetFile, element: SchemaElement, role: string): never =>
   fail("wrongType", { file: file.reader.name, column: element.name, role, type: describeType(element) });
 
-const describeType = ({ type, converted_type, logical_type, repetition_type }: SchemaElement): string =>
+/** The type of a column as people name it. */
+export const describeType = ({ type, converted_type, logical_type, repetition_type }: SchemaElement): string =>
   `${repetition_type === "REPEATED" ? "REPEATED " : ""}${logical_type?.type ?? converted_type ?? type ?? "?"}`;
 
 /**

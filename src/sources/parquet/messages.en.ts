@@ -1,3 +1,4 @@
+import { PANE_LOCATION } from "../pane-location";
 import type { ParquetMessages } from "./messages.types";
 
 const formatMegabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000).toLocaleString("en")} MB`;
@@ -17,6 +18,8 @@ export const messagesEn: ParquetMessages = {
   changed: ({ file }) => `${file} changed while it was being read. Recalculate to read it again.`,
   truncated: ({ file }) => `The answer broke off while ${file} was being read. Recalculate to read it again.`,
   unreadable: ({ file }) => `${file} can no longer be read from disk. Choose the file again.`,
+  notChosen: ({ file }) =>
+    `Choose ${file} again ${PANE_LOCATION.en}: a file on disk can be read only until Excel closes.`,
   notParquet: ({ file }) => `${file} is not a Parquet file.`,
   encrypted: ({ file }) => `${file} is encrypted. Write it without encryption.`,
   damaged: ({ file, why }) => `${file} is damaged (${why}). Write it again.`,

@@ -18,6 +18,8 @@ export interface ParquetFailureDetails {
   truncated: { readonly file: string };
   /** The file on disk cannot be read any more. */
   unreadable: { readonly file: string };
+  /** The file on disk has not been chosen since the add-in started. */
+  notChosen: { readonly file: string };
   notParquet: { readonly file: string };
   encrypted: { readonly file: string };
   /** It is a Parquet file, but what stands in it contradicts itself. */

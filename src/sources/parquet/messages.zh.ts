@@ -1,3 +1,4 @@
+import { PANE_LOCATION } from "../pane-location";
 import type { ParquetMessages } from "./messages.types";
 
 const formatMegabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000).toLocaleString("en")} MB`;
@@ -14,6 +15,7 @@ export const messagesZh: ParquetMessages = {
   changed: ({ file }) => `${file} 在读取过程中发生变化。重新计算可再次读取。`,
   truncated: ({ file }) => `读取 ${file} 时响应中断。重新计算可再次读取。`,
   unreadable: ({ file }) => `无法再从本机读取 ${file}。请重新选择文件。`,
+  notChosen: ({ file }) => `请在${PANE_LOCATION.zh}中重新选择 ${file}：Excel 关闭后无法再读取本地文件。`,
   notParquet: ({ file }) => `${file} 不是 Parquet 文件。`,
   encrypted: ({ file }) => `${file} 已加密。请写成未加密的文件。`,
   damaged: ({ file, why }) => `${file} 已损坏（${why}）。请重新写出文件。`,

@@ -106,7 +106,7 @@ async function openSource(options: ParquetSourceOptions, signal: AbortSignal): P
   };
 }
 
-function describeSource({ codes, columns, context, version }: OpenedSource): SourceCatalogue {
+function describeSource({ file, codes, columns, context, version }: OpenedSource): SourceCatalogue {
   const { mapping, trees, flows } = context;
   const known = mapping.columns.flow === undefined ? [mapping.onlyFlow] : [...flows.values()];
   return {
@@ -116,6 +116,7 @@ function describeSource({ codes, columns, context, version }: OpenedSource): Sou
     flows: FLOWS.filter((flow) => known.includes(flow)),
     measures: columns.measures,
     currency: getCurrency(mapping),
+    rows: Number(file.metadata.num_rows),
   };
 }
 

@@ -35,8 +35,9 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
   },
   workbook: {
     after: ["functions", "refresh"],
-    limit: 60_000,
-    was: 58_000,
+    // What is known of sources beyond the bundle is in it, since any formula may name one; what asks them is not.
+    limit: 63_500,
+    was: 61_700,
     unit: "bytes",
     reason: "It loads whenever the add-in starts; the ribbon's buttons wait for it.",
   },
@@ -67,6 +68,34 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
     was: 19_700,
     unit: "bytes",
     reason: "The form for imports is empty until it has loaded.",
+  },
+  sources: {
+    after: ["functions", "refresh", "workbook"],
+    limit: 8_500,
+    was: 7_500,
+    unit: "bytes",
+    reason: "The first formula over a source beyond the bundle waits for it.",
+  },
+  clickhouse: {
+    after: ["functions", "refresh", "workbook", "sources"],
+    limit: 12_500,
+    was: 11_100,
+    unit: "bytes",
+    reason: "The first formula over a ClickHouse table waits for it.",
+  },
+  parquet: {
+    after: ["functions", "refresh", "workbook", "sources"],
+    limit: 31_000,
+    was: 29_000,
+    unit: "bytes",
+    reason: "The first formula over a Parquet file waits for it.",
+  },
+  codecs: {
+    after: ["functions", "refresh", "workbook", "sources", "parquet"],
+    limit: 76_000,
+    was: 72_600,
+    unit: "bytes",
+    reason: "The first formula over a Parquet file that is not packed with Snappy waits for it.",
   },
   search: {
     after: ["functions"],

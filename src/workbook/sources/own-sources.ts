@@ -29,6 +29,8 @@ import {
   loadDefaultSource,
   type SavedSource,
 } from "../saved/saved-sources";
+import { loadSavedDefinitions } from "../saved/saved-definitions";
+import { getSourceRegistry } from "./remote-sources";
 import { requestCells, parseCells, findSourceTable, getToday, createMissingTableData } from "./source-tables";
 
 let ownDataStore: OwnDataStore | undefined;
@@ -63,7 +65,8 @@ async function openSources(): Promise<void> {
       .sources.some(({ from, data }) => from.kind === "table" && !data.dataset);
     if (hasMissingData) void reloadSources().catch((error: unknown) => console.error(error));
   });
-  await Promise.all([getOwnDataStore().load(), reloadSources()]);
+  await Promise.all([getOwnDataStore().load(), getSourceRegistry().load()]);
+  await reloadSources();
   isOpen = true;
 }
 
@@ -87,7 +90,8 @@ async function recalculateTradeFormulas(): Promise<void> {
 /** Loads the sources of the workbook from its settings and tables. */
 export async function reloadSources(): Promise<void> {
   try {
-    const { tables, defaultSource } = await runInExcel(readSources);
+    const { tables, defaultSource, definitions } = await runInExcel(readSources);
+    getSourceRegistry().setWorkbookSources(definitions);
     getOwnDataStore().setWorkbookSources(tables, defaultSource);
   } catch (error) {
     // Sources loaded before stay; on the first load the workbook counts as having none.
@@ -109,6 +113,7 @@ async function readSources(context: Excel.RequestContext) {
   if (sources.some(({ cells }) => cells)) await context.sync();
   return {
     defaultSource: loadDefaultSource(settings),
+    definitions: loadSavedDefinitions(settings),
     tables: sources.map(({ source, table, cells }): TableSource => ({
       name: source.name,
       from: { kind: "table", name: table?.name ?? source.table },

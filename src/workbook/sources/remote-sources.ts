@@ -1,0 +1,78 @@
+/**
+ * Sources beyond the bundle in a workbook: what a person adds stays on the computer, and travels with the file as far as
+ * the person wants, so that colleagues can confirm it.
+ */
+import { getUnpinnedDataset, setRemoteSources } from "../../session";
+import {
+  createDefinitionStorage,
+  createSourceCache,
+  createSourceRegistry,
+  getCacheDatabaseName,
+  getDefinitionDatabaseName,
+  loadKind,
+  type ConfirmedSource,
+  type SessionSecrets,
+  type SourceRegistry,
+} from "../../sources";
+import { runInExcel } from "../../excel/run-in-excel";
+import { isWorkbookError } from "../../excel/workbook-error";
+import { deleteDefinition, loadSavedDefinitions, saveDefinition } from "../saved/saved-definitions";
+import { enableStartup } from "../startup/startup";
+
+let registry: SourceRegistry | undefined;
+
+/** The registry of sources beyond the bundle, created on first use. */
+export const getSourceRegistry = (): SourceRegistry =>
+  (registry ??= createSourceRegistry({
+    storage: createDefinitionStorage(getDefinitionDatabaseName(location.href)),
+    cache: createSourceCache(getCacheDatabaseName(location.href)),
+    official: getUnpinnedDataset,
+    loadKind,
+    use: setRemoteSources,
+  }));
+
+interface SaveOptions {
+  readonly secrets: SessionSecrets;
+  /** The name of the source that it replaces. */
+  readonly before?: string;
+  /** Whether the workbook brings it along. */
+  readonly inWorkbook: boolean;
+}
+
+/** Adds, changes or confirms a source. */
+export async function saveRemoteSource(
+  source: ConfirmedSource,
+  { secrets, before, inWorkbook }: SaveOptions,
+): Promise<void> {
+  await updateWorkbook((settings) => {
+    if (before !== undefined) deleteDefinition(settings, before);
+    if (inWorkbook) saveDefinition(settings, source.definition);
+    else deleteDefinition(settings, source.definition.name);
+  });
+  await getSourceRegistry().save(source, secrets, before);
+  if (inWorkbook) await enableStartup();
+}
+
+/** Removes a source from this computer and from the workbook. Cells that name it show an error. */
+export async function removeRemoteSource(name: string): Promise<void> {
+  await updateWorkbook((settings) => deleteDefinition(settings, name));
+  await getSourceRegistry().remove(name);
+}
+
+/** Changes the settings and hands the registry what they say then; without a workbook nothing is saved. */
+async function updateWorkbook(change: (settings: Excel.SettingCollection) => void): Promise<void> {
+  try {
+    const definitions = await runInExcel(async (context) => {
+      const { settings } = context.workbook;
+      settings.load("items/key,items/value");
+      await context.sync();
+      change(settings);
+      settings.load("items/key,items/value");
+      await context.sync();
+      return loadSavedDefinitions(settings);
+    });
+    getSourceRegistry().setWorkbookSources(definitions);
+  } catch (error) {
+    if (!isWorkbookError(error, "notInExcel")) throw error;
+  }
+}
