@@ -3,8 +3,7 @@ import type { Partner } from "../dataset";
 import { getFirstMonth, type Period } from "../query";
 
 /** Whether customs' table of partners has a line for the partner; undefined in data that does not tell. */
-export const isListed = (partner: Partner): boolean | undefined =>
-  "listed" in partner && typeof partner.listed === "boolean" ? partner.listed : undefined;
+export const isListed = (partner: Partner): boolean | undefined => ("listed" in partner ? partner.listed : undefined);
 
 /** Whether figures of the period cover the current members. */
 const hasCurrentMembers = ({ comparesFrom }: Partner, period: Period): boolean => getFirstMonth(period) >= comparesFrom;

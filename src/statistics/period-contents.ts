@@ -41,7 +41,7 @@ function collectContents(dataset: Dataset, period: Period, by: ListedDimension, 
 export function listPublishedPartners(dataset: Dataset, flow: Flow, period: Period, within: Subject): string[] {
   const contents = getSliceContents(dataset, period, "partner", within);
   const listIds = (one: Flow): string[] => [...(contents.get(one) ?? [])];
-  const imports = flow === "total" || flow === "balance" ? new Set(listIds("imports")) : new Set<string>();
+  const imports = new Set(listIds("imports"));
   return [...new Set([...listIds(flow), ...listIds("exports").filter((id) => imports.has(id))])];
 }
 

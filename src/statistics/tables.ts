@@ -65,7 +65,7 @@ const compareByValue = (a: TableRow, b: TableRow): number =>
   compareTexts(formatSubject(a.subject, "en"), formatSubject(b.subject, "en")) ||
   compareTexts(a.flow, b.flow);
 
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compareTexts = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /**
  * The trading partners of a period that a view ranks, in rank order. Groups that overlap with other partners (Belt and

@@ -1,6 +1,15 @@
 /** Which periods, releases and rows there are to answer from, and how far customs revises them. */
 import { parseSubject, type PeriodKind, type QueryMeasure } from "../../src/query";
-import { answerQuery, buildPartnerTable, buildProductTable, buildSeries, computeBounds } from "../../src/statistics";
+import { formatFormula } from "../../src/query/formula";
+import {
+  answerQuery,
+  buildPartnerTable,
+  buildProductTable,
+  buildSeries,
+  chooseFlow,
+  computeBounds,
+  suggestTables,
+} from "../../src/statistics";
 import { toEstimate } from "../../src/statistics/estimate";
 import { computeRevisionAllowance, type RevisedPart } from "../../src/statistics/revision";
 import { listSubjectPeriods } from "../../src/statistics/subject-periods";
@@ -171,6 +180,85 @@ describe("a table", () => {
       "part imports",
     ]);
   });
+});
+
+describe("rows that values do not order", () => {
+  const partners = ["P", "Q", "R"].map((id) => createPartner(id, "country", true));
+  test.each(["PQR", "RQP", "QRP", "PRQ"])("stand by name, in whatever order they come: %s", (order) => {
+    const figures = [...order].map((partner) => change("exports", "1.0", "yoy", { partner }));
+    const dataset = createTestDataset([...figures, value("exports", "1.0", { partner: "A" })], partners);
+    const names = buildPartnerTable(dataset, "exports", PERIOD).map(({ subject }) => subject.partner.id);
+    expect(names).toEqual(["A", "P", "Q", "R"]);
+  });
+  test.each([
+    ["exports", "imports"],
+    ["imports", "exports"],
+  ] as const)("stand by flow where they are of one product: %s, %s", (...flows) => {
+    const dataset = createTestDataset(flows.map((flow) => value(flow, "1.00", { product: "other" })));
+    const rows = buildProductTable(dataset, undefined, PERIOD).map(({ flow }) => flow);
+    expect(rows).toEqual(["exports", "imports"]);
+  });
+});
+
+describe("a table that has no rows is suggested of the nearest period that has", () => {
+  const figures = (period: string, more: Partial<TrueFigure>): TrueFigure[] => [
+    value("exports", "9.00", { period }),
+    value("exports", "1.00", { period, ...more }),
+  ];
+  const suggest = (kind: "partner" | "product", flow: "exports" | "imports" | undefined, ...all: TrueFigure[][]) => {
+    const dataset = createTestDataset(all.flat());
+    return suggestTables(dataset, kind, flow, PERIOD, getTestSubject(dataset)).map((one) => formatFormula(one, "en"));
+  };
+  test("of partners, and of products of any flow", () => {
+    const [near, far] = [figures("2025-01/2025-10", { partner: "A" }), figures("2024", { partner: "A" })];
+    expect(suggest("partner", "exports", far, near)).toEqual(['=TRADE.PARTNERS("exports","2025-01/2025-10")']);
+    expect(suggest("partner", "exports", far, figures("2025-01/2025-10", { product: "other" }))).toEqual([
+      '=TRADE.PARTNERS("exports",2024)',
+    ]);
+    const goods = [figures("2024", { product: "other" }), near];
+    expect(suggest("product", undefined, ...goods)).toEqual(["=TRADE.PRODUCTS(,2024)"]);
+    expect(suggest("product", "exports", ...goods)).toEqual(['=TRADE.PRODUCTS("exports",2024)']);
+  });
+  test("none where no period has such rows", () => {
+    expect(suggest("product", "imports", figures("2024", { product: "other" }))).toEqual([]);
+    expect(suggest("partner", undefined, figures("2024", { partner: "A" }))).toEqual([]);
+    expect(suggest("partner", "exports")).toEqual([]);
+  });
+  test("nor of a period in which the rows have no values", () =>
+    expect(
+      suggest("partner", "exports", figures("2024", { partner: "A" }), [
+        value("exports", "9.00", { period: "2025-01/2025-10" }),
+        change("exports", "1.0", "yoy usd", { partner: "A", period: "2025-01/2025-10" }),
+      ]),
+    ).toEqual(['=TRADE.PARTNERS("exports",2024)']));
+});
+
+test("an omitted flow is the only one that is published for the period, whatever others are for other periods", () => {
+  const dataset = createTestDataset([
+    value("exports", "1.00", { product: "other" }),
+    value("imports", "1.00", { product: "other", period: "2024" }),
+  ]);
+  const query = { subject: getTestSubject(dataset, "WORLD", "other"), period: PERIOD };
+  expect(chooseFlow(dataset, query)).toBe("exports");
+  expect(chooseFlow(dataset, { ...query, period: "2024" })).toBe("imports");
+  expect(() => chooseFlow(dataset, { ...query, period: "2023" })).toThrow("exports");
+});
+
+test("the contribution of a partner whose trade has ended is its value of the year before", () => {
+  const dataset = createTestDataset([
+    value("exports", "24.46"),
+    change("exports", "6.2"),
+    value("exports", "0.00", { partner: "A" }),
+    change("exports", "-100.0", "yoy", { partner: "A" }),
+    value("exports", "2.40", { partner: "A", period: "2024-01/2024-11" }),
+  ]);
+  const query = { subject: getTestSubject(dataset, "A"), flow: "exports", period: PERIOD } as const;
+  const answer = answerQuery(dataset, { ...query, measure: "contribution" });
+  expect(answer.number).toBeCloseTo((-100 * 2.4) / (24.46 / 1.062), 9);
+  expect(answer.describeMethod("en")).toBe(
+    "(value 0 CNY - value a year earlier 2.40 bn CNY) / (total 24.46 bn CNY / (1 + 6.2%))",
+  );
+  expect(answer.observations).toHaveLength(4);
 });
 
 describe("what customs may revise", () => {

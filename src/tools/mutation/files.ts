@@ -9,6 +9,9 @@ const TESTS = {
     "test/functions/history",
     "test/functions/number-format",
     "test/functions/release-2025-12-08",
+    "test/functions/spilled-tables",
+    "test/session/baci",
+    "test/tables/",
   ],
   query: [
     "test/query/",
