@@ -1,7 +1,7 @@
 /** The add-in's only entry. Functions come first, since formulas wait for them; then commands, pane and refresh. */
 import { associateCommands, loadCommands } from "./commands";
-import { associateFunctions } from "./functions";
-import { expectSources, loadBundledParts, setSourcesInUse } from "./session";
+import { associateFunctions, spilledModule } from "./functions";
+import { expectSources, loadBundledParts, searchModule, setSourcesInUse } from "./session";
 
 associateFunctions();
 associateCommands();
@@ -22,7 +22,9 @@ void workbookReady
 const taskpaneModule = import(/* webpackChunkName: "taskpane" */ "./taskpane");
 void partsLoaded.then(async () => (await taskpaneModule).showPane());
 // Fetched early, but waited for by nothing: what needs these asks for them again where that fails.
-void partsLoaded.then(() => loadBundledParts(["HS names", "search"])).catch((error: unknown) => console.error(error));
+void partsLoaded
+  .then(() => Promise.all([loadBundledParts(["HS names"]), searchModule.load()]))
+  .catch((error: unknown) => console.error(error));
 // Formulas are answered from the bundled data at once; stored or newer data replaces it when it has been verified.
 const refreshModule = import(/* webpackChunkName: "refresh" */ "./refresh");
 void syncStarted
@@ -33,12 +35,13 @@ void partsLoaded
   .then(({ startRibbon }) => startRibbon())
   .catch((error: unknown) => console.error(error));
 
-/** Loads every part that ships; while the server does not give one, it is asked again. */
+/** Loads every part that ships, and what makes tables of them; while the server does not give one, it is asked again. */
 async function loadAllParts(): Promise<void> {
   const RETRY_MILLISECONDS = 5000;
   for (;;) {
     try {
-      return await loadBundledParts();
+      await Promise.all([loadBundledParts(), spilledModule.load()]);
+      return;
     } catch (error) {
       console.error(error);
       await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS));

@@ -111,6 +111,10 @@ const DESCRIBED: Readonly<Record<string, (file: string, formula: string) => void
     expect(readTexts(file, formula)).toEqual(readTexts(file, '=TRADE.PARTNERS(,,,,"2025-11-07")')),
   '=TRADE.TRADESERIES(,"exports",,"2025-01")': expectOldestFirst,
   '=TRADE.TRADESERIES(,"出口",,"2025-01")': expectOldestFirst,
+  '=TRADE.TRADESERIES({"ASEAN","EU"},,,"2025-06",,"CNY bn",,,"rolling 12 sum",,,,1)': (file, formula) =>
+    expectTwelveMonths(file, formula, ["Period", "ASEAN", "EU", "Note"]),
+  '=TRADE.TRADESERIES({"东盟","欧盟"},,,"2025-06",,"亿元",,,"滚动12个月",,,,1)': (file, formula) =>
+    expectTwelveMonths(file, formula, ["时期", "东盟", "欧盟", "注释"]),
   "=TRADE.TRADEEVENTS(2025)": (file, formula) =>
     expect(readTexts(file, formula).filter(([date]) => date!.startsWith("2025-")).length).toBeGreaterThan(0),
   "=TRADE.DATAINFO()": (file, formula) =>
@@ -118,6 +122,12 @@ const DESCRIBED: Readonly<Record<string, (file: string, formula: string) => void
       expect.arrayContaining(["release date", "headline period", "data version", "observations"]),
     ),
 };
+
+function expectTwelveMonths(file: string, formula: string, headers: readonly string[]): void {
+  const [first, ...rows] = readTexts(file, formula);
+  expect(first).toEqual(headers);
+  expect(rows.map(([period]) => period)).toEqual(["06", "07", "08", "09", "10", "11"].map((month) => `2025-${month}`));
+}
 
 function expectOldestFirst(file: string, formula: string): void {
   const periods = readTexts(file, formula).map(([period]) => period!);

@@ -6,8 +6,8 @@ import type { SecondSourceName } from "./second-source";
 export const DOMAINS = ["catalogue", "partners", "products", "regimes"] as const;
 export type Domain = (typeof DOMAINS)[number];
 
-/** What a formula may wait for: a domain of the data, the whole of a second source, the names of HS, or the search of names. */
-export type PartContent = Domain | SecondSourceName | "HS names" | "search";
+/** What a formula may wait for: a domain of the data, the whole of a second source, or the names of HS. */
+export type PartContent = Domain | SecondSourceName | "HS names";
 
 /** The domain that the figures of a subject are in. Totals are with the partners, partners' products with the products. */
 export function findDomain({ product, regime, enterprise }: SubjectIds): Exclude<Domain, "catalogue"> {

@@ -7,7 +7,7 @@ import {
   type Subject,
   type UserInput,
 } from "../query";
-import { getHsNames, getSearch } from "../session";
+import { getHsNames, searchModule } from "../session";
 
 const isUnknownName = (error: unknown): error is InvalidArgumentError<"unknownName"> =>
   error instanceof InvalidArgumentError && error.code === "unknownName";
@@ -37,7 +37,8 @@ const MOST_FOUND = 2;
  */
 function withHsNames(error: InvalidArgumentError<"unknownName">): InvalidArgumentError {
   if (error.details.nearest.length > 0 || /^(true|false)$/i.test(error.details.input)) return error;
-  const found = getSearch()
+  const found = searchModule
+    .get()
     .findHsNamesByWords(getHsNames(), error.details.input)
     .slice(0, MOST_FOUND)
     .map(({ code, en, zh }) => ({ en: `HS ${code} (${en})`, zh: `HS ${code}（${zh}）` }));

@@ -37,6 +37,11 @@ const NAME_KINDS: Readonly<Record<NameKind, string>> = {
   style: "style",
   item: "item",
   chart: "chart",
+  transformation: "transformation",
+  frequency: "frequency",
+  order: "order",
+  headers: "number of header rows",
+  column: "column",
 };
 
 const ARGUMENT_KINDS: Readonly<Record<ArgumentKind, string>> = {
@@ -133,7 +138,10 @@ export const messagesEn: ErrorMessages = {
     `The share of world trade is of exports or of imports, not of ${quote(input)}. Use "exports" or "imports".`,
   notOneValue: ({ parameter }) =>
     `${parameter} takes one value, not a range: this function already fills a range of cells.`,
-  invalidTop: ({ input }) => `top is ${quote(input)}. Use a whole number of rows from 1, or omit it.`,
+  invalidTop: ({ input, parameter = "top" }) =>
+    `${parameter} is ${quote(input)}. Use a whole number of rows from 1, or omit it.`,
+  notTransformable: ({ transformation, measures }) =>
+    `The transformation "${transformation.en}" needs the measure ${joinWithOr(measures.map((one) => labels.measures[one]))}.`,
   needsProduct: ({ functionId, subject }) =>
     `${functionId} needs a product, such as "Iron ore"; ${getName(subject)} is not one.`,
   noFigures: ({ subject, kinds, release, available, more, figures }) =>

@@ -10,7 +10,10 @@ export type Choice = string | LocalizedText;
 
 /** What a closed list of names has. */
 export type NameKind =
-  "subject" | "flow" | "unit" | "measure" | "view" | "lines" | "among" | "style" | "item" | "chart";
+  "subject" | "flow" | "unit" | "measure" | "view" | "lines" | "among" | "style" | "item" | "chart" | SeriesChoice;
+
+/** What the choices of a series have names for. */
+type SeriesChoice = "transformation" | "frequency" | "order" | "headers" | "column";
 
 /** What an argument that stands in the wrong place looks like. */
 export type ArgumentKind = "subject" | "flow" | "period" | "unit" | "measure";
@@ -71,7 +74,10 @@ export interface ErrorDetails {
   nothingFound: { readonly text: string };
   worldShareFlow: { readonly input: string };
   notOneValue: { readonly parameter: string };
-  invalidTop: { readonly input: string };
+  /** `parameter` is that of a number of rows. */
+  invalidTop: { readonly input: string; readonly parameter?: string };
+  /** A transformation of a measure that has none such, or at periods that do not follow each other. */
+  notTransformable: { readonly transformation: LocalizedText; readonly measures: readonly QueryMeasure[] };
   needsProduct: { readonly functionId: string; readonly subject: LocalizedText };
   /** No release has any figure of the subject; `available` are subjects that have, of which there are `more`. */
   noFigures: {

@@ -36,6 +36,11 @@ const NAME_KINDS: Readonly<Record<NameKind, string>> = {
   style: "格式",
   item: "项目",
   chart: "图表",
+  transformation: "变换",
+  frequency: "频率",
+  order: "顺序",
+  headers: "标题行数",
+  column: "列",
 };
 
 const ARGUMENT_KINDS: Readonly<Record<ArgumentKind, string>> = {
@@ -68,6 +73,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   top: "行数",
   text: "文字",
   item: "项目",
+  last: "末尾期数",
 };
 const getParameterName = (parameter: string): string => PARAMETERS[parameter] ?? parameter;
 
@@ -151,7 +157,10 @@ export const messagesZh: ErrorMessages = {
   worldShareFlow: ({ input }) => `占世界的比重只有出口和进口，没有${quote(input)}。请用“出口”或“进口”。`,
   notOneValue: ({ parameter }) =>
     `${getParameterName(parameter)}只能是一个值，不能是区域：此函数的结果本身占多个单元格。`,
-  invalidTop: ({ input }) => `行数为${quote(input)}。请用不小于 1 的整数，或省略。`,
+  invalidTop: ({ input, parameter }) =>
+    `${parameter === undefined ? "行数" : getParameterName(parameter)}为${quote(input)}。请用不小于 1 的整数，或省略。`,
+  notTransformable: ({ transformation, measures }) =>
+    `“${transformation.zh}”只适用于${joinWithOr(measures.map((one) => labels.measures[one]))}。`,
   needsProduct: ({ functionId, subject }) => `${functionId} 需要商品，例如“铁矿砂”；${getName(subject)}不是商品。`,
   noFigures: ({ subject, kinds, release, available, more, figures }) =>
     `暂无${getName(subject)}数据：截至 ${release} 的各次发布均未公布该${kinds.length > 1 ? `${join(kinds.map((kind) => labels.dimensions[kind]))}组合` : labels.dimensions[kinds[0] ?? "partner"]}。` +

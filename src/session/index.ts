@@ -19,6 +19,7 @@ export {
   setPin,
   type DatasetChange,
 } from "./dataset-in-use";
+export { deferModule } from "./deferred-module";
 export { dismissedKeys, getOfferKey } from "./dismissed";
 export { createEmitter } from "./emitter";
 export { loadBundledParts } from "./load-bundled-parts";
@@ -37,7 +38,7 @@ export {
 } from "./sources";
 export { SECOND_SOURCES } from "./second-sources";
 export { getHsNames } from "./hs-names";
-export { getSearch } from "./search";
+export { searchModule } from "./search";
 export { createStore, type ReadonlyStore } from "./store";
 export type { ChangedCell, ShownFigure, SyncResult, UpdateOutcome } from "./sync-result";
 export { NOT_SYNCED, markWorkbookChanged, syncStore } from "./sync-store";

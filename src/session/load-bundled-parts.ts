@@ -2,7 +2,6 @@
 import { DOMAINS, SECOND_SOURCE_NAMES, type CompiledHsNames, type CompiledPart, type PartContent } from "../dataset";
 import { BUNDLED_PARTS, addBundledPart, getBundledPart } from "./bundled-dataset";
 import { HS_NAMES_FILE, hasHsNames, setHsNames } from "./hs-names";
-import { isSearchLoaded, loadSearch } from "./search";
 import { addSecondSource, getSecondSourcePart, isSecondSourceLoaded } from "./second-sources";
 
 const loading = new Map<string, Promise<void>>();
@@ -28,7 +27,7 @@ function loadPart(sha256: string, add: AddContent): Promise<void> {
 
 /**
  * Loads the parts that ship, as far as they hold any of the contents, and waits until they have arrived. By default
- * all of the official data; the names of HS, the search and second sources are loaded only where they are named.
+ * all of the official data; the names of HS and second sources are loaded only where they are named.
  * @throws Error when the server does not give one of them; the next call tries again.
  */
 export async function loadBundledParts(contents: readonly PartContent[] = DOMAINS): Promise<void> {
@@ -36,10 +35,8 @@ export async function loadBundledParts(contents: readonly PartContent[] = DOMAIN
     ({ sha256, domains }) => !getBundledPart(sha256) && domains.some((domain) => contents.includes(domain)),
   );
   const secondSources = SECOND_SOURCE_NAMES.filter((name) => contents.includes(name) && !isSecondSourceLoaded(name));
-  const wantsSearch = contents.includes("search") && !isSearchLoaded();
   const wantsHsNames = contents.includes("HS names") && !hasHsNames();
   await Promise.all([
-    ...(wantsSearch ? [loadSearch()] : []),
     ...(wantsHsNames ? [loadPart(HS_NAMES_FILE, (content) => setHsNames(content as CompiledHsNames))] : []),
     ...parts.map(({ sha256 }) => loadPart(sha256, (part) => addBundledPart(sha256, part as CompiledPart))),
     ...secondSources.map((name) =>

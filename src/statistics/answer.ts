@@ -1,5 +1,5 @@
 import { intersect, isWithin, unite, type Dataset, type Flow, type Interval } from "../dataset";
-import { localize } from "../language";
+import { localize, type LocalizedText } from "../language";
 import {
   InvalidArgumentError,
   NotAvailableError,
@@ -39,6 +39,8 @@ type UnmeasuredQuery = Omit<Query, "measure"> & Partial<Pick<Query, "measure">>;
 export interface Answer extends Estimate {
   readonly query: ReleaseQuery;
   readonly measure: QueryMeasure;
+  /** What it is where it is not the measure itself but made of it, such as an index. */
+  readonly measureName?: LocalizedText | undefined;
   /** `useless` does not occur in the answers that this module returns. */
   readonly precision: Precision;
 }
@@ -98,11 +100,12 @@ class EstimateAnswer implements Answer {
     private readonly estimate: Estimate,
     readonly query: ReleaseQuery,
     readonly measure: QueryMeasure,
+    readonly measureName?: LocalizedText,
   ) {
     this.number = estimate.number;
     this.base = estimate.base;
     this.status = getStatus(query.dataset, estimate);
-    this.precision = classifyPrecision(estimate, isChange(measure));
+    this.precision = classifyPrecision(estimate, estimate.base === "ratio" && (isChange(measure) || !!measureName));
   }
 
   get interval(): Interval {
@@ -120,6 +123,17 @@ class EstimateAnswer implements Answer {
   get lastDigit(): number {
     return this.estimate.lastDigit;
   }
+}
+
+/** The answer that an estimate made of answers is; undefined where its interval is too wide to be useful. */
+export function toAnswer(
+  estimate: Estimate,
+  query: ReleaseQuery,
+  measure: QueryMeasure,
+  measureName?: LocalizedText,
+): Answer | undefined {
+  const answer = new EstimateAnswer(estimate, query, measure, measureName);
+  return answer.precision === "useless" ? undefined : answer;
 }
 
 /** The best estimate of the query; as long as a published one is there, it is. */

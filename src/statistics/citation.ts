@@ -140,7 +140,8 @@ function findFirstPublished(query: ReleaseQuery, currency: Currency): Observatio
 
 /** What other published figures imply, where that contradicts the answer; empty where none does. */
 function describeContradiction(answer: Answer, language: Language): string {
-  const { query, measure, base, lastDigit } = answer;
+  const { query, measure, measureName, base, lastDigit } = answer;
+  if (measureName) return "";
   const { dataset, subject, flow, period } = query;
   const options = { currency: base === "USD" ? base : dataset.currency };
   const found = findContradiction(dataset, { subject, flow, period, measure }, answer, options, findAnswer);

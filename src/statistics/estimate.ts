@@ -19,8 +19,8 @@ import type { Language } from "../language";
 import type { Status } from "../query";
 import type { Caveat } from "./messages.types";
 
-/** Base units of published numbers, and percentage points, which only derived numbers have. */
-export type AnswerBase = Base | "pp";
+/** Base units of published numbers, and those that only derived numbers have: percentage points, and an index. */
+export type AnswerBase = Base | "pp" | "index";
 
 /** A number with the interval in which its true value lies. */
 export interface Bounded {

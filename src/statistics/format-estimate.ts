@@ -32,7 +32,7 @@ function addUnit(digits: string, base: AnswerBase, label: string, language: Lang
   const words = NUMBER_WORDS[language];
   if (base === "ratio") return `${digits}%`;
   if (base === "pp") return `${digits}${words.points}`;
-  if (base === "rank") return digits;
+  if (base === "rank" || base === "index") return digits;
   return [digits, label, formatUnit(base, language)].filter(Boolean).join(words.space);
 }
 

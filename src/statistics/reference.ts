@@ -16,13 +16,13 @@ import { formatEstimate } from "./format-estimate";
 import { MESSAGES } from "./messages";
 
 /** What is cited: subject, flow, measure and period; the number stands apart. */
-function describeFigure({ query, measure }: Answer, language: Language): string {
+function describeFigure({ query, measure, measureName }: Answer, language: Language): string {
   const { subject, flow, period } = query;
   const isTotal = isWhole(subject, "partner") && isWhole(subject, "product") && isWhole(subject, "regime");
   const { figure, reporter } = MESSAGES[language].reference;
   const name = isTotal && isWhole(subject, "enterprise") ? reporter : formatSubject(subject, language);
   const { flows, measures } = LABELS[language];
-  return figure(name, flows[flow], measures[measure], formatPeriod(period, language));
+  return figure(name, flows[flow], measureName?.[language] ?? measures[measure], formatPeriod(period, language));
 }
 
 /** Whether the figures are those of customs, whoever reports them. */

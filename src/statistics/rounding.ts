@@ -21,7 +21,7 @@ const isPrice = (base: AnswerBase): boolean => base.includes("/");
 /** The largest scale not larger than the number, which is in base units. */
 export function chooseScale(number: number, base: AnswerBase, language: Language): Scale {
   if (base === "ratio") return { exponent: PERCENT, label: "" };
-  if (base === "pp" || base === "rank" || isPrice(base)) return UNSCALED;
+  if (base === "pp" || base === "rank" || base === "index" || isPrice(base)) return UNSCALED;
   const { scales, massScales } = NUMBER_WORDS[language];
   const list = base === "kg" ? massScales : scales;
   return list.find(({ exponent }) => Math.abs(number) >= 10 ** exponent) ?? list[list.length - 1]!;
@@ -30,7 +30,7 @@ export function chooseScale(number: number, base: AnswerBase, language: Language
 /** The decimals that are shown of a number of this size by its base unit; of a price, those of its first four digits. */
 export function getMostDecimals(base: AnswerBase, size = 1): number {
   if (base === "rank") return 0;
-  if (base === "ratio" || base === "pp") return 1;
+  if (base === "ratio" || base === "pp" || base === "index") return 1;
   if (base === "CNY" || base === "USD") return 2;
   return isPrice(base) && size > 0 ? Math.max(2, 3 - Math.floor(Math.log10(size))) : 3;
 }

@@ -4,6 +4,7 @@ import { createDatasetFromParts, type CompiledPart } from "../dataset";
 import { buildBundledEdition, compileParts, compileVersion } from "../dataset/package";
 import { setDatasetInUse } from "../session/dataset-in-use";
 import { readContentsOrExit } from "./check-package";
+import "./harness/provide-scripts";
 import { answerQuestions, buildQuestionsPage } from "./questions/questions-page";
 
 const FILE = "docs/questions.md";

@@ -7,6 +7,7 @@ import { LANGUAGES } from "../language";
 import { setDatasetInUse } from "../session/dataset-in-use";
 import { SAMPLE_FILES } from "../workbook/sample/sample-files";
 import { readContentsOrExit } from "./check-package";
+import "./harness/provide-scripts";
 import { SAMPLE_MESSAGES, buildTradeMonitor, calculateSheet } from "./sample";
 import { finishFile } from "./sample/finish-file";
 import { writeWorkbook } from "./sample/write-workbook";

@@ -184,7 +184,7 @@ describe("errors", () => {
     ],
     ["DATAINFO", ["release dat"], "#VALUE!", /Did you mean release date/],
     ["WORLDSHARE", [1999], "#N/A", /1999/],
-    ["TRADESERIES", [[["US"], ["EU"]]], "#VALUE!", /subject takes one value, not a range/],
+    ["TRADESERIES", [null, [["exports"], ["imports"]]], "#VALUE!", /flow takes one value, not a range/],
   ])("%s%j is %s", (id, args, code, message) => {
     const error = evaluateToError(id, ...args);
     expect(error.code).toBe(code);

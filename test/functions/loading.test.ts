@@ -168,15 +168,15 @@ test("a part that the server does not give is an error that says so, and is aske
 });
 
 test("the names of the HS and the search are loaded where they are named, once", async () => {
-  const { getHsNames, getSearch, loadBundledParts } = await import("../../src/session");
+  const { getHsNames, loadBundledParts, searchModule } = await import("../../src/session");
   const { HS_NAMES_FILE } = await import("../../src/session/hs-names");
   expect(getHsNames).toThrow("The figures of HS names have not been loaded yet.");
-  expect(getSearch).toThrow("The figures of search have not been loaded yet.");
+  expect(() => searchModule.get()).toThrow("have not been loaded yet");
   open();
-  await loadBundledParts(["HS names", "search"]);
+  await Promise.all([loadBundledParts(["HS names"]), searchModule.load()]);
   expect(getHsNames().length).toBeGreaterThan(1000);
-  expect(getSearch().searchHsNames(getHsNames(), "0901")[0]?.code).toBe("0901");
-  await loadBundledParts(["HS names", "search"]);
+  expect(searchModule.get().searchHsNames(getHsNames(), "0901")[0]?.code).toBe("0901");
+  await Promise.all([loadBundledParts(["HS names"]), searchModule.load()]);
   expect(asked).toEqual([expect.stringContaining(HS_NAMES_FILE)]);
 });
 

@@ -2,8 +2,10 @@
 import { callFunction, isFailedCell, type Cell } from "../../src/functions";
 import { type InvalidArgumentError, type NotAvailableError } from "../../src/query";
 import type { Language } from "../../src/language";
-import { COLUMN_IDS, ITEM_IDS } from "../../src/functions/spilled/messages.types";
-import { getColumnName, getItemName } from "../../src/functions/spilled/messages";
+import { getItemName } from "../../src/functions/facts/messages";
+import { ITEM_IDS } from "../../src/functions/facts/messages.types";
+import { COLUMN_IDS } from "../../src/functions/spilled/messages.types";
+import { getColumnName } from "../../src/functions/spilled/messages";
 
 const RELEASE = "2025-12-08";
 const call = (language: Language, id: string, ...args: unknown[]): Cell[][] =>

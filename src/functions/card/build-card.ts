@@ -54,7 +54,10 @@ export function buildCard(cell: AnsweredCell, hasIcon: boolean, language: Langua
     properties: Object.assign({}, ...sections.map(([, fields]) => fields)) as Fields,
     layouts: {
       card: {
-        title: messages.title(formatSubject(subject, language), LABELS[language].measures[answer.measure]),
+        title: messages.title(
+          formatSubject(subject, language),
+          answer.measureName?.[language] ?? LABELS[language].measures[answer.measure],
+        ),
         subTitle: { property: "Period" },
         sections: sections
           .map(([title, fields, collapsed]) => ({

@@ -18,8 +18,8 @@ export function buildBoundFields(cell: AnsweredCell, sublabels: Sublabels, langu
 /** Beside a value: the value a year earlier and the share of the total, where there are any. */
 export function buildComparisonFields(cell: AnsweredCell, sublabels: Sublabels, language: Language): Fields {
   const { answer, exponent } = cell;
-  const { query, base, measure } = answer;
-  if (measure !== "value" || (base !== "CNY" && base !== "USD")) return {};
+  const { query, base, measure, measureName } = answer;
+  if (measureName || measure !== "value" || (base !== "CNY" && base !== "USD")) return {};
   const { dataset, ...figure } = query;
   const find = (wanted: "prior value" | "share"): Answer | undefined =>
     findAnswer(dataset, { ...figure, measure: wanted }, { currency: base });

@@ -4,8 +4,8 @@ import { InvalidArgumentError, comparePeriods, createNameIndex, formatPeriod, is
 import { SECOND_SOURCES } from "../../session";
 import type { Cell } from "../cell";
 import { defineTableFunction, type FunctionTexts } from "../definition";
-import { SPILLED_MESSAGES, getItemName } from "../spilled/messages";
-import { ITEM_IDS, type ItemId } from "../spilled/messages.types";
+import { FACT_MESSAGES, getItemName } from "../facts/messages";
+import { ITEM_IDS, type ItemId } from "../facts/messages.types";
 import * as p from "./parameters";
 
 /** The periods with figures, oldest first, without those of world shares, which include years that are not over. */
@@ -32,10 +32,10 @@ const ITEMS: Readonly<Record<ItemId, (dataset: Dataset, language: Language) => C
   sources: ({ observations }) =>
     new Set(observations.flatMap(({ source, also }) => [source, ...also.split(";").filter(Boolean)])).size,
   source: ({ own, second }) => own ?? second?.name ?? "official",
-  "reporting economy": (_dataset, language) => SPILLED_MESSAGES[language].reporter,
+  "reporting economy": (_dataset, language) => FACT_MESSAGES[language].reporter,
   licence({ own, second }, language) {
     if (second) return `${second.publisher} ${second.name}, ${second.licence}`;
-    const { officialLicence, ownLicence } = SPILLED_MESSAGES[language];
+    const { officialLicence, ownLicence } = FACT_MESSAGES[language];
     return own === undefined ? officialLicence : ownLicence;
   },
   "other sources": () => SECOND_SOURCES.map(({ name, publisher }) => `${name} (${publisher})`).join(", "),

@@ -1,39 +1,13 @@
-import { isBlank, parseFlow, parsePeriod, parseView } from "../../query";
-import { buildPartnerTable } from "../../statistics";
-import { buildTable, parseWithin } from "../build-table";
-import { parseColumns } from "../columns";
-import { readValues } from "../decode";
 import { defineTableFunction, type FunctionTexts } from "../definition";
-import { parseTop } from "../parse-top";
+import { spilledModule } from "../spilled/spilled-module";
 import * as p from "./parameters";
-
-const DEFAULT_COLUMNS = ["rank", "partner", "value", "share", "yoy"] as const;
 
 /** A table with a header, in rank order. */
 export const partners = defineTableFunction({
   id: "PARTNERS",
   group: "table",
   parameters: [p.FLOW, p.PERIOD, p.TOP, p.COLUMNS, p.RELEASE, p.SOURCE, p.VIEW, { ...p.SUBJECT, name: "within" }],
-  compute({ dataset, language, columns, readSingle }) {
-    const period = parsePeriod(readSingle("period"), dataset.headline);
-    const flow = parseFlow(readSingle("flow")) ?? "total";
-    const within = parseWithin(dataset, "partner", readSingle("within"));
-    const view = parseView(readSingle("view"));
-    return buildTable(
-      {
-        kind: "partner",
-        dataset,
-        flow,
-        period,
-        columns: parseColumns(readValues(columns), DEFAULT_COLUMNS),
-        rows: buildPartnerTable(dataset, flow, period, view, within),
-        top: parseTop(readSingle("top"), p.DEFAULT_ROWS),
-        within,
-        scope: isBlank(readSingle("view")) ? null : view,
-      },
-      language,
-    );
-  },
+  compute: (args) => spilledModule.get().computePartners(args, p.DEFAULT_ROWS),
 });
 
 export const partnersTexts: FunctionTexts<typeof partners> = {

@@ -1,22 +1,6 @@
-import { isBlank, parseFlow, parsePeriod, parseProductLines } from "../../query";
-import { buildProductTable } from "../../statistics";
-import { buildTable, parseWithin } from "../build-table";
-import { parseColumns } from "../columns";
-import { readValues } from "../decode";
 import { defineTableFunction, type FunctionTexts } from "../definition";
-import { parseTop } from "../parse-top";
+import { spilledModule } from "../spilled/spilled-module";
 import * as p from "./parameters";
-
-const DEFAULT_COLUMNS = [
-  "product",
-  "flow",
-  "value",
-  "yoy",
-  "quantity",
-  "yoy quantity",
-  "yoy unit value",
-  "part of",
-] as const;
 
 /** A table with a header, largest value first. */
 export const products = defineTableFunction({
@@ -32,26 +16,7 @@ export const products = defineTableFunction({
     p.PRODUCT_LINES,
     { ...p.SUBJECT, name: "within" },
   ],
-  compute({ dataset, language, columns, readSingle }) {
-    const period = parsePeriod(readSingle("period"), dataset.headline);
-    const flow = parseFlow(readSingle("flow"));
-    const within = parseWithin(dataset, "product", readSingle("within"));
-    const lines = parseProductLines(readSingle("lines"));
-    return buildTable(
-      {
-        kind: "product",
-        dataset,
-        flow,
-        period,
-        columns: parseColumns(readValues(columns), DEFAULT_COLUMNS),
-        rows: buildProductTable(dataset, flow, period, lines, within),
-        top: parseTop(readSingle("top"), p.DEFAULT_ROWS),
-        within,
-        scope: isBlank(readSingle("lines")) ? null : lines,
-      },
-      language,
-    );
-  },
+  compute: (args) => spilledModule.get().computeProducts(args, p.DEFAULT_ROWS),
 });
 
 export const productsTexts: FunctionTexts<typeof products> = {

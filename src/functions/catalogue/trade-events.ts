@@ -1,7 +1,5 @@
-import { NotAvailableError, comparePeriods, getFirstMonth, getLastMonth, isBlank, parsePeriod } from "../../query";
-import { formatNote } from "../../statistics";
 import { defineTableFunction, type FunctionTexts } from "../definition";
-import { SPILLED_MESSAGES } from "../spilled/messages";
+import { spilledModule } from "../spilled/spilled-module";
 import * as p from "./parameters";
 
 /** Events dated within the periods, both included. Only the official data has events, so there is no source. */
@@ -9,27 +7,7 @@ export const tradeEvents = defineTableFunction({
   id: "TRADEEVENTS",
   group: "table",
   parameters: [p.FROM, p.TO, p.RELEASE],
-  compute({ dataset, language, readSingle }) {
-    const { headline } = dataset;
-    const [from, to] = [readSingle("from"), readSingle("to")];
-    const isWithin = (date: string): boolean => {
-      const month = parsePeriod(date, headline);
-      const isLate = isBlank(from) || comparePeriods(month, getFirstMonth(parsePeriod(from, headline))) >= 0;
-      return isLate && (isBlank(to) || comparePeriods(month, getLastMonth(parsePeriod(to, headline))) <= 0);
-    };
-    const events = dataset.events.filter(({ date }) => isWithin(date));
-    if (events.length === 0) throw new NotAvailableError("noEvents", {});
-    const getPublisher = (sourceId: string): string => dataset.source(sourceId)?.publisher ?? sourceId;
-    return [
-      [...SPILLED_MESSAGES[language].events],
-      ...events.map(({ date, event, scope, source }) => [
-        date,
-        formatNote(dataset, event, language),
-        formatNote(dataset, scope, language),
-        getPublisher(source),
-      ]),
-    ];
-  },
+  compute: (args) => spilledModule.get().computeEvents(args),
 });
 
 export const tradeEventsTexts: FunctionTexts<typeof tradeEvents> = {

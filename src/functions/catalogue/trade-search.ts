@@ -1,30 +1,6 @@
-import type { HsName } from "../../dataset";
-import type { Language } from "../../language";
-import { LABELS, NotAvailableError, findHsName, toText, type SearchResult } from "../../query";
-import { getHsNames, getSearch } from "../../session";
-import type { Cell } from "../cell";
 import { defineTableFunction, type FunctionTexts } from "../definition";
-import { parseTop } from "../parse-top";
-import { SPILLED_MESSAGES } from "../spilled/messages";
+import { spilledModule } from "../spilled/spilled-module";
 import * as p from "./parameters";
-
-const DEFAULT_TOP = 10;
-
-/** The name in the language that is read, then that in the other. */
-const listNames = ({ en, zh }: { readonly en: string; readonly zh: string }, language: Language): string[] =>
-  language === "zh" ? [zh || en, en] : [en, zh];
-
-const toRow = ({ dimension, entry, figures }: SearchResult, language: Language): Cell[] => [
-  ...listNames(entry, language),
-  LABELS[language].dimensions[dimension],
-  "hs" in entry ? entry.hs.join(", ") : dimension === "partner" ? entry.id : "",
-  figures,
-];
-
-const toHsRow = (name: HsName, language: Language): Cell[] => {
-  const { hsChapter, hsHeading } = SPILLED_MESSAGES[language];
-  return [...listNames(name, language), name.code.length === 2 ? hsChapter : hsHeading, name.code, 0];
-};
 
 /**
  * Matches in the catalogues of the official data, best first; own data uses the same names and codes. Chapters and headings
@@ -34,24 +10,7 @@ export const tradeSearch = defineTableFunction({
   id: "TRADESEARCH",
   group: "about",
   parameters: [{ name: "text", kind: "text", optional: false, type: "any" }, p.TOP],
-  compute({ dataset, language, readSingle }) {
-    const text = toText(readSingle("text"));
-    const top = parseTop(readSingle("top"), DEFAULT_TOP);
-    const { searchCatalogues, searchHsNames } = getSearch();
-    const matches = searchCatalogues(dataset, text);
-    const hsNames = searchHsNames(getHsNames(), text, matches);
-    const isHsNamed = hsNames.length > 0 && findHsName(hsNames, text) !== undefined;
-    const rows = [
-      ...matches
-        .filter(({ figures }) => figures > 0)
-        .slice(0, isHsNamed ? Math.max(top - 1, 1) : undefined)
-        .map((match) => toRow(match, language)),
-      ...hsNames.map((name) => toHsRow(name, language)),
-      ...matches.filter(({ figures }) => figures === 0).map((match) => toRow(match, language)),
-    ];
-    if (rows.length === 0) throw new NotAvailableError("nothingFound", { text });
-    return [[...SPILLED_MESSAGES[language].search], ...rows.slice(0, top)];
-  },
+  compute: (args) => spilledModule.get().computeSearch(args),
 });
 
 export const tradeSearchTexts: FunctionTexts<typeof tradeSearch> = {

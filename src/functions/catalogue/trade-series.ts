@@ -1,76 +1,43 @@
-import {
-  NotAvailableError,
-  getPeriodKind,
-  isBlank,
-  parseMeasure,
-  parseMoneyUnit,
-  parsePeriod,
-  type QueryMeasure,
-} from "../../query";
-import { buildSeries, labelPoint, listSeriesNotes } from "../../statistics";
-import type { Cell } from "../cell";
 import { defineTableFunction, type FunctionTexts } from "../definition";
-import { toBaseUnitCell, toUnitCell } from "../number-format";
-import { buildQuery, getCurrency } from "../query-arguments";
+import { spilledModule } from "../spilled/spilled-module";
 import * as p from "./parameters";
 
-/** Two columns, period and number; a third tells where what the figures cover changes, so that none compares silently. */
+/** One subject a column, see `series/`, which computes it once its script has arrived. */
 export const tradeSeries = defineTableFunction({
   id: "TRADESERIES",
   group: "table",
-  parameters: [p.SUBJECT, p.FLOW, p.MEASURE, p.FROM, p.TO, p.UNIT, p.RELEASE, p.SOURCE],
-  compute({ dataset, language, readSingle }) {
-    const { headline } = dataset;
-    const [from, to] = [readSingle("from"), readSingle("to")];
-    const range = {
-      from: isBlank(from) ? undefined : parsePeriod(from, headline),
-      to: isBlank(to) ? undefined : parsePeriod(to, headline),
-    };
-    const kind = getPeriodKind(range.from ?? range.to ?? headline);
-    const unit = parseMoneyUnit(readSingle("unit"), dataset.currency);
-    const subject = readSingle("subject");
-    const query = buildQuery("value", { dataset, subject, flow: readSingle("flow"), period: range.to });
-    const answers = tryMeasures(parseMeasure(readSingle("measure")), (measure) =>
-      buildSeries(dataset, { ...query, measure }, { kind, ...range }, { currency: getCurrency(unit) }),
-    );
-    const rows = answers.map((answer): Cell[] => {
-      const isInUnit = unit.scaled && answer.base === unit.base;
-      return [
-        labelPoint(answer, kind),
-        isInUnit ? toUnitCell(answer, unit, language) : toBaseUnitCell(answer, language),
-      ];
-    });
-    const notes = listSeriesNotes(answers, language);
-    return notes.some(Boolean) ? rows.map((row, at) => [...row, notes[at]!]) : rows;
-  },
+  parameters: [
+    p.SUBJECT,
+    p.FLOW,
+    p.MEASURE,
+    p.FROM,
+    p.TO,
+    p.UNIT,
+    p.RELEASE,
+    p.SOURCE,
+    { name: "transformation", kind: "choice", optional: true, type: "string", enumeration: "TRANSFORMATION" },
+    { name: "frequency", kind: "choice", optional: true, type: "string", enumeration: "FREQUENCY" },
+    { name: "last", kind: "number", optional: true, type: "number" },
+    { name: "order", kind: "choice", optional: true, type: "string", enumeration: "SERIESORDER" },
+    { name: "headers", kind: "number", optional: true, type: "number" },
+    { ...p.PERIOD, name: "base" },
+    p.COLUMNS,
+  ],
+  compute: (args) => spilledModule.get().computeSeries(args),
 });
-
-/**
- * Builds the series of the measure asked for; by default of values or, where there are none, of quantities.
- * @throws The error about values where neither has figures.
- */
-function tryMeasures<T>(measure: QueryMeasure | undefined, build: (measure: QueryMeasure) => T): T {
-  if (measure) return build(measure);
-  try {
-    return build("value");
-  } catch (error) {
-    if (!(error instanceof NotAvailableError)) throw error;
-    try {
-      return build("quantity");
-    } catch {
-      throw error;
-    }
-  }
-}
 
 export const tradeSeriesTexts: FunctionTexts<typeof tradeSeries> = {
   purpose: {
-    en: "A time series: periods and figures of one frequency, oldest first.",
-    zh: "时间序列：同一频率的时期和数值，由远及近。",
+    en: "A time series of one subject or several: periods of one frequency and figures, as they are or transformed.",
+    zh: "一个或多个统计对象的时间序列：同一频率的时期和数值，可为原值或变换值。",
   },
   example: { formula: '=TRADE.TRADESERIES("World","exports","value","2025-01")' },
   parameters: {
-    subject: p.SUBJECT_TEXTS,
+    subject: {
+      ...p.SUBJECT_TEXTS,
+      en: `${p.SUBJECT_TEXTS.en} A range of several gives a column each.`,
+      zh: `${p.SUBJECT_TEXTS.zh}区域中的多个对象各成一列。`,
+    },
     flow: p.FLOW_TEXTS,
     measure: p.MEASURE_TEXTS,
     from: {
@@ -82,5 +49,40 @@ export const tradeSeriesTexts: FunctionTexts<typeof tradeSeries> = {
     unit: { ...p.UNIT_TEXTS, en: 'Of values, such as "CNY bn" or "USD". Default: yuan, displayed in mn, bn or trn.' },
     release: p.RELEASE_TEXTS,
     source: p.SOURCE_TEXTS,
+    transformation: {
+      en: '"yoy", "mom", "year to date", "rolling 12 sum", "rolling 3 mean", "index", "share", "contribution" or "cumulative". Default: level, the figures themselves.',
+      zh: "同比、环比、年内累计、滚动12个月、3个月移动平均、指数、占比、拉动、累计。默认：原值。",
+      zhLabel: "变换",
+    },
+    frequency: {
+      en: '"month", "quarter" or "year"; "single month" keeps January and February apart. Default: that of the first period.',
+      zh: "月、季、年；“单月”将1月、2月分列。默认：与起始时期相同。",
+      zhLabel: "频率",
+    },
+    last: {
+      en: "Only so many of the last periods. Default: all.",
+      zh: "只列最后若干期。默认：全部。",
+      zhLabel: "末尾期数",
+    },
+    order: {
+      en: '"oldest first" or "newest first". Default: oldest first.',
+      zh: "由远及近或由近及远。默认：由远及近。",
+      zhLabel: "顺序",
+    },
+    headers: {
+      en: "Rows above: 0 for none, 1 for a header row, 2 for what each column is as well. Default: 0.",
+      zh: "0 无标题，1 一行标题，2 另加说明各列的行。默认：0。",
+      zhLabel: "标题行数",
+    },
+    base: {
+      en: "Of an index the period that is 100, such as 2020; of cumulative the first period added. Default: the first.",
+      zh: "指数中取100的时期，如 2020；累计的起始时期。默认：首个时期。",
+      zhLabel: "基期",
+    },
+    columns: {
+      en: 'Such as "value, low, high" or "value" alone; also "period" and "note". Default: period, value, and note where there is any.',
+      zh: "如“数值、下限、上限”，也可只用“数值”；另有时期、注释。默认：时期、数值，有注释时加注释。",
+      zhLabel: "列",
+    },
   },
 };

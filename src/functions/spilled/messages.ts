@@ -1,6 +1,6 @@
 import type { Language, LocalizedText } from "../../language";
 import { spilledMessagesEn } from "./messages.en";
-import type { ColumnId, ItemId, SpilledMessages } from "./messages.types";
+import type { ColumnId, SpilledMessages } from "./messages.types";
 import { spilledMessagesZh } from "./messages.zh";
 
 /** The texts of the tables that functions spill, by language. */
@@ -13,10 +13,4 @@ export const SPILLED_MESSAGES: Readonly<Record<Language, SpilledMessages>> = {
 export const getColumnName = (id: ColumnId): LocalizedText => ({
   en: spilledMessagesEn.columns[id],
   zh: spilledMessagesZh.columns[id],
-});
-
-/** The name of an item of DATAINFO, by which formulas ask for it in either language. */
-export const getItemName = (id: ItemId): LocalizedText => ({
-  en: spilledMessagesEn.items[id],
-  zh: spilledMessagesZh.items[id],
 });

@@ -21,27 +21,6 @@ export const COLUMN_IDS = [
 ] as const;
 export type ColumnId = (typeof COLUMN_IDS)[number];
 
-/** The items of DATAINFO by the names that formulas give them. */
-export const ITEM_IDS = [
-  "release date",
-  "headline period",
-  "headline period in words",
-  "data version",
-  "releases",
-  "first release",
-  "first period",
-  "last period",
-  "observations",
-  "partners",
-  "products",
-  "sources",
-  "source",
-  "reporting economy",
-  "licence",
-  "other sources",
-] as const;
-export type ItemId = (typeof ITEM_IDS)[number];
-
 /** The texts of the tables that functions spill. */
 export interface SpilledMessages {
   /** Names of columns, as they are typed too. */
@@ -55,8 +34,4 @@ export interface SpilledMessages {
   readonly search: readonly [name: string, otherName: string, kind: string, code: string, figures: string];
   readonly hsChapter: string;
   readonly hsHeading: string;
-  readonly items: Readonly<Record<ItemId, string>>;
-  readonly reporter: string;
-  readonly ownLicence: string;
-  readonly officialLicence: string;
 }

@@ -4,17 +4,15 @@
  */
 // Microsoft's runtime of custom functions, whose errors the functions throw.
 import "../harness/excel-functions";
+import "../harness/provide-scripts";
 import { readFileSync } from "node:fs";
 import type { CompiledHsNames } from "../../dataset";
-import * as search from "../../query/search";
 import { HS_NAMES_FILE, provideHsNames } from "../../session/hs-names";
-import { provideSearch } from "../../session/search";
 import { compareContestants } from "./compare";
 import { saveResult } from "./results";
 import { prepareSet, type SetName } from "./sets";
 
 // What suggests other names, which the add-in would load.
-provideSearch(search);
 provideHsNames(() => JSON.parse(readFileSync(`build/dataset/parts/${HS_NAMES_FILE}.json`, "utf8")) as CompiledHsNames);
 
 const [name, ...options] = process.argv.slice(2) as [SetName, ...string[]];

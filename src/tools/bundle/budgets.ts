@@ -21,8 +21,8 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
   functions: {
     after: [],
     // The aim is 60 kB. The texts in the language that is not shown are some 6 kB of it, and would have to load apart.
-    limit: 62_200,
-    was: 61_900,
+    limit: 61_800,
+    was: 61_200,
     unit: "bytes",
     reason: "Nothing is answered before it has loaded; the headline data is in it.",
   },
@@ -104,8 +104,15 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
     unit: "bytes",
     reason: "TRADESEARCH waits for it once.",
   },
+  spilled: {
+    after: ["functions"],
+    limit: 13_800,
+    was: 13_000,
+    unit: "bytes",
+    reason: "The functions that fill a range wait for it once, beside the figures that they need.",
+  },
   taskpane: {
-    after: ["functions", "workbook", "search"],
+    after: ["functions", "workbook", "search", "spilled"],
     // The aim is 200 kB. Fluent UI with React and what they need are 200 kB of it, so a smaller pane is one without them.
     limit: 260_000,
     was: 251_000,

@@ -3,10 +3,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { CompiledHsNames, CompiledPart } from "../../dataset";
 import { BUNDLED_PARTS, provideBundledParts } from "../../session/bundled-dataset";
-import * as search from "../../query/search";
 import { HS_NAMES_FILE, provideHsNames } from "../../session/hs-names";
-import { provideSearch } from "../../session/search";
 import { provideSecondSources } from "../../session/second-sources";
+import "./provide-scripts";
 
 const FOLDER = "build/dataset/parts";
 
@@ -17,4 +16,3 @@ const readPart = (sha256: string): CompiledPart => readFile(sha256) as CompiledP
 provideBundledParts(() => BUNDLED_PARTS.map(({ sha256 }) => readPart(sha256)));
 provideSecondSources(readPart);
 provideHsNames(() => readFile(HS_NAMES_FILE) as CompiledHsNames);
-provideSearch(search);

@@ -34,7 +34,10 @@ export const QUESTIONS: readonly Question[] = [
     question: "Imports from South Korea, month by month?",
     formula: '=TRADE.TRADESERIES("South Korea","imports",,"2024-01")',
   },
-  { question: "Exports to Mexico, month by month?", formula: '=TRADE.TRADESERIES("Mexico","exports",,"2024-01")' },
+  {
+    question: "Exports to Mexico, month on month?",
+    formula: '=TRADE.TRADESERIES("Mexico","exports",,"2024-01",,,,,"mom")',
+  },
   { question: "Trade with the BRICS in 2024?", formula: '=TRADE.TRADEVALUE("BRICS",,2024)' },
   { question: "Trade with the G7 in 2024?", formula: '=TRADE.TRADEVALUE("G7",,2024)' },
   { question: "Trade with RCEP this year?", formula: '=TRADE.TRADEVALUE("RCEP")' },

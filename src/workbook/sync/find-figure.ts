@@ -16,7 +16,8 @@ export function findFigure({ address, formula, origin }: ShownCell, readCells: C
   try {
     for (const call of findCalls(formula)) {
       const { answer } = evaluateCall(call, readCells, undefined, offset, "en");
-      if (!answer) continue;
+      // What is made of several figures, such as an index, is none of them.
+      if (!answer || answer.measureName) continue;
       const { subject, flow, period } = answer.query;
       return { subject, flow, period, measure: answer.measure };
     }

@@ -1,6 +1,6 @@
 /** The columns of PARTNERS and PRODUCTS. */
-import type { Dataset } from "../dataset";
-import { LANGUAGES, type Language } from "../language";
+import type { Dataset } from "../../dataset";
+import { LANGUAGES, type Language } from "../../language";
 import {
   InvalidArgumentError,
   LABELS,
@@ -10,12 +10,12 @@ import {
   toText,
   type QueryMeasure,
   type UserInput,
-} from "../query";
-import type { TableRow } from "../statistics";
-import type { Cell } from "./cell";
-import { toBaseUnitCell } from "./number-format";
-import { SPILLED_MESSAGES, getColumnName } from "./spilled/messages";
-import { COLUMN_IDS, type ColumnId } from "./spilled/messages.types";
+} from "../../query";
+import type { TableRow } from "../../statistics";
+import type { Cell } from "../cell";
+import { toBaseUnitCell } from "../number-format";
+import { SPILLED_MESSAGES, getColumnName } from "./messages";
+import { COLUMN_IDS, type ColumnId } from "./messages.types";
 
 export interface Column {
   readonly id: ColumnId;

@@ -1,6 +1,6 @@
 /** The cells of PARTNERS and PRODUCTS. */
-import { visitAll, type Dataset, type Flow } from "../dataset";
-import { localize, type Language } from "../language";
+import { visitAll, type Dataset, type Flow } from "../../dataset";
+import { localize, type Language } from "../../language";
 import {
   InvalidArgumentError,
   NotAvailableError,
@@ -13,12 +13,12 @@ import {
   type Period,
   type Subject,
   type UserInput,
-} from "../query";
-import { listDatasetArguments, suggestTables, toArgument, toPeriodArgument, type TableRow } from "../statistics";
-import type { Cell } from "./cell";
+} from "../../query";
+import { listDatasetArguments, suggestTables, toArgument, toPeriodArgument, type TableRow } from "../../statistics";
+import type { Cell } from "../cell";
 import { MEASURE_COLUMNS, getHeader, type Column } from "./columns";
-import { parseSubjectOrHs } from "./parse-subject-or-hs";
-import { getColumnName } from "./spilled/messages";
+import { parseSubjectOrHs } from "../parse-subject-or-hs";
+import { getColumnName } from "./messages";
 
 /** What a table shows, and of what. */
 export interface SpilledTable {

@@ -1,0 +1,9 @@
+/** Gives the scripts that the add-in loads when a formula first needs them: Node has no server to load them from. */
+/* eslint-disable @typescript-eslint/no-require-imports -- each is read when it is first asked for; most tests ask for none */
+import { spilledModule } from "../../functions/spilled/spilled-module";
+import { searchModule } from "../../session/search";
+
+spilledModule.provide(
+  () => require("../../functions/spilled/compute") as typeof import("../../functions/spilled/compute"),
+);
+searchModule.provide(() => require("../../query/search") as typeof import("../../query/search"));

@@ -1,0 +1,219 @@
+/** Laws of transformed series, over figures whose truth is known. */
+import fc from "fast-check";
+import { contains, type Interval } from "../../../src/dataset";
+import { toMonthRange, toPeriod, type Period } from "../../../src/query";
+import type { Frequency, Transformation } from "../../../src/query/transformation";
+import { transformSeries, type Figures, type SeriesChoices } from "../../../src/statistics/transform";
+import { createTestDataset, getTestSubject, type TrueFigure } from "../test-dataset";
+
+const YEARS = [2023, 2024, 2025];
+const FIRST = 2023 * 12;
+const MONTHS = 35;
+
+const createMonth = (at: number, truth: number, decimals: number, partner = "A"): TrueFigure => ({
+  partner,
+  flow: "exports",
+  measure: "value",
+  unit: "CNY bn",
+  truth,
+  decimals,
+  period: toPeriod({ first: FIRST + at, last: FIRST + at }),
+});
+
+const monthsArbitrary = fc.array(
+  fc.integer({ min: 100_000, max: 900_000 }).map((n) => n / 1000),
+  { minLength: MONTHS, maxLength: MONTHS },
+);
+
+function toFigures(prints: readonly TrueFigure[], partners = ["A"]): Figures[] {
+  const dataset = createTestDataset(prints);
+  return partners.map((partner) => ({
+    dataset,
+    subject: getTestSubject(dataset, partner),
+    flow: "exports",
+    measure: "value",
+    currency: "CNY",
+  }));
+}
+
+const choose = (
+  transformation: Transformation,
+  others: Partial<SeriesChoices> = {},
+  frequency: Frequency = "single month",
+): SeriesChoices => ({ transformation, frequency, kind: "month", from: "2023-01", to: "2025-11", ...others });
+
+/** The intervals of the one subject by period. */
+const getIntervals = (figures: Figures[], choices: SeriesChoices): Map<Period, Interval> => {
+  const { periods, columns } = transformSeries(figures, choices);
+  return new Map(
+    periods.flatMap((period, at) => {
+      const answer = columns[0]![at]!.answer;
+      return answer ? [[period, answer.interval] as const] : [];
+    }),
+  );
+};
+
+const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
+const getTruths = (all: readonly number[], { first, last }: { first: number; last: number }): readonly number[] =>
+  all.slice(Math.max(0, first - FIRST), last - FIRST + 1);
+
+/** What the number of a period is of the true figures. */
+const TRUTHS: Partial<Record<Transformation, (all: readonly number[], last: number) => number>> = {
+  "rolling 3 sum": (all, last) => sum(getTruths(all, { first: last - 2, last })) * 1e9,
+  "rolling 3 mean": (all, last) => (sum(getTruths(all, { first: last - 2, last })) * 1e9) / 3,
+  "rolling 12 sum": (all, last) => sum(getTruths(all, { first: last - 11, last })) * 1e9,
+  "rolling 12 mean": (all, last) => (sum(getTruths(all, { first: last - 11, last })) * 1e9) / 12,
+  "year to date": (all, last) => sum(getTruths(all, { first: last - (last % 12), last })) * 1e9,
+  cumulative: (all, last) => sum(getTruths(all, { first: FIRST, last })) * 1e9,
+  mom: (all, last) => all[last - FIRST]! / all[last - FIRST - 1]! - 1,
+  index: (all, last) => (100 * all[last - FIRST]!) / all[0]!,
+};
+
+test.each(Object.keys(TRUTHS) as Transformation[])("the true %s lies in its interval", (transformation) => {
+  fc.assert(
+    fc.property(monthsArbitrary, fc.integer({ min: 0, max: 2 }), (all, decimals) => {
+      const figures = toFigures(all.map((truth, at) => createMonth(at, truth, decimals)));
+      const intervals = getIntervals(figures, choose(transformation));
+      expect(intervals.size).toBeGreaterThanOrEqual(MONTHS - 11);
+      for (const [period, { low, high }] of intervals) {
+        const truth = TRUTHS[transformation]!(all, toMonthRange(period).last);
+        const slack = Math.abs(truth) * 1e-12;
+        expect(contains({ low: low - slack, high: high + slack }, truth)).toBe(true);
+      }
+    }),
+    { numRuns: 3 },
+  );
+});
+
+describe("without a figure", () => {
+  const MISSING = 20;
+  const prints = Array.from({ length: MONTHS }, (_, at) => createMonth(at, 100 + at, 1));
+  const gappy = toFigures(prints.filter((_, at) => at !== MISSING));
+  const period = toPeriod({ first: FIRST + MISSING, last: FIRST + MISSING });
+
+  test("a month stays empty and says so, and is never filled", () => {
+    const { periods, columns } = transformSeries(gappy, choose("level"));
+    expect(periods).toHaveLength(MONTHS);
+    const point = columns[0]![periods.indexOf(period)]!;
+    expect(point).toEqual({ remarks: [{ kind: "missing", period }] });
+  });
+  test.each<[Transformation, number]>([
+    ["rolling 3 sum", 3],
+    ["rolling 12 mean", 12],
+    ["mom", 2],
+  ])("%s is empty at the %d periods that rest on it", (transformation, count) => {
+    const { columns } = transformSeries(gappy, choose(transformation));
+    expect(columns[0]!.filter(({ answer }) => !answer)).toHaveLength(count);
+  });
+  test("no row is made before the first number or after the last", () => {
+    const { periods } = transformSeries(gappy, choose("rolling 12 sum"));
+    expect([periods[0], periods[periods.length - 1]]).toEqual(["2023-12", "2025-11"]);
+  });
+});
+
+describe("several subjects", () => {
+  const a = Array.from({ length: MONTHS }, (_, at) => createMonth(at, 100 + at, 1));
+  const b = Array.from({ length: 12 }, (_, at) => createMonth(at + 6, 50 + at, 1, "B"));
+  const both = toFigures([...a, ...b], ["A", "B"]);
+
+  test("have the same periods, each with its own figure or none", () => {
+    const { periods, columns } = transformSeries(both, choose("level"));
+    expect(columns.map((column) => column.length)).toEqual([periods.length, periods.length]);
+    const answered = periods.filter((_, at) => columns[1]![at]!.answer);
+    expect([answered[0], answered.length]).toEqual(["2023-07", 12]);
+    for (const column of columns)
+      column.forEach(({ answer }, at) =>
+        expect(answer === undefined || answer.query.period === periods[at]).toBe(true),
+      );
+  });
+  test("are 100 in an index where all have a figure first", () => {
+    const { periods, columns } = transformSeries(both, choose("index"));
+    const at = periods.indexOf("2023-07");
+    expect(columns.map((column) => column[at]!.answer!)).toMatchObject([
+      { number: 100, interval: { low: 100, high: 100 } },
+      { number: 100, interval: { low: 100, high: 100 } },
+    ]);
+  });
+});
+
+test("the last periods are the end of all", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 50 }), (last) => {
+      const figures = toFigures(Array.from({ length: 10 }, (_, at) => createMonth(at + 24, 10 + at, 1)));
+      const all = transformSeries(figures, choose("mom"));
+      const some = transformSeries(figures, choose("mom", { last }));
+      expect(some.periods).toEqual(all.periods.slice(-last));
+      expect(some.columns[0]!.map(({ answer }) => answer?.number)).toEqual(
+        all.columns[0]!.slice(-last).map(({ answer }) => answer?.number),
+      );
+    }),
+    { numRuns: 5 },
+  );
+});
+
+test("changes on the period before lead from the first to the last as the index does", () => {
+  fc.assert(
+    fc.property(monthsArbitrary, (all) => {
+      const figures = toFigures(all.map((truth, at) => createMonth(at, truth, 3)));
+      const changes = transformSeries(figures, choose("mom", {}, "month"));
+      const index = transformSeries(figures, choose("index", {}, "month"));
+      const growth = changes.columns[0]!.reduce((total, { answer }) => total * (1 + answer!.number), 100);
+      const last = index.columns[0]!;
+      expect(growth / last[last.length - 1]!.answer!.number).toBeCloseTo(1, 9);
+    }),
+    { numRuns: 3 },
+  );
+});
+
+describe("January and February", () => {
+  const prints = Array.from({ length: MONTHS }, (_, at) => createMonth(at, 100 + at, 1));
+  const figures = toFigures(prints);
+  const PAIRS = YEARS.map((year) => `${year}-01/${year}-02`);
+
+  test.each<Transformation>(["mom", "index"])("are one period in %s, as an average month", (transformation) => {
+    const { periods, columns } = transformSeries(figures, choose(transformation, {}, "month"));
+    expect(periods.filter((period) => period.includes("/")).slice(-2)).toEqual(PAIRS.slice(1));
+    expect(periods.filter((period) => /^\d+-0[12]$/.test(period))).toEqual([]);
+    const at = periods.indexOf(PAIRS[2]!);
+    expect(columns[0]![at]!.remarks).toEqual([
+      { kind: "together", averaged: true },
+      { kind: "new year", days: ["2025-01-29"] },
+    ]);
+    // (124 + 125) / 2 against December's 123, and 100.5 of the first pair.
+    const expected = transformation === "mom" ? 124.5 / 123 - 1 : (100 * 124.5) / 100.5;
+    expect(columns[0]![at]!.answer!.number).toBeCloseTo(expected, 12);
+  });
+  test("are compared with those of the year before together", () => {
+    const { periods, columns } = transformSeries(figures, choose("yoy", {}, "month"));
+    const at = periods.indexOf(PAIRS[2]!);
+    expect(columns[0]![at]!.answer!.number).toBeCloseTo(249 / 225 - 1, 12);
+    expect(columns[0]![at]!.remarks).toContainEqual({ kind: "new year", days: ["2025-01-29", "2024-02-10"] });
+  });
+  test("stand apart where they are asked for, with the day of the New Year", () => {
+    const { periods, columns } = transformSeries(figures, choose("mom"));
+    expect(periods.some((period) => period.includes("/"))).toBe(false);
+    expect(columns[0]![periods.indexOf("2025-02")]!.remarks).toEqual([{ kind: "new year", days: ["2025-01-29"] }]);
+  });
+  test("stand apart as levels, but together in a year that has them only so", () => {
+    const together = { ...createMonth(12, 226, 1), period: PAIRS[1]! };
+    const { periods } = transformSeries(
+      toFigures([...prints.filter((_, at) => at !== 12 && at !== 13), together]),
+      choose("level", {}, "month"),
+    );
+    expect(periods.filter((period) => /-0[12]$/.test(period))).toEqual([
+      "2023-01",
+      "2023-02",
+      PAIRS[1],
+      "2025-01",
+      "2025-02",
+    ]);
+  });
+});
+
+test("a change on a deficit is none", () => {
+  const prints = [createMonth(33, -10, 1), createMonth(34, 20, 1)].map((one) => ({ ...one, flow: "balance" as const }));
+  const figures = toFigures(prints).map((one) => ({ ...one, flow: "balance" as const }));
+  const all = transformSeries(figures, choose("level"));
+  expect(all.columns[0]!.map(({ answer }) => answer?.number)).toEqual([-10e9, 20e9]);
+  expect(() => transformSeries(figures, choose("mom"))).toThrow();
+});
