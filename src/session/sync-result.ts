@@ -36,10 +36,11 @@ export type UpdateOutcome =
       readonly removed: readonly string[];
     }
   | { readonly kind: "unchanged" }
-  /** The table was left as it was. */
+  /** The table was left as it was; one that was not restored, half written. */
   | {
       readonly kind: "left";
-      readonly reason: "no room" | "protected" | "no columns" | "no formulas" | "no answer" | "old Excel" | "refused";
+      readonly reason:
+        "no room" | "protected" | "no columns" | "no formulas" | "no answer" | "old Excel" | "refused" | "not restored";
       readonly detail: string;
     };
 

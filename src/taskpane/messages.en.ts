@@ -331,6 +331,8 @@ export const messagesEn = {
       "old Excel": () => "This version of Excel cannot resize the table. Insert the table again.",
       refused: (detail: string) =>
         `Excel could not update the table${detail && ` (${detail})`}. Finish editing the cell and update again.`,
+      "not restored": (address: string) =>
+        `Excel stopped partway, and ${address} could not be restored. Press Ctrl+Z in the sheet to undo, and check those cells.`,
     } satisfies Record<SkipReason, (detail: string) => string>,
     unlisted: (names: readonly string[]) =>
       `Removed from the list because they are no longer in the workbook: ${names.join(", ")}.`,

@@ -312,6 +312,7 @@ export const messagesZh: Messages = {
       "no answer": (detail) => `该表无数据。${detail}`,
       "old Excel": () => "此版本的 Excel 不支持更新该表格。请重新插入表格。",
       refused: (detail) => `Excel 拒绝了此操作${detail && `（${detail}）`}。请结束单元格编辑后再更新。`,
+      "not restored": (address) => `Excel 中途停止，${address} 未能恢复原样。请在工作表中按 Ctrl+Z 撤消，并检查该处。`,
     },
     unlisted: (names) => `已不在工作簿中，不再列出：${names.join("、")}。`,
     live: "实时公式",

@@ -24,7 +24,14 @@ export const captureWorkbook = (excel: TestExcel) =>
       tables: excel.tables().map((table) => [table.name, table.range]),
       charts: excel
         .charts()
-        .map((chart) => [chart.name, chart.type, chart.title.text, chart.left, chart.top, chart.series.length]),
+        .map((chart) => [
+          chart.name,
+          chart.type,
+          chart.title.text,
+          chart.left,
+          chart.top,
+          structuredClone(chart.series),
+        ]),
       names: names.all,
       // Their order says nothing.
       settings: [...settings.keys].sort().map((key) => [key, settings.get(key)]),

@@ -12,7 +12,8 @@ import { isWorkbookError } from "../../excel/workbook-error";
 import { findParameterCells, findNotes, applyParameters, type ByParameter } from "./parameter-cells";
 import { locateColumns, planUpdate } from "./plan-update";
 import { toInsertedTable, findTables, readTables, type ExistingTable, type TableSurroundings } from "./read-tables";
-import { findObstacle, writeUpdate } from "./write-update";
+import { findObstacle, readCellsBefore } from "./cells-before";
+import { writeUpdate } from "./write-update";
 
 /** The tables that were inserted and are still in the workbook. */
 export function listInsertedTables(): Promise<InsertedTable[]> {
@@ -26,7 +27,7 @@ export interface UpdateOptions {
 
 /**
  * Updates inserted tables to the data in use. Columns, rows, order and formats of a person's own stay, and only cells
- * of the table, its title and its source line are written. A table that cannot be updated is left and reported.
+ * of the table, its title and its source line are written. A table that cannot be updated is left as it was, and reported.
  * @throws WorkbookError when the workbook cannot be read.
  */
 export function updateTables({ only }: UpdateOptions = {}): Promise<UpdateReport> {
@@ -62,6 +63,8 @@ async function tryUpdateTable(
   } catch (error) {
     const workbookError = toWorkbookError(error);
     if (workbookError.code === "protected") return toLeftOutcome("protected");
+    if (isWorkbookError(workbookError, "notRestored"))
+      return toLeftOutcome("not restored", workbookError.details.address);
     return toLeftOutcome(
       "refused",
       isWorkbookError(workbookError, "unknown") ? workbookError.details.code : workbookError.code,
@@ -88,12 +91,14 @@ async function updateTable(
   const isUnchanged = plan.changed === 0 && plan.added.length === 0 && plan.removed.length === 0;
   if (isUnchanged && saved.release === dataset.newestRelease.id && saved.own === dataset.own)
     return { kind: "unchanged" };
-  const obstacle = await findObstacle(context, table, surroundings, plan);
+  const before = await readCellsBefore(context, table, surroundings, plan);
+  const obstacle = findObstacle(table, surroundings, plan, before);
   if (obstacle) return toLeftOutcome(obstacle);
   await writeUpdate(context, {
     table,
     surroundings,
     plan,
+    before,
     ...content,
     origin: getDataOrigin(dataset),
     columnPositions,

@@ -1,4 +1,4 @@
-/** Writes an update into the cells of a table, and into no others. */
+/** Writes an update into the cells of a table, and into no others: all of it, or nothing. */
 import {
   addSheetName,
   formatRangeAddress,
@@ -6,49 +6,26 @@ import {
   type CellRange,
   type CellPosition,
 } from "../../formulas/addresses";
-import { updateChart } from "../insert/native-chart";
+import { updateChart, type ChartTitle } from "../insert/native-chart";
 import { createSavedTable, saveTable, type DataOrigin } from "../saved/saved-tables";
 import { isApiSupported } from "../../excel/run-in-excel";
 import { applySourceLineFormat } from "../insert/write-table";
+import { restoreSnapshot } from "../../excel/snapshot";
 import { suspendUpdates } from "../../excel/suspend-updates";
+import { toWorkbookError } from "../../excel/to-workbook-error";
+import { WorkbookError } from "../../excel/workbook-error";
 import { escapeCellText } from "../../formulas/cell-text";
 import type { ColumnKey, ParameterCells, TableContent, TableSpec } from "../../tables";
+import { findTitle, type CellsBefore } from "./cells-before";
 import type { UpdatePlan } from "./plan-update";
 import type { ExistingTable, TableSurroundings } from "./read-tables";
-
-/** Why a plan cannot be written. */
-export type UpdateObstacle = "protected" | "no room" | "old Excel";
-
-/** What prevents writing the plan, if anything. One round trip where the table grows, to read the cells below. */
-export async function findObstacle(
-  context: Excel.RequestContext,
-  { sheet, area }: ExistingTable,
-  surroundings: TableSurroundings,
-  plan: UpdatePlan,
-): Promise<UpdateObstacle | undefined> {
-  if (surroundings.protected) return "protected";
-  const extraRows = plan.rows + 1 - area.rows;
-  if (extraRows === 0) return undefined;
-  // Tables can be resized since 1.13. A row of totals would have to move.
-  if (!isApiSupported("1.13")) return "old Excel";
-  if (surroundings.totals) return "no room";
-  if (extraRows < 0) return undefined;
-  const { hasSource } = surroundings;
-  const below = context.workbook.worksheets
-    .getItem(sheet)
-    .getRange(formatRangeAddress({ ...area, row: area.row + area.rows, rows: extraRows + (hasSource ? 1 : 0) }));
-  below.load("values");
-  await context.sync();
-  const isFilled = (below.values as unknown[][]).some((row, down) =>
-    row.some((value, across) => value !== "" && !(hasSource && down === 0 && across === 0)),
-  );
-  return isFilled ? "no room" : undefined;
-}
 
 export interface UpdateJob {
   readonly table: ExistingTable;
   readonly surroundings: TableSurroundings;
   readonly plan: UpdatePlan;
+  /** What the cells held before. */
+  readonly before: CellsBefore;
   readonly content: TableContent;
   readonly spec: TableSpec;
   readonly origin: DataOrigin;
@@ -57,8 +34,20 @@ export interface UpdateJob {
   readonly parameterCells: ParameterCells;
 }
 
-/** Writes the plan and the saved table in one request. */
+/**
+ * Writes the plan and the saved table in one request. If anything fails, the table is restored.
+ * @throws WorkbookError "notRestored" when it could not be restored, else the error that came first.
+ */
 export async function writeUpdate(context: Excel.RequestContext, job: UpdateJob): Promise<void> {
+  try {
+    await writeAll(context, job);
+  } catch (error) {
+    await rollBack(job, error);
+    throw error;
+  }
+}
+
+async function writeAll(context: Excel.RequestContext, job: UpdateJob): Promise<void> {
   const { table, surroundings, plan, content, spec, origin, columnPositions, parameterCells } = job;
   const { saved, area } = table;
   const sheet = context.workbook.worksheets.getItem(table.sheet);
@@ -92,20 +81,21 @@ export async function writeUpdate(context: Excel.RequestContext, job: UpdateJob)
     sourceCell.formulas = [[sourceFormula ?? escapeCellText(content.source)]];
     applySourceLineFormat(sourceCell);
   }
-  const titleAt = surroundings.above.lastIndexOf(saved.title);
-  const titlePosition = { row: area.row - surroundings.above.length + titleAt, column: area.column };
+  const titlePosition = findTitle(table, surroundings);
   const titleFormula = content.titleFormula?.(parameterCells);
-  if (titleAt >= 0 && saved.title !== content.title)
+  if (titlePosition && saved.title !== content.title)
     at(titlePosition).formulas = [[titleFormula ?? escapeCellText(content.title)]];
   if (content.chart && surroundings.chart !== undefined) {
-    const isOurTitle = surroundings.chart.title === saved.chartTitle;
-    const newChartTitle = !isOurTitle
-      ? undefined
-      : titleFormula !== undefined && titleAt >= 0
-        ? { cell: addSheetName(table.sheet, formatCellAddress(titlePosition, { row: true, column: true })) }
-        : { text: content.chart.title };
     const plottedRows = plan.isOrdered ? content.chart.categories.length : plan.rows;
-    updateChart(sheet, saved.name, content, newArea, plottedRows, columnPositions, newChartTitle);
+    updateChart(
+      sheet,
+      saved.name,
+      content,
+      newArea,
+      plottedRows,
+      columnPositions,
+      getChartTitle(job, content.chart.title),
+    );
     // A chart below the table stays below it.
     const { topBelow } = surroundings.chart;
     if (topBelow !== undefined && extraRows > 0)
@@ -116,5 +106,47 @@ export async function writeUpdate(context: Excel.RequestContext, job: UpdateJob)
     // Without columns that a person has removed or renamed, and new ones, which are not written.
     columns: saved.columns.filter(({ key }) => columnPositions.has(key)),
   });
+  await context.sync();
+}
+
+/** The title of the chart, which follows that of a live table; undefined where a person has changed it. */
+function getChartTitle(
+  { table, surroundings, content, parameterCells }: UpdateJob,
+  text: string,
+): ChartTitle | undefined {
+  if (surroundings.chart?.title !== table.saved.chartTitle) return undefined;
+  const title = content.titleFormula?.(parameterCells) === undefined ? undefined : findTitle(table, surroundings);
+  return title ? { cell: addSheetName(table.sheet, formatCellAddress(title, { row: true, column: true })) } : { text };
+}
+
+/** Restores the table in a context of its own: the objects of one that failed cannot be used again. */
+async function rollBack(job: UpdateJob, error: unknown): Promise<void> {
+  try {
+    await Excel.run((context) => restoreTable(context, job));
+  } catch {
+    const { sheet, area } = job.table;
+    throw new WorkbookError("notRestored", {
+      address: addSheetName(sheet, formatRangeAddress(area)),
+      cause: toWorkbookError(error).code,
+    });
+  }
+}
+
+/** Restores cells, size, chart and setting of the table, however much of them was written. */
+async function restoreTable(context: Excel.RequestContext, job: UpdateJob): Promise<void> {
+  const { table, surroundings, before, content, columnPositions } = job;
+  const { name, saved, area } = table;
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
+  suspendUpdates(context);
+  if (isApiSupported("1.13")) context.workbook.tables.getItem(name).resize(formatRangeAddress(area));
+  restoreSnapshot(sheet, before.below);
+  if (before.title) restoreSnapshot(sheet, before.title);
+  if (content.chart && surroundings.chart !== undefined) {
+    const title = getChartTitle(job, saved.chartTitle);
+    updateChart(sheet, saved.name, content, area, before.plottedRows, columnPositions, title);
+    const { topBelow } = surroundings.chart;
+    if (topBelow !== undefined) sheet.charts.getItem(saved.name).top = topBelow;
+  }
+  saveTable(context, table.key, saved);
   await context.sync();
 }

@@ -3,10 +3,12 @@ import {
   createDefaultSpec,
   insertTable,
   listInsertedTables,
+  recalculateAll,
   updateTables,
   type TableSpec,
   type UpdateOutcome,
 } from "../../../src/workbook";
+import { captureWorkbook } from "../../../src/tools/harness/capture-workbook";
 import type { TestExcel } from "../../../src/tools/harness/open-excel";
 import { useRelease, type Scenario } from "./scenario";
 
@@ -236,6 +238,61 @@ export const UPDATE: readonly Scenario[] = [
       excel.faults.fail = { request: excel.requests() + 4, action: 1, code: "InactiveWorkbook" };
       const { tables } = await updateTables();
       expect(tables.map(({ outcome }) => outcome.kind).sort()).toEqual(["left", "updated"]);
+    },
+  },
+  {
+    name: "an update that fails at any action leaves the table and its surroundings as they were",
+    async run(excel) {
+      const specs: TableSpec[] = [
+        { ...monthly, chart: "series", to: "" },
+        { ...partners, chart: "bar" },
+      ];
+      let restored = 0;
+      for (const spec of specs) {
+        for (const action of [1, 4, 9, 15, 22, 30]) {
+          await excel.reset();
+          useRelease("2025-11-07");
+          await insertTable(spec, { target: "active" });
+          await excel.waitForCalculation();
+          useRelease("2025-12-08");
+          // Live formulas answer from the new data when they are written again.
+          await recalculateAll();
+          await excel.waitForCalculation();
+          const before = captureWorkbook(excel);
+          excel.faults.fail = { request: excel.requests() + 5 + (spec.live ? 1 : 0), action, code: "InactiveWorkbook" };
+          const { tables } = await updateTables();
+          excel.faults.fail = undefined;
+          await excel.waitForCalculation();
+          // A request with fewer actions does not fail.
+          if (tables[0]!.outcome.kind !== "left") continue;
+          expect(tables[0]!.outcome).toMatchObject({ kind: "left", reason: "refused", detail: "inactiveWorkbook" });
+          expect(captureWorkbook(excel)).toEqual(before);
+          restored += 1;
+        }
+      }
+      expect(restored).toBeGreaterThan(6);
+    },
+  },
+  {
+    name: "a table that could not be restored is named",
+    async run(excel) {
+      let requests = 0;
+      useRelease("2025-11-07");
+      await insertTable(values, { target: "active" });
+      useRelease("2025-12-08");
+      const first = excel.requests();
+      excel.faults.fail = {
+        // The write, and the request that restores.
+        get request() {
+          requests = excel.requests() - first;
+          return requests >= 5 ? excel.requests() : -1;
+        },
+        action: 4,
+        code: "InactiveWorkbook",
+      };
+      const { tables } = await updateTables();
+      excel.faults.fail = undefined;
+      expect(tables[0]!.outcome).toMatchObject({ kind: "left", reason: "not restored", detail: "Sheet1!A2:E5" });
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { SheetRange } from "../model/address";
+import { formatAddress, type SheetRange } from "../model/address";
 import type { ChartModel } from "../model/chart-model";
 import { itemNotFound } from "../model/errors";
 import { createHandle, type Handle, type Kind, type Series } from "../protocol/kinds";
@@ -35,6 +35,10 @@ export const chartSeries: Kind<Series> = {
   },
   objects: { format: (series) => createHandle("ChartSeriesFormat", series) },
   methods: {
+    getDimensionDataSourceString: ({ series }, { workbook }, dimension: string) => {
+      const data = dimension === "Categories" ? series.categories : series.values;
+      return data && "range" in data ? formatAddress(workbook.sheets.getName(data.range.sheetId), data.range) : "";
+    },
     setValues: ({ chart, series }, scope, range: Handle) =>
       changeChart(scope, chart, () => (series.values = { range: range.target as SheetRange })),
     setXAxisValues: ({ chart, series }, scope, range: Handle) =>

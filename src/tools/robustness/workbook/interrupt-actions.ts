@@ -77,7 +77,7 @@ export async function interruptActions(selection: CaseSelection): Promise<Interr
       const requests = excel.requests() - first;
       await excel.waitForCalculation();
       for (let request = 1; request <= requests; request += 1) {
-        const isWhole = action.isRefusedWhole || random() < 0.4;
+        const isWhole = random() < 0.4;
         const fault = { action: isWhole ? 1 : 1 + drawBelow(MANY, random), code: pick(CODES, random) };
         describe(() => `${action.name}, request ${request} of ${requests}, ${JSON.stringify(fault)}`);
         await prepare(excel, action);
