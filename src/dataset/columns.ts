@@ -58,7 +58,7 @@ function joinDigits(digits: number, decimals: number): string {
 function toRuns(codes: readonly number[]): number[] {
   const runs: number[] = [];
   for (const code of codes) {
-    if (runs.length > 0 && runs[runs.length - 2] === code) runs[runs.length - 1]! += 1;
+    if (runs[runs.length - 2] === code) runs[runs.length - 1]! += 1;
     else runs.push(code, 1);
   }
   return runs;

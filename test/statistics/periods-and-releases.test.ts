@@ -39,6 +39,11 @@ describe("the release of an answer", () => {
     expect(releaseOf(members, "GROUP")).toBe(EARLIER_RELEASE);
     expect(releaseOf([...members, value("exports", "9.00")], "GROUP")).toBe(EARLIER_RELEASE);
   });
+  test("is that of a group's own figures, whether or not its members have any", () => {
+    const own = value("exports", "9.00", { partner: "GROUP" });
+    expect(releaseOf([own], "GROUP")).toBe(RELEASE);
+    expect(releaseOf([own, ...members], "GROUP")).toBe(RELEASE);
+  });
   test("is the newest that has it", () => {
     const newer = members.map((one) => ({ ...one, release: RELEASE }));
     expect(releaseOf([...members, ...newer], "GROUP")).toBe(RELEASE);

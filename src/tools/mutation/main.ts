@@ -43,6 +43,7 @@ async function testFolder(folder: Folder, name: string, mutate: readonly string[
     // Keeps what neither a change of the code nor of its tests can have changed.
     incremental: true,
     force: process.argv.includes("--anew"),
+    dryRunTimeoutMinutes: 60,
     incrementalFile: getReportFile(`${name}-incremental`),
     jsonReporter: { fileName: getReportFile(name) },
     mutate,
