@@ -1,6 +1,6 @@
 /** The add-in's only entry. Functions come first, since formulas wait for them; then commands, pane and refresh. */
 import { associateCommands, loadCommands } from "./commands";
-import { associateFunctions, spilledModule } from "./functions";
+import { associateFunctions, questionModule, spilledModule } from "./functions";
 import { expectSources, loadBundledParts, searchModule, setSourcesInUse } from "./session";
 
 associateFunctions();
@@ -23,7 +23,7 @@ const taskpaneModule = import(/* webpackChunkName: "taskpane" */ "./taskpane");
 void partsLoaded.then(async () => (await taskpaneModule).showPane());
 // Fetched early, but waited for by nothing: what needs these asks for them again where that fails.
 void partsLoaded
-  .then(() => Promise.all([loadBundledParts(["HS names"]), searchModule.load()]))
+  .then(() => Promise.all([loadBundledParts(["HS names"]), searchModule.load(), questionModule.load()]))
   .catch((error: unknown) => console.error(error));
 // Formulas are answered from the bundled data at once; stored or newer data replaces it when it has been verified.
 const refreshModule = import(/* webpackChunkName: "refresh" */ "./refresh");

@@ -105,6 +105,12 @@ const DESCRIBED: Readonly<Record<string, (file: string, formula: string) => void
     const rows = readTexts(file, formula);
     for (const code of ["0901", "09"]) expect(rows.find((row) => row.includes(code))?.at(-1)).toBe("0");
   },
+  '=TRADE.TRADEFIND("exports to Vietnam in the first half of 2025")': (file, formula) =>
+    expect(readTexts(file, formula)).toEqual([
+      ["670.79 bn", '=TRADE.TRADEVALUE("Vietnam","exports","2025-01/2025-06")'],
+    ]),
+  '=TRADE.TRADEFIND("2025年上半年对越南出口额")': (file, formula) =>
+    expect(readTexts(file, formula)).toEqual([["6707.86亿", '=TRADE.TRADEVALUE("越南","exports","2025-01/2025-06")']]),
   "=TRADE.PARTNERS()": (file, formula) => expect(readTexts(file, formula)).toHaveLength(21),
   "=TRADE.PRODUCTS()": (file, formula) => expect(readTexts(file, formula)).toHaveLength(21),
   "=TRADE.PARTNERS(,,,,$B$1)": (file, formula) =>

@@ -1,6 +1,6 @@
 export { createNameIndex, type NameIndex } from "./name-index";
 export { InvalidArgumentError, NotAvailableError, getInternalErrorMessage, type TradeError } from "./errors";
-export { createFormula, type Formula, type FormulaArgument } from "./formula";
+export { createFormula, formatFormula, type Formula, type FormulaArgument } from "./formula";
 export type { ArgumentKind, AvailableFigure, RequestedFigure } from "./messages.types";
 export { classifyArgument } from "./classify-argument";
 export { findFlow, parseFlow } from "./parse-flow";

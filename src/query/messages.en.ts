@@ -194,6 +194,7 @@ export const messagesEn: ErrorMessages = {
     `${getName(subject)} is counted in ${base.en}, which cannot be shown in ${unit.en}. In its own unit: ${amount.en}, with ${format(formula)}.`,
   sourceLoading: ({ name }) =>
     `The source ${quote(name)} is being loaded. The formula is calculated again as soon as it is there.`,
+  refused: ({ why }) => why.en,
   sourceFailed: ({ name, why }) => `The source ${quote(name)} does not answer. ${why.en}`,
   sourceUnreadable: ({ name }) => `The source ${quote(name)} cannot be read. The reason is shown ${OWN_DATA_LOCATION}.`,
   defaultSourceMissing: ({ name }) =>

@@ -165,6 +165,8 @@ export interface ErrorDetails {
     readonly sources: readonly string[];
   };
   sourceLoading: { readonly name: string };
+  /** The refusal of a script that loads later and brings its own messages; `why` are sentences. */
+  refused: { readonly why: LocalizedText };
   /** A source beyond the bundle does not answer; `why` is a sentence. */
   sourceFailed: { readonly name: string; readonly why: LocalizedText };
   sourceUnreadable: { readonly name: string };

@@ -205,6 +205,7 @@ export const messagesZh: ErrorMessages = {
   wrongUnit: ({ unit, subject, base, amount, formula }) =>
     `${getName(subject)}的计量单位为${base.zh}，不能以${unit.zh}表示。以其计量单位计：${amount.zh}，公式 ${format(formula)}。`,
   sourceLoading: ({ name }) => `正在加载数据来源${quote(name)}，完成后公式会自动重新计算。`,
+  refused: ({ why }) => why.zh,
   sourceFailed: ({ name, why }) => `数据来源${quote(name)}未返回数据。${why.zh}`,
   sourceUnreadable: ({ name }) => `无法读取数据来源${quote(name)}，原因见${OWN_DATA_LOCATION}。`,
   defaultSourceMissing: ({ name }) =>

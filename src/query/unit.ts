@@ -134,12 +134,22 @@ export interface RequestedPriceUnit {
   readonly quantity: RequestedUnit | undefined;
 }
 
+const splitPriceUnit = (text: string): string[] => text.split(/\s*\/\s*|\s+per\s+/i);
+
 /**
  * Parses a unit of price: "CNY/t", "USD per kg", "CNY"; undefined if it is omitted.
  * @throws InvalidArgumentError if the money or the quantity is not a unit.
  */
 export function parsePriceUnit(input: UserInput): RequestedPriceUnit | undefined {
   if (isBlank(input)) return undefined;
-  const [amount, per] = toText(input).split(/\s*\/\s*|\s+per\s+/i);
+  const [amount, per] = splitPriceUnit(toText(input));
   return { money: parseMoneyUnit(amount), quantity: parseQuantityUnit(per) };
+}
+
+/** The unit of price of that name, "USD/t" or "yuan per tonne"; undefined unless both of its parts are units. */
+export function findPriceUnit(text: string): RequestedPriceUnit | undefined {
+  const [amount = "", per = "", ...rest] = splitPriceUnit(text);
+  const money = moneyUnits.find(spellOutSymbols(amount));
+  const quantity = quantityUnits.find(per);
+  return money && quantity && rest.length === 0 ? { money, quantity } : undefined;
 }

@@ -8,6 +8,7 @@ import { quantity } from "./quantity";
 import { tradeBalance } from "./trade-balance";
 import { tradeBounds } from "./trade-bounds";
 import { tradeEvents } from "./trade-events";
+import { tradeFind } from "./trade-find";
 import { tradeRank } from "./trade-rank";
 import { tradeSearch } from "./trade-search";
 import { tradeSeries } from "./trade-series";
@@ -38,4 +39,5 @@ export const CATALOGUE = [
   worldShare,
   tradeSearch,
   dataInfo,
+  tradeFind,
 ] as const satisfies readonly FunctionDefinition[];

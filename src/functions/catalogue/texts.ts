@@ -10,6 +10,7 @@ import { quantityTexts } from "./quantity";
 import { tradeBalanceTexts } from "./trade-balance";
 import { tradeBoundsTexts } from "./trade-bounds";
 import { tradeEventsTexts } from "./trade-events";
+import { tradeFindTexts } from "./trade-find";
 import { tradeRankTexts } from "./trade-rank";
 import { tradeSearchTexts } from "./trade-search";
 import { tradeSeriesTexts } from "./trade-series";
@@ -41,4 +42,5 @@ export const CATALOGUE_TEXTS: Readonly<Record<FunctionId, FunctionTexts>> = {
   WORLDSHARE: worldShareTexts,
   TRADESEARCH: tradeSearchTexts,
   DATAINFO: dataInfoTexts,
+  TRADEFIND: tradeFindTexts,
 };

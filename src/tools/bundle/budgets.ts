@@ -21,8 +21,9 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
   functions: {
     after: [],
     // The aim is 60 kB. The texts in the language that is not shown are some 6 kB of it, and would have to load apart.
-    limit: 61_800,
-    was: 61_200,
+    // What the questions in words share with it is in modules of its own, which costs some 1 kB.
+    limit: 63_000,
+    was: 62_300,
     unit: "bytes",
     reason: "Nothing is answered before it has loaded; the headline data is in it.",
   },
@@ -103,6 +104,13 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
     was: 7_200,
     unit: "bytes",
     reason: "TRADESEARCH waits for it once.",
+  },
+  question: {
+    after: ["functions"],
+    limit: 9_600,
+    was: 8_900,
+    unit: "bytes",
+    reason: "TRADEFIND waits for it once: the words of questions and what they mean.",
   },
   spilled: {
     after: ["functions"],

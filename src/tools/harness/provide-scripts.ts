@@ -1,9 +1,14 @@
 /** Gives the scripts that the add-in loads when a formula first needs them: Node has no server to load them from. */
 /* eslint-disable @typescript-eslint/no-require-imports -- each is read when it is first asked for; most tests ask for none */
+import { questionModule } from "../../functions/question/question-module";
 import { spilledModule } from "../../functions/spilled/spilled-module";
 import { searchModule } from "../../session/search";
 
 spilledModule.provide(
   () => require("../../functions/spilled/compute") as typeof import("../../functions/spilled/compute"),
+);
+questionModule.provide(
+  () =>
+    require("../../functions/question/answer-question") as typeof import("../../functions/question/answer-question"),
 );
 searchModule.provide(() => require("../../query/search") as typeof import("../../query/search"));

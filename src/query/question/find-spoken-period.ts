@@ -1,0 +1,55 @@
+/** Periods as sentences have them, beside those that every argument takes: the year may be told or left out. */
+import { CHINESE_MONTH_PATTERN, MONTH_NAME_PATTERN } from "../month-names";
+import { findPeriod } from "../parse-period";
+import { toMonthRange, type Period } from "../period";
+
+/** Every period has one of these; most words have none. */
+const HINT = new RegExp(
+  `\\d|${MONTH_NAME_PATTERN}|${CHINESE_MONTH_PATTERN}月|year|half|quarter|month|latest|newest|ytd|[年月季]|半年|同期|最新`,
+  "i",
+);
+
+/** A part of a year. */
+const PART = new RegExp(
+  `^(?:${MONTH_NAME_PATTERN}\\b.*|.*\\b(?:half|quarters?|months)|[qh][1-4]|[1-4][qh]|.*(?:月(?:份)?|季度?|半年|累计))$`,
+  "i",
+);
+
+/** The relative year that a text names, with the number of years back from that of the newest month. */
+const RELATIVE_YEARS: readonly [pattern: RegExp, back: number][] = [
+  [/\s*\b(?:of |in )?this year\b\s*|今年|本年/i, 0],
+  [/\s*\b(?:of |in )?last year\b\s*|去年|上年/i, 1],
+  [/\s*\b(?:of |in )?the year before last\b\s*|前年/i, 2],
+];
+
+const addYear = (part: string, year: number): string =>
+  /\p{Script=Han}/u.test(part) ? `${year}年${part}` : `${part} ${year}`;
+
+const dropArticle = (text: string): string => text.replace(/^the\s+/i, "");
+
+/** The period of a part in that year. */
+const findInYear = (part: string, year: number, latest: Period): Period | undefined =>
+  PART.test(part) ? findPeriod(addYear(part.trim(), year), latest) : undefined;
+
+/**
+ * The period of a text: as arguments take it; a part of "last year" or 今年, such as "first half of last year"; a part
+ * without a year, such as 上半年, which is the newest that has ended.
+ */
+export function findSpokenPeriod(typed: string, latest: Period): Period | undefined {
+  if (!HINT.test(typed)) return undefined;
+  const text = dropArticle(typed.trim());
+  if (/^(?:so far this year|this year so far)$/i.test(text)) return findPeriod("YTD", latest);
+  // Digits without a year are counts, codes or days.
+  const known = /^\d{1,3}$/.test(text) ? undefined : findPeriod(text, latest);
+  if (known !== undefined) return known;
+  const newest = toMonthRange(latest).last;
+  const newestYear = Math.floor(newest / 12);
+  for (const [pattern, back] of RELATIVE_YEARS)
+    if (pattern.test(text)) return findInYear(text.replace(pattern, "").trim(), newestYear - back, latest);
+  if (/(?:19|20)\d\d/.test(text)) return undefined;
+  for (const year of [newestYear, newestYear - 1]) {
+    const period = findInYear(text, year, latest);
+    if (period !== undefined && toMonthRange(period).last <= newest) return period;
+  }
+  return undefined;
+}
