@@ -1,6 +1,6 @@
 import type { Subject } from "../query";
 import { computeOnce } from "./compute-once";
-import { deriveEstimate, quotient, type Estimate } from "./estimate";
+import { deriveEstimate, quotient, takeFirst, type Estimate } from "./estimate";
 import { estimateTotalValue } from "./estimate-total";
 import { isTotal, withTotalSubject, findPublished, type ReleaseQuery } from "./release-query";
 import { describeOperand } from "./operand";
@@ -17,6 +17,8 @@ export function* estimateShare(query: ReleaseQuery, within?: Subject): Generator
   // Any currency will do, as long as both values are in the same one.
   for (const currency of ["CNY", "USD"] as const) {
     const wholes = within ? computeOnce(() => estimateValue(whole, currency)) : estimateTotalValue(query, currency);
+    // Looked for first: the value of a group takes as long as those of its members.
+    if (!takeFirst(wholes)) continue;
     for (const part of estimateValue(query, currency)) {
       for (const all of wholes) {
         if (all.number !== 0)
