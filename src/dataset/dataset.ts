@@ -20,6 +20,8 @@ import type {
   Source,
 } from "./types";
 
+export type Vintage = "releases" | "one";
+
 /** All published observations and catalogues, indexed and immutable; a refresh creates a new dataset. */
 export interface Dataset extends DatasetContents {
   /** SHA-256 of the list of its parts: two workbooks with the same version have the same figures. */
@@ -32,6 +34,11 @@ export interface Dataset extends DatasetContents {
   readonly second?: SecondSource;
   /** The currency of values where no unit is asked for. */
   readonly currency: Currency;
+  /**
+   * `one`: all figures are of the same day, so that those of two years may be divided. `releases`: a figure is as its
+   * release has it, and customs compares with what it has revised since.
+   */
+  readonly vintage: Vintage;
   /** Newest first. */
   readonly releases: readonly Release[];
   readonly newestRelease: Release;
@@ -77,7 +84,9 @@ function indexNotes(notes: readonly NoteClause[] = []) {
 }
 
 /** The catalogues of a dataset, and whose it is. */
-type DatasetDescription = Catalogues & Pick<Dataset, "asOf" | "own" | "parts" | "second">;
+type DatasetDescription = Catalogues &
+  Pick<Dataset, "asOf" | "own" | "parts" | "second"> &
+  Partial<Pick<Dataset, "currency" | "vintage">>;
 
 function assembleDataset(catalogues: DatasetDescription, store: FigureStore, version: string): Dataset {
   const { releases } = catalogues;
@@ -96,7 +105,8 @@ function assembleDataset(catalogues: DatasetDescription, store: FigureStore, ver
     ...(catalogues.own !== undefined && { own: catalogues.own }),
     ...(catalogues.asOf !== undefined && { asOf: catalogues.asOf }),
     ...(catalogues.second && { second: catalogues.second }),
-    currency: catalogues.second?.currency ?? "CNY",
+    currency: catalogues.currency ?? catalogues.second?.currency ?? "CNY",
+    vintage: catalogues.vintage ?? (catalogues.second ? "one" : "releases"),
     version,
     newestRelease,
     headline: releases.find(({ headline }) => headline !== "")?.headline ?? newestRelease.month,
@@ -132,8 +142,11 @@ function assembleDataset(catalogues: DatasetDescription, store: FigureStore, ver
 const sortReleases = (releases: readonly Release[]): Release[] =>
   [...releases].sort((a, b) => compareNewestFirst(a.id, b.id));
 
-/** Creates a dataset from contents that have passed validation. */
-export function createDataset(contents: DatasetContents & Pick<Dataset, "own">, version: string): Dataset {
+/** Creates a dataset from contents that have passed validation; of official data if not told otherwise. */
+export function createDataset(
+  contents: DatasetContents & Pick<Dataset, "own"> & Partial<Pick<Dataset, "currency" | "vintage">>,
+  version: string,
+): Dataset {
   const releases = sortReleases(contents.releases);
   const parts = [compileColumns(contents.observations)];
   const columns = joinColumns(parts);

@@ -7,6 +7,7 @@ export {
   listReleasesUpTo,
   viewAsOf,
   type Dataset,
+  type Vintage,
 } from "./dataset";
 export { DOMAINS, type Domain, type PartContent } from "./domains";
 export { identifyFigure, toFigureKey, type FigureKey } from "./figure-key";

@@ -94,6 +94,7 @@ export function createPartialDataset(
     newestRelease,
     headline: headline.headline,
     currency: headline.currency,
+    vintage: headline.vintage,
     partners: known.partners,
     products: known.products,
     regimes: known.regimes,

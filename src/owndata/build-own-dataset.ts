@@ -2,6 +2,7 @@
 import {
   DIMENSIONS,
   createDataset,
+  getUnit,
   identifyFigure,
   type Dataset,
   type Dimension,
@@ -10,11 +11,11 @@ import {
   type Source,
 } from "../dataset";
 import { InvalidArgumentError, NotAvailableError, comparePeriods, getLastMonth } from "../query";
+import type { SourceCatalogues } from "../query/extend-catalogues";
 import { checkIdentities } from "../identities";
 import {
   CellError,
   parseFlowCell,
-  parseSubjectCell,
   parseMeasureCell,
   parsePeriodCell,
   parseDigitsCell,
@@ -23,6 +24,9 @@ import {
   parseStatusCell,
   parseUnitCell,
 } from "./parse-cells";
+import { fillAbsentRows, type RowKey } from "./fill-absent-rows";
+import { nestProducts } from "./nest-products";
+import { createNameReader, listOwnNames, type NameReader, type OwnName } from "./own-names";
 import { findGroupedNumbers } from "./find-grouped-numbers";
 import type { Column, ColumnMatch } from "./match-columns";
 import type { OwnRow, OwnTable, RowFinding } from "./table";
@@ -33,7 +37,12 @@ export interface OwnDatasetResult {
   readonly dataset?: Dataset;
   readonly problems: readonly RowFinding[];
   readonly warnings: readonly RowFinding[];
+  readonly ownNames: readonly OwnName[];
+  readonly similarNames: readonly string[];
 }
+
+/** What comes of a table that cannot be read. */
+export const NO_DATASET: OwnDatasetResult = { problems: [], warnings: [], ownNames: [], similarNames: [] };
 
 /** The dataset of all rows; undefined where any row has an error, so that no figure is silently left out. */
 export function buildOwnDataset(
@@ -42,21 +51,34 @@ export function buildOwnDataset(
   options: OwnDataOptions,
 ): OwnDatasetResult {
   const problems: RowFinding[] = [];
+  const names = createNameReader(options.official, options.keptNames ?? []);
+  const read = table.rows.flatMap((row) => {
+    const observation = parseObservation(row, headings, options, names, problems);
+    return observation ? { line: row.line, observation } : [];
+  });
+  const similarNames = [...names.similar];
+  const catalogues = names.extend();
+  const toIds = createToIds(catalogues);
   const observations: Observation[] = [];
   /** The line of each figure. A dataset makes its observations anew, so that they are found by what they say. */
   const lines = new Map<string, number>();
   const identify = (observation: Observation): string => `${observation.release}|${identifyFigure(observation)}`;
-  for (const row of table.rows) {
-    const observation = parseObservation(row, headings, options, problems);
-    if (!observation) continue;
+  const inDollars = isInDollars(read.map(({ observation }) => observation));
+  for (const { line, observation: one } of read) {
+    const observation = Object.freeze({
+      ...one,
+      ...toIds(one),
+      // What changes where there are dollars only is dollars.
+      measure: inDollars && one.measure === "yoy" ? "yoy usd" : one.measure,
+    });
     const figure = identify(observation);
     const before = lines.get(figure);
-    if (before === undefined) lines.set(figure, row.line);
-    else problems.push({ line: row.line, error: { code: "duplicateFigure", line: before } });
+    if (before === undefined) lines.set(figure, line);
+    else problems.push({ line, error: { code: "duplicateFigure", line: before } });
     observations.push(observation);
   }
-  if (problems.length > 0 || observations.length === 0) return { problems, warnings: [] };
-  const dataset = createOwnDataset(observations, options);
+  if (problems.length > 0 || observations.length === 0) return { ...NO_DATASET, problems, similarNames };
+  const dataset = createOwnDataset(observations, catalogues, options);
   const warnings = checkIdentities(dataset).disagreements.map(({ observation, others, message }): RowFinding => {
     const otherLines = [...new Set(others.map((other) => lines.get(identify(other))!))].sort((a, b) => a - b);
     return {
@@ -64,21 +86,25 @@ export function buildOwnDataset(
       error: { code: "disagrees", disagreement: message, lines: otherLines },
     };
   });
-  return { dataset, problems, warnings: [...findGroupedNumbers(table, headings.printed), ...warnings] };
+  return {
+    dataset: options.absent === "zero" ? fillAbsentRows(dataset, listMissing(table, headings, names, toIds)) : dataset,
+    problems,
+    warnings: [...findGroupedNumbers(table, headings.printed), ...warnings],
+    ownNames: listOwnNames(options.official, catalogues),
+    similarNames,
+  };
 }
 
 /** The observation in a row; undefined where a cell is wrong. Every wrong cell is added to the problems. */
 function parseObservation(
   row: OwnRow,
   headings: ColumnMatch["headings"],
-  { name, official, asOf }: OwnDataOptions,
+  { name, asOf }: OwnDataOptions,
+  names: NameReader,
   problems: RowFinding[],
 ): Observation | undefined {
   const before = problems.length;
-  const getCell = (column: Column): string => {
-    const heading = headings[column];
-    return (heading === undefined ? undefined : row.cells.get(heading)) ?? "";
-  };
+  const getCell = createCellReader(row, headings);
   const addProblem = (column: Column, error: RowError): undefined => {
     problems.push({ line: row.line, column: headings[column] ?? column, error });
   };
@@ -101,7 +127,7 @@ function parseObservation(
     ...(Object.fromEntries(
       DIMENSIONS.map((dimension) => [
         dimension,
-        readCell(dimension, (text) => parseSubjectCell(official, dimension, text)),
+        readCell(dimension, (text) => names.read(dimension, text, findLabel(row, headings[dimension]))),
       ]),
     ) as Record<Dimension, string>),
     measure,
@@ -113,29 +139,94 @@ function parseObservation(
     also: "",
     note: getCell("note"),
   };
-  return problems.length === before ? Object.freeze(observation as Observation) : undefined;
+  return problems.length === before ? (observation as Observation) : undefined;
 }
 
-/** A dataset with the catalogues of the official data, and with its own releases and sources. */
-function createOwnDataset(observations: readonly Observation[], { name, official }: OwnDataOptions): Dataset {
+const createCellReader =
+  ({ cells }: OwnRow, headings: ColumnMatch["headings"]) =>
+  (column: Column): string => {
+    const heading = headings[column];
+    return (heading === undefined ? undefined : cells.get(heading)) ?? "";
+  };
+
+const findLabel = ({ labels }: OwnRow, heading: string | undefined): string | undefined =>
+  heading === undefined ? undefined : labels?.get(heading);
+
+type ToIds = (subject: Pick<Observation, Dimension>) => Pick<Observation, Dimension>;
+
+/** Replaces the codes of this data by ids of the catalogues. */
+const createToIds =
+  ({ ids }: SourceCatalogues): ToIds =>
+  ({ partner, product, regime, enterprise }) => ({
+    partner: ids.partner.get(partner) ?? partner,
+    product: ids.product.get(product) ?? product,
+    regime: ids.regime.get(regime) ?? regime,
+    enterprise: ids.enterprise.get(enterprise) ?? enterprise,
+  });
+
+/** What the rows that mark a figure as missing are about, as far as their cells are understood. */
+const listMissing = (
+  { missing = [] }: OwnTable,
+  headings: ColumnMatch["headings"],
+  names: NameReader,
+  toIds: ToIds,
+): RowKey[] =>
+  missing.flatMap((row): RowKey | RowKey[] => {
+    const getCell = createCellReader(row, headings);
+    const read = (dimension: Dimension): string =>
+      names.read(dimension, getCell(dimension), findLabel(row, headings[dimension]));
+    try {
+      return {
+        period: parsePeriodCell(getCell("period")),
+        flow: parseFlowCell(getCell("flow")),
+        ...toIds({
+          partner: read("partner"),
+          product: read("product"),
+          regime: read("regime"),
+          enterprise: read("enterprise"),
+        }),
+      };
+    } catch {
+      return [];
+    }
+  });
+
+/** A dataset with the catalogues of the official data and entries of its own, and with its own releases and sources. */
+function createOwnDataset(
+  observations: readonly Observation[],
+  { partners, products, regimes, enterprises }: SourceCatalogues,
+  { name, official }: OwnDataOptions,
+): Dataset {
   const releases = [...new Set(observations.map(({ release }) => release))];
   const sources = [...new Set(observations.map(({ source }) => source))];
-  const { partners, products, regimes, enterprises } = official;
+  const used = new Set(observations.map(({ product }) => product));
+  const nested = nestProducts(
+    products.filter(({ id }) => used.has(id)),
+    ({ id }) => !official.product(id),
+  );
   return createDataset(
     {
       releases: releases.map((id) => createRelease(id, observations)),
       partners,
-      products,
+      products: products.map((product) => nested.get(product.id) ?? product),
       regimes,
       enterprises,
       sources: sources.map((id): Source => createSource(id, name)),
       events: [],
       observations,
       own: name,
+      currency: isInDollars(observations) ? "USD" : "CNY",
+      vintage: releases.length === 1 ? "one" : "releases",
     },
     // In place of a digest, which would pass for a published version.
     `own data: ${name}`,
   );
+}
+
+/** Whether the amounts are all in dollars, so that they are meant where no currency is named. */
+function isInDollars(observations: readonly Observation[]): boolean {
+  const bases = observations.map(({ unit }) => getUnit(unit).base);
+  return bases.some((base) => base.startsWith("USD")) && !bases.some((base) => base.startsWith("CNY"));
 }
 
 const createSource = (id: string, name: string): Source => ({

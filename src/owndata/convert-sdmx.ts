@@ -23,14 +23,15 @@ export function isSdmx({ columns }: OwnTable): boolean {
 /** The id of a heading or cell: with `labels=both`, SDMX-CSV writes "REF_AREA: Reporting area" and "CN: China". */
 const extractId = (text: string): string => text.split(":")[0]!.trim();
 
+/** What stands after the id; empty for an id alone. */
+const extractLabel = (text: string): string => text.slice(text.split(":")[0]!.length + 1).trim();
+
 export interface SdmxTable {
   /** The table with our columns and values; other columns stay. */
   readonly table: OwnTable;
   /** The heading in the file for each of our columns. */
   readonly original: ReadonlyMap<string, string>;
   readonly problems: readonly RowFinding[];
-  /** The number of rows that say that a figure is missing. */
-  readonly missing: number;
 }
 
 /** Converts a table of SDMX-CSV to our columns; rows with errors are left out and reported. */
@@ -48,7 +49,26 @@ export function convertSdmx({ columns, rows, delimiter }: OwnTable): SdmxTable {
     const cell = cells.get(column)!;
     return labelled.has(column) ? extractId(cell) : cell;
   };
-  let missing = 0;
+  const missing: OwnRow[] = [];
+  const toOwnRow = ({ line, cells: original }: OwnRow): OwnRow & { readonly cells: Map<string, string> } => {
+    const cells = new Map(
+      [...names]
+        .filter(([column]) => !STRUCTURE_COLUMNS.has(extractId(column)))
+        .map(([column, name]) => [name, readColumn(original, column)]),
+    );
+    const getCell = (name: string): string => cells.get(name) ?? "";
+    const getSubject = (name: string): string => (TOTALS.has(getCell(name)) ? "" : getCell(name));
+    cells
+      .set("period", toPeriod(getCell("period")))
+      .set("partner", getSubject("partner"))
+      .set("product", getSubject("product"));
+    const labels = new Map(
+      [...names]
+        .filter(([column]) => labelled.has(column))
+        .map(([column, name]) => [name, extractLabel(original.get(column)!)]),
+    );
+    return { line, cells, labels };
+  };
   const ownRows = rows.flatMap((row): OwnRow[] => {
     const reject = (id: string, error: RowError): OwnRow[] => {
       const column = findColumn(id);
@@ -57,7 +77,7 @@ export function convertSdmx({ columns, rows, delimiter }: OwnTable): SdmxTable {
     };
     const status = readCell(row, "OBS_STATUS");
     if (readCell(row, "OBS_VALUE") === "" && (status === "" || MISSING.has(status))) {
-      missing += 1;
+      missing.push(toOwnRow(row));
       return [];
     }
     if (/^D(elete)?$/i.test(readCell(row, "ACTION"))) return reject("ACTION", { code: "deletion" });
@@ -74,28 +94,20 @@ export function convertSdmx({ columns, rows, delimiter }: OwnTable): SdmxTable {
       });
     const multiplier = readCell(row, "UNIT_MULT") || "0";
     if (!/^\d{1,2}$/.test(multiplier)) return reject("UNIT_MULT", { code: "wrongMultiplier", text: multiplier });
-    const cells = new Map(
-      [...names]
-        .filter(([column]) => !STRUCTURE_COLUMNS.has(extractId(column)))
-        .map(([column, name]) => [name, readColumn(row.cells, column)]),
-    );
-    const getCell = (name: string): string => cells.get(name) ?? "";
-    const getSubject = (name: string): string => (TOTALS.has(getCell(name)) ? "" : getCell(name));
-    cells
+    const own = toOwnRow(row);
+    const getCell = (name: string): string => own.cells.get(name) ?? "";
+    own.cells
       .set("status", meaning.status)
       .set("qualifier", getCell("qualifier") || (meaning.qualifier ?? ""))
-      .set("period", toPeriod(getCell("period")))
-      .set("partner", getSubject("partner"))
-      .set("product", getSubject("product"))
       .set("measure", getCell("measure") || "value")
       .set("unit", toUnitName(getCell("unit"), Number(multiplier)));
-    return [{ line: row.line, cells }];
+    return [own];
   });
   const used = [...new Set([...names.values(), "measure", "qualifier"])].filter(
     (name) => !STRUCTURE_COLUMNS.has(name) && ![...REPORTERS, "UNIT_MULT"].includes(name),
   );
-  const table = { columns: used, rows: ownRows, ...(delimiter !== undefined && { delimiter }) };
-  return { table, original, problems, missing };
+  const table = { columns: used, rows: ownRows, missing, ...(delimiter !== undefined && { delimiter }) };
+  return { table, original, problems };
 }
 
 const toColumnName = (id: string): string => CONCEPTS.get(id) ?? id;

@@ -7,4 +7,5 @@ export { readOwnData, readOwnTable } from "./read-own-data";
 export { createUnreadableData, readGuarded } from "./read-guarded";
 export { toSourceKey, type StoredSource } from "./source-storage";
 export { MAX_ROWS } from "./table";
-export { type OwnData, type RowProblem } from "./types";
+export type { OwnName } from "./own-names";
+export { pickSettings, type AbsentRows, type OwnData, type RowProblem, type SourceSettings } from "./types";

@@ -14,6 +14,8 @@ const storedSourceSchema = v.object({
   file: v.string(),
   asOf: v.pipe(v.string(), v.isoDate()),
   query: v.optional(v.string()),
+  absent: v.optional(v.picklist(["unknown", "zero"])),
+  keptNames: v.optional(v.array(v.string())),
 });
 
 /** The name of the database. Deployments in several folders of one server share an origin, but must not share data. */

@@ -47,6 +47,8 @@ export const messagesEn: OwnDataMessages = {
     `${measure} is calculated by the functions and cannot be imported. Use one of: ${measures.join(", ")}.`,
   wrongDimension: ({ text, is, wanted }) =>
     `'${text}' is ${DIMENSION_NAMES[is]}, not ${DIMENSION_NAMES[wanted]}. Move it to the column ${is}.`,
+  similarName: ({ error }) =>
+    `${error.format("en")} Correct it, or keep it as a name of this data, which the customs data does not have.`,
   severalSubjects: ({ text, wanted }) =>
     `'${text}' is more than ${DIMENSION_NAMES[wanted]}. Enter a single name in this column.`,
   unknownUnit: ({ text, units }) => `Unknown unit '${text}'. Examples: ${units.join(", ")}.`,

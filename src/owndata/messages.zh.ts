@@ -52,6 +52,7 @@ export const messagesZh: OwnDataMessages = {
   derivedMeasure: ({ measure, measures }) => `${measure} 由函数计算，不能导入。可用指标：${measures.join("、")}。`,
   wrongDimension: ({ text, is, wanted }) =>
     `“${text}”是${DIMENSION_NAMES[is]}，不是${DIMENSION_NAMES[wanted]}。请移至 ${is} 列。`,
+  similarName: ({ error }) => `${error.format("zh")}请更正；如确为海关数据中没有的名称，可选择保留。`,
   severalSubjects: ({ text, wanted }) =>
     `“${text}”不止一个${DIMENSION_NAMES[wanted]}。此列只能填写一个${DIMENSION_NAMES[wanted]}。`,
   unknownUnit: ({ text, units }) => `未知单位“${text}”。示例：${units.join("、")}。`,

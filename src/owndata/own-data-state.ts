@@ -2,9 +2,9 @@
 import type { Sources } from "../session";
 import type { StorageErrorCode } from "../storage";
 import { isSameSourceName, toSourceKey, type StoredSource } from "./source-storage";
-import type { OwnData } from "./types";
+import { pickSettings, type OwnData, type SourceSettings } from "./types";
 
-export interface OwnSource {
+export interface OwnSource extends SourceSettings {
   readonly name: string;
   /** The file, the table of the workbook, or the dataset of a statistical service that the source comes from. */
   readonly from: { readonly kind: "file" | "table" | "service"; readonly name: string };
@@ -38,10 +38,12 @@ export type SourceNameError = "empty" | "long" | "reserved" | "taken";
 /** Both kinds of sources, sorted by name. */
 export function mergeSources(tables: readonly TableSource[], files: readonly FileSource[]): OwnSource[] {
   const tableSources = tables.map((table): OwnSource => ({ ...table, hidden: false }));
-  const fileSources = files.map(({ name, file, asOf, data, query }): OwnSource => {
+  const fileSources = files.map((source): OwnSource => {
+    const { name, file, asOf, data, query } = source;
     const hidden = tables.some((table) => isSameSourceName(table.name, name));
     const kind = query === undefined ? "file" : "service";
-    return { name, from: { kind, name: file }, asOf, data, hidden, ...(query !== undefined && { query }) };
+    const from = { kind, name: file } as const;
+    return { name, from, asOf, data, hidden, ...pickSettings(source), ...(query !== undefined && { query }) };
   });
   return [...tableSources, ...fileSources].sort((a, b) => toSourceKey(a.name).localeCompare(toSourceKey(b.name)));
 }

@@ -12,7 +12,7 @@ import {
 } from "./own-data-state";
 import { readGuarded } from "./read-guarded";
 import { isSameSourceName, toSourceKey, type SourceStorage, type StoredSource } from "./source-storage";
-import type { OwnData, OwnDataOptions } from "./types";
+import { pickSettings, type OwnData, type OwnDataOptions, type SourceSettings } from "./types";
 
 const MAX_NAME_LENGTH = 60;
 
@@ -22,14 +22,14 @@ export interface OwnDataStore extends ReadonlyStore<OwnDataState> {
   load(): Promise<void>;
   /** Replaces the sources of the workbook and its default source. */
   setWorkbookSources(tables: readonly TableSource[], defaultSource: string | undefined): void;
-  /** Reads the sources that have problems again: another official dataset may know a name that was missing. */
-  retryFailed(): void;
+  /** Reads the sources with problems or names of their own again: another official dataset may know these names. */
+  readAgain(): void;
   /** @param except The name of a source that may have the name, since it is the one being renamed. */
   checkName(name: string, except?: string): SourceNameError | undefined;
   /** Saves a source from a file; it replaces the one called `before`. */
   save(source: StoredSource, before?: string): Promise<void>;
-  /** Renames a source from a file. */
-  rename(name: string, to: string): Promise<void>;
+  /** Renames a source from a file, or changes its settings. */
+  change(name: string, change: SourceSettings & { readonly name?: string }): Promise<void>;
   /** Removes a source from a file. */
   remove(name: string): Promise<void>;
 }
@@ -54,7 +54,7 @@ export function createOwnDataStore(options: OwnDataStoreOptions): OwnDataStore {
 
   function readSource(source: StoredSource): FileSource {
     const { name, text, asOf } = source;
-    const sourceOptions = { name, official: official(), asOf, language: language() };
+    const sourceOptions = { name, official: official(), asOf, language: language(), ...pickSettings(source) };
     return { ...source, data: readGuarded(sourceOptions, () => read(text, sourceOptions)) };
   }
 
@@ -109,9 +109,10 @@ export function createOwnDataStore(options: OwnDataStoreOptions): OwnDataStore {
       defaultSource = workbookDefault;
       updateState();
     },
-    retryFailed() {
-      if (!files?.some(({ data }) => !data.dataset)) return;
-      files = files.map((file) => (file.data.dataset ? file : readSource(file)));
+    readAgain() {
+      const isDone = ({ data }: FileSource): boolean => data.dataset !== undefined && data.ownNames.length === 0;
+      if (!files || files.every(isDone)) return;
+      files = files.map((file) => (isDone(file) ? file : readSource(file)));
       updateState();
     },
     checkName(name, except) {
@@ -121,11 +122,13 @@ export function createOwnDataStore(options: OwnDataStoreOptions): OwnDataStore {
       const others = get().sources.filter((one) => except === undefined || !isSameSourceName(one.name, except));
       return others.some((one) => isSameSourceName(one.name, name)) ? "taken" : undefined;
     },
-    async rename(name, to) {
+    async change(name, change) {
       const found = files?.find((one) => isSameSourceName(one.name, name));
       if (!found) return;
       const { text, file, asOf, query } = found;
-      await save({ name: to, text, file, asOf, ...(query !== undefined && { query }) }, name);
+      const settings = pickSettings({ ...found, ...change });
+      const source = { name: change.name ?? found.name, text, file, asOf, ...settings };
+      await save({ ...source, ...(query !== undefined && { query }) }, name);
     },
     async remove(removed) {
       files = (files ?? []).filter(({ name }) => !isSameSourceName(name, removed));

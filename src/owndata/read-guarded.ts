@@ -22,5 +22,7 @@ export const createUnreadableData = (message: string): OwnData => ({
   problems: [{ line: 1, message }],
   more: 0,
   warnings: [],
+  ownNames: [],
+  similarNames: [],
   unused: [],
 });

@@ -1,4 +1,4 @@
-import { buildOwnDataset, type OwnDatasetResult } from "./build-own-dataset";
+import { NO_DATASET, buildOwnDataset, type OwnDatasetResult } from "./build-own-dataset";
 import { convertSdmx, isSdmx } from "./convert-sdmx";
 import { matchColumns } from "./match-columns";
 import { formatRowError } from "./messages";
@@ -18,8 +18,7 @@ function toOwnData(parsed: { table: OwnTable; problems: readonly RowFinding[] },
   const sdmx = isSdmx(parsed.table) ? convertSdmx(parsed.table) : undefined;
   const table = sdmx?.table ?? parsed.table;
   const { headings, unused, problems: missingColumns } = matchColumns(table);
-  const result: OwnDatasetResult =
-    missingColumns.length === 0 ? buildOwnDataset(table, headings, options) : { problems: [], warnings: [] };
+  const result: OwnDatasetResult = missingColumns.length === 0 ? buildOwnDataset(table, headings, options) : NO_DATASET;
   const toFileHeading = (finding: RowFinding): RowFinding =>
     finding.column === undefined || !sdmx
       ? finding
@@ -40,10 +39,12 @@ function toOwnData(parsed: { table: OwnTable; problems: readonly RowFinding[] },
   return {
     ...(problems.length === 0 && result.dataset && { dataset: result.dataset }),
     figures: table.rows.length,
-    missing: sdmx?.missing ?? 0,
+    missing: table.missing?.length ?? 0,
     problems: problems.slice(0, limit),
     more: Math.max(0, problems.length - limit),
     warnings: result.warnings.map(toFileHeading).map(toRowProblem),
+    ownNames: result.ownNames,
+    similarNames: result.similarNames,
     unused,
   };
 }

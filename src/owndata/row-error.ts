@@ -26,6 +26,8 @@ export interface RowErrorDetailsByCode {
   derivedMeasure: { readonly measure: string; readonly measures: readonly string[] };
   /** The text names an entry of the dimension `is`, in the column of the dimension `wanted`. */
   wrongDimension: { readonly text: string; readonly is: Dimension; readonly wanted: Dimension };
+  /** The name is unknown, but spelt like an official one, which `error` names. */
+  similarName: { readonly text: string; readonly error: TradeError };
   severalSubjects: { readonly text: string; readonly wanted: Dimension };
   unknownUnit: { readonly text: string; readonly units: readonly string[] };
   wrongUnit: { readonly measure: string; readonly unit: string; readonly units: readonly string[] };

@@ -1,7 +1,8 @@
 import { normalise } from "../dataset";
+import type { SourceSettings } from "./types";
 
 /** A source from a file as it is stored: its text, which is read and checked again each time it is loaded. */
-export interface StoredSource {
+export interface StoredSource extends SourceSettings {
   readonly name: string;
   readonly text: string;
   /** The name of the file, or of the service and dataset that the text came from. */

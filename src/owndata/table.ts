@@ -16,11 +16,15 @@ export interface OwnRow {
   readonly line: number;
   /** The cells by heading: a map, since a heading may have any name. */
   readonly cells: ReadonlyMap<string, string>;
+  /** The names beside codes, by heading, as in "EL: Greece"; empty for a code of such a column that has none. */
+  readonly labels?: ReadonlyMap<string, string>;
 }
 
 export interface OwnTable {
   readonly columns: readonly string[];
   readonly rows: readonly OwnRow[];
+  /** Rows that say that a figure is missing. */
+  readonly missing?: readonly OwnRow[];
   /** What separates the cells of a file; undefined for a table of the workbook. */
   readonly delimiter?: string;
 }

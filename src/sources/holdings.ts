@@ -8,7 +8,8 @@ import {
   type Measure,
   type Observation,
 } from "../dataset";
-import type { SourceCatalogues } from "./extend-catalogues";
+import type { SourceCatalogues } from "../query/extend-catalogues";
+import { createNil } from "../dataset/nil";
 import { identifyNeed, type Need } from "./plan-queries";
 import type { Block, Code, Source, SourceCatalogue, SourceRow } from "./source";
 
@@ -20,7 +21,6 @@ export interface SourceObservation extends Observation {
   readonly terms?: number;
 }
 
-export const NIL_NOTE = "no row in the source: no trade";
 const describeSum = (terms: number): string => `sum of ${terms} rows of the source`;
 
 export const getWhole = (dimension: Dimension): string => (dimension === "partner" ? "WORLD" : "all");
@@ -89,12 +89,40 @@ export function sortRows(blocks: readonly Block[], rows: readonly SourceRow[]): 
   return byNeed;
 }
 
+const isKnown = ({ printed }: SourceRow): boolean => printed !== "";
+
+/** The figures in the currency of the source that it has rows of, but not the number: they are no nils. */
+export function listUnknownCells(
+  { ids }: SourceCatalogues,
+  { currency }: SourceCatalogue,
+  { rows }: Held,
+): ReadonlySet<string> {
+  const toId = createToId(ids);
+  const toCell = (row: SourceRow): string =>
+    identifyCell({
+      period: row.period,
+      flow: row.flow,
+      measure: row.measure,
+      base: currency,
+      partner: toId("partner", row.partner),
+      product: toId("product", row.product),
+      regime: toId("regime", row.regime),
+      enterprise: toId("enterprise", row.enterprise),
+    });
+  return new Set(rows.filter((row) => !isKnown(row)).map(toCell));
+}
+
+const createToId =
+  (ids: SourceCatalogues["ids"]) =>
+  (dimension: Dimension, code: Code): string =>
+    code === null ? getWhole(dimension) : (ids[dimension].get(code) ?? code);
+
 /** Makes observations of rows. */
 export function createObserver(catalogues: SourceCatalogues, day: string) {
-  const toId = (dimension: Dimension, code: Code): string =>
-    code === null ? getWhole(dimension) : (catalogues.ids[dimension].get(code) ?? code);
+  const toId = createToId(catalogues.ids);
   return ({ rows, source }: Held): SourceObservation[] =>
     rows
+      .filter(isKnown)
       .map((row): SourceObservation => {
         const { terms, note = "" } = row;
         const notes = [note, terms !== undefined && terms > 1 && describeSum(terms)].filter(Boolean).join("; ");
@@ -121,31 +149,20 @@ export function createObserver(catalogues: SourceCatalogues, day: string) {
 }
 
 /** The figure of a key where the source has no row, and a missing row means no trade; undefined elsewhere. */
-export function createNil(
+export function createNilFinder(
   { absent }: Pick<Source, "absent">,
   { periods, flows, measures, currency }: SourceCatalogue,
   day: string,
 ) {
   const known = { periods: new Set(periods), flows: new Set<Flow>(flows), measures: new Set<Measure>(measures) };
-  return ({ base, ...key }: FigureKey): SourceObservation | undefined =>
+  return (key: FigureKey): SourceObservation | undefined =>
     absent === "zero" &&
-    base === currency &&
+    key.base === currency &&
     key.measure === "value" &&
     known.measures.has("value") &&
     known.periods.has(key.period) &&
     known.flows.has(key.flow)
-      ? {
-          ...key,
-          release: day,
-          printed: "0",
-          unit: currency,
-          qualifier: "",
-          status: "published",
-          source: "",
-          also: "",
-          note: NIL_NOTE,
-          terms: 0,
-        }
+      ? createNil({ ...key, base: currency }, day)
       : undefined;
 }
 

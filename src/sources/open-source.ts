@@ -2,8 +2,8 @@
 import { NotLoadedError, type Dataset, type Source as CitedSource } from "../dataset";
 import { NotAvailableError } from "../query";
 import { createStore, type ReadonlyStore } from "../session";
+import { extendCatalogues, type SourceCatalogues } from "../query/extend-catalogues";
 import { createBudget } from "./budget";
-import { extendCatalogues, type SourceCatalogues } from "./extend-catalogues";
 import { createSourceError } from "./create-source-error";
 import {
   FAILURE_SECONDS,

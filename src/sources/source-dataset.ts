@@ -9,16 +9,17 @@ import {
   type Release,
   type Source as CitedSource,
 } from "../dataset";
+import { NIL_NOTE } from "../dataset/nil";
 import { comparePeriods, getLastMonth, getYearBefore } from "../query";
-import type { SourceCatalogues } from "./extend-catalogues";
+import type { SourceCatalogues } from "../query/extend-catalogues";
 import {
-  NIL_NOTE,
   createNeeds,
-  createNil,
+  createNilFinder,
   createObserver,
   getWhole,
   identifyCell,
   indexFigures,
+  listUnknownCells,
   type Held,
   type SourceObservation,
   type SubjectIds,
@@ -48,6 +49,8 @@ export interface SourceDatasetOptions {
 interface Figures {
   readonly observations: readonly SourceObservation[];
   readonly byFigure: ReadonlyMap<string, readonly SourceObservation[]>;
+  /** Figures that have rows, but no number. */
+  readonly unknown: ReadonlySet<string>;
   /** Figures without a row that have been asked for. */
   readonly nils: Map<string, readonly SourceObservation[]>;
   readonly source: string;
@@ -60,7 +63,7 @@ export function createSourceDataset(options: SourceDatasetOptions): Dataset {
   const { source, catalogue, catalogues, day, citations, asOf } = options;
   const needs = createNeeds(catalogues);
   const observe = createObserver(catalogues, day);
-  const findNil = createNil(source, catalogue, day);
+  const findNil = createNilFinder(source, catalogue, day);
   const periods = new Set(catalogue.periods);
   const figuresByHeld = new WeakMap<Held, Figures>();
   const readings = new Set<Figures>();
@@ -70,7 +73,13 @@ export function createSourceDataset(options: SourceDatasetOptions): Dataset {
     if (!figures) {
       const all = observe(held);
       const observations = asOf === undefined ? all : all.filter(({ release }) => release <= asOf);
-      figures = { observations, byFigure: indexFigures(observations), nils: new Map(), source: held.source };
+      figures = {
+        observations,
+        byFigure: indexFigures(observations),
+        unknown: listUnknownCells(catalogues, catalogue, held),
+        nils: new Map(),
+        source: held.source,
+      };
       figuresByHeld.set(held, figures);
       readings.add(figures);
     }
@@ -106,11 +115,11 @@ export function createSourceDataset(options: SourceDatasetOptions): Dataset {
   }
 
   /** The figure of a key without a row, where that means no trade. */
-  function listNils({ nils, source: cited }: Figures, key: FigureKey): readonly SourceObservation[] {
+  function listNils({ nils, unknown, source: cited }: Figures, key: FigureKey): readonly SourceObservation[] {
     const cell = identifyCell(key);
     let found = nils.get(cell);
     if (!found) {
-      const nil = findNil(key);
+      const nil = unknown.has(cell) ? undefined : findNil(key);
       nils.set(cell, (found = nil ? [{ ...nil, source: cited }] : []));
     }
     return found;
@@ -186,6 +195,7 @@ export function createSourceDataset(options: SourceDatasetOptions): Dataset {
     ...(asOf !== undefined && { asOf }),
     version: `${source.name} ${catalogue.version}`,
     currency: catalogue.currency,
+    vintage: source.vintage,
     headline,
     get releases() {
       return listReleases();
@@ -225,7 +235,7 @@ export function createSourceDataset(options: SourceDatasetOptions): Dataset {
 }
 
 function translateNote(clause: string): string | undefined {
-  if (clause === NIL_NOTE) return "数据源中无此行：无贸易";
+  if (clause === NIL_NOTE.en) return NIL_NOTE.zh;
   const terms = /^sum of (\d+) rows of the source$/.exec(clause)?.[1];
   return terms && `数据源 ${terms} 行之和`;
 }

@@ -2,8 +2,9 @@
  * The contract of a source beyond the bundle: a table of trade figures that answers queries, such as a Parquet file or a
  * ClickHouse table. A source selects and sums; names, intervals, derivations and citations are made here, from its rows.
  */
-import type { Currency, Dimension, Flow, Measure, Observation } from "../dataset";
+import type { Currency, Dimension, Flow, Measure, Observation, Vintage } from "../dataset";
 import type { LocalizedText } from "../language";
+import type { CodeEntry } from "../query/extend-catalogues";
 
 /** A code of a dimension exactly as the source writes it; null for the total over the dimension. */
 export type Code = string | null;
@@ -33,16 +34,6 @@ export interface SliceBlock {
 
 export type Block = SeriesBlock | SliceBlock;
 
-/** A code of a dimension, with the names that the source gives it. */
-export interface CodeEntry {
-  readonly code: string;
-  /** Absent where the source has codes only; the names of customs, ISO 3166, M49 and HS are then found by the code. */
-  readonly en?: string;
-  readonly zh?: string;
-  /** Codes that contain it, such as the HS chapter of a heading. */
-  readonly partOf?: readonly string[];
-}
-
 /** What a source has. */
 export interface SourceCatalogue {
   /**
@@ -71,7 +62,8 @@ export interface SourceRow
   /**
    * The number as a decimal text, without exponent or grouping. Its digits are its precision: "6.82" is known to half a
    * unit of the last digit. An integer or decimal column gives all its digits, `1234.50` of DECIMAL(18, 2) both decimals;
-   * a binary floating-point number its shortest text that reads back equal.
+   * a binary floating-point number its shortest text that reads back equal. Where an absent row means zero, a value
+   * whose rows make up none, since they lack it or are in different currencies, has a row with {@link NO_FIGURE}.
    */
   readonly printed: string;
   /** A unit of the measure by its name in `UNITS` of src/dataset/units.ts, with its scale: `USD`, `CNY 10 th`, `kg`, `t`. */
@@ -84,6 +76,9 @@ export interface SourceRow
    */
   readonly terms?: number;
 }
+
+/** The number and unit of a value whose rows make up none: it is unknown, and not nil. */
+export const NO_FIGURE = { printed: "", unit: "" } as const;
 
 /** The answer to some blocks. */
 export interface SourceAnswer {
@@ -138,7 +133,7 @@ export interface Source {
    * `one`: all figures are of the same day, so that values of two years may be divided. `releases`: each figure has its
    * release, and a later one supersedes an earlier one.
    */
-  readonly vintage: "releases" | "one";
+  readonly vintage: Vintage;
   /** Reads what the source has. @throws SourceError */
   catalogue(signal: AbortSignal): Promise<SourceCatalogue>;
   /**

@@ -12,7 +12,7 @@ import {
 } from "./estimate";
 import { hasSameMembers } from "./membership";
 import { createPeriodTest } from "./published-flows";
-import { computeRevisionAllowance, type RevisedPart } from "./revision";
+import { computeRevisionAllowance, mayBeRevised, type RevisedPart } from "./revision";
 import { withPeriod, type ReleaseQuery } from "./release-query";
 import { formatOperand } from "./format-estimate";
 import { MESSAGES } from "./messages";
@@ -70,7 +70,8 @@ export function accumulate(
     return [combine(all, all.map(({ estimate }): Bounded => estimate).reduce(sum, toConstant(0)), "sum", all)];
   };
   const combine = (parts: readonly Part[], total: Bounded, sign: Sign, revised: readonly Part[]): Estimate => {
-    const revision = sign === BEFORE || spansReleases(parts) ? REVISIONS[sign] : undefined;
+    const isRevised = mayBeRevised(query) && (sign === BEFORE || spansReleases(parts));
+    const revision = isRevised ? REVISIONS[sign] : undefined;
     const estimates = revised.map(({ estimate }) => estimate);
     return deriveEstimate(
       base,

@@ -1,4 +1,4 @@
-import { intersect, type Currency } from "../dataset";
+import { QUANTITY_BASES, intersect, type Currency, type QuantityBase } from "../dataset";
 import {
   addCaveat,
   toConstant,
@@ -15,11 +15,18 @@ import {
 import { findPublished, withFlow, withPeriod, type ReleaseQuery } from "./release-query";
 import { MESSAGES } from "./messages";
 import { describeGrowthFactor, describeOperand } from "./operand";
-import { CHANGE_MEASURES, estimateValue, estimateValueOfPeriod, hasOwnValue } from "./value";
+import {
+  CHANGE_MEASURES,
+  estimateQuantity,
+  estimateUnitValue,
+  estimateValue,
+  estimateValueOfPeriod,
+  hasOwnValue,
+} from "./value";
 import { accumulate } from "./accumulate";
 import { sumMembers } from "./members";
 import { hasSameMembers } from "./membership";
-import { computeRevisionAllowance } from "./revision";
+import { computeRevisionAllowance, mayBeRevised } from "./revision";
 import { getYearBefore } from "../query";
 
 export type ChangeMeasure = "yoy" | "yoy quantity" | "yoy unit value" | "yoy usd";
@@ -38,7 +45,7 @@ export function* findChangeOfUnstatedBasis(query: ReleaseQuery): Generator<Estim
 /**
  * Year-on-year change of value, quantity, unit value or dollar value, as a fraction. Sources, in order: the
  * published change; the identity value = quantity x unit value, that is (1 + v) = (1 + q)(1 + p); the value and the
- * value a year earlier, as customs compares with it, else as first printed.
+ * value a year earlier, as customs compares with it, else as first printed. Quantities and unit values of two years are divided if they are of one vintage.
  */
 export function* estimateChange(query: ReleaseQuery, changeMeasure: ChangeMeasure): Generator<Estimate> {
   const published = findPublished(query, changeMeasure, "ratio");
@@ -60,7 +67,7 @@ export function* estimateChange(query: ReleaseQuery, changeMeasure: ChangeMeasur
       );
     }
     yield* deriveFromFirstPrint(query, currency);
-  }
+  } else yield* deriveFromLevels(query, changeMeasure);
 }
 
 /**
@@ -73,15 +80,47 @@ function* deriveFromFirstPrint(query: ReleaseQuery, currency: Currency): Generat
   const now = takeFirst(estimateValue(query, currency));
   const before = now && takeFirst(estimateValue(yearBefore, currency));
   if (!before || before.number <= 0) return;
-  const allowance = computeRevisionAllowance("year before", currency, query.flow, [before]);
+  const isRevised = mayBeRevised(query);
+  const allowance = isRevised ? computeRevisionAllowance("year before", currency, query.flow, [before]) : 0;
   yield deriveEstimate(
     "ratio",
     difference(quotient(now, widen(before, allowance)), toConstant(1)),
     [now, before],
     (language) => `${describeOperand("value", now, language)} / ${describeOperand("priorValue", before, language)} - 1`,
-    "firstPublished",
+    isRevised ? "firstPublished" : undefined,
   );
 }
+
+/**
+ * The change of a quantity or unit value against that of a year earlier, where both are of one vintage. Customs itself
+ * compares with what it has revised since, and prints that change.
+ */
+function* deriveFromLevels(query: ReleaseQuery, changeMeasure: "yoy quantity" | "yoy unit value"): Generator<Estimate> {
+  const yearBefore = withPeriod(query, getYearBefore(query.period));
+  if (mayBeRevised(query) || query.release !== undefined) return;
+  if (!hasSameMembers(query.subject.partner, [query.period, yearBefore.period])) return;
+  const { estimate, operands } = LEVELS[changeMeasure];
+  for (const base of QUANTITY_BASES) {
+    const [now, before] = [takeFirst(estimate(query, base)), takeFirst(estimate(yearBefore, base))];
+    if (!now || !before || before.number <= 0) continue;
+    yield deriveEstimate(
+      "ratio",
+      difference(quotient(now, before), toConstant(1)),
+      [now, before],
+      (language) =>
+        `${describeOperand(operands[0], now, language)} / ${describeOperand(operands[1], before, language)} - 1`,
+    );
+    return;
+  }
+}
+
+const LEVELS = {
+  "yoy quantity": { estimate: estimateQuantity, operands: ["quantity", "priorQuantity"] },
+  "yoy unit value": {
+    estimate: (query: ReleaseQuery, base: QuantityBase) => estimateUnitValue(query, query.dataset.currency, base),
+    operands: ["unitValue", "priorUnitValue"],
+  },
+} as const;
 
 function* deriveFromPriceAndVolume(
   query: ReleaseQuery,
@@ -133,7 +172,7 @@ export function* estimatePriorValue(query: ReleaseQuery, currency: Currency): Ge
   yield* accumulatePrior(query, currency);
   if (query.release !== undefined) return;
   for (const estimate of estimateValue(withPeriod(query, getYearBefore(query.period)), currency))
-    yield addCaveat(estimate, "asPublished");
+    yield mayBeRevised(query) ? addCaveat(estimate, "asPublished") : estimate;
 }
 
 /** The value a year earlier, from figures for the period of the query only. */

@@ -12,7 +12,7 @@
  * Quantities are those of some 300 main commodities, whose months were compared with printed years to date (598 cases),
  * and of the key commodities, of whose years to date 97 of 100 change by less than 0.5 % in a month (672 cases).
  */
-import { getUnit, parseNumber, type Flow } from "../dataset";
+import { getUnit, parseNumber, type Dataset, type Flow } from "../dataset";
 import type { AnswerBase, Estimate } from "./estimate";
 
 /** Limits by size, largest first, as shares of the figure. */
@@ -50,6 +50,9 @@ function findLimit(part: RevisedPart, direction: "exports" | "imports", base: An
   if (base !== "CNY" && base !== "USD") return QUANTITY_LIMITS[part][direction];
   return VALUE_LIMITS[part][direction].find(([from]) => size >= from)![1];
 }
+
+/** Whether figures may have been revised since their release; those of one vintage have not. */
+export const mayBeRevised = ({ dataset }: { readonly dataset: Dataset }): boolean => dataset.vintage === "releases";
 
 /**
  * The amount by which customs may have revised the figures that an estimate is put together from, in base units. A total

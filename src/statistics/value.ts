@@ -6,7 +6,7 @@ import { deriveEstimate, takeFirst, toGrowthFactor, quotient, widen, findNarrowe
 import { deriveFromOtherFlows } from "./flows";
 import { sumMembers } from "./members";
 import { hasSameMembers } from "./membership";
-import { computeRevisionAllowance } from "./revision";
+import { computeRevisionAllowance, mayBeRevised } from "./revision";
 import { findPublished, listPublishingReleases, withPeriod, type ReleaseQuery } from "./release-query";
 import { describeGrowthFactor, describeOperand } from "./operand";
 import type { Language } from "../language";
@@ -66,6 +66,10 @@ function* deriveFromYearAfter(query: ReleaseQuery, currency: Currency): Generato
       `${describeOperand("laterValue", laterValue, language)} / ${describeGrowthFactor(rate, language)}`;
     const base = quotient(laterValue, toGrowthFactor(rate));
     const value = deriveEstimate(currency, base, [laterValue, rate], describeMethod);
+    if (!mayBeRevised(query)) {
+      yield value;
+      return;
+    }
     // The value as it was first published may differ by as much as customs revises in a year.
     const allowance = computeRevisionAllowance("year before", currency, query.flow, [value]);
     yield deriveEstimate(currency, widen(value, allowance), [value], describeMethod, "asRevised");

@@ -62,6 +62,7 @@ export {
   readTableSource,
   removeSource,
   renameSource,
+  changeSource,
   listTableNames,
 } from "./sources/own-sources";
 export { getSourceRegistry, removeRemoteSource, saveRemoteSource } from "./sources/remote-sources";

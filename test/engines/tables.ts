@@ -1,6 +1,6 @@
 /** A table in several forms, and the figures that are to come of it. */
 import { DIMENSIONS, type Flow } from "../../src/dataset";
-import type { Block, Code, SourceRow } from "../../src/sources/source";
+import { NO_FIGURE, type Block, type Code, type SourceRow } from "../../src/sources/source";
 import { createClickHouseSource, type ClickHouseSourceOptions } from "../../src/sources/clickhouse/clickhouse-source";
 import { formatTextArray } from "../../src/sources/clickhouse/format-array";
 import { quoteIdentifier } from "../../src/sources/clickhouse/quote-identifier";
@@ -204,8 +204,13 @@ export function computeFigures(rows: readonly DetailRow[], blocks: readonly Bloc
             ): void => {
               const known = numbers.filter((number) => number !== undefined);
               const isPartial = known.length < numbers.length;
-              if (known.length === 0 || (isPartial && known.some((number) => number < 0n))) return;
-              figures.set([partner, product, flow, period, measure].join("\0"), {
+              const key = [partner, product, flow, period, measure].join("\0");
+              if (known.length === 0 || (isPartial && known.some((number) => number < 0n))) {
+                // The value of what has rows is unknown, where none at all would be nil.
+                if (measure === "value" && numbers.length > 0) figures.set(key, { ...subject, measure, ...NO_FIGURE });
+                return;
+              }
+              figures.set(key, {
                 ...subject,
                 measure,
                 unit,

@@ -12,7 +12,7 @@ const HEADING = "period,flow,partner,product,measure,printed,unit";
 const WRONG = [
   "soon,exports,,,value,2.5,CNY trn",
   "2025-11,sideways,,,value,2.5,CNY trn",
-  "2025-11,exports,Atlantis,,value,2.5,CNY trn",
+  "2025-11,exports,ASAEN,,value,2.5,CNY trn",
   '2025-11,exports,,,value,"2,500",CNY trn',
   "2025-11,exports,,,value,2.5,pounds",
   "2025-11,exports,,,contribution,2.5,%",

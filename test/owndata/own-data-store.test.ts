@@ -83,7 +83,7 @@ describe("a source from a file", () => {
   test("from a statistical service keeps what was asked of it, under another name and in the next session", async () => {
     const { store } = await openSession();
     await store.save({ ...storedSource, file: "OECD, Trade", query: '{"service":"OECD"}' });
-    await store.rename("My forecast", "Trade");
+    await store.change("My forecast", { name: "Trade" });
     expect((await openSession()).store.get().sources).toMatchObject([
       {
         name: "Trade",
@@ -92,6 +92,20 @@ describe("a source from a file", () => {
         data: { figures: 1 },
       },
     ]);
+  });
+  test("keeps what is said of missing rows and of names, under another name and in the next session", async () => {
+    const { store } = await openSession();
+    const text = [HEADING, "2025,exports,ASAEN,,value,4,CNY bn", "2026,imports,ASAEN,,value,5,CNY bn"].join("\n");
+    await store.save({ ...storedSource, text, absent: "zero", keptNames: ["ASAEN"] });
+    await store.change("My forecast", { name: "Trade" });
+    const { store: next } = await openSession();
+    const ask = () => evaluate("TRADEVALUE", "ASAEN", "imports", "2025", null, null, "Trade");
+    expect(next.get().sources).toMatchObject([{ name: "Trade", absent: "zero", keptNames: ["ASAEN"] }]);
+    expect(ask()).toBe(0);
+    await next.change("Trade", { absent: "unknown" });
+    expect(ask()).toMatchObject({ code: "#N/A" });
+    expect(next.get().sources[0]).not.toHaveProperty("absent");
+    expect(next.get().sources[0]!.data.ownNames).toHaveLength(1);
   });
   test("is the same source under a name that differs only in case or spacing", async () => {
     const { store } = await openSession();
@@ -134,9 +148,12 @@ describe("a source from a file", () => {
     await store.load();
     store.setWorkbookSources([], undefined);
     await store.save({ ...storedSource, text: `${HEADING}\n2026,exports,,Flying cars,value,45,CNY bn` });
-    expect(store.get().sources[0]!.data.dataset).toBeUndefined();
+    expect(store.get().sources[0]!.data.ownNames).toEqual([
+      { dimension: "product", en: "Flying cars", zh: "Flying cars" },
+    ]);
     official = newer;
-    store.retryFailed();
+    store.readAgain();
+    expect(store.get().sources[0]!.data.ownNames).toEqual([]);
     expect(newest.id).toBe(newer.newestRelease.id);
     expect(evaluate("TRADEVALUE", "Flying cars", "exports", null, null, null, "My forecast")).toBe(45e9);
   });
@@ -168,7 +185,7 @@ describe("a source from a file", () => {
     expect(queryValue("My forecast")).toMatchObject({ code: "#N/A" });
     await failing.save({ ...storedSource, text: "x" });
     expect(failing.get().sources).toHaveLength(2);
-    failing.retryFailed();
+    failing.readAgain();
     expect(queryValue("Outlook")).toBe(450e12);
   });
   test("is not made of records that something else wrote into the database", async () => {

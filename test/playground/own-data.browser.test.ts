@@ -8,6 +8,13 @@ jest.setTimeout(120_000);
 const HEADING = "period,flow,partner,product,measure,printed,unit";
 const GOOD = [HEADING, "2026,total,,,value,45,CNY trn", "2026,total,ASEAN,,value,7.5,CNY trn"].join("\n");
 const BAD = [HEADING, "2026,total,ASAEN,,value,7.5,CNY trn", '2026,total,US,,value,"7,500",CNY bn'].join("\n");
+const DETAIL = [
+  HEADING,
+  "2025,exports,Atlantis,85423190,value,10.0,CNY mn",
+  "2026,exports,ASAEN,,value,7.5,CNY mn",
+  "2025,exports,Japan,,value,5.5,CNY mn",
+  "2026,exports,Japan,,value,6.5,CNY mn",
+].join("\n");
 
 let browser: PlaygroundBrowser;
 let visit: Visit;
@@ -81,13 +88,38 @@ test("what is wrong is said line by line, nothing is added, and the corrected fi
   await visit.pane.getByText("2 problems in 2 rows", { exact: false }).waitFor();
   const problems = await visit.pane.getByRole("list", { name: "Problems" }).getByRole("listitem").allInnerTexts();
   expect(problems).toEqual([
-    expect.stringMatching(/^Line 2 · partner\s+Unknown partner or product 'ASAEN'\. Did you mean ASEAN\?$/),
+    expect.stringMatching(/^Line 2 · partner\s+Unknown partner or product 'ASAEN'\. Did you mean ASEAN\? Correct it/),
     expect.stringMatching(/^Line 3 · printed\s+'7,500' contains commas\./),
   ]);
   expect(await findButton("Add").count()).toBe(0);
   await findButton("Copy list").waitFor();
-  await chooseFile("figures.csv", GOOD);
-  await visit.pane.getByText("2 figures recognised").waitFor();
+  await chooseFile("figures.csv", DETAIL);
+  await visit.pane.getByText("Spelt like names of the customs data: ASAEN.", { exact: false }).waitFor();
+  await findButton("Keep this name").click();
+  await visit.pane.getByText("4 figures recognised").waitFor();
+  // What the customs data does not have is told before it is added.
+  const told = visit.pane.getByText("become names of this source", { exact: false });
+  expect(await told.innerText()).toMatch(/Partner: ASAEN, Atlantis\. Product: HS 85423190\.$/);
+  await visit.pane.getByText("one, ", { exact: false }).waitFor();
+  await visit.pane.getByRole("combobox", { name: /^A missing row means/ }).selectOption("no trade: 0");
+  await visit.pane.getByRole("textbox", { name: /^Name/ }).fill("Detail");
+  await findButton("Add").click();
+  await visit.pane.getByText("missing rows: no trade", { exact: false }).waitFor();
+  await visit.enter("D2", '=TRADE.TRADEVALUE("Atlantis / HS 85423190","exports","2025",,,"Detail")');
+  await visit.expectText("D2", "10.0 mn");
+  await visit.enter("D3", '=TRADE.TRADEVALUE("Atlantis / HS 85423190","exports","2026",,,"Detail")');
+  await visit.expectText("D3", "0");
+  await findButton("Actions for Detail").click();
+  await visit.pane.getByRole("menuitem", { name: "Treat missing rows as not known" }).click();
+  await visit.expectText("D3", "#N/A");
+  await visit.pane.getByText("missing rows: not known", { exact: false }).waitFor();
+  // Where the workbook answers from it, its names are among those to choose from.
+  await visit.pane.getByRole("combobox", { name: /^Default source of this workbook/ }).selectOption("Detail");
+  await visit.pane.getByText("Uses your own data: Detail").waitFor();
+  await visit.pane.getByRole("tab", { name: "Insert" }).click();
+  const search = visit.pane.locator("#panel-insert").getByRole("combobox").first();
+  await search.fill("atlan");
+  await visit.pane.getByRole("option", { name: /Atlantis/ }).waitFor();
 });
 
 test("a file can be dropped; a workbook is told what it is", async () => {

@@ -8,7 +8,7 @@ import { getBundledDataset } from "../../src/session/bundled-dataset";
 import { createSourceError } from "../../src/sources/create-source-error";
 import { openSource, type OpenSource } from "../../src/sources/open-source";
 import { createSourceCache, type SourceCache } from "../../src/sources/source-cache";
-import type { Source } from "../../src/sources/source";
+import { NO_FIGURE, type Source } from "../../src/sources/source";
 import "../../src/tools/harness/excel-functions";
 import { createDatasetSource, type DatasetSource } from "./dataset-source";
 
@@ -42,6 +42,8 @@ function readFigures(): Dataset {
   expect(problems).toEqual([]);
   return dataset!;
 }
+
+const ROW_OF_FRANCE = { partner: "FRA", product: null, regime: null, enterprise: null } as const;
 
 const figures = readFigures();
 let opened: OpenSource | undefined;
@@ -299,6 +301,19 @@ test("a missing row is unknown, or no trade where the source is complete", async
   expect(await answerOne("TRADEVALUE", "Spain", "imports", "2025-11", null, null, "detail")).toMatchObject({
     code: "#N/A",
   });
+});
+
+test("a value whose rows make up no figure is unknown, also where a missing row is no trade", async () => {
+  const source = createDatasetSource(figures, { absent: "zero" });
+  const { answer: reply } = source;
+  source.answer = async (blocks, signal) => [
+    ...(await reply(blocks, signal)),
+    { ...ROW_OF_FRANCE, period: "2025-11", flow: "imports", measure: "value", ...NO_FIGURE },
+  ];
+  useRemote(source);
+  const ask = (period: string) => answerOne("TRADEVALUE", "France", "imports", period, null, null, "detail");
+  expect(await ask("2025-10")).toBe(0);
+  expect(await ask("2025-11")).toMatchObject({ code: "#N/A" });
 });
 
 test("a sum is as much less precise as it has terms", async () => {

@@ -1,6 +1,6 @@
 /** The figures in the rows of a query. */
 import { DIMENSIONS, MAX_DIGITS, UNITS, countDigits, type Dimension } from "../../dataset";
-import type { Code, SourceRow } from "../source";
+import { NO_FIGURE, type Code, type SourceRow } from "../source";
 import { addDecimals } from "../table/decimal-sum";
 import { createClickHouseError } from "./clickhouse-error";
 import { SELECTED_PER_MEASURE, type NumberColumn } from "./measure-column";
@@ -65,7 +65,7 @@ function readRow(
     const place = getNumberPlace(at);
     const [terms, negatives, sum, firstUnit, lastUnit] = cells.slice(place, place + SELECTED_PER_MEASURE);
     const digits = Number(terms) > 0 ? column.toDigits(String(sum)) : undefined;
-    if (digits === undefined && rows === 1) return;
+    if (digits === undefined && rows === 1 && table.absent !== "zero") return;
     const key = [...codes.map((code) => code ?? ""), flow, period, column.measure].join("\0");
     let figure = figures.get(key);
     if (!figure) {
@@ -93,13 +93,14 @@ function resolveUnit({ mapped }: NumberColumn, cell: string, table: ClickHouseTa
 }
 
 /**
- * The figure; undefined where its rows do not make up one.
+ * The figure; undefined where its rows do not make up one, or, where that could pass for a nil, a row that says so.
  * @throws SourceError
  */
 function toSourceRow(figure: Figure, table: ClickHouseTable): SourceRow | undefined {
   const { row, column, sums, units, rows, terms, negatives } = figure;
   const [unit] = units;
-  if (unit === undefined || units.size > 1) return undefined;
+  const none = table.absent === "zero" && row.measure === "value" ? { ...row, ...NO_FIGURE } : undefined;
+  if (unit === undefined || units.size > 1) return none;
   const name = getTableName(table);
   if (rows > 1 && table.absent !== "zero") {
     const codes = DIMENSIONS.flatMap((dimension) => row[dimension] ?? []);
@@ -109,7 +110,7 @@ function toSourceRow(figure: Figure, table: ClickHouseTable): SourceRow | undefi
     throw createClickHouseError("floatSum", { table: name, column: column.mapped.column });
   // Where a part is not known, the others are the least that the whole can be.
   const isPartial = terms < rows;
-  if (isPartial && negatives > 0) return undefined;
+  if (isPartial && negatives > 0) return none;
   const printed = addDecimals(sums);
   if (countDigits(printed) > MAX_DIGITS)
     throw createClickHouseError("badNumber", { table: name, column: column.mapped.column, number: printed });

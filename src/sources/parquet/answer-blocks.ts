@@ -8,7 +8,7 @@ import {
   type Flow,
   type Measure,
 } from "../../dataset";
-import type { Block, Code, SourceRow } from "../source";
+import { NO_FIGURE, type Block, type Code, type SourceRow } from "../source";
 import type { CodeTree } from "../table/code-tree";
 import { combine } from "../table/combine";
 import { addDecimals } from "../table/decimal-sum";
@@ -146,7 +146,8 @@ function toSourceRow(figure: Figure, { file, sums, isFloat }: AnswerContext): So
   const { row, column, unit, numbers, isMixed, isPartial } = figure;
   const wrong = numbers.find((number) => !isDecimalText(number) || countDigits(number) > MAX_DIGITS);
   if (wrong !== undefined) fail("badNumber", { file, column, number: wrong });
-  if (unit === undefined || isMixed) return undefined;
+  const none = sums && row.measure === "value" ? { ...row, ...NO_FIGURE } : undefined;
+  if (unit === undefined || isMixed) return none;
   if (numbers.length === 1 && !isPartial) return { ...row, printed: numbers[0]!, unit };
   if (!sums) {
     const codes = DIMENSIONS.flatMap((dimension) => row[dimension] ?? []);
@@ -154,7 +155,7 @@ function toSourceRow(figure: Figure, { file, sums, isFloat }: AnswerContext): So
   }
   if (isFloat(column)) fail("floatSum", { file, column });
   // Where a part is not known, the others are the least that the whole can be.
-  if (isPartial && numbers.some((number) => number.startsWith("-"))) return undefined;
+  if (isPartial && numbers.some((number) => number.startsWith("-"))) return none;
   return {
     ...row,
     printed: addDecimals(numbers),

@@ -1,6 +1,7 @@
 /** Which codes of a dimension contain which, and which rows make up a code that has none of its own. */
 import type { Dimension } from "../../dataset";
-import type { Code, CodeEntry } from "../source";
+import type { CodeEntry } from "../../query/extend-catalogues";
+import type { Code } from "../source";
 
 export interface CodeTree {
   /** All codes but the total, with those that contain them. */

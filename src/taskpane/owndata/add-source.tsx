@@ -4,10 +4,13 @@ import { useAction } from "../shared/use-action";
 import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
 import { useDescribeError } from "../shared/describe-error";
+import type { AbsentRows, OwnSource } from "../../owndata";
+import { AbsentField } from "./absent-field";
+import { KeepNames } from "./keep-names";
 import { FilePicker } from "./file-picker";
 import { TablePicker } from "./table-picker";
 import { DraftView } from "./draft-view";
-import { addDraft, createFileDraft, createTableDraft, type Draft } from "./drafts";
+import { addDraft, createFileDraft, createTableDraft, keepNames, type Draft } from "./drafts";
 import { NameField, useNameError } from "./name-field";
 import { FileReadError, MAX_MEGABYTES } from "./read-file";
 
@@ -20,7 +23,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly active: boolean;
   /** The source that the new one replaces. */
-  readonly replacing: string | undefined;
+  readonly replacing: OwnSource | undefined;
   /** Called with the name of the added source, or without one on cancel. */
   readonly onDone: (name?: string) => void;
 }
@@ -32,21 +35,25 @@ export function AddSource({ active, replacing, onDone }: Props) {
   const t = messages.ownData;
   const describeFailure = useDescribeFailure();
   const [name, setName] = useState("");
+  const [absent, setAbsent] = useState<AbsentRows>(replacing?.absent ?? "unknown");
   const suggestName = (draft: Draft): Draft => {
-    setName(replacing ?? (name || draft.name));
+    setName(replacing?.name ?? (name || draft.name));
     return draft;
   };
-  const read = useAction(async (chosen: File | string) =>
-    suggestName(typeof chosen === "string" ? await createTableDraft(chosen) : await createFileDraft(chosen, language)),
-  );
+  const read = useAction(async (chosen: File | string | Draft) => {
+    if (typeof chosen === "string") return suggestName(await createTableDraft(chosen, language, replacing?.keptNames));
+    if (chosen instanceof File) return suggestName(await createFileDraft(chosen, language, replacing?.keptNames));
+    return keepNames(chosen, language);
+  });
   const draft = read.state.kind === "done" ? read.state.result : undefined;
   const add = useAction(async (added: Draft, sourceName: string) => {
-    await addDraft(added, sourceName, replacing);
+    await addDraft(added, absent, sourceName, replacing?.name);
     read.reset();
     setName("");
+    setAbsent("unknown");
     onDone(sourceName);
   });
-  const nameError = useNameError(name, replacing);
+  const nameError = useNameError(name, replacing?.name);
   const failed = [read.state, add.state].find((state) => state.kind === "failed");
   const reset = (): void => {
     read.reset();
@@ -62,7 +69,7 @@ export function AddSource({ active, replacing, onDone }: Props) {
       }}
     >
       <Body1Strong as="h3" className={styles.title}>
-        {replacing === undefined ? t.add : t.replacing(replacing)}
+        {replacing === undefined ? t.add : t.replacing(replacing.name)}
       </Body1Strong>
       <FilePicker busy={read.state.kind === "working"} onFile={(file) => void read.run(file)} />
       {connected && (
@@ -79,6 +86,8 @@ export function AddSource({ active, replacing, onDone }: Props) {
         </Notice>
       )}
       {draft && <DraftView draft={draft} />}
+      {draft && <KeepNames names={draft.data.similarNames} onKeep={() => void read.run(draft)} />}
+      {ready && <AbsentField value={absent} onChange={setAbsent} />}
       {ready && replacing === undefined && <NameField value={name} onChange={setName} error={nameError} />}
       {(draft || replacing !== undefined) && (
         <div className={styles.row}>

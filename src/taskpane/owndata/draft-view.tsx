@@ -1,11 +1,12 @@
 import { Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
-import type { Dataset } from "../../dataset";
+import { DIMENSIONS, type Dataset } from "../../dataset";
+import type { Language } from "../../language";
 import { comparePeriods } from "../../query";
 import { usePane } from "../shared/pane-context";
 import { Facts } from "../shared/facts";
 import { Notice } from "../shared/notice";
 import type { Messages } from "../messages";
-import type { OwnData } from "../../owndata";
+import type { OwnData, OwnName } from "../../owndata";
 import { RowErrorList } from "./row-error-list";
 import { DraftRows } from "./draft-rows";
 
@@ -23,15 +24,16 @@ interface Props {
 /** What was read from a file, table or service: the errors, or the data as understood. */
 export function DraftView({ draft: { data }, formatInvalid }: Props) {
   const styles = useStyles();
-  const { messages } = usePane();
+  const { messages, language } = usePane();
   const t = messages.ownData;
-  const { dataset, figures, missing, problems, more, warnings, unused } = data;
+  const { dataset, figures, missing, problems, more, warnings, ownNames, unused } = data;
   return (
     <div className={styles.root}>
       {dataset ? (
         <>
           <Caption1Strong role="status">{t.figuresRead(figures)}</Caption1Strong>
-          <Facts facts={buildCountFacts(dataset, messages)} />
+          <Facts facts={[...buildCountFacts(dataset, messages), buildVintageFact(dataset, messages)]} />
+          {ownNames.length > 0 && <Notice intent="info">{t.ownNames(listNames(ownNames, messages, language))}</Notice>}
           <Caption1 className={styles.quiet}>{t.firstRows}</Caption1>
           <DraftRows dataset={dataset} />
         </>
@@ -52,6 +54,24 @@ export function DraftView({ draft: { data }, formatInvalid }: Props) {
     </div>
   );
 }
+
+const MAX_NAMED = 8;
+
+/** The names that only this data has, by dimension: "3 partners: Atlantis, ...". */
+function listNames(names: readonly OwnName[], { dimensions, ownData: t }: Messages, language: Language): string[] {
+  return DIMENSIONS.flatMap((dimension) => {
+    const own = names.filter((one) => one.dimension === dimension).map((one) => one[language]);
+    if (own.length === 0) return [];
+    const more = own.length - MAX_NAMED;
+    return `${dimensions[dimension]}: ${t.joinNames([...own.slice(0, MAX_NAMED), ...(more > 0 ? [t.andMore(more)] : [])])}`;
+  });
+}
+
+/** Of how many releases the figures are, on which it depends what year-on-year changes are reckoned from. */
+const buildVintageFact = ({ releases }: Dataset, { ownData: t }: Messages) => ({
+  label: t.vintage,
+  value: releases.length === 1 ? t.oneRelease(releases[0]!.id) : t.severalReleases(releases.length),
+});
 
 const MAX_COUNTED = 6;
 

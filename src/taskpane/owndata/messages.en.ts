@@ -1,5 +1,5 @@
 /** The pane's texts about own data, in English. `messages.zh.ts` has the same shape. */
-import type { SourceNameError } from "../../owndata";
+import type { AbsentRows, SourceNameError } from "../../owndata";
 import type { StorageErrorCode } from "../../storage";
 
 const pluralize = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
@@ -79,6 +79,30 @@ export const ownDataMessagesEn = {
   byMeasure: "By measure",
   byPeriod: "By period",
   andMore: (number: number) => `and ${number} more`,
+  vintage: "Releases",
+  oneRelease: (day: string) => `one, ${day}; year-on-year changes are computed from the levels`,
+  severalReleases: (number: number) =>
+    `${number}; year-on-year changes of value allow for revisions, those of quantity and unit value are as given`,
+  ownNames: (names: readonly string[]) =>
+    `The customs data does not have these names, which become names of this source. Check them for typing errors. ${names.join(". ")}.`,
+  joinNames: (names: readonly string[]) => names.join(", "),
+  similarNames: (names: readonly string[]) =>
+    `Spelt like names of the customs data: ${names.join(", ")}. Correct them, or keep them if they are meant.`,
+  keepNames: (number: number) => (number === 1 ? "Keep this name" : `Keep these ${number} names`),
+  namesKept: (name: string) => `${name} now has these names.`,
+  absent: "A missing row means",
+  absentInfo:
+    "Applies to periods, partners and products that the data has other rows for. If it lists all trade, a missing row is no trade: a value of 0.",
+  absentChoices: { unknown: "not known: #N/A", zero: "no trade: 0" } satisfies Record<AbsentRows, string>,
+  absentIs: { unknown: "missing rows: not known", zero: "missing rows: no trade" } satisfies Record<AbsentRows, string>,
+  setAbsent: {
+    unknown: "Treat missing rows as not known",
+    zero: "Treat missing rows as no trade",
+  } satisfies Record<AbsentRows, string>,
+  absentSet: {
+    unknown: (name: string) => `Missing rows of ${name} are now not known: #N/A.`,
+    zero: (name: string) => `Missing rows of ${name} now count as no trade: 0.`,
+  } satisfies Record<AbsentRows, (name: string) => string>,
   firstRows: "Preview of the first rows",
   previewColumns: { period: "Period", flow: "Flow", about: "Subject", measure: "Measure", number: "Figure" },
   total: "Total",
@@ -105,8 +129,8 @@ export const ownDataMessagesEn = {
     "measure *": "value, quantity, unit value, share, yoy, rank …",
     "printed *": "the figure, with as many digits as are known: 16.6",
     "unit *": "CNY bn, USD, mn t, % …",
-    partner: "a name or code such as ASEAN, US or 美国; empty for all",
-    product: "a name or HS code such as Iron ore or 8542; empty for all",
+    partner: "a name or code such as ASEAN, US or 美国, or a name of your own; empty for all",
+    product: "a name or HS code such as Iron ore, 8542 or 85423190, or a name of your own; empty for all",
     "regime, enterprise": "customs regime, ownership type; empty for all",
     "qualifier, status": "about, more than, less than; published, estimate, forecast",
     release: "date of publication, if there are revisions",

@@ -1,5 +1,6 @@
 import { Caption1, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { OwnSource } from "../../owndata";
 import { usePane } from "../shared/pane-context";
 import { Disclosure } from "../shared/disclosure";
 import { Notice } from "../shared/notice";
@@ -21,7 +22,7 @@ export function OwnDataSection({ active }: { readonly active: boolean }) {
   const { messages, connected } = usePane();
   const t = messages.ownData;
   const { loading, sources, defaultSource, storageError: storage } = useOwnData();
-  const [replacing, setReplacing] = useState<string>();
+  const [replacing, setReplacing] = useState<OwnSource>();
   const [added, setAdded] = useState<string>();
   const names = sources.filter(({ hidden }) => !hidden).map(({ name }) => name);
   const summary = names.length === 0 && defaultSource === undefined ? t.none : t.summary(names, defaultSource);
@@ -43,7 +44,7 @@ export function OwnDataSection({ active }: { readonly active: boolean }) {
         {!loading && (
           <AddSource
             // Resets the form when the source changes.
-            key={replacing ?? ""}
+            key={replacing?.name ?? ""}
             active={active}
             replacing={replacing}
             onDone={(name) => {

@@ -14,12 +14,13 @@ import {
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { Suspense, lazy, useState } from "react";
-import type { OwnSource } from "../../owndata";
-import { reloadSources, removeSource, renameSource } from "../../workbook";
+import type { OwnSource, SourceSettings } from "../../owndata";
+import { changeSource, reloadSources, removeSource, renameSource } from "../../workbook";
 import { useAction } from "../shared/use-action";
 import { ActionNotice } from "../shared/action-notice";
 import { ConfirmDialog } from "../shared/confirm-dialog";
 import { usePane } from "../shared/pane-context";
+import { KeepNames } from "./keep-names";
 import { RowErrorList } from "./row-error-list";
 import { RenameForm } from "./rename-form";
 
@@ -61,7 +62,13 @@ export function SourceItem({ source, onReplace }: Props) {
     return to;
   });
   const remove = useAction(() => removeSource(source));
-  const about = [t.from[from.kind](from.name), t.figures(data.figures), t.readOn(asOf)];
+  const change = useAction(async (settings: SourceSettings) => {
+    await changeSource(source, settings);
+    return settings.absent;
+  });
+  const { absent = "unknown", keptNames = [] } = source;
+  const other = absent === "zero" ? "unknown" : "zero";
+  const about = [t.from[from.kind](from.name), t.figures(data.figures), t.readOn(asOf), t.absentIs[absent]];
   return (
     <li className={styles.item}>
       <div className={styles.head}>
@@ -98,6 +105,7 @@ export function SourceItem({ source, onReplace }: Props) {
                   {t.importRefresh}
                 </MenuItem>
               )}
+              <MenuItem onClick={() => void change.run({ absent: other })}>{t.setAbsent[other]}</MenuItem>
               {!hidden && <MenuItem onClick={onReplace}>{t.replace}</MenuItem>}
               <MenuItem onClick={() => setOpenForm("rename")}>{t.rename}</MenuItem>
               <MenuItem onClick={() => setOpenForm("remove")}>{t.remove}</MenuItem>
@@ -110,6 +118,10 @@ export function SourceItem({ source, onReplace }: Props) {
         <>
           <Caption1>{t.brokenBody}</Caption1>
           <RowErrorList errors={data.problems} more={data.more} />
+          <KeepNames
+            names={data.similarNames}
+            onKeep={() => void change.run({ keptNames: [...keptNames, ...data.similarNames] })}
+          />
         </>
       )}
       {openForm === "rename" && (
@@ -138,6 +150,7 @@ export function SourceItem({ source, onReplace }: Props) {
         </Suspense>
       )}
       <ActionNotice action={reread} working={t.reading} done={() => t.readAgainDone(name)} />
+      <ActionNotice action={change} done={(set) => (set ? t.absentSet[set](name) : t.namesKept(name))} />
       <ActionNotice action={rename} done={(to) => t.renamed(to)} />
       <ActionNotice action={remove} done={() => t.removed(name)} />
     </li>

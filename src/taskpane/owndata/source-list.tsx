@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly sources: readonly OwnSource[];
-  readonly onReplace: (name: string) => void;
+  readonly onReplace: (source: OwnSource) => void;
 }
 
 /** The sources, with the actions on each. */
@@ -26,11 +26,7 @@ export function SourceList({ sources, onReplace }: Props) {
   return (
     <ul className={styles.list} aria-label={messages.ownData.list}>
       {sources.map((source) => (
-        <SourceItem
-          key={`${source.from.kind} ${source.name}`}
-          source={source}
-          onReplace={() => onReplace(source.name)}
-        />
+        <SourceItem key={`${source.from.kind} ${source.name}`} source={source} onReplace={() => onReplace(source)} />
       ))}
     </ul>
   );

@@ -1,7 +1,9 @@
 /** Settings of the workbook for own sources: the tables that are sources, and the default source. */
 
+import { pickSettings, type SourceSettings } from "../../owndata";
+
 /** A table of the workbook that is a source. */
-export interface SavedSource {
+export interface SavedSource extends SourceSettings {
   readonly format: 1;
   readonly name: string;
   /** Excel's id, which survives renaming, and the name, as some files number their tables anew when saved. */
@@ -35,8 +37,11 @@ export function saveDefaultSource(settings: Excel.SettingCollection, name: strin
 function parseSavedSource(value: unknown): SavedSource | undefined {
   try {
     const read = JSON.parse(String(value)) as Partial<SavedSource> | null;
-    const isComplete = read?.format === 1 && [read.name, read.id, read.table].every((text) => typeof text === "string");
-    return isComplete ? (read as SavedSource) : undefined;
+    if (read?.format !== 1) return undefined;
+    const { format, name, id, table, absent, keptNames } = read;
+    if (typeof name !== "string" || typeof id !== "string" || typeof table !== "string") return undefined;
+    const names = Array.isArray(keptNames) ? keptNames.filter((one) => typeof one === "string") : [];
+    return { format, name, id, table, ...pickSettings({ absent, keptNames: names }) };
   } catch {
     return undefined;
   }

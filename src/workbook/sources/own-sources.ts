@@ -8,12 +8,14 @@ import {
   getDatabaseName,
   createIndexedDbSourceStorage,
   toSourceKey,
+  pickSettings,
   readOwnData,
   createOwnDataStore,
   type StoredSource,
   type OwnData,
   type OwnDataStore,
   type OwnSource,
+  type SourceSettings,
   type TableSource,
 } from "../../owndata";
 import { recalculateFormulas } from "../../excel/recalculate-formulas";
@@ -59,11 +61,11 @@ async function openSources(): Promise<void> {
     if (missed || isOpen) calculation = recalculateTradeFormulas();
   });
   onDatasetChanged(() => {
-    getOwnDataStore().retryFailed();
-    const hasMissingData = getOwnDataStore()
+    getOwnDataStore().readAgain();
+    const hasUnknownNames = getOwnDataStore()
       .get()
-      .sources.some(({ from, data }) => from.kind === "table" && !data.dataset);
-    if (hasMissingData) void reloadSources().catch((error: unknown) => console.error(error));
+      .sources.some(({ from, data }) => from.kind === "table" && (!data.dataset || data.ownNames.length > 0));
+    if (hasUnknownNames) void reloadSources().catch((error: unknown) => console.error(error));
   });
   await Promise.all([getOwnDataStore().load(), getSourceRegistry().load()]);
   await reloadSources();
@@ -118,8 +120,9 @@ async function readSources(context: Excel.RequestContext) {
       name: source.name,
       from: { kind: "table", name: table?.name ?? source.table },
       asOf: getToday(),
+      ...pickSettings(source),
       data: cells
-        ? parseCells(cells(), source.name, getDisplayLanguage())
+        ? parseCells(cells(), source.name, getDisplayLanguage(), source)
         : createMissingTableData(source.table, getDisplayLanguage()),
     })),
   };
@@ -135,7 +138,7 @@ export const listTableNames = (): Promise<string[]> =>
   });
 
 /** The data in a table, for a preview before it becomes a source. A missing table is one of its problems. */
-export const readTableSource = (table: string): Promise<OwnData> =>
+export const readTableSource = (table: string, settings?: SourceSettings): Promise<OwnData> =>
   runInExcel(async (context) => {
     const found = context.workbook.tables.getItemOrNullObject(table);
     found.load("name");
@@ -143,7 +146,7 @@ export const readTableSource = (table: string): Promise<OwnData> =>
     if (found.isNullObject) return createMissingTableData(table, getDisplayLanguage());
     const cells = requestCells(found);
     await context.sync();
-    return parseCells(cells(), table, getDisplayLanguage());
+    return parseCells(cells(), table, getDisplayLanguage(), settings);
   });
 
 /** Changes the settings for sources, and reloads the sources of the workbook. */
@@ -174,9 +177,15 @@ function saveSource({ workbook }: Excel.RequestContext, source: SavedSource): vo
 /**
  * Makes a table of the workbook a source.
  * @param before The name of the source that it replaces.
+ * @param sourceSettings Those of the source that it replaces if they are omitted.
  * @throws WorkbookError "question" when the table is missing.
  */
-export async function saveTableSource(name: string, table: string, before?: string): Promise<void> {
+export async function saveTableSource(
+  name: string,
+  table: string,
+  before?: string,
+  sourceSettings?: SourceSettings,
+): Promise<void> {
   await updateSavedSources((context, sources, defaultSource) => {
     const { settings, tables } = context.workbook;
     const found = tables.items.find((one) => one.name === table);
@@ -186,7 +195,13 @@ export async function saveTableSource(name: string, table: string, before?: stri
       });
     const previous = sources.find((one) => before !== undefined && isSameName(one.name, before));
     if (previous) settings.getItem(toSourceSettingKey(toSourceKey(previous.name))).delete();
-    saveSource(context, { format: 1, name: name.trim(), id: found.id, table });
+    saveSource(context, {
+      format: 1,
+      name: name.trim(),
+      id: found.id,
+      table,
+      ...pickSettings(sourceSettings ?? previous ?? {}),
+    });
     if (before !== undefined && defaultSource !== undefined && isSameName(defaultSource, before))
       saveDefaultSource(settings, name.trim());
   });
@@ -214,9 +229,19 @@ export async function saveFileSource(source: StoredSource, before?: string): Pro
 export async function renameSource({ name, from }: Pick<OwnSource, "name" | "from">, to: string): Promise<void> {
   const { defaultSource } = getOwnDataStore().get();
   if (from.kind === "table") return saveTableSource(to, from.name, name);
-  await getOwnDataStore().rename(name, to.trim());
+  await getOwnDataStore().change(name, { name: to.trim() });
   await calculation;
   if (defaultSource !== undefined && isSameName(defaultSource, name)) await setDefaultSource(to.trim());
+}
+
+/** Changes what is said of a source; formulas are recalculated. */
+export async function changeSource(
+  { name, from, absent, keptNames }: Pick<OwnSource, "name" | "from" | "absent" | "keptNames">,
+  change: SourceSettings,
+): Promise<void> {
+  if (from.kind === "table") return saveTableSource(name, from.name, name, { absent, keptNames, ...change });
+  await getOwnDataStore().change(name, change);
+  await calculation;
 }
 
 /** Removes a source. Where it is the default, cells show an error until another default is chosen. */

@@ -1,7 +1,15 @@
 /** Reads tables of the workbook as own data. */
 import { getUnpinnedDataset } from "../../session";
 import type { Language } from "../../language";
-import { createUnreadableData, formatRowError, readGuarded, readOwnTable, type OwnData } from "../../owndata";
+import {
+  createUnreadableData,
+  formatRowError,
+  pickSettings,
+  readGuarded,
+  readOwnTable,
+  type OwnData,
+  type SourceSettings,
+} from "../../owndata";
 import { toTypedText } from "./to-typed-text";
 import type { SavedSource } from "../saved/saved-sources";
 
@@ -31,8 +39,13 @@ export function requestCells(table: Excel.Table): () => string[][] {
 }
 
 /** The data in the cells of a table. */
-export function parseCells(cells: readonly (readonly string[])[], name: string, language: Language): OwnData {
-  const options = { name, official: getUnpinnedDataset(), asOf: getToday(), language };
+export function parseCells(
+  cells: readonly (readonly string[])[],
+  name: string,
+  language: Language,
+  settings: SourceSettings = {},
+): OwnData {
+  const options = { name, official: getUnpinnedDataset(), asOf: getToday(), language, ...pickSettings(settings) };
   return readGuarded(options, () => readOwnTable(cells, options));
 }
 

@@ -5,7 +5,7 @@ import { DIMENSIONS, identifyFigure, type Dimension, type Observation } from "..
 import { readOwnData } from "../../../src/owndata";
 import { getBundledDataset } from "../../../src/session/bundled-dataset";
 import { createParquetSource, type ParquetSourceOptions } from "../../../src/sources/parquet/parquet-source";
-import type { Block, Code, Source, SourceRow } from "../../../src/sources/source";
+import { NO_FIGURE, type Block, type Code, type Source, type SourceRow } from "../../../src/sources/source";
 import { createMemoryReader, writeParquet, type MemoryReader, type TestColumn } from "./make-file";
 
 type CsvRow = Readonly<Record<"flow" | "product" | "partner" | "month" | "value" | "quantity" | "unit", string>>;
@@ -160,10 +160,14 @@ describe("a total that the file has no rows of", () => {
     });
     expect(await fetchSeries(source, {})).toEqual([
       expect.objectContaining({ partner: null, period: "2025-01", printed: "5", qualifier: "more than" }),
+      expect.objectContaining({ partner: null, period: "2025-02", ...NO_FIGURE }),
     ]);
     expect(
-      (await fetchSeries(source, { partner: ["USA", "DEU"] })).map(({ partner, qualifier }) => [partner, qualifier]),
-    ).toEqual([["USA", undefined]]);
+      (await fetchSeries(source, { partner: ["USA", "DEU"] })).map(({ partner, printed }) => [partner, printed]),
+    ).toEqual([
+      ["USA", "5"],
+      ["DEU", ""],
+    ]);
   });
   test("of a chapter or heading of the HS is that of the codes within it", async () => {
     const source = openTrade();

@@ -13,6 +13,8 @@ import {
   saveTableSource,
   readTableSource,
   removeSource,
+  renameSource,
+  changeSource,
   listTableNames,
   updateTables,
 } from "../../../src/workbook";
@@ -104,13 +106,35 @@ describe("a table of the workbook", () => {
   test("with a wrong row names the row, and answers nothing until it is corrected", async () => {
     await makeTable();
     await saveTableSource("My forecast", "Forecast");
-    excel.type("J3", ["Atlantis"]);
+    excel.type("J3", ["ASAEN"]);
     await reloadSources();
     expect(getOwnDataStore().get().sources[0]!.data.problems).toMatchObject([{ line: 3, column: "partner" }]);
     expect(await readShown("A1", VALUE)).toBe("#N/A");
     excel.type("J3", ["ASEAN"]);
     await reloadSources();
     expect(await readShown("A1")).toBe(7.5e12);
+  });
+  test("keeps what is said of missing rows and of names in the workbook, also under another name", async () => {
+    await makeTable();
+    excel.type("I3", ["imports", "ASAEN"]);
+    const getSource = () => getOwnDataStore().get().sources[0]!;
+    await saveTableSource("My forecast", "Forecast", undefined, { absent: "zero", keptNames: ["ASAEN"] });
+    await renameSource(getSource(), "Outlook");
+    await reopen();
+    expect(getSource()).toMatchObject({
+      name: "Outlook",
+      absent: "zero",
+      keptNames: ["ASAEN"],
+      data: { problems: [] },
+    });
+    const value = '=TRADE.TRADEVALUE("ASAEN","total",2026,,,"Outlook")';
+    expect(await readShown("A1", value)).toBe("#N/A");
+    excel.type("H3", ["2025", "total"]);
+    await reloadSources();
+    expect(await readShown("A1")).toBe(0);
+    await changeSource(getSource(), { absent: "unknown" });
+    expect(await readShown("A1")).toBe("#N/A");
+    expect(getSource().keptNames).toEqual(["ASAEN"]);
   });
   test("that was renamed is found; one that was deleted is reported as missing", async () => {
     await makeTable();

@@ -9,7 +9,14 @@ import {
   type Structure,
 } from "../../../imports";
 import type { Language } from "../../../language";
-import { readOwnData, type OwnData, type OwnSource, type StoredSource } from "../../../owndata";
+import {
+  pickSettings,
+  readOwnData,
+  type AbsentRows,
+  type OwnData,
+  type OwnSource,
+  type StoredSource,
+} from "../../../owndata";
 import { getUnpinnedDataset } from "../../../session";
 import { saveFileSource } from "../../../workbook";
 import { getToday } from "../get-today";
@@ -55,8 +62,7 @@ const read = ({ text, file, asOf }: ImportDraft["source"], language: Language, l
   });
 
 /**
- * The draft without the observations that cannot be used, such as those of a partner that customs does not know; a
- * refresh leaves them out too.
+ * The draft without the observations that cannot be used, such as those in euros; a refresh leaves them out too.
  */
 export function leaveOut(draft: ImportDraft, language: Language): ImportDraft {
   const { problems } = read(draft.source, language, Infinity);
@@ -70,7 +76,8 @@ export function leaveOut(draft: ImportDraft, language: Language): ImportDraft {
   return { query, source, data: read(source, language), leftOut: wrong.size };
 }
 
-export const keepDraft = ({ source }: ImportDraft, name: string): Promise<void> => saveFileSource({ ...source, name });
+export const keepDraft = ({ source }: ImportDraft, name: string, absent: AbsentRows): Promise<void> =>
+  saveFileSource({ ...source, name, ...pickSettings({ absent }) });
 
 export type RefreshOutcome =
   | { readonly kind: "refreshed"; readonly figures: number }
@@ -80,7 +87,8 @@ export type RefreshOutcome =
   | { readonly kind: "invalid"; readonly problem: string };
 
 /** Asks the query of a source again, and replaces its data where the new one is valid. @throws ImportError, ImportCancelled */
-export async function refreshSource({ name, query: text }: OwnSource, options: FetchOptions): Promise<RefreshOutcome> {
+export async function refreshSource(before: OwnSource, options: FetchOptions): Promise<RefreshOutcome> {
+  const { name, query: text } = before;
   const query = text === undefined ? undefined : parseImportQuery(text);
   const service = query && findService(query.service.id, query.service.kind);
   if (!query || !service) return { kind: "unusable" };
@@ -88,6 +96,6 @@ export async function refreshSource({ name, query: text }: OwnSource, options: F
   const structure = await getImportClient().loadStructure(service, query.dataflow, language, signal);
   const draft = await fetchDraft(service, query, structure, options);
   if (!draft.data.dataset) return { kind: "invalid", problem: draft.data.problems[0]?.message ?? "" };
-  await saveFileSource({ ...draft.source, name }, name);
+  await saveFileSource({ ...draft.source, name, ...pickSettings(before) }, name);
   return { kind: "refreshed", figures: draft.data.figures };
 }

@@ -16,6 +16,8 @@ import { Notice } from "../../shared/notice";
 import { usePane } from "../../shared/pane-context";
 import { useAction } from "../../shared/use-action";
 import { ActionNotice } from "../../shared/action-notice";
+import type { AbsentRows } from "../../../owndata";
+import { AbsentField } from "../absent-field";
 import { DraftView } from "../draft-view";
 import { NameField, useNameError } from "../name-field";
 import { FetchProgress } from "./fetch-progress";
@@ -157,10 +159,11 @@ function QueryForm({ service, dataflow, structure, onDone }: QueryFormProps) {
     fetchDraft(service, query, structure, { language, signal, onProgress: setProgress }),
   );
   const keep = useAction(async (kept: ImportDraft, as: string) => {
-    await keepDraft(kept, as);
+    await keepDraft(kept, as, absent);
     fetching.reset();
     onDone(as);
   });
+  const [absent, setAbsent] = useState<AbsentRows>("unknown");
   const fetched = fetching.state.kind === "done" ? fetching.state.result : undefined;
   const [reduced, setReduced] = useState<{ readonly of: ImportDraft; readonly draft: ImportDraft }>();
   const draft = reduced && reduced.of === fetched ? reduced.draft : fetched;
@@ -213,6 +216,7 @@ function QueryForm({ service, dataflow, structure, onDone }: QueryFormProps) {
         >
           <DraftView draft={draft} formatInvalid={t.invalid} />
           {draft.leftOut > 0 && <Notice intent="warning">{t.leftOut(draft.leftOut)}</Notice>}
+          {draft.data.dataset && <AbsentField value={absent} onChange={setAbsent} />}
           {draft.data.dataset && <NameField value={name} onChange={setName} error={nameError} />}
           <div className={styles.row}>
             {draft.data.dataset && (

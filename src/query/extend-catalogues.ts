@@ -8,9 +8,18 @@ import {
   type Partner,
   type Product,
 } from "../dataset";
-import type { CodeEntry, SourceCatalogue } from "./source";
 
 type Entry = Partner | Product | Category;
+
+/** A code of a dimension, with the names that the source gives it. */
+export interface CodeEntry {
+  readonly code: string;
+  /** Absent where the source has codes only; the names of customs, ISO 3166, M49 and HS are then found by the code. */
+  readonly en?: string;
+  readonly zh?: string;
+  /** Codes that contain it, such as the HS chapter of a heading. */
+  readonly partOf?: readonly string[];
+}
 
 export interface SourceCatalogues {
   readonly partners: readonly Partner[];
@@ -23,7 +32,7 @@ export interface SourceCatalogues {
 }
 
 /** The code of HS in a text such as "8542.31" or "HS 854231"; undefined where it is none. */
-function findHsCode(code: string): string | undefined {
+export function findHsCode(code: string): string | undefined {
   const digits = /^(?:HS)?[\s-]*([\d.]+)$/i.exec(code)?.[1]?.replaceAll(".", "");
   return digits && [2, 4, 6, 8, 10].includes(digits.length) ? digits : undefined;
 }
@@ -92,7 +101,10 @@ const createPartner = (entry: CodeEntry): Partner => ({
  * Extends the official catalogues by the codes of a source. Official names, aliases and codes keep their meaning, and
  * find figures of the source wherever it has a code for them.
  */
-export function extendCatalogues(official: Dataset, { codes }: Pick<SourceCatalogue, "codes">): SourceCatalogues {
+export function extendCatalogues(
+  official: Dataset,
+  { codes }: { readonly codes: Readonly<Record<Dimension, readonly CodeEntry[]>> },
+): SourceCatalogues {
   const findPartner = indexNames(official.partners, listPartnerNames);
   const findRegime = indexNames(official.regimes, listCategoryNames);
   const findEnterprise = indexNames(official.enterprises, listCategoryNames);
