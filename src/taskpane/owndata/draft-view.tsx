@@ -63,7 +63,7 @@ function listNames(names: readonly OwnName[], { dimensions, ownData: t }: Messag
     const own = names.filter((one) => one.dimension === dimension).map((one) => one[language]);
     if (own.length === 0) return [];
     const more = own.length - MAX_NAMED;
-    return `${dimensions[dimension]}: ${t.joinNames([...own.slice(0, MAX_NAMED), ...(more > 0 ? [t.andMore(more)] : [])])}`;
+    return t.namesOf(dimensions[dimension], [...own.slice(0, MAX_NAMED), ...(more > 0 ? [t.andMore(more)] : [])]);
   });
 }
 

@@ -85,7 +85,7 @@ export const ownDataMessagesEn = {
     `${number}; year-on-year changes of value allow for revisions, those of quantity and unit value are as given`,
   ownNames: (names: readonly string[]) =>
     `The customs data does not have these names, which become names of this source. Check them for typing errors. ${names.join(". ")}.`,
-  joinNames: (names: readonly string[]) => names.join(", "),
+  namesOf: (dimension: string, names: readonly string[]) => `${dimension}: ${names.join(", ")}`,
   similarNames: (names: readonly string[]) =>
     `Spelt like names of the customs data: ${names.join(", ")}. Correct them, or keep them if they are meant.`,
   keepNames: (number: number) => (number === 1 ? "Keep this name" : `Keep these ${number} names`),

@@ -73,7 +73,7 @@ export const ownDataMessagesZh: OwnDataMessages = {
   oneRelease: (day) => `1 个（${day}）；同比由各期数值计算`,
   severalReleases: (number) => `${number} 个；金额同比已考虑修订，数量和均价同比以所给数据为准`,
   ownNames: (names) => `海关数据中没有以下名称，将作为此来源的自有名称。请检查有无错别字。${names.join("；")}。`,
-  joinNames: (names) => names.join("、"),
+  namesOf: (dimension, names) => `${dimension}：${names.join("、")}`,
   similarNames: (names) => `与海关数据中的名称相近：${names.join("、")}。如有误请更正，如无误可保留。`,
   keepNames: (number) => (number === 1 ? "保留此名称" : `保留这 ${number} 个名称`),
   namesKept: (name) => `${name}已保留这些名称。`,
