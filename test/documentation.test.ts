@@ -123,6 +123,14 @@ const DESCRIBED: Readonly<Record<string, (file: string, formula: string) => void
     expectTwelveMonths(file, formula, ["时期", "东盟", "欧盟", "注释"]),
   "=TRADE.TRADEEVENTS(2025)": (file, formula) =>
     expect(readTexts(file, formula).filter(([date]) => date!.startsWith("2025-")).length).toBeGreaterThan(0),
+  '=TRADE.TRADEREVISIONS(,"total","2023-Q1")': expectRevision,
+  '=TRADE.TRADEREVISIONS(,"进出口","2023年一季度")': (file, formula) =>
+    expect(readTexts(file, formula).map((row) => row[2])).toEqual(["金额", "9.89万亿", "9.69万亿"]),
+  '=TRADE.TRADEREVISIONS("World","total","2023-Q1")': expectRevision,
+  '=TRADE.TRADEREVISIONS(,"exports","2025-01","2025-11")': (file, formula) =>
+    expect(readTexts(file, formula).map(([period]) => period)).toHaveLength(12),
+  '=TRADE.PRICEVOLUME("imports","2025-11")': (file, formula) =>
+    expect(readTexts(file, formula).map(([name]) => name)).toEqual(["Price index", "Laspeyres", "Paasche", "Fisher"]),
   "=TRADE.DATAINFO()": (file, formula) =>
     expect(readTexts(file, formula).map(([item]) => item)).toEqual(
       expect.arrayContaining(["release date", "headline period", "data version", "observations"]),
@@ -133,6 +141,12 @@ function expectTwelveMonths(file: string, formula: string, headers: readonly str
   const [first, ...rows] = readTexts(file, formula);
   expect(first).toEqual(headers);
   expect(rows.map(([period]) => period)).toEqual(["06", "07", "08", "09", "10", "11"].map((month) => `2025-${month}`));
+}
+
+function expectRevision(file: string, formula: string): void {
+  const [, first, later] = readTexts(file, formula);
+  expect(first!.slice(0, 3)).toEqual(["2023-04", "published", "9.89 trn"]);
+  expect([later![0], later![2], later![6]]).toEqual(["2024-01-12", "9.69 trn", "revised down"]);
 }
 
 function expectOldestFirst(file: string, formula: string): void {

@@ -55,6 +55,45 @@ export const ENUMERATIONS = {
     value("Economies", "各经济体", "economies", "Each economy separately", "各经济体分别列出"),
     value("Continents", "各大洲", "continents", "Continents", "各大洲"),
   ],
+  INDICATOR: [
+    value(
+      "PartnerConcentration",
+      "贸易伙伴集中度",
+      "partner concentration",
+      "Hirschman-Herfindahl index of the partners' shares, 0 to 1",
+      "贸易伙伴份额的赫芬达尔指数（HHI），0 至 1",
+    ),
+    value(
+      "ProductConcentration",
+      "商品集中度",
+      "product concentration",
+      "Hirschman-Herfindahl index of the products' shares, 0 to 1",
+      "商品份额的赫芬达尔指数（HHI），0 至 1",
+    ),
+    value("Dependence", "依存度", "dependence", "Share of the largest partner", "最大贸易伙伴所占份额"),
+    value("Coverage", "进出口比", "coverage", "Exports / imports", "出口与进口之比"),
+    value(
+      "NormalisedBalance",
+      "贸易竞争力指数",
+      "normalised balance",
+      "(exports - imports) / (exports + imports), -1 to 1",
+      "（出口 - 进口）/（出口 + 进口），-1 至 1",
+    ),
+    value(
+      "IntraIndustryTrade",
+      "产业内贸易指数",
+      "intra-industry trade",
+      "Grubel-Lloyd index, 0 to 1",
+      "Grubel-Lloyd 指数，0 至 1",
+    ),
+    value(
+      "Diversion",
+      "贸易转移",
+      "diversion",
+      "The share that one partner lost and the other gained within a year",
+      "一年内由一个贸易伙伴转移至另一个的份额",
+    ),
+  ],
   PRODUCTLINES: [
     value(
       "Ranked",

@@ -35,6 +35,7 @@ const NAME_KINDS: Readonly<Record<NameKind, string>> = {
   lines: "choice of lines",
   among: "ranking",
   style: "style",
+  indicator: "indicator",
   item: "item",
   chart: "chart",
   transformation: "transformation",
@@ -178,6 +179,12 @@ export const messagesEn: ErrorMessages = {
     `No release had been published by ${shorten(input)}. The first in the data is of ${first}.`,
   pinNotHeld: ({ release, newest }) =>
     `This workbook is pinned to the release of ${release}, and the current data ends with that of ${newest}. Refresh the data or unpin the workbook.`,
+  noIndicator: ({ indicator, subject, period }) =>
+    `${getName(subject)}: the figures from which ${indicator.en} follows are not in the data for ${formatPeriod(period, "en")}.`,
+  indicatorTooWide: ({ indicator, range }) =>
+    `The published digits allow only ${range.en} for ${indicator.en}, which is too wide to be useful.`,
+  needsTwoPartners: ({ subject }) =>
+    `Diversion is between two partners; ${getName(subject)} is not one, or "other" is missing. Use two, such as "US" and "ASEAN".`,
   tooWide: ({ figure, range, formula }) =>
     `No useful number for ${describeFigure(figure)}: the published digits allow ${range.en}. For these bounds use ${format(formula)}.`,
   onlyConversion: ({ figure, publisher, amount, formula }) =>

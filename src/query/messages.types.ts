@@ -10,7 +10,18 @@ export type Choice = string | LocalizedText;
 
 /** What a closed list of names has. */
 export type NameKind =
-  "subject" | "flow" | "unit" | "measure" | "view" | "lines" | "among" | "style" | "item" | "chart" | SeriesChoice;
+  | "subject"
+  | "flow"
+  | "unit"
+  | "measure"
+  | "view"
+  | "lines"
+  | "among"
+  | "style"
+  | "indicator"
+  | "item"
+  | "chart"
+  | SeriesChoice;
 
 /** What the choices of a series have names for. */
 type SeriesChoice = "transformation" | "frequency" | "order" | "headers" | "column";
@@ -125,6 +136,11 @@ export interface ErrorDetails {
   /** The dataset in use does not hold the release that the workbook is pinned to; no other release may answer. */
   pinNotHeld: { readonly release: string; readonly newest: string };
   /** The figure can be derived, but its interval is too wide to be useful. */
+  /** An indicator that no figures give; one whose interval is too wide. */
+  noIndicator: { readonly indicator: LocalizedText; readonly subject: LocalizedText; readonly period: Period };
+  indicatorTooWide: { readonly indicator: LocalizedText; readonly range: LocalizedText };
+  /** An indicator of two partners without one of them. */
+  needsTwoPartners: { readonly subject: LocalizedText };
   tooWide: { readonly figure: RequestedFigure; readonly range: LocalizedText; readonly formula: Formula };
   /** Customs published no value in dollars, but a publisher converted the value in yuan. */
   onlyConversion: {

@@ -34,6 +34,7 @@ const NAME_KINDS: Readonly<Record<NameKind, string>> = {
   lines: "商品范围",
   among: "排名对象",
   style: "格式",
+  indicator: "贸易指标",
   item: "项目",
   chart: "图表",
   transformation: "变换",
@@ -70,6 +71,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   lines: "商品范围",
   among: "排名对象",
   style: "格式",
+  indicator: "贸易指标",
   top: "行数",
   text: "文字",
   item: "项目",
@@ -191,6 +193,12 @@ export const messagesZh: ErrorMessages = {
   beforeAllReleases: ({ input, first }) => `截至 ${shorten(input)} 尚无发布。数据中最早的一次发布为 ${first}。`,
   pinNotHeld: ({ release, newest }) =>
     `此工作簿固定使用 ${release} 的发布，而当前数据只到 ${newest}。请刷新数据，或取消固定。`,
+  noIndicator: ({ indicator, subject, period }) =>
+    `${getName(subject)}：${formatPeriod(period, "zh")}缺少计算${indicator.zh}所需的数据。`,
+  indicatorTooWide: ({ indicator, range }) =>
+    `按公布数据的有效位数，${indicator.zh}只能确定在 ${range.zh}，范围过宽，不宜使用。`,
+  needsTwoPartners: ({ subject }) =>
+    `贸易转移涉及两个贸易伙伴：${getName(subject)}不是贸易伙伴，或缺少另一个。请给出两个，例如“美国”和“东盟”。`,
   tooWide: ({ figure, range, formula }) =>
     `${describeFigure(figure)}无法给出有意义的数值：按公布的位数，可能为 ${range.zh}。查看上下限请用 ${format(formula)}。`,
   onlyConversion: ({ figure, publisher, amount, formula }) =>

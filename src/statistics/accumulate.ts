@@ -98,7 +98,7 @@ export function accumulate(
 }
 
 /** The figure with its period, and with its own derivation if it is derived. */
-function describePart(period: Period, estimate: Estimate, language: Language): string {
+export function describePart(period: Period, estimate: Estimate, language: Language): string {
   const { annotated, derivedPeriod } = MESSAGES[language];
   const [name, method] = [formatPeriod(period, language), estimate.describeMethod(language)];
   return annotated(formatOperand(estimate, language), method ? derivedPeriod(name, method) : name);

@@ -1,4 +1,4 @@
-export { answerQuery, computeBounds, findAnswer, chooseFlow, type Answer, type Query } from "./answer";
+export { answerQuery, computeBounds, findAnswer, chooseFlow, toAnswer, type Answer, type Query } from "./answer";
 export {
   describeObservation,
   formatStatus,

@@ -30,7 +30,8 @@ export function chooseScale(number: number, base: AnswerBase, language: Language
 /** The decimals that are shown of a number of this size by its base unit; of a price, those of its first four digits. */
 export function getMostDecimals(base: AnswerBase, size = 1): number {
   if (base === "rank") return 0;
-  if (base === "ratio" || base === "pp" || base === "index") return 1;
+  if (base === "ratio" || base === "pp") return 1;
+  if (base === "index") return size > 0 ? Math.max(1, 2 - Math.floor(Math.log10(size))) : 1;
   if (base === "CNY" || base === "USD") return 2;
   return isPrice(base) && size > 0 ? Math.max(2, 3 - Math.floor(Math.log10(size))) : 3;
 }

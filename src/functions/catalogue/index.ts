@@ -2,6 +2,7 @@ import type { FunctionDefinition } from "../definition";
 import { contribution } from "./contribution";
 import { dataInfo } from "./data-info";
 import { partners } from "./partners";
+import { priceVolume } from "./price-volume";
 import { priorValue } from "./prior-value";
 import { products } from "./products";
 import { quantity } from "./quantity";
@@ -9,7 +10,9 @@ import { tradeBalance } from "./trade-balance";
 import { tradeBounds } from "./trade-bounds";
 import { tradeEvents } from "./trade-events";
 import { tradeFind } from "./trade-find";
+import { tradeIndicator } from "./trade-indicator";
 import { tradeRank } from "./trade-rank";
+import { tradeRevisions } from "./trade-revisions";
 import { tradeSearch } from "./trade-search";
 import { tradeSeries } from "./trade-series";
 import { tradeShare } from "./trade-share";
@@ -40,4 +43,7 @@ export const CATALOGUE = [
   tradeSearch,
   dataInfo,
   tradeFind,
+  tradeRevisions,
+  tradeIndicator,
+  priceVolume,
 ] as const satisfies readonly FunctionDefinition[];

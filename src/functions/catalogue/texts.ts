@@ -4,6 +4,7 @@ import type { FunctionTexts } from "../definition";
 import { contributionTexts } from "./contribution";
 import { dataInfoTexts } from "./data-info";
 import { partnersTexts } from "./partners";
+import { priceVolumeTexts } from "./price-volume";
 import { priorValueTexts } from "./prior-value";
 import { productsTexts } from "./products";
 import { quantityTexts } from "./quantity";
@@ -11,7 +12,9 @@ import { tradeBalanceTexts } from "./trade-balance";
 import { tradeBoundsTexts } from "./trade-bounds";
 import { tradeEventsTexts } from "./trade-events";
 import { tradeFindTexts } from "./trade-find";
+import { tradeIndicatorTexts } from "./trade-indicator";
 import { tradeRankTexts } from "./trade-rank";
+import { tradeRevisionsTexts } from "./trade-revisions";
 import { tradeSearchTexts } from "./trade-search";
 import { tradeSeriesTexts } from "./trade-series";
 import { tradeShareTexts } from "./trade-share";
@@ -43,4 +46,7 @@ export const CATALOGUE_TEXTS: Readonly<Record<FunctionId, FunctionTexts>> = {
   TRADESEARCH: tradeSearchTexts,
   DATAINFO: dataInfoTexts,
   TRADEFIND: tradeFindTexts,
+  TRADEREVISIONS: tradeRevisionsTexts,
+  TRADEINDICATOR: tradeIndicatorTexts,
+  PRICEVOLUME: priceVolumeTexts,
 };

@@ -1,6 +1,8 @@
 /** Gives the scripts that the add-in loads when a formula first needs them: Node has no server to load them from. */
 /* eslint-disable @typescript-eslint/no-require-imports -- each is read when it is first asked for; most tests ask for none */
 import { questionModule } from "../../functions/question/question-module";
+import { indicatorsModule } from "../../functions/indicators/indicators-module";
+import { revisionsModule } from "../../functions/revisions/revisions-module";
 import { spilledModule } from "../../functions/spilled/spilled-module";
 import { searchModule } from "../../session/search";
 
@@ -12,3 +14,11 @@ questionModule.provide(
     require("../../functions/question/answer-question") as typeof import("../../functions/question/answer-question"),
 );
 searchModule.provide(() => require("../../query/search") as typeof import("../../query/search"));
+revisionsModule.provide(
+  () =>
+    require("../../functions/revisions/build-revisions") as typeof import("../../functions/revisions/build-revisions"),
+);
+indicatorsModule.provide(
+  () =>
+    require("../../functions/indicators/answer-indicator") as typeof import("../../functions/indicators/answer-indicator"),
+);

@@ -1,0 +1,4 @@
+/** What lists revisions, which few workbooks ask for. */
+import { deferModule } from "../../session";
+
+export const revisionsModule = deferModule(() => import(/* webpackChunkName: "revisions" */ "./build-revisions"));
