@@ -1,6 +1,7 @@
 /** The derivations of each measure, in their order: what each computes, from which published figures, as it is told. */
 import { contains, type Currency } from "../../src/dataset";
 import type { QueryMeasure } from "../../src/query";
+import { findAnswer } from "../../src/statistics";
 import { ESTIMATORS } from "../../src/statistics/measures";
 import { change, print, value, type Details } from "./figures";
 import { recompute } from "../../src/tools/harness/recompute";
@@ -379,4 +380,17 @@ describe("figures of other periods of the year", () => {
       "11.36 bn CNY [Jul-Nov 2025] - 9.02 bn CNY [Jul-Oct 2025] <- 11.36, 9.02",
       "24.5 bn CNY [Jan-Nov 2025] - 22.1 bn CNY [Jan-Oct 2025] <- 24.5, 22.1",
     ]));
+});
+
+test("a derived change near zero is as precise as any other, of quantities too", () => {
+  const dataset = createTestDataset([change("imports", "5"), change("imports", "5", "yoy unit value")]);
+  const query = { subject: getTestSubject(dataset), flow: "imports", period: PERIOD } as const;
+  expect(findAnswer(dataset, { ...query, measure: "yoy quantity" })).toMatchObject({ number: 0, precision: "sharp" });
+});
+
+test("in a source of dollars the change of value is one of dollars", () => {
+  const dataset = createTestDataset([change("exports", "5.0", "yoy usd"), change("exports", "6.0")]);
+  const query = { subject: getTestSubject(dataset), flow: "exports", period: PERIOD, measure: "yoy" } as const;
+  expect(findAnswer(dataset, query)).toMatchObject({ measure: "yoy", number: 0.06 });
+  expect(findAnswer({ ...dataset, currency: "USD" }, query)).toMatchObject({ measure: "yoy usd", number: 0.05 });
 });
