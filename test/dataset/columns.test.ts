@@ -142,3 +142,34 @@ test("a view as of a release holds what was published by then, and nothing later
     }),
   );
 });
+
+test("nothing is found of what nobody publishes", () => {
+  const one: Observation = {
+    ...bundled.observations[0]!,
+    ...{ release: "2025-12-08", period: "2025-11", flow: "exports", measure: "value", unit: "CNY trn", printed: "1.0" },
+    ...{ partner: "USA", product: "all", regime: "all", enterprise: "all" },
+  };
+  const other: Observation = { ...one, partner: "ASEAN", product: "soybeans", period: "2024" };
+  const dataset = createDatasetFromParts([createPart([one, other])], "test");
+  const absent: [Observation, string][] = [
+    [{ ...one, partner: "ATLANTIS" }, "2025-11"],
+    // Each of the two is published, but not together
+    [{ ...one, product: "soybeans" }, "2025-11"],
+    [one, "2024"],
+    [one, "1999"],
+    [other, "1999"],
+  ];
+  for (const [ids, period] of absent) {
+    expect(dataset.listSubjectObservations(ids, period)).toEqual([]);
+    expect(dataset.listPublishingReleases(period, ids)).toEqual([]);
+    expect(dataset.findObservations({ ...toFigureKey(ids), period })).toEqual([]);
+  }
+  for (const [ids] of absent.slice(0, 2)) expect(dataset.listSubjectObservations(ids)).toEqual([]);
+  expect(dataset.listPeriodObservations("1999")).toEqual([]);
+  expect(dataset.listPublishingReleases("1999")).toEqual([]);
+  expect(dataset.listSliceObservations("1999", "partner", one)).toEqual([]);
+  for (const changed of [{ base: "USD" }, { measure: "yoy" }, { flow: "imports" }] as const)
+    expect(dataset.findObservations({ ...toFigureKey(one), ...changed })).toEqual([]);
+  // Nor is that kept for others
+  expect([one, other].map((ids) => dataset.listSubjectObservations(ids))).toEqual([[one], [other]]);
+});
