@@ -18,25 +18,11 @@ async function findSerious({ page }: Visit): Promise<string[]> {
   return found;
 }
 
-test.each(["?theme=light", "?theme=dark", "?language=zh-CN"])("axe finds nothing serious with %s", async (search) => {
+test.each(["?theme=light", "?theme=dark&language=zh-CN"])("axe finds nothing serious with %s", async (search) => {
   const visit = await browser.visit(search);
   await visit.pane.getByRole("tab").first().waitFor();
   await visit.page.getByRole("button", { name: /Try a formula|试用公式/ }).click();
   expect(await findSerious(visit)).toEqual([]);
-  await visit.close();
-});
-
-test("the pane is dark where Office is, and Chinese where Office is", async () => {
-  const visit = await browser.visit("?theme=dark&language=zh-CN");
-  await visit.pane.getByRole("tab", { name: "插入" }).waitFor();
-  const shade = await visit.pane
-    .locator("#pane > *")
-    .first()
-    .evaluate((element) => {
-      const colour = getComputedStyle(element).backgroundColor.match(/\d+/g)!.map(Number);
-      return (colour[0]! + colour[1]! + colour[2]!) / 3;
-    });
-  expect(shade).toBeLessThan(80);
   await visit.close();
 });
 

@@ -43,13 +43,8 @@ test(`${COUNT} formulas that the add-in writes are calculated`, async () => {
   expect(await readAtRest()).toEqual(addRows(VALUES.US));
 });
 
-test("and they are calculated again when the cell changes that they all refer to", async () => {
-  await visit.enter("C1", "ASEAN");
-  expect(await readAtRest()).toEqual(addRows(VALUES.ASEAN));
-});
-
-test("a change in the midst of it is calculated too", async () => {
-  await visit.enter("C1", "US");
+test("they are calculated again when the cell changes that they all refer to, and in the midst of that", async () => {
+  await visit.enter("C1", "EU");
   await visit.page.waitForFunction(() => window.playground.readValues("A1")[0]![0] === "#BUSY!");
   await visit.enter("D1", '=TRADE.TRADERANK("US")');
   await visit.enter("C1", "ASEAN");
@@ -76,5 +71,6 @@ test("a recalculation asks the add-in again, where the browser is hardly ever id
       workbook.recalculateRange({ sheetId: workbook.sheets.active, row: 1, column: 3, rows: 1, columns: 1 });
     });
   }
-  await busy.close();
+  // Its functions are replaced for other visits too.
+  await busy.page.context().close();
 });

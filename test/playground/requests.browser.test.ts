@@ -62,11 +62,11 @@ class RequestLog {
   }
 }
 
-async function open(search = ""): Promise<{ visit: Visit; log: RequestLog }> {
+async function open(): Promise<{ visit: Visit; log: RequestLog }> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(30_000);
   const log = new RequestLog(page, server.address);
-  await page.goto(server.address + search);
+  await page.goto(server.address);
   await page.waitForSelector("html[data-ready]", { timeout: 60_000 });
   return { visit: new Visit(page, () => page.context().close()), log };
 }
@@ -82,6 +82,8 @@ describe("a whole session", () => {
     await visit.pane.getByText(/New data is available/).waitFor();
   });
   afterAll(() => visit?.close());
+
+  const count = (file: string): number => log.paths.filter((path) => path === file).length;
 
   test("starts with the add-in, its data and one look for newer data", async () => {
     expect(log.count("parts")).toBeGreaterThan(3);
@@ -158,6 +160,18 @@ describe("a whole session", () => {
     expect(await links.first().getAttribute("target")).toBe("_blank");
   });
 
+  test("where newer data is never to be looked for, the next session does not ask for it", async () => {
+    const [pages, index, feed] = [count("taskpane.html"), log.count("index"), log.count("feed")];
+    const setting = visit.pane.getByRole("combobox", { name: "When the add-in starts" });
+    await setting.selectOption({ label: "Never check" });
+    await setting.locator("option:checked", { hasText: "Never check" }).waitFor({ state: "attached" });
+    await visit.openNewWorkbook();
+    await openTab(visit, "data");
+    await setting.locator("option:checked", { hasText: "Never check" }).waitFor({ state: "attached" });
+    expect(count("taskpane.html")).toBe(pages + 1);
+    expect([log.count("index"), log.count("feed")]).toEqual([index, feed]);
+  });
+
   test("all of it went to the add-in's own address, for what is listed", () => {
     expect(log.all.length).toBeGreaterThan(20);
     expect(log.paths.filter((path) => !Object.values(KNOWN).some((pattern) => pattern.test(path)))).toEqual([]);
@@ -174,22 +188,6 @@ describe("a whole session", () => {
       expect(["", server.address]).toContain(referer);
     }
   });
-});
-
-test("where newer data is never to be looked for, the feed is not asked", async () => {
-  const { visit, log } = await open();
-  const setting = visit.pane.getByRole("combobox", { name: "When the add-in starts" });
-  await openTab(visit, "data");
-  await setting.selectOption({ label: "Never check" });
-  await setting.locator("option:checked", { hasText: "Never check" }).waitFor({ state: "attached" });
-  expect(log.count("index")).toBe(1);
-  await visit.page.reload();
-  await visit.page.waitForSelector("html[data-ready]", { timeout: 60_000 });
-  await openTab(visit, "data");
-  await setting.locator("option:checked", { hasText: "Never check" }).waitFor({ state: "attached" });
-  expect(log.paths.filter((path) => path === "taskpane.html")).toHaveLength(2);
-  expect(log.count("feed")).toBe(1);
-  await visit.close();
 });
 
 test("the first answer waits for as many requests as are allowed, and for none besides", async () => {

@@ -19,7 +19,11 @@ beforeAll(async () => {
   });
   await visit.pane.getByRole("tablist").waitFor();
 }, 60_000);
-afterAll(() => browser?.stop());
+afterAll(() => {
+  // Those of the tests, some of which are reported twice.
+  if (browser) browser.policyViolations.length = 0;
+  return browser?.stop();
+});
 
 declare global {
   interface Window {

@@ -129,6 +129,11 @@ export class Excel {
     await this.workbook.calculation.waitForCalculation();
   }
 
+  /** The add-in's page is closed. */
+  close(): void {
+    this.#functions.close();
+  }
+
   /** The add-in's page was loaded again: what the last one registered no longer counts. */
   restart(): void {
     this.#references.forgetAll();

@@ -56,6 +56,18 @@ export class Host {
     return this.#link.settings;
   }
 
+  /** Opens a new workbook in place of the one that is open. The add-in's page is closed with that, and is to be loaded again. */
+  async openNewWorkbook(): Promise<void> {
+    this.excel.close();
+    await this.workbook.calculation.waitForCalculation();
+    // Univer fits rows to their contents in its spare time, and fails where their sheet is gone by then.
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    this.#link.settings = [];
+    await this.excel.clear();
+    this.#link.restart();
+    this.showPane(true);
+  }
+
   /** Shows or hides the add-in's pane; a hidden pane keeps running. */
   showPane(visible: boolean): void {
     this.excel.pane.setVisible(visible);

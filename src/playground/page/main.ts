@@ -1,7 +1,7 @@
 import { Host, type FunctionMetadata, type ShortcutsFile } from "../host";
 import { ChartLayer } from "./charts/chart-layer";
 import { watchDialog } from "./dialog-window";
-import { createOfficeControls } from "./office-controls";
+import { createNewWorkbookButton, createOfficeControls } from "./office-controls";
 import { getById } from "./dom";
 import { createExamplesMenu } from "./examples/examples-menu";
 import { explainErrors } from "./explain-errors";
@@ -77,7 +77,10 @@ async function start(): Promise<void> {
     getById("pane-title").textContent = messages.paneTitle;
     getById("close-pane").setAttribute("aria-label", messages.closePane);
     pane.setTitle(messages.pane);
-    getById("controls").replaceChildren(...createOfficeControls(messages, office, changeOffice));
+    getById("controls").replaceChildren(
+      createNewWorkbookButton(messages, () => void openNewWorkbook()),
+      ...createOfficeControls(messages, office, changeOffice),
+    );
     showRibbon();
   };
 
@@ -138,19 +141,35 @@ async function start(): Promise<void> {
     void host.ready.then(() => showRelease(host, functions, office));
   };
 
+  const isReady = (): boolean => document.documentElement.dataset.ready !== undefined;
+  /** Fills the workbook when the add-in answers. */
+  const fillWorkbook = async (): Promise<void> => {
+    await showRelease(host, functions, office);
+    fillStarterSheet(api, getMessages(office.language).starter);
+    await host.workbook.calculation.waitForCalculation();
+    document.documentElement.dataset.ready = "true";
+  };
+
+  /** The add-in starts anew with each workbook, as in Excel. */
+  const openNewWorkbook = async (): Promise<void> => {
+    delete document.documentElement.dataset.ready;
+    pane.close();
+    await host.openNewWorkbook();
+    openTab = ADD_IN_TAB;
+    showRibbon();
+    pane.load();
+    await fillWorkbook();
+  };
+
   applyLanguage();
   watchSystemTheme(refreshTheme);
   window.playground = createPlayground(api, host);
   pane.load();
-  await host.ready;
-  await showRelease(host, functions, office);
+  await fillWorkbook();
   // A refresh ends in a calculation.
   host.workbook.changes.subscribe(({ kind }) => {
-    if (kind === "calculated") void showRelease(host, functions, office);
+    if (kind === "calculated" && isReady()) void showRelease(host, functions, office);
   });
-  fillStarterSheet(api, getMessages(office.language).starter);
-  await host.workbook.calculation.waitForCalculation();
-  document.documentElement.dataset.ready = "true";
 }
 
 async function readFunctions(address: string): Promise<readonly FunctionMetadata[]> {

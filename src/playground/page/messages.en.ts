@@ -11,6 +11,7 @@ export const messagesEn = {
   closePane: "Close the pane",
   closeDialog: "Close the dialog",
   paneWidth: "Width of the pane",
+  newWorkbook: "New workbook",
   language: "Language of Office",
   theme: "Theme of Office",
   themes: { system: "System", light: "Light", dark: "Dark" },

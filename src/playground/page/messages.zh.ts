@@ -13,6 +13,7 @@ export const messagesZh: Messages = {
   closePane: "关闭窗格",
   closeDialog: "关闭对话框",
   paneWidth: "窗格宽度",
+  newWorkbook: "新建工作簿",
   language: "Office 的语言",
   theme: "Office 的主题",
   themes: { system: "跟随系统", light: "浅色", dark: "深色" },

@@ -2,6 +2,13 @@ import { createElement } from "./dom";
 import { LANGUAGES, THEMES, type Language, type OfficeDisplay, type Theme } from "./office-display";
 import type { Messages } from "./messages";
 
+/** Creates the button for a new workbook. */
+export function createNewWorkbookButton(messages: Messages, onClick: () => void): HTMLElement {
+  const button = createElement("button", { id: "new-workbook", type: "button" }, messages.newWorkbook);
+  button.addEventListener("click", onClick);
+  return button;
+}
+
 /** Creates the selects for the theme and language of Office. */
 export function createOfficeControls(
   messages: Messages,

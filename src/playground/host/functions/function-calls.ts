@@ -43,6 +43,8 @@ const decodeResult = ([, succeeded, value, code]: Result): AnswerCell[][] =>
     ? toMatrix(value).map((row) => row.map(decodeCell))
     : [[{ error: ERROR_NAMES[code ?? 0] ?? "#VALUE!", message: typeof value === "string" ? value : "" }]];
 
+const NO_ANSWER: AnswerCell[][] = [[null]];
+
 /** Sends one invocation to the runtime in the page. */
 export type SendInvocation = (message: object) => void;
 
@@ -57,6 +59,7 @@ export class FunctionCalls {
   readonly #invocations = new Map<number, Invocation>();
   #next = 1;
   #isListening = false;
+  #isClosed = false;
   #resolveReady!: () => void;
   /** Resolves when the runtime has reported for the first time that its functions can be called. */
   readonly ready = new Promise<void>((resolve) => (this.#resolveReady = resolve));
@@ -82,11 +85,19 @@ export class FunctionCalls {
 
   /** The page was loaded again: calls wait for its runtime, and those without an answer are sent again. */
   restart(): void {
-    this.#isListening = false;
+    this.#isListening = this.#isClosed = false;
+  }
+
+  /** The page is closed: calls have empty answers until one is opened again. */
+  close(): void {
+    this.#isClosed = true;
+    for (const { resolve } of this.#invocations.values()) resolve(NO_ANSWER);
+    this.#invocations.clear();
   }
 
   /** Calls a function by its id: arguments as matrices, null where they are left out. */
   call(functionName: string, parameterValues: readonly unknown[], address: string): Promise<AnswerCell[][]> {
+    if (this.#isClosed) return Promise.resolve(NO_ANSWER);
     const invocationId = this.#next++;
     // Flag 4: arguments may be errors.
     const message = { invocationId, functionName, parameterValues, address, flags: 4, parameterAddresses: null };

@@ -73,6 +73,11 @@ export class Grid {
     commands.syncExecuteCommand(id, { unitId: this.unitId, subUnitId: sheetId, ...params }, options);
   }
 
+  /** No change can be undone any more. */
+  forgetChanges(): void {
+    this.univer.api._injector.get(this.univer.core.IUndoRedoService).clearUndoRedo(this.unitId);
+  }
+
   /** Writes cells. A change of values triggers a calculation, one of styles does not. */
   write(sheetId: string, edits: readonly CellEdit[], target: "values" | "styles"): void {
     if (edits.length === 0) return;

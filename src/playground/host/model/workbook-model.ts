@@ -117,5 +117,6 @@ export class WorkbookModel {
     this.sheets.rename(newSheet, "Sheet1");
     this.names.clear();
     this.settings.clear();
+    this.grid.forgetChanges();
   }
 }

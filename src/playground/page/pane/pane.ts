@@ -25,6 +25,16 @@ export class Pane {
     this.#side.append(this.#frame);
   }
 
+  /** Ends the add-in, and with it the session in which office.js keeps the settings of the document. */
+  close(): void {
+    this.#frame.remove();
+    try {
+      sessionStorage.clear();
+    } catch {
+      // Blocked.
+    }
+  }
+
   /** A hidden pane is not unloaded: functions and commands run in it, as in Excel's shared runtime. */
   setVisible(visible: boolean): void {
     this.#side.hidden = !visible;
