@@ -1,6 +1,7 @@
 /** A dataset that is still arriving: what it answers, and what it says it is waiting for. */
 import {
   NotLoadedError,
+  createDataset,
   createPartialDataset,
   decodeHsNames,
   formatVersion,
@@ -22,7 +23,7 @@ const NEAR = { ...WORLD, partner: "A" };
 const GOODS = { ...WORLD, product: "other" };
 
 const headline = createTestDataset([value("exports", "24.46"), value("exports", "2.40", { partner: "A" })]);
-const whole = createTestDataset(
+const arrived = createTestDataset(
   [
     value("exports", "24.46"),
     value("exports", "2.40", { partner: "A" }),
@@ -32,6 +33,8 @@ const whole = createTestDataset(
   ],
   [createPartner("LATER", "country", true)],
 );
+const [source] = arrived.sources;
+const whole = createDataset({ ...arrived, sources: [...arrived.sources, { ...source!, id: "later" }] }, "test");
 const coverage = {
   subjects: [WORLD],
   periods: [PERIOD],
@@ -101,7 +104,7 @@ describe("once a domain has arrived", () => {
     expect(dataset.listSubjectObservations(WORLD, PERIOD)).toHaveLength(1);
     expect(dataset.partner("LATER")?.id).toBe("LATER");
     expect(dataset.partner("NOWHERE")).toBeUndefined();
-    expect(dataset.source("table")?.id).toBe("table");
+    expect(["table", "later", "none"].map((id) => dataset.source(id)?.id)).toEqual(["table", "later", undefined]);
     expect(findMissing(() => dataset.listSubjectObservations(GOODS))).toEqual(["products"]);
     expect(findMissing(() => dataset.observations)).toEqual(["products", "regimes"]);
   });
