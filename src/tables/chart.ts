@@ -1,5 +1,6 @@
 /** The chart beside a table, drawn from the table's own cells. */
 import { isSubjectColumnKey, type ColumnKey } from "./column-key";
+import { getColumnHeader } from "./column-header";
 import { getTableMessages } from "./messages";
 import type { ResolvedSpec } from "./resolve-spec";
 import type { ChartKind, ColumnId } from "./spec";
@@ -28,10 +29,17 @@ export function findPlottedColumns(columns: readonly ColumnKey[]): number[] {
 
 /** The chart of the spec over these cells; undefined where the spec has none. */
 export function buildChart(
-  { chart: kind, language, unit, currency, columns: [measure = "value"] }: ResolvedSpec,
+  spec: ResolvedSpec,
   { columns, header, rows }: TableGrid,
   title: string,
 ): ChartContent | undefined {
+  const {
+    chart: kind,
+    kind: tableKind,
+    language,
+    order,
+    columns: [measure = "value"],
+  } = spec;
   if (!kind) return undefined;
   const messages = getTableMessages(language);
   // Rows without a figure come last in a bar chart's table, and would leave empty room for bars.
@@ -54,8 +62,9 @@ export function buildChart(
     kind,
     title,
     // The columns of several subjects bear their names; what they show is the measure that they share.
-    axisTitle: plottedColumns.length > 1 ? messages.columns[measure](unit, currency) : header[plottedColumns[0]!]!,
+    axisTitle: plottedColumns.length > 1 ? getColumnHeader(measure, spec) : header[plottedColumns[0]!]!,
     categories,
+    ...(tableKind === "series" && order.by === "printed" && order.descending && { isNewestFirst: true }),
     series: plottedColumns.map(buildChartSeries),
     ...(events.length > 0 && {
       events,

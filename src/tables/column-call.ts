@@ -1,12 +1,14 @@
 /** The custom function of each column, so that a formula and a plain value are the same figure. */
+import type { Transformation } from "../query/transformation";
 import type { ResolvedSpec } from "./resolve-spec";
 import type { ColumnId } from "./spec";
+import { isTransformedColumn } from "./transformed-columns";
 import type { ParameterName } from "./types";
 
-/** A function and those of its arguments that vary by cell; they come first. */
+/** A function and its first arguments: those that vary by cell, and texts that are the same in every cell. */
 export interface ColumnFunction {
   readonly id: string;
-  readonly parameters: readonly ParameterName[];
+  readonly parameters: readonly (ParameterName | { readonly text: string })[];
 }
 
 export interface ColumnCall extends ColumnFunction {
@@ -15,7 +17,7 @@ export interface ColumnCall extends ColumnFunction {
 }
 
 /** The choices of a table that its columns pass on to their functions. */
-export type CallChoices = Pick<ResolvedSpec, "unit" | "currency" | "view">;
+export type CallChoices = Pick<ResolvedSpec, "unit" | "currency" | "view" | "transformation" | "frequency" | "base">;
 
 const SUBJECT_FLOW_PERIOD: readonly ParameterName[] = ["subject", "flow", "period"];
 
@@ -35,14 +37,36 @@ const FUNCTIONS: Readonly<Record<Exclude<ColumnId, "code" | "flow">, ColumnFunct
 };
 
 /** The function that computes a column; undefined for columns that only name something. */
-export const getColumnFunction = (column: ColumnId): ColumnFunction | undefined =>
-  column === "code" || column === "flow" ? undefined : FUNCTIONS[column];
+export function getColumnFunction(column: ColumnId, transformation: Transformation): ColumnFunction | undefined {
+  if (column === "code" || column === "flow") return undefined;
+  return isTransformedColumn(column, transformation)
+    ? { id: "TRADESERIES", parameters: ["subject", "flow", { text: column }, "period", "period"] }
+    : FUNCTIONS[column];
+}
 
 /** The call that computes a column with those choices; undefined for columns that only name something. */
 export function getColumnCall(column: ColumnId, choices: CallChoices): ColumnCall | undefined {
-  const columnFunction = getColumnFunction(column);
-  return columnFunction && { ...columnFunction, options: listOptions(column, choices) };
+  const columnFunction = getColumnFunction(column, choices.transformation);
+  if (!columnFunction) return undefined;
+  const options = isTransformedColumn(column, choices.transformation)
+    ? listSeriesOptions(choices)
+    : listOptions(column, choices);
+  return { ...columnFunction, options };
 }
+
+/** After the periods: the number alone, of that period. The release and the source are left to the workbook. */
+const listSeriesOptions = ({ unit, transformation, frequency, base }: CallChoices): string[] => [
+  unit,
+  "",
+  "",
+  transformation,
+  frequency,
+  "",
+  "",
+  "",
+  base,
+  "value",
+];
 
 function listOptions(column: ColumnId, { unit, currency, view }: CallChoices): readonly string[] {
   switch (column) {
@@ -72,7 +96,7 @@ function listOptions(column: ColumnId, { unit, currency, view }: CallChoices): r
 export const listArguments = (
   { parameters, options }: ColumnCall,
   args: Readonly<Record<ParameterName, string>>,
-): string[] => [...parameters.map((parameter) => args[parameter]), ...options];
+): string[] => [...parameters.map((one) => (typeof one === "string" ? args[one] : one.text)), ...options];
 
 /**
  * The formula of a call. `IFNA` empties a cell without a figure and lets errors show. Excel draws an empty text as
@@ -83,7 +107,10 @@ export function buildFormula(
   addresses: Readonly<Record<ParameterName, string>>,
   isPlotted: boolean,
 ): string {
-  const args = [...parameters.map((parameter) => addresses[parameter]), ...options.map(toOptionLiteral)];
+  const args = [
+    ...parameters.map((one) => (typeof one === "string" ? addresses[one] : toStringLiteral(one.text))),
+    ...options.map(toOptionLiteral),
+  ];
   const call = `TRADE.${id}(${args.join(",")})`;
   return isPlotted ? `=${call}` : `=IFNA(${call},"")`;
 }

@@ -21,6 +21,7 @@ export {
   type TableSpec,
 } from "./spec";
 export { buildTableContent, listSeriesPeriods } from "./table-content";
+export { canTransform, hasBase } from "./transformed-columns";
 export type {
   ChartContent,
   ChartSeries,

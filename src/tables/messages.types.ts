@@ -1,12 +1,20 @@
 /** The texts of inserted tables. */
 import type { Flow } from "../dataset";
 import type { Period } from "../query";
+import type { Transformation } from "../query/transformation";
 import type { ParameterName } from "./types";
 import type { ColumnId, TableKind } from "./spec";
 
 export interface Messages {
   /** Headers by column; money in the unit of the table. */
   readonly columns: Readonly<Record<ColumnId, (unit: string, currency: string) => string>>;
+  /** The measures that can be transformed, without their unit. */
+  readonly measures: Readonly<Record<"value" | "quantity" | "unit value", string>>;
+  readonly transformations: Readonly<Record<Exclude<Transformation, "level">, string>>;
+  /** A transformation with its base. */
+  readonly withBase: Readonly<Record<"index" | "cumulative", (name: string, base: string) => string>>;
+  /** A measure, transformed. */
+  readonly transformed: (measure: string, name: string) => string;
   /** The header of the row names. */
   readonly rowHeaders: Readonly<Record<TableKind, string>>;
   readonly flows: Readonly<Record<Flow, string>>;

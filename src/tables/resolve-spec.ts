@@ -1,5 +1,5 @@
 /** The texts of a spec as typed values, read once: everything below works with what they mean. */
-import type { Currency, Dataset, Flow } from "../dataset";
+import type { Dataset } from "../dataset";
 import {
   InvalidArgumentError,
   getPeriodKind,
@@ -11,52 +11,17 @@ import {
   toMonthRange,
   toPeriod,
   type Period,
-  type PeriodKind,
-  type ProductLines,
-  type Subject,
-  type View,
 } from "../query";
+import { TRANSFORMATIONS, type Transformation } from "../query/transformation";
 import { parseSubjectOrHs } from "../functions";
 import { getTableMessages } from "./messages";
 import { getPeriodName } from "./period-name";
-import { getChartKinds, getColumnIds, type TableKind, type TableSpec } from "./spec";
+import type { ResolvedSpec, SeriesSpan } from "./resolved-spec";
+import { getChartKinds, getColumnIds, type TableSpec } from "./spec";
+import { findDefaultBase } from "./transformed-periods";
+import { canTransform, hasBase, isTransformedColumn } from "./transformed-columns";
 
-/** The periods of a series: their kind, the months they share in every year if any, and the first and last one. */
-export interface SeriesSpan {
-  readonly kind: PeriodKind;
-  readonly sameMonthsAs?: Period;
-  readonly from: Period | undefined;
-  readonly to: Period | undefined;
-}
-
-type Unchanged = "columns" | "order" | "top" | "live" | "chart" | "sourceLine" | "language";
-
-interface ResolvedBase extends Pick<TableSpec, Unchanged> {
-  /** Those chosen; none for the default of the kind. */
-  readonly subjects: readonly Subject[];
-  readonly flow: Flow | undefined;
-  /** The unit of money as typed, which headers and formulas repeat. */
-  readonly unit: string;
-  readonly currency: Currency;
-  readonly view: View;
-  readonly lines: ProductLines;
-  readonly events: boolean;
-}
-
-/** A table of one period. */
-export interface ResolvedPeriodSpec extends ResolvedBase {
-  readonly kind: Exclude<TableKind, "series">;
-  readonly period: Period;
-  /** What the parameter cell holds: "latest" or the name of the period, in the language of the table. */
-  readonly periodText: string;
-}
-
-export interface ResolvedSeriesSpec extends ResolvedBase {
-  readonly kind: "series";
-  readonly span: SeriesSpan;
-}
-
-export type ResolvedSpec = ResolvedPeriodSpec | ResolvedSeriesSpec;
+export type { ResolvedPeriodSpec, ResolvedSeriesSpec, ResolvedSpec, SeriesSpan } from "./resolved-spec";
 
 /**
  * The spec with its subjects, flow, periods and unit resolved against the dataset.
@@ -75,7 +40,7 @@ export function resolveSpec(dataset: Dataset, spec: TableSpec): ResolvedSpec {
           period: parsePeriod(spec.period, dataset.headline),
           periodText: toPeriodText(dataset, spec),
         };
-  return {
+  const resolved: ResolvedSpec = {
     ...time,
     subjects: spec.subjects.map((text) => parseSubjectOrHs(dataset, text)),
     flow: parseFlow(spec.flow),
@@ -91,11 +56,23 @@ export function resolveSpec(dataset: Dataset, spec: TableSpec): ResolvedSpec {
     ...(chart && { chart }),
     sourceLine,
     language,
+    transformation: chooseTransformation(spec),
+    frequency: time.kind === "series" ? (time.span.frequency ?? "") : "",
+    base: spec.base?.trim() ? parsePeriod(spec.base, dataset.headline) : "",
   };
+  if (resolved.kind !== "series" || !hasBase(resolved.transformation) || resolved.base !== "") return resolved;
+  return { ...resolved, base: findDefaultBase(dataset, resolved) };
+}
+
+/** Without a column that it applies to, a transformation changes nothing. */
+function chooseTransformation({ kind, transformation = "level", columns }: TableSpec): Transformation {
+  return kind === "series" && columns.some((column) => isTransformedColumn(column, transformation))
+    ? transformation
+    : "level";
 }
 
 /** The pane offers only valid choices; a spec saved by another version may hold others. */
-function validateChoices({ kind, columns, chart, top, order }: TableSpec): void {
+function validateChoices({ kind, columns, chart, top, order, transformation = "level", every }: TableSpec): void {
   const allowed = getColumnIds(kind);
   const used = order.by === "name" || order.by === "printed" ? columns : [...columns, order.by];
   const unknown = used.find((column) => !allowed.includes(column));
@@ -107,6 +84,14 @@ function validateChoices({ kind, columns, chart, top, order }: TableSpec): void 
       input: chart,
       nearest: [],
       choices: getChartKinds(kind),
+    });
+  const transformations = TRANSFORMATIONS.filter((one) => kind !== "series" || canTransform(one, every));
+  if (!transformations.includes(transformation))
+    throw new InvalidArgumentError("unknownName", {
+      kind: "transformation",
+      input: transformation,
+      nearest: [],
+      choices: transformations,
     });
   if (top !== undefined && (!Number.isInteger(top) || top < 1))
     throw new InvalidArgumentError("invalidTop", { input: String(top) });
@@ -126,6 +111,8 @@ function resolveSpan({ headline }: Dataset, { every, ...spec }: TableSpec): Seri
     const sameMonthsAs = to ?? from ?? headline;
     return { kind: getPeriodKind(sameMonthsAs), sameMonthsAs, from: from && shiftToYear(sameMonthsAs, from), to };
   }
+  if (every === "month" || every === "single month" || every === "quarter" || every === "year")
+    return { kind: every === "single month" ? "month" : every, from, to, frequency: every };
   // Specs saved before the kind of period could be chosen imply it by their first or last period.
   return { kind: every ?? getPeriodKind(from ?? to ?? headline), from, to };
 }

@@ -19,6 +19,7 @@ import type { ResolvedSeriesSpec, SeriesSpan } from "./resolve-spec";
 import { formatFlowCell, type TableRows } from "./row";
 import { getJanuaryAndFebruary, listAxisPeriods } from "./series-axis";
 import type { ColumnId } from "./spec";
+import { listTransformedPeriods } from "./transformed-periods";
 
 type SeriesQuery = Omit<Query, "period">;
 
@@ -32,7 +33,10 @@ export function buildSeriesRows(dataset: Dataset, spec: ResolvedSeriesSpec): Tab
   const subjects = spec.subjects.length > 0 ? spec.subjects : [getTotalSubject(dataset)];
   const flows = chooseFlows(dataset, spec, subjects);
   const queries = buildAllQueries(spec, subjects, flows);
-  const periods = listPeriods(dataset, spec, subjects, queries);
+  const periods =
+    spec.transformation === "level"
+      ? listPeriods(dataset, spec, subjects, queries)
+      : listTransformedPeriods(dataset, spec);
 
   const names = subjects.map((subject) => getSubjectName(dataset, subject, language));
   const [firstName = ""] = names;
@@ -64,6 +68,10 @@ export function buildSeriesRows(dataset: Dataset, spec: ResolvedSeriesSpec): Tab
  * @throws NotAvailableError when there are none.
  */
 export function findSeriesPeriods(dataset: Dataset, spec: ResolvedSeriesSpec): Period[] {
+  if (spec.transformation !== "level") {
+    const whole = { ...spec, span: { ...spec.span, from: undefined, to: undefined } };
+    return listTransformedPeriods(dataset, whole).reverse();
+  }
   const subjects = spec.subjects.length > 0 ? spec.subjects : [getTotalSubject(dataset)];
   const queries = buildAllQueries(spec, subjects, chooseFlows(dataset, spec, subjects));
   const span = { ...spec.span, from: undefined, to: undefined };
@@ -128,7 +136,7 @@ function findPeriods(
   span: SeriesSpan,
   currency: Currency,
 ): FoundPeriods {
-  const { sameMonthsAs, ...range } = span;
+  const { sameMonthsAs, frequency, ...range } = span;
   const found = new Map<Period, SeriesQuery[]>();
   const add = (period: Period, query: SeriesQuery): void =>
     void found.set(period, [...(found.get(period) ?? []), query]);
@@ -145,7 +153,7 @@ function findPeriods(
       firstError ??= error;
     }
   }
-  if (range.kind === "month" && !sameMonthsAs) {
+  if (range.kind === "month" && !sameMonthsAs && frequency !== "single month") {
     for (const period of listPairsWithin(dataset, [...found.keys()], span))
       for (const query of queries) if (findAnswer(dataset, { ...query, period }, { currency })) add(period, query);
   }

@@ -24,5 +24,7 @@ export function sortRows<T>(
   if (order.by !== "printed") keyed.sort((a, b) => compare(a.key, b.key));
   const sorted = keyed.map(({ row }) => row);
   // The top of a series in order of time is its newest periods.
-  return kind === "series" && order.by === "printed" ? sorted.slice(-(top ?? sorted.length)) : sorted.slice(0, top);
+  if (kind !== "series" || order.by !== "printed") return sorted.slice(0, top);
+  const newest = sorted.slice(-(top ?? sorted.length));
+  return order.descending ? newest.reverse() : newest;
 }

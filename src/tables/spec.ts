@@ -2,6 +2,7 @@
 import type { Flow } from "../dataset";
 import type { Language } from "../language";
 import type { ProductLines, View } from "../query";
+import type { Transformation } from "../query/transformation";
 
 export type { Language } from "../language";
 
@@ -13,9 +14,10 @@ export type ChartKind = "bar" | "share" | "contribution" | "series";
 
 /**
  * The periods of a series. "same months" takes the months of the last period of the spec, else of the first, else
- * of the headline period, in every year, so that the figures compare. Years to date accumulate.
+ * of the headline period, in every year, so that the figures compare. Years to date accumulate. Months have January and
+ * February together where either alone would mislead or is not published, single months never.
  */
-export const SERIES_PERIODS = ["month", "quarter", "year", "same months", "year to date"] as const;
+export const SERIES_PERIODS = ["month", "quarter", "year", "same months", "year to date", "single month"] as const;
 export type SeriesPeriods = (typeof SERIES_PERIODS)[number];
 
 /** The columns a table can have after the names of its rows. */
@@ -47,10 +49,15 @@ export interface TableSpec {
   /** First and last period of a series; without `from` it begins with the first published period. */
   readonly from?: string;
   readonly to?: string;
+  /** What a series shows of its figures; without it these themselves. */
+  readonly transformation?: Transformation;
+  /** The period that is 100 in an index, or the first that is cumulated; without it the first with figures. */
+  readonly base?: string;
   /** A unit of money in any form that people type: "CNY bn", "USD". */
   readonly unit: string;
   /** A series of several subjects has one column per subject, of the first of these. */
   readonly columns: readonly ColumnId[];
+  /** A series in order of time, descending, has the newest period first. */
   readonly order: { readonly by: ColumnId | "name" | "printed"; readonly descending: boolean };
   /** Whom a table of partners compares; customs' own view by default. */
   readonly view?: View;

@@ -2,9 +2,9 @@
 import type { Dataset } from "../dataset";
 import { findPlottedColumns, getChartColumn } from "./chart";
 import { getColumnCall } from "./column-call";
+import { getColumnHeader } from "./column-header";
 import { toSubjectColumnKey, type ColumnKey } from "./column-key";
 import { computeFigure, createTextCell, type Figure } from "./figure";
-import { getTableMessages } from "./messages";
 import type { ResolvedSpec } from "./resolve-spec";
 import type { Row, TableRows } from "./row";
 import type { ColumnId } from "./spec";
@@ -38,10 +38,9 @@ export function buildColumns(
     }));
   }
   const plottedIds = isPlotted ? findPlottedColumns(["name", ...ids]).map((at) => ids[at - 1]) : [];
-  const { columns } = getTableMessages(spec.language);
   return ids.map((id) => ({
     key: id,
-    header: columns[id](spec.unit, spec.currency),
+    header: getColumnHeader(id, spec),
     getFigure: (row) => getFigure(id, row, plottedIds.includes(id)),
   }));
 }

@@ -5,6 +5,7 @@ import { formatNote, getMostDecimals, type Answer } from "../statistics";
 import { areComparable } from "./are-comparable";
 import { buildChart } from "./chart";
 import { getColumnCall } from "./column-call";
+import { getTransformationLabel } from "./column-header";
 import { buildCoverageNote } from "./coverage-note";
 import { addEventColumns } from "./event-columns";
 import { computeFigure, createTextCell, type Figure } from "./figure";
@@ -119,15 +120,17 @@ function buildContent(dataset: Dataset, spec: ResolvedSpec): TableContent {
 }
 
 /** What the title says after its heading; in a series also the first and last period shown. */
-function listTitleParts(
-  { kind, language }: ResolvedSpec,
-  { titleParts }: TableRows,
-  filledRows: readonly FilledRow[],
-): TextPart[] {
+function listTitleParts(spec: ResolvedSpec, { titleParts }: TableRows, filledRows: readonly FilledRow[]): TextPart[] {
+  const { kind, language } = spec;
   if (kind !== "series") return [...titleParts];
   const rows = filledRows.map(({ row }) => row).sort((a, b) => comparePeriods(a.period, b.period));
   const [first, last] = [rows[0]!.name, rows[rows.length - 1]!.name];
-  return [...titleParts, { text: first === last ? first : getTableMessages(language).span(first, last) }];
+  const transformation = getTransformationLabel(spec);
+  return [
+    ...titleParts,
+    ...(transformation ? [{ text: transformation }] : []),
+    { text: first === last ? first : getTableMessages(language).span(first, last) },
+  ];
 }
 
 const toSeriesRow = ({ row, figures }: FilledRow) => ({

@@ -61,6 +61,8 @@ export interface ChartContent {
   /** What the value axis shows, with its unit. */
   readonly axisTitle: string;
   readonly categories: readonly string[];
+  /** The first category is the newest period; the line is drawn from the oldest. */
+  readonly isNewestFirst?: boolean;
   readonly series: readonly ChartSeries[];
   /** Policy events by category; the table's column `eventColumn` holds the height at which they are marked. */
   readonly events?: readonly { readonly category: string; readonly label: string }[];

@@ -1,5 +1,6 @@
 /** The pane's texts in English. `messages.zh.ts` has the same shape. */
 import { HEADINGS, formatPeriod, type Period } from "../query";
+import type { Transformation } from "../query/transformation";
 import { getWorkbookMessages, type ColumnId, type WorkbookErrorDetails, type UpdateOutcome } from "../workbook";
 import { ownDataMessagesEn } from "./owndata/messages.en";
 import { refreshMessagesEn } from "./refresh/messages.en";
@@ -100,8 +101,30 @@ export const messagesEn = {
       year: "Years",
       "same months": "Same months",
       "year to date": "Year to date",
+      "single month": "Months, Jan and Feb apart",
       span: "Other periods",
     },
+    transformation: "Show",
+    transformations: {
+      level: "The figures",
+      yoy: "Year on year",
+      mom: "On the period before",
+      "year to date": "Year to date",
+      "rolling 3 sum": "3-month sum",
+      "rolling 3 mean": "3-month mean",
+      "rolling 12 sum": "12-month sum",
+      "rolling 12 mean": "12-month mean",
+      index: "Index",
+      share: "Share",
+      contribution: "Contribution to growth",
+      cumulative: "Cumulative",
+    } satisfies Record<Transformation, string>,
+    needsConsecutive: (name: string) => `${name} (months, quarters, years)`,
+    base: { index: "Base (= 100)", cumulative: "Added from" },
+    lastPeriods: "Last periods",
+    timeOrder: "Order",
+    oldestFirst: "Oldest first",
+    newestFirst: "Newest first",
     from: "From",
     to: "To",
     first: "First",

@@ -5,6 +5,8 @@ export type * from "./lookup/types";
 export type * from "./update/types";
 export {
   SERIES_PERIODS,
+  canTransform,
+  hasBase,
   TABLE_KINDS,
   buildTableContent,
   createDefaultSpec,

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { parseRangeAddress } from "../../src/formulas/addresses";
 import type { CellReader } from "../../src/formulas/evaluate-call";
 import type { TableLayout } from "../../src/tables";
+import { TRANSFORMATIONS } from "../../src/query/transformation";
 import {
   SERIES_PERIODS,
   TABLE_KINDS,
@@ -33,16 +34,20 @@ const arbitrarySpec = (kind: TableKind): fc.Arbitrary<TableSpec> =>
       subjects: fc.uniqueArray(fc.constantFrom(...SUBJECTS[kind]), { maxLength: 3 }),
       language: fc.constantFrom<TableSpec["language"][]>("en", "zh"),
       every: fc.constantFrom<TableSpec["every"][]>(undefined, ...SERIES_PERIODS),
+      transformation: fc.constantFrom<TableSpec["transformation"][]>(undefined, undefined, ...TRANSFORMATIONS),
+      base: fc.constantFrom<TableSpec["base"][]>(undefined, "2024", "2025-02"),
       chart: fc.option(fc.constantFrom(...getChartKinds(kind)), { nil: undefined }),
       sourceLine: fc.boolean(),
     })
-    .map(({ by, descending, top, chart, every, ...rest }): TableSpec => ({
+    .map(({ by, descending, top, chart, every, transformation, base, ...rest }): TableSpec => ({
       ...createDefaultSpec(kind, rest.language),
       ...rest,
       order: { by, descending },
       ...(top !== undefined && { top }),
       ...(chart && { chart }),
       ...(kind === "series" && every && { every }),
+      ...(kind === "series" && transformation && { transformation }),
+      ...(kind === "series" && base && { base }),
     }));
 
 export const specs: fc.Arbitrary<TableSpec> = fc.constantFrom(...TABLE_KINDS).chain(arbitrarySpec);

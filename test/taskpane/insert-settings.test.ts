@@ -27,6 +27,19 @@ describe("parseSettings(stored, language)", () => {
     expect(specs.partners).not.toHaveProperty("top");
   });
 
+  test("keeps a transformation of a time series where its periods follow each other, and its base", () => {
+    const read = (series: object) => {
+      const usual = buildDefaultSettings("en");
+      const specs = { ...usual.specs, series: { ...usual.specs.series, ...series } };
+      const { transformation, base } = parseSettings({ ...usual, specs }, "en").specs.series;
+      return [transformation, base];
+    };
+    expect(read({ every: "month", transformation: "index", base: "2024" })).toEqual(["index", "2024"]);
+    expect(read({ every: "same months", transformation: "yoy" })).toEqual(["yoy", undefined]);
+    expect(read({ every: "same months", transformation: "index", base: "2024" })).toEqual([undefined, undefined]);
+    expect(read({ every: "month", transformation: "doubled" })).toEqual([undefined, undefined]);
+  });
+
   test("uses the current language, not the stored one", () => {
     expect(parseSettings(buildDefaultSettings("en"), "zh").specs.partners.language).toBe("zh");
   });

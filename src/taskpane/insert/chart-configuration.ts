@@ -26,7 +26,7 @@ function simplifyForScale(format: string, values: readonly (number | null)[]): s
 
 /** Bars from the largest down, or lines over time with the policy events marked on the first line. */
 export function buildChartConfiguration(
-  { kind, categories, series, events = [] }: ChartContent,
+  { kind, categories, series, events = [], isNewestFirst = false }: ChartContent,
   colours: ChartColours,
 ): ChartConfiguration<ChartJsType> {
   const isOverTime = kind === "series";
@@ -47,6 +47,7 @@ export function buildChartConfiguration(
     border: { display: false },
   };
   const categoryScale = {
+    reverse: isNewestFirst,
     ticks: {
       color: colours.ink,
       font: FONT,

@@ -2,9 +2,11 @@
 import { useCallback, useEffect, useState } from "react";
 import { FLOWS } from "../../dataset";
 import { PRODUCT_LINES, VIEWS } from "../../query";
+import { TRANSFORMATIONS } from "../../query/transformation";
 import {
   SERIES_PERIODS,
   TABLE_KINDS,
+  canTransform,
   getChartKinds,
   getColumnIds,
   createDefaultSpec,
@@ -53,6 +55,9 @@ function parseSpec(stored: unknown, kind: TableKind, language: Language): TableS
   const [from, to] = [readText(given.from), readText(given.to)];
   const { chart: _defaultChart, top: _defaultTop, every: defaultEvery, ...plain } = defaults;
   const every = isOneOf(SERIES_PERIODS, given.every) ? given.every : from || to ? undefined : defaultEvery;
+  const transformation = isOneOf(TRANSFORMATIONS, given.transformation) ? given.transformation : "level";
+  const isTransformed = kind === "series" && transformation !== "level" && canTransform(transformation, every);
+  const base = readText(given.base);
   return {
     ...plain,
     flow: isOneOf(["", ...FLOWS] as const, given.flow) ? given.flow : defaults.flow,
@@ -60,6 +65,8 @@ function parseSpec(stored: unknown, kind: TableKind, language: Language): TableS
     ...(every && { every }),
     ...(from && { from }),
     ...(to && { to }),
+    ...(isTransformed && { transformation }),
+    ...(isTransformed && base && { base }),
     unit: readText(given.unit) ?? defaults.unit,
     columns: columns.length > 0 ? columns : defaults.columns,
     order: {

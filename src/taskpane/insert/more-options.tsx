@@ -39,7 +39,14 @@ export function MoreOptions({ spec, onChange }: InsertFieldProps) {
           </div>
         )}
         <ContentField spec={spec} onChange={onChange} />
-        {kind !== "summary" && <TopField top={top} onChange={(rows) => onChange({ top: rows })} />}
+        {kind !== "summary" && (
+          <TopField
+            label={kind === "series" ? messages.insert.lastPeriods : messages.insert.top}
+            top={top}
+            onChange={(rows) => onChange({ top: rows })}
+          />
+        )}
+        {kind === "series" && <TimeOrderField spec={spec} onChange={onChange} />}
         {isListed && <OrderFields spec={spec} onChange={onChange} />}
         <div className={fields.wide}>
           {kind === "series" && <EventsField spec={spec} onChange={onChange} />}
@@ -94,12 +101,13 @@ function ContentField({ spec: { live }, onChange }: InsertFieldProps) {
 }
 
 interface TopProps {
+  readonly label: string;
   readonly top: number | undefined;
   readonly onChange: (top: number | undefined) => void;
 }
 
 /** The maximum number of rows; empty for all. */
-function TopField({ top, onChange }: TopProps) {
+function TopField({ label, top, onChange }: TopProps) {
   const { messages } = usePane();
   const styles = useStyles();
   const [typed, setTyped] = useState(top === undefined ? "" : String(top));
@@ -112,7 +120,7 @@ function TopField({ top, onChange }: TopProps) {
   }
   return (
     <Field
-      label={messages.insert.top}
+      label={label}
       {...(isInvalid && { validationMessage: messages.insert.topInvalid, validationState: "warning" as const })}
     >
       <Input
@@ -127,6 +135,22 @@ function TopField({ top, onChange }: TopProps) {
         }}
       />
     </Field>
+  );
+}
+
+/** Whether a series begins with its oldest or its newest period. */
+function TimeOrderField({ spec: { order }, onChange }: InsertFieldProps) {
+  const { messages } = usePane();
+  return (
+    <SelectField
+      label={messages.insert.timeOrder}
+      value={order.descending ? "newest" : "oldest"}
+      onChange={(first) => onChange({ order: { by: "printed", descending: first === "newest" } })}
+      options={[
+        { value: "oldest", label: messages.insert.oldestFirst },
+        { value: "newest", label: messages.insert.newestFirst },
+      ]}
+    />
   );
 }
 

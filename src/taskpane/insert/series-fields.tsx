@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { getPeriodKind, type PeriodKind } from "../../query";
-import { SERIES_PERIODS, listSeriesPeriods, type SeriesPeriods } from "../../workbook";
+import { TRANSFORMATIONS, type Transformation } from "../../query/transformation";
+import { SERIES_PERIODS, canTransform, hasBase, listSeriesPeriods, type SeriesPeriods } from "../../workbook";
 import { usePane } from "../shared/pane-context";
 import { PeriodField } from "../shared/period-field";
 import { tryParsePeriod } from "../shared/periods";
@@ -14,9 +15,9 @@ const KINDS: readonly PeriodKind[] = ["month", "quarter", "year", "year to date"
 
 type Every = SeriesPeriods | "span";
 
-/** The periods of a series: their kind, the first and the last. */
+/** The periods of a series: their kind, the first and the last; and what it shows of its figures. */
 export function SeriesFields({ spec, onChange }: InsertFieldProps) {
-  const { every, from = "", to = "", subjects } = spec;
+  const { every, from = "", to = "", subjects, transformation = "level", base = "" } = spec;
   const { messages, dataset } = usePane();
   const first = tryParsePeriod(from, dataset.headline);
   const last = tryParsePeriod(to, dataset.headline);
@@ -27,7 +28,10 @@ export function SeriesFields({ spec, onChange }: InsertFieldProps) {
     [dataset, subjects],
   );
   // The first and last period determine which months are compared in each year.
-  const toPeriodKind = (one: Every): PeriodKind => (one === "same months" ? getPeriodKind(reference) : one);
+  const toPeriodKind = (one: Every): PeriodKind => {
+    if (one === "same months") return getPeriodKind(reference);
+    return one === "single month" ? "month" : one;
+  };
   const periods = useMemo(
     () => new Map(KINDS.map((one) => [one, listSubjectPeriods(dataset, parsedSubjects, one)])),
     [dataset, parsedSubjects],
@@ -42,13 +46,50 @@ export function SeriesFields({ spec, onChange }: InsertFieldProps) {
       <SelectField<Every>
         label={messages.insert.periodKind}
         value={selected}
-        onChange={(option) => option !== "span" && onChange({ every: option, from: undefined, to: undefined })}
+        onChange={(option) =>
+          option !== "span" &&
+          onChange({
+            every: option,
+            from: undefined,
+            to: undefined,
+            ...(!canTransform(transformation, option) && { transformation: undefined, base: undefined }),
+          })
+        }
         options={(selected === "span" ? [...SERIES_PERIODS, selected] : SERIES_PERIODS).map((one) => {
           const name = messages.insert.periodKinds[one];
           const isEmpty = periods.get(toPeriodKind(one))?.length === 0;
           return { value: one, label: isEmpty ? messages.insert.flowNotPublished(name) : name, disabled: isEmpty };
         })}
       />
+      <SelectField<Transformation>
+        label={messages.insert.transformation}
+        value={transformation}
+        onChange={(option) =>
+          onChange({
+            transformation: option === "level" ? undefined : option,
+            ...(!hasBase(option) && { base: undefined }),
+          })
+        }
+        options={TRANSFORMATIONS.map((one) => {
+          const name = messages.insert.transformations[one];
+          const isPossible = canTransform(one, every);
+          return {
+            value: one,
+            label: isPossible ? name : messages.insert.needsConsecutive(name),
+            disabled: !isPossible,
+          };
+        })}
+      />
+      {hasBase(transformation) && (
+        <PeriodField
+          clearable
+          label={messages.insert.base[transformation === "index" ? "index" : "cumulative"]}
+          value={base}
+          onChange={(typed) => onChange({ base: typed || undefined })}
+          periods={choices}
+          placeholder={messages.insert.first}
+        />
+      )}
       <PeriodField
         clearable
         label={messages.insert.from}

@@ -102,7 +102,7 @@ function describeTexts(
     ),
   );
   const columns = locateColumns(saved, body[0]!.map(String));
-  const parameters = findParameterCells(saved.spec.columns, columns, body) ?? {};
+  const parameters = findParameterCells(saved.spec, columns, body) ?? {};
   const above = Array.from({ length: Math.min(ROWS_ABOVE, area.row) }, (_, up) => ({
     row: area.row - 1 - up,
     column: area.column,

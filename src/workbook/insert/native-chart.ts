@@ -53,6 +53,7 @@ export function addChart(
   if (isLineChart) {
     // Otherwise Excel takes "2025-11" for a date and spaces the periods by the calendar.
     nativeChart.axes.categoryAxis.categoryType = Excel.ChartAxisCategoryType.textAxis;
+    if (chart.isNewestFirst) nativeChart.axes.categoryAxis.reversePlotOrder = true;
   } else {
     // Excel draws the first bar at the bottom; the table has it at the top.
     nativeChart.axes.categoryAxis.reversePlotOrder = true;

@@ -7,6 +7,7 @@ import * as v from "valibot";
 import type { Dataset } from "../../dataset";
 import { LANGUAGES } from "../../language";
 import { PRODUCT_LINES } from "../../query";
+import { TRANSFORMATIONS } from "../../query/transformation";
 import {
   SERIES_PERIODS,
   TABLE_KINDS,
@@ -94,6 +95,8 @@ const savedTableSchema = v.object({
     every: v.optional(v.picklist(SERIES_PERIODS)),
     from: v.optional(v.string()),
     to: v.optional(v.string()),
+    transformation: v.optional(v.picklist(TRANSFORMATIONS)),
+    base: v.optional(v.string()),
     unit: v.string(),
     columns: texts,
     order: v.object({ by: v.string(), descending: v.boolean() }),

@@ -5,7 +5,6 @@ import { parseFlow } from "../../query";
 import {
   getColumnFunction,
   getFigureColumn,
-  type ColumnId,
   type ColumnKey,
   type ParameterCells,
   type ParameterName,
@@ -19,17 +18,17 @@ const FIXED_ADDRESS = /^(?:.+!)?\$[A-Z]{1,3}\$\d+$/i;
 
 /**
  * The addresses of the parameter cells, from the first TRADE call in the table; undefined where there is none.
- * @param chosen The columns of the spec.
+ * @param spec Whose columns and transformation the formulas have.
  * @param columnPositions The columns of the table as it stands.
  */
 export function findParameterCells(
-  chosen: readonly ColumnId[],
+  { columns, transformation = "level" }: TableSpec,
   columnPositions: ReadonlyMap<ColumnKey, number>,
   formulas: readonly (readonly unknown[])[],
 ): ByParameter | undefined {
   for (const [key, position] of columnPositions) {
-    const column = getFigureColumn(key, chosen);
-    const columnFunction = column && getColumnFunction(column);
+    const column = getFigureColumn(key, columns);
+    const columnFunction = column && getColumnFunction(column, transformation);
     if (!columnFunction) continue;
     for (const row of formulas) {
       const call = findCalls(String(row[position] ?? "")).find(({ id }) => id === columnFunction.id);
@@ -37,7 +36,7 @@ export function findParameterCells(
       return Object.fromEntries(
         columnFunction.parameters.flatMap((parameter, at): [ParameterName, string][] => {
           const text = call.args[at]?.text ?? "";
-          return FIXED_ADDRESS.test(text) ? [[parameter, text]] : [];
+          return typeof parameter === "string" && FIXED_ADDRESS.test(text) ? [[parameter, text]] : [];
         }),
       );
     }

@@ -82,7 +82,7 @@ async function updateTable(
   const { current } = surroundings;
   const columnPositions = locateColumns(saved, current.header);
   if (!columnPositions.has("name")) return toLeftOutcome("no columns");
-  const parameters = saved.spec.live ? findParameterCells(saved.spec.columns, columnPositions, current.formulas) : {};
+  const parameters = saved.spec.live ? findParameterCells(saved.spec, columnPositions, current.formulas) : {};
   if (!parameters) return toLeftOutcome("no formulas");
   const content = await buildCurrentContent(context, table, parameters, dataset);
   if (typeof content === "string") return toLeftOutcome("no answer", content);

@@ -8,6 +8,7 @@ import {
   type TableSpec,
   type UpdateOutcome,
 } from "../../../src/workbook";
+import { callFunction, type Cell } from "../../../src/functions";
 import { captureWorkbook } from "../../../src/tools/harness/capture-workbook";
 import type { TestExcel } from "../../../src/tools/harness/open-excel";
 import { useRelease, type Scenario } from "./scenario";
@@ -34,6 +35,14 @@ async function updateAfter(
   useRelease("2025-12-08");
   return (await updateTables()).tables.map(({ outcome }) => outcome);
 }
+
+/** The exports of a month in percent of the mean month of 2024. */
+function computeIndex(subject: string, month: string): number {
+  const ask = (period: string): number =>
+    (callFunction("TRADEVALUE", [subject, "exports", period], undefined, "en") as [[FormattedNumber]])[0][0].number;
+  return (100 * ask(month) * 12) / ask("2024");
+}
+type FormattedNumber = Extract<Cell, { number: number }>;
 
 /** The names and first figures of the only table. */
 const getTableBody = (excel: TestExcel, columns = 2): unknown[][] => {
@@ -104,6 +113,31 @@ export const UPDATE: readonly Scenario[] = [
       expect(outcome).toMatchObject({ kind: "updated", added: ["Nov 2025"] });
       await excel.waitForCalculation();
       expect(getTableBody(excel).at(-1)).toEqual(["Nov 2025", 2350]);
+    },
+  },
+  {
+    name: "a live series of transformed figures, the newest first, follows the data and its subject",
+    async run(excel) {
+      const spec: TableSpec = {
+        ...monthly,
+        from: "2025-03",
+        transformation: "index",
+        base: "2024",
+        order: { by: "printed", descending: true },
+      };
+      const [outcome] = await updateAfter(() => insertTable(spec, { target: "active" }));
+      expect(outcome).toMatchObject({ kind: "updated", added: ["Nov 2025"] });
+      await excel.waitForCalculation();
+      expect(excel.text("A1")).toMatch(/exports, index \(2024 = 100\), Mar 2025 to Nov 2025$/);
+      expect(getTableBody(excel)[0]).toEqual(["Nov 2025", expect.closeTo(computeIndex("World", "2025-11"), 6)]);
+      expect(getTableBody(excel).at(-1)![0]).toBe("Mar 2025");
+      expect((await listInsertedTables())[0]!.spec).toMatchObject({ transformation: "index", base: "2024" });
+      // Another subject in the parameter cell, and the table is its index.
+      excel.type("B2", ["ASEAN"]);
+      await excel.waitForCalculation();
+      const october = getTableBody(excel).find(([name]) => name === "Oct 2025");
+      expect(october![1]).toBeCloseTo(computeIndex("ASEAN", "2025-10"), 6);
+      expect((await updateTables()).tables[0]!.outcome.kind).not.toBe("left");
     },
   },
   {

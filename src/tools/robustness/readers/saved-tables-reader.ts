@@ -52,7 +52,7 @@ const toSettings = (items: readonly { readonly key: string; readonly value: unkn
 /** Does with a saved table what an update does before it writes. */
 function planFrom(dataset: Dataset, saved: SavedTable, current: CurrentTable): boolean {
   const columns = locateColumns(saved, current.header);
-  const parameters = saved.spec.live ? (findParameterCells(saved.spec.columns, columns, current.formulas) ?? {}) : {};
+  const parameters = saved.spec.live ? (findParameterCells(saved.spec, columns, current.formulas) ?? {}) : {};
   hasSourceLine(saved, { text: "Source: customs", formula: '=IF(A1="","Source: customs","")' });
   const content = tryBuild(dataset, applyParameters(saved.spec, {}));
   if (!content) return false;
