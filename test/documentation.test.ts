@@ -111,6 +111,10 @@ const DESCRIBED: Readonly<Record<string, (file: string, formula: string) => void
     ]),
   '=TRADE.TRADEFIND("2025年上半年对越南出口额")': (file, formula) =>
     expect(readTexts(file, formula)).toEqual([["6707.86亿", '=TRADE.TRADEVALUE("越南","exports","2025-01/2025-06")']]),
+  '=TRADE.TRADECHECK({"CNY bn","Jan-Nov 2025";"ASEAN",6842},"total")': (file, formula) =>
+    expect(readTexts(file, formula)[1]).toEqual(["ASEAN", "digits transposed? 6,824"]),
+  '=TRADE.TRADECHECK({"亿元","2025年1-11月";"东盟",68422},"进出口")': (file, formula) =>
+    expect(readTexts(file, formula)[1]).toEqual(["东盟", "数字颠倒？68,242"]),
   "=TRADE.PARTNERS()": (file, formula) => expect(readTexts(file, formula)).toHaveLength(21),
   "=TRADE.PRODUCTS()": (file, formula) => expect(readTexts(file, formula)).toHaveLength(21),
   "=TRADE.PARTNERS(,,,,$B$1)": (file, formula) =>

@@ -38,6 +38,18 @@ export function readSingleValue(argument: Argument, parameter: string): UserInpu
   return readCell(matrix[0]?.[0]);
 }
 
+/** Reads an argument that is a table; an error value in a cell is null, since it is no input of the others. */
+export const readTable = (argument: Argument): Matrix<UserInput> =>
+  toMatrix(argument).map((row) =>
+    row.map((cell) => {
+      try {
+        return readCell(cell);
+      } catch {
+        return null;
+      }
+    }),
+  );
+
 /** Reads an argument that is a list, row by row. */
 export const readValues = (argument: Argument): UserInput[] => toMatrix(argument).flat().map(readCell);
 

@@ -8,6 +8,7 @@ import { products } from "./products";
 import { quantity } from "./quantity";
 import { tradeBalance } from "./trade-balance";
 import { tradeBounds } from "./trade-bounds";
+import { tradeCheck } from "./trade-check";
 import { tradeEvents } from "./trade-events";
 import { tradeFind } from "./trade-find";
 import { tradeIndicator } from "./trade-indicator";
@@ -46,4 +47,5 @@ export const CATALOGUE = [
   tradeRevisions,
   tradeIndicator,
   priceVolume,
+  tradeCheck,
 ] as const satisfies readonly FunctionDefinition[];

@@ -10,6 +10,7 @@ import { productsTexts } from "./products";
 import { quantityTexts } from "./quantity";
 import { tradeBalanceTexts } from "./trade-balance";
 import { tradeBoundsTexts } from "./trade-bounds";
+import { tradeCheckTexts } from "./trade-check";
 import { tradeEventsTexts } from "./trade-events";
 import { tradeFindTexts } from "./trade-find";
 import { tradeIndicatorTexts } from "./trade-indicator";
@@ -49,4 +50,5 @@ export const CATALOGUE_TEXTS: Readonly<Record<FunctionId, FunctionTexts>> = {
   TRADEREVISIONS: tradeRevisionsTexts,
   TRADEINDICATOR: tradeIndicatorTexts,
   PRICEVOLUME: priceVolumeTexts,
+  TRADECHECK: tradeCheckTexts,
 };

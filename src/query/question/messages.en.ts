@@ -34,6 +34,9 @@ export const questionMessagesEn: QuestionMessages = {
   empty: ({ understood }) =>
     (understood.length > 0 ? `The question names ${quoteAll(understood)} only. ` : "") +
     'Ask for a figure in up to 300 characters, such as "exports to Vietnam in the first half of 2025".',
+  noTable: () =>
+    "The table has no figures. It needs a header row and a first column of names, with figures beside them.",
+  tolerance: ({ input }) => `The tolerance is '${shorten(input)}'. Use a share such as 0.01 or 1%, or omit it.`,
   ambiguous: ({ formulas }) =>
     `The question can mean ${joinWithOr(formulas.map((one) => formatFormula(one, "en")))}. Use one of these formulas, or ask more exactly.`,
 };

@@ -23,6 +23,9 @@ export interface QuestionProblems {
   noSubject: { readonly measure: QueryMeasure };
   /** It asks for nothing, or is too long. */
   empty: { readonly understood: readonly string[] };
+  /** A table to check without figures. */
+  noTable: Readonly<Record<never, never>>;
+  tolerance: { readonly input: string };
   /** It has several readings. */
   ambiguous: { readonly formulas: readonly Formula[] };
 }

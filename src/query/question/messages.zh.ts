@@ -28,6 +28,8 @@ export const questionMessagesZh: QuestionMessages = {
   empty: ({ understood }) =>
     (understood.length > 0 ? `问题中只有${quoteAll(understood)}。` : "") +
     "请用不超过 300 字的一句话提问，例如“2025年上半年对越南出口额”。",
+  noTable: () => "表格中没有数据。请提供首行为标题、首列为名称、其余为数据的区域。",
+  tolerance: ({ input }) => `允许误差为“${shorten(input)}”。请用 0.01 或 1% 这样的比例，或省略。`,
   ambiguous: ({ formulas }) =>
     `此问题有多种理解：${formulas.map((one) => formatFormula(one, "zh")).join(" 或 ")}。请选用其中一个公式，或问得更具体。`,
 };

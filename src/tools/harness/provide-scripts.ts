@@ -1,5 +1,6 @@
 /** Gives the scripts that the add-in loads when a formula first needs them: Node has no server to load them from. */
 /* eslint-disable @typescript-eslint/no-require-imports -- each is read when it is first asked for; most tests ask for none */
+import { checkModule } from "../../functions/check/check-module";
 import { questionModule } from "../../functions/question/question-module";
 import { indicatorsModule } from "../../functions/indicators/indicators-module";
 import { revisionsModule } from "../../functions/revisions/revisions-module";
@@ -8,6 +9,9 @@ import { searchModule } from "../../session/search";
 
 spilledModule.provide(
   () => require("../../functions/spilled/compute") as typeof import("../../functions/spilled/compute"),
+);
+checkModule.provide(
+  () => require("../../functions/check/check-table") as typeof import("../../functions/check/check-table"),
 );
 questionModule.provide(
   () =>

@@ -1,0 +1,4 @@
+import { deferModule } from "../../session";
+
+/** The comparison of tables with the official figures; it reads their labels as questions are read. */
+export const checkModule = deferModule(() => import(/* webpackChunkName: "question" */ "./check-table"));
