@@ -48,13 +48,19 @@ function callSeries(dataset: Dataset, spec: ResolvedSeriesSpec, transformation: 
  * its first column, as one that is not transformed.
  */
 export function listTransformedPeriods(dataset: Dataset, spec: ResolvedSeriesSpec): Period[] {
-  const found = callSeries(dataset, spec, spec.transformation);
-  const lastGap = spec.span.from ? -1 : found.map(({ hasNumbers }) => hasNumbers[0]).lastIndexOf(false);
-  return (lastGap === found.length - 1 ? found : found.slice(lastGap + 1)).map(({ period }) => period);
+  return dropGaps(callSeries(dataset, spec, spec.transformation), spec).map(({ period }) => period);
 }
 
-/** The first period with a figure of every subject, else of any: it stays where a cell asks for one period alone. */
+function dropGaps(found: SeriesPeriod[], { span }: ResolvedSeriesSpec): SeriesPeriod[] {
+  const lastGap = span.from ? -1 : found.map(({ hasNumbers }) => hasNumbers[0]).lastIndexOf(false);
+  return lastGap === found.length - 1 ? found : found.slice(lastGap + 1);
+}
+
+/**
+ * The first period of the rows with a figure of every subject, else of any: it stays where a cell asks for one period
+ * alone.
+ */
 export function findDefaultBase(dataset: Dataset, spec: ResolvedSeriesSpec): Period {
-  const found = callSeries(dataset, spec, "level");
+  const found = dropGaps(callSeries(dataset, spec, "level"), spec);
   return (found.find(({ hasNumbers }) => hasNumbers.every(Boolean)) ?? found[0]!).period;
 }

@@ -60,6 +60,11 @@ test("several subjects start from the first period that all have, and share one 
   expect(hundreds).toHaveLength(1);
 });
 
+test("the base is the first row where none is chosen", () => {
+  const [first] = buildTableContent(dataset, createSpec({ transformation: "index", from: "" })).rows;
+  expect(first!.map(({ text }) => text)).toEqual([expect.any(String), "100.0"]);
+});
+
 test("the columns that no transformation is of stay as they are", () => {
   const content = build({ transformation: "cumulative", columns: ["unit value", "yoy"], subjects: ["Steel products"] });
   expect(content.header.join()).not.toContain("cumulative");
