@@ -1,6 +1,6 @@
 /** Questions in words: what a sentence was made of is what is read from it, and a word from outside is refused. */
 import fc from "fast-check";
-import type { Flow } from "../../src/dataset";
+import { NotLoadedError, createPartialDataset, type Flow } from "../../src/dataset";
 import { InvalidArgumentError, NotAvailableError, findFlow, formatSubject } from "../../src/query";
 import { findMeasure } from "../../src/query/parse-measure";
 import { listCatalogueEntries } from "../../src/query/subject";
@@ -227,6 +227,11 @@ describe("units and measures", () => {
   ])("%s is refused: %s", (text, why) => expect(catchError(text).message).toContain(why));
   test("a part of a product by its code names the product", () =>
     expect(() => parse("imports of 8702")).toThrow(NotAvailableError));
+});
+
+test("a question waits for all figures, on which depends which of two entries of one name is meant", () => {
+  const partial = createPartialDataset(dataset, { subjects: [], periods: [], releases: {} }, undefined, new Set());
+  expect(() => parseQuestion(partial, "exports to Vietnam")).toThrow(NotLoadedError);
 });
 
 describe("the keywords that arguments take are words of questions", () => {

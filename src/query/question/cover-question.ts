@@ -1,5 +1,5 @@
 /** Divides a question into runs of words that mean something. */
-import type { Dataset } from "../../dataset";
+import { DOMAINS, type Dataset } from "../../dataset";
 import { createMeaningFinder, getLongestName } from "./find-meanings";
 import type { Meaning } from "./meaning";
 import { splitTokens, type Token } from "./tokens";
@@ -54,8 +54,11 @@ const hasJoinAtEnd = (run: string): boolean => /^[+&、].|.[+&、]$|.['’]s$/su
  * The best divisions of a question: those that leave the fewest words over and, among these, have the fewest and so the
  * longest runs.
  * @param text - normalised by NFKC.
+ * @throws NotLoadedError until all figures have arrived.
  */
 export function coverQuestion(dataset: Dataset, text: string): Span[][] {
+  // Which of two entries of one name is meant depends on which has figures.
+  dataset.requireLoaded(DOMAINS);
   const tokens = splitTokens(text);
   // In a text of capitals only, words look like codes.
   const isShouted = text === text.toUpperCase() && /[A-Z]{4}/.test(text);

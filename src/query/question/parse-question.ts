@@ -66,7 +66,6 @@ function combine(spans: readonly Span[]): Item[][] {
 export function parseQuestion(dataset: Dataset, input: string): Question[] {
   const text = input.normalize("NFKC").trim();
   if (text === "" || text.length > MOST_CHARACTERS) throw createQuestionError("empty", { understood: [] });
-  dataset.requireLoaded(["catalogue"]);
   const covers = coverQuestion(dataset, text);
   const [first] = covers;
   if (first!.some(({ meanings }) => meanings.length === 0)) throw refuseWords(dataset, first!);
