@@ -410,6 +410,18 @@ export const messagesEn = {
   },
   refresh: refreshMessagesEn,
   ownData: ownDataMessagesEn,
+  /** Of the closed section; the rest is in `sources/`, which loads when it is opened. */
+  remoteSources: {
+    title: "Databases and Parquet files",
+    none: "None. Detail data that is queried where it is.",
+    loading: "Loading",
+    summary: (names: readonly string[], unconfirmed: number, missing: number) =>
+      [
+        names.join(", "),
+        ...(unconfirmed > 0 ? [`${unconfirmed} to confirm`] : []),
+        ...(missing > 0 ? [`${missing} to complete`] : []),
+      ].join("; "),
+  },
   defect: {
     title: "This part of the pane stopped working",
     body: "Formulas in cells are not affected. Try again. If the problem persists, please report what you were doing.",

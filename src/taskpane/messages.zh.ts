@@ -386,6 +386,18 @@ export const messagesZh: Messages = {
   },
   refresh: refreshMessagesZh,
   ownData: ownDataMessagesZh,
+  /** 折叠时的文字；其余在打开时加载的 sources/ 中。 */
+  remoteSources: {
+    title: "数据库与 Parquet 文件",
+    none: "暂无。直接查询存放在他处的明细数据。",
+    loading: "正在加载",
+    summary: (names, unconfirmed, missing) =>
+      [
+        names.join("、"),
+        ...(unconfirmed > 0 ? [`${unconfirmed} 个待确认`] : []),
+        ...(missing > 0 ? [`${missing} 个待补全`] : []),
+      ].join("；"),
+  },
   defect: {
     title: "窗格的此部分已停止工作",
     body: "单元格中的公式不受影响。请重试；如问题仍然存在，请反馈操作步骤。",

@@ -56,7 +56,7 @@ export function parseDefinition(value: unknown): SourceDefinition | undefined {
 }
 
 /** Whether a text is an address over HTTP without a user or password in it. */
-function isAddress(text: string): boolean {
+export function isAddress(text: string): boolean {
   try {
     const { protocol, username, password } = new URL(text);
     return /^https?:$/.test(protocol) && !username && !password;

@@ -25,7 +25,7 @@ import {
 } from "./source-definition";
 import type { SessionSecrets, SourceKind, SourceToOpen, TableColumn } from "./source-kind";
 
-interface RegisteredSource {
+export interface RegisteredSource {
   readonly definition: SourceDefinition;
   readonly access: SourceAccess;
   /** Whether a person has agreed on this computer to ask it. */
@@ -38,7 +38,7 @@ interface RegisteredSource {
   readonly missing?: "password" | "file";
 }
 
-interface RegistryState {
+export interface RegistryState {
   readonly isLoading: boolean;
   /** Sorted by name. */
   readonly sources: readonly RegisteredSource[];
@@ -52,8 +52,17 @@ export interface SourceRegistry extends ReadonlyStore<RegistryState> {
   load(): Promise<void>;
   /** Replaces the sources that the workbook brings along. */
   setWorkbookSources(definitions: readonly SourceDefinition[]): void;
-  /** Adds, changes or confirms a source; it replaces the one called `before`. */
-  save(source: ConfirmedSource, secrets: SessionSecrets, before?: string): Promise<void>;
+  /**
+   * Adds, changes or confirms a source.
+   * @param before The name of the source that it replaces.
+   * @param workbook What the workbook brings along from now on, where that changes with it.
+   */
+  save(
+    source: ConfirmedSource,
+    secrets: SessionSecrets,
+    before?: string,
+    workbook?: readonly SourceDefinition[],
+  ): Promise<void>;
   /** Removes a source from this computer; not from the workbook. */
   remove(name: string): Promise<void>;
   /** Hands over what is missing, and lets formulas ask again. */
@@ -68,11 +77,17 @@ export interface SourceRegistry extends ReadonlyStore<RegistryState> {
   forget(name: string): Promise<void>;
   /** Why a name cannot be given; `except` is the present name of the source. */
   checkName(name: string, except?: string): "empty" | "long" | "reserved" | "taken" | undefined;
-  /** The columns of a table before it becomes a source. @throws SourceError */
-  listColumns(source: ConfirmedSource, secrets: SessionSecrets, signal: AbortSignal): Promise<readonly TableColumn[]>;
-  /** What a source has before it is added. @throws SourceError */
-  readCatalogue(source: ConfirmedSource, secrets: SessionSecrets, signal: AbortSignal): Promise<SourceCatalogue>;
+  /**
+   * The columns of a table before it becomes a source.
+   * @param before The name of the source that it replaces, whose password serves for the same account.
+   * @throws SourceError
+   */
+  listColumns(...args: AskArguments): Promise<readonly TableColumn[]>;
+  /** What a source has before it is added; arguments as above. @throws SourceError */
+  readCatalogue(...args: AskArguments): Promise<SourceCatalogue>;
 }
+
+type AskArguments = [source: ConfirmedSource, secrets: SessionSecrets, signal: AbortSignal, before?: string];
 
 export interface SourceRegistryOptions {
   readonly storage: DefinitionStorage;
@@ -96,6 +111,9 @@ const nameUnconfirmed = (definition: SourceDefinition): LocalizedText => {
     zh: `本工作簿指定了 ${place}，但尚未在本机确认。请在${PANE_LOCATION.zh}中确认。`,
   };
 };
+
+const indexByKey = (definitions: readonly SourceDefinition[]): ReadonlyMap<string, SourceDefinition> =>
+  new Map(definitions.map((definition) => [toDefinitionKey(definition.name), definition]));
 
 export function createSourceRegistry(options: SourceRegistryOptions): SourceRegistry {
   const { storage, cache, official, loadKind, use } = options;
@@ -215,21 +233,30 @@ export function createSourceRegistry(options: SourceRegistryOptions): SourceRegi
     }
   }
 
-  /** Another server or user is not sent the password of the one before. */
-  function keepsPassword(before: ConfirmedSource | undefined, { definition, access }: ConfirmedSource): boolean {
-    const previous = before?.definition;
-    return (
+  /**
+   * What was given for a source and serves for what takes its place: another server or user is not sent the password of
+   * the one before.
+   */
+  function keepSecrets(name: string, { definition, access }: ConfirmedSource): SessionSecrets {
+    const key = toDefinitionKey(name);
+    const before = confirmed.get(key);
+    const given = secrets.get(key);
+    if (!before || !given) return {};
+    const { file, password } = given;
+    const previous = before.definition;
+    if (definition.kind === "file" && previous.kind === "file" && definition.file === previous.file)
+      return file ? { file } : {};
+    const isSameAccount =
       definition.kind === "clickhouse" &&
-      previous?.kind === "clickhouse" &&
-      previous.address === definition.address &&
-      before!.access.user === access.user
-    );
+      previous.kind === "clickhouse" &&
+      new URL(definition.address).origin === new URL(previous.address).origin &&
+      access.user === before.access.user;
+    return isSameAccount && password !== undefined ? { password } : {};
   }
 
-  const toSource = ({ definition, access }: ConfirmedSource, given: SessionSecrets): SourceToOpen => ({
-    definition,
-    access,
-    getSecrets: () => given,
+  const toSource = (source: ConfirmedSource, given: SessionSecrets, before?: string): SourceToOpen => ({
+    ...source,
+    getSecrets: () => ({ ...(before !== undefined && keepSecrets(before, source)), ...given }),
   });
 
   return {
@@ -248,22 +275,22 @@ export function createSourceRegistry(options: SourceRegistryOptions): SourceRegi
     },
     setWorkbookSources(definitions) {
       const before = new Map(get().sources.map((source) => [toDefinitionKey(source.definition.name), source]));
-      brought = new Map(definitions.map((definition) => [toDefinitionKey(definition.name), definition]));
+      brought = indexByKey(definitions);
       // What another workbook means by a name does not go on answering.
       for (const key of before.keys()) if (brought.has(key) && !register(key).isConfirmed) close(key);
       update();
     },
-    async save(source, given, before) {
+    async save(source, given, before, workbook) {
       const key = toDefinitionKey(source.definition.name);
       const previousKey = before === undefined ? key : toDefinitionKey(before);
-      const previous = confirmed.get(previousKey);
-      const kept = keepsPassword(previous, source) ? secrets.get(previousKey) : {};
+      const kept = keepSecrets(previousKey, source);
       for (const one of new Set([key, previousKey])) {
         close(one);
         await forgetAnswers(one);
         secrets.delete(one);
         confirmed.delete(one);
       }
+      if (workbook) brought = indexByKey(workbook);
       confirmed.set(key, source);
       secrets.set(key, { ...kept, ...given });
       update(true);
@@ -316,9 +343,9 @@ export function createSourceRegistry(options: SourceRegistryOptions): SourceRegi
       const isExcepted = except !== undefined && toDefinitionKey(name) === toDefinitionKey(except);
       return find(name) && !isExcepted ? "taken" : undefined;
     },
-    listColumns: async (source, given, signal) =>
-      (await loadKind(source.definition.kind)).listColumns(toSource(source, given), signal),
-    readCatalogue: async (source, given, signal) =>
-      (await loadKind(source.definition.kind)).createSource(toSource(source, given)).catalogue(signal),
+    listColumns: async (source, given, signal, before) =>
+      (await loadKind(source.definition.kind)).listColumns(toSource(source, given, before), signal),
+    readCatalogue: async (source, given, signal, before) =>
+      (await loadKind(source.definition.kind)).createSource(toSource(source, given, before)).catalogue(signal),
   };
 }

@@ -4,6 +4,7 @@ import { comparePeriods } from "../../query";
 import { usePane } from "../shared/pane-context";
 import { Facts, type Fact } from "../shared/facts";
 import { OwnDataSection } from "../owndata";
+import { SourcesSection } from "../sources";
 import { RefreshSection } from "../refresh";
 import { CollapsibleSection } from "../shared/collapsible-section";
 import type { TabProps } from "../shared/tab-props";
@@ -27,7 +28,10 @@ export function DataTab({ active }: TabProps) {
   return (
     <div className={styles.root}>
       <RefreshSection active={active} />
-      <OwnDataSection active={active} />
+      <div>
+        <OwnDataSection active={active} />
+        <SourcesSection />
+      </div>
       <div>
         <CollapsibleSection title={messages.data.inUse} summary={messages.period(dataset.headline)}>
           <Facts facts={useDatasetFacts()} />

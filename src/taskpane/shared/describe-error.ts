@@ -1,6 +1,7 @@
 /** Messages for anything thrown: workbook errors by code; errors of the functions format their own. */
 import type { Language } from "../../language";
 import { InvalidArgumentError, NotAvailableError } from "../../query";
+import { SourceError } from "../../sources";
 import { WorkbookError, formatWorkbookError } from "../../workbook";
 import type { Messages } from "../messages";
 import { usePane } from "./pane-context";
@@ -15,6 +16,7 @@ export function describeError(messages: Messages, error: unknown, language: Lang
   if (error instanceof InvalidArgumentError) return { title: messages.failures.invalid, body: error.format(language) };
   if (error instanceof NotAvailableError)
     return { title: messages.failures.notAvailable, body: error.format(language) };
+  if (error instanceof SourceError) return { body: error.explanation[language] };
   // A defect of the add-in: the console has the details.
   console.error(error);
   return { body: messages.failures.defect };

@@ -43,26 +43,26 @@ export const storePageMessagesEn: StorePageMessages = {
     },
     privacy: {
       title: "TradeSheet privacy statement",
-      introduction: `TradeSheet collects no personal data. It has no accounts, no cookies, no advertising and no usage statistics. Nothing that you type, select or calculate leaves your computer, except the query of an import that you start yourself. This statement applies to version ${version}${providedBy(provider)}.`,
+      introduction: `TradeSheet collects no personal data. It has no accounts, no cookies, no advertising and no usage statistics. Nothing that you type, select or calculate leaves your computer, except the query of an import that you start yourself and what formulas ask of a database or file that you have added or confirmed. This statement applies to version ${version}${providedBy(provider)}.`,
       sections: [
         {
           heading: "What is requested from our server",
           paragraphs: [
             `The add-in loads its program, its figures and its help from ${address}. When it starts, it checks there for newer figures; you can turn this off in the Data tab. A request contains the name of the file it asks for and nothing else: no formulas, no cell contents, no names of people or of your files.`,
             "Like any web server, ours receives the IP address and the type of browser with each request. We do not combine these with other information or use them to identify anyone.",
-            "The add-in by itself sends no requests to other servers; the Content-Security-Policy of its pages does not allow it. There are two exceptions: Microsoft's library for add-ins, described below, and imports. When you import from a statistical service, which you choose or whose address you enter, that service receives your query (dataset, codes, periods), your IP address, the type of your browser and, if you have saved one for it, your key.",
+            "The add-in by itself sends no requests to other servers; the Content-Security-Policy of its pages does not allow it. There are three exceptions: Microsoft's library for add-ins, described below, imports, and databases and files. Once you have added a database or file on another server, or confirmed one that a workbook names, that server receives what your formulas ask of it (codes, periods, columns), your IP address, the type of your browser and, for a database, your user name and password. When you import from a statistical service, which you choose or whose address you enter, that service receives your query (dataset, codes, periods), your IP address, the type of your browser and, if you have saved one for it, your key.",
           ],
         },
         {
           heading: "What is stored on your computer",
           paragraphs: [
-            "The choices you made in the pane, figures downloaded by a refresh, and the text of your own data files and imports, if you add any; with imports, the times of the requests to a service and, if you save one, your key for it. They are in the storage that Excel or your browser keeps for this address, and are never sent anywhere, except the key to its service. You can remove your own data in the Data tab, and everything by clearing the data stored for this address.",
+            "The choices you made in the pane, figures downloaded by a refresh, and the text of your own data files and imports, if you add any; with imports, the times of the requests to a service and, if you save one, your key for it; with databases and files, their location, your user name and what they have answered, but no password. They are in the storage that Excel or your browser keeps for this address, and are never sent anywhere, except the key to its service and the user name to its database. You can remove your own data in the Data tab, and everything by clearing the data stored for this address.",
           ],
         },
         {
           heading: "What is stored in the workbook",
           paragraphs: [
-            "The version of the figures, a pin to a release, the settings of inserted tables and the names of tables used as your own data. They are saved with the workbook and travel with it. The add-in reads the workbook to find its own formulas and tables and to explain the selected cell, and writes only what you ask it to.",
+            "The version of the figures, a pin to a release, the settings of inserted tables, the names of tables used as your own data and, if you choose so, the location and columns of databases and files, without user and password. They are saved with the workbook and travel with it. The add-in reads the workbook to find its own formulas and tables and to explain the selected cell, and writes only what you ask it to.",
           ],
         },
         {

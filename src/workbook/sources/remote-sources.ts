@@ -12,6 +12,7 @@ import {
   loadKind,
   type ConfirmedSource,
   type SessionSecrets,
+  type SourceDefinition,
   type SourceRegistry,
 } from "../../sources";
 import { runInExcel } from "../../excel/run-in-excel";
@@ -44,25 +45,28 @@ export async function saveRemoteSource(
   source: ConfirmedSource,
   { secrets, before, inWorkbook }: SaveOptions,
 ): Promise<void> {
-  await updateWorkbook((settings) => {
+  const definitions = await changeDefinitions((settings) => {
     if (before !== undefined) deleteDefinition(settings, before);
     if (inWorkbook) saveDefinition(settings, source.definition);
-    else deleteDefinition(settings, source.definition.name);
+    else if (before === undefined) deleteDefinition(settings, source.definition.name);
   });
-  await getSourceRegistry().save(source, secrets, before);
+  await getSourceRegistry().save(source, secrets, before, definitions);
   if (inWorkbook) await enableStartup();
 }
 
 /** Removes a source from this computer and from the workbook. Cells that name it show an error. */
 export async function removeRemoteSource(name: string): Promise<void> {
-  await updateWorkbook((settings) => deleteDefinition(settings, name));
+  const definitions = await changeDefinitions((settings) => deleteDefinition(settings, name));
+  if (definitions) getSourceRegistry().setWorkbookSources(definitions);
   await getSourceRegistry().remove(name);
 }
 
-/** Changes the settings and hands the registry what they say then; without a workbook nothing is saved. */
-async function updateWorkbook(change: (settings: Excel.SettingCollection) => void): Promise<void> {
+/** Changes the settings of the workbook. @returns what they define then; undefined without a workbook. */
+async function changeDefinitions(
+  change: (settings: Excel.SettingCollection) => void,
+): Promise<SourceDefinition[] | undefined> {
   try {
-    const definitions = await runInExcel(async (context) => {
+    return await runInExcel(async (context) => {
       const { settings } = context.workbook;
       settings.load("items/key,items/value");
       await context.sync();
@@ -71,8 +75,8 @@ async function updateWorkbook(change: (settings: Excel.SettingCollection) => voi
       await context.sync();
       return loadSavedDefinitions(settings);
     });
-    getSourceRegistry().setWorkbookSources(definitions);
   } catch (error) {
-    if (!isWorkbookError(error, "notInExcel")) throw error;
+    if (isWorkbookError(error, "notInExcel")) return undefined;
+    throw error;
   }
 }
