@@ -1,6 +1,6 @@
 /** The add-in's only entry. Functions come first, since formulas wait for them; then commands, pane and refresh. */
 import { associateCommands, loadCommands } from "./commands";
-import { associateFunctions, questionModule, spilledModule } from "./functions";
+import { associateFunctions, loadChinese, questionModule, spilledModule } from "./functions";
 import { expectSources, loadBundledParts, searchModule, setSourcesInUse } from "./session";
 
 associateFunctions();
@@ -35,12 +35,12 @@ void partsLoaded
   .then(({ startRibbon }) => startRibbon())
   .catch((error: unknown) => console.error(error));
 
-/** Loads every part that ships, and what makes tables of them; while the server does not give one, it is asked again. */
+/** Loads every part that ships, what makes tables of them and the texts of both languages; while the server does not give one, it is asked again. */
 async function loadAllParts(): Promise<void> {
   const RETRY_MILLISECONDS = 5000;
   for (;;) {
     try {
-      await Promise.all([loadBundledParts(), spilledModule.load()]);
+      await Promise.all([loadBundledParts(), spilledModule.load(), loadChinese()]);
       return;
     } catch (error) {
       console.error(error);

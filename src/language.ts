@@ -5,10 +5,14 @@ export type Language = (typeof LANGUAGES)[number];
 /** A text in every language. */
 export type LocalizedText = Readonly<Record<Language, string>>;
 
-/** The text that a function makes in each language. */
+/** The text that a function makes in each language, when it is asked for: the texts of one may not have arrived. */
 export const localize = (write: (language: Language) => string): LocalizedText => ({
-  en: write("en"),
-  zh: write("zh"),
+  get en() {
+    return write("en");
+  },
+  get zh() {
+    return write("zh");
+  },
 });
 
 /** The language for a locale such as "zh-CN" or "de-DE": Chinese, else English. */

@@ -12,6 +12,8 @@ export {
 export { DOMAINS, type Domain, type PartContent } from "./domains";
 export { identifyFigure, toFigureKey, type FigureKey } from "./figure-key";
 export { decodeHsNames, listProductsWithin, type CompiledHsNames, type HsName } from "./hs-names";
+export { deferChinese } from "./defer-chinese";
+export { deferModule } from "./deferred-module";
 export { memoizeByObject, memoizeByText } from "./memoize";
 export { NotLoadedError, createPartialDataset, joinMissing, visitAll } from "./partial-dataset";
 export { isLater } from "./release-order";

@@ -23,9 +23,11 @@ function answerWhenLoaded(answer: () => Values, deadline?: number): Values | Pro
     const until = deadline ?? getDeadline();
     return loadMissing(error, until).then(
       () => answerWhenLoaded(answer, until),
-      (why: unknown) => {
-        throw encodeError(createLoadError(why), getDisplayLanguage());
-      },
+      (why: unknown) =>
+        // The texts of its message may be on their way too.
+        answerWhenLoaded(() => {
+          throw encodeError(createLoadError(why), getDisplayLanguage());
+        }, until),
     );
   }
 }

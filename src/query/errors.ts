@@ -2,15 +2,17 @@
  * The two errors of a query. Each has a code and details, from which the message is formatted in any language.
  * Any other error is a defect.
  */
+import { deferChinese } from "../dataset";
 import type { Language } from "../language";
 import { messagesEn } from "./messages.en";
-import { messagesZh } from "./messages.zh";
 import type { ErrorCode, ErrorDetails, ErrorMessages } from "./messages.types";
 
-const MESSAGES: Readonly<Record<Language, ErrorMessages>> = { en: messagesEn, zh: messagesZh };
+export const ERROR_MESSAGES = deferChinese<ErrorMessages>(messagesEn, () =>
+  import(/* webpackChunkName: "chinese" */ "./messages.zh").then(({ messagesZh }) => messagesZh),
+);
 
 const format = <C extends ErrorCode>(code: C, details: ErrorDetails[C], language: Language): string =>
-  (MESSAGES[language][code] as (details: ErrorDetails[C]) => string)(details);
+  (ERROR_MESSAGES[language][code] as (details: ErrorDetails[C]) => string)(details);
 
 abstract class QueryError<C extends ErrorCode> extends Error {
   private readonly getDetails: () => ErrorDetails[C];
@@ -53,4 +55,4 @@ export class NotAvailableError<C extends ErrorCode = ErrorCode> extends QueryErr
 export type TradeError = InvalidArgumentError | NotAvailableError;
 
 /** The message for a defect of the add-in. */
-export const getInternalErrorMessage = (language: Language): string => MESSAGES[language].internalError;
+export const getInternalErrorMessage = (language: Language): string => ERROR_MESSAGES[language].internalError;

@@ -1,5 +1,11 @@
 export { createNameIndex, type NameIndex } from "./name-index";
-export { InvalidArgumentError, NotAvailableError, getInternalErrorMessage, type TradeError } from "./errors";
+export {
+  ERROR_MESSAGES,
+  InvalidArgumentError,
+  NotAvailableError,
+  getInternalErrorMessage,
+  type TradeError,
+} from "./errors";
 export { createFormula, formatFormula, type Formula, type FormulaArgument } from "./formula";
 export type { ArgumentKind, AvailableFigure, RequestedFigure } from "./messages.types";
 export { classifyArgument } from "./classify-argument";

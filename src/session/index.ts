@@ -19,7 +19,6 @@ export {
   setPin,
   type DatasetChange,
 } from "./dataset-in-use";
-export { deferModule } from "./deferred-module";
 export { dismissedKeys, getOfferKey } from "./dismissed";
 export { createEmitter } from "./emitter";
 export { loadBundledParts } from "./load-bundled-parts";

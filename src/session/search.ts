@@ -1,4 +1,4 @@
 /** The search of names. */
-import { deferModule } from "./deferred-module";
+import { deferModule } from "../dataset";
 
 export const searchModule = deferModule(() => import(/* webpackChunkName: "search" */ "../query/search"));

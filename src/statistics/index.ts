@@ -43,5 +43,6 @@ export {
   roundHalfUp,
   type Rounding,
 } from "./rounding";
+export { MESSAGES } from "./messages";
 export { NUMBER_WORDS } from "./number-words";
 export { buildPartnerTable, buildProductTable, type TableRow } from "./tables";

@@ -1,4 +1,4 @@
-import { deferModule } from "../../session";
+import { deferModule } from "../../dataset";
 
 /** What computes indicators and decompositions. */
 export const indicatorsModule = deferModule(() => import(/* webpackChunkName: "indicators" */ "./answer-indicator"));

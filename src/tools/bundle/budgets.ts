@@ -20,10 +20,9 @@ export interface SizeBudget extends Budget {
 export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
   functions: {
     after: [],
-    // The aim is 60 kB. The texts in the language that is not shown are some 6 kB of it, and would have to load apart.
     // What the questions in words share with it is in modules of its own, which costs some 1 kB.
-    limit: 63_000,
-    was: 62_300,
+    limit: 60_000,
+    was: 57_500,
     unit: "bytes",
     reason: "Nothing is answered before it has loaded; the headline data is in it.",
   },
@@ -104,6 +103,13 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
     was: 72_600,
     unit: "bytes",
     reason: "The first formula over a Parquet file that is not packed with Snappy waits for it.",
+  },
+  chinese: {
+    after: ["functions"],
+    limit: 5_800,
+    was: 5_400,
+    unit: "bytes",
+    reason: "The first error or source in Chinese waits for it once.",
   },
   search: {
     after: ["functions"],

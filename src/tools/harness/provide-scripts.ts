@@ -5,6 +5,8 @@ import { questionModule } from "../../functions/question/question-module";
 import { indicatorsModule } from "../../functions/indicators/indicators-module";
 import { revisionsModule } from "../../functions/revisions/revisions-module";
 import { spilledModule } from "../../functions/spilled/spilled-module";
+import { ERROR_MESSAGES } from "../../query/errors";
+import { MESSAGES } from "../../statistics/messages";
 import { searchModule } from "../../session/search";
 
 spilledModule.provide(
@@ -25,4 +27,10 @@ revisionsModule.provide(
 indicatorsModule.provide(
   () =>
     require("../../functions/indicators/answer-indicator") as typeof import("../../functions/indicators/answer-indicator"),
+);
+ERROR_MESSAGES.chinese.provide(
+  () => (require("../../query/messages.zh") as typeof import("../../query/messages.zh")).messagesZh,
+);
+MESSAGES.chinese.provide(
+  () => (require("../../statistics/messages.zh") as typeof import("../../statistics/messages.zh")).messagesZh,
 );

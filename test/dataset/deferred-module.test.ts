@@ -1,7 +1,7 @@
 /** Scripts that formulas wait for. */
 import { NotLoadedError } from "../../src/dataset";
 import { computeWhenLoaded } from "../../src/functions";
-import { deferModule } from "../../src/session";
+import { deferModule } from "../../src/dataset";
 
 const getError = (read: () => unknown): unknown => {
   try {

@@ -1,5 +1,5 @@
 /** Modules that are too large for the first script: each is a script of its own, which a formula waits for once. */
-import { NotLoadedError } from "../dataset";
+import { NotLoadedError } from "./partial-dataset";
 
 export interface DeferredModule<Module> {
   /** @throws NotLoadedError until the script has arrived; whoever waits for what is missing loads it. */
