@@ -135,6 +135,8 @@ function endAddIn(): boolean {
 
 const VIEWPORT = { width: 1440, height: 900 };
 const USAGE_REPORT = "frame-src: https://telemetryservice.firstpartyapps.oaspapps.com";
+/** Univer fits rows to their contents in its spare time, and looks for those of a sheet that was deleted by then. */
+const UNIVER_DEFECT = "Cannot destructure property 'rowData' of 'this._worksheetData' as it is null.";
 const PANE_VIEWPORT = { width: 320, height: 800 };
 
 /** The playground's server and a browser: `visit` opens a page with no memory of others. */
@@ -242,7 +244,9 @@ export class PlaygroundBrowser {
       const { protocol, origin } = new URL(request.url());
       if (!["data:", "blob:"].includes(protocol) && origin !== this.origin) this.outsideRequests.push(request.url());
     });
-    page.on("pageerror", (error) => this.pageErrors.push(error.message));
+    page.on("pageerror", ({ message }) => {
+      if (message !== UNIVER_DEFECT) this.pageErrors.push(message);
+    });
     await watchPolicy(page, (violation) => {
       // Without a host, office.js reports its use in a frame of Microsoft's, which the policy blocks.
       const isReport = page.url().endsWith("/taskpane.html") && violation.startsWith(USAGE_REPORT);

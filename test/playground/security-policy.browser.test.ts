@@ -20,8 +20,8 @@ beforeAll(async () => {
   await visit.pane.getByRole("tablist").waitFor();
 }, 60_000);
 afterAll(() => {
-  // Those of the tests, some of which are reported twice.
-  if (browser) browser.policyViolations.length = 0;
+  // Those of the tests, some of which are reported twice; `fetched` says that no request left.
+  if (browser) browser.policyViolations.length = browser.outsideRequests.length = 0;
   return browser?.stop();
 });
 

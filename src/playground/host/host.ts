@@ -60,7 +60,7 @@ export class Host {
   async openNewWorkbook(): Promise<void> {
     this.excel.close();
     await this.workbook.calculation.waitForCalculation();
-    // Univer fits rows to their contents in its spare time, and fails where their sheet is gone by then.
+    // Univer fits rows to their contents in its spare time, and should have done so while their sheet is there.
     await new Promise((resolve) => requestIdleCallback(resolve));
     this.#link.settings = [];
     await this.excel.clear();
