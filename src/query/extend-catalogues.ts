@@ -130,11 +130,12 @@ export function extendCatalogues(
       idByCode.set(entry.code, own.id);
       codeById.set(own.id, entry.code);
     }
-    for (const [at, { code, partOf = [] }] of codes[dimension].entries()) {
+    const places = new Map(added[dimension].map(({ id }, place) => [id, place]));
+    for (const { code, partOf = [] } of codes[dimension]) {
       const wholes = partOf.flatMap((whole) => idByCode.get(whole) ?? []);
-      const place = added[dimension].findIndex(({ id }) => id === idByCode.get(code));
-      if (wholes.length > 0 && place >= 0 && at >= 0 && "partOf" in added[dimension][place]!)
-        added[dimension][place] = { ...added[dimension][place], partOf: wholes };
+      const place = places.get(idByCode.get(code)!);
+      const entry = place === undefined ? undefined : added[dimension][place];
+      if (wholes.length > 0 && entry && "partOf" in entry) added[dimension][place!] = { ...entry, partOf: wholes };
     }
   }
   return {
