@@ -8,6 +8,7 @@ const LAYERS = {
   functions: ["dataset", "query", "statistics", "session"],
   formulas: ["dataset", "query", "statistics", "functions"],
   tables: ["dataset", "query", "statistics", "functions", "formulas"],
+  briefings: ["dataset", "query", "formulas", "tables"],
   storage: [],
   // The page that may ask other servers, which has a runtime of its own.
   gateway: [],
@@ -27,6 +28,7 @@ const LAYERS = {
     "functions",
     "formulas",
     "tables",
+    "briefings",
     "storage",
     "owndata",
     "sources",

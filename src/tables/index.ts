@@ -4,7 +4,7 @@ export { getColumnFunction, toStringLiteral } from "./column-call";
 export { getFigureColumn, type ColumnKey } from "./column-key";
 export { DEFAULT_COLUMN_WIDTH, measureColumn } from "./column-widths";
 export { formatNumber } from "./format-number";
-export { quotesText } from "./live-text";
+export { quotesText, readPeriod } from "./live-text";
 export { buildLayout, measureLayout, type TableLayout } from "./layout";
 export { getTableMessages } from "./messages";
 export {

@@ -32,6 +32,8 @@ interface ParameterPosition {
   readonly label: CellPosition;
   readonly value: CellPosition;
   readonly note: CellPosition;
+  /** Whether it follows another cell. */
+  readonly isLinked: boolean;
 }
 
 /** Label, value and note. */
@@ -55,8 +57,9 @@ export function buildLayout(content: TableContent, corner: CellPosition): TableL
     row: corner.row + down,
     column: corner.column + across,
   });
-  const parameters = content.parameters.map(({ name }, index) => ({
+  const parameters = content.parameters.map(({ name, link }, index) => ({
     name,
+    isLinked: link !== undefined,
     label: positionAt(1 + index, 0),
     value: positionAt(1 + index, 1),
     note: positionAt(1 + index, 2),
@@ -79,11 +82,11 @@ export function buildLayout(content: TableContent, corner: CellPosition): TableL
     ]),
   ) as ParameterCells;
   setCell(corner, content.titleFormula?.(parameterCells) ?? escapeCellText(content.title));
-  for (const [index, { label, value, note = "", noteFormula }] of content.parameters.entries()) {
+  for (const [index, { label, value, note = "", noteFormula, link }] of content.parameters.entries()) {
     const positions = parameters[index]!;
     setCell(positions.label, escapeCellText(label));
     // Not a text format: in a text cell a formula that links it to another cell would not be calculated.
-    setCell(positions.value, escapeCellText(value));
+    setCell(positions.value, link ?? escapeCellText(value));
     setCell(positions.note, noteFormula?.(formatFixedAddress(positions.value)) ?? escapeCellText(note));
   }
   content.header.forEach((text, across) => setCell(positionAt(headerDown, across), text, "@"));

@@ -1,5 +1,5 @@
 /** The texts of a live table as formulas, so that none outlives what it is about: they follow the parameter cells. */
-import { getPeriodKind, type Period } from "../query";
+import type { Period } from "../query";
 import { toStringLiteral } from "./column-call";
 import type { Parameter, ParameterCells, ParameterName } from "./types";
 
@@ -22,7 +22,7 @@ function toTextExpression(text: string): string {
 export const quotesText = (formula: string, text: string): boolean => formula.includes(toTextExpression(text));
 
 /** What a period cell says; Excel turns a typed month into a date, and a year into a number. */
-const readPeriod = (address: string): string =>
+export const readPeriod = (address: string): string =>
   `IF(ISNUMBER(${address}),IF(${address}<10000,${address},YEAR(${address})&"-"&RIGHT(0&MONTH(${address}),2)),${address})&""`;
 
 function readPart({ text, parameter }: TextPart, cells: ParameterCells): string {
@@ -60,7 +60,7 @@ export function buildSourceFormula(
   const conditions = parameters.map(({ name, value }) => {
     const address = cells[name]?.value ?? '""';
     if (name !== "period" || period === undefined) return `${address}=${toStringLiteral(value)}`;
-    const texts = [value, ...(getPeriodKind(period) === "month" ? [period] : [])];
+    const texts = [...new Set([value, period])];
     const comparisons = texts.map((one) => `${readPeriod(address)}=${toStringLiteral(one)}`);
     return comparisons.length > 1 ? `OR(${comparisons.join(",")})` : comparisons[0]!;
   });

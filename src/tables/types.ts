@@ -44,6 +44,8 @@ export interface Parameter {
   /** What the value means now. */
   readonly note?: string;
   readonly noteFormula?: (address: string) => string;
+  /** The formula of a parameter that follows another cell; then people change that one. */
+  readonly link?: string;
 }
 
 export interface ChartSeries {

@@ -313,6 +313,9 @@ export const messagesEn = {
     plainNumbersWaiting:
       "Saved. The figures of this workbook are from another data version, so their form changes when you update them.",
     recalculating: "Recalculating",
+    briefings: "Briefings",
+    briefingsBody: "Adds a sheet with live tables, charts and text that writes itself from the figures.",
+    briefingsLoading: "Loading briefings",
     sources: "Source list",
     sourcesBody: "Creates a sheet that lists every TRADE formula in this workbook with its citation.",
     insertSources: "Insert source list",

@@ -256,6 +256,22 @@ describe("the workbook", () => {
     await panel().getByRole("button", { name: "Freeze …" }).click();
     await panel().getByText("There are no TRADE formulas to freeze (this sheet).").waitFor();
   });
+
+  test("adds a briefing on a sheet of its own, chosen and started by keyboard", async () => {
+    const form = panel().locator("form");
+    await form.getByRole("radio", { name: /^Trade monitor/ }).focus();
+    await page().keyboard.press("ArrowDown");
+    const add = form.getByRole("button", { name: "Add sheet: Partner profile" });
+    expect(await add.getAttribute("aria-disabled")).toBe("true");
+    await form.getByRole("combobox", { name: "Partner" }).fill("ASEAN");
+    await page().keyboard.press("Escape");
+    await add.focus();
+    await page().keyboard.press("Enter");
+    await panel().getByText("The sheet Partner profile was added, with 4 tables.").waitFor();
+    expect((await visit().read("A6")).text).toMatch(/^China's exports to ASEAN rose 14\.6% to CNY 4,290\.5 bn/);
+    await panel().getByRole("button", { name: "Update Summary_ASEAN" }).waitFor();
+    expect(await findSeriousViolations(findPaneFrame(page()))).toEqual([]);
+  });
 });
 
 describe("an error of a ribbon command", () => {

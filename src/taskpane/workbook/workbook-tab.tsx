@@ -1,9 +1,10 @@
 import { makeStyles } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { usePane } from "../shared/pane-context";
 import { EmptyState } from "../shared/empty-state";
 import type { TabProps } from "../shared/tab-props";
+import { BriefingSection } from "./briefing/briefing-section";
 import { FreezeSection } from "./freeze-section";
 import { PlainNumbersSection } from "./plain-numbers-section";
 import { SourcesSection } from "./sources-section";
@@ -18,8 +19,9 @@ const useStyles = makeStyles({
 export function WorkbookTab({ active }: TabProps) {
   const styles = useStyles();
   const { messages, connected } = usePane();
-  // Frozen tables leave the list.
-  const [frozen, setFrozen] = useState(0);
+  // Frozen tables leave the list, and those of a briefing join it.
+  const [changes, setChanges] = useState(0);
+  const readTablesAgain = useCallback((): void => setChanges((count) => count + 1), []);
   if (!connected) {
     return (
       <EmptyState icon={<DocumentTableRegular />} title={messages.outside.title}>
@@ -29,11 +31,12 @@ export function WorkbookTab({ active }: TabProps) {
   }
   return (
     <div className={styles.root}>
-      <TablesSection key={frozen} active={active} />
+      <TablesSection key={changes} active={active} />
+      <BriefingSection active={active} onInserted={readTablesAgain} />
       <SourcesSection />
       <StartupSection active={active} />
       <PlainNumbersSection />
-      <FreezeSection onFrozen={() => setFrozen((count) => count + 1)} />
+      <FreezeSection onFrozen={readTablesAgain} />
     </div>
   );
 }

@@ -155,6 +155,13 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
     unit: "bytes",
     reason: "The pane is empty until it has loaded.",
   },
+  briefing: {
+    after: ["functions", "refresh", "workbook", "search", "taskpane"],
+    limit: 11_500,
+    was: 10_300,
+    unit: "bytes",
+    reason: "The form for briefings is empty until it has loaded.",
+  },
   chart: {
     after: ["functions", "workbook", "search", "taskpane"],
     limit: 55_000,

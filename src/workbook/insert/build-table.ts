@@ -114,7 +114,7 @@ function findNextCell(
 }
 
 /** A live table has its title in a formula, which the chart follows. */
-const getChartTitle = ({ title }: ChartContent, layout: TableLayout, sheetName: string): ChartTitle =>
+export const getChartTitle = ({ title }: ChartContent, layout: TableLayout, sheetName: string): ChartTitle =>
   layout.isTitleLive
     ? { cell: addSheetName(sheetName, formatCellAddress(layout.title, { row: true, column: true })) }
     : { text: title };

@@ -48,8 +48,8 @@ export function applyFormats(sheet: Excel.Worksheet, layout: TableLayout, curren
   const title = getCell(sheet, layout.title).format.font;
   title.bold = true;
   title.size = TITLE_SIZE;
-  for (const { value, note } of layout.parameters) {
-    getCell(sheet, value).format.fill.color = INPUT_FILL;
+  for (const { value, note, isLinked } of layout.parameters) {
+    if (!isLinked) getCell(sheet, value).format.fill.color = INPUT_FILL;
     getCell(sheet, note).format.font.color = GREY;
   }
   if (layout.source) applySourceLineFormat(getCell(sheet, layout.source));

@@ -1,0 +1,31 @@
+import type { Messages } from "./messages.en";
+
+export const briefingMessagesZh: Messages = {
+  which: "简报",
+  names: { monitor: "外贸监测", partner: "贸易伙伴概况", product: "商品概况", tariffs: "关税观察" },
+  contents: {
+    monitor: "当月及累计：总值、主要贸易伙伴、主要商品",
+    partner: "单个贸易伙伴：进出口、增速、拉动、差额、占比和排名",
+    product: "单个商品：金额、数量、均价及占比",
+    tariffs: "单个贸易伙伴在某一事件前后的变化",
+  },
+  month: "月份",
+  lastMonth: "有数据的最新月份",
+  partner: "贸易伙伴",
+  product: "商品",
+  flow: "进出口方向",
+  flows: { exports: "出口", imports: "进口" },
+  event: "事件月份",
+  eventInfo: "数据中的事件，或任一月份，如 2025-04。",
+  notPartner: "请选择贸易伙伴，如东盟。",
+  notProduct: "请选择商品，如集成电路。",
+  notMonth: "请输入月份，如 2025-10。",
+  notEvent: "请选择事件，或输入月份，如 2025-04。",
+  add: "新建工作表",
+  addNamed: (name) => `新建工作表：${name}`,
+  working: "正在新建工作表",
+  progress: (done, of) => `第 ${done} 步，共 ${of} 步`,
+  done: (sheet, tables) => `已新建工作表“${sheet}”，含 ${tables} 个表格。修改黄色单元格，文字和表格随之更新。`,
+  missing: (reasons) => `因无数据而略去：${reasons.join("")}`,
+  cancelled: "已取消，工作簿未作改动。",
+};
