@@ -7,6 +7,7 @@ import { NotAvailableError } from "../query";
 import {
   buildLayout,
   buildTableContent,
+  measureColumn,
   readPeriod,
   type TableContent,
   type TableLayout,
@@ -19,7 +20,7 @@ const CHART_ROWS = 18;
 const LABEL_COLUMN = 0;
 
 /** One of the cells under the title. */
-export interface PlacedCell {
+interface PlacedCell {
   readonly label: CellPosition;
   readonly value: CellPosition;
   readonly note: CellPosition;
@@ -38,6 +39,8 @@ export interface BriefingLayout {
   readonly formulas: readonly (readonly string[])[];
   readonly title: CellPosition;
   readonly cells: readonly PlacedCell[];
+  /** The widths that the cells need of their columns, in points. */
+  readonly widths: readonly number[];
   readonly tables: readonly PlacedTable[];
   /** The column of the charts, to the right of all tables. */
   readonly chartColumn: number;
@@ -81,6 +84,9 @@ export function layOutBriefing(dataset: Dataset, briefing: Briefing, language: L
     formulas,
     title: { row: 0, column: LABEL_COLUMN },
     cells,
+    widths: [briefing.cells.map(({ label }) => label), briefing.cells.map(({ value }) => value)].map((texts) =>
+      measureColumn("", texts),
+    ),
     ...placeTables(dataset, briefing, addresses, formulas.length, language),
   };
 }

@@ -13,7 +13,7 @@ export interface FigureParts {
 }
 
 /** A change after an event beside that before it: fractions, and their periods. */
-export interface BeforeAfterParts {
+interface BeforeAfterParts {
   readonly subject: Expression;
   readonly value: Expression;
   readonly after: { readonly period: Expression; readonly change: Expression };

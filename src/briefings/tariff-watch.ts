@@ -8,7 +8,7 @@ import { call, findPeriod, pick, quote, whenFailed } from "./expressions";
 import { getBriefingMessages } from "./messages";
 import type { Briefing, BriefingChoices, BriefingTable, CellAddresses, CellName, Expression } from "./types";
 
-/** The months that are compared at most. They stay within one year, as figures do not add up across the end of one. */
+/** The months that are compared at most. They stay within one year: changes across the end of one can seldom be derived. */
 const MOST_MONTHS = 6;
 
 /** What stands in place of months where the event has none. */

@@ -29,7 +29,7 @@ export type CellAddresses = Readonly<Partial<Record<CellName, { readonly value: 
 export type Expression = string;
 
 /** A cell under the title, with its label: one that people change, or one that follows another. */
-export interface BriefingCell {
+interface BriefingCell {
   readonly name: CellName;
   readonly label: string;
   /** As it is typed; of a cell that follows others, what it gives at first. */

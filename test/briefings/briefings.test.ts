@@ -90,8 +90,6 @@ test("a table for which there are no figures is left out, and said to be", () =>
   // The first one is what the briefing is about.
   expect(() => layOutBriefing(dataset, { ...briefing, tables: [ofNoFigures, first!] }, "en")).toThrow(/1999/);
 });
-  console.log(tables.map(({ content }) => content.title), missing);
-});
 
 test.each([
   [{ id: "monitor", month: "Smarch" }, "unknownPeriod"],

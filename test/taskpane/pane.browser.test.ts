@@ -258,12 +258,13 @@ describe("the workbook", () => {
   });
 
   test("adds a briefing on a sheet of its own, chosen and started by keyboard", async () => {
-    const form = panel().locator("form");
-    await form.getByRole("radio", { name: /^Trade monitor/ }).focus();
+    await panel()
+      .getByRole("radio", { name: /^Trade monitor/ })
+      .focus();
     await page().keyboard.press("ArrowDown");
-    const add = form.getByRole("button", { name: "Add sheet: Partner profile" });
+    const add = panel().getByRole("button", { name: "Add sheet: Partner profile" });
     expect(await add.getAttribute("aria-disabled")).toBe("true");
-    await form.getByRole("combobox", { name: "Partner" }).fill("ASEAN");
+    await panel().getByRole("combobox", { name: "Partner" }).fill("ASEAN");
     await page().keyboard.press("Escape");
     await add.focus();
     await page().keyboard.press("Enter");

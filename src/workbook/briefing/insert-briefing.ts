@@ -25,7 +25,8 @@ import { VERSION_KEY, hasDataVersion, saveDataVersion } from "../saved/saved-dat
 import { createSavedTable, getDataOrigin, saveTable, toTableSettingKey } from "../saved/saved-tables";
 
 const GREY = "#595959";
-const TITLE_SIZE = 16;
+/** In points, where the titles of tables have 13. */
+const TITLE_SIZE = 14;
 
 export interface InsertedBriefing {
   readonly sheet: string;
@@ -124,7 +125,7 @@ async function writeSheet(
   writeHead(sheet, layout);
   await finishStep();
 
-  let widths: readonly number[] = [];
+  let { widths } = layout;
   for (const { layout: tableLayout, content, name, spec } of tables) {
     suspendUpdates(context);
     writeRows(sheet, tableLayout, 0, tableLayout.area.rows);
@@ -152,10 +153,12 @@ async function writeSheet(
   await finishStep();
 }
 
-function writeHead(sheet: Excel.Worksheet, { formulas, title, cells }: BriefingLayout): void {
+function writeHead(sheet: Excel.Worksheet, { formulas, title, cells, widths }: BriefingLayout): void {
   sheet.getRange(
     formatRangeAddress({ row: 0, column: 0, rows: formulas.length, columns: formulas[0]!.length }),
   ).formulas = formulas as string[][];
+  for (const [column, width] of widths.entries())
+    sheet.getRange(formatCellAddress({ row: 0, column })).format.columnWidth = width;
   const heading = sheet.getRange(formatCellAddress(title)).format.font;
   heading.bold = true;
   heading.size = TITLE_SIZE;

@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DocumentAddRegular } from "@fluentui/react-icons";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { BRIEFING_IDS, type BriefingId } from "../../../workbook/briefing";
 import { useDescribeError } from "../../shared/describe-error";
 import { Notice } from "../../shared/notice";
@@ -40,12 +40,11 @@ export default function BriefingForm({ onInserted }: { readonly onInserted: () =
   const briefing = useBriefing(onInserted);
   const choice = readChoice(dataset, id, inputs);
   const isWorking = briefing.state.kind === "working";
-  const add = (event: FormEvent): void => {
-    event.preventDefault();
+  const add = (): void => {
     if (choice && !isWorking) void briefing.start(choice, language);
   };
   return (
-    <form className={styles.form} onSubmit={add}>
+    <div className={styles.form}>
       <Field label={t.which}>
         <RadioGroup value={id} onChange={(_event, { value }) => setId(value as BriefingId)}>
           {BRIEFING_IDS.map((one) => (
@@ -70,15 +69,15 @@ export default function BriefingForm({ onInserted }: { readonly onInserted: () =
       <Progress briefing={briefing} />
       <Button
         className={styles.button}
-        type="submit"
         icon={<DocumentAddRegular />}
         disabledFocusable={!choice || isWorking}
+        onClick={add}
         aria-label={t.addNamed(t.names[id])}
       >
         {t.add}
       </Button>
       <Outcome briefing={briefing} />
-    </form>
+    </div>
   );
 }
 
