@@ -269,7 +269,10 @@ describe("the workbook", () => {
     await add.focus();
     await page().keyboard.press("Enter");
     await panel().getByText("The sheet Partner profile was added, with 4 tables.").waitFor();
-    expect((await visit().read("A6")).text).toMatch(/^China's exports to ASEAN rose 14\.6% to CNY 4,290\.5 bn/);
+    await visit().expectText(
+      "A6",
+      "China's exports to ASEAN rose 14.6% to CNY 4,290.5 bn in Jan-Nov 2025, adding 2.4 percentage points to the growth of China's exports.",
+    );
     await panel().getByRole("button", { name: "Update Summary_ASEAN" }).waitFor();
     expect(await findSeriousViolations(findPaneFrame(page()))).toEqual([]);
   });
