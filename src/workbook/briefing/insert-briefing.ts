@@ -106,14 +106,14 @@ function nameTables(tables: readonly PlacedTable[], taken: TakenNames): NamedTab
   });
 }
 
-/** One request for the head of the sheet, one for each table with its chart, and a last one for the settings. */
+/** One request for the head of the sheet, one for each table, one for the charts, and a last one for the settings. */
 async function writeSheet(
   context: Excel.RequestContext,
   { sheet: sheetName, layout, tables, taken }: SheetPlan,
   { signal, onProgress }: Pick<InsertOptions, "signal" | "onProgress">,
 ): Promise<void> {
   const dataset = getDefaultDataset();
-  const steps = tables.length + 2;
+  const steps = tables.length + 3;
   let done = 0;
   const finishStep = async (): Promise<void> => {
     await context.sync();
@@ -132,11 +132,6 @@ async function writeSheet(
     const table = addTable(sheet, tableLayout.table, name);
     applyFormats(sheet, tableLayout, widths);
     widths = [...widenColumns(tableLayout, widths), ...widths.slice(tableLayout.widths.length)];
-    if (content.chart) {
-      const corner = { row: tableLayout.area.row, column: layout.chartColumn };
-      const title = getChartTitle(content.chart, tableLayout, sheetName);
-      addChart(sheet, content.chart, tableLayout.table, corner, name, title);
-    }
     table.load("id");
     await finishStep();
     saveTable(
@@ -145,6 +140,15 @@ async function writeSheet(
       createSavedTable(spec, content, { id: table.id, name, ...getDataOrigin(dataset) }),
     );
   }
+  // Their places are in points, so every column must have its width by now.
+  suspendUpdates(context);
+  for (const { layout: tableLayout, content, name } of tables) {
+    if (!content.chart) continue;
+    const corner = { row: tableLayout.area.row, column: layout.chartColumn };
+    const title = getChartTitle(content.chart, tableLayout, sheetName);
+    addChart(sheet, content.chart, tableLayout.table, corner, name, title);
+  }
+  await finishStep();
   // Own data has no version of the feed.
   if (dataset.own === undefined && !hasDataVersion(taken.settings))
     saveDataVersion(context, formatDataVersion(dataset));

@@ -68,6 +68,14 @@ describe("what a briefing says", () => {
       "Series_imports",
     ]);
 
+    // Beside all tables: no chart covers a cell of one.
+    const { sheets, sizes } = excel.host.workbook;
+    const right = Math.max(...excel.tables().map(({ range }) => range.column + range.columns));
+    const width = Array.from({ length: right }, (_, column) =>
+      sizes.getColumnWidth(sheets.get(monitor.sheet), column),
+    ).reduce((sum, one) => sum + one, 0);
+    for (const { left } of excel.charts()) expect(left).toBeGreaterThanOrEqual(width);
+
     // One cell changes text and tables; January is its own year to date.
     await monitor.type("B2", "2025-10");
     expect(monitor.readText(5, 6)).toEqual([
@@ -298,7 +306,7 @@ describe("all of it, or nothing", () => {
     await insertBriefing(choice, "en");
     const requests = excel.requests();
     expect(requests).toBeGreaterThan(5);
-    for (let request = 1; request <= 7; request += 1) {
+    for (let request = 1; request <= 8; request += 1) {
       await excel.reset();
       excel.faults.fail = { request: excel.requests() + request, action: 1, code: "GeneralException" };
       await expect(insertBriefing(choice, "en")).rejects.toMatchObject({ name: "WorkbookError" });
@@ -312,7 +320,7 @@ describe("all of it, or nothing", () => {
   test("cancelled at any step, the workbook is as before", async () => {
     const before = captureWorkbook(excel);
     let steps = 0;
-    for (let cancelAt = 0; cancelAt < 6; cancelAt += 1) {
+    for (let cancelAt = 0; cancelAt < 7; cancelAt += 1) {
       const controller = new AbortController();
       const onProgress = (done: number, of: number): void => {
         steps = of;
@@ -322,6 +330,6 @@ describe("all of it, or nothing", () => {
       await excel.waitForCalculation();
       expect(captureWorkbook(excel)).toEqual(before);
     }
-    expect(steps).toBe(6);
+    expect(steps).toBe(7);
   });
 });
