@@ -84,8 +84,7 @@ const PROJECTS = [
 /** @type {import("jest").Config} */
 module.exports = {
   projects: PROJECTS.map((project) => ({ ...common, ...project })),
-  // More workers than cores: a test of the browser often waits for it.
-  maxWorkers: "150%",
+  maxWorkers: "100%",
   // Limits catch what hangs; speed is measured by the benchmark, since a busy machine may be many times slower.
   testTimeout: 60_000,
   reporters: ["default", "<rootDir>/test/summary-reporter.js"],

@@ -1,4 +1,5 @@
 /** Formulas over a ClickHouse table: the answers of the same figures as own data, in few queries. */
+import "fake-indexeddb/auto";
 import type { Dataset } from "../../src/dataset";
 import { FUNCTIONS } from "../../src/functions";
 import { readOwnData } from "../../src/owndata";
@@ -6,6 +7,15 @@ import { setRemoteSources, setSourcesInUse } from "../../src/session";
 import { getBundledDataset } from "../../src/session/bundled-dataset";
 import { openSource, type OpenSource } from "../../src/sources/open-source";
 import { createClickHouseSource, type ClickHouseSourceOptions } from "../../src/sources/clickhouse/clickhouse-source";
+import {
+  createDefinitionStorage,
+  createSourceCache,
+  createSourceRegistry,
+  findLikelyTotals,
+  loadKind,
+  parseDefinition,
+  proposeMapping,
+} from "../../src/sources";
 import { startFaultProxy, type FaultProxy } from "../../src/tools/engines/fault-proxy";
 import "../../src/tools/harness/excel-functions";
 import { getCurrentEngine, run } from "./engine-urls";
@@ -191,4 +201,44 @@ test("a mapping that does not fit is told in the cell", async () => {
     },
   });
   expect(await getValue("Japan")).toMatchObject({ message: expect.stringContaining('no column "no month"') });
+});
+
+test("a table that a person adds: its columns are proposed, its totals noticed, and formulas answered", async () => {
+  const registry = createSourceRegistry({
+    storage: createDefinitionStorage("definitions of engines"),
+    cache: createSourceCache("answers of engines"),
+    official: getBundledDataset,
+    loadKind,
+    use: setRemoteSources,
+  });
+  const { signal } = new AbortController();
+  const define = (mapping: object) => ({
+    definition: parseDefinition({
+      kind: "clickhouse",
+      name: "detail",
+      publisher: "Customs",
+      address: proxy.url,
+      database,
+      table: "detail",
+      mapping,
+      absent: "zero",
+    })!,
+    access: { user: engine.user, ...(engine.password !== "" && { hasPassword: true }) },
+  });
+  const secrets = { password: engine.password };
+  const unmapped = define({ columns: { period: "month" }, measures: {} });
+  const proposed = proposeMapping(await registry.listColumns(unmapped, secrets, signal));
+  expect(proposed).toEqual({
+    columns: { flow: "flow", partner: "partner", product: "product", period: "month" },
+    measures: { value: { column: "value" } },
+  });
+  const mapping = { ...proposed, measures: { value: { column: "value", unit: "CNY" } } };
+  const catalogue = await registry.readCatalogue(define(mapping), secrets, signal);
+  expect(catalogue.rows).toBe(ROWS.length);
+  const totals = findLikelyTotals(catalogue);
+  expect(totals).toEqual({ partner: "WORLD", product: "ALL" });
+  await registry.save(define({ ...mapping, totals }), secrets);
+  const row = ROWS.find(({ partner, product, flow }) => partner === "Japan" && product === "" && flow === "exports")!;
+  expect(await getValue("Japan", row.month)).toBe(row.value);
+  await registry.remove("detail");
 });

@@ -22,7 +22,7 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
     after: [],
     // What the questions in words share with it is in modules of its own, which costs some 1 kB.
     limit: 60_000,
-    was: 57_500,
+    was: 59_000,
     unit: "bytes",
     reason: "Nothing is answered before it has loaded; the headline data is in it.",
   },
@@ -37,8 +37,8 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
     after: ["functions", "refresh"],
     // What is known of sources beyond the bundle is in it, since any formula may name one; what asks them is not. Names and
     // missing rows of own data, which is read at the start, are 3.6 kB.
-    limit: 67_000,
-    was: 65_300,
+    limit: 69_000,
+    was: 67_500,
     unit: "bytes",
     reason: "It loads whenever the add-in starts; the ribbon's buttons wait for it.",
   },
@@ -79,8 +79,8 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
   },
   sources: {
     after: ["functions", "refresh", "workbook"],
-    limit: 8_500,
-    was: 7_500,
+    limit: 7_500,
+    was: 6_700,
     unit: "bytes",
     reason: "The first formula over a source beyond the bundle waits for it.",
   },
@@ -107,8 +107,8 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
   },
   chinese: {
     after: ["functions"],
-    limit: 5_800,
-    was: 5_400,
+    limit: 6_200,
+    was: 5_700,
     unit: "bytes",
     reason: "The first error or source in Chinese waits for it once.",
   },
@@ -151,7 +151,7 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
     after: ["functions", "workbook", "search", "spilled"],
     // The aim is 200 kB. Fluent UI with React and what they need are 200 kB of it, so a smaller pane is one without them.
     limit: 260_000,
-    was: 251_000,
+    was: 255_800,
     unit: "bytes",
     reason: "The pane is empty until it has loaded.",
   },

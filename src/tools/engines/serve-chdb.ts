@@ -48,7 +48,8 @@ async function answer(request: http.IncomingMessage): Promise<string> {
 http
   .createServer((request, response) => {
     if (request.method === "OPTIONS") return void response.writeHead(204, HEADERS).end();
-    if (request.method === "GET") return void response.writeHead(200, HEADERS).end("Ok.\n");
+    // Whoever waits for the start is not to find this connection closed, seconds later, when it asks its first query.
+    if (request.method === "GET") return void response.writeHead(200, { ...HEADERS, Connection: "close" }).end("Ok.\n");
     answer(request).then(
       (text) => response.writeHead(200, { ...HEADERS, "Content-Type": "application/json; charset=UTF-8" }).end(text),
       (error: Error) => {
