@@ -1,5 +1,5 @@
 /** Checks parts against their whole: enterprise types add up to it; customs regimes and products do not exceed it. */
-import { DIMENSIONS, getUnit, type Category, type Dataset, type Dimension, type Observation } from "../dataset";
+import { DIMENSIONS, getUnit, memoizeByObject, type Category, type Dataset, type Dimension, type Observation } from "../dataset";
 import { formatEstimate, isOneSided, sum, toConstant, toEstimate, type Bounded } from "../statistics";
 
 /** Published figures that cannot all be true. */
@@ -13,13 +13,23 @@ export interface Disagreement {
 type DividedDimension = Exclude<Dimension, "partner">;
 const CATALOGUES = { product: "products", regime: "regimes", enterprise: "enterprises" } as const;
 
-/** The direct parts of a catalogue entry; the parts of `all` are those without a parent. */
-const listParts = (entries: readonly Category[], whole: string): Category[] =>
-  entries.filter(({ id, partOf }) => id !== "all" && (whole === "all" ? partOf.length === 0 : partOf.includes(whole)));
+/** The direct parts of each catalogue entry; the parts of `all` are those without a parent. */
+const indexParts = memoizeByObject((entries: readonly Category[]): ReadonlyMap<string, Category[]> => {
+  const parts = new Map<string, Category[]>();
+  for (const entry of entries) {
+    if (entry.id === "all") continue;
+    for (const whole of entry.partOf.length === 0 ? ["all"] : entry.partOf) {
+      const listed = parts.get(whole);
+      if (listed) listed.push(entry);
+      else parts.set(whole, [entry]);
+    }
+  }
+  return parts;
+});
 
 /** The groups of parts to compare with a whole. Products may overlap, so each is its own group. */
 function groupParts(dataset: Dataset, dimension: DividedDimension, whole: string): Category[][] {
-  const parts = listParts(dataset[CATALOGUES[dimension]], whole);
+  const parts = indexParts(dataset[CATALOGUES[dimension]]).get(whole) ?? [];
   return dimension === "product" ? parts.map((part) => [part]) : [parts];
 }
 
