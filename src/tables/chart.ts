@@ -64,7 +64,7 @@ export function buildChart(
     // The columns of several subjects bear their names; what they show is the measure that they share.
     axisTitle: plottedColumns.length > 1 ? getColumnHeader(measure, spec) : header[plottedColumns[0]!]!,
     categories,
-    ...(tableKind === "series" && order.by === "printed" && order.descending && { isNewestFirst: true }),
+    ...(tableKind === "series" && order.by === "printed" && spec.newestFirst && { isNewestFirst: true }),
     series: plottedColumns.map(buildChartSeries),
     ...(events.length > 0 && {
       events,

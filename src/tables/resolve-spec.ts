@@ -30,7 +30,7 @@ export type { ResolvedPeriodSpec, ResolvedSeriesSpec, ResolvedSpec, SeriesSpan }
  */
 export function resolveSpec(dataset: Dataset, spec: TableSpec): ResolvedSpec {
   validateChoices(spec);
-  const { columns, order, top, live, chart, sourceLine, language, unit } = spec;
+  const { columns, order, newestFirst, top, live, chart, sourceLine, language, unit } = spec;
   const currency = parseMoneyUnit(unit).base === "USD" ? "USD" : "CNY";
   const time =
     spec.kind === "series"
@@ -51,6 +51,7 @@ export function resolveSpec(dataset: Dataset, spec: TableSpec): ResolvedSpec {
     events: spec.events ?? true,
     columns,
     order,
+    ...(newestFirst && { newestFirst }),
     ...(top !== undefined && { top }),
     live,
     ...(chart && { chart }),

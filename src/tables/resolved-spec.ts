@@ -14,7 +14,7 @@ export interface SeriesSpan {
   readonly frequency?: Frequency;
 }
 
-type Unchanged = "columns" | "order" | "top" | "live" | "chart" | "sourceLine" | "language";
+type Unchanged = "columns" | "order" | "newestFirst" | "top" | "live" | "chart" | "sourceLine" | "language";
 
 interface ResolvedBase extends Pick<TableSpec, Unchanged> {
   /** Those chosen; none for the default of the kind. */

@@ -9,7 +9,7 @@ export interface SortKey {
 /** The rows in the order of the spec, cut to its top. Rows without a number come last in both directions. */
 export function sortRows<T>(
   rows: readonly T[],
-  { kind, order, top, language }: ResolvedSpec,
+  { kind, order, newestFirst, top, language }: ResolvedSpec,
   getKey: (row: T) => SortKey,
 ): T[] {
   const sign = order.descending ? -1 : 1;
@@ -26,5 +26,5 @@ export function sortRows<T>(
   // The top of a series in order of time is its newest periods.
   if (kind !== "series" || order.by !== "printed") return sorted.slice(0, top);
   const newest = sorted.slice(-(top ?? sorted.length));
-  return order.descending ? newest.reverse() : newest;
+  return newestFirst ? newest.reverse() : newest;
 }

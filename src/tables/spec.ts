@@ -57,8 +57,10 @@ export interface TableSpec {
   readonly unit: string;
   /** A series of several subjects has one column per subject, of the first of these. */
   readonly columns: readonly ColumnId[];
-  /** A series in order of time, descending, has the newest period first. */
+  /** A series in order of time pays no heed to `descending`: see `newestFirst`. */
   readonly order: { readonly by: ColumnId | "name" | "printed"; readonly descending: boolean };
+  /** Whether a series in order of time begins with its newest period; earlier versions saved none that does. */
+  readonly newestFirst?: boolean;
   /** Whom a table of partners compares; customs' own view by default. */
   readonly view?: View;
   /** The number of rows; all without it. */

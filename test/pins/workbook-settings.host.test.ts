@@ -96,7 +96,7 @@ describe("an inserted table", () => {
 
   test("says what it shows in these words", () => {
     expect(TABLE_KINDS).toEqual(["partners", "products", "series", "summary"]);
-    expect(SERIES_PERIODS).toEqual(["month", "quarter", "year", "same months", "year to date"]);
+    expect(SERIES_PERIODS).toEqual(["month", "quarter", "year", "same months", "year to date", "single month"]);
     const sorted = (values: readonly string[]) => [...values].sort();
     const columns = ["value", "share", "yoy", "contribution", "prior value", "source"];
     const more = ["rank", "balance"];

@@ -26,6 +26,9 @@ afterAll(async () => {
 afterEach(async () => {
   server.reset();
   await visit?.close();
+  const others = browser.outsideRequests.filter((url) => !url.startsWith(server.address));
+  browser.outsideRequests.length = 0;
+  expect(others).toEqual([]);
 });
 
 const press = (name: string | RegExp) =>

@@ -46,7 +46,7 @@ test("January and February are one row where either alone would mislead", () => 
 });
 
 test("the newest period comes first, in the rows and for the chart; the last periods are kept", () => {
-  const content = build({ top: 3, order: { by: "printed", descending: true } });
+  const content = build({ top: 3, newestFirst: true });
   expect(content.rows.map(([name]) => name!.text)).toEqual(["Nov 2025", "Oct 2025", "Sep 2025"]);
   expect(content.chart).toMatchObject({ isNewestFirst: true, categories: ["Nov 2025", "Oct 2025", "Sep 2025"] });
   expect(content.title).toMatch(/Sep 2025 to Nov 2025$/);

@@ -1,5 +1,6 @@
-import { callFunction, hasFunction, isFailedCell } from "../../src/functions";
-import { parseFormula } from "../../src/taskpane/functions/formula";
+import { findCalls } from "../../src/formulas/calls";
+import { FIRST_CELL, evaluateCall } from "../../src/formulas/evaluate-call";
+import { hasFunction, isFailedCell } from "../../src/functions";
 import { searchFunctions } from "../../src/taskpane/functions/search-functions";
 import { searchCellErrors } from "../../src/taskpane/functions/search-cell-errors";
 import { buildFunctionsHelp, buildPaneHelp } from "../../src/tools/functions/pane-help";
@@ -37,10 +38,10 @@ test("both languages have the same functions, parameters and choices", () => {
 
 test("every function has an example of itself that answers without an error", () => {
   for (const { id, example } of english) {
-    const call = parseFormula(example);
-    expect(call?.id).toBe(id);
+    const [call] = findCalls(example);
+    expect(call!.id).toBe(id);
     expect(hasFunction(id)).toBe(true);
-    const cells = callFunction(id, call!.args, undefined, "en").flat();
+    const cells = evaluateCall(call!, () => undefined, undefined, FIRST_CELL, "en").cells!.flat();
     expect(cells.some((cell) => typeof cell === "object" && isFailedCell(cell))).toBe(false);
   }
 });
@@ -87,6 +88,8 @@ test("each parameter has the kind that determines its field", () => {
     columns: "text",
     text: "text",
     question: "text",
+    table: "text",
+    tolerance: "number",
   });
 });
 

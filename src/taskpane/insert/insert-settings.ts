@@ -78,6 +78,7 @@ function parseSpec(stored: unknown, kind: TableKind, language: Language): TableS
     subjects: readMembers(given.subjects, isText),
     ...(kind === "products" && { lines: isOneOf(PRODUCT_LINES, given.lines) ? given.lines : ("ranked" as const) }),
     ...(kind === "series" && { events: readFlag(given.events, false) }),
+    ...(kind === "series" && given.newestFirst === true && { newestFirst: true }),
     live: readFlag(given.live, defaults.live),
     ...(isOneOf(getChartKinds(kind), given.chart) && { chart: given.chart }),
     sourceLine: readFlag(given.sourceLine, defaults.sourceLine),

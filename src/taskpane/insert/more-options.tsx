@@ -139,13 +139,13 @@ function TopField({ label, top, onChange }: TopProps) {
 }
 
 /** Whether a series begins with its oldest or its newest period. */
-function TimeOrderField({ spec: { order }, onChange }: InsertFieldProps) {
+function TimeOrderField({ spec: { newestFirst }, onChange }: InsertFieldProps) {
   const { messages } = usePane();
   return (
     <SelectField
       label={messages.insert.timeOrder}
-      value={order.descending ? "newest" : "oldest"}
-      onChange={(first) => onChange({ order: { by: "printed", descending: first === "newest" } })}
+      value={newestFirst ? "newest" : "oldest"}
+      onChange={(first) => onChange({ newestFirst: first === "newest" || undefined })}
       options={[
         { value: "oldest", label: messages.insert.oldestFirst },
         { value: "newest", label: messages.insert.newestFirst },

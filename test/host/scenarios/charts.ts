@@ -116,7 +116,11 @@ export const CHARTS: readonly Scenario[] = [
         gapWidth: 60,
       });
       series.format.line.lineStyle = "None";
+      const [values, categories] = (["Values", "Categories"] as const).map((dimension) =>
+        series.getDimensionDataSourceString(dimension),
+      );
       await context.sync();
+      expect([values!.value, categories!.value]).toEqual(["Sheet1!C2:C4", "Sheet1!A2:A4"]);
       const { series: all } = excel.charts()[0]!;
       expect(all.map(({ name }) => name)).toEqual(["Share", "YoY", "Policy events"]);
       expect(all[2]).toMatchObject({

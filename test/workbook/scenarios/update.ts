@@ -123,7 +123,7 @@ export const UPDATE: readonly Scenario[] = [
         from: "2025-03",
         transformation: "index",
         base: "2024",
-        order: { by: "printed", descending: true },
+        newestFirst: true,
       };
       const [outcome] = await updateAfter(() => insertTable(spec, { target: "active" }));
       expect(outcome).toMatchObject({ kind: "updated", added: ["Nov 2025"] });
