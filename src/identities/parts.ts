@@ -1,5 +1,13 @@
 /** Checks parts against their whole: enterprise types add up to it; customs regimes and products do not exceed it. */
-import { DIMENSIONS, getUnit, memoizeByObject, type Category, type Dataset, type Dimension, type Observation } from "../dataset";
+import {
+  DIMENSIONS,
+  getUnit,
+  memoizeByObject,
+  type Category,
+  type Dataset,
+  type Dimension,
+  type Observation,
+} from "../dataset";
 import { formatEstimate, isOneSided, sum, toConstant, toEstimate, type Bounded } from "../statistics";
 
 /** Published figures that cannot all be true. */
