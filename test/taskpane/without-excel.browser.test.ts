@@ -181,7 +181,7 @@ describe("the functions", () => {
   afterAll(() => browser.leave(page));
 
   test("are found by their purpose", async () => {
-    await page.getByRole("searchbox", { name: "Search functions" }).fill("year-on-year");
+    await page.getByRole("searchbox", { name: "Search functions" }).fill("year-on-year fraction");
     await page.getByText("1 function", { exact: true }).waitFor();
     expect(await page.locator("[data-function]").count()).toBe(1);
   });

@@ -8,6 +8,7 @@ import { usePane } from "../shared/pane-context";
 import { SelectField } from "../shared/select-field";
 import { useFieldStyles } from "../shared/use-field-styles";
 import type { InsertFieldProps } from "./insert-settings";
+import { TransformationFields } from "./transformation-fields";
 
 const useStyles = makeStyles({
   narrow: { minWidth: 0, width: "100%" },
@@ -21,6 +22,7 @@ export function MoreOptions({ spec, onChange }: InsertFieldProps) {
   const { kind, live, top, sourceLine, subjects } = spec;
   const isListed = kind === "partners" || kind === "products";
   const summary = [
+    spec.transformation ? messages.insert.transformations[spec.transformation] : "",
     live ? messages.insert.live : messages.insert.values,
     top === undefined ? "" : messages.insert.rowCount(top),
     sourceLine ? messages.insert.sourceLineSummary : "",
@@ -38,6 +40,7 @@ export function MoreOptions({ spec, onChange }: InsertFieldProps) {
             <LinesField spec={spec} onChange={onChange} />
           </div>
         )}
+        {kind === "series" && <TransformationFields spec={spec} onChange={onChange} />}
         <ContentField spec={spec} onChange={onChange} />
         {kind !== "summary" && (
           <TopField

@@ -1,23 +1,22 @@
 import { useMemo } from "react";
 import { getPeriodKind, type PeriodKind } from "../../query";
-import { TRANSFORMATIONS, type Transformation } from "../../query/transformation";
-import { SERIES_PERIODS, canTransform, hasBase, listSeriesPeriods, type SeriesPeriods } from "../../workbook";
+import { SERIES_PERIODS, canTransform, type SeriesPeriods } from "../../workbook";
 import { usePane } from "../shared/pane-context";
 import { PeriodField } from "../shared/period-field";
 import { tryParsePeriod } from "../shared/periods";
 import { SelectField } from "../shared/select-field";
-import { tryParse } from "../shared/try-parse";
 import { tryParseSubject } from "../shared/subjects";
 import { listSubjectPeriods } from "./published-periods";
 import type { InsertFieldProps } from "./insert-settings";
+import { useSeriesPeriods } from "./use-series-periods";
 
 const KINDS: readonly PeriodKind[] = ["month", "quarter", "year", "year to date", "span"];
 
 type Every = SeriesPeriods | "span";
 
-/** The periods of a series: their kind, the first and the last; and what it shows of its figures. */
+/** The periods of a series: their kind, the first and the last. */
 export function SeriesFields({ spec, onChange }: InsertFieldProps) {
-  const { every, from = "", to = "", subjects, transformation = "level", base = "" } = spec;
+  const { every, from = "", to = "", subjects, transformation = "level" } = spec;
   const { messages, dataset } = usePane();
   const first = tryParsePeriod(from, dataset.headline);
   const last = tryParsePeriod(to, dataset.headline);
@@ -36,11 +35,7 @@ export function SeriesFields({ spec, onChange }: InsertFieldProps) {
     () => new Map(KINDS.map((one) => [one, listSubjectPeriods(dataset, parsedSubjects, one)])),
     [dataset, parsedSubjects],
   );
-  // What the table can show: derived periods too, and only those of the measures chosen.
-  const choices = useMemo(() => {
-    const result = tryParse(() => listSeriesPeriods(dataset, spec));
-    return "value" in result ? result.value : [];
-  }, [dataset, spec]);
+  const choices = useSeriesPeriods(dataset, spec);
   return (
     <>
       <SelectField<Every>
@@ -61,35 +56,6 @@ export function SeriesFields({ spec, onChange }: InsertFieldProps) {
           return { value: one, label: isEmpty ? messages.insert.flowNotPublished(name) : name, disabled: isEmpty };
         })}
       />
-      <SelectField<Transformation>
-        label={messages.insert.transformation}
-        value={transformation}
-        onChange={(option) =>
-          onChange({
-            transformation: option === "level" ? undefined : option,
-            ...(!hasBase(option) && { base: undefined }),
-          })
-        }
-        options={TRANSFORMATIONS.map((one) => {
-          const name = messages.insert.transformations[one];
-          const isPossible = canTransform(one, every);
-          return {
-            value: one,
-            label: isPossible ? name : messages.insert.needsConsecutive(name),
-            disabled: !isPossible,
-          };
-        })}
-      />
-      {hasBase(transformation) && (
-        <PeriodField
-          clearable
-          label={messages.insert.base[transformation === "index" ? "index" : "cumulative"]}
-          value={base}
-          onChange={(typed) => onChange({ base: typed || undefined })}
-          periods={choices}
-          placeholder={messages.insert.first}
-        />
-      )}
       <PeriodField
         clearable
         label={messages.insert.from}
