@@ -1,11 +1,8 @@
 import { LABELS, formatPeriod } from "../../query";
+import { formatPower } from "./format-power";
 import type { CheckMessages } from "./messages.types";
 
 const { flows, measures, currencies } = LABELS.en;
-
-/** 10^exponent as people write it: 10, 1,000, 0.01. */
-const formatPower = (exponent: number): string =>
-  exponent < 0 ? `0.${"0".repeat(-exponent - 1)}1` : `1${"0".repeat(exponent)}`.replace(/\B(?=(\d{3})+$)/g, ",");
 
 export const checkMessagesEn: CheckMessages = {
   equal: "equal",

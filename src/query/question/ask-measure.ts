@@ -2,7 +2,7 @@
 import { localize, type LocalizedText } from "../../language";
 import type { QueryMeasure } from "../measure";
 import type { RequestedPriceUnit, RequestedUnit } from "../unit";
-import type { Item, Meaning } from "./meaning";
+import { isKind, type Item } from "./meaning";
 import type { Question } from "./question";
 import { takeOnly, toTexts } from "./take-only";
 import { createQuestionError } from "./question-error";
@@ -22,11 +22,6 @@ const isMoney = ({ base }: RequestedUnit): boolean => base === "CNY" || base ===
 
 const nameUnit = ({ money, quantity }: RequestedPriceUnit): LocalizedText =>
   localize((language) => [money.name[language], ...(quantity ? [quantity.name[language]] : [])].join("/"));
-
-const isKind =
-  <Kind extends Meaning["kind"]>(kind: Kind) =>
-  (item: Item): item is Item & { readonly meaning: Extract<Meaning, { kind: Kind }> } =>
-    item.meaning.kind === kind;
 
 /** The measure named, without "value" beside what is of values. */
 function takeMeasure(items: readonly Item[]): QueryMeasure | undefined {

@@ -2,7 +2,7 @@
 import { DIMENSIONS, type Dataset, type Dimension, type Flow } from "../../dataset";
 import { getTotalSubject, isWhole, type Subject } from "../subject";
 import { askMeasures } from "./ask-measure";
-import type { Item, Meaning, Role } from "./meaning";
+import { isKind, type Item, type Meaning, type Role } from "./meaning";
 import { getRole, isChina, listMentions, type Mention } from "./mentions";
 import type { Question } from "./question";
 import { takeOnly } from "./take-only";
@@ -10,11 +10,6 @@ import { divideMentions, type WholeAndPart } from "./whole-and-part";
 import { createQuestionError } from "./question-error";
 
 type Asked = Pick<Question, "subject" | "within" | "among">;
-
-const isKind =
-  <Kind extends Meaning["kind"]>(kind: Kind) =>
-  (item: Item): item is Item & { readonly meaning: Extract<Meaning, { kind: Kind }> } =>
-    item.meaning.kind === kind;
 
 const isMention =
   (mentions: readonly Mention[]) =>

@@ -7,7 +7,7 @@ import { getTotalSubject, listNarrowedDimensions, parseSubject, type Subject } f
 import type { RequestedUnit } from "../unit";
 import { askMeasures } from "./ask-measure";
 import { coverQuestion } from "./cover-question";
-import type { Item, Meaning } from "./meaning";
+import { isKind, type Item, type Meaning } from "./meaning";
 import { createQuestionError } from "./question-error";
 import { takeOnly } from "./take-only";
 
@@ -57,11 +57,6 @@ export function readLabel(dataset: Dataset, label: string): Item[] {
   if (unknown.length > 0) throw refuse(unknown.map((one) => one.text));
   return spans!.map(({ text: run, meanings }): Item => ({ text: run, meaning: meanings[0]! }));
 }
-
-const isKind =
-  <Kind extends Meaning["kind"]>(kind: Kind) =>
-  (item: Item): item is Item & { readonly meaning: Extract<Meaning, { kind: Kind }> } =>
-    item.meaning.kind === kind;
 
 /**
  * Puts the labels of a cell together.

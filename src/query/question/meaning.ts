@@ -40,3 +40,9 @@ export interface Item {
   readonly text: string;
   readonly meaning: Meaning;
 }
+
+/** Whether an item means what is of that kind. */
+export const isKind =
+  <Kind extends Meaning["kind"]>(kind: Kind) =>
+  (item: Item): item is Item & { readonly meaning: Extract<Meaning, { kind: Kind }> } =>
+    item.meaning.kind === kind;

@@ -21,9 +21,9 @@ export const PRICE_FORMULAS = ["Laspeyres", "Paasche", "Fisher"] as const;
 type PriceFormula = (typeof PRICE_FORMULAS)[number];
 
 export interface PriceVolume {
-  /** The change of the value of the products, as a fraction. */
-  readonly value: Answer;
-  /** The changes of price and volume; undefined where the interval is too wide to be useful. */
+  /** The change of the value of the products, as a fraction. It and the others are undefined where too wide to be useful. */
+  readonly value: Answer | undefined;
+  /** The changes of price and volume. */
   readonly split: Readonly<
     Record<PriceFormula, { readonly price: Answer | undefined; readonly volume: Answer | undefined }>
   >;
@@ -52,6 +52,8 @@ const root = ({ number, interval: { low, high } }: Bounded): Bounded => ({
   number: Math.sqrt(number),
   interval: { low: Math.sqrt(Math.max(0, low)), high: Math.sqrt(high) },
 });
+/** The change that an index tells, as a fraction. */
+const toChange = (index: Bounded): Bounded => difference(index, toConstant(1));
 const sumUp = (terms: readonly Bounded[]): Bounded => terms.reduce(sum, toConstant(0));
 
 /** The products that have a value, its change and that of their quantity, each once. */
@@ -88,9 +90,9 @@ export function splitPriceAndVolume(query: PriceVolumeQuery): PriceVolume {
       period,
     });
   const operands = changes.flatMap((change) => change.operands);
-  const toNamed = (kind: "price" | "volume" | "value", index: Bounded): Answer | undefined =>
+  const toNamed = (kind: "price" | "volume" | "value" | "covered", ratio: Bounded): Answer | undefined =>
     toAnswer(
-      deriveEstimate("ratio", difference(index, toConstant(1)), operands, (language: Language) =>
+      deriveEstimate("ratio", ratio, operands, (language: Language) =>
         INDICATOR_MESSAGES[language].priceVolume.method(changes.length),
       ),
       { dataset, release: undefined, subject, flow, period },
@@ -109,25 +111,18 @@ export function splitPriceAndVolume(query: PriceVolumeQuery): PriceVolume {
   };
   const paasche = { price: quotient(now, newQuantitiesAtOldPrices), volume: quotient(now, oldQuantitiesAtNewPrices) };
   const split = (price: Bounded, volume: Bounded) => ({
-    price: toNamed("price", price),
-    volume: toNamed("volume", volume),
+    price: toNamed("price", toChange(price)),
+    volume: toNamed("volume", toChange(volume)),
   });
   const whole = answerQuery(dataset, { subject, flow, period, measure: "value" });
   return {
-    value: toNamed("value", quotient(now, before))!,
+    value: toNamed("value", toChange(quotient(now, before))),
     split: {
       Laspeyres: split(laspeyres.price, paasche.volume),
       Paasche: split(paasche.price, laspeyres.volume),
       Fisher: split(root(product(laspeyres.price, paasche.price)), root(product(laspeyres.volume, paasche.volume))),
     },
     count: changes.length,
-    coverage: toAnswer(
-      deriveEstimate("ratio", quotient(now, whole), operands, (language) =>
-        INDICATOR_MESSAGES[language].priceVolume.method(changes.length),
-      ),
-      { dataset, release: undefined, subject, flow, period },
-      "value",
-      name("covered"),
-    ),
+    coverage: toNamed("covered", quotient(now, whole)),
   };
 }

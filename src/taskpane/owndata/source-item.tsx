@@ -9,14 +9,13 @@ import {
   MenuPopover,
   MenuTrigger,
   Spinner,
-  makeStyles,
-  tokens,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { Suspense, lazy, useState } from "react";
 import type { OwnSource, SourceSettings } from "../../owndata";
 import { changeSource, reloadSources, removeSource, renameSource } from "../../workbook";
 import { useAction } from "../shared/use-action";
+import { useSourceItemStyles } from "../shared/use-source-item-styles";
 import { ActionNotice } from "../shared/action-notice";
 import { ConfirmDialog } from "../shared/confirm-dialog";
 import { usePane } from "../shared/pane-context";
@@ -27,20 +26,6 @@ import { RenameForm } from "./rename-form";
 /** Loaded when a source is first refreshed from its service. */
 const RefreshImport = lazy(() => import(/* webpackChunkName: "import" */ "./import/refresh-import"));
 
-const useStyles = makeStyles({
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "6px",
-    padding: "8px 10px",
-    ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
-  head: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: "8px" },
-  words: { minWidth: 0, display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
-  name: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "6px" },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
-
 interface Props {
   readonly source: OwnSource;
   readonly onReplace: () => void;
@@ -48,7 +33,7 @@ interface Props {
 
 /** A source: its contents, its origin, its errors. */
 export function SourceItem({ source, onReplace }: Props) {
-  const styles = useStyles();
+  const styles = useSourceItemStyles();
   const { messages } = usePane();
   const t = messages.ownData;
   const { name, from, asOf, data, hidden } = source;

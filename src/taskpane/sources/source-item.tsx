@@ -8,8 +8,6 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  makeStyles,
-  tokens,
   type BadgeProps,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
@@ -22,27 +20,13 @@ import { ConfirmDialog } from "../shared/confirm-dialog";
 import { Notice } from "../shared/notice";
 import { usePane } from "../shared/pane-context";
 import { useAction } from "../shared/use-action";
+import { useSourceItemStyles } from "../shared/use-source-item-styles";
 import { FileButton } from "./file-button";
 import { getState, type SourceState } from "./get-state";
 import { PasswordForm } from "./password-form";
 import { SourceFacts } from "./source-facts";
 import { useOpenedSource } from "./use-opened-source";
 import { useSourceMessages } from "./use-source-messages";
-
-const useStyles = makeStyles({
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "6px",
-    padding: "8px 10px",
-    ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
-  head: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: "8px" },
-  words: { minWidth: 0, display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
-  name: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "6px" },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  start: { alignSelf: "start" },
-});
 
 const COLORS: Readonly<Record<SourceState, NonNullable<BadgeProps["color"]>>> = {
   hidden: "warning",
@@ -63,7 +47,7 @@ interface Props {
 
 /** A source: its state, what it has, what it was asked, and what a person can do. */
 export function SourceItem({ source, onEdit }: Props) {
-  const styles = useStyles();
+  const styles = useSourceItemStyles();
   const { language } = usePane();
   const t = useSourceMessages();
   const { definition, access, isConfirmed, replaces, missing } = source;

@@ -132,7 +132,7 @@ describe("price and volume", () => {
 
   test("Laspeyres weighs prices with the quantities of a year ago, Paasche with those of now", () => {
     const { split: by, value: whole, count, coverage } = split(two);
-    expect(whole.number).toBeCloseTo(170 / 150 - 1, 12);
+    expect(whole!.number).toBeCloseTo(170 / 150 - 1, 12);
     expect(by.Laspeyres.price!.number).toBeCloseTo((1.1 * 100 + 0.8 * 50) / 150 - 1, 12);
     expect(by.Paasche.price!.number).toBeCloseTo(170 / (100 + 75) - 1, 12);
     expect(by.Fisher.price!.number).toBeCloseTo(Math.sqrt((150 / 150) * (170 / 175)) - 1, 12);
@@ -149,7 +149,7 @@ describe("price and volume", () => {
         const { split: by, value: whole } = split(figures);
         for (const formula of PRICE_FORMULAS) {
           const { price, volume } = by[formula];
-          if (price && volume) expect((1 + price.number) * (1 + volume.number)).toBeCloseTo(1 + whole.number, 10);
+          if (price && volume) expect((1 + price.number) * (1 + volume.number)).toBeCloseTo(1 + whole!.number, 10);
         }
       }),
       { numRuns: 30 },
