@@ -1,5 +1,5 @@
 /** Where the parts of a briefing stand on its sheet: its title, cells and text, and below them one table after the other. */
-import type { Dataset } from "../dataset";
+import { mapAll, type Dataset } from "../dataset";
 import { formatCellAddress, type CellPosition } from "../formulas/addresses";
 import { escapeCellText } from "../formulas/cell-text";
 import type { Language } from "../language";
@@ -101,23 +101,35 @@ function placeTables(
   const placed: PlacedTable[] = [];
   const missing: NotAvailableError[] = [];
   let row = firstRow;
-  for (const { spec, links } of tables) {
-    try {
-      const content = linkParameters(buildTableContent(dataset, spec), links, addresses);
-      const layout = buildLayout(content, { row, column: LABEL_COLUMN });
-      placed.push({ spec, content, layout });
-      row += Math.max(layout.area.rows + 1, content.chart ? CHART_ROWS + layout.table.row - layout.area.row : 0);
-    } catch (error) {
+  // What the tables need of a source beyond the bundle is fetched together.
+  const contents = mapAll(tables, ({ spec }) => tryBuild(dataset, spec));
+  for (const [at, { spec, links }] of tables.entries()) {
+    const built = contents[at]!;
+    if (built instanceof NotAvailableError) {
       // The first table is what the briefing is about; the others are left out where there are no figures.
-      if (!(error instanceof NotAvailableError) || placed.length === 0) throw error;
-      missing.push(error);
+      if (placed.length === 0) throw built;
+      missing.push(built);
+      continue;
     }
+    const content = linkParameters(built, links, addresses);
+    const layout = buildLayout(content, { row, column: LABEL_COLUMN });
+    placed.push({ spec, content, layout });
+    row += Math.max(layout.area.rows + 1, content.chart ? CHART_ROWS + layout.table.row - layout.area.row : 0);
   }
   return {
     tables: placed,
     chartColumn: LABEL_COLUMN + Math.max(0, ...placed.map(({ layout }) => layout.area.columns)) + 1,
     missing: missing.map((error) => error.format(language)),
   };
+}
+
+function tryBuild(dataset: Dataset, spec: TableSpec): TableContent | NotAvailableError {
+  try {
+    return buildTableContent(dataset, spec);
+  } catch (error) {
+    if (error instanceof NotAvailableError) return error;
+    throw error;
+  }
 }
 
 const linkParameters = (

@@ -12,6 +12,7 @@ import type {
   CompiledPart,
   DatasetContents,
   Dimension,
+  Flow,
   NoteClause,
   Observation,
   Partner,
@@ -44,6 +45,11 @@ export interface Dataset extends DatasetContents {
   readonly newestRelease: Release;
   /** The newest period for which a release publishes the total. */
   readonly headline: string;
+  /**
+   * What a source beyond the bundle has, whose figures are fetched as they are asked for: `observations` are those that
+   * have been. Absent where all figures are here.
+   */
+  readonly onDemand?: { readonly periods: readonly string[]; readonly flows: readonly Flow[] };
   /** All observations as rows. They are decoded for the purpose, so nothing that answers a formula reads them. */
   readonly observations: readonly Observation[];
   /** The columns that it was made of, part by part: versions of the data share those of the parts they share. */

@@ -15,7 +15,7 @@ export { decodeHsNames, listProductsWithin, type CompiledHsNames, type HsName } 
 export { deferChinese } from "./defer-chinese";
 export { deferModule } from "./deferred-module";
 export { memoizeByObject, memoizeByText } from "./memoize";
-export { NotLoadedError, createPartialDataset, joinMissing, visitAll } from "./partial-dataset";
+export { NotLoadedError, WAIT_SECONDS, createPartialDataset, joinMissing, mapAll, visitAll } from "./partial-dataset";
 export { isLater } from "./release-order";
 export { BACI, SECOND_SOURCE_NAMES, type SecondSource, type SecondSourceName } from "./second-source";
 export {

@@ -4,6 +4,9 @@ import { DOMAINS, listDomains, type Domain, type PartContent } from "./domains";
 import type { SubjectIds } from "./figure-store";
 import { DIMENSIONS } from "./types";
 
+/** The longest that an answer waits for a source beyond the bundle. */
+export const WAIT_SECONDS = 15;
+
 /** A question touches figures or names whose parts have not arrived; it is to be asked again when they have. */
 export class NotLoadedError extends Error {
   /**
@@ -38,6 +41,16 @@ export function visitAll<T>(items: Iterable<T>, visit: (item: T) => void): void 
     }
   }
   if (errors.length > 0) throw joinMissing(errors);
+}
+
+/**
+ * The results for all items, also of those after one that needs what has to be fetched.
+ * @throws NotLoadedError for what all of them need.
+ */
+export function mapAll<T, Result>(items: Iterable<T>, map: (item: T) => Result): Result[] {
+  const results: Result[] = [];
+  visitAll(items, (item) => void results.push(map(item)));
+  return results;
 }
 
 /** What a part holds whole: every figure of these subjects in these periods, in all releases. */

@@ -1,12 +1,9 @@
-import { NotLoadedError } from "../dataset";
+import { NotLoadedError, WAIT_SECONDS } from "../dataset";
 import { NotAvailableError } from "../query";
 import { loadBundledParts } from "../session";
 
-/** The longest that a formula waits for a source beyond the bundle. */
-const WAIT_MILLISECONDS = 15_000;
-
 /** When a formula that begins to wait now has an answer at the latest. */
-export const getDeadline = (): number => Date.now() + WAIT_MILLISECONDS;
+export const getDeadline = (): number => Date.now() + WAIT_SECONDS * 1000;
 
 /** Fetches what a question needs. @throws Error when a part that ships cannot be loaded. */
 export const loadMissing = ({ contents, load }: NotLoadedError, deadline: number): Promise<void> =>

@@ -27,6 +27,7 @@ export { plainNumbers } from "./plain-numbers";
 export {
   expectSources,
   getDefaultDataset,
+  isDefaultRemote,
   isReservedName,
   onSourcesChanged,
   resolveDataset,

@@ -107,7 +107,7 @@ export const onSourcesChanged = sourcesChanged.subscribe;
 /**
  * The dataset for formulas that name no source: the one that the workbook is set to, else the official data.
  * @throws NotAvailableError when the workbook is set to a source that is missing or unreadable; the official data must
- * not answer in its place.
+ * not answer in its place. NotLoadedError for a source beyond the bundle until it has been opened.
  */
 export function getDefaultDataset(official = getDatasetInUse): Dataset {
   const { sources, remote, index } = store.get();
@@ -119,6 +119,13 @@ export function getDefaultDataset(official = getDatasetInUse): Dataset {
   const dataset = source && remote.includes(source) ? source.open?.() : source?.dataset;
   if (!dataset) throw new NotAvailableError("defaultSourceMissing", { name: defaultSource });
   return dataset;
+}
+
+/** Whether formulas that name no source are answered from one beyond the bundle, as the workbook is set. */
+export function isDefaultRemote(): boolean {
+  const { sources, remote, index } = store.get();
+  const source = sources.defaultSource === undefined ? undefined : index.find(sources.defaultSource);
+  return source !== undefined && remote.includes(source);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Fetches what formulas need of a source: all of one turn in as few queries as it bears, each within a time and a budget. */
+import { WAIT_SECONDS } from "../dataset";
 import type { Budget } from "./budget";
 import { createSourceError } from "./create-source-error";
 import { listNeeds, sortRows } from "./holdings";
@@ -14,8 +15,6 @@ import {
   type SourceRow,
 } from "./source";
 
-/** The longest that a formula waits. */
-export const WAIT_SECONDS = 15;
 /** The formulas of one calculation arrive together; Excel hands back their answers 50 ms later at the earliest. */
 const WINDOW_MILLISECONDS = 20;
 /** A failure answers for so long, so that a sheet of formulas asks once. */

@@ -1,5 +1,5 @@
 /** Opens a source: a dataset that formulas ask at once, and what is fetched, kept and read again behind it. */
-import { NotLoadedError, type Dataset, type Source as CitedSource } from "../dataset";
+import { NotLoadedError, WAIT_SECONDS, type Dataset, type Source as CitedSource } from "../dataset";
 import { NotAvailableError } from "../query";
 import { createStore, type ReadonlyStore } from "../session";
 import { extendCatalogues, type SourceCatalogues } from "../query/extend-catalogues";
@@ -8,7 +8,6 @@ import { createSourceError } from "./create-source-error";
 import {
   FAILURE_SECONDS,
   NO_ACTIVITY,
-  WAIT_SECONDS,
   clearError,
   createFetcher,
   toSourceError,

@@ -197,6 +197,7 @@ export function createSourceDataset(options: SourceDatasetOptions): Dataset {
     currency: catalogue.currency,
     vintage: source.vintage,
     headline,
+    onDemand: { periods: catalogue.periods, flows: catalogue.flows },
     get releases() {
       return listReleases();
     },

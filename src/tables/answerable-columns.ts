@@ -1,4 +1,4 @@
-import type { Dataset } from "../dataset";
+import { NotLoadedError, type Dataset } from "../dataset";
 import { InvalidArgumentError, NotAvailableError } from "../query";
 import { getColumnIds, type ColumnId, type TableSpec } from "./spec";
 import { buildTableContent } from "./table-content";
@@ -21,12 +21,12 @@ export function findAnswerableColumns(dataset: Dataset, spec: TableSpec, limit: 
   return found;
 }
 
-/** Whether a table of the spec has any rows. */
+/** Whether a table of the spec has any rows; false where its figures would have to be fetched first. */
 export function hasRows(dataset: Dataset, spec: TableSpec): boolean {
   try {
     return buildTableContent(dataset, spec).rows.length > 0;
   } catch (error) {
-    if (error instanceof InvalidArgumentError || error instanceof NotAvailableError) return false;
+    if ([InvalidArgumentError, NotAvailableError, NotLoadedError].some((kind) => error instanceof kind)) return false;
     throw error;
   }
 }

@@ -88,9 +88,11 @@ export const messagesEn: Messages = {
     longLine: ({ reported, reporters, documents, first, last, status }) =>
       `Source: China Customs (GACC)${AS_REPORTED[reported]}${reporters}; ${documents} documents, releases of ${first} to ${last}. ${SHORT_STATUS[status]}TRADESOURCE cites each figure.`,
     others: "others",
-    own: (name, status) => `Source: ${name} (own data). ${STATUS[status]}`,
+    own: (label, status) => `Source: ${label}. ${STATUS[status]}`,
+    ownData: (name) => `${name} (own data)`,
+    remote: (version, day) => `${version}, read on ${day}`,
     otherwise: (own) => [
-      own === undefined ? `Source: ${CUSTOMS}; release of ` : `Source: ${own} (own data) of `,
+      own === undefined ? `Source: ${CUSTOMS}; release of ` : `Source: ${own} of `,
       ". TRADESOURCE cites each figure.",
     ],
     join: ", ",

@@ -57,11 +57,14 @@ export interface Messages {
     }) => string;
     /** More publishers than are named. */
     readonly others: string;
-    /** For own data, which has no releases. */
-    readonly own: (name: string, status: TableStatus) => string;
+    /** For data without releases: what it is called, as below. */
+    readonly own: (label: string, status: TableStatus) => string;
+    readonly ownData: (name: string) => string;
+    /** A source beyond the bundle: its name and version, and the day of its answers. */
+    readonly remote: (version: string, day: string) => string;
     /**
      * The line of a live table whose parameters or data have changed since: before and after the release.
-     * @param own The name of the own data that answers, if any.
+     * @param own What the data that answers is called if it is not the official one.
      */
     readonly otherwise: (own: string | undefined) => readonly [before: string, after: string];
     readonly join: string;

@@ -91,9 +91,11 @@ export const messagesZh: Messages = {
     longLine: ({ reported, reporters, documents, first, last, status }) =>
       `来源：中国海关总署${AS_REPORTED[reported](reporters)}，${first}至${last}发布，共${documents}份文件。${STATUS[status]}各数据的出处见TRADESOURCE。`,
     others: "其他机构",
-    own: (name, status) => `来源：${name}（自有数据）。${STATUS[status]}`,
+    own: (label, status) => `来源：${label}。${STATUS[status]}`,
+    ownData: (name) => `${name}（自有数据）`,
+    remote: (version, day) => `${version}，查询于${day}`,
     otherwise: (own) => [
-      own === undefined ? "来源：中国海关总署，" : `来源：${own}（自有数据），`,
+      own === undefined ? "来源：中国海关总署，" : `来源：${own}，`,
       "发布。各数据的出处见TRADESOURCE。",
     ],
     join: "、",

@@ -1,5 +1,5 @@
 /** The rows of a series: every period from the first to the last, whether or not there is a figure for it. */
-import type { Currency, Dataset, Flow } from "../dataset";
+import { mapAll, visitAll, type Currency, type Dataset, type Flow } from "../dataset";
 import {
   NotAvailableError,
   comparePeriods,
@@ -95,7 +95,7 @@ function listPeriods(
 }
 
 const chooseFlows = (dataset: Dataset, { flow, span }: ResolvedSeriesSpec, subjects: readonly Subject[]): Flow[] =>
-  subjects.map((subject) => flow ?? chooseFlow(dataset, { subject, period: span.to ?? dataset.headline }));
+  mapAll(subjects, (subject) => flow ?? chooseFlow(dataset, { subject, period: span.to ?? dataset.headline }));
 
 const buildAllQueries = (
   spec: ResolvedSeriesSpec,
@@ -141,7 +141,7 @@ function findPeriods(
   const add = (period: Period, query: SeriesQuery): void =>
     void found.set(period, [...(found.get(period) ?? []), query]);
   let firstError: NotAvailableError | undefined;
-  for (const query of queries) {
+  visitAll(queries, (query) => {
     try {
       for (const { query: answered } of buildSeries(dataset, query, range, { currency })) {
         const { period } = answered;
@@ -152,7 +152,7 @@ function findPeriods(
       if (!(error instanceof NotAvailableError)) throw error;
       firstError ??= error;
     }
-  }
+  });
   if (range.kind === "month" && !sameMonthsAs && frequency !== "single month") {
     for (const period of listPairsWithin(dataset, [...found.keys()], span))
       for (const query of queries) if (findAnswer(dataset, { ...query, period }, { currency })) add(period, query);

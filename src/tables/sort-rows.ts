@@ -1,3 +1,4 @@
+import { mapAll } from "../dataset";
 import type { ResolvedSpec } from "./resolve-spec";
 
 /** What rows are compared by: their name, and their number in the column that orders the table. */
@@ -20,7 +21,7 @@ export function sortRows<T>(
       return Number(a.number === undefined) - Number(b.number === undefined);
     return sign * (a.number - b.number);
   };
-  const keyed = rows.map((row) => ({ row, key: getKey(row) }));
+  const keyed = mapAll(rows, (row) => ({ row, key: getKey(row) }));
   if (order.by !== "printed") keyed.sort((a, b) => compare(a.key, b.key));
   const sorted = keyed.map(({ row }) => row);
   // The top of a series in order of time is its newest periods.

@@ -26,9 +26,17 @@ export function buildSourceLine(
   const text =
     dataset.own === undefined
       ? describePublication(dataset, answers, status, language)
-      : messages.source.own(dataset.own, status);
+      : messages.source.own(describeOwn(dataset, dataset.own, answers, language), status);
   const notes = [overlappingNames.length > 0 ? messages.overlapNote(overlappingNames) : "", coverageNote];
   return [text, ...notes].filter(Boolean).join(messages.source.space);
+}
+
+/** What data is called that is not the official one. */
+function describeOwn(dataset: Dataset, own: string, answers: readonly Answer[], language: Language): string {
+  const { source } = getTableMessages(language);
+  if (!dataset.onDemand) return source.ownData(own);
+  const days = answers.flatMap(listAnswerSources).map(({ date }) => date);
+  return source.remote(dataset.version, days.sort().at(-1) ?? dataset.newestRelease.id);
 }
 
 /** Customs, and whoever reported its figures where it was not customs itself, with the releases, oldest first. */

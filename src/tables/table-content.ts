@@ -1,4 +1,4 @@
-import type { Dataset, TradeEvent } from "../dataset";
+import { mapAll, type Dataset, type TradeEvent } from "../dataset";
 import { callFunction, type Cell } from "../functions";
 import { NotAvailableError, comparePeriods, type Period } from "../query";
 import { formatNote, getMostDecimals, type Answer } from "../statistics";
@@ -34,7 +34,7 @@ interface FilledRow {
  * The content of a table: its rows, its figures with their formulas, its chart. It does not depend on Excel, so the
  * preview and the sheet show the same.
  * @throws InvalidArgumentError when a part of the spec cannot be understood, NotAvailableError when there is no
- * figure at all.
+ * figure at all, NotLoadedError for what all its cells need of a source beyond the bundle and have not got.
  */
 export function buildTableContent(dataset: Dataset, spec: TableSpec): TableContent {
   return buildContent(dataset, resolveSpec(dataset, spec));
@@ -104,7 +104,9 @@ function buildContent(dataset: Dataset, spec: ResolvedSpec): TableContent {
           buildSourceFormula(
             {
               text: source,
-              otherwise: messages.source.otherwise(dataset.own),
+              otherwise: messages.source.otherwise(
+                dataset.own === undefined || dataset.onDemand ? dataset.own : messages.source.ownData(dataset.own),
+              ),
               parameters,
               period: "period" in spec ? spec.period : undefined,
               dataVersion: readDataVersion(dataset, spec.language),
@@ -159,9 +161,9 @@ function fillRows(
   { rows, argumentSources }: TableRows,
   columns: readonly TableColumn[],
 ): FilledRow[] {
-  const allRows = rows.map((row): FilledRow => ({
+  const allRows = mapAll(rows, (row): FilledRow => ({
     row,
-    figures: columns.map((column) => column.getFigure(row)),
+    figures: mapAll(columns, (column) => column.getFigure(row)),
   }));
   const isListed = spec.kind === "partners" || spec.kind === "products";
   // Who asks for a subject by name sees that there is no figure for it; a list of all has only those with figures.

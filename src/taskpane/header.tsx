@@ -25,7 +25,7 @@ const getHeadlineRelease = ({ releases, headline, newestRelease }: Dataset): str
 export function Header() {
   const styles = useStyles();
   const { messages, dataset } = usePane();
-  const { headline, own } = dataset;
+  const { headline, own, onDemand } = dataset;
   const { data } = useWorkbookState();
   return (
     <header className={styles.header}>
@@ -35,7 +35,7 @@ export function Header() {
       <Caption1 className={styles.data}>
         {own === undefined
           ? messages.dataInUse(messages.period(headline), getHeadlineRelease(dataset))
-          : messages.ownData.answersFrom(own)}
+          : messages.ownData[onDemand ? "answersFromRemote" : "answersFrom"](own)}
       </Caption1>
       {data?.pin && (
         <Badge appearance="tint" color={data.isPinSatisfied ? "informative" : "danger"} icon={<PinRegular />}>

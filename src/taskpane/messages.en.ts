@@ -201,6 +201,7 @@ export const messagesEn = {
     places: { active: "Active cell", "new sheet": "New sheet" },
     details: "More options",
     preview: "Preview",
+    fetching: "Asking the default source …",
     previewRows: (rows: number, columns: number) =>
       `${pluralize(rows, "row", "rows")}, ${pluralize(columns, "column", "columns")}`,
     andMore: (rows: number) => `and ${rows} more`,

@@ -196,6 +196,7 @@ export const messagesZh: Messages = {
     places: { active: "活动单元格", "new sheet": "新工作表" },
     details: "更多选项",
     preview: "预览",
+    fetching: "正在向默认数据源查询…",
     previewRows: (rows, columns) => `${rows} 行，${columns} 列`,
     andMore: (rows) => `另有 ${rows} 行`,
     chartLabel: (title) => `图表：${title}`,

@@ -67,6 +67,7 @@ export {
   changeSource,
   listTableNames,
 } from "./sources/own-sources";
-export { getSourceRegistry, removeRemoteSource, saveRemoteSource } from "./sources/remote-sources";
+export { removeRemoteSource, saveRemoteSource } from "./sources/remote-sources";
+export { getSourceRegistry } from "./sources/source-registry";
 export { insertSourceList, type SourceList, type SourceListOptions } from "./source-list/insert-source-list";
 export { listInsertedTables, updateTables, type UpdateOptions } from "./update/update-tables";

@@ -72,6 +72,28 @@ test("scattered keys are cut into blocks that ask for little in vain", () => {
   expect(countSeries(queries)).toBeLessThanOrEqual(200);
 });
 
+test("a query names no more codes than the source bears: longer lists are cut, shorter ones share a query", () => {
+  const list = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at}`);
+  const countCodes = (blocks: readonly Block[]): number =>
+    blocks.reduce(
+      (sum, block) =>
+        sum + (block.kind === "series" ? Object.values(block.codes).reduce((codes, one) => codes + one.length, 0) : 0),
+      0,
+    );
+  const limits = { ...LIMITS, rowsPerQuery: Infinity, codesPerQuery: 100 };
+  const long = list("c", 250).map((product) => series("p1", product));
+  const cut = planQueries(long, limits, COUNTS);
+  expect(cut.map(countCodes)).toEqual([66, 65, 66, 65]);
+  expect(cut.flat().flatMap(listNeeds).map(identifyNeed).sort()).toEqual(long.map(identifyNeed).sort());
+
+  // Four partners with products of their own are two blocks of 64 codes: 2 partners, 60 products, 2 totals.
+  const scattered = ["a", "b", "d", "e"].flatMap((letter) =>
+    list(letter, 30).map((product) => series(`p ${letter}`, product)),
+  );
+  expect(planQueries(scattered, limits, COUNTS).map(countCodes)).toEqual([64, 64]);
+  expect(planQueries(scattered, { ...limits, codesPerQuery: 128 }, COUNTS).map(countCodes)).toEqual([128]);
+});
+
 test("the periods of one slice are asked for together", () => {
   const slice = (month: string): Need => ({
     kind: "slice",

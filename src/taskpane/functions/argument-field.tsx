@@ -4,7 +4,7 @@ import { FLOWS } from "../../dataset";
 import type { ParameterHelp } from "../../functions";
 import { SECOND_SOURCES, resolveDataset } from "../../session";
 import { parseRelease } from "../../query";
-import { useOwnData } from "../owndata";
+import { useOwnData } from "../shared/use-own-data";
 import { ComboField, type ComboChoice, type ComboFieldProps } from "../shared/combo-field";
 import { usePane } from "../shared/pane-context";
 import { buildFieldLabel } from "../shared/build-field-label";

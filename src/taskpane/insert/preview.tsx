@@ -1,5 +1,5 @@
-import { Button, Caption1, Skeleton, SkeletonItem, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, lazy, useDeferredValue, useMemo } from "react";
+import { Button, Caption1, Skeleton, SkeletonItem, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, lazy, useCallback, useDeferredValue, useMemo } from "react";
 import { NotAvailableError, type TradeError } from "../../query";
 import {
   buildTableContent,
@@ -13,7 +13,8 @@ import { usePane } from "../shared/pane-context";
 import { Notice } from "../shared/notice";
 import { useDescribeError } from "../shared/describe-error";
 import { Section } from "../shared/section";
-import { tryParse } from "../shared/try-parse";
+import { getPreviewDataset } from "../shared/dataset-in-use";
+import { useWhenLoaded } from "../shared/use-when-loaded";
 import { PreviewTable } from "./preview-table";
 import { findAnswerablePeriods } from "./published-periods";
 import type { InsertFieldProps } from "./insert-settings";
@@ -31,21 +32,25 @@ const useStyles = makeStyles({
   source: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
-/** The table that would be inserted, or the error. */
+/** The table that would be inserted, or the error; loading while a source beyond the bundle is asked for its figures. */
 export type PreviewState =
   | { readonly kind: "content"; readonly spec: TableSpec; readonly content: TableContent }
-  | { readonly kind: "error"; readonly spec: TableSpec; readonly error: TradeError };
+  | { readonly kind: "error"; readonly spec: TableSpec; readonly error: TradeError }
+  | { readonly kind: "loading" };
 
 /** The table of the spec, computed with lower priority than showing the input. */
 export function usePreview(spec: TableSpec): PreviewState {
   const { dataset } = usePane();
   const deferredSpec = useDeferredValue(spec);
+  const result = useWhenLoaded(
+    useCallback(() => buildTableContent(getPreviewDataset(dataset), deferredSpec), [dataset, deferredSpec]),
+  );
   return useMemo(() => {
-    const result = tryParse(() => buildTableContent(dataset, deferredSpec));
+    if (!result) return { kind: "loading" };
     return "value" in result
       ? { kind: "content", spec: deferredSpec, content: result.value }
       : { kind: "error", spec: deferredSpec, error: result.error };
-  }, [dataset, deferredSpec]);
+  }, [result, deferredSpec]);
 }
 
 interface Props {
@@ -59,9 +64,9 @@ export function Preview({ preview, onChange }: Props) {
   const content = preview.kind === "content" ? preview.content : undefined;
   return (
     <Section title={messages.insert.preview} aside={content && <PreviewSize content={content} />}>
-      {preview.kind === "error" ? (
-        <PreviewError preview={preview} onChange={onChange} />
-      ) : (
+      {preview.kind === "loading" && <Spinner size="tiny" label={messages.insert.fetching} />}
+      {preview.kind === "error" && <PreviewError preview={preview} onChange={onChange} />}
+      {preview.kind === "content" && (
         <PreviewContent spec={preview.spec} content={preview.content} onChange={onChange} />
       )}
     </Section>

@@ -1,5 +1,5 @@
 /** What is published for a kind of table, so that the pane offers what can be answered and explains the rest. */
-import { FLOWS, type Dataset, type Flow, type Observation } from "../../dataset";
+import { FLOWS, mapAll, type Dataset, type Flow, type Observation } from "../../dataset";
 import { comparePeriods, getPeriodKind, type Period, type PeriodKind, type Subject } from "../../query";
 import { listPeriodObservations, listSubjectObservations } from "../../statistics";
 import { hasRows, type TableKind, type TableSpec } from "../../workbook";
@@ -23,6 +23,7 @@ export const listTablePeriods = (dataset: Dataset, kind: TableKind, flow: Flow |
 export function listPublishedFlows(dataset: Dataset, kind: TableKind, typed: string): Flow[] {
   const period = tryParsePeriod(typed, dataset.headline);
   if (period === undefined) return [...FLOWS];
+  if (dataset.onDemand) return FLOWS.filter((flow) => dataset.onDemand!.flows.includes(flow));
   const published = new Set(
     listPeriodObservations(dataset, period)
       .filter(FILTERS[kind])
@@ -57,8 +58,8 @@ export function findNearestPeriods(periods: readonly Period[], target: Period, l
 
 /** The periods of one kind for which any of the subjects has figures, newest first. */
 export const listSubjectPeriods = (dataset: Dataset, subjects: readonly Subject[], kind: PeriodKind): Period[] => {
-  const published = subjects
-    .flatMap((subject) => listSubjectObservations(dataset, subject))
+  const published = mapAll(subjects, (subject) => listSubjectObservations(dataset, subject))
+    .flat()
     .filter((o) => o.status !== "forecast");
   return [...new Set(published.map(({ period }) => period))]
     .filter((period) => getPeriodKind(period) === kind)

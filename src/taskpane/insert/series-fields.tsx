@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { getPeriodKind, type PeriodKind } from "../../query";
 import { SERIES_PERIODS, canTransform, type SeriesPeriods } from "../../workbook";
 import { usePane } from "../shared/pane-context";
@@ -6,6 +6,7 @@ import { PeriodField } from "../shared/period-field";
 import { tryParsePeriod } from "../shared/periods";
 import { SelectField } from "../shared/select-field";
 import { tryParseSubject } from "../shared/subjects";
+import { useWhenLoaded } from "../shared/use-when-loaded";
 import { listSubjectPeriods } from "./published-periods";
 import type { InsertFieldProps } from "./insert-settings";
 import { useSeriesPeriods } from "./use-series-periods";
@@ -31,9 +32,11 @@ export function SeriesFields({ spec, onChange }: InsertFieldProps) {
     if (one === "same months") return getPeriodKind(reference);
     return one === "single month" ? "month" : one;
   };
-  const periods = useMemo(
-    () => new Map(KINDS.map((one) => [one, listSubjectPeriods(dataset, parsedSubjects, one)])),
-    [dataset, parsedSubjects],
+  const periods = useWhenLoaded(
+    useCallback(
+      () => new Map(KINDS.map((one) => [one, listSubjectPeriods(dataset, parsedSubjects, one)])),
+      [dataset, parsedSubjects],
+    ),
   );
   const choices = useSeriesPeriods(dataset, spec);
   return (
@@ -52,7 +55,7 @@ export function SeriesFields({ spec, onChange }: InsertFieldProps) {
         }
         options={(selected === "span" ? [...SERIES_PERIODS, selected] : SERIES_PERIODS).map((one) => {
           const name = messages.insert.periodKinds[one];
-          const isEmpty = periods.get(toPeriodKind(one))?.length === 0;
+          const isEmpty = periods && "value" in periods && periods.value.get(toPeriodKind(one))?.length === 0;
           return { value: one, label: isEmpty ? messages.insert.flowNotPublished(name) : name, disabled: isEmpty };
         })}
       />

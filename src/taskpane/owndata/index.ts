@@ -1,2 +1,1 @@
 export { OwnDataSection } from "./own-data-section";
-export { useOwnData } from "./use-own-data";

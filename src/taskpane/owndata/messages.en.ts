@@ -24,6 +24,7 @@ export const ownDataMessagesEn = {
   defaultSourceSet: (name: string | undefined) =>
     `Formulas that name no source now use ${name ?? "the customs data"}. Inserted tables change when you update them on the Workbook tab.`,
   answersFrom: (name: string) => `Uses your own data: ${name}`,
+  answersFromRemote: (name: string) => `Uses the source: ${name}`,
   list: "Sources",
   from: { file: (name: string) => name, table: (name: string) => `table ${name}`, service: (name: string) => name },
   importTitle: "From a statistical service",

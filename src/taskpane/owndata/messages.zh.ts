@@ -19,6 +19,7 @@ export const ownDataMessagesZh: OwnDataMessages = {
   notAvailable: (name) => `${name}（不可用）`,
   defaultSourceSet: (name) => `未指定来源的公式现使用${name ?? "海关数据"}。已插入的表格在“工作簿”页更新后生效。`,
   answersFrom: (name) => `使用自有数据：${name}`,
+  answersFromRemote: (name) => `使用数据来源：${name}`,
   list: "来源",
   from: { file: (name) => `文件 ${name}`, table: (name) => `表格 ${name}`, service: (name) => name },
   importTitle: "从统计数据服务导入",

@@ -7,9 +7,10 @@ import { Notice } from "../shared/notice";
 import { AddSource } from "./add-source";
 import { ColumnHelp } from "./column-help";
 import { SourceList } from "./source-list";
-import { useOwnData } from "./use-own-data";
+import { DefaultSourceField, isSameName } from "../shared/default-source-field";
+import { useOwnData } from "../shared/use-own-data";
+import { useRegistry } from "../shared/use-registry";
 import { ImportSection } from "./import";
-import { DefaultSourceField } from "./default-source-field";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "14px", minWidth: 0 },
@@ -21,10 +22,13 @@ export function OwnDataSection({ active }: { readonly active: boolean }) {
   const styles = useStyles();
   const { messages, connected } = usePane();
   const t = messages.ownData;
-  const { loading, sources, defaultSource, storageError: storage } = useOwnData();
+  const { loading, sources, defaultSource: chosen, storageError: storage } = useOwnData();
+  const remote = useRegistry().sources;
   const [replacing, setReplacing] = useState<OwnSource>();
   const [added, setAdded] = useState<string>();
   const names = sources.filter(({ hidden }) => !hidden).map(({ name }) => name);
+  // A database or Parquet file is shown as the default in its own section.
+  const defaultSource = remote.some(({ definition }) => isSameName(definition.name, chosen)) ? undefined : chosen;
   const summary = names.length === 0 && defaultSource === undefined ? t.none : t.summary(names, defaultSource);
   return (
     <Disclosure title={t.title} summary={summary}>
@@ -32,9 +36,7 @@ export function OwnDataSection({ active }: { readonly active: boolean }) {
         <Caption1 className={styles.quiet}>{t.intro}</Caption1>
         {storage && <Notice intent="warning">{t.storageFailures[storage]}</Notice>}
         {loading && <Spinner size="tiny" label={t.loading} />}
-        {connected && (sources.length > 0 || defaultSource !== undefined) && (
-          <DefaultSourceField names={names} defaultSource={defaultSource} />
-        )}
+        {connected && (sources.length > 0 || defaultSource !== undefined) && <DefaultSourceField />}
         <SourceList sources={sources} onReplace={setReplacing} />
         {added !== undefined && (
           <Notice intent="success" onDismiss={() => setAdded(undefined)}>

@@ -6,12 +6,14 @@ import { getParseError, tryParse } from "./try-parse";
 
 /** The periods of the observations that pass a test, newest first; without forecasts, which are of future years. */
 export const listPublishedPeriods = (
-  { observations }: Dataset,
+  { observations, onDemand }: Dataset,
   filter: (o: Observation) => boolean = () => true,
-): Period[] =>
-  [...new Set(observations.filter((o) => o.status !== "forecast" && filter(o)).map(({ period }) => period))].sort(
-    (a, b) => comparePeriods(b, a),
-  );
+): Period[] => {
+  // Of a source beyond the bundle only what has been asked for is here.
+  const periods =
+    onDemand?.periods ?? observations.filter((o) => o.status !== "forecast" && filter(o)).map(({ period }) => period);
+  return [...new Set(periods)].sort((a, b) => comparePeriods(b, a));
+};
 
 /** Parses a period; undefined if the text is not one. */
 export function tryParsePeriod(typed: string, latest: Period): Period | undefined {

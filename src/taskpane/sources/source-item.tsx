@@ -14,7 +14,7 @@ import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { describePlace, type RegisteredSource } from "../../sources";
 import { getSourceRegistry, removeRemoteSource } from "../../workbook";
-import { useOwnData } from "../owndata";
+import { useOwnData } from "../shared/use-own-data";
 import { ActionNotice } from "../shared/action-notice";
 import { ConfirmDialog } from "../shared/confirm-dialog";
 import { Notice } from "../shared/notice";

@@ -2,7 +2,7 @@ import { Caption1Strong, Spinner } from "@fluentui/react-components";
 import { Suspense, lazy } from "react";
 import { ExpanderButton, ExpanderContent, useExpander } from "../shared/expander";
 import { usePane } from "../shared/pane-context";
-import { useRegistry } from "./use-registry";
+import { useRegistry } from "../shared/use-registry";
 
 /** Loaded when the section is first opened. */
 const Sources = lazy(() => import(/* webpackChunkName: "databases" */ "./sources"));

@@ -1,10 +1,12 @@
 import { Button, Caption1, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RegisteredSource } from "../../sources";
+import { DefaultSourceField } from "../shared/default-source-field";
 import { Notice } from "../shared/notice";
+import { usePane } from "../shared/pane-context";
 import { SourceForm, type FormPurpose } from "./source-form";
 import { SourceItem } from "./source-item";
-import { useRegistry } from "./use-registry";
+import { useRegistry } from "../shared/use-registry";
 import { useSourceMessages } from "./use-source-messages";
 
 const useStyles = makeStyles({
@@ -29,6 +31,7 @@ interface OpenForm {
 export default function Sources() {
   const styles = useStyles();
   const t = useSourceMessages();
+  const { connected } = usePane();
   const { isLoading, sources, storageError } = useRegistry();
   const [form, setForm] = useState<OpenForm>();
   const [done, setDone] = useState<string>();
@@ -41,6 +44,7 @@ export default function Sources() {
       <Caption1 className={styles.quiet}>{t.intro}</Caption1>
       {storageError && <Notice intent="warning">{t.storageFailures[storageError]}</Notice>}
       {isLoading && <Spinner size="tiny" label={t.checking} />}
+      {connected && sources.length > 0 && <DefaultSourceField />}
       {sources.length > 0 && (
         <ul className={styles.list} aria-label={t.list}>
           {sources.map((source) => (

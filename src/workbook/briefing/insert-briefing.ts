@@ -12,9 +12,10 @@ import { suspendUpdates } from "../../excel/suspend-updates";
 import { toWorkbookError } from "../../excel/to-workbook-error";
 import { WorkbookError } from "../../excel/workbook-error";
 import { addSheetName, formatCellAddress, formatRangeAddress } from "../../formulas/addresses";
+import type { Dataset } from "../../dataset";
 import type { Language } from "../../language";
 import { formatDataVersion } from "../../refresh";
-import { getDefaultDataset } from "../../session";
+import { computeFromDefault } from "../compute-from-default";
 import { throwIfAborted, getChartTitle } from "../insert/build-table";
 import { addChart } from "../insert/native-chart";
 import { placeOnNewSheet, type TakenNames } from "../insert/placement";
@@ -42,6 +43,7 @@ interface NamedTable extends PlacedTable {
 }
 
 interface SheetPlan {
+  readonly dataset: Dataset;
   readonly sheet: string;
   readonly layout: BriefingLayout;
   readonly tables: readonly NamedTable[];
@@ -59,14 +61,16 @@ export async function insertBriefing(
   language: Language,
   options: Pick<InsertOptions, "signal" | "onProgress"> = {},
 ): Promise<InsertedBriefing> {
-  const dataset = getDefaultDataset();
-  const briefing = buildBriefing(dataset, choice, language);
-  const layout = layOutBriefing(dataset, briefing, language);
+  const { dataset, briefing, layout } = await computeFromDefault((data) => {
+    const built = buildBriefing(data, choice, language);
+    return { dataset: data, briefing: built, layout: layOutBriefing(data, built, language) };
+  }, options.signal);
   return runInExcel(async (context) => {
     throwIfAborted(options.signal);
     const taken = await readTakenNames(context);
     throwIfAborted(options.signal);
     const plan: SheetPlan = {
+      dataset,
       sheet: findFreeName(toSheetName(briefing.name), taken.sheets, 31, " "),
       layout,
       tables: nameTables(layout.tables, taken),
@@ -109,10 +113,9 @@ function nameTables(tables: readonly PlacedTable[], taken: TakenNames): NamedTab
 /** One request for the head of the sheet, one for each table, one for the charts, and a last one for the settings. */
 async function writeSheet(
   context: Excel.RequestContext,
-  { sheet: sheetName, layout, tables, taken }: SheetPlan,
+  { dataset, sheet: sheetName, layout, tables, taken }: SheetPlan,
   { signal, onProgress }: Pick<InsertOptions, "signal" | "onProgress">,
 ): Promise<void> {
-  const dataset = getDefaultDataset();
   const steps = tables.length + 3;
   let done = 0;
   const finishStep = async (): Promise<void> => {

@@ -1,7 +1,8 @@
 import { isFailedCell } from "../../functions";
-import { getDefaultDataset, resetAnswers } from "../../session";
+import { resetAnswers } from "../../session";
 import { formatRangeAddress, formatCellAddress, addSheetName, type CellRange } from "../../formulas/addresses";
 import type { Scope } from "../../excel/scope";
+import { computeFromDefault } from "../compute-from-default";
 import { deleteSavedTable, saveTable } from "../saved/saved-tables";
 import { runInExcel } from "../../excel/run-in-excel";
 import { scanFormulas, type FormulaScan, type ScannedFormula } from "../../excel/scan-formulas";
@@ -73,7 +74,7 @@ function freezeFormulas(scope: Scope, { language, day = getToday() }: FreezeOpti
     const keptRows = existingList.rows.filter(
       ({ cell, formula }) => !rows.some((row) => row.cell === cell && row.formula === formula),
     );
-    const release = getDefaultDataset().newestRelease.id;
+    const release = await computeFromDefault(({ newestRelease }) => newestRelease.id);
     const tables = await findFrozenTables(context, cells, formulaScan.sheets, { day, release });
     const plan = { cells, tables };
     try {

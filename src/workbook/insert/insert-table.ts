@@ -2,8 +2,8 @@ import { addSheetName, formatRangeAddress } from "../../formulas/addresses";
 import { findFreeName, toSheetName } from "../../excel/find-free-name";
 import { runInExcel } from "../../excel/run-in-excel";
 import { formatDataVersion } from "../../refresh";
-import { getDefaultDataset } from "../../session";
 import { buildLayout, buildTableContent, measureLayout, type TableSpec } from "../../tables";
+import { computeFromDefault } from "../compute-from-default";
 import { createSavedTable, getDataOrigin } from "../saved/saved-tables";
 import { buildTable, throwIfAborted } from "./build-table";
 import { findPlacement } from "./find-placement";
@@ -17,8 +17,10 @@ import type { InsertOptions, InsertResult } from "./types";
  * the signal is aborted; the sheet is unchanged then.
  */
 export async function insertTable(spec: TableSpec, options: InsertOptions): Promise<InsertResult> {
-  const dataset = getDefaultDataset();
-  const content = buildTableContent(dataset, spec);
+  const { dataset, content } = await computeFromDefault(
+    (data) => ({ dataset: data, content: buildTableContent(data, spec) }),
+    options.signal,
+  );
   return runInExcel(async (context) => {
     throwIfAborted(options.signal);
     const placement = await findPlacement(context, measureLayout(content), options.target);

@@ -32,7 +32,7 @@ import {
   type SavedSource,
 } from "../saved/saved-sources";
 import { loadSavedDefinitions } from "../saved/saved-definitions";
-import { getSourceRegistry } from "./remote-sources";
+import { getSourceRegistry } from "./source-registry";
 import { requestCells, parseCells, findSourceTable, getToday, createMissingTableData } from "./source-tables";
 
 let ownDataStore: OwnDataStore | undefined;

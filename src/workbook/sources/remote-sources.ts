@@ -2,35 +2,14 @@
  * Sources beyond the bundle in a workbook: what a person adds stays on the computer, and travels with the file as far as
  * the person wants, so that colleagues can confirm it.
  */
-import { getUnpinnedDataset, setRemoteSources } from "../../session";
-import {
-  createDefinitionStorage,
-  createSourceCache,
-  createSourceRegistry,
-  getCacheDatabaseName,
-  getDefinitionDatabaseName,
-  loadKind,
-  type ConfirmedSource,
-  type SessionSecrets,
-  type SourceDefinition,
-  type SourceRegistry,
-} from "../../sources";
+import { toDefinitionKey, type ConfirmedSource, type SessionSecrets, type SourceDefinition } from "../../sources";
 import { runInExcel } from "../../excel/run-in-excel";
 import { isWorkbookError } from "../../excel/workbook-error";
 import { deleteDefinition, loadSavedDefinitions, saveDefinition } from "../saved/saved-definitions";
+import { loadDefaultSource, saveDefaultSource } from "../saved/saved-sources";
 import { enableStartup } from "../startup/startup";
-
-let registry: SourceRegistry | undefined;
-
-/** The registry of sources beyond the bundle, created on first use. */
-export const getSourceRegistry = (): SourceRegistry =>
-  (registry ??= createSourceRegistry({
-    storage: createDefinitionStorage(getDefinitionDatabaseName(location.href)),
-    cache: createSourceCache(getCacheDatabaseName(location.href)),
-    official: getUnpinnedDataset,
-    loadKind,
-    use: setRemoteSources,
-  }));
+import { reloadSources } from "./own-sources";
+import { getSourceRegistry } from "./source-registry";
 
 interface SaveOptions {
   readonly secrets: SessionSecrets;
@@ -40,17 +19,23 @@ interface SaveOptions {
   readonly inWorkbook: boolean;
 }
 
-/** Adds, changes or confirms a source. */
+/** Adds, changes or confirms a source. Where the source that it replaces was the default of the workbook, the new one is. */
 export async function saveRemoteSource(
   source: ConfirmedSource,
   { secrets, before, inWorkbook }: SaveOptions,
 ): Promise<void> {
+  const { name } = source.definition;
+  const isRenamed = before !== undefined && toDefinitionKey(before) !== toDefinitionKey(name);
   const definitions = await changeDefinitions((settings) => {
     if (before !== undefined) deleteDefinition(settings, before);
+    const defaultSource = loadDefaultSource(settings);
+    if (isRenamed && defaultSource !== undefined && toDefinitionKey(defaultSource) === toDefinitionKey(before))
+      saveDefaultSource(settings, name);
     if (inWorkbook) saveDefinition(settings, source.definition);
-    else if (before === undefined) deleteDefinition(settings, source.definition.name);
+    else if (before === undefined) deleteDefinition(settings, name);
   });
   await getSourceRegistry().save(source, secrets, before, definitions);
+  if (isRenamed) await reloadSources();
   if (inWorkbook) await enableStartup();
 }
 

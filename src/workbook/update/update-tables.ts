@@ -1,11 +1,12 @@
 /** Lists inserted tables and updates them to the data in use. */
 import type { Dataset } from "../../dataset";
-import { getDefaultDataset, type UpdateOutcome } from "../../session";
+import { isDefaultRemote, type UpdateOutcome } from "../../session";
 import { InvalidArgumentError, NotAvailableError } from "../../query";
 import { buildTableContent, type TableContent, type TableSpec } from "../../tables";
 import type { InsertedTable, UpdateReport } from "./types";
 import { toWorkbookError } from "../../excel/to-workbook-error";
 import { readReferences } from "../../excel/read-references";
+import { computeFromDefault } from "../compute-from-default";
 import { getDataOrigin, deleteSavedTable } from "../saved/saved-tables";
 import { runInExcel } from "../../excel/run-in-excel";
 import { isWorkbookError } from "../../excel/workbook-error";
@@ -32,10 +33,11 @@ export interface UpdateOptions {
  */
 export function updateTables({ only }: UpdateOptions = {}): Promise<UpdateReport> {
   return runInExcel(async (context) => {
-    const dataset = getDefaultDataset();
+    const dataset = await computeFromDefault((data) => data);
     const { existing, missing } = await findTables(context);
     const selected = existing.filter(({ name }) => !only || only.includes(name));
     const surroundings = await readTables(context, selected);
+    if (isDefaultRemote()) await fetchAll(selected);
     const tables: UpdateReport["tables"][number][] = [];
     for (const [at, table] of selected.entries()) {
       tables.push({ table: toInsertedTable(table), outcome: await tryUpdateTable(table, surroundings[at]!, dataset) });
@@ -45,6 +47,12 @@ export function updateTables({ only }: UpdateOptions = {}): Promise<UpdateReport
     return { tables, forgotten: missing.map(({ name }) => name) };
   });
 }
+
+/** Fetches what the tables need of a source beyond the bundle together; why one has no answer is told by its update. */
+const fetchAll = (tables: readonly ExistingTable[]): Promise<unknown> =>
+  Promise.allSettled(
+    tables.map(({ saved }) => computeFromDefault((dataset) => void buildTableContent(dataset, saved.spec))),
+  );
 
 const toLeftOutcome = (reason: Extract<UpdateOutcome, { kind: "left" }>["reason"], detail = ""): UpdateOutcome => ({
   kind: "left",
@@ -84,7 +92,7 @@ async function updateTable(
   if (!columnPositions.has("name")) return toLeftOutcome("no columns");
   const parameters = saved.spec.live ? findParameterCells(saved.spec, columnPositions, current.formulas) : {};
   if (!parameters) return toLeftOutcome("no formulas");
-  const content = await buildCurrentContent(context, table, parameters, dataset);
+  const content = await buildCurrentContent(context, table, parameters);
   if (typeof content === "string") return toLeftOutcome("no answer", content);
 
   const plan = planUpdate(saved, current, content.content, parameters);
@@ -113,7 +121,6 @@ async function buildCurrentContent(
   context: Excel.RequestContext,
   { sheet, saved }: ExistingTable,
   parameters: ByParameter,
-  dataset: Dataset,
 ): Promise<{ content: TableContent; spec: TableSpec } | string> {
   const cells = await readReferences(context, sheet, Object.values(parameters), new Map());
   const values = Object.fromEntries(
@@ -121,7 +128,7 @@ async function buildCurrentContent(
   ) as ByParameter;
   try {
     const spec = applyParameters(saved.spec, values);
-    return { content: buildTableContent(dataset, spec), spec: saved.spec };
+    return { content: await computeFromDefault((data) => buildTableContent(data, spec)), spec: saved.spec };
   } catch (error) {
     if (error instanceof InvalidArgumentError || error instanceof NotAvailableError)
       return error.format(saved.spec.language);

@@ -4,13 +4,18 @@ import { readFileSync } from "node:fs";
 import { setSourcesInUse } from "../../../src/session";
 import { parseDefinition, type SourceDefinition } from "../../../src/sources";
 import {
+  createDefaultSpec,
+  freeze,
   getSourceRegistry,
+  insertTable,
   openOwnData,
   reloadSources,
   removeRemoteSource,
   saveRemoteSource,
   setDefaultSource,
+  updateTables,
 } from "../../../src/workbook";
+import { insertBriefing } from "../../../src/workbook/briefing";
 import { openExcel, type TestExcel } from "../../../src/tools/harness/open-excel";
 import { startRangeServer, type RangeServer } from "../../../src/tools/harness/range-server";
 import { saveSettings, settingsOf } from "../../pins/workbook";
@@ -116,6 +121,52 @@ test("the workbook brings it along without user and password, and may answer fro
   expect(await calculate("A1", FORMULA.replace(',,,"Detail 8"', ""))).toBe(91.76);
   await removeRemoteSource("Detail 8");
   expect(settingsOf(excel)).toEqual({ "TradeSheet.answersFrom": "Detail 8" });
+});
+
+test("tables, updates, briefings and freezing of a workbook whose default it is", async () => {
+  await add();
+  await setDefaultSource("Detail 8");
+  const countQueries = async (): Promise<number> => (await getSourceRegistry().open("Detail 8"))!.countBudget();
+  const spec = {
+    ...createDefaultSpec("partners", "en"),
+    subjects: ["JPN", "DEU", "AUS"],
+    period: "2025-07",
+    flow: "exports" as const,
+    columns: ["value" as const],
+  };
+  // Nothing of the source has been read yet: its columns, its codes and one query for all rows.
+  const inserted = await insertTable(spec, { target: "next free" });
+  expect(inserted.rows).toBe(3);
+  await insertTable({ ...spec, period: "2025-08" }, { target: "next free" });
+  expect(await countQueries()).toBe(2);
+  // A new session holds nothing, and one query serves all tables.
+  await getSourceRegistry().forget("Detail 8");
+  const { tables } = await updateTables();
+  expect(tables.map(({ outcome }) => outcome.kind)).toEqual(["unchanged", "unchanged"]);
+  expect(await countQueries()).toBe(2);
+
+  const choice = { id: "partner" as const, partner: "JPN" };
+  const briefing = await insertBriefing(choice, "en");
+  expect(briefing.tables.length).toBeGreaterThan(0);
+  await excel.waitForCalculation();
+
+  await getSourceRegistry().forget("Detail 8");
+  await excel.waitForCalculation();
+  const frozen = await freeze("workbook", { language: "en" });
+  expect(frozen.tables).toContain(inserted.table);
+
+  server.behaviour.status = 503;
+  await getSourceRegistry().forget("Detail 8");
+  await expect(insertTable(spec, { target: "next free" })).rejects.toMatchObject({ code: "sourceFailed" });
+  server.behaviour.status = undefined;
+});
+
+test("the default follows a source that is renamed", async () => {
+  await add(true);
+  await setDefaultSource("Detail 8");
+  const renamed = { ...definition, name: "Detail" };
+  await saveRemoteSource({ definition: renamed, access: {} }, { secrets: {}, before: "Detail 8", inWorkbook: true });
+  expect(await calculate("A1", FORMULA.replace(',,,"Detail 8"', ""))).toBe(91.76);
 });
 
 test("a workbook that names an address makes no request before it is confirmed here", async () => {
