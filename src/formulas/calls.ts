@@ -87,14 +87,9 @@ function parseExpression(formula: string, allTokens: readonly Token[]): Expressi
   const text = formula.slice(first.from, tokens[tokens.length - 1]!.to);
   const parts = splitByOperator(tokens, "&");
   if (parts.length > 1) return { kind: "joined", parts: parts.map((part) => parseExpression(formula, part)) };
-  if (tokens.length === 1) {
-    const value = getLiteralValue(first);
-    if (value !== undefined) return { kind: "literal", value };
-    if (first.kind === "reference" || first.kind === "name") return { kind: first.kind, text };
-  }
-  const [, second] = tokens;
-  if (tokens.length === 2 && first.text === "-" && second!.kind === "number")
-    return { kind: "literal", value: -Number(second!.text) };
+  const value = getSignedValue(tokens);
+  if (value !== undefined) return { kind: "literal", value };
+  if (tokens.length === 1 && (first.kind === "reference" || first.kind === "name")) return { kind: first.kind, text };
   const id = getFunctionId(first);
   if (id) {
     const call = parseCall(formula, tokens, 0, id);
@@ -115,17 +110,26 @@ function splitByOperator(tokens: readonly Token[], operator: string): Token[][] 
   return parts;
 }
 
-/** {"a","b";1,2}: rows between semicolons. */
+/** {"a","b";1,-2}: rows between semicolons, of values between commas. */
 function parseMatrix(tokens: readonly Token[]): Expression | undefined {
   if (tokens[0]!.kind !== "{" || tokens[tokens.length - 1]!.kind !== "}") return undefined;
-  const rows: (string | number | boolean)[][] = [[]];
-  for (const token of tokens.slice(1, -1)) {
-    const value = getLiteralValue(token);
-    if (token.kind === ";") rows.push([]);
-    else if (value !== undefined) rows[rows.length - 1]!.push(value);
-    else if (token.kind !== ",") return undefined;
+  const rows = splitBy(tokens.slice(1, -1), ";").map((row) => splitBy(row, ",").map(getSignedValue));
+  const isWhole = rows.every((row) => row.length === rows[0]!.length && row.every((value) => value !== undefined));
+  return isWhole ? { kind: "matrix", values: rows as (string | number | boolean)[][] } : undefined;
+}
+
+function splitBy(tokens: readonly Token[], kind: Token["kind"]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.kind === kind) parts.push([]);
+    else parts[parts.length - 1]!.push(token);
   }
-  return rows.every((row) => row.length === rows[0]!.length && row.length > 0)
-    ? { kind: "matrix", values: rows }
-    : undefined;
+  return parts;
+}
+
+/** The value of a literal, or of a number with a minus before it. */
+function getSignedValue([first, second, ...others]: readonly Token[]): string | number | boolean | undefined {
+  if (!first || others.length > 0) return undefined;
+  if (!second) return getLiteralValue(first);
+  return first.text === "-" && second.kind === "number" ? -Number(second.text) : undefined;
 }

@@ -46,6 +46,7 @@ export { insertFormula } from "./insert/insert-formula";
 export { freeze, type FreezeOptions, type FreezeResult } from "./freeze/freeze";
 export { insertTable } from "./insert/insert-table";
 export { undoInsert } from "./insert/undo-insert";
+export { readSelection } from "./lookup/read-selection";
 export { lookUp } from "./lookup/look-up";
 export { openSample } from "./sample/open-sample";
 export { SAMPLE_FILES } from "./sample/sample-files";

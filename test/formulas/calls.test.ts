@@ -56,6 +56,20 @@ test.each([
       ],
     },
   ],
+  [
+    "{-1,true;2,-0.5}",
+    {
+      kind: "matrix",
+      values: [
+        [-1, true],
+        [2, -0.5],
+      ],
+    },
+  ],
+  ["{--1}", { kind: "other", text: "{--1}" }],
+  ['{-"a"}', { kind: "other", text: '{-"a"}' }],
+  ["{1-}", { kind: "other", text: "{1-}" }],
+  ["{1-2}", { kind: "other", text: "{1-2}" }],
   ["A1*2", { kind: "other", text: "A1*2" }],
   ["DATE(2025,11,1)", { kind: "other", text: "DATE(2025,11,1)" }],
 ])("the argument %s is understood", (text, expression) => {

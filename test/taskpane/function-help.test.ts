@@ -88,7 +88,7 @@ test("each parameter has the kind that determines its field", () => {
     columns: "text",
     text: "text",
     question: "text",
-    table: "text",
+    table: "range",
     tolerance: "number",
   });
 });

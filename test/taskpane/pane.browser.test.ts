@@ -139,6 +139,21 @@ describe("a built formula", () => {
     await visit().pane.getByRole("button", { name: "Copy formula" }).click();
     await visit().pane.getByRole("button", { name: "Copied" }).waitFor();
   });
+
+  test("takes the selected cells as its range", async () => {
+    await visit().enter("J1", "CNY bn");
+    await visit().enter("K1", "Jan-Nov 2025");
+    await visit().enter("J2", "ASEAN");
+    await visit().enter("K2", "6842");
+    await visit().select("J1:K2");
+    await visit().pane.getByRole("button", { name: "Back" }).click();
+    await pane("[data-function=TRADECHECK]").click();
+    await visit().pane.getByRole("button", { name: "Use the selected cells" }).click();
+    await visit().pane.getByText("=TRADE.TRADECHECK(Sheet1!J1:K2)").waitFor();
+    await visit().select("J4");
+    await insert().click();
+    await visit().expectText("K5", "digits transposed? 6,824");
+  });
 });
 
 describe("the selected cell", () => {

@@ -8,7 +8,7 @@ export const tradeCheck = defineTableFunction({
   id: "TRADECHECK",
   group: "table",
   parameters: [
-    { name: "table", kind: "text", optional: false, type: "any" },
+    { name: "table", kind: "range", optional: false, type: "any" },
     p.FLOW,
     p.MEASURE,
     p.PERIOD,

@@ -2,7 +2,8 @@
 import type { EnumerationId } from "../enumerations";
 
 /** How the pane's form lets people choose an argument. */
-export type ParameterKind = "subject" | "flow" | "period" | "release" | "source" | "choice" | "number" | "text";
+export type ParameterKind =
+  "subject" | "flow" | "period" | "release" | "source" | "choice" | "number" | "text" | "range";
 
 export interface Parameter {
   /** Its name in functions.json and the key by which `compute` receives the argument. It never changes. */

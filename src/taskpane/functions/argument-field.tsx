@@ -13,6 +13,8 @@ import { listPublishedPeriods } from "../shared/periods";
 import { SelectField } from "../shared/select-field";
 import { SubjectField } from "../shared/subject-field";
 import { getParseError } from "../shared/try-parse";
+import { parseArgument } from "./formula";
+import { RangeField } from "./range-field";
 
 const useStyles = makeStyles({ narrow: { minWidth: 0, width: "100%" } });
 
@@ -93,6 +95,17 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
           onChange={onChange}
           placeholder={messages.functions.omitted}
           getChoices={(typed) => filterChoices(comboChoices, typed)}
+        />
+      );
+    case "range":
+      return (
+        <RangeField
+          label={label}
+          info={info}
+          required={required}
+          value={value}
+          isInvalid={parseArgument(value, kind) === undefined}
+          onChange={onChange}
         />
       );
     default:

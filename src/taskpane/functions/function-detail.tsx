@@ -7,7 +7,7 @@ import { usePane } from "../shared/pane-context";
 import { FormulaText } from "../shared/formula-text";
 import { Section } from "../shared/section";
 import { ArgumentField } from "./argument-field";
-import { parseArgument, formatFormula, parseFormula } from "./formula";
+import { formatArgument, formatFormula, isReference, parseArgument, parseFormula } from "./formula";
 import { InsertFormula } from "./insert-formula";
 import { Result } from "./result";
 
@@ -41,13 +41,23 @@ export function FunctionDetail({ help, onBack }: Props) {
   const [inputs, setInputs] = useState<readonly string[]>(() => parameters.map(() => ""));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const args = useMemo(() => inputs.map(parseArgument), [inputs]);
+  // A text that is no range is none yet.
+  const args = useMemo(
+    () => parameters.map(({ kind }, at) => parseArgument(inputs[at]!, kind) ?? null),
+    [parameters, inputs],
+  );
   const formula = formatFormula(id, args);
   const missing = parameters.filter(({ optional }, at) => !optional && args[at] === null).map(({ label }) => label);
   const exampleArgs = useMemo(() => parseFormula(example)?.args ?? [], [example]);
   const deferredArgs = useDeferredValue(args);
   const isUntouched = inputs.every((one) => one === "");
-  const fillIn = (): void => setInputs(parameters.map((_parameter, at) => String(exampleArgs[at] ?? "")));
+  const fillIn = (): void =>
+    setInputs(
+      parameters.map((_parameter, at) => {
+        const value = exampleArgs[at] ?? null;
+        return typeof value === "object" ? formatArgument(value) : String(value);
+      }),
+    );
   return (
     <div
       className={styles.root}
@@ -96,7 +106,12 @@ export function FunctionDetail({ help, onBack }: Props) {
           <Body1>{messages.functions.incomplete(missing)}</Body1>
         ) : (
           // An untouched form often equals the example above.
-          !(isUntouched && exampleArgs.length === 0) && <Result id={id} args={deferredArgs} live />
+          !(isUntouched && exampleArgs.length === 0) &&
+          (args.some(isReference) ? (
+            <Body1>{messages.functions.resultInSheet}</Body1>
+          ) : (
+            <Result id={id} args={deferredArgs} live />
+          ))
         )}
         <InsertFormula formula={formula} disabled={missing.length > 0} />
       </Section>

@@ -6,6 +6,7 @@ import {
   insertFormula,
   insertTable,
   lookUp,
+  readSelection,
   onSelectionChanged,
   type LookUpResult,
   type TableSpec,
@@ -25,6 +26,16 @@ async function lookUpAt(excel: TestExcel, address: string): Promise<Extract<Look
 }
 
 export const LOOK_UP: readonly Scenario[] = [
+  {
+    name: "the selected cells are named with their sheet, as a formula refers to them",
+    async run(excel) {
+      excel.host.workbook.sheets.add("My data");
+      excel.select("B2:C3");
+      expect(await readSelection()).toBe("Sheet1!B2:C3");
+      excel.select("'My data'!A1");
+      expect(await readSelection()).toBe("'My data'!A1");
+    },
+  },
   {
     name: "a formula is looked up with its answer, its citation and its observations",
     async run(excel) {

@@ -3,7 +3,17 @@ import type { Parameter, ParameterKind } from "../../../functions/definition/par
 import { drawBelow, pick } from "../../harness/seeded-random";
 import { drawOddText, drawSensibleText, type TextPool } from "./texts";
 
-const KINDS: readonly ParameterKind[] = ["subject", "flow", "period", "release", "source", "choice", "number", "text"];
+const KINDS: readonly ParameterKind[] = [
+  "subject",
+  "flow",
+  "period",
+  "release",
+  "source",
+  "choice",
+  "number",
+  "text",
+  "range",
+];
 
 const NUMBERS = [
   0,

@@ -264,6 +264,7 @@ export function drawSensibleText(kind: ParameterKind, pool: TextPool, random: ()
     case "number":
       return String(drawBelow(40, random));
     case "text":
+    case "range":
       return pick(pool.subjects, random).slice(0, 1 + drawBelow(8, random));
   }
 }
