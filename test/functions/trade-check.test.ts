@@ -62,6 +62,8 @@ describe("what differs is told with its reason", () => {
     [ASEAN, 6724, "one digit differs: 6,824"],
     [ASEAN, 5555, "differs: 6,824"],
     [["CNY bn", 1999, "ASEAN"], 5555, "no official figure"],
+    [["USD bn", "total Jan-Nov 2025", "ASEAN"], 6824.2, "equals the figure in yuan, the only currency published"],
+    [["USD bn", "total Jan-Nov 2025", "ASEAN"], 962.1, "no official figure"],
     [["CNY bn", 2024, "ASEAN"], "n/a", "not a number"],
     [["CNY bn", 2024, "Atlantis"], 5, "Not understood: 'Atlantis'."],
     [["CNY bn", "gibberish", "ASEAN"], 5, "Not understood: 'gibberish'."],

@@ -73,6 +73,8 @@ function describeVerdict(verdict: Verdict, official: string, language: Language)
       return messages.scale(verdict.exponent, official);
     case "currency":
       return messages.currency(verdict.currency, official);
+    case "only currency":
+      return messages.onlyCurrency(verdict.currency);
     case "flow":
       return messages.flow(verdict.flow, official);
     case "period":

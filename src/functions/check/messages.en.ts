@@ -12,6 +12,7 @@ export const checkMessagesEn: CheckMessages = {
   scale: (exponent, official) => `off by a factor of ${formatPower(exponent)} (unit?): ${official}`,
   sign: (official) => `other sign: ${official}`,
   currency: (currency, official) => `equals the figure in ${currencies[currency]}; here ${official}`,
+  onlyCurrency: (currency) => `equals the figure in ${currencies[currency]}, the only currency published`,
   flow: (flow, official) => `other flow, equals ${flows[flow]}; here ${official}`,
   period: (period, official) => `other period, equals ${formatPeriod(period, "en")}; here ${official}`,
   measure: (measure, official) => `other measure, equals the ${measures[measure]}; here ${official}`,

@@ -11,6 +11,8 @@ export interface CheckMessages {
   scale(exponent: number, official: string): string;
   sign(official: string): string;
   currency(currency: Currency, official: string): string;
+  /** The number equals the figure in this currency, the only one that it is published in. */
+  onlyCurrency(currency: Currency): string;
   flow(flow: Flow, official: string): string;
   period(period: Period, official: string): string;
   measure(measure: QueryMeasure, official: string): string;

@@ -12,6 +12,7 @@ export const checkMessagesZh: CheckMessages = {
   scale: (exponent, official) => `相差 ${formatPower(exponent)} 倍（单位？）：${official}`,
   sign: (official) => `正负号相反：${official}`,
   currency: (currency, official) => `与${currencies[currency]}值一致；应为${official}`,
+  onlyCurrency: (currency) => `与${currencies[currency]}值一致，官方仅公布该币种`,
   flow: (flow, official) => `方向不同，与${flows[flow]}一致；应为${official}`,
   period: (period, official) => `时期不同，与${formatPeriod(period, "zh")}一致；应为${official}`,
   measure: (measure, official) => `指标不同，与${measures[measure]}一致；应为${official}`,

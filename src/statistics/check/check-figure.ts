@@ -33,6 +33,8 @@ export type Verdict =
   | { readonly code: "scale"; readonly exponent: number; readonly official: Answer }
   | { readonly code: "sign"; readonly official: Answer }
   | { readonly code: "currency"; readonly currency: Currency; readonly official: Answer }
+  /** The number is the figure in the other currency, and there is none in the one it is said to be in. */
+  | { readonly code: "only currency"; readonly currency: Currency; readonly official: Answer }
   | { readonly code: "flow"; readonly flow: Flow; readonly official: Answer }
   | { readonly code: "period"; readonly period: Period; readonly official: Answer }
   | { readonly code: "measure"; readonly measure: QueryMeasure; readonly official: Answer }
@@ -130,13 +132,15 @@ function listWiderPartners(dataset: Dataset, { id }: Partner): Partner[] {
 /** Powers of ten that tables are in. */
 const EXPONENTS = [0, 3, 4, 6, 8, 9, 10, 12];
 
+const getOther = (currency: Currency): Currency => (currency === "CNY" ? "USD" : "CNY");
+
 function findOther(dataset: Dataset, figure: CheckedFigure, official: Answer): Verdict | undefined {
   const { typed, exponent, query, currency } = figure;
   const isGivenBy = (other: Query, otherCurrency: Currency, exponents: readonly number[]): boolean => {
     const answer = tryAnswer(dataset, other, otherCurrency);
     return answer !== undefined && exponents.some((one) => agreesIn(typed, answer, one) !== undefined);
   };
-  const otherCurrency = currency === "CNY" ? "USD" : "CNY";
+  const otherCurrency = getOther(currency);
   if (isGivenBy(query, otherCurrency, [exponent])) return { code: "currency", currency: otherCurrency, official };
   const { flow } = official.query;
   const otherFlow = FLOWS.find((one) => one !== flow && isGivenBy({ ...query, flow: one }, currency, [exponent]));
@@ -183,11 +187,24 @@ function findSlip({ typed, exponent }: CheckedFigure, official: Answer): "transp
 
 /**
  * Compares a number at its own digits with the official figure.
- * @throws NotAvailableError if there is no such figure, and InvalidArgumentError if the flow is omitted and ambiguous.
+ * @throws NotAvailableError if there is no such figure, nor one in the other currency that the number equals, and
+ * InvalidArgumentError if the flow is omitted and ambiguous.
  */
 export function checkFigure(dataset: Dataset, figure: CheckedFigure): Verdict {
-  const { typed, exponent, query, currency, tolerance } = figure;
-  const official = answerQuery(dataset, query, { currency });
+  const { query, currency } = figure;
+  try {
+    return compareWith(dataset, figure, answerQuery(dataset, query, { currency }));
+  } catch (error) {
+    if (!(error instanceof NotAvailableError)) throw error;
+    const other = getOther(currency);
+    const official = tryAnswer(dataset, query, other);
+    if (!official || !agreesIn(figure.typed, official, figure.exponent)) throw error;
+    return { code: "only currency", currency: other, official };
+  }
+}
+
+function compareWith(dataset: Dataset, figure: CheckedFigure, official: Answer): Verdict {
+  const { typed, exponent, tolerance } = figure;
   const equal = agreesIn(typed, official, exponent);
   if (equal) return { code: equal.lastDigit <= official.lastDigit ? "equal" : "equal to its digits", official };
   const rounded = roundTyped(typed);
