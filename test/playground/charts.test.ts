@@ -34,6 +34,7 @@ const createChart = (type: string, all: SeriesModel[], own: Partial<ChartModel> 
   legend: { visible: false, position: "Bottom" },
   categoryAxis: createAxis(),
   valueAxis: createAxis(),
+  rightAxis: createAxis(),
   series: all,
   ...own,
 });
@@ -45,6 +46,7 @@ const theme: ChartTheme = {
   paper: "#ffffff",
   font: "sans-serif",
   palette: ["#0f6b6f", "#d9822b"],
+  isDark: false,
 };
 /** Tells which format a number was shown in. */
 const formatNumber = (format: string, number: number): string => `${number} as ${format}`;

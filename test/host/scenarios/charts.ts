@@ -10,6 +10,11 @@ async function addChart(excel: TestExcel, sheet: Excel.Worksheet, context: Excel
   return chart;
 }
 
+async function loadRightAxis(axes: Excel.ChartAxes, context: Excel.RequestContext): Promise<void> {
+  axes.getItem("Value", "Secondary").title.text = "Right";
+  await context.sync();
+}
+
 export const CHARTS: readonly Scenario[] = [
   scenario("a chart takes the names and categories of its series from its source range", (excel) =>
     runOnSheet(async (sheet, context) => {
@@ -52,10 +57,10 @@ export const CHARTS: readonly Scenario[] = [
   scenario("a chart has a position and size in points, and can be placed at a cell", (excel) =>
     runOnSheet(async (sheet, context) => {
       const chart = await addChart(excel, sheet, context);
-      Object.assign(chart, { top: 20, width: 300, height: 200 });
-      chart.load("top,width,height");
+      Object.assign(chart, { left: 30, top: 20, width: 300, height: 200 });
+      chart.load("left,top,width,height");
       await context.sync();
-      expect([chart.top, chart.width, chart.height]).toEqual([20, 300, 200]);
+      expect([chart.left, chart.top, chart.width, chart.height]).toEqual([30, 20, 300, 200]);
       const cell = sheet.getRange("E2");
       chart.setPosition("E2");
       for (const each of [chart, cell]) each.load("left,top");
@@ -135,5 +140,35 @@ export const CHARTS: readonly Scenario[] = [
       chart.series.getItemAt(7).name = "None";
       expect(await getErrorCode(context.sync())).toBe("ItemNotFound");
     }),
+  ),
+  scenario("series have colours, dashes and an axis of their own, and an axis has bounds", (excel) =>
+    runOnSheet(async (sheet, context) => {
+      const { axes } = await addChart(excel, sheet, context);
+      expect(await getErrorCode(loadRightAxis(axes, context))).toBe("ItemNotFound");
+    }).then(() =>
+      runOnSheet(async (sheet, context) => {
+        const { series, axes } = sheet.charts.getItem("Chart 1");
+        series.getItemAt(0).format.fill.setSolidColor("#0072B2");
+        const second = series.getItemAt(1);
+        second.format.fill.clear();
+        Object.assign(second.format.line, { color: "#E69F00", weight: 0.75, lineStyle: "Dash" });
+        second.axisGroup = "Secondary";
+        const right = axes.getItem("Value", "Secondary");
+        right.title.text = "YoY (right axis)";
+        Object.assign(axes.getItem("Value"), { minimum: 0, maximum: 0.2 });
+        axes.getItem("Category").title.text = "Source: GACC";
+        await context.sync();
+        const [model] = excel.charts();
+        expect(model!.series).toMatchObject([
+          { fill: "#0072B2" },
+          { fill: "none", lineColor: "#E69F00", lineWeight: 0.75, lineStyle: "Dash", axisGroup: "Secondary" },
+        ]);
+        expect(model).toMatchObject({
+          valueAxis: { minimum: 0, maximum: 0.2 },
+          rightAxis: { title: "YoY (right axis)" },
+          categoryAxis: { title: "Source: GACC" },
+        });
+      }),
+    ),
   ),
 ];

@@ -13,6 +13,13 @@ export interface SeriesModel {
   type?: string;
   /** One of Excel.ChartLineStyle; absent for Excel's own choice. */
   lineStyle?: string;
+  lineColor?: string;
+  /** In points. */
+  lineWeight?: number;
+  /** Of bars: a colour, "none" for bars that are not seen; absent for Excel's own choice. */
+  fill?: string;
+  /** "Secondary" for the axis on the right. */
+  axisGroup?: string;
   marker: { style: string; size?: number; fill?: string; line?: string };
   /** The gap between bars in per cent of a bar's width; absent for Excel's own choice. */
   gapWidth?: number;
@@ -26,6 +33,9 @@ export interface AxisModel {
   reversed: boolean;
   tickLabelPosition: string;
   categoryType: string;
+  /** Absent where Excel chooses the bound. */
+  minimum?: number;
+  maximum?: number;
 }
 
 /** A chart; its position is in points (96 pixels are 72 points) from the sheet's upper left corner. */
@@ -43,5 +53,7 @@ export interface ChartModel {
   legend: { visible: boolean; position: string };
   categoryAxis: AxisModel;
   valueAxis: AxisModel;
+  /** The value axis on the right, which series with that axis have. */
+  rightAxis: AxisModel;
   series: SeriesModel[];
 }

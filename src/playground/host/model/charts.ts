@@ -63,6 +63,7 @@ export class Charts {
       legend: { visible: true, position: "Bottom" },
       categoryAxis: createAxis(),
       valueAxis: createAxis(),
+      rightAxis: createAxis(),
       series,
     };
     this.#charts.push(chart);

@@ -1,4 +1,5 @@
 import type { ChartModel } from "../model/chart-model";
+import { itemNotFound } from "../model/errors";
 import { createHandle, type Axis, type Kind } from "../protocol/kinds";
 import { changeChart, defineChartPart } from "./change-chart";
 import { resolveRange } from "./resolve-address";
@@ -32,6 +33,13 @@ export const chartAxes: Kind<ChartModel> = {
     categoryAxis: (chart) => createHandle("ChartAxis", { chart, axis: "categoryAxis" }),
     valueAxis: (chart) => createHandle("ChartAxis", { chart, axis: "valueAxis" }),
   },
+  item: (chart, _scope, type: string, group?: string | null) => {
+    if (type === "Category") return createHandle("ChartAxis", { chart, axis: "categoryAxis" });
+    if (group !== "Secondary") return createHandle("ChartAxis", { chart, axis: "valueAxis" });
+    if (!chart.series.some(({ axisGroup }) => axisGroup === "Secondary"))
+      throw itemNotFound(`secondary axis in '${chart.name}'`);
+    return createHandle("ChartAxis", { chart, axis: "rightAxis" });
+  },
 };
 
 const defineAxisProperty = defineChartPart(
@@ -48,5 +56,7 @@ export const chartAxis: Kind<Axis> = {
     reversePlotOrder: defineAxisProperty("reversed"),
     tickLabelPosition: defineAxisProperty("tickLabelPosition"),
     categoryType: defineAxisProperty("categoryType"),
+    minimum: defineAxisProperty("minimum"),
+    maximum: defineAxisProperty("maximum"),
   },
 };

@@ -28,6 +28,7 @@ export const chartSeries: Kind<Series> = {
     chartType: defineSeriesProperty("type"),
     hasDataLabels: defineSeriesProperty("hasDataLabels"),
     gapWidth: defineSeriesProperty("gapWidth"),
+    axisGroup: defineSeriesProperty("axisGroup"),
     markerStyle: defineMarkerProperty("style"),
     markerSize: defineMarkerProperty("size"),
     markerBackgroundColor: defineMarkerProperty("fill"),
@@ -47,9 +48,24 @@ export const chartSeries: Kind<Series> = {
 };
 
 export const chartSeriesFormat: Kind<Series> = {
-  objects: { line: (series) => createHandle("ChartLineFormat", series) },
+  objects: {
+    line: (series) => createHandle("ChartLineFormat", series),
+    fill: (series) => createHandle("ChartFill", series),
+  },
+};
+
+export const chartFill: Kind<Series> = {
+  methods: {
+    setSolidColor: ({ chart, series }, scope, color: string) =>
+      changeChart(scope, chart, () => (series.fill = String(color))),
+    clear: ({ chart, series }, scope) => changeChart(scope, chart, () => (series.fill = "none")),
+  },
 };
 
 export const chartLineFormat: Kind<Series> = {
-  properties: { lineStyle: defineSeriesProperty("lineStyle") },
+  properties: {
+    lineStyle: defineSeriesProperty("lineStyle"),
+    color: defineSeriesProperty("lineColor"),
+    weight: defineSeriesProperty("lineWeight"),
+  },
 };

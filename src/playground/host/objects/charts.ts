@@ -46,7 +46,7 @@ export const chart: Kind<ChartModel> = {
       get: ({ name }) => name,
       set: (chart, name, scope) => changeChart(scope, chart, () => (chart.name = String(name))),
     },
-    left: { get: definePoints("left").get },
+    left: definePoints("left"),
     top: definePoints("top"),
     width: definePoints("width"),
     height: definePoints("height"),

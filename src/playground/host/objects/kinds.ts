@@ -2,7 +2,7 @@
 import type { Kinds } from "../protocol/kinds";
 import { application, workbook } from "./application";
 import { chartAxes, chartAxis, chartAxisTitle, chartLegend, chartTitle } from "./chart-parts";
-import { chartLineFormat, chartSeries, chartSeriesCollection, chartSeriesFormat } from "./chart-series";
+import { chartFill, chartLineFormat, chartSeries, chartSeriesCollection, chartSeriesFormat } from "./chart-series";
 import { chart, chartCollection } from "./charts";
 import { namedItem, namedItemCollection } from "./names";
 import { range } from "./range";
@@ -34,6 +34,7 @@ export const KINDS: Kinds = {
   ChartSeriesCollection: chartSeriesCollection,
   ChartSeries: chartSeries,
   ChartSeriesFormat: chartSeriesFormat,
+  ChartFill: chartFill,
   ChartLineFormat: chartLineFormat,
   NamedItemCollection: namedItemCollection,
   NamedItem: namedItem,

@@ -32,6 +32,7 @@ export interface Targets {
   ChartSeriesCollection: ChartModel;
   ChartSeries: Series;
   ChartSeriesFormat: Series;
+  ChartFill: Series;
   ChartLineFormat: Series;
   NamedItemCollection: null;
   NamedItem: NameModel;
@@ -41,7 +42,7 @@ export interface Targets {
 
 export interface Axis {
   readonly chart: ChartModel;
-  readonly axis: "categoryAxis" | "valueAxis";
+  readonly axis: "categoryAxis" | "valueAxis" | "rightAxis";
 }
 
 export interface Series {
@@ -87,8 +88,8 @@ export interface Kind<T> {
   readonly methods?: Readonly<Record<string, Method<T>>>;
   /** The items of a collection. */
   items?(target: T, scope: Scope): readonly Handle[];
-  /** getItem of a collection: by name, id or key. */
-  item?(target: T, scope: Scope, key: never): Handle;
+  /** getItem of a collection: by name, id or key, of axes by type and group. */
+  item?(target: T, scope: Scope, ...keys: never[]): Handle;
 }
 
 export type Kinds = { readonly [N in KindName]?: Kind<Targets[N]> };

@@ -84,7 +84,7 @@ export class Members {
     const { item } = this.getKind(kind);
     if (!item) throw apiNotFound(`${kind}.getItem`);
     this.#recordUse(`${kind}.getItem`);
-    return item(target, scope, args[0] as never);
+    return item(target, scope, ...(args as never[]));
   }
 
   getItems({ kind, target }: Handle, scope: Scope): readonly Handle[] {

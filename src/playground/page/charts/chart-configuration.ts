@@ -22,6 +22,7 @@ export function buildChartConfiguration(
   const values = chart.series.map((series) => readPoints(series.values));
   const length = Math.max(0, categories.length, ...values.map((points) => points.length));
   const datasets = chart.series.map((series, index) => buildChartDataset(series, index, values[index]!, kind, theme));
+  const rightPoints = chart.series.flatMap(({ axisGroup }, at) => (axisGroup === "Secondary" ? [values[at]!] : []));
   const getFormat = (axis: AxisModel, points: readonly Point[] | undefined): string =>
     axis.numberFormat && axis.numberFormat !== "General" ? axis.numberFormat : (points?.[0]?.format ?? "General");
 
@@ -44,7 +45,9 @@ export function buildChartConfiguration(
             chart,
             kind,
             values,
-            (axis) => (number) => formatNumber(getFormat(axis, values[0]), number),
+            rightPoints,
+            (axis) => (number) =>
+              formatNumber(getFormat(axis, axis === chart.rightAxis ? rightPoints[0] : values[0]), number),
             theme,
           ),
       plugins: {
@@ -52,7 +55,7 @@ export function buildChartConfiguration(
           display: chart.title.text !== "",
           text: chart.title.text,
           color: theme.ink,
-          font: { family: theme.font, size: 15, weight: 600 },
+          font: { family: theme.font, size: chart.width < SMALL_WIDTH ? 12 : 15, weight: 600 },
           padding: { top: 8, bottom: 8 },
         },
         legend: {
@@ -90,34 +93,47 @@ function startsAtZero(points: readonly Point[]): boolean {
   return largest - Math.min(...sizes) > largest / 6;
 }
 
+/** Charts narrower than this, in points, have smaller letters. */
+const SMALL_WIDTH = 260;
+
 type Scales = NonNullable<ChartOptions["scales"]>;
 
 function buildScales(
   chart: ChartModel,
   kind: ChartKind,
   values: readonly (readonly Point[])[],
+  rightPoints: readonly (readonly Point[])[],
   createFormatter: (axis: AxisModel) => (number: number) => string,
   theme: ChartTheme,
 ): Scales {
-  const { categoryAxis, valueAxis } = chart;
+  const { categoryAxis, valueAxis, rightAxis } = chart;
   const common = { stacked: kind.isStacked ?? false, border: { color: theme.line } };
-  const formatTick = createFormatter(valueAxis);
-  const valueScale = {
+  const isSmall = chart.width < SMALL_WIDTH;
+  const titleFont = { size: isSmall ? 10 : 12 };
+  const buildValueScale = (axis: AxisModel, points: readonly Point[]) => ({
     type: "linear" as const,
     ...common,
-    grid: { color: theme.line },
-    beginAtZero: startsAtZero(values.flat()),
+    beginAtZero: startsAtZero(points),
+    ...(axis.minimum !== undefined && { min: axis.minimum }),
+    ...(axis.maximum !== undefined && { max: axis.maximum }),
     // Room for the labels of the longest bars and highest points.
     grace: chart.series.some(({ hasDataLabels }) => hasDataLabels) ? "10%" : 0,
-    reverse: valueAxis.reversed,
-    title: { display: valueAxis.title !== "", text: valueAxis.title, color: theme.soft },
+    reverse: axis.reversed,
+    title: { display: axis.title !== "", text: axis.title, color: theme.soft, font: titleFont },
     ticks: {
-      display: valueAxis.tickLabelPosition !== "None",
+      display: axis.tickLabelPosition !== "None",
       autoSkip: false,
-      maxTicksLimit: 8,
+      maxTicksLimit: isSmall ? 5 : 8,
       color: theme.soft,
-      callback: (number: number | string) => formatTick(Number(number)),
+      callback: (number: number | string) => createFormatter(axis)(Number(number)),
     },
+  });
+  const left = values.filter((points) => !rightPoints.includes(points));
+  const valueScale = { ...buildValueScale(valueAxis, left.flat()), grid: { color: theme.line } };
+  const rightScale = {
+    ...buildValueScale(rightAxis, rightPoints.flat()),
+    position: kind.isHorizontal ? ("top" as const) : ("right" as const),
+    grid: { display: false },
   };
   const categoryScale = {
     type: "category" as const,
@@ -126,8 +142,10 @@ function buildScales(
     // Excel's first bar is at the bottom, that of the drawing library at the top.
     reverse: kind.isHorizontal ? !categoryAxis.reversed : categoryAxis.reversed,
     ticks: { display: categoryAxis.tickLabelPosition !== "None", color: theme.soft, autoSkip: !kind.isHorizontal },
+    title: { display: categoryAxis.title !== "", text: categoryAxis.title, color: theme.soft, font: titleFont },
     // Points of a line are in the middle of their category, as bars are.
     offset: true,
   };
-  return kind.isHorizontal ? { y: categoryScale, x: valueScale } : { x: categoryScale, y: valueScale };
+  const scales = kind.isHorizontal ? { y: categoryScale, x: valueScale } : { x: categoryScale, y: valueScale };
+  return rightPoints.length > 0 ? { ...scales, right: rightScale } : scales;
 }

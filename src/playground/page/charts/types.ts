@@ -23,6 +23,8 @@ export interface ChartTheme {
   readonly line: string;
   readonly paper: string;
   readonly font: string;
-  /** The colours of series and slices, in turn. */
+  /** The colours of series and slices that have none of their own, in turn. */
   readonly palette: readonly string[];
+  /** Whether colours are seen on a dark ground. */
+  readonly isDark: boolean;
 }
