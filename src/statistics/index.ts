@@ -14,6 +14,7 @@ export { listPeriodObservations, listSubjectObservations } from "./coverage";
 export { accumulate } from "./accumulate";
 export { estimateChange } from "./change";
 export {
+  difference,
   isOneSided,
   sum,
   takeFirst,
@@ -27,7 +28,7 @@ export { findPublished, type ReleaseQuery } from "./release-query";
 export { estimateShare } from "./share";
 export { estimateUnitValue, estimateValue } from "./value";
 export { formatNote } from "./format-note";
-export { selectRanked } from "./overlap";
+export { selectRanked, selectRankedProducts } from "./overlap";
 export { localizeAmount } from "./available";
 export { listDatasetArguments, toArgument, toFormula, toPeriodArgument } from "./figure-formula";
 export { suggestTables } from "./suggest-tables";

@@ -1,11 +1,14 @@
 export { findAnswerableColumns, hasRows } from "./answerable-columns";
+export { simplifyAxisFormat } from "./axis-format";
 export { findCellCall } from "./cell-call";
 export { getColumnFunction, toStringLiteral } from "./column-call";
 export { getFigureColumn, type ColumnKey } from "./column-key";
+export { isLineChart, listPanels } from "./chart";
 export { DEFAULT_COLUMN_WIDTH, measureColumn } from "./column-widths";
 export { formatNumber } from "./format-number";
 export { quotesText, readPeriod } from "./live-text";
-export { buildLayout, measureLayout, type TableLayout } from "./layout";
+export { layOutPanels, measurePanels } from "./panel-layout";
+export { addressContributions, buildLayout, measureLayout, type TableLayout } from "./layout";
 export { getTableMessages } from "./messages";
 export {
   SERIES_PERIODS,
@@ -25,6 +28,7 @@ export { canTransform, hasBase } from "./transformed-columns";
 export type {
   ChartContent,
   ChartSeries,
+  SeriesRole,
   ContentCell,
   Grid,
   Parameter,

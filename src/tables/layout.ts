@@ -3,7 +3,7 @@ import { formatCellAddress, type CellPosition, type CellRange } from "../formula
 import { escapeCellText } from "../formulas/cell-text";
 import type { ColumnKey } from "./column-key";
 import { measureColumns } from "./column-widths";
-import type { ContentCell, ParameterCells, ParameterName, TableContent } from "./types";
+import type { ArgumentAddresses, ContentCell, ParameterCells, ParameterName, TableContent } from "./types";
 
 /** A table as cells, from its title down to its source line. */
 export interface TableLayout {
@@ -134,10 +134,22 @@ function writeRows(
         header: formatCellAddress({ row: table.row, column }, { row: true }),
         parameters: parameterAddresses,
         markedFigure: inRow(markedColumn),
+        contributions: addressContributions(table, table.column + findColumn("contribution"), row),
       });
       setCell({ row, column }, formula ?? toCellValue(cell), cell.format);
     }
   }
+}
+
+/** The cells of the column of contributions, as the formulas of a row refer to them. */
+export function addressContributions(
+  table: CellRange,
+  column: number,
+  row: number,
+): ArgumentAddresses["contributions"] {
+  const format = (at: number, isRowFixed = false): string =>
+    formatCellAddress({ row: at, column }, { column: true, row: isRowFixed });
+  return { first: format(table.row + 1, true), own: format(row), above: format(row - 1), below: format(row + 1) };
 }
 
 /** In a cell of another format Excel would interpret a text. */

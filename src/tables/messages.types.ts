@@ -2,6 +2,7 @@
 import type { Flow } from "../dataset";
 import type { Period } from "../query";
 import type { Transformation } from "../query/transformation";
+import type { WaterfallColumn } from "./column-key";
 import type { ParameterName } from "./types";
 import type { ColumnId, TableKind } from "./spec";
 
@@ -38,6 +39,20 @@ export interface Messages {
   readonly event: string;
   readonly eventMark: string;
   readonly eventSeries: string;
+  /** The unit of weights on an axis. */
+  readonly tonnes: string;
+  /** What one of two axes shows: these subjects, in a unit. */
+  readonly axisOf: (names: readonly string[], unit: string) => string;
+  readonly onRightAxis: (name: string) => string;
+  /** The row of a waterfall with what the others leave, and the interval in which it lies. */
+  readonly others: string;
+  readonly othersNote: (interval: string) => string;
+  /** Headers of the columns that a waterfall is stacked of. */
+  readonly waterfall: Readonly<Record<WaterfallColumn, string>>;
+  /** What the axis under a chart of bars shows, and who published it. */
+  readonly axisWithSource: (axisTitle: string, source: string) => string;
+  /** Who published the figures of a chart: what data is called that is not the official one. */
+  readonly chartSource: (own: string | undefined) => string;
   readonly source: {
     /** For figures of a few releases and publishers, which are named. */
     readonly line: (details: {

@@ -50,7 +50,8 @@ export function resolveSpec(dataset: Dataset, spec: TableSpec): ResolvedSpec {
     lines: spec.lines ?? "all",
     events: spec.events ?? true,
     columns,
-    order,
+    // Ranked bars are in the order of their values unless a person chooses another.
+    order: chart === "change" && order.by === "printed" ? { by: "value", descending: true } : order,
     ...(newestFirst && { newestFirst }),
     ...(top !== undefined && { top }),
     live,

@@ -11,14 +11,14 @@ const MAX_RELEASES = 3;
 /**
  * The line under a table: who published its figures, when, and which are derived; empty where the spec has none.
  * @param overlappingNames The partners of the table that others of it include.
- * @param coverageNote Where a series begins to count something else; empty where it does not.
+ * @param furtherNotes On what the table counts, such as where a series begins to count something else; empty for none.
  */
 export function buildSourceLine(
   dataset: Dataset,
   { sourceLine, language }: ResolvedSpec,
   answers: readonly Answer[],
   overlappingNames: readonly string[],
-  coverageNote: string,
+  furtherNotes: string,
 ): string {
   if (!sourceLine) return "";
   const messages = getTableMessages(language);
@@ -27,7 +27,7 @@ export function buildSourceLine(
     dataset.own === undefined
       ? describePublication(dataset, answers, status, language)
       : messages.source.own(describeOwn(dataset, dataset.own, answers, language), status);
-  const notes = [overlappingNames.length > 0 ? messages.overlapNote(overlappingNames) : "", coverageNote];
+  const notes = [overlappingNames.length > 0 ? messages.overlapNote(overlappingNames) : "", furtherNotes];
   return [text, ...notes].filter(Boolean).join(messages.source.space);
 }
 

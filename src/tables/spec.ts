@@ -10,7 +10,11 @@ export type { Language } from "../language";
 export const TABLE_KINDS = ["partners", "products", "series", "summary"] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
-export type ChartKind = "bar" | "share" | "contribution" | "series";
+/**
+ * "change" is ranked bars of the value with those of its change beside them, "waterfall" the contributions up to the
+ * growth of the total, "multiples" a small line chart for each subject.
+ */
+export type ChartKind = "bar" | "share" | "contribution" | "series" | "change" | "waterfall" | "map" | "multiples";
 
 /**
  * The periods of a series. "same months" takes the months of the last period of the spec, else of the first, else
@@ -114,9 +118,9 @@ const COLUMNS: Readonly<Record<TableKind, readonly ColumnId[]>> = {
 };
 
 const CHARTS: Readonly<Record<TableKind, readonly ChartKind[]>> = {
-  partners: ["bar", "share", "contribution"],
-  products: ["bar", "share", "contribution"],
-  series: ["series"],
+  partners: ["bar", "change", "share", "contribution", "waterfall", "map"],
+  products: ["bar", "change", "share", "contribution", "waterfall"],
+  series: ["series", "multiples"],
   summary: ["bar"],
 };
 

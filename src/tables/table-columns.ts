@@ -1,6 +1,6 @@
 /** The columns after the row names: their headers, and the figure of each in a row. */
 import type { Dataset } from "../dataset";
-import { findPlottedColumns, getChartColumn } from "./chart";
+import { findPlottedColumns, getChartColumns } from "./chart";
 import { getColumnCall } from "./column-call";
 import { getColumnHeader } from "./column-header";
 import { toSubjectColumnKey, type ColumnKey } from "./column-key";
@@ -47,7 +47,9 @@ export function buildColumns(
 
 /** The columns chosen, with those that the chart and rows with flows of their own need. */
 function listColumnIds({ columns, chart }: ResolvedSpec, hasFlowColumn: boolean): ColumnId[] {
-  const chartColumn = getChartColumn(chart);
+  const chartColumns = getChartColumns(chart);
   const flow: ColumnId[] = hasFlowColumn ? ["flow"] : [];
-  return [...new Set([...flow, ...columns, ...(chartColumn ? [chartColumn] : [])])];
+  // Excel makes a map of neighbouring columns: regions, then their values.
+  const first = chart === "map" ? chartColumns : [];
+  return [...new Set([...first, ...flow, ...columns, ...chartColumns])];
 }

@@ -1,9 +1,9 @@
 import { mapAll, type Dataset, type TradeEvent } from "../dataset";
-import { callFunction, type Cell } from "../functions";
+import { callFunction, parseSubjectOrHs, type Cell } from "../functions";
 import { NotAvailableError, comparePeriods, type Period } from "../query";
 import { formatNote, getMostDecimals, type Answer } from "../statistics";
 import { areComparable } from "./are-comparable";
-import { buildChart } from "./chart";
+import { buildChart, isLineChart } from "./chart";
 import { getColumnCall } from "./column-call";
 import { getTransformationLabel } from "./column-header";
 import { buildCoverageNote } from "./coverage-note";
@@ -21,8 +21,9 @@ import { buildSourceLine } from "./source-line";
 import type { Language, TableSpec } from "./spec";
 import { buildColumns, type TableColumn } from "./table-columns";
 import { buildTableName } from "./table-name";
-import type { ContentCell, TableContent } from "./types";
+import type { ChartOmission, ContentCell, TableContent } from "./types";
 import { unifyFormats } from "./unify-formats";
+import { addWaterfallColumns, addWaterfallRows } from "./waterfall-rows";
 
 /** A row with its figures, column by column. */
 interface FilledRow {
@@ -61,11 +62,13 @@ const listEvents = (dataset: Dataset, { language }: ResolvedSpec): TradeEvent[] 
 
 function buildContent(dataset: Dataset, spec: ResolvedSpec): TableContent {
   const tableRows = buildRows(dataset, spec);
-  const hasLineChart = spec.chart === "series";
+  const hasLineChart = isLineChart(spec.chart);
   const isPlotted = hasLineChart && isLinePossible(selectNewest(tableRows.rows, spec), spec);
   const columns = buildColumns(dataset, spec, tableRows, isPlotted);
-  const filledRows = fillRows(dataset, spec, tableRows, columns);
-  const answers = collectAnswers(filledRows);
+  const ownRows = fillRows(dataset, spec, tableRows, columns);
+  const answers = collectAnswers(ownRows);
+  const waterfall = spec.chart === "waterfall" && addWaterfallRows(dataset, spec, tableRows, columns, ownRows);
+  const filledRows = waterfall && "rows" in waterfall ? waterfall.rows : ownRows;
 
   const messages = getTableMessages(spec.language);
   const grid = {
@@ -74,7 +77,12 @@ function buildContent(dataset: Dataset, spec: ResolvedSpec): TableContent {
     rows: buildCells(filledRows, spec.live),
   };
   const periods = filledRows.map(({ row }) => row.period);
-  const cells = isPlotted && spec.events ? addEventColumns(grid, listEvents(dataset, spec), periods, spec) : grid;
+  const hasEvents = isPlotted && spec.chart === "series" && spec.events;
+  const cells = hasEvents
+    ? addEventColumns(grid, listEvents(dataset, spec), periods, spec)
+    : waterfall && "rows" in waterfall
+      ? addWaterfallColumns(grid, spec)
+      : grid;
   const titleParts = listTitleParts(spec, tableRows, filledRows);
   const heading = messages.headings[spec.kind];
   const title =
@@ -83,13 +91,31 @@ function buildContent(dataset: Dataset, spec: ResolvedSpec): TableContent {
       .map(({ text }) => text)
       .filter(Boolean)
       .join(messages.join);
-  const isChartOmitted = hasLineChart && !isPlotted;
-  const chart = isChartOmitted ? undefined : buildChart(spec, cells, title);
+  const ownLabel = dataset.own === undefined || dataset.onDemand ? dataset.own : messages.source.ownData(dataset.own);
+  const omission: ChartOmission | undefined =
+    hasLineChart && !isPlotted
+      ? "periods"
+      : waterfall && "omission" in waterfall
+        ? waterfall.omission
+        : spec.chart === "map" && spec.kind === "partners" && hasGroups(dataset, ownRows)
+          ? "groups"
+          : undefined;
+  const drawn = omission
+    ? { omission }
+    : buildChart(spec, cells, {
+        title,
+        source: messages.chartSource(ownLabel),
+        bases: ["name", ...columns].map(
+          (_, at) => filledRows.find((row) => row.figures[at - 1]?.answer)?.figures[at - 1]?.answer?.base,
+        ),
+      });
   const shownNames = new Set(filledRows.map(({ row }) => row.name));
   const overlappingNames = (tableRows.overlappingNames ?? []).filter((name) => shownNames.has(name));
   const parameters = spec.live ? buildParameters(dataset, spec.language, tableRows) : [];
   const coverageNote = spec.kind === "series" ? buildCoverageNote(filledRows.map(toSeriesRow), spec.language) : "";
-  const source = buildSourceLine(dataset, spec, answers, overlappingNames, coverageNote);
+  const waterfallNote = waterfall && "note" in waterfall ? waterfall.note : "";
+  const notes = [coverageNote, waterfallNote].filter(Boolean).join(messages.source.space);
+  const source = buildSourceLine(dataset, spec, answers, overlappingNames, notes);
   return {
     ...cells,
     title,
@@ -104,9 +130,7 @@ function buildContent(dataset: Dataset, spec: ResolvedSpec): TableContent {
           buildSourceFormula(
             {
               text: source,
-              otherwise: messages.source.otherwise(
-                dataset.own === undefined || dataset.onDemand ? dataset.own : messages.source.ownData(dataset.own),
-              ),
+              otherwise: messages.source.otherwise(ownLabel),
               parameters,
               period: "period" in spec ? spec.period : undefined,
               dataVersion: readDataVersion(dataset, spec.language),
@@ -115,8 +139,8 @@ function buildContent(dataset: Dataset, spec: ResolvedSpec): TableContent {
           ),
       }),
     ...(overlappingNames.length > 0 && { overlapNote: messages.overlapNote(overlappingNames) }),
-    ...(chart && { chart }),
-    ...(isChartOmitted && { isChartOmitted }),
+    ...(drawn && "chart" in drawn && { chart: drawn.chart }),
+    ...(drawn && "omission" in drawn && { chartOmission: drawn.omission }),
     name: buildTableName(dataset, spec),
   };
 }
@@ -145,6 +169,10 @@ function readDataVersion(dataset: Dataset, language: Language): string {
   const [[cell]] = callFunction("DATAINFO", ["data version"], dataset, language) as [[Cell]];
   return String(cell);
 }
+
+/** Whether a row is of a group of economies, which is no place on a map. */
+const hasGroups = (dataset: Dataset, rows: readonly FilledRow[]): boolean =>
+  rows.some(({ row }) => parseSubjectOrHs(dataset, row.args.subject).partner.kind !== "country");
 
 /** Whether a line can be drawn through the rows: in a series by months, a January and February is one of them. */
 const isLinePossible = (rows: readonly Row[], spec: ResolvedSpec): boolean =>

@@ -1,5 +1,6 @@
 /** A table as it will stand in the workbook, before there is a workbook. */
-import type { ColumnKey } from "./column-key";
+import type { AxisBounds } from "./axis-bounds";
+import type { ColumnKey, WaterfallColumn } from "./column-key";
 import type { ChartKind } from "./spec";
 
 /** An argument of the functions that a table's formulas take from a cell. */
@@ -23,6 +24,8 @@ export interface ArgumentAddresses {
   readonly parameters: Readonly<Partial<Record<ParameterName, string>>>;
   /** The figure of the same row at whose height the chart marks events. */
   readonly markedFigure: string;
+  /** In the column of contributions: the first cell, that of the row, and those above and below it. */
+  readonly contributions: Readonly<Record<"first" | "own" | "above" | "below", string>>;
 }
 
 export interface ContentCell {
@@ -48,20 +51,36 @@ export interface Parameter {
   readonly link?: string;
 }
 
+/** What a series is for: a change beside values, a line to compare with, or a part of a waterfall. */
+export type SeriesRole = "change" | "context" | WaterfallColumn;
+
 export interface ChartSeries {
   readonly name: string;
   readonly values: readonly (number | null)[];
   readonly format: string;
   /** The column of the table that holds the values, from 0. */
   readonly column: number;
+  /** Without it one of several that are compared. */
+  readonly role?: SeriesRole;
+  /** It has another unit than those on the left. */
+  readonly isOnRightAxis?: boolean;
 }
 
 export interface ChartContent {
   readonly kind: ChartKind;
   /** That of the table: what is charted, of whom, in which flow and period. */
   readonly title: string;
-  /** What the value axis shows, with its unit. */
+  /** The column whose header is the title, of one of several charts. */
+  readonly titleColumn?: number;
+  /** What several charts show together. */
+  readonly description?: string;
+  /** What the value axis shows, with its unit; where this axis is under the chart, with who published the figures. */
   readonly axisTitle: string;
+  readonly rightAxisTitle?: string;
+  /** Who published the figures, where the axis of periods is under the chart. */
+  readonly source?: string;
+  /** Of the value axis, where several charts share it and it cannot change. */
+  readonly bounds?: AxisBounds;
   readonly categories: readonly string[];
   /** The first category is the newest period; the line is drawn from the oldest. */
   readonly isNewestFirst?: boolean;
@@ -71,7 +90,26 @@ export interface ChartContent {
   readonly eventColumn?: number;
   /** The name of the events in the legend. */
   readonly eventName?: string;
+  /** The further charts of the table. */
+  readonly panels?: readonly ChartContent[];
 }
+
+/**
+ * Why a chart is not drawn. "periods": a line through periods of many lengths would mislead; "units": figures in more
+ * than two, or in two for small charts; "one subject" and "many subjects" of small charts; of a waterfall "flow": none
+ * is chosen, "overlap": rows count the same trade twice, "total": its growth is not known; "groups": a map has no place
+ * for groups of economies.
+ */
+export type ChartOmission =
+  | "periods"
+  | "units"
+  | "units of multiples"
+  | "one subject"
+  | "many subjects"
+  | "flow"
+  | "overlap"
+  | "total"
+  | "groups";
 
 /** A header over rows of as many cells. */
 export interface Grid<Cell> {
@@ -94,8 +132,8 @@ export interface TableContent extends TableGrid {
   /** The line under a live table as a formula: it cites only what it was written for. */
   readonly sourceFormula?: (cells: ParameterCells) => string;
   readonly chart?: ChartContent;
-  /** The spec has a chart that is not drawn: a line through periods of many lengths would mislead. */
-  readonly isChartOmitted?: boolean;
+  /** Why the chart of the spec is not drawn. */
+  readonly chartOmission?: ChartOmission;
   /** A sentence on the partners that overlap; the source line has it too. */
   readonly overlapNote?: string;
   /** The name of the table in Excel: letters, digits and underscores. */

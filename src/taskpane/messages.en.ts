@@ -194,6 +194,10 @@ export const messagesEn = {
       share: "Share of total",
       contribution: "Contribution",
       series: "Line chart",
+      change: "Ranked bars with change",
+      waterfall: "Growth by contribution (waterfall)",
+      map: "Map",
+      multiples: "A small chart for each subject",
     },
     sourceLineSummary: "source line",
     sourceLine: "Source line under the table",
@@ -209,8 +213,25 @@ export const messagesEn = {
     chartLoading: "Loading the chart",
     emptyColumns: (names: readonly string[]) =>
       `No data for ${names.join(", ")}: ${names.length === 1 ? "this column" : "these columns"} would be empty.`,
-    chartOmitted:
-      "No chart: the periods differ in length across years, so a line would reflect their length rather than trade. Choose “Same months”, or the year to date of a single year.",
+    chartOmitted: {
+      periods:
+        "No chart: the periods differ in length across years, so a line would reflect their length rather than trade. Choose “Same months”, or the year to date of a single year.",
+      units:
+        "No chart: the subjects are counted in more than two units, and a chart has two axes. Choose fewer subjects.",
+      "units of multiples":
+        "No chart: the subjects are counted in different units, and small charts share one axis. Choose “Line chart”, or subjects of one unit.",
+      "one subject": "No chart: small charts compare subjects. Choose two or more, or “Line chart”.",
+      "many subjects": "No chart: more than 12 small charts would be too small to read. Choose fewer subjects.",
+      flow: "No waterfall: exports and imports contribute to different totals. Choose a flow.",
+      overlap:
+        "No waterfall: some rows contain others, so their contributions count the same trade twice. Leave out the groups, or their members.",
+      total:
+        "No waterfall: the growth of total trade is not published for this flow and period. Choose another period.",
+      groups:
+        "No map: groups such as ASEAN or the EU have no place on it. Choose “Individual economies”, or economies as partners.",
+    },
+    mapPreview: "Excel draws the map; the preview shows the same figures as bars.",
+    barsForMap: "This Excel draws no maps, so ranked bars were inserted instead.",
     removeColumns: (number: number): string => (number === 1 ? "Remove column" : "Remove columns"),
     previewFailed: "No data for this table",
     tryPeriods: "Periods with data:",

@@ -106,9 +106,9 @@ describe("an inserted table", () => {
     expect(sorted(getColumnIds("series"))).toEqual(sorted([...columns, ...more, ...quantities]));
     expect(sorted(getColumnIds("summary"))).toEqual(sorted(columns));
     expect(TABLE_KINDS.map(getChartKinds)).toEqual([
-      ["bar", "share", "contribution"],
-      ["bar", "share", "contribution"],
-      ["series"],
+      ["bar", "change", "share", "contribution", "waterfall", "map"],
+      ["bar", "change", "share", "contribution", "waterfall"],
+      ["series", "multiples"],
       ["bar"],
     ]);
   });

@@ -160,3 +160,24 @@ test("an insert that fails half-way leaves the sheet as it was, says so, and the
   await page.getByRole("button", { name: "Insert product table" }).click();
   await page.waitForFunction(() => window.playground.listTables().length === 2);
 });
+
+test("charts chosen in the pane are drawn beside the table and undone with it, and one that would mislead says why", async () => {
+  await choose("Partners");
+  const chart = visit.pane.getByRole("combobox", { name: "Chart" });
+  await chart.selectOption({ label: "Map" });
+  await visit.pane.getByText(/^No map: groups such as ASEAN/).waitFor();
+  await chart.selectOption({ label: "Ranked bars with change" });
+  const previews = visit.pane.getByRole("img", { name: /^Chart: / });
+  await previews.nth(1).waitFor();
+  await press("partners");
+  await waitForInserted();
+  await waitForCalculation();
+  const drawn = page.locator("figure[data-chart] canvas");
+  await drawn.nth(1).waitFor();
+  expect(await page.locator("figure[data-chart]").count()).toBe(2);
+  expect(await page.locator("figure[data-chart]").first().getAttribute("aria-label")).toBe(
+    "Bar chart: China's goods trade by partner: total, Jan-Nov 2025",
+  );
+  await visit.pane.getByRole("button", { name: "Undo" }).click();
+  await page.waitForFunction(() => document.querySelectorAll("figure[data-chart]").length === 0);
+});

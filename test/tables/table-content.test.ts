@@ -275,10 +275,10 @@ describe("the periods of a series", () => {
 
   test("of many lengths in many years have no line chart, which the content says", () => {
     const all = buildSeries({ every: "year to date" });
-    expect(all.isChartOmitted).toBe(true);
+    expect(all.chartOmission).toBe("periods");
     expect(all.chart).toBeUndefined();
     const year = buildSeries({ every: "year to date", from: "2025-01" });
-    expect(year.isChartOmitted).toBeUndefined();
+    expect(year.chartOmission).toBeUndefined();
     expect(year.chart!.categories.at(-1)).toBe("Jan-Nov 2025");
   });
 
@@ -298,6 +298,7 @@ describe("the periods of a series", () => {
       header: "",
       parameters: { subject: "$B$2", flow: "$B$3" },
       markedFigure: "",
+      contributions: { first: "", own: "", above: "", below: "" },
     };
     expect(rows[0]![1]!.formula!(place)).toBe('=TRADE.TRADEVALUE($B$2,$B$3,$A5,"CNY bn")');
     expect(rows[0]![2]!.formula!(place)).toBe('=IFNA(TRADE.TRADESHARE($B$2,$B$3,$A5),"")');

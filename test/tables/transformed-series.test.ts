@@ -19,6 +19,7 @@ const ADDRESSES = {
   header: "B$4",
   parameters: { subject: "$B$2", flow: "$B$3" },
   markedFigure: "",
+  contributions: { first: "", own: "", above: "", below: "" },
 };
 
 test("a formula asks TRADESERIES for the number of its period alone", () =>

@@ -1,12 +1,22 @@
 import { buildChartConfiguration, type ChartColours } from "../../src/taskpane/insert/chart-configuration";
 import type { ChartContent } from "../../src/workbook";
 
-const colours: ChartColours = { ink: "black", grid: "grey", series: ["teal", "gold"], event: "red" };
+const colours: ChartColours = {
+  ink: "black",
+  grid: "grey",
+  series: ["teal", "gold"],
+  event: "red",
+  rise: "blue",
+  fall: "orange",
+  total: "grey",
+  context: "silver",
+};
 
 const bars: ChartContent = {
   kind: "bar",
   title: "Value",
   axisTitle: "Value (CNY bn)",
+  source: "Source: China Customs (GACC)",
   categories: ["ASEAN", "A partner with a very long name"],
   series: [{ name: "Value", values: [6820, null], format: "#,##0.0", column: 2 }],
 };
@@ -15,6 +25,7 @@ const line: ChartContent = {
   kind: "series",
   title: "Over time",
   axisTitle: "Value (CNY bn)",
+  source: "Source: China Customs (GACC)",
   categories: ["2025-05", "2025-06", "2025-07"],
   series: [
     { name: "ASEAN", values: [1, 2, 3], format: "0.0%", column: 1 },

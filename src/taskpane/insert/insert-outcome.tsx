@@ -25,6 +25,7 @@ export function InsertOutcome({ insert: { state, undo, reset } }: { readonly ins
           }
         >
           {messages.insert.done(state.inserted.table, state.inserted.address)}
+          {state.inserted.hasBarsForMap && ` ${messages.insert.barsForMap}`}
         </Notice>
       );
     case "undoing":

@@ -112,7 +112,8 @@ function PreviewContent({ spec, content, onChange }: PreviewContentProps) {
           {messages.insert.emptyColumns(empty.map((column) => messages.insert.columnNames[column]))}
         </Notice>
       )}
-      {content.isChartOmitted && <Notice intent="info">{messages.insert.chartOmitted}</Notice>}
+      {content.chartOmission && <Notice intent="info">{messages.insert.chartOmitted[content.chartOmission]}</Notice>}
+      {content.chart?.kind === "map" && <Notice intent="info">{messages.insert.mapPreview}</Notice>}
       {content.chart && (
         <Suspense fallback={<ChartLoading />}>
           <PreviewChart chart={content.chart} />

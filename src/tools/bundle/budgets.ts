@@ -36,9 +36,10 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
   workbook: {
     after: ["functions", "refresh"],
     // What is known of sources beyond the bundle is in it, since any formula may name one; what asks them is not. Names and
-    // missing rows of own data, which is read at the start, are 3.6 kB. Tables that wait for such a source are 0.4 kB.
-    limit: 70_500,
-    was: 69_100,
+    // missing rows of own data, which is read at the start, are 3.6 kB. Tables that wait for such a source are 0.4 kB,
+    // and the charts of tables 5.4 kB.
+    limit: 76_500,
+    was: 74_500,
     unit: "bytes",
     reason: "It loads whenever the add-in starts; the ribbon's buttons wait for it.",
   },
@@ -164,8 +165,8 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
   },
   chart: {
     after: ["functions", "workbook", "search", "taskpane"],
-    limit: 55_000,
-    was: 52_100,
+    limit: 58_000,
+    was: 56_000,
     unit: "bytes",
     reason: "The preview of a chart waits for it.",
   },

@@ -17,7 +17,7 @@ import type { Language } from "../../language";
 import { formatDataVersion } from "../../refresh";
 import { computeFromDefault } from "../compute-from-default";
 import { throwIfAborted, getChartTitle } from "../insert/build-table";
-import { addChart } from "../insert/native-chart";
+import { addCharts } from "../insert/native-chart";
 import { placeOnNewSheet, type TakenNames } from "../insert/placement";
 import { restoreSheet } from "../insert/restore-sheet";
 import type { InsertOptions } from "../insert/types";
@@ -149,7 +149,8 @@ async function writeSheet(
     if (!content.chart) continue;
     const corner = { row: tableLayout.area.row, column: layout.chartColumn };
     const title = getChartTitle(content.chart, tableLayout, sheetName);
-    addChart(sheet, content.chart, tableLayout.table, corner, name, title);
+    // Briefings have one chart a table, which needs no arranging.
+    addCharts(content.chart, { sheet, sheetName, table: tableLayout.table, corner, name, title });
   }
   await finishStep();
   // Own data has no version of the feed.

@@ -9,11 +9,12 @@ import {
 import { suspendUpdates } from "../../excel/suspend-updates";
 import { toWorkbookError } from "../../excel/to-workbook-error";
 import { WorkbookError } from "../../excel/workbook-error";
-import type { ChartContent, TableLayout } from "../../tables";
+import { measurePanels, type ChartContent, type TableLayout } from "../../tables";
 import { VERSION_KEY, hasDataVersion, saveDataVersion } from "../saved/saved-data";
 import { saveTable, toTableSettingKey, type SavedTable } from "../saved/saved-tables";
-import { CHART_SIZE, findChartPosition } from "./chart-position";
-import { addChart, type ChartTitle } from "./native-chart";
+import { findChartPosition } from "./chart-position";
+import { addMap } from "./add-map";
+import { addCharts, type ChartTitle } from "./native-chart";
 import type { Placement } from "./placement";
 import { restoreSheet } from "./restore-sheet";
 import type { InsertOptions } from "./types";
@@ -33,6 +34,14 @@ export interface BuildPlan {
   readonly version?: string;
 }
 
+/** What has been written. */
+export interface BuiltTable {
+  /** The formulas of the area as Excel has them. */
+  readonly formulas: readonly (readonly unknown[])[];
+  /** Whether this Excel draws no maps, so that ranked bars stand for the map. */
+  readonly hasBarsForMap: boolean;
+}
+
 /** @throws WorkbookError "cancelled" once the signal is aborted. */
 export function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new WorkbookError("cancelled", {});
@@ -41,14 +50,13 @@ export function throwIfAborted(signal: AbortSignal | undefined): void {
 /**
  * Writes cells, table and chart in one request, or several if the cells are too many for one; settings and selection
  * in another. If anything fails, or the signal is aborted, the sheet is restored.
- * @returns the formulas of the area as Excel has them.
  * @throws WorkbookError "notRestored" when the sheet could not be restored, else the error that came first.
  */
 export async function buildTable(
   context: Excel.RequestContext,
   plan: BuildPlan,
   options: Pick<InsertOptions, "signal" | "onProgress">,
-): Promise<unknown[][]> {
+): Promise<BuiltTable> {
   try {
     return await writeInSteps(context, plan, options);
   } catch (error) {
@@ -61,7 +69,7 @@ async function writeInSteps(
   context: Excel.RequestContext,
   { layout, placement, sheet: sheetName, table: tableName, chart, describeTable, version }: BuildPlan,
   { signal, onProgress }: Pick<InsertOptions, "signal" | "onProgress">,
-): Promise<unknown[][]> {
+): Promise<BuiltTable> {
   const { worksheets, tables } = context.workbook;
   const chunks = splitIntoChunks(layout);
   const steps = chunks.length + 1;
@@ -79,36 +87,49 @@ async function writeInSteps(
   }
   const table = addTable(sheet, layout.table, tableName);
   applyFormats(sheet, layout, placement.widths);
-  const chartPosition = chart && findChartPosition(layout, placement, widenColumns(layout, placement.widths));
-  if (chartPosition)
-    addChart(sheet, chart, layout.table, chartPosition, tableName, getChartTitle(chart, layout, sheetName));
+  const isMap = chart?.kind === "map";
+  const chartSize = chart && measurePanels(chart);
+  const chartPosition =
+    chartSize && findChartPosition(layout, placement, widenColumns(layout, placement.widths), chartSize);
+  const chartTarget = chartPosition && {
+    sheetName,
+    table: layout.table,
+    corner: chartPosition,
+    name: tableName,
+    title: getChartTitle(chart, layout, sheetName),
+  };
+  const arrangeCharts = chartTarget && !isMap ? addCharts(chart, { sheet, ...chartTarget }) : undefined;
   table.load("id");
   await context.sync();
   throwIfAborted(signal);
 
   onProgress?.(chunks.length, steps);
+  arrangeCharts?.();
   if (describeTable) saveTable(context, toTableSettingKey(tableName), describeTable(table.id));
   if (version !== undefined && !hasDataVersion(placement.takenNames.settings)) saveDataVersion(context, version);
   if (placement.sheetName === undefined) sheet.activate();
   const written = sheet.getRange(formatRangeAddress(layout.area));
   written.load("formulas");
-  sheet.getRange(formatCellAddress(findNextCell(layout, placement, chartPosition))).select();
+  sheet.getRange(formatCellAddress(findNextCell(layout, placement, chartPosition, chartSize?.height))).select();
   await context.sync();
+  throwIfAborted(signal);
+  const hasBarsForMap = chartTarget && isMap ? !(await addMap(chart, chartTarget)) : false;
   throwIfAborted(signal);
   // Last, when nothing can be rolled back any more: a deleted chart cannot be restored.
   for (const replaced of placement.replacedCharts) replaced.delete();
   if (placement.replacedCharts.length > 0) await context.sync();
   onProgress?.(steps, steps);
-  return written.formulas as unknown[][];
+  return { formulas: written.formulas as unknown[][], hasBarsForMap };
 }
 
-/** The cell below the table and its chart, one row apart: the next table has room there. */
+/** The cell below the table and its charts, one row apart: the next table has room there. */
 function findNextCell(
   { area }: TableLayout,
   { geometry }: Placement,
   chartPosition: CellPosition | undefined,
+  chartHeight = 0,
 ): CellPosition {
-  const chartRows = Math.ceil(CHART_SIZE.height / geometry.rowHeight);
+  const chartRows = Math.ceil(chartHeight / geometry.rowHeight);
   const bottom = Math.max(area.row + area.rows, chartPosition ? chartPosition.row + chartRows : 0);
   return { row: Math.min(bottom + 1, LAST_CELL.row), column: area.column };
 }

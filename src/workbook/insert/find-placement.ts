@@ -12,21 +12,32 @@ import { findReplacedTables, findSpills } from "../../excel/replaced-tables";
 import { isApiSupported } from "../../excel/run-in-excel";
 import { readSnapshot, requestSnapshot } from "../../excel/snapshot";
 import { WorkbookError } from "../../excel/workbook-error";
+import { DEFAULT_COLUMN_WIDTH } from "../../tables";
+import { isChartOfTable } from "./chart-names";
+import type { ChartSize } from "./chart-position";
 import { placeOnNewSheet, type Placement, type TableSize, type TakenNames } from "./placement";
 import type { InsertTarget } from "./types";
 
-/** The cells that a chart covers at most, with columns and rows of the default size or larger. */
-const CHART_CELLS: TableSize = { rows: 17, columns: 9 };
+/** In points; columns and rows are of this size or larger. */
+const CELL_SIZE = { width: DEFAULT_COLUMN_WIDTH, height: 15 };
+
+/** The cells that charts of a size cover at most. */
+const countCells = ({ width, height }: ChartSize): TableSize => ({
+  rows: Math.ceil(height / CELL_SIZE.height) + 1,
+  columns: Math.ceil(width / CELL_SIZE.width),
+});
 
 /**
  * Reads all that writing a table depends on: the active cell in one round trip, its surroundings in another, and
  * more only where something is in the way.
+ * @param chartSize Of the charts that stand beside or below the table.
  * @throws WorkbookError when the place is protected, occupied, or beyond the edge of the sheet.
  */
 export async function findPlacement(
   context: Excel.RequestContext,
   size: TableSize,
   target: InsertTarget,
+  chartSize: ChartSize = { width: 0, height: 0 },
 ): Promise<Placement> {
   const { workbook } = context;
   const cell = workbook.getActiveCell();
@@ -49,7 +60,7 @@ export async function findPlacement(
   if (target === "new sheet") return placeOnNewSheet(takenNames);
   if (sheet.protection.protected) throw new WorkbookError("protected", { sheet: sheet.name });
   const corner: CellPosition = { row: cell.rowIndex, column: cell.columnIndex };
-  return findPlacementOnSheet(context, sheet, { ...corner, ...size }, target, takenNames);
+  return findPlacementOnSheet(context, sheet, { ...corner, ...size }, target, takenNames, countCells(chartSize));
 }
 
 const isOnSheet = ({ row, column, rows, columns }: CellRange): boolean =>
@@ -61,6 +72,7 @@ async function findPlacementOnSheet(
   area: CellRange,
   target: InsertTarget,
   takenNames: TakenNames,
+  chartCells: TableSize,
 ): Promise<Placement> {
   const address = addSheetName(sheet.name, formatRangeAddress(area));
   if (!isOnSheet(area))
@@ -69,7 +81,7 @@ async function findPlacementOnSheet(
   const snapshotRequest = requestSnapshot(targetRange, area.columns);
   const tables = targetRange.getTables(false);
   const used = sheet.getUsedRangeOrNullObject(false);
-  const [beside, below] = getChartRanges(area).map((chartRange) =>
+  const [beside, below] = getChartRanges(area, chartCells).map((chartRange) =>
     isOnSheet(chartRange) ? sheet.getRange(formatRangeAddress(chartRange)) : undefined,
   );
   const filled = [beside, below].map((chartRange) => chartRange?.getUsedRangeOrNullObject(true));
@@ -105,7 +117,7 @@ async function findPlacementOnSheet(
   if (target === "next free") {
     if (!isOnSheet(nextFree))
       throw new WorkbookError("offSheet", { address: addSheetName(sheet.name, formatCellAddress(nextFree)) });
-    const [right, under] = getChartRanges(nextFree);
+    const [right, under] = getChartRanges(nextFree, chartCells);
     return {
       ...placement,
       corner: { row: nextFree.row, column: nextFree.column },
@@ -126,7 +138,9 @@ async function findPlacementOnSheet(
     nextFree: addSheetName(sheet.name, formatCellAddress(nextFree)),
   });
   if (target === "active" || replacedTables.some(({ obstacle }) => obstacle)) throw occupied;
-  const oldCharts = sheet.charts.items.filter(({ name }) => replacedTables.some((table) => table.name === name));
+  const oldCharts = sheet.charts.items.filter(({ name }) =>
+    replacedTables.some((table) => isChartOfTable(name, table.name)),
+  );
   const remainingCharts = sheet.charts.items.filter((chart) => !oldCharts.includes(chart));
   return {
     ...placement,
@@ -138,7 +152,15 @@ async function findPlacementOnSheet(
 }
 
 /** The cells for a chart to the right of an area, one column apart, and below it, one row apart. */
-const getChartRanges = ({ row, column, rows, columns }: CellRange): [beside: CellRange, below: CellRange] => [
-  { row, column: column + columns + 1, rows: Math.max(rows, CHART_CELLS.rows), columns: CHART_CELLS.columns },
-  { row: row + rows + 1, column, rows: CHART_CELLS.rows, columns: CHART_CELLS.columns },
+const getChartRanges = (
+  { row, column, rows, columns }: CellRange,
+  chartCells: TableSize,
+): [beside: CellRange, below: CellRange] => [
+  {
+    row,
+    column: column + columns + 1,
+    rows: Math.max(rows, chartCells.rows),
+    columns: Math.max(1, chartCells.columns),
+  },
+  { row: row + rows + 1, column, rows: Math.max(1, chartCells.rows), columns: Math.max(1, chartCells.columns) },
 ];

@@ -2,7 +2,7 @@ import { addSheetName, formatRangeAddress } from "../../formulas/addresses";
 import { findFreeName, toSheetName } from "../../excel/find-free-name";
 import { runInExcel } from "../../excel/run-in-excel";
 import { formatDataVersion } from "../../refresh";
-import { buildLayout, buildTableContent, measureLayout, type TableSpec } from "../../tables";
+import { buildLayout, buildTableContent, measureLayout, measurePanels, type TableSpec } from "../../tables";
 import { computeFromDefault } from "../compute-from-default";
 import { createSavedTable, getDataOrigin } from "../saved/saved-tables";
 import { buildTable, throwIfAborted } from "./build-table";
@@ -23,7 +23,12 @@ export async function insertTable(spec: TableSpec, options: InsertOptions): Prom
   );
   return runInExcel(async (context) => {
     throwIfAborted(options.signal);
-    const placement = await findPlacement(context, measureLayout(content), options.target);
+    const placement = await findPlacement(
+      context,
+      measureLayout(content),
+      options.target,
+      content.chart && measurePanels(content.chart),
+    );
     throwIfAborted(options.signal);
     const layout = buildLayout(content, placement.corner);
     const { sheets } = placement.takenNames;
@@ -41,7 +46,7 @@ export async function insertTable(spec: TableSpec, options: InsertOptions): Prom
       // Own data has no version of the feed.
       ...(dataset.own === undefined && { version: formatDataVersion(dataset) }),
     };
-    const formulas = await buildTable(context, plan, options);
+    const { formulas, hasBarsForMap } = await buildTable(context, plan, options);
     const { area } = layout;
     return {
       address: addSheetName(sheet, formatRangeAddress(layout.area)),
@@ -49,6 +54,7 @@ export async function insertTable(spec: TableSpec, options: InsertOptions): Prom
       tableAddress: addSheetName(sheet, formatRangeAddress(layout.table)),
       sheet,
       rows: content.rows.length,
+      ...(hasBarsForMap && { hasBarsForMap }),
       ...(placement.replacedCharts.length === 0 && { insertion: { placement, sheet, area, table, formulas } }),
     };
   });

@@ -19,6 +19,8 @@ export interface InsertResult {
   readonly tableAddress: string;
   readonly sheet: string;
   readonly rows: number;
+  /** This Excel draws no maps: ranked bars stand for the map. */
+  readonly hasBarsForMap?: boolean;
   /** To undo it; undefined where a chart was replaced, which cannot be restored. */
   readonly insertion?: Insertion;
 }

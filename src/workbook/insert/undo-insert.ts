@@ -11,6 +11,7 @@ import {
   type CellRange,
 } from "../../formulas/addresses";
 import { toTableSettingKey } from "../saved/saved-tables";
+import { isChartOfTable } from "./chart-names";
 import type { Placement } from "./placement";
 import { restoreSheet } from "./restore-sheet";
 
@@ -25,7 +26,7 @@ export interface Insertion {
 }
 
 /**
- * Undoes an insertion as a whole: the cells, tables and settings that it replaced are restored, its chart and the sheet
+ * Undoes an insertion as a whole: the cells, tables and settings that it replaced are restored, its charts and the sheet
  * that it added are deleted.
  * @throws WorkbookError "changedSince" when the cells are no longer those inserted, or the sheet added for them holds
  * other contents, "protected"; others when Excel refuses. Nothing is undone then, unless the code is "notRestored".
@@ -74,7 +75,7 @@ async function checkUnchanged(
   await context.sync();
   if (sheet.protection.protected) throw new WorkbookError("protected", { sheet: sheetName });
   if (JSON.stringify(range.formulas) !== JSON.stringify(formulas)) throw changed;
-  const otherCharts = sheet.charts.items.filter(({ name }) => name !== table);
+  const otherCharts = sheet.charts.items.filter(({ name }) => !isChartOfTable(name, table));
   if (placement.sheetName === undefined) {
     const filled = used.isNullObject ? undefined : parseRangeAddress(used.address);
     const isOurs = !filled || (contains(area, filled) && contains(area, getLastCell(filled)));

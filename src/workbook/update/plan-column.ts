@@ -1,7 +1,7 @@
 /** Plans the new cells of one column of a table that a person may have changed. */
 import { formatCellAddress, type CellRange } from "../../formulas/addresses";
 import { escapeCellText, toCellInput } from "../../formulas/cell-text";
-import type { ColumnKey, ContentCell, TableContent } from "../../tables";
+import { addressContributions, type ColumnKey, type ContentCell, type TableContent } from "../../tables";
 import type { SavedRow } from "../saved/saved-tables";
 import type { ByParameter } from "./parameter-cells";
 
@@ -108,6 +108,7 @@ function getCellInput(
     header: formatCellAddress({ row: area.row, column: area.column + position }, { row: true }),
     parameters,
     markedFigure: inRow(markedColumn),
+    contributions: addressContributions(area, area.column + (columnPositions.get("contribution") ?? 0), row),
   });
   if (formula !== undefined) return formula;
   return typeof cell.value === "string" && format !== "@" ? escapeCellText(cell.value) : cell.value;

@@ -3,6 +3,7 @@ import { parseRangeAddress, formatRangeAddress, type CellRange } from "../../for
 import type { InsertedTable } from "./types";
 import { hasSourceLine, loadSavedTables, type SavedTable } from "../saved/saved-tables";
 import { isApiSupported } from "../../excel/run-in-excel";
+import { isChartOfTable } from "../insert/chart-names";
 import type { CurrentTable } from "./plan-column";
 
 /** A saved table that is still in the workbook. */
@@ -71,8 +72,12 @@ export interface TableSurroundings {
   readonly above: readonly string[];
   /** Whether the cell below the table has its source line. */
   readonly hasSource: boolean;
-  /** The chart by the name of the table; its top in points if it is below the table. */
-  readonly chart: { readonly title: string; readonly topBelow: number | undefined } | undefined;
+  /** The chart by the name of the table. */
+  readonly chart: { readonly title: string } | undefined;
+  /** The names of all charts of the sheet. */
+  readonly chartNames: readonly string[];
+  /** The charts of the table that are below it, with their tops in points. */
+  readonly chartsBelow: readonly { readonly name: string; readonly top: number }[];
   readonly rowHeight: number;
 }
 
@@ -101,10 +106,8 @@ export async function readTables(
     top?.load("text");
     below.load("text,formulas");
     chart.title.load("text");
-    if (isApiSupported("1.10")) {
-      chart.load("top");
-      range.load("top,height");
-    }
+    sheet.charts.load(isApiSupported("1.10") ? "items/name,items/top" : "items/name");
+    if (isApiSupported("1.10")) range.load("top,height");
     native.load("showTotals");
     sheet.protection.load("protected");
     return { saved, sheet, area, range, top, below, chart, native };
@@ -126,10 +129,16 @@ export async function readTables(
       text: below.text[0]![0]!,
       formula: String((below.formulas as unknown[][])[0]![0]),
     }),
-    chart: chart.isNullObject ? undefined : { title: chart.title.text, topBelow: getTopBelow(chart, range) },
+    chart: chart.isNullObject ? undefined : { title: chart.title.text },
+    chartNames: sheet.charts.items.map(({ name }) => name),
+    chartsBelow: findChartsBelow(sheet.charts.items, saved.name, range),
     rowHeight: isApiSupported("1.10") ? range.height / area.rows : 0,
   }));
 }
 
-const getTopBelow = (chart: Excel.Chart, table: Excel.Range): number | undefined =>
-  isApiSupported("1.10") && chart.top >= table.top + table.height ? chart.top : undefined;
+const findChartsBelow = (charts: readonly Excel.Chart[], tableName: string, table: Excel.Range) =>
+  isApiSupported("1.10")
+    ? charts
+        .filter(({ name, top }) => isChartOfTable(name, tableName) && top >= table.top + table.height)
+        .map(({ name, top }) => ({ name, top }))
+    : [];

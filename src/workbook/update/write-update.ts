@@ -6,7 +6,7 @@ import {
   type CellRange,
   type CellPosition,
 } from "../../formulas/addresses";
-import { updateChart, type ChartTitle } from "../insert/native-chart";
+import { updateCharts, type ChartTitle, type ExistingCharts } from "../insert/native-chart";
 import { createSavedTable, saveTable, type DataOrigin } from "../saved/saved-tables";
 import { isApiSupported } from "../../excel/run-in-excel";
 import { applySourceLineFormat } from "../insert/write-table";
@@ -85,21 +85,11 @@ async function writeAll(context: Excel.RequestContext, job: UpdateJob): Promise<
   const titleFormula = content.titleFormula?.(parameterCells);
   if (titlePosition && saved.title !== content.title)
     at(titlePosition).formulas = [[titleFormula ?? escapeCellText(content.title)]];
-  if (content.chart && surroundings.chart !== undefined) {
+  if (content.chart) {
     const plottedRows = plan.isOrdered ? content.chart.categories.length : plan.rows;
-    updateChart(
-      sheet,
-      saved.name,
-      content,
-      newArea,
-      plottedRows,
-      columnPositions,
-      getChartTitle(job, content.chart.title),
-    );
-    // A chart below the table stays below it.
-    const { topBelow } = surroundings.chart;
-    if (topBelow !== undefined && extraRows > 0)
-      sheet.charts.getItem(saved.name).top = topBelow + extraRows * surroundings.rowHeight;
+    const charts = findCharts(job, content.chart.title);
+    updateCharts(sheet, charts, content, newArea, plottedRows, columnPositions);
+    if (extraRows > 0) moveCharts(sheet, job, extraRows * surroundings.rowHeight);
   }
   saveTable(context, table.key, {
     ...createSavedTable(spec, content, { id: saved.id, name: table.name, ...origin }),
@@ -107,6 +97,17 @@ async function writeAll(context: Excel.RequestContext, job: UpdateJob): Promise<
     columns: saved.columns.filter(({ key }) => columnPositions.has(key)),
   });
   await context.sync();
+}
+
+const findCharts = (job: UpdateJob, title: string): ExistingCharts => ({
+  name: job.table.saved.name,
+  names: job.surroundings.chartNames,
+  title: getChartTitle(job, title),
+});
+
+/** Charts below the table stay below it. */
+function moveCharts(sheet: Excel.Worksheet, { surroundings }: UpdateJob, down: number): void {
+  for (const { name, top } of surroundings.chartsBelow) sheet.charts.getItem(name).top = top + down;
 }
 
 /** The title of the chart, which follows that of a live table; undefined where a person has changed it. */
@@ -134,18 +135,16 @@ async function rollBack(job: UpdateJob, error: unknown): Promise<void> {
 
 /** Restores cells, size, chart and setting of the table, however much of them was written. */
 async function restoreTable(context: Excel.RequestContext, job: UpdateJob): Promise<void> {
-  const { table, surroundings, before, content, columnPositions } = job;
+  const { table, before, content, columnPositions } = job;
   const { name, saved, area } = table;
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   suspendUpdates(context);
   if (isApiSupported("1.13")) context.workbook.tables.getItem(name).resize(formatRangeAddress(area));
   restoreSnapshot(sheet, before.below);
   if (before.title) restoreSnapshot(sheet, before.title);
-  if (content.chart && surroundings.chart !== undefined) {
-    const title = getChartTitle(job, saved.chartTitle);
-    updateChart(sheet, saved.name, content, area, before.plottedRows, columnPositions, title);
-    const { topBelow } = surroundings.chart;
-    if (topBelow !== undefined) sheet.charts.getItem(saved.name).top = topBelow;
+  if (content.chart) {
+    updateCharts(sheet, findCharts(job, saved.chartTitle), content, area, before.plottedRows, columnPositions);
+    moveCharts(sheet, job, 0);
   }
   saveTable(context, table.key, saved);
   await context.sync();

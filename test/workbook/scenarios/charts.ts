@@ -1,7 +1,15 @@
 /** Native charts beside tables. */
-import { createDefaultSpec, insertTable, type TableSpec } from "../../../src/workbook";
+import { formatRangeAddress } from "../../../src/formulas/addresses";
+import {
+  createDefaultSpec,
+  insertTable,
+  recalculateAll,
+  undoInsert,
+  updateTables,
+  type TableSpec,
+} from "../../../src/workbook";
 import type { TestExcel } from "../../../src/tools/harness/open-excel";
-import type { Scenario } from "./scenario";
+import { useAllData, useRelease, type Scenario } from "./scenario";
 
 const partners: TableSpec = { ...createDefaultSpec("partners", "en"), period: "2025-01/2025-11" };
 const series: TableSpec = {
@@ -19,6 +27,22 @@ const getOnlyChart = (excel: TestExcel) => {
   return excel.charts()[0]!;
 };
 
+const getCharts = (excel: TestExcel, ...names: readonly string[]) => {
+  expect(excel.charts().map(({ name }) => name)).toEqual(names);
+  return excel.charts();
+};
+
+const readNumbers = (excel: TestExcel, chart: ReturnType<typeof getOnlyChart>) =>
+  chart.series.map(({ values }) => excel.host.workbook.charts.readData(values));
+
+/** The numbers of a column of the only table. */
+function readColumn(excel: TestExcel, header: string): number[][] {
+  const { range } = excel.tables()[0]!;
+  const rows = excel.values(formatRangeAddress(range));
+  const column = rows[0]!.indexOf(header);
+  return [rows.slice(1).map((row) => row[column] as number)];
+}
+
 const getNumbers = (excel: TestExcel, at: number) =>
   excel.host.workbook.charts.readData(getOnlyChart(excel).series[at]!.values);
 const getCategories = (excel: TestExcel, at = 0) =>
@@ -34,7 +58,7 @@ export const CHARTS: readonly Scenario[] = [
       expect(chart.type).toBe("BarClustered");
       expect(chart.name).toBe("Partners_total");
       expect(chart.title.text).toBe("China's goods trade by partner: total, Jan-Nov 2025");
-      expect(chart.valueAxis.title).toBe("Value (CNY bn)");
+      expect(chart.valueAxis.title).toBe("Value (CNY bn). Source: China Customs (GACC)");
       expect(getCategories(excel)).toEqual(["ASEAN", "EU", "United States"]);
       expect(getNumbers(excel, 0)).toEqual([6820, 5370, 3690]);
       expect(chart.categoryAxis.reversed).toBe(true);
@@ -67,6 +91,10 @@ export const CHARTS: readonly Scenario[] = [
       expect(chart.type).toBe("LineMarkers");
       expect(chart.categoryAxis.categoryType).toBe("TextAxis");
       expect(chart.legend).toMatchObject({ visible: true, position: "Bottom" });
+      expect([chart.valueAxis.title, chart.categoryAxis.title]).toEqual([
+        "Value (CNY bn)",
+        "Source: China Customs (GACC)",
+      ]);
       expect(chart.series.map(({ name }) => name)).toEqual(["Value (CNY bn)", "Policy events"]);
       const marks = getNumbers(excel, 1);
       const marked = getCategories(excel, 1).filter((_, at) => marks[at] !== null);
@@ -164,6 +192,149 @@ export const CHARTS: readonly Scenario[] = [
       expect(getNumbers(excel, 0)).toHaveLength(6);
       expect(getNumbers(excel, 0)).not.toContain(null);
       expect(excel.tables()[0]!.range.rows).toBeGreaterThan(10);
+    },
+  },
+  {
+    name: "ranked bars with change are two charts beside each other, whose changes follow the values",
+    async run(excel) {
+      await insertTable({ ...partners, chart: "change" }, { target: "active" });
+      await excel.waitForCalculation();
+      const [values, changes] = getCharts(excel, "Partners_total", "Partners_total 2");
+      expect(readNumbers(excel, values!)).toEqual([[6820, 5370, 3690]]);
+      expect(readNumbers(excel, changes!)).toEqual([[0.085, 0.054, -0.169]]);
+      expect([values!.title.text, changes!.title.text]).toEqual([
+        "China's goods trade by partner: total, Jan-Nov 2025",
+        "YoY",
+      ]);
+      expect(changes!.left).toBeCloseTo(values!.left + values!.width);
+      expect(changes!.top).toBe(values!.top);
+      expect(values!.series[0]!.fill).not.toBe(changes!.series[0]!.fill);
+    },
+  },
+  {
+    name: "a waterfall stacks contributions up to the growth of the total, and follows the parameters of a live table",
+    async run(excel) {
+      await insertTable({ ...partners, columns: ["value"], chart: "waterfall" }, { target: "active" });
+      await excel.waitForCalculation();
+      const chart = getOnlyChart(excel);
+      expect(chart.type).toBe("BarStacked");
+      expect(getCategories(excel)).toEqual(["ASEAN", "EU", "United States", "All others", "World"]);
+      expect(chart.series[0]!.fill).toBe("none");
+      expect(chart.series.map(({ hasDataLabels }) => hasDataLabels)).toEqual([false, true, true, true, true, true]);
+      const expectSum = (): number => {
+        const [contributions] = readColumn(excel, "Contribution (pp)");
+        const total = contributions!.at(-1)!;
+        expect(contributions!.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBeCloseTo(total, 9);
+        const [base, rise, riseBelow, fall, fallBelow, whole] = readNumbers(excel, chart) as number[][];
+        expect(whole!.at(-1)).toBeCloseTo(total, 9);
+        contributions!.slice(0, -1).forEach((points, at) => {
+          const isUp = points >= 0;
+          expect(isUp ? rise![at]! - riseBelow![at]! : fall![at]! - fallBelow![at]!).toBeCloseTo(Math.abs(points), 9);
+          expect(base![at]).toEqual(expect.any(Number));
+        });
+        return total;
+      };
+      const before = expectSum();
+      excel.type("B3", ["exports"]);
+      await excel.waitForCalculation();
+      expect(chart.title.text).toBe("China's goods trade by partner: exports, Jan-Nov 2025");
+      const [numbers] = readColumn(excel, "Growth of the total");
+      expect(numbers!.at(-1)).not.toBe(before);
+    },
+  },
+  {
+    name: "small charts draw the figures of all subjects, so that their axes are the same, and are titled by their headers",
+    async run(excel) {
+      const spec: TableSpec = { ...series, chart: "multiples", subjects: ["ASEAN", "EU", "United States"] };
+      await insertTable(spec, { target: "active" });
+      await excel.waitForCalculation();
+      const charts = excel.charts();
+      expect(charts.map(({ title }) => title.text)).toEqual(["ASEAN", "EU", "United States"]);
+      const sorted = charts.map((chart) => JSON.stringify(readNumbers(excel, chart).sort()));
+      expect(new Set(sorted).size).toBe(1);
+      expect(charts.map(({ series: lines }) => lines.at(-1)!.name)).toEqual(["ASEAN", "EU", "United States"]);
+      expect([charts[1]!.left, charts[2]!.top]).toEqual([
+        charts[0]!.left + charts[0]!.width,
+        charts[0]!.top + charts[0]!.height,
+      ]);
+      await excel.reset();
+      await insertTable({ ...spec, live: false }, { target: "active" });
+      const bounds = excel.charts().map(({ valueAxis: { minimum, maximum } }) => [minimum, maximum]);
+      expect(bounds[0]![1]).toBeGreaterThan(0);
+      expect(new Set(bounds.map(String)).size).toBe(1);
+    },
+  },
+  {
+    name: "subjects in two units have an axis each on one axis of time",
+    async run(excel) {
+      useAllData();
+      await insertTable(
+        {
+          ...series,
+          flow: "imports",
+          events: false,
+          subjects: ["Soybeans", "Integrated circuits"],
+          columns: ["quantity"],
+        },
+        { target: "active" },
+      );
+      await excel.waitForCalculation();
+      const chart = getOnlyChart(excel);
+      expect(chart.series.map(({ axisGroup }) => axisGroup)).toEqual([undefined, "Secondary"]);
+      expect(chart.rightAxis.title).toBe("Integrated circuits (items)");
+      expect(chart.series.map(({ lineStyle, marker }) => [lineStyle, marker.style])).toEqual([
+        ["Continuous", "Circle"],
+        ["Dash", "Square"],
+      ]);
+    },
+  },
+  {
+    name: "where Excel draws no maps, ranked bars stand for one, and the result says so",
+    async run(excel) {
+      useAllData();
+      const result = await insertTable(
+        { ...partners, flow: "exports", view: "economies", top: 5, chart: "map" },
+        { target: "active" },
+      );
+      await excel.waitForCalculation();
+      expect(result.hasBarsForMap).toBe(true);
+      expect(getOnlyChart(excel).type).toBe("BarClustered");
+      expect(getCategories(excel)).toHaveLength(5);
+      await undoInsert(result.insertion!);
+      expect(excel.charts()).toEqual([]);
+    },
+  },
+  {
+    name: "undoing and replacing a table take all of its charts with it, and no others",
+    async run(excel) {
+      const spec: TableSpec = { ...partners, chart: "change" };
+      const first = await insertTable(spec, { target: "active" });
+      await undoInsert(first.insertion!);
+      expect(excel.charts()).toEqual([]);
+      await insertTable(spec, { target: "active" });
+      excel.select("A1");
+      await insertTable({ ...spec, chart: "bar" }, { target: "overwrite" });
+      expect(excel.charts().map(({ name }) => name)).toEqual(["Partners_total"]);
+    },
+  },
+  {
+    name: "an update draws all charts over the new rows, leaves a deleted one deleted, and follows the period",
+    async run(excel) {
+      useRelease("2025-11-07");
+      const spec: TableSpec = { ...partners, period: "latest", chart: "change" };
+      await insertTable(spec, { target: "active" });
+      await excel.waitForCalculation();
+      useRelease("2025-12-08");
+      await updateTables();
+      await recalculateAll();
+      await excel.waitForCalculation();
+      const [values, changes] = getCharts(excel, "Partners_total", "Partners_total 2");
+      expect(values!.title.text).toBe("China's goods trade by partner: total, Jan-Nov 2025");
+      expect(readNumbers(excel, changes!)[0]).toHaveLength(readNumbers(excel, values!)[0]!.length);
+      excel.host.workbook.charts.delete(changes!);
+      useRelease("2025-11-07");
+      expect((await updateTables()).tables.map(({ outcome }) => outcome.kind)).toEqual(["unchanged"]);
+      expect(excel.charts()).toHaveLength(1);
     },
   },
 ];

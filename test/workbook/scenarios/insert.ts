@@ -489,7 +489,7 @@ export const INSERT: readonly Scenario[] = [
         { target: "overwrite" },
       );
       expect(excel.charts().map(({ name }) => name)).toEqual(["Partners_total", "Partners_total_2"]);
-      expect(excel.charts().map(({ valueAxis }) => valueAxis.title)).toEqual(["Value (CNY bn)", "Share"]);
+      expect(excel.charts().map(({ series }) => series[0]!.name)).toEqual(["Value (CNY bn)", "Share"]);
     },
   },
   {
