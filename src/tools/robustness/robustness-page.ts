@@ -1,6 +1,6 @@
 /** Writes what was found into docs/robustness.md, between its two marks. */
 import { formatTable } from "../page/markdown";
-import { writeMeasured } from "../write-measured";
+import { writeMeasured, type KeptSection } from "../write-measured";
 import { PART_NAMES, type PartName } from "./part";
 import { readResult } from "./results";
 
@@ -15,19 +15,22 @@ const TITLES: Readonly<Record<PartName, string>> = {
   memory: "An hour's work",
 };
 
-function formatPart(name: PartName): string[] {
+function formatPart(name: PartName): (string | KeptSection)[] {
+  const heading = `### ${TITLES[name]}`;
   const result = readResult(name);
-  if (!result) return [];
+  if (!result) return [{ heading }];
   const { circumstances, seed, seconds, report } = result;
   const rows = report.counted.map(({ what, count }) => [what, count.toLocaleString("en")]);
   return [
-    `### ${TITLES[name]}`,
+    heading,
     `${circumstances}. Seed ${seed}; ${Math.round(seconds).toLocaleString("en")} s of the processor.`,
     formatTable(["what", "count#"], [...rows, ["**failed**", `**${report.failed.toLocaleString("en")}**`]]),
     ...report.notes,
   ];
 }
 
-/** @returns what was written. */
-export const writeRobustnessPage = (): Promise<string> =>
-  writeMeasured(PAGE, "robustness", PART_NAMES.flatMap(formatPart));
+/** What was found by each part. */
+export const listRobustnessSections = (): (string | KeptSection)[] => PART_NAMES.flatMap(formatPart);
+
+/** Parts without a result on this machine stay as they stand. @returns what was written. */
+export const writeRobustnessPage = (): Promise<string> => writeMeasured(PAGE, "robustness", listRobustnessSections());
