@@ -1,6 +1,5 @@
 /** Writes what a command has measured into a page, between the two marks that the page has for it. */
 import { readFileSync, writeFileSync } from "node:fs";
-import prettier from "prettier";
 
 /** A section of the page that stays as it stands, since this machine has not measured it: found by its heading. */
 export interface KeptSection {
@@ -42,6 +41,8 @@ export async function writeMeasured(
   command: string,
   sections: readonly (string | KeptSection)[],
 ): Promise<string> {
+  // Jest does not load it, and tests fill pages without writing them.
+  const prettier = await import("prettier");
   const { before, measured, after } = fillPage(readFileSync(page, "utf8"), command, sections);
   const options = { ...(await prettier.resolveConfig(page)), parser: "markdown" };
   writeFileSync(page, await prettier.format(before + measured + after, options));
