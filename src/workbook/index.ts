@@ -63,6 +63,7 @@ export {
   reloadSources,
   openOwnData,
   getOwnDataStore,
+  checkOwnDataName,
   saveFileSource,
   saveTableSource,
   readTableSource,

@@ -114,7 +114,7 @@ export const ownDataMessagesEn = {
     empty: "Enter a name with at least one letter or digit.",
     long: "Use at most 60 characters.",
     reserved: "This name is reserved for the customs data or BACI. Choose another.",
-    taken: "A source of this name exists. Choose another name, or replace that source in the list.",
+    taken: "A source of this name exists. Choose another name, or replace or remove that source in the list.",
   } satisfies Record<SourceNameError, string>,
   addConfirm: "Add",
   replaceConfirm: "Replace",

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
-import { getOwnDataStore } from "../../workbook";
+import { checkOwnDataName } from "../../workbook";
 import { usePane } from "../shared/pane-context";
 import { buildFieldLabel } from "../shared/build-field-label";
 
@@ -36,6 +36,6 @@ export function NameField({ value, onChange, error }: Props) {
 /** The error message for a source's name; `except` is its current name. */
 export function useNameError(name: string, currentName?: string): string | undefined {
   const { messages } = usePane();
-  const error = getOwnDataStore().checkName(name, currentName);
+  const error = checkOwnDataName(name, currentName);
   return error && messages.ownData.nameErrors[error];
 }

@@ -14,6 +14,7 @@ import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { describePlace, type RegisteredSource } from "../../sources";
 import { getSourceRegistry, removeRemoteSource } from "../../workbook";
+import { SecretField } from "../shared/secret-field";
 import { useOwnData } from "../shared/use-own-data";
 import { ActionNotice } from "../shared/action-notice";
 import { ConfirmDialog } from "../shared/confirm-dialog";
@@ -23,7 +24,6 @@ import { useAction } from "../shared/use-action";
 import { useSourceItemStyles } from "../shared/use-source-item-styles";
 import { FileButton } from "./file-button";
 import { getState, type SourceState } from "./get-state";
-import { PasswordForm } from "./password-form";
 import { SourceFacts } from "./source-facts";
 import { useOpenedSource } from "./use-opened-source";
 import { useSourceMessages } from "./use-source-messages";
@@ -100,9 +100,11 @@ export function SourceItem({ source, onEdit }: Props) {
         </Button>
       )}
       {missing === "password" && (
-        <PasswordForm
-          user={access.user ?? "default"}
-          onPassword={(password) => getSourceRegistry().provide(name, { password })}
+        <SecretField
+          label={t.enterPassword(access.user ?? "default")}
+          info={t.passwordInfo}
+          buttonLabel={t.usePassword}
+          onSubmit={(password) => getSourceRegistry().provide(name, { password })}
         />
       )}
       {definition.kind === "file" && isConfirmed && (

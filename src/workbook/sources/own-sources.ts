@@ -15,6 +15,7 @@ import {
   type OwnData,
   type OwnDataStore,
   type OwnSource,
+  type SourceNameError,
   type SourceSettings,
   type TableSource,
 } from "../../owndata";
@@ -224,6 +225,14 @@ export async function saveFileSource(source: StoredSource, before?: string): Pro
   )
     await setDefaultSource(source.name);
 }
+
+/**
+ * Why own data cannot have a name: also since a database or Parquet file has it, in whose place it would answer.
+ * @param current - the present name of the data, which it may keep.
+ */
+export const checkOwnDataName = (name: string, current?: string): SourceNameError | undefined =>
+  getOwnDataStore().checkName(name, current) ??
+  (getSourceRegistry().checkName(name, current) === "taken" ? "taken" : undefined);
 
 /** Renames a source, also as the default of the workbook; formulas that name it are not changed. */
 export async function renameSource({ name, from }: Pick<OwnSource, "name" | "from">, to: string): Promise<void> {

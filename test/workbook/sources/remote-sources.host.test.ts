@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { setSourcesInUse } from "../../../src/session";
 import { parseDefinition, type SourceDefinition } from "../../../src/sources";
 import {
+  checkOwnDataName,
   createDefaultSpec,
   freeze,
   getSourceRegistry,
@@ -167,6 +168,13 @@ test("the default follows a source that is renamed", async () => {
   const renamed = { ...definition, name: "Detail" };
   await saveRemoteSource({ definition: renamed, access: {} }, { secrets: {}, before: "Detail 8", inWorkbook: true });
   expect(await calculate("A1", FORMULA.replace(',,,"Detail 8"', ""))).toBe(91.76);
+});
+
+test("own data is not given the name of a database or Parquet file", async () => {
+  expect(checkOwnDataName("detail 8")).toBeUndefined();
+  await add();
+  expect(checkOwnDataName("detail 8")).toBe("taken");
+  expect(checkOwnDataName("detail 8", "Detail 8")).toBeUndefined();
 });
 
 test("a workbook that names an address makes no request before it is confirmed here", async () => {

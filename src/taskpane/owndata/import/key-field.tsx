@@ -1,14 +1,12 @@
-import { Button, Caption1, Field, Input, makeStyles } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Service } from "../../../imports";
-import { buildFieldLabel } from "../../shared/build-field-label";
+import { SecretField } from "../../shared/secret-field";
 import { getImportClient } from "./get-import-client";
 import { useImportMessages } from "./use-import-messages";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px" },
-  input: { flex: "1 1 140px", minWidth: 0 },
-  inner: { minWidth: 0, width: "100%" },
 });
 
 interface Props {
@@ -21,7 +19,6 @@ interface Props {
 export function KeyField({ service, onChange }: Props) {
   const styles = useStyles();
   const t = useImportMessages();
-  const [typed, setTyped] = useState("");
   const [isKept, setKept] = useState(false);
   useEffect(() => {
     let isCurrent = true;
@@ -33,7 +30,6 @@ export function KeyField({ service, onChange }: Props) {
   const save = async (key: string | undefined): Promise<void> => {
     await getImportClient().saveKey(service, key);
     setKept(key !== undefined);
-    setTyped("");
     onChange();
   };
   if (isKept)
@@ -46,27 +42,11 @@ export function KeyField({ service, onChange }: Props) {
       </div>
     );
   return (
-    <Field label={buildFieldLabel(t.key, t.keyInfo)}>
-      {(control) => (
-        <div className={styles.row}>
-          <Input
-            {...control}
-            className={styles.input}
-            input={{ className: styles.inner }}
-            type="password"
-            autoComplete="off"
-            value={typed}
-            onChange={(_event, { value }) => setTyped(value)}
-          />
-          <Button
-            size="small"
-            disabledFocusable={typed.trim() === ""}
-            onClick={() => void save(typed.trim() || undefined)}
-          >
-            {t.keySave}
-          </Button>
-        </div>
-      )}
-    </Field>
+    <SecretField
+      label={t.key}
+      info={t.keyInfo}
+      buttonLabel={t.keySave}
+      onSubmit={(key) => void save(key.trim() || undefined)}
+    />
   );
 }
