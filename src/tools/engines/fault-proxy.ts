@@ -3,11 +3,18 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
+interface Account {
+  readonly user: string;
+  readonly password: string;
+}
+
 interface Faults {
   /** How long each request waits, in milliseconds. */
   latency: number;
   /** Whether the answers allow pages of other origins to read them. */
   allowsOrigins: boolean;
+  /** The one account that is let in; an engine in a process of its own has none. */
+  account: Account | undefined;
   /** Closes the connection after so many bytes of the answer. */
   breakAfterBytes: number | undefined;
   /** What is appended to the answer, in place of its end after so many bytes. */
@@ -28,8 +35,18 @@ const CORS_HEADERS = {
   "Access-Control-Allow-Methods": "POST, OPTIONS",
 };
 
-export async function startFaultProxy(target: string): Promise<FaultProxy> {
-  const faults: Faults = { latency: 0, allowsOrigins: true, breakAfterBytes: undefined, appended: undefined };
+const toAuthorization = ({ user, password }: Account): string =>
+  `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
+
+/** @param engineAccount - the account that the engine itself is asked with; that of the request by default. */
+export async function startFaultProxy(target: string, engineAccount?: Account): Promise<FaultProxy> {
+  const faults: Faults = {
+    latency: 0,
+    allowsOrigins: true,
+    account: undefined,
+    breakAfterBytes: undefined,
+    appended: undefined,
+  };
   const requests: { path: string; body: string }[] = [];
   const server = http.createServer((request, response) => void answer(request, response));
 
@@ -41,9 +58,21 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     if (faults.latency > 0) await sleep(faults.latency);
     const body = Buffer.concat(chunks);
     requests.push({ path: request.url!, body: body.toString() });
+    const { account } = faults;
+    if (account && request.headers.authorization !== toAuthorization(account)) {
+      // As ClickHouse refuses.
+      response.writeHead(403, { ...headers, "X-ClickHouse-Exception-Code": "516", "Content-Type": "text/plain" });
+      return void response.end(
+        `Code: 516. DB::Exception: ${account.user}: Authentication failed: password is incorrect.`,
+      );
+    }
+    const authorization = engineAccount ? toAuthorization(engineAccount) : request.headers.authorization;
     const passed = http.request(
       new URL(request.url!, target),
-      { method: request.method!, headers: { ...request.headers, host: new URL(target).host } },
+      {
+        method: request.method!,
+        headers: { ...request.headers, host: new URL(target).host, ...(authorization && { authorization }) },
+      },
       (answered) => {
         const parts: Buffer[] = [];
         answered.on("data", (part: Buffer) => parts.push(part));
