@@ -95,6 +95,7 @@ export function buildChartConfiguration(chart: ChartContent, colours: ChartColou
       color: colours.ink,
       font: FONT,
       autoSkip: isOverTime,
+      ...(isSmall && { maxTicksLimit: 2 }),
       maxRotation: 0,
       callback: (_value: string | number, at: number) => shortenLabel(categories[at] ?? ""),
     },
