@@ -6,7 +6,7 @@ export {
   getInternalErrorMessage,
   type TradeError,
 } from "./errors";
-export { createFormula, formatFormula, type Formula, type FormulaArgument } from "./formula";
+export { createFormula, formatFormula, listArguments, type Formula, type FormulaArgument } from "./formula";
 export type { ArgumentKind, AvailableFigure, RequestedFigure } from "./messages.types";
 export { classifyArgument } from "./classify-argument";
 export { findFlow, parseFlow } from "./parse-flow";

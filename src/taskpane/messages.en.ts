@@ -439,6 +439,11 @@ export const messagesEn = {
   refresh: refreshMessagesEn,
   ownData: ownDataMessagesEn,
   /** Of the closed section; the rest is in `sources/`, which loads when it is opened. */
+  contents: {
+    title: "What there is",
+    summary: "Partners and products by period",
+    loading: "Loading",
+  },
   remoteSources: {
     title: "Databases and Parquet files",
     none: "None. Detail data that is queried where it is.",

@@ -416,6 +416,11 @@ export const messagesZh: Messages = {
   refresh: refreshMessagesZh,
   ownData: ownDataMessagesZh,
   /** 折叠时的文字；其余在打开时加载的 sources/ 中。 */
+  contents: {
+    title: "可用数据",
+    summary: "贸易伙伴和商品的各期数据",
+    loading: "正在加载",
+  },
   remoteSources: {
     title: "数据库与 Parquet 文件",
     none: "暂无。直接查询存放在他处的明细数据。",

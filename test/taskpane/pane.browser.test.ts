@@ -206,6 +206,45 @@ describe("the selected cell", () => {
   });
 });
 
+describe("what there is", () => {
+  const { visit, page, pane } = openSharedPage();
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page().keyboard.press(key);
+  };
+
+  test("is searched, walked through by keyboard, and a figure of it goes into the sheet", async () => {
+    await visit().select("D4");
+    await pane("#tab-data").click();
+    await visit()
+      .pane.getByRole("button", { name: /^What there is/ })
+      .click();
+    await visit().pane.getByRole("searchbox", { name: "Search partners and products" }).fill("东盟");
+    const grid = visit().pane.getByRole("grid", { name: "Which figures there are" });
+    await grid.getByRole("gridcell", { name: "ASEAN, Nov 2025: published" }).waitFor();
+    await grid.getByRole("rowheader", { name: "ASEAN: what there is" }).focus();
+    await press("ArrowRight", "ArrowRight", "ArrowLeft", "Enter");
+    await visit().pane.getByText('=TRADE.TRADEVALUE("ASEAN","exports","2025-11")').waitFor();
+    await visit().pane.getByRole("button", { name: "Insert in the active cell" }).click();
+    await visit().expectText("D4", "412.39 bn");
+  });
+
+  test("tells of a partner since when it is there, and inserts its series", async () => {
+    await press("Escape");
+    await visit().pane.getByRole("rowheader", { name: "ASEAN: what there is" }).click();
+    await visit().pane.getByText("Jan 2024", { exact: true }).waitFor();
+    await visit()
+      .pane.getByRole("img", { name: /^Line from / })
+      .waitFor();
+    expect(await findSeriousViolations(findPaneFrame(page()))).toEqual([]);
+    await visit().select("F1");
+    await visit().pane.getByRole("button", { name: "Insert series" }).click();
+    await visit()
+      .pane.getByText(/^Inserted \w+ at/)
+      .waitFor();
+    expect(await readTables(page())).toHaveLength(1);
+  });
+});
+
 describe("the workbook", () => {
   const { visit, page, pane } = openSharedPage();
   const panel = () => pane("#panel-workbook");

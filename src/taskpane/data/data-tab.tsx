@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { comparePeriods } from "../../query";
 import { usePane } from "../shared/pane-context";
 import { Facts, type Fact } from "../shared/facts";
+import { ContentsSection } from "../contents";
 import { OwnDataSection } from "../owndata";
 import { SourcesSection } from "../sources";
 import { RefreshSection } from "../refresh";
@@ -33,6 +34,7 @@ export function DataTab({ active }: TabProps) {
         <SourcesSection />
       </div>
       <div>
+        <ContentsSection />
         <CollapsibleSection title={messages.data.inUse} summary={messages.period(dataset.headline)}>
           <Facts facts={useDatasetFacts()} />
         </CollapsibleSection>

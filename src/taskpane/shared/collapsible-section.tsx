@@ -18,7 +18,8 @@ interface Props {
   readonly title: string;
   /** Shown beside the title while the section is closed. */
   readonly summary?: string;
-  readonly children: ReactNode;
+  /** A function is called with whether the section is open, for what is drawn only then. */
+  readonly children: ReactNode | ((open: boolean) => ReactNode);
 }
 
 /** A titled part of a tab that is closed until it is wanted. */
@@ -31,7 +32,7 @@ export function CollapsibleSection({ title, summary, children }: Props) {
         <ExpanderButton expander={expander} title={<Subtitle2>{title}</Subtitle2>} summary={summary} chevronAt="end" />
       </h2>
       <ExpanderContent expander={expander} className={styles.content}>
-        {children}
+        {typeof children === "function" ? children(expander.open) : children}
       </ExpanderContent>
     </section>
   );

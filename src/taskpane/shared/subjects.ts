@@ -76,7 +76,11 @@ export function findCandidates(
   const found = searchCatalogues(dataset, typed).filter(
     ({ dimension, entry }) => dimensions.includes(dimension) && entry.id !== "WORLD",
   );
-  return found.length > 0 ? found : findSimilar(all, typed);
+  if (found.length === 0) return findSimilar(all, typed);
+  // What the text names as it is comes before what it is a part of: "Viet Nam" before Namibia.
+  const named = tryParseSubject(dataset, typed);
+  const isNamed = ({ dimension, entry }: SearchResult): boolean => named?.[dimension].id === entry.id;
+  return [...found.filter(isNamed), ...found.filter((one) => !isNamed(one))];
 }
 
 function findSimilar(all: readonly SearchResult[], typed: string): SearchResult[] {

@@ -163,6 +163,13 @@ export const SIZE_BUDGETS: Readonly<Record<string, SizeBudget>> = {
     unit: "bytes",
     reason: "The form for briefings is empty until it has loaded.",
   },
+  contents: {
+    after: ["functions", "refresh", "workbook", "search", "taskpane"],
+    limit: 8_000,
+    was: 6_600,
+    unit: "bytes",
+    reason: "The grid of what there is is empty until it has loaded.",
+  },
   chart: {
     after: ["functions", "workbook", "search", "taskpane"],
     limit: 58_000,

@@ -1,0 +1,1 @@
+export { ContentsSection } from "./contents-section";

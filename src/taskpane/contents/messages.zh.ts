@@ -1,0 +1,31 @@
+import type { ContentsMessages } from "./messages.en";
+
+export const contentsMessagesZh: ContentsMessages = {
+  rows: "行",
+  dimensions: { partner: "贸易伙伴", product: "商品" },
+  search: "搜索贸易伙伴和商品",
+  none: (typed) => `未找到“${typed}”。请尝试其他名称或代码。`,
+  noPeriods: "数据中没有此类时期。",
+  grid: "可用数据一览",
+  legend: { published: "已公布", derived: "由已公布数据推算", none: "无数据" },
+  cell: (subject, period, availability) => `${subject}，${period}：${availability}`,
+  subject: (name) => `${name}：可用数据`,
+  moreRows: (count) => `再显示 ${count} 项`,
+  earlier: "更早时期",
+  hint: "选择单元格查看数据，选择名称查看其全部数据。可用方向键移动。",
+  reading: "正在查询数据来源",
+  figure: (subject, period) => `${subject}，${period}`,
+  first: "最早时期",
+  last: "最新时期",
+  figures: "数据",
+  counted: (published, derived) => `已公布 ${published} 项，推算 ${derived} 项`,
+  releases: "公布批次",
+  listReleases: (count, first, last) => (count === 1 ? first : `${count} 次，${first} 至 ${last}`),
+  revised: "修订",
+  revisedPeriods: (count, examples) =>
+    count === 0 ? "除舍入外无修订" : `${count} 个时期：${examples.join("、")}${count > examples.length ? "……" : ""}`,
+  noFigures: "所列时期内没有此项数据。",
+  chart: (first, last) => `${first}至${last}折线图`,
+  insertSeries: "插入时间序列",
+  insertTable: { partner: "插入贸易伙伴表", product: "插入商品表" },
+};
