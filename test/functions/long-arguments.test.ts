@@ -6,7 +6,7 @@ import { InvalidArgumentError, NotAvailableError } from "../../src/query";
 // As in browsers: Jest keeps ten times as much of every error, which takes longer than finding the names.
 Error.stackTraceLimit = 10;
 
-/** The processor time of a computation in milliseconds, which a busy machine does not prolong. */
+/** The processor time of a computation in milliseconds; limits are wide, as what they catch takes minutes. */
 function measureTime(compute: () => void): number {
   const start = process.cpuUsage();
   compute();
@@ -34,17 +34,17 @@ test.each(ARGUMENTS)("$id refuses or answers a text of any length as $name", ({ 
       expect(error instanceof InvalidArgumentError || error instanceof NotAvailableError).toBe(true);
       for (const language of ["en", "zh"] as const) expect(error.format(language).length).toBeLessThan(800);
     });
-    expect(time).toBeLessThan(400);
+    expect(time).toBeLessThan(2_000);
   }
 });
 
-test("ten thousand different unknown names in a column are refused within seconds", () => {
+test("ten thousand different unknown names in a column are refused, not in minutes", () => {
   const names = Array.from({ length: 10_000 }, (_, at) => [`Unkown plase ${at.toString(26)}`]);
   let cells: unknown[][] = [];
   expect(
     measureTime(() => {
       cells = callFunction("TRADEVALUE", [names], undefined, "en");
     }),
-  ).toBeLessThan(4_000);
+  ).toBeLessThan(20_000);
   expect(cells).toHaveLength(10_000);
 });

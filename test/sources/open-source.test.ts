@@ -1,7 +1,8 @@
 /** Formulas over a source beyond the bundle: the same answers as from the same figures held here, in few queries. */
 import "fake-indexeddb/auto";
 import type { Dataset } from "../../src/dataset";
-import { FUNCTIONS } from "../../src/functions";
+import { FUNCTIONS, callFunction } from "../../src/functions";
+import { encodeCells } from "../../src/functions/encode";
 import { readOwnData } from "../../src/owndata";
 import { onSourcesChanged, setRemoteSources, setSourcesInUse } from "../../src/session";
 import { getBundledDataset } from "../../src/session/bundled-dataset";
@@ -277,12 +278,21 @@ test("keeps to the limits of a source: rows, and queries an hour", async () => {
   expect(typeof (await valueOf("Japan", "2025-09"))).toBe("number");
 });
 
-test("names the source, its version, the query and the day", async () => {
+test("TRADESOURCE and the card name the source, its version, the query and the day", async () => {
   useRemote(createDatasetSource(figures));
   const day = new Date().toISOString().slice(0, 10);
   expect(await answerOne("TRADESOURCE", "Japan", "exports", "2025-11", null, null, null, "detail")).toContain(
     `detail, detail, version 7: blocks 1, ${day}, https://data.example/trade`,
   );
+  const cells = callFunction("TRADEVALUE", ["Japan", "exports", "2025-11", null, null, "detail"], undefined, "en");
+  const { properties } = encodeCells(cells, "en", "card")[0]![0] as Excel.DoubleCellValue;
+  expect(Object.entries(properties!).find(([name]) => name.startsWith("Source"))![1]).toMatchObject({
+    basicValue: "detail, version 7: blocks 1",
+    propertyMetadata: {
+      sublabel: day,
+      attribution: [{ sourceText: "detail", sourceAddress: "https://data.example/trade" }],
+    },
+  });
 });
 
 test("a missing row is unknown, or no trade where the source is complete", async () => {

@@ -1,4 +1,5 @@
 /** The numbers of a card, in the unit of its cell. */
+import { NotLoadedError } from "../../dataset";
 import type { Language } from "../../language";
 import { listNarrowedDimensions } from "../../query";
 import { findAnswer, type Answer } from "../../statistics";
@@ -15,14 +16,23 @@ export function buildBoundFields(cell: AnsweredCell, sublabels: Sublabels, langu
   return collectFields({ Low: low, High: high }, sublabels);
 }
 
-/** Beside a value: the value a year earlier and the share of the total, where there are any. */
+/**
+ * Beside a value: the value a year earlier and the share of the total, where there are any. A source beyond the bundle is
+ * not asked for them: they are shown where they are held.
+ */
 export function buildComparisonFields(cell: AnsweredCell, sublabels: Sublabels, language: Language): Fields {
   const { answer, exponent } = cell;
   const { query, base, measure, measureName } = answer;
   if (measureName || measure !== "value" || (base !== "CNY" && base !== "USD")) return {};
   const { dataset, ...figure } = query;
-  const find = (wanted: "prior value" | "share"): Answer | undefined =>
-    findAnswer(dataset, { ...figure, measure: wanted }, { currency: base });
+  const find = (wanted: "prior value" | "share"): Answer | undefined => {
+    try {
+      return findAnswer(dataset, { ...figure, measure: wanted }, { currency: base });
+    } catch (error) {
+      if (dataset.onDemand && error instanceof NotLoadedError) return undefined;
+      throw error;
+    }
+  };
   const prior = find("prior value");
   const isPart = listNarrowedDimensions(query.subject).length > 0 && query.flow !== "balance";
   const share = isPart ? find("share") : undefined;
