@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { parseArgument, formatFormula, parseFormula } from "../../src/taskpane/functions/formula";
+import { parseArgument, formatFormula, parseFormula } from "../../src/taskpane/shared/formula";
 
 test.each([
   ["TRADESHARE", ["ASEAN"], '=TRADE.TRADESHARE("ASEAN")'],

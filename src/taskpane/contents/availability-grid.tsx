@@ -119,14 +119,14 @@ export function AvailabilityGrid({ rows, periods, cells, selected, onSelect }: P
     setAt(next);
     table.current?.querySelector<HTMLElement>(`[data-at="${next.row} ${next.column}"]`)?.focus();
   };
+  const isSelected = (row: number, column: number): boolean =>
+    selected?.row === row && (selected.column ?? NAMES) === column;
   const describe = (row: number, column: number) => ({
     "data-at": `${row} ${column}`,
     tabIndex: current.row === row && current.column === column ? 0 : -1,
-    "aria-selected": selected?.row === row && (selected.column ?? NAMES) === column,
+    "aria-selected": isSelected(row, column),
     onClick: () => choose(row, column),
   });
-  const isSelected = (row: number, column: number): boolean =>
-    selected?.row === row && (selected.column ?? NAMES) === column;
   return (
     <div className={styles.scroll}>
       <table ref={table} className={styles.table} role="grid" aria-label={t.grid} onKeyDown={onKeyDown}>

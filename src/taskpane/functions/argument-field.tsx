@@ -13,7 +13,7 @@ import { listPublishedPeriods } from "../shared/periods";
 import { SelectField } from "../shared/select-field";
 import { SubjectField } from "../shared/subject-field";
 import { getParseError } from "../shared/try-parse";
-import { parseArgument } from "./formula";
+import { parseArgument } from "../shared/formula";
 import { RangeField } from "./range-field";
 
 const useStyles = makeStyles({ narrow: { minWidth: 0, width: "100%" } });

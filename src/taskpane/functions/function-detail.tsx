@@ -7,9 +7,9 @@ import { usePane } from "../shared/pane-context";
 import { FormulaText } from "../shared/formula-text";
 import { Section } from "../shared/section";
 import { ArgumentField } from "./argument-field";
-import { formatArgument, formatFormula, isReference, parseArgument, parseFormula } from "./formula";
-import { InsertFormula } from "./insert-formula";
-import { Result } from "./result";
+import { formatArgument, formatFormula, isReference, parseArgument, parseFormula } from "../shared/formula";
+import { InsertFormula } from "../shared/insert-formula";
+import { Result } from "../shared/result";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "14px", minWidth: 0 },

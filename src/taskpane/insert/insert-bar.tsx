@@ -3,9 +3,9 @@ import { useEffect, useRef, type MouseEvent } from "react";
 import type { TableKind } from "../../workbook";
 import { usePane } from "../shared/pane-context";
 import { SelectControl } from "../shared/select-field";
-import { InsertOutcome } from "./insert-outcome";
+import { InsertOutcome } from "../shared/insert-outcome";
 import { INSERT_PLACES, type InsertPlace } from "./insert-settings";
-import type { InsertAction } from "./use-insert";
+import type { InsertAction } from "../shared/use-insert";
 
 const useStyles = makeStyles({
   bar: {

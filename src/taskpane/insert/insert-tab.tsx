@@ -5,14 +5,14 @@ import { usePane } from "../shared/pane-context";
 import type { TabProps } from "../shared/tab-props";
 import { Welcome, useWelcome } from "../welcome";
 import { InsertBar } from "./insert-bar";
-import { OccupiedDialog } from "./insert-outcome";
+import { OccupiedDialog } from "../shared/insert-outcome";
 import { buildDefaultSettings, useInsertSettings } from "./insert-settings";
 import { TableKindPicker } from "./table-kind-picker";
 import { ColumnsField } from "./columns-field";
 import { MoreOptions } from "./more-options";
 import { Preview, usePreview } from "./preview";
 import { TableFields } from "./table-fields";
-import { useInsert } from "./use-insert";
+import { useInsert } from "../shared/use-insert";
 
 const useStyles = makeStyles({
   form: { flex: "1 1 auto", minHeight: 0, display: "flex", flexDirection: "column" },

@@ -1,10 +1,10 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { insertFormula, isWorkbookError } from "../../workbook";
-import { useAction } from "../shared/use-action";
-import { usePane } from "../shared/pane-context";
-import { Notice } from "../shared/notice";
-import { useDescribeError } from "../shared/describe-error";
+import { useAction } from "./use-action";
+import { usePane } from "./pane-context";
+import { Notice } from "./notice";
+import { useDescribeError } from "./describe-error";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "8px", alignItems: "stretch" },

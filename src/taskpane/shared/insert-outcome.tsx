@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { isWorkbookError, type InsertTarget } from "../../workbook";
-import { AlertDialog } from "../shared/alert-dialog";
-import { useDescribeError } from "../shared/describe-error";
-import { Notice } from "../shared/notice";
-import { usePane } from "../shared/pane-context";
+import { AlertDialog } from "./alert-dialog";
+import { useDescribeError } from "./describe-error";
+import { Notice } from "./notice";
+import { usePane } from "./pane-context";
 import type { InsertAction } from "./use-insert";
 
 /** The outcome of an insertion. */

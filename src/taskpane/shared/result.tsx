@@ -4,12 +4,12 @@ import { useEffect, useMemo, useState } from "react";
 import { NotLoadedError } from "../../dataset";
 import { callFunction, computeWhenLoaded, type Cell } from "../../functions";
 import type { Answer } from "../../statistics";
-import { usePane } from "../shared/pane-context";
+import { usePane } from "./pane-context";
 import { formatNumber } from "../../workbook";
-import { Notice } from "../shared/notice";
-import { useDescribeError } from "../shared/describe-error";
-import { StatusBadge } from "../shared/status-badge";
-import { useTableStyles } from "../shared/use-table-styles";
+import { Notice } from "./notice";
+import { useDescribeError } from "./describe-error";
+import { StatusBadge } from "./status-badge";
+import { useTableStyles } from "./use-table-styles";
 import type { ArgumentValue } from "./formula";
 import type { Language } from "../../language";
 
