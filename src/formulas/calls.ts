@@ -85,7 +85,7 @@ function parseExpression(formula: string, allTokens: readonly Token[]): Expressi
   const [first] = tokens;
   if (!first) return { kind: "omitted" };
   const text = formula.slice(first.from, tokens[tokens.length - 1]!.to);
-  const parts = splitByOperator(tokens, "&");
+  const parts = splitBy(tokens, isConcatenation);
   if (parts.length > 1) return { kind: "joined", parts: parts.map((part) => parseExpression(formula, part)) };
   const value = getSignedValue(tokens);
   if (value !== undefined) return { kind: "literal", value };
@@ -98,33 +98,28 @@ function parseExpression(formula: string, allTokens: readonly Token[]): Expressi
   return parseMatrix(tokens) ?? { kind: "other", text };
 }
 
-/** The parts between occurrences of the operator outside brackets. */
-function splitByOperator(tokens: readonly Token[], operator: string): Token[][] {
+/** The parts between separators outside brackets. */
+function splitBy(tokens: readonly Token[], isSeparator: (token: Token) => boolean): Token[][] {
   let depth = 0;
   const parts: Token[][] = [[]];
   for (const token of tokens) {
     depth += BRACKET_DEPTH[token.kind] ?? 0;
-    if (depth === 0 && token.kind === "operator" && token.text === operator) parts.push([]);
+    if (depth === 0 && isSeparator(token)) parts.push([]);
     else parts[parts.length - 1]!.push(token);
   }
   return parts;
 }
+
+const isConcatenation = ({ kind, text }: Token): boolean => kind === "operator" && text === "&";
 
 /** {"a","b";1,-2}: rows between semicolons, of values between commas. */
 function parseMatrix(tokens: readonly Token[]): Expression | undefined {
   if (tokens[0]!.kind !== "{" || tokens[tokens.length - 1]!.kind !== "}") return undefined;
-  const rows = splitBy(tokens.slice(1, -1), ";").map((row) => splitBy(row, ",").map(getSignedValue));
+  const rows = splitBy(tokens.slice(1, -1), ({ kind }) => kind === ";").map((row) =>
+    splitBy(row, ({ kind }) => kind === ",").map(getSignedValue),
+  );
   const isWhole = rows.every((row) => row.length === rows[0]!.length && row.every((value) => value !== undefined));
   return isWhole ? { kind: "matrix", values: rows as (string | number | boolean)[][] } : undefined;
-}
-
-function splitBy(tokens: readonly Token[], kind: Token["kind"]): Token[][] {
-  const parts: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.kind === kind) parts.push([]);
-    else parts[parts.length - 1]!.push(token);
-  }
-  return parts;
 }
 
 /** The value of a literal, or of a number with a minus before it. */
