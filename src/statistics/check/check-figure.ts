@@ -191,16 +191,15 @@ function findSlip({ typed, exponent }: CheckedFigure, official: Answer): "transp
  * InvalidArgumentError if the flow is omitted and ambiguous.
  */
 export function checkFigure(dataset: Dataset, figure: CheckedFigure): Verdict {
-  const { query, currency } = figure;
-  try {
-    return compareWith(dataset, figure, answerQuery(dataset, query, { currency }));
-  } catch (error) {
-    if (!(error instanceof NotAvailableError)) throw error;
+  const { typed, exponent, query, currency } = figure;
+  const official = findAnswer(dataset, query, { currency });
+  if (!official) {
     const other = getOther(currency);
-    const official = tryAnswer(dataset, query, other);
-    if (!official || !agreesIn(figure.typed, official, figure.exponent)) throw error;
-    return { code: "only currency", currency: other, official };
+    const inOther = tryAnswer(dataset, query, other);
+    if (inOther && agreesIn(typed, inOther, exponent))
+      return { code: "only currency", currency: other, official: inOther };
   }
+  return compareWith(dataset, figure, official ?? answerQuery(dataset, query, { currency }));
 }
 
 function compareWith(dataset: Dataset, figure: CheckedFigure, official: Answer): Verdict {
