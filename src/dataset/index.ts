@@ -16,7 +16,7 @@ export { deferChinese } from "./defer-chinese";
 export { deferModule } from "./deferred-module";
 export { memoizeByObject, memoizeByText } from "./memoize";
 export { NotLoadedError, WAIT_SECONDS, createPartialDataset, joinMissing, mapAll, visitAll } from "./partial-dataset";
-export { isLater } from "./release-order";
+export { compareOldestFirst, isLater } from "./release-order";
 export { BACI, SECOND_SOURCE_NAMES, type SecondSource, type SecondSourceName } from "./second-source";
 export {
   add,

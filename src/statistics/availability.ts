@@ -1,5 +1,5 @@
 /** What the data answers of a subject: which figures, in which releases, and which of them were revised. */
-import { isLater, mapAll, type Dataset, type Flow } from "../dataset";
+import { compareOldestFirst, mapAll, type Dataset, type Flow } from "../dataset";
 import type { Period, QueryMeasure, Subject } from "../query";
 import { findAnswer, type Answer } from "./answer";
 import { listSubjectObservations } from "./coverage";
@@ -54,7 +54,7 @@ export function describeFigures(dataset: Dataset, query: FigureQuery, periods: r
     );
   return {
     figures,
-    releases: [...releases].sort((a, b) => (isLater(a, b) ? 1 : -1)),
+    releases: [...releases].sort(compareOldestFirst),
     revised: mapAll(figures, ({ period }) => (isRevised(period) ? [period] : [])).flat(),
   };
 }

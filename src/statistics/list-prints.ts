@@ -1,5 +1,5 @@
 /** What customs has printed of a figure, release by release, and what later releases imply it to be by then. */
-import { isLater, type Dataset } from "../dataset";
+import { compareOldestFirst, isLater, type Dataset } from "../dataset";
 import { getYearAfter, toMonthRange, toPeriod, type Period } from "../query";
 import { describePart } from "./accumulate";
 import { answerQuery, chooseFlow, toAnswer, type Answer, type Query } from "./answer";
@@ -74,7 +74,7 @@ export function listPrints(dataset: Dataset, query: Query, options: QueryOptions
     const release = answer.observations.map((one) => one.release).reduce((a, b) => (isLater(a, b) ? a : b));
     prints.set(release, { release, basis: "several releases", answer });
   }
-  const sorted = [...prints.values()].sort((a, b) => (isLater(a.release, b.release) ? 1 : -1));
+  const sorted = [...prints.values()].sort((a, b) => compareOldestFirst(a.release, b.release));
   return sorted.map((print, at) => ({
     ...print,
     revision: at > 0 ? compare(print.answer, sorted[at - 1]!.answer) : undefined,

@@ -1,6 +1,6 @@
 /** Converts rows of the package to the types of the dataset. */
 import type { HsName } from "../hs-names";
-import { isLater } from "../release-order";
+import { compareOldestFirst } from "../release-order";
 import type {
   Category,
   DatasetContents,
@@ -146,7 +146,7 @@ function listReleases(rows: readonly CsvRow["cells"][], bulletins: readonly Bull
     releases.set(release, { id: release, month, headline, delivery });
   for (const { release, month, headline, delivery } of rows)
     releases.set(release!, { id: release!, month: month!, headline: headline!, delivery: delivery! });
-  return [...releases.values()].sort((a, b) => Number(isLater(a.id, b.id)) - Number(isLater(b.id, a.id)));
+  return [...releases.values()].sort((a, b) => compareOldestFirst(a.id, b.id));
 }
 
 const toPartner = (cells: CsvRow["cells"], members: readonly CsvRow["cells"][]): Partner => ({

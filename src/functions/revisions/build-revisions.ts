@@ -1,5 +1,5 @@
 /** The cells of TRADEREVISIONS: the prints of one period with their bounds, or those of several periods by release. */
-import { isLater, type Dataset } from "../../dataset";
+import { compareOldestFirst, type Dataset } from "../../dataset";
 import { localize, type Language } from "../../language";
 import {
   HEADINGS,
@@ -78,8 +78,8 @@ function buildTriangle(request: RevisionsRequest, to: Period): Cell[][] {
   });
   // Without any figure, what is thrown explains what is missing.
   if (rows.length === 0) return buildList(request);
-  const releases = [...new Set(rows.flatMap(({ prints }) => prints.map(({ release }) => release)))].sort((a, b) =>
-    isLater(a, b) ? 1 : -1,
+  const releases = [...new Set(rows.flatMap(({ prints }) => prints.map(({ release }) => release)))].sort(
+    compareOldestFirst,
   );
   return [
     [REVISION_MESSAGES[language].period, ...releases],
