@@ -4,10 +4,9 @@ import { mapAll } from "../../dataset";
 import type { QueryMeasure } from "../../query";
 import { findAvailability } from "../../statistics/availability";
 import { getPreviewDataset } from "../shared/dataset-in-use";
-import { Notice } from "../shared/notice";
+import { ErrorNotice } from "../shared/error-notice";
 import { usePane } from "../shared/pane-context";
 import { SelectField } from "../shared/select-field";
-import { useDescribeError } from "../shared/describe-error";
 import { useWhenLoaded } from "../shared/use-when-loaded";
 import { AvailabilityGrid, MARKS, type GridPosition } from "./availability-grid";
 import { FigureDetail } from "./figure-detail";
@@ -34,7 +33,6 @@ export default function Contents() {
   const styles = useStyles();
   const { messages, language, dataset } = usePane();
   const t = useContentsMessages();
-  const describeError = useDescribeError();
   const [dimension, setDimension] = useState<RowDimension>("partner");
   const [flow, setFlow] = useState<FigureFlow>("exports");
   const [measure, setMeasure] = useState<QueryMeasure>("value");
@@ -110,11 +108,7 @@ export default function Contents() {
             ))}
           </Caption1>
           {!cells && <Spinner size="tiny" label={t.reading} />}
-          {cells && "error" in cells && (
-            <Notice intent="warning" title={describeError(cells.error).title}>
-              {describeError(cells.error).body}
-            </Notice>
-          )}
+          {cells && "error" in cells && <ErrorNotice intent="warning" error={cells.error} />}
           {cells && "value" in cells && (
             <AvailabilityGrid
               rows={shownRows}

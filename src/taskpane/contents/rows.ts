@@ -1,5 +1,5 @@
 /** The rows of the grid. */
-import { DIMENSIONS, type Dataset } from "../../dataset";
+import type { Dataset } from "../../dataset";
 import type { Language } from "../../language";
 import { getName, parseSubject, type Subject } from "../../query";
 import { findCandidates, getFormulaName } from "../shared/subjects";
@@ -16,13 +16,7 @@ export interface Row {
 /** The partners or products that match a text, best first; all of them for an empty one, those with the most figures first. */
 export function listRows(dataset: Dataset, language: Language, dimension: RowDimension, typed: string): Row[] {
   const candidates =
-    dataset.onDemand && typed.trim() === ""
-      ? listAll(dataset, dimension)
-      : findCandidates(
-          dataset,
-          typed,
-          DIMENSIONS.filter((one) => one === dimension),
-        );
+    dataset.onDemand && typed.trim() === "" ? listAll(dataset, dimension) : findCandidates(dataset, typed, [dimension]);
   return candidates.map((candidate): Row => {
     const argument = getFormulaName(dataset, language, candidate);
     const label = getName(candidate.entry, language);

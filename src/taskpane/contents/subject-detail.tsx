@@ -6,9 +6,8 @@ import { createDefaultSpec, getColumnIds, type TableSpec } from "../../workbook"
 import { InsertOutcome, OccupiedDialog } from "../shared/insert-outcome";
 import { useInsert } from "../shared/use-insert";
 import { getPreviewDataset } from "../shared/dataset-in-use";
-import { useDescribeError } from "../shared/describe-error";
 import { Facts } from "../shared/facts";
-import { Notice } from "../shared/notice";
+import { ErrorNotice } from "../shared/error-notice";
 import { usePane } from "../shared/pane-context";
 import { Section } from "../shared/section";
 import { useWhenLoaded } from "../shared/use-when-loaded";
@@ -32,7 +31,6 @@ export function SubjectDetail({ row, query, kind, periods }: Props) {
   const styles = useStyles();
   const { language, messages, dataset, connected } = usePane();
   const t = useContentsMessages();
-  const describeError = useDescribeError();
   const insert = useInsert();
   const { subject, flow, measure } = query;
   const found = useWhenLoaded(
@@ -52,11 +50,7 @@ export function SubjectDetail({ row, query, kind, periods }: Props) {
   return (
     <Section title={row.label}>
       {!found && <Spinner size="tiny" label={t.reading} />}
-      {found && "error" in found && (
-        <Notice intent="warning" title={describeError(found.error).title}>
-          {describeError(found.error).body}
-        </Notice>
-      )}
+      {found && "error" in found && <ErrorNotice intent="warning" error={found.error} />}
       {found && "value" in found && <Figures found={found.value} />}
       <Button
         className={styles.button}

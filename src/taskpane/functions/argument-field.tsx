@@ -1,4 +1,3 @@
-import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { FLOWS } from "../../dataset";
 import type { ParameterHelp } from "../../functions";
@@ -7,16 +6,14 @@ import { parseRelease } from "../../query";
 import { useOwnData } from "../shared/use-own-data";
 import { ComboField, type ComboChoice, type ComboFieldProps } from "../shared/combo-field";
 import { usePane } from "../shared/pane-context";
-import { buildFieldLabel } from "../shared/build-field-label";
 import { PeriodField } from "../shared/period-field";
 import { listPublishedPeriods } from "../shared/periods";
 import { SelectField } from "../shared/select-field";
 import { SubjectField } from "../shared/subject-field";
+import { TextField } from "../shared/text-field";
 import { getParseError } from "../shared/try-parse";
 import { parseArgument } from "../shared/formula";
 import { RangeField } from "./range-field";
-
-const useStyles = makeStyles({ narrow: { minWidth: 0, width: "100%" } });
 
 interface Props {
   readonly parameter: ParameterHelp;
@@ -26,7 +23,6 @@ interface Props {
 
 /** The field of one argument, by the kind of its parameter; an empty field omits the argument. */
 export function ArgumentField({ parameter, value, onChange }: Props) {
-  const styles = useStyles();
   const { messages, dataset } = usePane();
   const { label, description: info, kind, optional, choices } = parameter;
   const periods = useMemo(() => listPublishedPeriods(dataset), [dataset]);
@@ -110,16 +106,15 @@ export function ArgumentField({ parameter, value, onChange }: Props) {
       );
     default:
       return (
-        <Field label={buildFieldLabel(label, info)} {...(required && { required })}>
-          <Input
-            className={styles.narrow}
-            input={{ className: styles.narrow }}
-            value={value}
-            inputMode={kind === "number" ? "numeric" : "text"}
-            placeholder={optional ? messages.functions.omitted : undefined}
-            onChange={(_event, data) => onChange(data.value)}
-          />
-        </Field>
+        <TextField
+          label={label}
+          info={info}
+          required={required}
+          inputMode={kind === "number" ? "numeric" : "text"}
+          placeholder={optional ? messages.functions.omitted : undefined}
+          value={value}
+          onChange={onChange}
+        />
       );
   }
 }

@@ -5,7 +5,7 @@ import { formatNumber, type EvaluatedCall } from "../../workbook";
 import { usePane } from "../shared/pane-context";
 import { FormulaText } from "../shared/formula-text";
 import { Notice } from "../shared/notice";
-import { useDescribeError } from "../shared/describe-error";
+import { ErrorNotice } from "../shared/error-notice";
 import { StatusBadge } from "../shared/status-badge";
 import { AnswerFacts } from "./answer-facts";
 import { Citation, type CitationChoice } from "./citation";
@@ -56,15 +56,7 @@ interface CellResultProps {
 function CellResult({ cell, answer, whole }: CellResultProps) {
   const styles = useStyles();
   const { messages } = usePane();
-  const describeError = useDescribeError();
-  if (typeof cell === "object" && isFailedCell(cell)) {
-    const { title, body } = describeError(cell.error);
-    return (
-      <Notice intent="warning" title={title}>
-        {body}
-      </Notice>
-    );
-  }
+  if (typeof cell === "object" && isFailedCell(cell)) return <ErrorNotice intent="warning" error={cell.error} />;
   const number = typeof cell === "object" ? formatNumber(cell.number, cell.format) : String(cell);
   return (
     <div>

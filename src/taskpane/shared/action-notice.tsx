@@ -2,7 +2,7 @@ import { Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Action } from "./use-action";
 import { Notice } from "./notice";
-import { useDescribeError } from "./describe-error";
+import { ErrorNotice } from "./error-notice";
 
 interface Props<T> {
   readonly action: Action<never[], T>;
@@ -14,7 +14,6 @@ interface Props<T> {
 
 /** The outcome of an action: success or the error; nothing before it has started. */
 export function ActionNotice<T>({ action: { state, reset }, done, working }: Props<T>) {
-  const describeError = useDescribeError();
   switch (state.kind) {
     case "working":
       return working ? <Spinner size="tiny" label={working} /> : null;
@@ -24,14 +23,8 @@ export function ActionNotice<T>({ action: { state, reset }, done, working }: Pro
           {done(state.result)}
         </Notice>
       );
-    case "failed": {
-      const { title, body } = describeError(state.error);
-      return (
-        <Notice intent="error" title={title} onDismiss={reset}>
-          {body}
-        </Notice>
-      );
-    }
+    case "failed":
+      return <ErrorNotice error={state.error} onDismiss={reset} />;
     default:
       return null;
   }

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { isWorkbookError, type InsertTarget } from "../../workbook";
 import { AlertDialog } from "./alert-dialog";
-import { useDescribeError } from "./describe-error";
+import { ErrorNotice } from "./error-notice";
 import { Notice } from "./notice";
 import { usePane } from "./pane-context";
 import type { InsertAction } from "./use-insert";
@@ -9,7 +9,6 @@ import type { InsertAction } from "./use-insert";
 /** The outcome of an insertion. */
 export function InsertOutcome({ insert: { state, undo, reset } }: { readonly insert: InsertAction }) {
   const { messages } = usePane();
-  const describeError = useDescribeError();
   switch (state.kind) {
     case "done":
       return (
@@ -42,16 +41,9 @@ export function InsertOutcome({ insert: { state, undo, reset } }: { readonly ins
           {messages.insert.cancelled}
         </Notice>
       );
-    case "failed": {
+    case "failed":
       // An occupied range has a dialog of its own.
-      if (isWorkbookError(state.error, "occupied")) return null;
-      const { title, body } = describeError(state.error);
-      return (
-        <Notice intent="error" title={title} onDismiss={reset}>
-          {body}
-        </Notice>
-      );
-    }
+      return isWorkbookError(state.error, "occupied") ? null : <ErrorNotice error={state.error} onDismiss={reset} />;
     default:
       return null;
   }

@@ -1,17 +1,15 @@
 import { formatSubject } from "../../query";
 import { Body1, Caption1, Spinner, Subtitle2, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
-import { NotLoadedError } from "../../dataset";
-import { callFunction, computeWhenLoaded, type Cell } from "../../functions";
+import { useCallback } from "react";
+import { callFunction, type Cell } from "../../functions";
 import type { Answer } from "../../statistics";
 import { usePane } from "./pane-context";
 import { formatNumber } from "../../workbook";
-import { Notice } from "./notice";
-import { useDescribeError } from "./describe-error";
+import { ErrorNotice } from "./error-notice";
 import { StatusBadge } from "./status-badge";
 import { useTableStyles } from "./use-table-styles";
+import { useWhenLoaded } from "./use-when-loaded";
 import type { ArgumentValue } from "./formula";
-import type { Language } from "../../language";
 
 // Enough rows to recognise a table.
 const MAX_ROWS = 8;
@@ -51,50 +49,19 @@ export function Result({ id, args, live }: Props) {
 /** The cells of the answer; undefined while the source that the arguments name is being loaded. */
 function useCells(id: string, args: readonly ArgumentValue[]): Cell[][] | undefined {
   const { dataset, language } = usePane();
-  const [loaded, setLoaded] = useState<{ readonly error?: unknown }>({});
-  // A change of the dataset changes the answer.
-  const { cells, isLoading } = useMemo(
-    () => tryCall(id, args, loaded.error, language),
-    [id, args, dataset, loaded, language],
+  const found = useWhenLoaded(
+    useCallback(() => {
+      // A change of the dataset changes the answer.
+      void dataset;
+      return callFunction(id, [...args], undefined, language);
+    }, [id, args, dataset, language]),
   );
-  useEffect(() => {
-    if (!isLoading) return undefined;
-    let stopped = false;
-    const finish = (error?: unknown) => !stopped && setLoaded({ error });
-    computeWhenLoaded(() => callFunction(id, [...args], undefined, language)).then(() => finish(), finish);
-    return () => {
-      stopped = true;
-    };
-  }, [isLoading, id, args, language]);
-  return cells;
-}
-
-/** The cells at once; of what is not loaded, the error of the attempt to load it, if it has failed. */
-function tryCall(
-  id: string,
-  args: readonly ArgumentValue[],
-  error: unknown,
-  language: Language,
-): { readonly cells?: Cell[][]; readonly isLoading: boolean } {
-  try {
-    return { cells: callFunction(id, [...args], undefined, language), isLoading: false };
-  } catch (why) {
-    if (!(why instanceof NotLoadedError)) throw why;
-    return error === undefined ? { isLoading: true } : { cells: [[{ error }]], isLoading: false };
-  }
+  return found && ("value" in found ? found.value : [[{ error: found.error }]]);
 }
 
 function SingleResult({ cell }: { readonly cell: Cell }) {
   const styles = useStyles();
-  const describeError = useDescribeError();
-  if (typeof cell === "object" && "error" in cell) {
-    const { title, body } = describeError(cell.error);
-    return (
-      <Notice intent="warning" title={title}>
-        {body}
-      </Notice>
-    );
-  }
+  if (typeof cell === "object" && "error" in cell) return <ErrorNotice intent="warning" error={cell.error} />;
   if (typeof cell === "string") return <Body1 className={styles.text}>{cell}</Body1>;
   const answer = typeof cell === "object" ? cell.answer : undefined;
   return (

@@ -6,7 +6,7 @@ import { usePane } from "../shared/pane-context";
 import { SelectField, type SelectOption } from "../shared/select-field";
 import { useFieldStyles } from "../shared/use-field-styles";
 import { DRAFT_MEASURES, type DraftMeasure, type MeasureDraft, type SourceDraft } from "./source-draft";
-import { TextField } from "./text-field";
+import { TextField } from "../shared/text-field";
 import { useSourceMessages } from "./use-source-messages";
 
 const useStyles = makeStyles({ stack: { display: "flex", flexDirection: "column", rowGap: "10px", minWidth: 0 } });

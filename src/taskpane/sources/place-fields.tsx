@@ -2,7 +2,7 @@ import type { SourceKindName } from "../../sources";
 import { SelectField } from "../shared/select-field";
 import { FileButton } from "./file-button";
 import type { SourceDraft } from "./source-draft";
-import { TextField } from "./text-field";
+import { TextField } from "../shared/text-field";
 import { useSourceMessages } from "./use-source-messages";
 
 interface Props {

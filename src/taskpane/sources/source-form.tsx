@@ -27,7 +27,7 @@ import {
   toSource,
   type SourceDraft,
 } from "./source-draft";
-import { TextField } from "./text-field";
+import { TextField } from "../shared/text-field";
 import { useSourceMessages } from "./use-source-messages";
 
 const useStyles = makeStyles({

@@ -1,14 +1,11 @@
-import { Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { BASES, FLOWS, MEASURES, UNITS, type Flow, type Measure } from "../../../dataset";
 import type { ImportQuery, Structure } from "../../../imports";
-import { buildFieldLabel } from "../../shared/build-field-label";
 import { usePane } from "../../shared/pane-context";
 import { SelectField } from "../../shared/select-field";
+import { TextField } from "../../shared/text-field";
 import { useFieldStyles } from "../../shared/use-field-styles";
 import { CodeField } from "./code-field";
 import { useImportMessages } from "./use-import-messages";
-
-const useStyles = makeStyles({ wide: { minWidth: 0, width: "100%" } });
 
 /** What is chosen of a dataflow. */
 export type QueryChoices = Pick<ImportQuery, "codes" | "from" | "to" | "flow" | "measure" | "unit">;
@@ -23,7 +20,6 @@ interface Props {
 
 /** The codes of each dimension, the time, and what the data does not say of itself. */
 export function QueryFields({ structure, isDescribed, value, onChange }: Props) {
-  const styles = useStyles();
   const fields = useFieldStyles();
   const { messages } = usePane();
   const t = useImportMessages();
@@ -31,14 +27,12 @@ export function QueryFields({ structure, isDescribed, value, onChange }: Props) 
   const hasFlow = structure.dimensions.some(({ role }) => role === "flow");
   const hasUnit = structure.dimensions.some(({ role }) => role === "unit");
   const renderEnd = (label: string, end: "from" | "to", text: string | undefined, info?: string) => (
-    <Field label={buildFieldLabel(label, info)}>
-      <Input
-        className={styles.wide}
-        input={{ className: styles.wide }}
-        value={text ?? ""}
-        onChange={(_event, { value: typed }) => onChange({ ...value, [end]: typed.trim() || undefined })}
-      />
-    </Field>
+    <TextField
+      label={label}
+      info={info}
+      value={text ?? ""}
+      onChange={(typed) => onChange({ ...value, [end]: typed.trim() || undefined })}
+    />
   );
   return (
     <div className={fields.grid}>
@@ -56,7 +50,7 @@ export function QueryFields({ structure, isDescribed, value, onChange }: Props) 
       {renderEnd(t.from, "from", from, t.periodInfo)}
       {renderEnd(t.to, "to", to)}
       {!hasFlow && (
-        <div className={mergeClasses(fields.wide)}>
+        <div className={fields.wide}>
           <SelectField<Flow | "">
             label={t.flow}
             required

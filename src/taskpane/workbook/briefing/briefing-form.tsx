@@ -11,7 +11,7 @@ import {
 import { DocumentAddRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { BRIEFING_IDS, type BriefingId } from "../../../workbook/briefing";
-import { useDescribeError } from "../../shared/describe-error";
+import { ErrorNotice } from "../../shared/error-notice";
 import { Notice } from "../../shared/notice";
 import { usePane } from "../../shared/pane-context";
 import { BriefingFields } from "./briefing-fields";
@@ -103,7 +103,6 @@ function Progress({ briefing: { state, cancel } }: { readonly briefing: Briefing
 
 function Outcome({ briefing: { state, reset } }: { readonly briefing: BriefingAction }) {
   const { language } = usePane();
-  const describeError = useDescribeError();
   const t = getBriefingFormMessages(language);
   switch (state.kind) {
     case "done": {
@@ -120,14 +119,8 @@ function Outcome({ briefing: { state, reset } }: { readonly briefing: BriefingAc
           {t.cancelled}
         </Notice>
       );
-    case "failed": {
-      const { title, body } = describeError(state.error);
-      return (
-        <Notice intent="error" title={title} onDismiss={reset}>
-          {body}
-        </Notice>
-      );
-    }
+    case "failed":
+      return <ErrorNotice error={state.error} onDismiss={reset} />;
     default:
       return null;
   }
