@@ -2,7 +2,7 @@
 import { mapAll, type Dataset } from "../dataset";
 import { parseSubjectOrHs } from "../functions";
 import { InvalidArgumentError, getSubjectName, getTotalSubject } from "../query";
-import { difference, formatInterval, selectRankedProducts, sum, type Bounded } from "../statistics";
+import { difference, formatInterval, selectRankedProducts, sum, toConstant, type Bounded } from "../statistics";
 import { WATERFALL_COLUMNS, type WaterfallColumn } from "./column-key";
 import { emptyCell, type Figure } from "./figure";
 import { formatNumber } from "./format-number";
@@ -69,7 +69,7 @@ export function addWaterfallRows(
 
 /** What parts leave of a whole: the number, and the interval in which it must lie. */
 export const computeRemainder = (whole: Bounded, parts: readonly Bounded[]): Bounded =>
-  parts.length === 0 ? whole : difference(whole, parts.reduce(sum));
+  difference(whole, parts.reduce(sum, toConstant(0)));
 
 /** Whether a product contains another, or is a group whose parts no list of products adds up. */
 function haveOverlappingProducts(dataset: Dataset, rows: readonly FilledRow[]): boolean {

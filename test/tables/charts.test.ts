@@ -75,6 +75,14 @@ describe("a waterfall", () => {
             }
   });
 
+  test("leaves all of the growth to the others where no row has a contribution", () => {
+    const content = waterfall({ flow: "imports", period: "2025-01/2025-07", subjects: ["Belt and Road"] });
+    const [row, others, total] = readColumn(content, "contribution");
+    expect(row).toBe("");
+    expect(others).toBe(total);
+    expect(content.source).toMatch(/All others contribute .* pp to .* pp, as the published digits allow\./);
+  });
+
   test("is stacked of parts that the rows have in columns of their own", () => {
     const content = waterfall();
     const { chart } = content;
