@@ -414,7 +414,8 @@ export const messagesEn = {
     releases: "Releases",
     sources: "Source documents",
     searchSources: "Search publisher, title or date",
-    sourcesFound: (number: number, of: number) => (number === of ? `${of} documents` : `${number} of ${of} documents`),
+    sourcesFound: (number: number, of: number) =>
+      `${number === of ? "" : `${number} of `}${pluralize(of, "document", "documents")}`,
     noSource: (typed: string) => `No document matches “${typed}”.`,
     described: "title supplied by TradeSheet",
     noDate: "no date",

@@ -20,6 +20,7 @@ import { deriveCoverage, deriveIntraIndustryTrade, deriveNormalisedBalance } fro
 import { deriveConcentration } from "./concentration";
 import type { Indicator } from "../../query/indicator";
 import { INDICATOR_MESSAGES } from "./messages";
+import { requireFlow } from "./require-flow";
 import { deriveDiversion, deriveLargestShare } from "./shares";
 
 export interface IndicatorQuery {
@@ -60,11 +61,7 @@ function answerValue({ dataset, subject, period }: IndicatorQuery, flow: Flow): 
 }
 
 /** A balance has no parts that are shares of it. */
-function rejectBalance(flow: Flow): void {
-  if (flow !== "balance") return;
-  const choices = ["exports", "imports", "total"];
-  throw new InvalidArgumentError("unknownName", { kind: "flow", input: flow, nearest: [], choices });
-}
+const FLOWS_WITH_SHARES: readonly Flow[] = ["exports", "imports", "total"];
 
 /** The rows of a table and the value of all of them. */
 function listParts(query: IndicatorQuery, by: "partner" | "product"): { rows: TableRow[]; whole: Answer; flow: Flow } {
@@ -72,7 +69,7 @@ function listParts(query: IndicatorQuery, by: "partner" | "product"): { rows: Ta
   if (!isWhole(subject, by))
     throw new InvalidArgumentError("listedDimension", { input: localizeSubject(subject).en, kind: by });
   const flow = chooseFlow(dataset, { ...query, measure: "value" });
-  rejectBalance(flow);
+  requireFlow(flow, FLOWS_WITH_SHARES);
   const whole = answerValue(query, flow);
   const rows =
     by === "partner"
@@ -117,7 +114,7 @@ function computeDiversion(query: IndicatorQuery): Computed {
   if (isWhole(subject, "partner") || !other)
     throw new InvalidArgumentError("needsTwoPartners", { subject: localizeSubject(subject) });
   const flow = chooseFlow(dataset, { ...query, measure: "share" });
-  rejectBalance(flow);
+  requireFlow(flow, FLOWS_WITH_SHARES);
   const earlier = { ...query, period: getYearBefore(period) };
   const answerShares = (partner: Partner) => ({
     now: answerShare(query, flow, partner),

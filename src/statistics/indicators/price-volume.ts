@@ -1,7 +1,7 @@
 /** Splits the year-on-year change of a value into that of prices and that of volumes, over the products that have both. */
 import type { Dataset, Flow } from "../../dataset";
 import { localize, type Language } from "../../language";
-import { InvalidArgumentError, NotAvailableError, localizeSubject, type Period, type Subject } from "../../query";
+import { NotAvailableError, localizeSubject, type Period, type Subject } from "../../query";
 import { answerQuery, chooseFlow, toAnswer, type Answer } from "../answer";
 import {
   deriveEstimate,
@@ -15,6 +15,7 @@ import {
 } from "../estimate";
 import { buildProductTable } from "../tables";
 import { INDICATOR_MESSAGES } from "./messages";
+import { requireFlow } from "./require-flow";
 
 /** The formula of the price index; the volume index is the one whose product with it is the change of value. */
 export const PRICE_FORMULAS = ["Laspeyres", "Paasche", "Fisher"] as const;
@@ -76,10 +77,7 @@ function listChanges({ dataset, subject, period }: PriceVolumeQuery, flow: Flow)
 export function splitPriceAndVolume(query: PriceVolumeQuery): PriceVolume {
   const { dataset, subject, period } = query;
   const flow = chooseFlow(dataset, { ...query, measure: "value" });
-  if (flow === "total" || flow === "balance") {
-    const choices = ["exports", "imports"];
-    throw new InvalidArgumentError("unknownName", { kind: "flow", input: flow, nearest: [], choices });
-  }
+  requireFlow(flow, ["exports", "imports"]);
   const changes = listChanges(query, flow);
   const name = (kind: "price" | "volume" | "value" | "covered" | "indices") =>
     localize((language) => INDICATOR_MESSAGES[language].priceVolume[kind]);
