@@ -8,6 +8,8 @@ const TESTS = {
     "test/functions/card",
     "test/functions/history",
     "test/functions/number-format",
+    "test/functions/trade-",
+    "test/functions/transformed-series",
     "test/functions/release-2025-12-08",
     "test/functions/spilled-tables",
     "test/session/baci",
