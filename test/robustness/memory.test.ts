@@ -1,12 +1,15 @@
-/** A sample of the hour's work that `npm run robustness` repeats. */
-import "../../src/tools/harness/excel-functions";
-import { repeatWork } from "../../src/tools/robustness/memory/repeat-work";
+/** A sample of the hour's work that `npm run robustness` repeats, in a process of its own as there. */
+import { spawnSync } from "node:child_process";
+import { bundlePartRunner } from "../../src/tools/robustness/bundle-part-runner";
+import type { PartName, RunArguments } from "../../src/tools/robustness/part";
 
-// It collects garbage many times, in a worker that holds what other tests left.
-jest.setTimeout(600_000);
+const PART: PartName = "memory";
+const SAMPLE: RunArguments = { isShort: true, seed: 1, count: 2 };
 
-test("work that is done again leaves nothing in memory", async () => {
-  const { failures, rounds } = await repeatWork({ seed: 1, count: 2 });
-  expect(failures).toEqual([]);
-  expect(rounds).toBe(2);
+test("work that is done again leaves nothing in memory", () => {
+  const runner = bundlePartRunner("build/robustness/sample.cjs");
+  const options = [runner, PART, JSON.stringify(SAMPLE)];
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["--no-warnings", ...options], { encoding: "utf8" });
+  expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+  expect(stdout).toContain("2 rounds");
 });

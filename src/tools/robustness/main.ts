@@ -5,8 +5,8 @@
  */
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
-import { buildSync } from "esbuild";
-import { PART_NAMES, type PartName } from "./part";
+import { bundlePartRunner } from "./bundle-part-runner";
+import { PART_NAMES, type PartName, type RunArguments } from "./part";
 import { writeRobustnessPage } from "./robustness-page";
 
 const DEFAULT_SEED = "15";
@@ -25,28 +25,9 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-/** @returns the script that runs a part. */
-function bundlePartRunner(): string {
-  const outfile = "build/robustness/run-part.cjs";
-  buildSync({
-    entryPoints: ["src/tools/robustness/run-part.ts"],
-    outfile,
-    bundle: true,
-    platform: "node",
-    packages: "external",
-    // The build for browsers is an ES module; that for Node has the same functions.
-    alias: { "csv-parse/browser/esm/sync": "csv-parse/sync" },
-    jsx: "automatic",
-    logLevel: "error",
-    // The build's own settings, as webpack puts them in.
-    define: { TRADESHEET_METADATA: '"0123456789abcdef"' },
-  });
-  return outfile;
-}
-
 const runner = bundlePartRunner();
 const only = values.case === undefined ? undefined : Number(values.case);
-const options = JSON.stringify({ isShort: values.short, seed: Number(values.seed), only });
+const options = JSON.stringify({ isShort: values.short, seed: Number(values.seed), only } satisfies RunArguments);
 let failed = 0;
 for (const name of positionals.length > 0 ? positionals : PART_NAMES) {
   console.log(name);

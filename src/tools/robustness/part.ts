@@ -26,3 +26,14 @@ export interface PartReport {
 }
 
 export type Part = (selection: CaseSelection) => PartReport | Promise<PartReport>;
+
+/** What a process that runs a part is told. */
+export interface RunArguments {
+  /** Whether it runs the short form, which saves no result. */
+  readonly isShort: boolean;
+  readonly seed: number;
+  /** The one case to run again. */
+  readonly only?: number | undefined;
+  /** How many cases to run, if not those of the form. */
+  readonly count?: number;
+}

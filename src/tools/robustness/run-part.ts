@@ -1,22 +1,16 @@
 /** Runs one part in this process. `npm run robustness` bundles it first, as what ships is bundled. */
 import "../harness/provide-bundled-parts";
 import { describeMachine } from "../describe-machine";
-import { COUNTS, type PartName } from "./part";
+import { COUNTS, type PartName, type RunArguments } from "./part";
 import { PARTS } from "./parts";
 import { saveResult } from "./results";
 
 // As in browsers, where an error keeps so many lines.
 Error.stackTraceLimit = 10;
 
-interface RunArguments {
-  readonly isShort: boolean;
-  readonly seed: number;
-  readonly only: number | undefined;
-}
-
 const [name, json] = process.argv.slice(2) as [PartName, string];
-const { isShort, seed, only } = JSON.parse(json) as RunArguments;
-const count = COUNTS[name][isShort ? "short" : "long"];
+const { isShort, seed, only, count: asked } = JSON.parse(json) as RunArguments;
+const count = asked ?? COUNTS[name][isShort ? "short" : "long"];
 
 async function run(): Promise<number> {
   const start = process.cpuUsage();
