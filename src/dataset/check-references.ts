@@ -59,7 +59,6 @@ export function checkReferences(
   for (const part of newParts)
     for (const name of ["releases", "partners", "products", "regimes", "enterprises", "sources"] as const)
       collectIds(name, part[name]);
-  if (dataset.releases.length === 0) throw new InvalidDataError("releases: there is none");
   const ids = {
     release: collectIds("releases", dataset.releases),
     partner: collectIds("partners", dataset.partners, ["WORLD"]),

@@ -73,6 +73,15 @@ test("columns give every observation back to the digit, in its order", () => {
   );
 });
 
+test("printed digits are stored as numbers, texts once, and rows that repeat them as runs", () => {
+  const [one] = bundled.observations;
+  const rows = ["16.6", "17.0", "18", "-0.0"].map((printed, at) => ({ ...one!, printed, unit: at < 3 ? "%" : "CNY" }));
+  const { digits, decimals, unit } = compileColumns(rows);
+  expect(digits).toEqual([166, 170, 18, "-0.0"]);
+  expect(decimals).toEqual({ values: [1, 0], runs: [0, 2, 1, 2] });
+  expect(unit).toEqual({ values: ["%", "CNY"], runs: [0, 3, 1, 1] });
+});
+
 test.each(["0", "-0", "-0.0", "0.50", "007", "16.6", "218622833.6321", "9007199254740993", "-12.30"])(
   "the printed digits %s come back as printed",
   (printed) => {
@@ -80,6 +89,18 @@ test.each(["0", "-0", "-0.0", "0.50", "007", "16.6", "218622833.6321", "90071992
     expect(decodeColumns(compileColumns([{ ...one!, printed }]))[0]!.printed).toBe(printed);
   },
 );
+
+test("catalogues of which no double can number all combinations are refused", () => {
+  const part = createPart([bundled.observations[0]!]);
+  const repeat = (size: number) => ({ values: Array.from({ length: size }, (_, at) => String(at)), runs: [0, 1] });
+  const create = (size: number) => {
+    const names = ["measure", "period", "flow", "partner", "product", "regime", "enterprise"];
+    const columns = Object.fromEntries(names.map((name) => [name, repeat(size)]));
+    return createDatasetFromParts([{ ...part, observations: { ...part.observations, ...columns } }], "test");
+  };
+  expect(() => create(100)).not.toThrow();
+  expect(() => create(200)).toThrow("The catalogues are too large for the index of figures.");
+});
 
 test("a figure is found as a search of all rows finds it, in one part or in several", () => {
   fc.assert(

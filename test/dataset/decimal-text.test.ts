@@ -33,6 +33,25 @@ describe("computeInterval extends half a unit of the last digit to either side",
   );
 });
 
+test("a sum is uncertain by half a unit for each of its terms", () =>
+  expect(computeInterval({ printed: "6.82", unit: "CNY trn", qualifier: "", terms: 3 })).toEqual({
+    low: 6.805e12,
+    high: 6.835e12,
+  }));
+
+test("more digits than a double holds are as exact as a double can tell", () =>
+  expect(computeInterval({ printed: "90071992547409.93", unit: "CNY 100 mn", qualifier: "" })).toEqual({
+    low: Number("90071992547409.925e8"),
+    high: Number("90071992547409.935e8"),
+  }));
+
+test("what is no decimal number has neither interval nor decimals", () => {
+  expect(() => computeInterval({ printed: "n/a", unit: "%", qualifier: "" })).toThrow(
+    "'n/a' is not a printed number such as -16.9.",
+  );
+  expect(countDecimals("n/a")).toBe(0);
+});
+
 test("a true value lies inside the interval of what is printed of it", () => {
   const unit = fc.constantFrom(...[...UNITS.keys()].filter((name) => name !== "rank"));
   fc.assert(

@@ -35,7 +35,7 @@ test("a script that the server does not give is said in words, and asked for aga
   expect(await computeWhenLoaded(() => words.get())).toBe("here");
 });
 
-test("Node gives it at once, and reads it when it is first asked for", () => {
+test("Node gives it without waiting, and reads it when it is first asked for", () => {
   let reads = 0;
   const words = deferModule<number>(() => Promise.reject(new Error("not asked")));
   words.provide(() => (reads += 1));

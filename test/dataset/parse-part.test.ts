@@ -40,10 +40,21 @@ test.each<[string, (data: Json) => unknown, RegExp]>([
   ["a column that is missing", (data) => delete (data.observations as Json).unit, /^observations\.unit is missing$/],
   ["columns of two lengths", (data) => getColumn(data, "flow").runs.splice(-2), /differ in length/],
   ["a place beyond the values", (data) => (getColumn(data, "flow").runs[2] = 99), /observations\.flow points beyond/],
+  [
+    "a place just beyond the values",
+    (data) => (getColumn(data, "flow").runs[2] = getColumn(data, "flow").values.length),
+    /observations\.flow points beyond/,
+  ],
+  ["a run without its length", (data) => getColumn(data, "flow").runs.pop(), /observations\.flow ends within a run/],
   ["a place that is no whole number", (data) => (getColumn(data, "flow").runs[2] = 0.5), /observations\.flow\.runs\.2/],
   [
     "digits that are none",
     (data) => ((data.observations as { digits: unknown[] }).digits[0] = "1e9"),
+    /is not a decimal number/,
+  ],
+  [
+    "digits with a fraction",
+    (data) => ((data.observations as { digits: unknown[] }).digits[0] = 0.5),
     /is not a decimal number/,
   ],
   ["a unit that does not exist", (data) => (getColumn(data, "unit").values[0] = "CNY zn"), /is not a unit/],
@@ -82,8 +93,8 @@ test.each<[string, (data: Json) => unknown, RegExp]>([
     /^sources\.0\.date is not a date$/,
   ],
   [
-    "400 digits",
-    (data) => ((data.observations as { digits: unknown[] }).digits[0] = "9".repeat(400)),
+    "31 digits",
+    (data) => ((data.observations as { digits: unknown[] }).digits[0] = "9".repeat(31)),
     /^observations\.digits\.0 has more than 30 digits$/,
   ],
   [
@@ -145,7 +156,13 @@ test.each<[string, (data: Json) => unknown, RegExp]>([
     (data) => (data.products = getRows(data, "products").filter(({ id }) => id !== "all")),
     /^products: all is missing$/,
   ],
-  ["no total", (data) => (data.partners = getRows(data, "partners").filter(({ id }) => id !== "WORLD")), /WORLD/],
+  [
+    "no total",
+    (data) => (data.partners = getRows(data, "partners").filter(({ id }) => id !== "WORLD")),
+    /^partners: WORLD is missing$/,
+  ],
+  ["no total of regimes", (data) => (data.regimes = []), /^regimes: all is missing$/],
+  ["no total of enterprises", (data) => (data.enterprises = []), /^enterprises: all is missing$/],
   ["a link that is a program", (data) => (getRows(data, "sources")[0]!.address = "javascript:alert(1)"), /address/],
   [
     "one figure twice in a release",
@@ -161,6 +178,22 @@ test.each<[string, (data: Json) => unknown, RegExp]>([
   change(data);
   expect(() => readVersionOf(data)).toThrow(InvalidDataError);
   expect(() => readVersionOf(data)).toThrow(message);
+});
+
+test("thirty digits pass", () => {
+  const data = copyCompiled();
+  (data.observations as { digits: unknown[] }).digits[0] = "9".repeat(30);
+  expect(() => readVersionOf(data)).not.toThrow();
+});
+
+test("a figure that two releases publish passes", () => {
+  const { release } = compiled.observations;
+  const { id } = compiled.releases.find((one) => !release.values.includes(one.id))!;
+  const parts = [
+    compiled,
+    { ...compiled, observations: { ...compiled.observations, release: { ...release, values: [id] } } },
+  ];
+  expect(() => checkReferences(createDatasetFromParts(parts, "version"), parts, parts)).not.toThrow();
 });
 
 test("whatever comes is refused or is a dataset; nothing else is thrown", () => {

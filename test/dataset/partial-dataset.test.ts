@@ -108,6 +108,19 @@ describe("once a domain has arrived", () => {
     expect(findMissing(() => dataset.listSubjectObservations(GOODS))).toEqual(["products"]);
     expect(findMissing(() => dataset.observations)).toEqual(["products", "regimes"]);
   });
+  test("a note is told in Chinese by whichever part has it", () => {
+    const [first, later] = [
+      { en: "revised", zh: "修订" },
+      { en: "from the text", zh: "摘自正文" },
+    ];
+    const dataset = createPartialDataset(
+      createDataset({ ...headline, notes: [first!] }, "test"),
+      coverage,
+      createDataset({ ...arrived, notes: [later!] }, "test"),
+      new Set<Domain>(["catalogue"]),
+    );
+    expect(["revised", "from the text", "none"].map(dataset.noteInChinese)).toEqual(["修订", "摘自正文", undefined]);
+  });
   test("all of them answer all", () => {
     const dataset = create("catalogue", "partners", "products", "regimes");
     expect(dataset.observations).toEqual(whole.observations);
@@ -150,12 +163,13 @@ describe("what several questions need", () => {
     try {
       visitThree();
     } catch (error) {
+      expect((error as NotLoadedError).contents).toEqual([]);
       await (error as NotLoadedError).load!(0);
     }
     expect(loads).toBe(2);
     expect(() => visitAll([2, 4], visit)).not.toThrow();
   });
-  test("ends at once at an error, or at what ships and has not arrived", () => {
+  test("stops at an error, and at what ships and has not arrived", () => {
     const visited: number[] = [];
     const fail = (error: Error) => () =>
       visitAll([1, 2], (item) => {

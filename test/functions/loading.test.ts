@@ -91,7 +91,7 @@ describe("while the parts are on their way", () => {
     ["TRADESHARE", ["ASEAN"]],
     ["YOYCHANGE", ["US"]],
     ["TRADEVALUE", ["Integrated circuits", "exports"]],
-  ])("the headline is answered at once: %s(%j)", (id, args) => {
+  ])("the headline is answered without waiting: %s(%j)", (id, args) => {
     expect(call(id, ...args)).toEqual([[expect.any(Number)]]);
     expect(waiting).toEqual([]);
   });

@@ -25,7 +25,9 @@ const TESTS = {
   session: ["test/session/", "test/functions/as-released", "test/functions/hs-names", "test/functions/loading"],
   dataset: [
     "test/dataset/columns",
+    "test/dataset/dataset",
     "test/dataset/decimal-text",
+    "test/dataset/deferred-module",
     "test/dataset/interval",
     "test/dataset/memoize",
     "test/dataset/partial-dataset",
