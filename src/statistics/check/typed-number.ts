@@ -19,23 +19,22 @@ const toPlainDigits = (number: number): string =>
     maximumSignificantDigits: MOST_DIGITS,
   });
 
-/** The text with a minus sign, as accountants and Chinese tables write it, and without separators and a percent sign. */
+/** The text with a minus sign, as accountants and Chinese tables write it, and without separators. */
 const toPlainText = (text: string): string =>
   text
     .normalize("NFKC")
     .replace(/[\s,]/g, "")
-    .replace(/^\((.*)\)$/, "-$1")
-    .replace(/^[−–]/, "-")
-    .replace(/%$/, "");
+    .replace(/^\((.*)\)(%?)$/, "-$1$2")
+    .replace(/^[−–]/, "-");
 
 /** Reads the number of a cell; a percentage in words is the fraction. Undefined for what is no number. */
 export function readTypedNumber(cell: string | number): TypedNumber | undefined {
-  const isPercent = typeof cell === "string" && /[%％]\s*$/.test(cell);
   const text = typeof cell === "number" ? toPlainDigits(cell) : toPlainText(cell);
-  const match = DECIMAL.exec(text);
+  const digits = text.replace(/%$/, "");
+  const match = DECIMAL.exec(digits);
   if (!match) return undefined;
-  const typed = { number: Number(text), lastDigit: -(match[2]?.length ?? 0) };
-  return isPercent ? scaleTyped(typed, -2) : typed;
+  const typed = { number: Number(digits), lastDigit: 0 - (match[2]?.length ?? 0) };
+  return digits === text ? typed : scaleTyped(typed, -2);
 }
 
 /** The number times 10^exponent. */
