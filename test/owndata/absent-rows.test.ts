@@ -55,6 +55,12 @@ test("no trade: what is put together from months and flows counts the absent one
   expect(series.flat()).toEqual(expect.arrayContaining([10e6, 0, 30e6]));
 });
 
+test("no trade: the share of nothing is 0, exactly", () => {
+  use("zero", [...ROWS, "2025-08,exports,World,,value,500,CNY mn"]);
+  expect(evaluate("TRADESHARE", "Vietnam", "exports", "2025-08", null, null, "Mine")).toBe(0);
+  expect(spill("TRADEBOUNDS", "share", "Vietnam", "exports", "2025-08", null, null, "Mine")).toEqual([[0, 0]]);
+});
+
 test("no trade is assumed only of periods, subjects, measures and currencies that the data has", () => {
   use("zero", ROWS);
   expect(value("Vietnam", "2025-10")).toMatchObject(NOT_AVAILABLE);
