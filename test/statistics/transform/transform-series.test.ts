@@ -217,3 +217,133 @@ test("a change on a deficit is none", () => {
   expect(all.columns[0]!.map(({ answer }) => answer?.number)).toEqual([-10e9, 20e9]);
   expect(() => transformSeries(figures, choose("mom"))).toThrow();
 });
+
+describe("the periods", () => {
+  const prints = Array.from({ length: MONTHS }, (_, at) => createMonth(at, 100 + at, 1));
+  const figures = toFigures(prints);
+  const list = (others: Partial<SeriesChoices>, frequency?: Frequency) =>
+    transformSeries(figures, choose("level", others, frequency)).periods;
+
+  test("of quarters and years are those that lie within the range whole", () => {
+    expect(list({ from: "2024-02", to: "2025-05" }, "quarter")).toEqual(["2024-Q2", "2024-Q3", "2024-Q4", "2025-Q1"]);
+    expect(list({ from: "2023-01", to: "2025-11" }, "year")).toEqual(["2023", "2024"]);
+    expect(list({ from: "2023-02", to: "2025-11" }, "year")).toEqual(["2024"]);
+  });
+  test("without a range are all that have figures", () => {
+    expect(list({ from: undefined, to: undefined })).toHaveLength(MONTHS);
+    expect(list({ from: "2025-10", to: undefined })).toEqual(["2025-10", "2025-11"]);
+    expect(list({ from: undefined, to: "2023-02" })).toEqual(["2023-01", "2023-02"]);
+  });
+  test("without a regular axis are those that have a figure, in their order", () => {
+    const spans = ["2024-01/2024-11", "2023-01/2023-11"].map((period, at) => ({
+      ...createMonth(0, 500 + at, 1),
+      period,
+    }));
+    const choices = { ...choose("level", { kind: "year to date" }), frequency: undefined };
+    const { periods } = transformSeries(toFigures(spans), { ...choices, from: undefined, to: undefined });
+    expect(periods).toEqual(["2023-01/2023-11", "2024-01/2024-11"]);
+    expect(transformSeries(toFigures(spans), { ...choices, from: "2024-01", to: undefined }).periods).toEqual([
+      "2024-01/2024-11",
+    ]);
+  });
+});
+
+describe("how a number follows", () => {
+  const prints = Array.from({ length: MONTHS }, (_, at) => createMonth(at, 100 + at, 1));
+  const figures = toFigures(prints);
+  const find = (period: Period, ...choices: Parameters<typeof choose>) => {
+    const { periods, columns } = transformSeries(figures, choose(...choices));
+    return columns[0]![periods.indexOf(period)]!.answer!;
+  };
+  const describeAt = (...args: Parameters<typeof find>) => find(...args).describeMethod("en");
+
+  test("of a sum and a mean are their parts, one a calendar year", () => {
+    expect(describeAt("2024-03", "rolling 3 sum")).toBe(
+      "112.0 bn CNY [Jan 2024] + 113.0 bn CNY [Feb 2024] + 114.0 bn CNY [Mar 2024]",
+    );
+    expect(describeAt("2024-03", "rolling 3 mean")).toBe(
+      "(112.0 bn CNY [Jan 2024] + 113.0 bn CNY [Feb 2024] + 114.0 bn CNY [Mar 2024]) / 3",
+    );
+  });
+  test("of a change is the quotient; of January and February that of average months", () => {
+    expect(describeAt("2025-11", "mom")).toBe("134.0 bn CNY [Nov 2025] / 133.0 bn CNY [Oct 2025] - 1");
+    expect(describeAt("2025-03", "mom", {}, "month")).toMatch(
+      /^\(126\.0 bn CNY \[Mar 2025\]\) \/ \(249\.0+ bn CNY \[Jan-Feb 2025\] \/ 2\) - 1$/,
+    );
+  });
+  test("of an index has the base", () => {
+    expect(describeAt("2025-11", "index", { base: "2023-01" })).toBe(
+      "134.0 bn CNY [Nov 2025] / 100.0 bn CNY [Jan 2023] × 100",
+    );
+    expect(find("2023-01", "index")).toMatchObject({ number: 100, interval: { low: 100, high: 100 } });
+  });
+  test("the measure is named by what it has become, in both languages", () => {
+    const names = (...choices: Parameters<typeof choose>) => find("2025-11", ...choices).measureName;
+    expect(names("mom")).toMatchObject({ en: expect.stringContaining("month") as string });
+    expect(names("rolling 12 mean")).toMatchObject({ en: expect.stringContaining("12") as string });
+    expect(names("index", { base: "2024-01" })).toMatchObject({ zh: expect.stringContaining("2024") as string });
+    expect(names("level")).toBeUndefined();
+  });
+});
+
+describe("what cannot be", () => {
+  const prints = Array.from({ length: MONTHS }, (_, at) => createMonth(at, 100 + at, 1));
+  const figures = toFigures(prints);
+
+  test.each<[Transformation, string]>([
+    ["yoy", "value, quantity or unit value"],
+    ["mom", "value, quantity or unit value"],
+    ["index", "value, quantity or unit value"],
+    ["rolling 12 sum", "value or quantity"],
+    ["cumulative", "value or quantity"],
+    ["share", "value"],
+    ["contribution", "value"],
+  ])("%s of a rank is refused, with the measures that it is of", (transformation, measures) =>
+    expect(() =>
+      transformSeries(
+        figures.map((one) => ({ ...one, measure: "rank" as const })),
+        choose(transformation),
+      ),
+    ).toThrow(measures),
+  );
+  test("a sum before it begins is empty, and one that begins within the range is its own figure there", () => {
+    const { periods, columns } = transformSeries(figures, choose("cumulative", { base: "2024-01" }));
+    expect(periods[0]).toBe("2024-01");
+    expect(columns[0]![0]!.answer!.number).toBe(112e9);
+  });
+  test("an index on a deficit is none, and the point says which period is no base", () => {
+    const balances = toFigures(
+      [createMonth(0, 50, 1), createMonth(1, -10, 1), createMonth(2, 20, 1)].map((one) => ({
+        ...one,
+        flow: "balance" as const,
+      })),
+    ).map((one) => ({ ...one, flow: "balance" as const }));
+    const { columns } = transformSeries(balances, choose("mom", { from: "2023-01", to: "2023-03" }));
+    expect(columns[0]!.map(({ answer }) => answer?.number)).toEqual([expect.closeTo(-1.2, 9)]);
+    const { periods } = transformSeries(balances, choose("index", { from: "2023-01", to: "2023-03" }));
+    expect(periods).toEqual(["2023-01", "2023-02", "2023-03"]);
+  });
+  test("nothing at all is explained by the figure that the last period lacks", () => {
+    expect(() => transformSeries(figures, choose("rolling 12 sum", { from: "2023-02", to: "2023-03" }))).toThrow(
+      "A: exports in yuan for Apr-Dec 2022 are not in the data",
+    );
+    expect(() => transformSeries(toFigures([createMonth(0, 1, 1)], ["B"]), choose("level"))).toThrow(
+      "No figures for B",
+    );
+  });
+});
+
+test("a unit value is an average already, and is not averaged over January and February", () => {
+  const price = (period: Period, truth: number): TrueFigure => ({
+    ...createMonth(0, truth, 1),
+    measure: "unit value",
+    unit: "CNY/t",
+    period,
+  });
+  const figures = toFigures([price("2023-12", 50), price("2024-01/2024-02", 60)]).map((one) => ({
+    ...one,
+    measure: "unit value" as const,
+  }));
+  const { periods, columns } = transformSeries(figures, choose("mom", { from: "2023-12" }, "month"));
+  expect(columns[0]![periods.indexOf("2024-01/2024-02")]!.answer!.number).toBeCloseTo(0.2, 12);
+});
