@@ -6,7 +6,7 @@ import { computeIndicator } from "../../../src/statistics/indicators/compute-ind
 import type { Answer } from "../../../src/statistics";
 import { PRICE_FORMULAS, splitPriceAndVolume } from "../../../src/statistics/indicators/price-volume";
 import { change, print, value } from "../figures";
-import { PERIOD, createTestDataset, getTestSubject, type TrueFigure } from "../test-dataset";
+import { EARLIER_RELEASE, PERIOD, createTestDataset, getTestSubject, type TrueFigure } from "../test-dataset";
 
 interface Asked {
   readonly flow?: "exports" | "imports";
@@ -94,6 +94,87 @@ describe("exports beside imports", () => {
     ));
 });
 
+describe("exports beside nothing", () => {
+  const [some, none] = ["30.0", "0"];
+  test.each<[Indicator, string, string, number]>([
+    ["coverage", none, some, 0],
+    ["normalised balance", some, none, 1],
+    ["normalised balance", none, some, -1],
+    ["intra-industry trade", some, none, 0],
+    ["intra-industry trade", none, some, 0],
+  ])("%s of exports of %s and imports of %s is %d", (indicator, exports, imports, number) => {
+    const { number: found, interval } = ask(indicator, [nil("exports", exports), nil("imports", imports)]);
+    expect(found).toBeCloseTo(number, 12);
+    expect(contains(interval, number)).toBe(true);
+  });
+  test.each<[Indicator, string]>([
+    ["coverage", some],
+    ["normalised balance", none],
+    ["intra-industry trade", none],
+  ])("%s is none where imports are nil and exports %s", (indicator, exports) =>
+    expect(() => ask(indicator, [nil("exports", exports), nil("imports", none)])).toThrow(/./),
+  );
+
+  function nil(flow: "exports" | "imports", digits: string): TrueFigure {
+    return value(flow, digits, digits === "0" ? { unit: "CNY", decimals: 0 } : {});
+  }
+});
+
+describe("an indicator", () => {
+  const all = [
+    value("exports", "100.00"),
+    value("imports", "50.00"),
+    value("exports", "60.00", A),
+    value("exports", "40.00", B),
+  ];
+  test.each<[Indicator, string, string]>([
+    ["partner concentration", "sum of 2 squared shares", "concentration of partners (HHI)"],
+    [
+      "normalised partner concentration",
+      "(root of the sum of 2 squared shares - root of 1/2) / (1 - root of 1/2)",
+      "normalised concentration of partners (HHI)",
+    ],
+    ["dependence", "value of A 60.00 bn CNY / whole 100.00 bn CNY", "share of the largest partner"],
+    ["coverage", "exports 100.00 bn CNY / imports 50.00 bn CNY", "exports / imports"],
+    [
+      "normalised balance",
+      "(exports 100.00 bn CNY - imports 50.00 bn CNY) / (exports 100.00 bn CNY + imports 50.00 bn CNY)",
+      "normalised trade balance",
+    ],
+    [
+      "intra-industry trade",
+      "1 - |exports 100.00 bn CNY - imports 50.00 bn CNY| / (exports 100.00 bn CNY + imports 50.00 bn CNY)",
+      "intra-industry trade (Grubel-Lloyd)",
+    ],
+  ])("%s says how it follows, from which figures, and what it is called", (indicator, method, name) => {
+    const { describeMethod, measureName, observations, query } = ask(indicator, all, { flow: "exports" });
+    expect(describeMethod("en")).toBe(method);
+    expect(measureName!.en).toBe(name);
+    expect(observations.length).toBeGreaterThan(1);
+    expect(query.release).toBe("2025-12-08");
+  });
+  test("of figures of several releases is of none", () => {
+    const mixed = [value("exports", "100.0", { release: EARLIER_RELEASE }), value("imports", "50.0")];
+    expect(ask("coverage", mixed).query.release).toBeUndefined();
+  });
+  test("of products has the shares of those in the ranking", () => {
+    const products = [
+      value("exports", "100.00"),
+      value("exports", "70.00", { product: "whole" }),
+      value("exports", "30.00", { product: "other" }),
+    ];
+    expect(ask("product concentration", products, { flow: "exports" }).number).toBeCloseTo(0.7 ** 2 + 0.3 ** 2, 12);
+  });
+  test("says what is missing, and which tables there are", () => {
+    expect(() => ask("coverage", [value("exports", "100.0")])).toThrow(/imports/);
+    expect(() => ask("partner concentration", [value("exports", "100.0")], { flow: "exports" })).toThrow(/partner/);
+  });
+  test("that the digits leave nearly open is refused with what they allow", () =>
+    expect(() =>
+      ask("partner concentration", [value("exports", "100"), value("exports", "9", A)], { flow: "exports" }),
+    ).toThrow(/^The published digits allow only 0\.\d+ to 0\.\d+ for concentration of partners/));
+});
+
 describe("diversion", () => {
   const BEFORE = "2024-01/2024-11";
   const share = (digits: string, partner: string, period = PERIOD): TrueFigure =>
@@ -111,6 +192,25 @@ describe("diversion", () => {
   test("is nothing where the other has lost too", () => {
     const figures = [...lost, share("10.0", "B", BEFORE), share("9.0", "B")];
     expect(ask("diversion", figures, { ...A, flow: "exports", other: "B" }).number).toBe(0);
+  });
+  test("is of the shares that are published, which it names", () => {
+    const figures = [...lost, share("10.0", "B", BEFORE), share("18.0", "B")];
+    const { number, describeMethod } = ask("diversion", figures, { ...A, flow: "exports", other: "B" });
+    expect(number).toBeCloseTo(6, 12);
+    expect(describeMethod("en")).toBe("smaller of the share lost 20.0% - 14.0% and the share gained 18.0% - 10.0%");
+  });
+  test("is not from all partners, nor of a balance", () => {
+    expect(() => ask("diversion", lost, { flow: "exports", other: "B" })).toThrow("Diversion is between two partners");
+    const dataset = createTestDataset(lost);
+    expect(() =>
+      computeIndicator("diversion", {
+        dataset,
+        subject: getTestSubject(dataset, "A"),
+        flow: "balance",
+        period: PERIOD,
+        other: dataset.partner("B"),
+      }),
+    ).toThrow("Use exports, imports or total");
   });
   test("needs two partners", () =>
     expect(() => ask("diversion", lost, { ...A, flow: "exports" })).toThrow("Diversion is between two partners"));
@@ -155,6 +255,21 @@ describe("price and volume", () => {
       { numRuns: 30 },
     ));
 
+  test("leaves out what was not traded in either year, and what has no value", () => {
+    const gone = [...product("whole", "0.00", "-100.0", "-100.0"), ...product("part", "110.00", "10.0", "0.0")];
+    expect(split(gone).count).toBe(1);
+    expect(
+      split([...product("whole", "5.00", "20.0", "-100.0"), ...product("part", "110.00", "10.0", "0.0")]).count,
+    ).toBe(1);
+  });
+  test("names its parts, and how they follow", () => {
+    const { split: by, value: whole, coverage } = split(two);
+    const names = [whole, by.Fisher.price, by.Fisher.volume, coverage].map((one) => one!.measureName!.en);
+    expect(names).toEqual(["Change of value", "Change of prices", "Change of volume", "Share of the value"]);
+    expect(whole!.describeMethod("en")).toBe("from the values, quantities and their changes of 2 products");
+    expect(by.Laspeyres.volume!.number).toBeCloseTo(170 / 150 - 1, 12);
+    expect(by.Paasche.volume!.number).toBeCloseTo((100 + 75) / 150 - 1, 12);
+  });
   test("of no product with a quantity, it says what is missing; a total has no prices", () => {
     expect(() => split([])).toThrow("the figures from which price and volume indices follows");
     expect(() => split(two, "total")).toThrow("Use exports or imports.");
