@@ -1,27 +1,13 @@
 /**
- * Calls the functions as Excel does: every argument a matrix, null where it is left out. Microsoft's own
- * custom-functions runtime is loaded into jsdom, so that functions meet the real CustomFunctions.Error.
+ * Calls the functions as Excel does: every argument a matrix, null where it is left out. Functions meet the real
+ * CustomFunctions.Error, of Microsoft's own custom-functions runtime.
  */
-import { readFileSync } from "node:fs";
-import { TextDecoder, TextEncoder } from "node:util";
-import { JSDOM } from "jsdom";
 import { FUNCTIONS } from "../../functions";
 import { CATALOGUE } from "../../functions/catalogue";
 import { formatNumber } from "../../tables/format-number";
+import { loadCustomFunctions } from "./custom-functions-runtime";
 
-const RUNTIME = require.resolve("@microsoft/office-js/dist/custom-functions-runtime.js");
-
-Object.assign(globalThis, { TextDecoder, TextEncoder });
-// The library finds its own folder by the script tag it was loaded with.
-const { window } = new JSDOM(`<script src="custom-functions-runtime.js"></script>`, {
-  runScripts: "outside-only",
-  url: "https://localhost:3000/",
-});
-Object.assign(window, { _richApiNativeBridge: {} });
-window.eval(readFileSync(RUNTIME, "utf8"));
-Object.assign(globalThis, { CustomFunctions: window.CustomFunctions as unknown });
-// The library waits for a page that will never finish loading; what it defined stays usable.
-window.close();
+Object.assign(globalThis, { CustomFunctions: loadCustomFunctions() });
 
 /** An error as Excel shows it. */
 export interface ExcelError {
