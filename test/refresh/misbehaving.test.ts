@@ -6,6 +6,7 @@ import { startServer, type FeedServer } from "../../src/tools/harness/feed-serve
 import { buildFiles } from "../../src/tools/harness/feeds";
 import { CASES, type TestSetup } from "../../src/tools/harness/hostile-feeds";
 import { EARLIER_RELEASE, createHostileSession, type HostileSession } from "../../src/tools/harness/hostile-session";
+import "../../src/tools/harness/few-bundled-figures";
 
 let session: HostileSession;
 let server: FeedServer;

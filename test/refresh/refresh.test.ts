@@ -24,6 +24,7 @@ import {
   recordSteps,
   getVersionInUse,
 } from "../../src/tools/harness/add-in-window";
+import "../../src/tools/harness/few-bundled-figures";
 
 let server: FeedServer;
 let key: KeyPair;

@@ -22,6 +22,7 @@ import {
   resetBrowser,
   openWindow,
 } from "../../src/tools/harness/add-in-window";
+import "../../src/tools/harness/few-bundled-figures";
 
 let server: FeedServer;
 let key: KeyPair;

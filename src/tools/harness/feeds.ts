@@ -59,12 +59,11 @@ export function truncateFeed({ index, texts }: TestFeed, release: string, versio
 }
 
 /** A part with those of its figures that are of all goods and partners. */
-function selectTotals(text: string): string {
-  const part = JSON.parse(text) as CompiledPart;
+export function cutToTotals(part: CompiledPart): CompiledPart {
   const totals = decodeColumns(part.observations).filter(
     ({ partner, product }) => partner === "WORLD" && product === "all",
   );
-  return JSON.stringify({ ...part, observations: compileColumns(totals) } satisfies CompiledPart);
+  return { ...part, observations: compileColumns(totals) };
 }
 
 /**
@@ -76,7 +75,7 @@ export async function loadShortFeed(): Promise<TestFeed> {
   const { index, texts } = truncateFeed(await loadCommittedFeed(), "2026-03-10");
   const cut = "2026-01";
   const long = getNewestPart(truncateFeed({ index, texts }, cut));
-  const totals = selectTotals(texts[long.file]!);
+  const totals = JSON.stringify(cutToTotals(JSON.parse(texts[long.file]!) as CompiledPart));
   const short = await digest(totals);
   const replaced: Record<string, string> = { ...texts, [toPartFile(short).file]: totals };
   const versions: FeedEntry[] = [];

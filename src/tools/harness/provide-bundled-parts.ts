@@ -11,8 +11,8 @@ const FOLDER = "build/dataset/parts";
 
 const readFile = (sha256: string): unknown =>
   JSON.parse(readFileSync(path.join(FOLDER, `${sha256}.json`), "utf8")) as unknown;
-const readPart = (sha256: string): CompiledPart => readFile(sha256) as CompiledPart;
+export const readBundledPart = (sha256: string): CompiledPart => readFile(sha256) as CompiledPart;
 
-provideBundledParts(() => BUNDLED_PARTS.map(({ sha256 }) => readPart(sha256)));
-provideSecondSources(readPart);
+provideBundledParts(() => BUNDLED_PARTS.map(({ sha256 }) => readBundledPart(sha256)));
+provideSecondSources(readBundledPart);
 provideHsNames(() => readFile(HS_NAMES_FILE) as CompiledHsNames);
