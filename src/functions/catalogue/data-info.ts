@@ -1,4 +1,5 @@
 import { formatVersion, type Dataset } from "../../dataset";
+import { memoizeByObject } from "../../dataset/memoize";
 import type { Language } from "../../language";
 import { InvalidArgumentError, comparePeriods, createNameIndex, formatPeriod, isBlank, toText } from "../../query";
 import { SECOND_SOURCES } from "../../session";
@@ -8,11 +9,36 @@ import { FACT_MESSAGES, getItemName } from "../facts/messages";
 import { ITEM_IDS, type ItemId } from "../facts/messages.types";
 import * as p from "./parameters";
 
-/** The periods with figures, oldest first, without those of world shares, which include years that are not over. */
-function listPeriods({ observations }: Dataset): string[] {
-  const figures = observations.filter(({ measure }) => !measure.startsWith("share of world"));
-  return [...new Set(figures.map(({ period }) => period))].sort(comparePeriods);
+/** What is counted over all figures. */
+interface Extent {
+  readonly firstPeriod: string;
+  readonly lastPeriod: string;
+  readonly observations: number;
+  readonly partners: number;
+  readonly products: number;
+  readonly sources: number;
 }
+
+function measureExtent({ observations }: Dataset): Extent {
+  // World shares include years that are not over.
+  const figures = observations.filter(({ measure }) => !measure.startsWith("share of world"));
+  const periods = [...new Set(figures.map(({ period }) => period))].sort(comparePeriods);
+  const sources = observations.flatMap(({ source, also }) => [source, ...also.split(";").filter(Boolean)]);
+  return {
+    firstPeriod: periods[0]!,
+    lastPeriod: periods.at(-1)!,
+    observations: observations.length,
+    partners: new Set(observations.map(({ partner }) => partner)).size,
+    products: new Set(observations.map(({ product }) => product)).size,
+    sources: new Set(sources).size,
+  };
+}
+
+const measureExtentOnce = memoizeByObject(measureExtent);
+
+/** Once for a dataset, which never changes, unless its figures are fetched as they are asked for. */
+const getExtent = (dataset: Dataset): Extent =>
+  dataset.onDemand ? measureExtent(dataset) : measureExtentOnce(dataset);
 
 const ITEMS: Readonly<Record<ItemId, (dataset: Dataset, language: Language) => Cell>> = {
   "release date": ({ newestRelease }) => newestRelease.id,
@@ -24,13 +50,12 @@ const ITEMS: Readonly<Record<ItemId, (dataset: Dataset, language: Language) => C
   },
   releases: ({ releases }) => releases.length,
   "first release": ({ releases }) => releases[releases.length - 1]!.id,
-  "first period": (dataset) => listPeriods(dataset)[0]!,
-  "last period": (dataset) => listPeriods(dataset).at(-1)!,
-  observations: ({ observations }) => observations.length,
-  partners: ({ observations }) => new Set(observations.map(({ partner }) => partner)).size,
-  products: ({ observations }) => new Set(observations.map(({ product }) => product)).size,
-  sources: ({ observations }) =>
-    new Set(observations.flatMap(({ source, also }) => [source, ...also.split(";").filter(Boolean)])).size,
+  "first period": (dataset) => getExtent(dataset).firstPeriod,
+  "last period": (dataset) => getExtent(dataset).lastPeriod,
+  observations: (dataset) => getExtent(dataset).observations,
+  partners: (dataset) => getExtent(dataset).partners,
+  products: (dataset) => getExtent(dataset).products,
+  sources: (dataset) => getExtent(dataset).sources,
   source: ({ own, second }) => own ?? second?.name ?? "official",
   "reporting economy": (_dataset, language) => FACT_MESSAGES[language].reporter,
   licence({ own, second }, language) {
