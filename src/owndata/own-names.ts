@@ -47,24 +47,34 @@ export function createNameReader(official: Dataset, kept: readonly string[]): Na
     return (known ?? { code }).code;
   }
 
+  /** What each text was read as: a column repeats its names, and an unknown one is compared with all others. */
+  const codes = new Map<string, string>();
+
+  function readAnew(dimension: Dimension, text: string, label: string | undefined): string {
+    try {
+      return parseSubjectCell(official, dimension, text);
+    } catch (error) {
+      const isHsCode = dimension === "product" && findHsCode(text) !== undefined;
+      // A number in the column of products is no M49 code of a partner.
+      if (isHsCode && isOfAnotherDimension(error)) return add(dimension, text, label);
+      if (!isUnknownName(error) || normalise(text) === "" || text.length > MAX_NAME_LENGTH) throw error;
+      // A code of a column with labels comes from a list of codes, and a number is spelt like none.
+      const isTyped = label === undefined && /[^\d.]/.test(text);
+      if (isTyped && error.details.nearest.length > 0 && !keptNames.has(normalise(text))) {
+        similar.add(text);
+        throw new CellError({ code: "similarName", text, error });
+      }
+      return add(dimension, text, label);
+    }
+  }
+
   return {
     similar,
     read(dimension, text, label) {
-      try {
-        return parseSubjectCell(official, dimension, text);
-      } catch (error) {
-        const isHsCode = dimension === "product" && findHsCode(text) !== undefined;
-        // A number in the column of products is no M49 code of a partner.
-        if (isHsCode && isOfAnotherDimension(error)) return add(dimension, text, label);
-        if (!isUnknownName(error) || normalise(text) === "" || text.length > MAX_NAME_LENGTH) throw error;
-        // A code of a column with labels comes from a list of codes, and a number is spelt like none.
-        const isTyped = label === undefined && /[^\d.]/.test(text);
-        if (isTyped && error.details.nearest.length > 0 && !keptNames.has(normalise(text))) {
-          similar.add(text);
-          throw new CellError({ code: "similarName", text, error });
-        }
-        return add(dimension, text, label);
-      }
+      const key = `${dimension}|${label === undefined ? "" : "labelled"}|${text}`;
+      const code = codes.get(key) ?? readAnew(dimension, text, label);
+      codes.set(key, code);
+      return code;
     },
     extend: () =>
       extendCatalogues(official, {
