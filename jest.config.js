@@ -18,7 +18,7 @@ const common = {
     // The build for browsers is an ES module, which Jest does not load; that for Node has the same functions.
     "^csv-parse/browser/esm/sync$": "csv-parse/sync",
   },
-  setupFiles: ["<rootDir>/src/tools/harness/provide-bundled-parts.ts"],
+  setupFiles: ["<rootDir>/test/limit-stack-traces.js", "<rootDir>/src/tools/harness/provide-bundled-parts.ts"],
   // Globals of the vm context that a test file runs in are slow to look up, so modules get these as variables. A test
   // may not replace one of them.
   sandboxInjectedGlobals: [

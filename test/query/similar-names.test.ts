@@ -53,9 +53,6 @@ test("errors are counted as a distance, of which a swap of neighbours is one", (
   );
 });
 
-// As in browsers: Jest keeps ten times as much of every error, which takes longer than finding the names.
-Error.stackTraceLimit = 10;
-
 /** The processor time of a computation in milliseconds, which a busy machine does not prolong. */
 function measureTime(compute: () => void): number {
   const start = process.cpuUsage();

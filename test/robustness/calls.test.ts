@@ -2,9 +2,6 @@
 import "../../src/tools/harness/excel-functions";
 import { fuzzCalls } from "../../src/tools/robustness/calls/fuzz-calls";
 
-// As in browsers: Jest keeps ten times as much of every error.
-Error.stackTraceLimit = 10;
-
 test("whatever functions are called with, they answer as Excel takes it", () => {
   const { failures, answered, run } = fuzzCalls({ seed: 1, count: 2500 });
   expect(failures).toEqual([]);

@@ -1,9 +1,6 @@
 /** A sample of the changed input that `npm run robustness` gives to every reader. */
 import { fuzzReaders } from "../../src/tools/robustness/readers/fuzz-readers";
 
-// As in browsers: Jest keeps ten times as much of every error.
-Error.stackTraceLimit = 10;
-
 test("whatever is changed of what it reads, a reader takes it whole or says why not", async () => {
   const reports = await fuzzReaders({ seed: 1, count: 100 });
   expect(reports).toHaveLength(8);
