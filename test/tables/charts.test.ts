@@ -64,15 +64,17 @@ describe("a waterfall", () => {
     for (const kind of ["partners", "products"] as const)
       for (const flow of ["exports", "imports"] as const)
         for (const period of ["2025-01/2025-11", "2025-10"])
-          for (const top of [1, 8])
-            for (const language of ["en", "zh"] as const) {
-              const spec = { ...createDefaultSpec(kind, language), flow, period, top, chart: "waterfall" as const };
-              const content = buildTableContent(dataset, kind === "partners" ? { ...spec, view: "economies" } : spec);
-              if (!content.chart) continue;
-              const numbers = readColumn(content, "contribution").filter((one) => typeof one === "number");
-              const total = numbers.at(-1)!;
-              expect(numbers.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBeCloseTo(total, 9);
-            }
+          for (const [top, language] of [
+            [1, "zh"],
+            [8, "en"],
+          ] as const) {
+            const spec = { ...createDefaultSpec(kind, language), flow, period, top, chart: "waterfall" as const };
+            const content = buildTableContent(dataset, kind === "partners" ? { ...spec, view: "economies" } : spec);
+            if (!content.chart) continue;
+            const numbers = readColumn(content, "contribution").filter((one) => typeof one === "number");
+            const total = numbers.at(-1)!;
+            expect(numbers.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBeCloseTo(total, 9);
+          }
   });
 
   test("leaves all of the growth to the others where no row has a contribution", () => {
