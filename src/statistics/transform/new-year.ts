@@ -4,14 +4,10 @@
  */
 import solarLunar from "solarlunar";
 
-/** The years of the table. */
-const [FIRST, LAST] = [1900, 2100];
-
 const pad = (number: number): string => String(number).padStart(2, "0");
 
-/** The day as `2025-01-29`; undefined for a year outside the table. */
+/** The day as `2025-01-29`; undefined for a year outside the table, of 1900 to 2100. */
 export function findChineseNewYear(year: number): string | undefined {
-  if (year < FIRST || year > LAST) return undefined;
   const day = solarLunar.lunar2solar(year, 1, 1);
   return day === -1 ? undefined : `${day.cYear}-${pad(day.cMonth)}-${pad(day.cDay)}`;
 }

@@ -112,7 +112,7 @@ describe("exports beside nothing", () => {
     ["normalised balance", none],
     ["intra-industry trade", none],
   ])("%s is none where imports are nil and exports %s", (indicator, exports) =>
-    expect(() => ask(indicator, [nil("exports", exports), nil("imports", none)])).toThrow(/./),
+    expect(() => ask(indicator, [nil("exports", exports), nil("imports", none)])).toThrow("the figures from which"),
   );
 
   function nil(flow: "exports" | "imports", digits: string): TrueFigure {
@@ -164,6 +164,10 @@ describe("an indicator", () => {
       value("exports", "30.00", { product: "other" }),
     ];
     expect(ask("product concentration", products, { flow: "exports" }).number).toBeCloseTo(0.7 ** 2 + 0.3 ** 2, 12);
+    expect(ask("normalised product concentration", products, { flow: "exports" }).number).toBeCloseTo(
+      (Math.sqrt(0.58) - Math.sqrt(0.5)) / (1 - Math.sqrt(0.5)),
+      12,
+    );
   });
   test("says what is missing, and which tables there are", () => {
     expect(() => ask("coverage", [value("exports", "100.0")])).toThrow(/imports/);
