@@ -194,6 +194,37 @@ describe("January and February", () => {
     expect(periods.some((period) => period.includes("/"))).toBe(false);
     expect(columns[0]![periods.indexOf("2025-02")]!.remarks).toEqual([{ kind: "new year", days: ["2025-01-29"] }]);
   });
+  test("are each compared with the month before where they stand apart, and so is March", () => {
+    const { periods, columns } = transformSeries(figures, choose("mom"));
+    const find = (period: Period) => columns[0]![periods.indexOf(period)]!.answer!.number;
+    expect(find("2025-01")).toBeCloseTo(124 / 123 - 1, 12);
+    expect(find("2025-03")).toBeCloseTo(126 / 125 - 1, 12);
+    expect(columns[0]![periods.indexOf("2025-03")]!.remarks).toEqual([]);
+  });
+  test("are together what March is compared with where they are one period, which it says", () => {
+    const { periods, columns } = transformSeries(figures, choose("mom", {}, "month"));
+    const march = columns[0]![periods.indexOf("2025-03")]!;
+    expect(march.remarks).toEqual([{ kind: "against average" }]);
+    expect(march.answer!.number).toBeCloseTo(126 / 124.5 - 1, 12);
+    const index = transformSeries(figures, choose("index", {}, "month"));
+    expect(index.columns[0]![index.periods.indexOf("2025-03")]!.remarks).toEqual([]);
+  });
+  test("of which a level has nothing to say but that they are together", () => {
+    const together = [{ ...createMonth(24, 250, 1), period: PAIRS[2]! }];
+    const { columns } = transformSeries(toFigures(together), choose("level", {}, "month"));
+    expect(columns[0]![0]!.remarks).toEqual([{ kind: "together", averaged: false }]);
+  });
+  describe("of several subjects", () => {
+    const pair = { ...createMonth(24, 250, 1, "B"), period: PAIRS[2]! };
+    const list = (prints: TrueFigure[]) =>
+      transformSeries(toFigures(prints, ["A", "B"]), choose("level", { from: "2025-01" }, "month")).periods;
+    test("are together where one has them only so and the other not at all", () =>
+      expect(list([createMonth(26, 126, 1), pair])).toEqual([PAIRS[2], "2025-03"]));
+    test("stand apart where the other has but one of them", () => {
+      expect(list([createMonth(24, 124, 1), pair])).toEqual(["2025-01"]);
+      expect(list([createMonth(25, 125, 1), pair])).toEqual(["2025-02"]);
+    });
+  });
   test("stand apart as levels, but together in a year that has them only so", () => {
     const together = { ...createMonth(12, 226, 1), period: PAIRS[1]! };
     const { periods } = transformSeries(
@@ -331,6 +362,36 @@ describe("what cannot be", () => {
       "No figures for B",
     );
   });
+});
+
+test("changes of quantities and unit values are those of customs", () => {
+  const measured = (measure: "quantity" | "unit value", truth: number, period: Period): TrueFigure => ({
+    ...createMonth(0, truth, 1),
+    measure,
+    unit: measure === "quantity" ? "t" : "CNY/t",
+    period,
+  });
+  const changes = (["yoy quantity", "yoy unit value"] as const).map((measure, at): TrueFigure => ({
+    ...createMonth(0, 3 + at, 1),
+    measure,
+    unit: "%",
+    period: "2025-11",
+  }));
+  for (const [at, measure] of (["quantity", "unit value"] as const).entries()) {
+    const figures = toFigures([measured(measure, 50, "2025-11"), ...changes]).map((one) => ({ ...one, measure }));
+    const { columns } = transformSeries(figures, choose("yoy", { from: "2025-11" }));
+    expect(columns[0]![0]!.answer!.number).toBeCloseTo((3 + at) / 100, 12);
+  }
+});
+
+test("a row is kept where any subject has a number", () => {
+  const figures = toFigures([createMonth(32, 10, 1), createMonth(33, 11, 1), createMonth(34, 5, 1, "B")], ["A", "B"]);
+  const { periods, columns } = transformSeries(figures, choose("level"));
+  expect(periods).toEqual(["2025-09", "2025-10", "2025-11"]);
+  expect(columns.map((column) => column.map(({ answer }) => answer?.number))).toEqual([
+    [10e9, 11e9, undefined],
+    [undefined, undefined, 5e9],
+  ]);
 });
 
 test("a unit value is an average already, and is not averaged over January and February", () => {
