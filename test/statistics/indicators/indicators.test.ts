@@ -45,6 +45,23 @@ describe("the Hirschman-Herfindahl index", () => {
     expect(interval.low).toBeCloseTo((59.5 / 100.5) ** 2, 12);
     expect(interval.high).toBeCloseTo((60.5 / 99.5) ** 2 + (41 / 99.5) ** 2, 12);
   });
+  test("leaves out partners without trade, and counts nothing twice that is listed", () => {
+    const figures = [
+      value("exports", "100.00"),
+      value("exports", "60.00", A),
+      value("exports", "39.00", B),
+      value("exports", "0.00", { partner: "CHN" }),
+    ];
+    const { number, interval, describeMethod, observations } = ask("partner concentration", figures, {
+      flow: "exports",
+    });
+    expect(number).toBeCloseTo(0.6 ** 2 + 0.39 ** 2, 12);
+    // At the lower end the percent that is not listed is many partners', at the upper end one's.
+    expect(interval.low).toBeCloseTo((59.995 / 100.005) ** 2 + (38.995 / 100.005) ** 2, 9);
+    expect(interval.high).toBeCloseTo((60.005 / 99.995) ** 2 + (39.005 / 99.995) ** 2 + (1.015 / 99.995) ** 2, 9);
+    expect(describeMethod("en")).toBe("sum of 2 squared shares");
+    expect(observations).toHaveLength(3);
+  });
   test("is not of a balance, nor of the partners of a partner", () => {
     expect(() => ask("partner concentration", all, { ...A, flow: "exports" })).toThrow("names a partner");
     const dataset = createTestDataset(all);
@@ -192,6 +209,25 @@ describe("diversion", () => {
     expect(answer.base).toBe("pp");
     expect(answer.interval.low).toBeCloseTo(2.4, 12);
     expect(answer.interval.high).toBeCloseTo(2.6, 12);
+  });
+  test("within a product is of the shares in its trade", () => {
+    const of = (partner: string, period: string, digits: string, product = "whole") =>
+      value("exports", digits, { partner, product, period });
+    const figures = [PERIOD, BEFORE].flatMap((period) => [
+      of("WORLD", period, "100.00"),
+      of("WORLD", period, "9000.00", "all"),
+      of("A", period, period === PERIOD ? "20.00" : "30.00"),
+      of("B", period, period === PERIOD ? "44.00" : "40.00"),
+    ]);
+    const dataset = createTestDataset(figures);
+    const { number } = computeIndicator("diversion", {
+      dataset,
+      subject: getTestSubject(dataset, "A", "whole"),
+      flow: "exports",
+      period: PERIOD,
+      other: dataset.partner("B"),
+    });
+    expect(number).toBeCloseTo(4, 9);
   });
   test("is nothing where the other has lost too", () => {
     const figures = [...lost, share("10.0", "B", BEFORE), share("9.0", "B")];
