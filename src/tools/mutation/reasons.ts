@@ -14,6 +14,7 @@ const FETCHED = "It gathers what is to be fetched of a source beyond the bundle,
 const KEPT_AS_TEXT = "What digits and decimals do not give back is kept as text: the same figures in more bytes.";
 const HASH = "Any hash finds the same rows, a worse one more slowly.";
 const BEYOND = "Beyond its end an array has nothing, and writing nothing there changes nothing.";
+const COMPARED = "What is asked for has been compared with the number already.";
 const ONLY_LATER = "The value it starts with is never read.";
 
 const REASONS: readonly (readonly [file: string, part: string, reason: string])[] = [
@@ -45,6 +46,15 @@ const REASONS: readonly (readonly [file: string, part: string, reason: string])[
     "if (found) return [found]",
     "The nearest period that is published has an answer, but for a forecast.",
   ],
+  ["src/statistics/check/check-figure.ts", "[rounded] : []", "A text is no number."],
+  [
+    "src/statistics/check/check-figure.ts",
+    "id !== dataset.newestRelease.id",
+    "What the newest release has is what the number has been compared with.",
+  ],
+  ["src/statistics/check/check-figure.ts", "(one) => one !== period", COMPARED],
+  ["src/statistics/check/check-figure.ts", "one !== flow &&", COMPARED],
+  ["src/statistics/check/check-figure.ts", "one !== query.measure &&", COMPARED],
   ["src/statistics/compute-once.ts", "at < computed.length", CACHE],
   [
     "src/statistics/change.ts",

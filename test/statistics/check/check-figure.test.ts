@@ -41,7 +41,11 @@ function check(
   { typed, lastDigit, exponent = 9, partner = "A", tolerance = 0, ...asked }: Asked,
   more = FIGURES,
 ): Verdict {
-  const dataset = createTestDataset(more, [createPartner("HKG", "country", true)]);
+  const dataset = createTestDataset(more, [
+    createPartner("HKG", "country", true),
+    createPartner("GBR", "country", true),
+    { ...createPartner("EU", "group", true), members: ["B"] },
+  ]);
   const { flow = "exports", measure = "value", period = PERIOD, currency = "CNY" } = asked;
   const query = { subject: getTestSubject(dataset, partner), flow, measure, period } as Parameters<
     typeof checkFigure
@@ -117,6 +121,26 @@ describe("the currency", () => {
     expect(() => check({ typed: 999.9, currency: "USD" })).toThrow(
       "exports in USD for Jan-Nov 2025 are not in the data",
     ));
+});
+
+test("the EU may be counted with the United Kingdom, and no other partner", () => {
+  const withBritain = [
+    ...FIGURES,
+    value("exports", "50.30", { partner: "GBR" }),
+    value("exports", "700.20", { partner: "EU" }),
+  ];
+  expect(check({ typed: 750.5, partner: "EU" }, withBritain)).toMatchObject({
+    code: "partner",
+    partner: { id: "EU + GBR" },
+  });
+  expect(check({ typed: 732.7 }, withBritain)).toMatchObject({ code: "differs" });
+});
+
+test("four digits tell another measure, three do not", () => {
+  const quantity = (digits: string) => print(digits, { flow: "exports", measure: "quantity", unit: "t", ...A });
+  const others = FIGURES.filter(({ measure }) => measure !== "quantity");
+  expect(check({ typed: 7431 }, [...others, quantity("7431")])).toMatchObject({ code: "measure", measure: "quantity" });
+  expect(check({ typed: 743 }, [...others, quantity("743")])).toMatchObject({ code: "differs" });
 });
 
 test("a partner may be counted with Hong Kong; the world is not", () => {
