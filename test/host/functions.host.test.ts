@@ -1,4 +1,6 @@
 /** Formulas of the add-in: calculated by calling its functions through its own runtime. */
+import { associateFunctions } from "../../src/functions";
+import { waitUntil } from "../../src/tools/harness/wait-until";
 import { openExcel, type TestExcel } from "../../src/tools/harness/open-excel";
 
 jest.setTimeout(120_000);
@@ -101,6 +103,27 @@ describe.each([
       expect(new Set(excel.values("B1:B1200").flat())).toEqual(new Set([ranks[after]]));
       expect(excel.values("D1:D3").flat()).toEqual(["Partner", "ASEAN", "EU"]);
     }
+  });
+
+  test("a recalculation that is asked for before an answer is there gets an answer of its own", async () => {
+    let [asked, answer] = [0, 1];
+    // The library warns of each function that it has already.
+    const warn = jest.spyOn(console, "warn").mockImplementation();
+    CustomFunctions.associate("WORLDSHARE", async () => {
+      asked += 1;
+      const cells = [[answer]];
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return cells;
+    });
+    excel.type("A1", ["=TRADE.WORLDSHARE()"]);
+    await waitUntil(() => asked === 1);
+    answer = 2;
+    const { workbook } = excel.host;
+    workbook.recalculateRange({ sheetId: workbook.sheets.active, row: 0, column: 0, rows: 1, columns: 1 });
+    await excel.waitForCalculation();
+    associateFunctions();
+    warn.mockRestore();
+    expect([excel.value("A1"), asked]).toEqual([2, 2]);
   });
 
   test("what is written while formulas are calculated is calculated too", async () => {

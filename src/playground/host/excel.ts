@@ -84,6 +84,7 @@ export class Excel {
       isPending: () => pendingCalls.isPending,
       // A sheet may have been deleted meanwhile.
       takeAnsweredCells: () => pendingCalls.takeAnsweredCallers().filter(({ sheetId }) => workbook.sheets.has(sheetId)),
+      onRecalculation: () => pendingCalls.forget(),
       onCalculationEnd: () => pendingCalls.clear(),
       getAuthor: () => this.#authors.active,
     });

@@ -13,7 +13,8 @@ const MAX_ROUNDS = 30;
 
 export class PendingCalls {
   readonly #answers = new Map<string, AnswerCells>();
-  readonly #requested = new Set<string>();
+  /** The calls that are outstanding, each with the object that stands for its last request. */
+  readonly #requested = new Map<string, object>();
   #callers: SheetCell[] = [];
   #rounds = 0;
 
@@ -32,13 +33,15 @@ export class PendingCalls {
     if (this.#rounds > MAX_ROUNDS) return [[{ error: "#VALUE!", message: "The formula asks anew without end." }]];
     this.#callers.push(caller);
     if (!this.#requested.has(key)) {
-      this.#requested.add(key);
-      void request().then((cells) => this.#receive(key, cells));
+      const own = {};
+      this.#requested.set(key, own);
+      void request().then((cells) => this.#receive(key, own, cells));
     }
     return undefined;
   }
 
-  #receive(key: string, cells: AnswerCells): void {
+  #receive(key: string, request: object, cells: AnswerCells): void {
+    if (this.#requested.get(key) !== request) return;
     this.#requested.delete(key);
     this.#answers.set(key, cells);
     if (this.#requested.size === 0) this.onAnswered();
@@ -49,6 +52,12 @@ export class PendingCalls {
     if (this.#requested.size > 0 || this.#callers.length === 0) return [];
     this.#rounds += 1;
     return this.#callers.splice(0);
+  }
+
+  /** Somebody wants formulas calculated again: what was asked before may be answered otherwise now, and is asked anew. */
+  forget(): void {
+    this.#answers.clear();
+    this.#requested.clear();
   }
 
   /** Forgets the answers after a calculation: the next one calls again, as in Excel. */

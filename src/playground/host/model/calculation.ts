@@ -14,6 +14,8 @@ export interface AnswerHooks {
   readonly isPending: () => boolean;
   /** Cells to be calculated again, once; none while answers are outstanding. */
   readonly takeAnsweredCells: () => readonly SheetCell[];
+  /** Called before formulas are calculated again because somebody wants it: their calls are made anew. */
+  readonly onRecalculation: () => void;
   /** Called when a calculation has ended with nothing more to come. */
   readonly onCalculationEnd: () => void;
 }
@@ -72,9 +74,9 @@ export class Calculation {
   #continue(): void {
     if (this.#runs.isRunning) return;
     // Univer forgets the changes that it wanted to stop for when the run has ended before.
-    if (this.#isStopped || this.#namesChanged) return this.recalculateAll();
+    if (this.#isStopped || this.#namesChanged) return this.#startAll();
     const answered = this.answers.takeAnsweredCells();
-    if (answered.length > 0) this.recalculate(answered);
+    if (answered.length > 0) this.#startCells(answered);
     else if (!this.isBusy) this.answers.onCalculationEnd();
   }
 
@@ -92,14 +94,24 @@ export class Calculation {
     while (this.isBusy) await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL));
   }
 
-  /** Calculates every formula of the workbook. */
+  /** Calculates every formula of the workbook, and asks for all answers anew. */
   recalculateAll(): void {
+    this.answers.onRecalculation();
+    this.#startAll();
+  }
+
+  /** Calculates these cells and their dependents, and asks for their answers anew. */
+  recalculate(cells: readonly SheetCell[]): void {
+    this.answers.onRecalculation();
+    this.#startCells(cells);
+  }
+
+  #startAll(): void {
     [this.#namesChanged, this.#isStopped] = [false, false];
     this.#start({ forceCalculation: true, dirtyRanges: [] });
   }
 
-  /** Calculates these cells and their dependents. */
-  recalculate(cells: readonly SheetCell[]): void {
+  #startCells(cells: readonly SheetCell[]): void {
     const { unitId } = this.grid;
     const dirtyRanges = mergeCells(cells).map(({ sheetId, row, column, rows, columns }) => ({
       unitId,
