@@ -4,10 +4,11 @@ import { findBrowser, LAUNCH_ARGUMENTS } from "../src/tools/harness/find-browser
 import { BROWSER_ENDPOINT } from "./browser";
 
 /**
- * Has V8 optimize only what runs very often. Most visits are short: compiling Univer's functions for long ones takes a
- * fifth of the processor's time of a browser test.
+ * Has V8 optimize only what runs very often, and otherwise compile plainly rather than interpret. Most visits are short:
+ * optimizing Univer's functions for long ones takes a fifth of the processor's time of a browser test.
  */
-const OPTIMIZE_LATE = "--js-flags=--interrupt-budget=2000000,--interrupt-budget-for-maglev=1000000";
+const COMPILE_PLAINLY =
+  "--js-flags=--interrupt-budget=2000000,--interrupt-budget-for-maglev=1000000,--always-sparkplug";
 
 declare global {
   var browserServer: BrowserServer | undefined;
@@ -17,7 +18,7 @@ export default async function launchBrowser(): Promise<void> {
   const executablePath = findBrowser();
   // Without a browser each of its tests fails with the reason, and the other tests still run.
   if (!executablePath) return;
-  const args = [...LAUNCH_ARGUMENTS, OPTIMIZE_LATE];
+  const args = [...LAUNCH_ARGUMENTS, COMPILE_PLAINLY];
   globalThis.browserServer = await chromium.launchServer({ executablePath, args });
   process.env[BROWSER_ENDPOINT] = globalThis.browserServer.wsEndpoint();
 }
