@@ -3,7 +3,14 @@ import type { Flow } from "../../src/dataset";
 import type { Period, QueryMeasure } from "../../src/query";
 import { listPrints, type Print } from "../../src/statistics/list-prints";
 import { change, print, value } from "./figures";
-import { EARLIER_RELEASE, FIRST_RELEASE, createTestDataset, getTestSubject, type TrueFigure } from "./test-dataset";
+import {
+  EARLIER_RELEASE,
+  FIRST_RELEASE,
+  createPartner,
+  createTestDataset,
+  getTestSubject,
+  type TrueFigure,
+} from "./test-dataset";
 
 const RELEASE = "2025-12-08";
 const A = { partner: "A" };
@@ -76,8 +83,27 @@ describe("the year to date of a later release less its last month", () => {
   test("tells nothing without the month", () =>
     expect(toBases(list([january, later[0]!], "2025-01"))).toEqual([[FIRST_RELEASE, "published"]]));
   test("is of values only", () => {
-    const share = print("5.0", { flow: "exports", measure: "share", unit: "%", ...A, period: "2025-01" });
-    expect(toBases(list([share, ...later], "2025-01", "share"))).toEqual([[RELEASE, "published"]]);
+    const share = print("5.0", {
+      flow: "exports",
+      measure: "share",
+      unit: "%",
+      ...A,
+      period: "2025-01",
+      release: FIRST_RELEASE,
+    });
+    expect(toBases(list([share, ...later], "2025-01", "share"))).toEqual([[FIRST_RELEASE, "published"]]);
+  });
+  test("tells nothing of a group whose members change", () => {
+    const [whole, month] = later;
+    const figures = [january, whole!, month!].map((one) => ({ ...one, partner: "CHANGING" }));
+    const dataset = createTestDataset(figures, [{ ...createPartner("CHANGING", "group", true), changing: true }]);
+    const subject = getTestSubject(dataset, "CHANGING");
+    const prints = listPrints(
+      dataset,
+      { subject, flow: "exports", period: "2025-01", measure: "value" },
+      { currency: "CNY" },
+    );
+    expect(toBases(prints)).toEqual([[FIRST_RELEASE, "published"]]);
   });
   test("is of periods that begin the year and end before it does", () => {
     const february = value("exports", "24.00", { ...A, period: "2025-02", release: FIRST_RELEASE });

@@ -1,5 +1,4 @@
 /** How concentrated trade is on few partners or products. */
-import type { Interval } from "../../dataset";
 import type { Language } from "../../language";
 import type { Answer } from "../answer";
 import { deriveEstimate, type Bounded, type Estimate } from "../estimate";
@@ -14,14 +13,9 @@ function listValues(rows: readonly TableRow[]): Answer[] {
   });
 }
 
-/** What is left of the whole, which partners or products have that are not listed: never less than nothing. */
-function computeRest(values: readonly Answer[], whole: Answer): Interval {
-  const sum = (end: keyof Interval): number => values.reduce((total, { interval }) => total + interval[end], 0);
-  return {
-    low: Math.max(0, whole.interval.low - sum("high")),
-    high: Math.max(0, whole.interval.high - sum("low")),
-  };
-}
+/** The most that is left of the whole, which partners or products have that are not listed. */
+const computeMostLeft = (values: readonly Answer[], whole: Answer): number =>
+  Math.max(0, whole.interval.high - values.reduce((total, { interval }) => total + interval.low, 0));
 
 /**
  * The sum of squared shares. What is not listed counts as spread over many at the lower bound, and as one's at the upper.
@@ -29,12 +23,12 @@ function computeRest(values: readonly Answer[], whole: Answer): Interval {
  */
 function sumSquaredShares(values: readonly Answer[], whole: Answer): Bounded | undefined {
   if (values.length === 0 || whole.number <= 0) return undefined;
-  const rest = computeRest(values, whole);
+  const rest = computeMostLeft(values, whole);
   const square = (share: number): number => Math.min(1, share) ** 2;
   const sum = (get: (answer: Answer) => number): number =>
     values.reduce((total, answer) => total + square(get(answer)), 0);
   const low = sum(({ interval }) => Math.max(0, interval.low) / whole.interval.high);
-  const high = sum(({ interval }) => interval.high / whole.interval.low) + square(rest.high / whole.interval.low);
+  const high = sum(({ interval }) => interval.high / whole.interval.low) + square(rest / whole.interval.low);
   return { number: sum(({ number }) => number / whole.number), interval: { low, high: Math.min(1, high) } };
 }
 

@@ -219,7 +219,10 @@ function listRemarks(period: Period, { transformation, frequency, pairing }: Con
   return days.length > 0 ? [...together, { kind: "new year", days }] : together;
 }
 
-/** The error of the last place: that of the first figure that it lacks. */
+/**
+ * The error of the last place: that of the first figure that it lacks.
+ * @throws NotAvailableError where the query of that figure has its own.
+ */
 function explainNothing(
   figures: Figures,
   row: { readonly period: Period; readonly points: readonly Point[] } | undefined,
@@ -231,12 +234,8 @@ function explainNothing(
   const period =
     missing && "period" in missing ? missing.period : (row?.period ?? to ?? from ?? getFirstMonth(dataset.headline));
   const query = { subject, flow, period, measure };
-  try {
-    answerQuery(dataset, query, { currency });
-  } catch (error) {
-    if (error instanceof NotAvailableError) return error;
-    throw error;
-  }
+  // Says why there is no such figure, if there is none.
+  answerQuery(dataset, query, { currency });
   return new NotAvailableError("noFigure", {
     figure: toRequestedFigure({ ...query, dataset }, measure, { currency }),
     available: [],

@@ -86,7 +86,11 @@ test.each<[string, Asked, Partial<Record<string, unknown>>]>([
   ["one digit", { typed: 685.4 }, { code: "one digit" }],
   ["two digits", { typed: 675.4 }, { code: "differs" }],
   ["two digits that are apart changed places", { typed: 286.4 }, { code: "differs" }],
+  ["two digits changed places, and one more differs", { typed: 628.5 }, { code: "differs" }],
+  ["a digit beside its place, and another", { typed: 638.4 }, { code: "differs" }],
+  ["another, and a digit beside its place", { typed: 623.4 }, { code: "differs" }],
   ["a digit too many", { typed: 6822.4 }, { code: "differs" }],
+  ["a digit too many at the end", { typed: 6824.1 }, { code: "differs" }],
   ["a digit, and the sign", { typed: -685.4 }, { code: "differs" }],
   ["the quantity for the value", { typed: 7431.5 }, { code: "measure", measure: "quantity" }],
   ["the change for the value, of too few digits to tell", { typed: 14.3 }, { code: "differs" }],
@@ -104,6 +108,13 @@ test("a share and a change are typed as percentages or as fractions", () => {
   expect(check({ ...share, typed: 5.72 })).toMatchObject({ code: "transposed" });
   expect(check({ ...share, typed: 5.29 })).toMatchObject({ code: "one digit" });
   expect(check({ measure: "yoy", exponent: 0, typed: 14.3 })).toMatchObject({ code: "equal" });
+  expect(check({ ...share, typed: 5.4, tolerance: 0.05 })).toMatchObject({ code: "within tolerance" });
+});
+
+test("a rank has no unit, whatever that of the table is", () => {
+  const ranked = [...FIGURES, print("3", { flow: "exports", measure: "rank", unit: "rank", ...A })];
+  expect(check({ measure: "rank", typed: 3 }, ranked)).toMatchObject({ code: "equal" });
+  expect(check({ measure: "rank", typed: 4 }, ranked)).toMatchObject({ code: "differs" });
 });
 
 describe("the currency", () => {

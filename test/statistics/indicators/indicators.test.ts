@@ -46,22 +46,26 @@ describe("the Hirschman-Herfindahl index", () => {
     expect(interval.high).toBeCloseTo((60.5 / 99.5) ** 2 + (41 / 99.5) ** 2, 12);
   });
   test("leaves out partners without trade, and counts nothing twice that is listed", () => {
-    const figures = [
-      value("exports", "100.00"),
-      value("exports", "60.00", A),
-      value("exports", "39.00", B),
-      value("exports", "0.00", { partner: "CHN" }),
-    ];
+    const figures = [value("exports", "100.00"), value("exports", "60.00", A), value("exports", "0.00", B)];
     const { number, interval, describeMethod, observations } = ask("partner concentration", figures, {
       flow: "exports",
     });
-    expect(number).toBeCloseTo(0.6 ** 2 + 0.39 ** 2, 12);
-    // At the lower end the percent that is not listed is many partners', at the upper end one's.
-    expect(interval.low).toBeCloseTo((59.995 / 100.005) ** 2 + (38.995 / 100.005) ** 2, 9);
-    expect(interval.high).toBeCloseTo((60.005 / 99.995) ** 2 + (39.005 / 99.995) ** 2 + (1.015 / 99.995) ** 2, 9);
-    expect(describeMethod("en")).toBe("sum of 2 squared shares");
-    expect(observations).toHaveLength(3);
+    expect(number).toBeCloseTo(0.6 ** 2, 12);
+    // At the lower end what is not listed is many partners', at the upper end one's.
+    expect(interval.low).toBeCloseTo((59.995 / 100.005) ** 2, 9);
+    expect(interval.high).toBeCloseTo((60.005 / 99.995) ** 2 + (40.01 / 99.995) ** 2, 9);
+    expect(describeMethod("en")).toBe("sum of 1 squared shares");
+    expect(observations).toHaveLength(2);
   });
+  test.each<[Indicator, string, string]>([
+    ["partner concentration", "100.00", "0.00"],
+    ["partner concentration", "0.00", "0.00"],
+    ["dependence", "0.00", "0.00"],
+  ])("%s of %s, of which %s is known, is none", (indicator, whole, part) =>
+    expect(() => ask(indicator, [value("exports", whole), value("exports", part, A)], { flow: "exports" })).toThrow(
+      "the figures from which",
+    ),
+  );
   test("is not of a balance, nor of the partners of a partner", () => {
     expect(() => ask("partner concentration", all, { ...A, flow: "exports" })).toThrow("names a partner");
     const dataset = createTestDataset(all);
@@ -296,11 +300,14 @@ describe("price and volume", () => {
     ));
 
   test("leaves out what was not traded in either year, and what has no value", () => {
-    const gone = [...product("whole", "0.00", "-100.0", "-100.0"), ...product("part", "110.00", "10.0", "0.0")];
-    expect(split(gone).count).toBe(1);
-    expect(
-      split([...product("whole", "5.00", "20.0", "-100.0"), ...product("part", "110.00", "10.0", "0.0")]).count,
-    ).toBe(1);
+    const traded = product("part", "110.00", "10.0", "0.0");
+    for (const gone of [
+      product("other", "0.00", "10.0", "5.0"),
+      product("other", "5.00", "-100.0", "20.0"),
+      product("other", "5.00", "20.0", "-100.0"),
+    ])
+      expect(split([...gone, ...traded]).count).toBe(1);
+    expect(split([...product("other", "5.00", "20.0", "10.0").slice(1), ...traded]).count).toBe(1);
   });
   test("names its parts, and how they follow", () => {
     const { split: by, value: whole, coverage } = split(two);

@@ -39,7 +39,10 @@ test("a sum over the turn of a year has a part of each", () => {
   const years = [print("2024", "400.0"), print("2025-01/2025-02", "60.0")];
   const sum = add(years, "2024-01", "2025-02");
   expect(describeSum(sum)).toBe("400.0 bn CNY [2024] + 60.0 bn CNY [Jan-Feb 2025]");
-  expect((sum as Estimate).number).toBe(460e9);
+  expect(sum).toMatchObject({ number: 460e9, caveats: [] });
+  const earlier = add([{ ...years[0]!, release: EARLIER_RELEASE }, years[1]!], "2024-01", "2025-02") as Estimate;
+  expect(earlier.caveats).toEqual(["summedFirstPublished"]);
+  expect(earlier.interval.low).toBeCloseTo((sum as Estimate).interval.low - 0.005 * 400e9, -3);
 });
 
 describe("where the whole is derived, what is known better is taken", () => {

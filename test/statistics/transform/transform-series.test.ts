@@ -227,10 +227,9 @@ describe("January and February", () => {
   });
   test("stand apart as levels, but together in a year that has them only so", () => {
     const together = { ...createMonth(12, 226, 1), period: PAIRS[1]! };
-    const { periods } = transformSeries(
-      toFigures([...prints.filter((_, at) => at !== 12 && at !== 13), together]),
-      choose("level", {}, "month"),
-    );
+    const some = toFigures([...prints.filter((_, at) => at !== 12 && at !== 13), together]);
+    expect(transformSeries(some, choose("level")).periods.filter((period) => period.includes("/"))).toEqual([]);
+    const { periods } = transformSeries(some, choose("level", {}, "month"));
     expect(periods.filter((period) => /-0[12]$/.test(period))).toEqual([
       "2023-01",
       "2023-02",
@@ -273,9 +272,10 @@ describe("the periods", () => {
     const choices = { ...choose("level", { kind: "year to date" }), frequency: undefined };
     const { periods } = transformSeries(toFigures(spans), { ...choices, from: undefined, to: undefined });
     expect(periods).toEqual(["2023-01/2023-11", "2024-01/2024-11"]);
-    expect(transformSeries(toFigures(spans), { ...choices, from: "2024-01", to: undefined }).periods).toEqual([
-      "2024-01/2024-11",
-    ]);
+    const listWithin = (range: Pick<SeriesChoices, "from" | "to">) =>
+      transformSeries(toFigures(spans), { ...choices, ...range }).periods;
+    expect(listWithin({ from: "2024-01", to: undefined })).toEqual(["2024-01/2024-11"]);
+    expect(listWithin({ from: "2023-01/2023-11", to: "2023-01/2023-11" })).toEqual(["2023-01/2023-11"]);
   });
 });
 
@@ -292,6 +292,8 @@ describe("how a number follows", () => {
     expect(describeAt("2024-03", "rolling 3 sum")).toBe(
       "112.0 bn CNY [Jan 2024] + 113.0 bn CNY [Feb 2024] + 114.0 bn CNY [Mar 2024]",
     );
+    expect(find("2024-03", "rolling 3 mean").observations).toHaveLength(3);
+    expect(find("2024-03", "mom").observations.map(({ period }) => period)).toEqual(["2024-03", "2024-02"]);
     expect(describeAt("2024-03", "rolling 3 mean")).toBe(
       "(112.0 bn CNY [Jan 2024] + 113.0 bn CNY [Feb 2024] + 114.0 bn CNY [Mar 2024]) / 3",
     );
@@ -337,6 +339,10 @@ describe("what cannot be", () => {
       ),
     ).toThrow(measures),
   );
+  test("one such measure is enough", () =>
+    expect(() => transformSeries([...figures, { ...figures[0]!, measure: "rank" as const }], choose("mom"))).toThrow(
+      "value, quantity or unit value",
+    ));
   test("a sum before it begins is empty, and one that begins within the range is its own figure there", () => {
     const { periods, columns } = transformSeries(figures, choose("cumulative", { base: "2024-01" }));
     expect(periods[0]).toBe("2024-01");
