@@ -183,6 +183,8 @@ export const messagesEn: ErrorMessages = {
     `${getName(subject)}: the figures from which ${indicator.en} follows are not in the data for ${formatPeriod(period, "en")}.`,
   indicatorTooWide: ({ indicator, range }) =>
     `The published digits allow only ${range.en} for ${indicator.en}, which is too wide to be useful.`,
+  notComparable: ({ transformation, subject, period }) =>
+    `${getName(subject)}: "${transformation.en}" compares with the figure for ${formatPeriod(period, "en")}, which is not positive or not known well enough.`,
   needsTwoPartners: ({ subject }) =>
     `Diversion is between two partners; ${getName(subject)} is not one, or "other" is missing. Use two, such as "US" and "ASEAN".`,
   tooWide: ({ figure, range, formula }) =>

@@ -135,12 +135,14 @@ export interface ErrorDetails {
   beforeAllReleases: { readonly input: string; readonly first: string };
   /** The dataset in use does not hold the release that the workbook is pinned to; no other release may answer. */
   pinNotHeld: { readonly release: string; readonly newest: string };
-  /** The figure can be derived, but its interval is too wide to be useful. */
   /** An indicator that no figures give; one whose interval is too wide. */
   noIndicator: { readonly indicator: LocalizedText; readonly subject: LocalizedText; readonly period: Period };
   indicatorTooWide: { readonly indicator: LocalizedText; readonly range: LocalizedText };
   /** An indicator of two partners without one of them. */
   needsTwoPartners: { readonly subject: LocalizedText };
+  /** Of a series that compares periods, none has one that can be compared with. */
+  notComparable: { readonly transformation: LocalizedText; readonly subject: LocalizedText; readonly period: Period };
+  /** The figure can be derived, but its interval is too wide to be useful. */
   tooWide: { readonly figure: RequestedFigure; readonly range: LocalizedText; readonly formula: Formula };
   /** Customs published no value in dollars, but a publisher converted the value in yuan. */
   onlyConversion: {

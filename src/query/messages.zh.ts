@@ -197,6 +197,8 @@ export const messagesZh: ErrorMessages = {
     `${getName(subject)}：${formatPeriod(period, "zh")}缺少计算${indicator.zh}所需的数据。`,
   indicatorTooWide: ({ indicator, range }) =>
     `按公布数据的有效位数，${indicator.zh}只能确定在 ${range.zh}，范围过宽，不宜使用。`,
+  notComparable: ({ transformation, subject, period }) =>
+    `${getName(subject)}：“${transformation.zh}”须与${formatPeriod(period, "zh")}的数值相比，而该数值不为正或精度不足。`,
   needsTwoPartners: ({ subject }) =>
     `贸易转移涉及两个贸易伙伴：${getName(subject)}不是贸易伙伴，或缺少另一个。请给出两个，例如“美国”和“东盟”。`,
   tooWide: ({ figure, range, formula }) =>

@@ -3,6 +3,7 @@ import {
   InvalidArgumentError,
   NotAvailableError,
   getFirstMonth,
+  localizeSubject,
   toMonthRange,
   toPeriod,
   type MonthRange,
@@ -220,7 +221,7 @@ function listRemarks(period: Period, { transformation, frequency, pairing }: Con
 }
 
 /**
- * The error of the last place: that of the first figure that it lacks.
+ * The error of the last place: of the first figure that it lacks, or that it cannot be compared with.
  * @throws NotAvailableError where the query of that figure has its own.
  */
 function explainNothing(
@@ -229,10 +230,17 @@ function explainNothing(
   { to, from, transformation }: SeriesChoices,
 ): NotAvailableError {
   const { dataset, subject, flow, currency } = figures;
+  const remarks = row?.points[0]?.remarks ?? [];
+  const baseless = remarks.find((one) => one.kind === "baseless");
+  if (baseless)
+    return new NotAvailableError("notComparable", {
+      transformation: getTransformationName(transformation),
+      subject: localizeSubject(subject),
+      period: baseless.period,
+    });
   const measure = getAskedMeasure(figures, transformation);
-  const missing = row?.points[0]?.remarks.find(({ kind }) => kind === "missing" || kind === "baseless");
-  const period =
-    missing && "period" in missing ? missing.period : (row?.period ?? to ?? from ?? getFirstMonth(dataset.headline));
+  const missing = remarks.find((one) => one.kind === "missing");
+  const period = missing?.period ?? row?.period ?? to ?? from ?? getFirstMonth(dataset.headline);
   const query = { subject, flow, period, measure };
   // Says why there is no such figure, if there is none.
   answerQuery(dataset, query, { currency });

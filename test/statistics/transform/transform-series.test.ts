@@ -245,7 +245,9 @@ test("a change on a deficit is none", () => {
   const figures = toFigures(prints).map((one) => ({ ...one, flow: "balance" as const }));
   const all = transformSeries(figures, choose("level"));
   expect(all.columns[0]!.map(({ answer }) => answer?.number)).toEqual([-10e9, 20e9]);
-  expect(() => transformSeries(figures, choose("mom"))).toThrow();
+  expect(() => transformSeries(figures, choose("mom"))).toThrow(
+    'A: "mom" compares with the figure for Oct 2025, which is not positive or not known well enough.',
+  );
 });
 
 describe("the periods", () => {
