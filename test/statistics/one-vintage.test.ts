@@ -4,7 +4,7 @@ import type { Period, QueryMeasure } from "../../src/query";
 import { findAnswer, type Answer } from "../../src/statistics";
 import { getStatus } from "../../src/statistics/status";
 import { change, print, value } from "./figures";
-import { FIRST_RELEASE, createTestDataset, getTestSubject, type TrueFigure } from "./test-dataset";
+import { FIRST_RELEASE, createPartner, createTestDataset, getTestSubject, type TrueFigure } from "./test-dataset";
 
 const A = { partner: "A" };
 
@@ -72,6 +72,23 @@ test("the value before a change is the quotient, as it was, with no allowance fo
   expect(ours!.caveats).toEqual([]);
   expect(theirs!.interval.low).toBeLessThan(ours!.interval.low - 1e8);
   expect(theirs!.caveats).toEqual(["asRevised"]);
+});
+
+test("a group whose members change is compared with no figure that may count others", () => {
+  const figures = [
+    value("exports", "20.00", { partner: "CHANGING", period: "2024-08", release: FIRST_RELEASE }),
+    value("exports", "22.00", { partner: "CHANGING", period: "2025-08" }),
+    change("exports", "9.0", "yoy", { partner: "CHANGING", period: "2025-07" }),
+    value("exports", "21.80", { partner: "CHANGING", period: "2025-07" }),
+  ];
+  const ask = (changing: boolean, measure: QueryMeasure, period: Period) => {
+    const data = createTestDataset(figures, [{ ...createPartner("CHANGING", "group", true), changing }]);
+    return findAnswer(data, { subject: getTestSubject(data, "CHANGING"), flow: "exports", measure, period });
+  };
+  expect(ask(false, "yoy", "2025-08")!.number).toBeCloseTo(0.1, 12);
+  expect(ask(true, "yoy", "2025-08")).toBeUndefined();
+  expect(ask(false, "value", "2024-07")!.number).toBeCloseTo(20e9, 0);
+  expect(ask(true, "value", "2024-07")).toBeUndefined();
 });
 
 test("own data is published by itself, whoever its source is", () => {

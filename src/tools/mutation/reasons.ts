@@ -15,6 +15,8 @@ const KEPT_AS_TEXT = "What digits and decimals do not give back is kept as text:
 const HASH = "Any hash finds the same rows, a worse one more slowly.";
 const BEYOND = "Beyond its end an array has nothing, and writing nothing there changes nothing.";
 const COMPARED = "What is asked for has been compared with the number already.";
+const PASSED_OVER = "Further candidates without an answer are passed over.";
+const NO_DECIMAL = "What stands beside a decimal number is refused by its form.";
 const ONLY_LATER = "The value it starts with is never read.";
 
 const REASONS: readonly (readonly [file: string, part: string, reason: string])[] = [
@@ -40,7 +42,7 @@ const REASONS: readonly (readonly [file: string, part: string, reason: string])[
   ["src/statistics/available.ts", 'one.status !== "forecast"', FILTER],
   ["src/statistics/available.ts", "one !== measure", "The measure that is asked for has no figure."],
   ["src/statistics/available.ts", 'kind === "span"', "Shifted periods of other kinds are among those that are listed."],
-  ["src/statistics/available.ts", 'measure === "prior value"', "Further candidates without an answer are passed over."],
+  ["src/statistics/available.ts", 'measure === "prior value"', PASSED_OVER],
   [
     "src/statistics/available.ts",
     "if (found) return [found]",
@@ -55,6 +57,83 @@ const REASONS: readonly (readonly [file: string, part: string, reason: string])[
   ["src/statistics/check/check-figure.ts", "(one) => one !== period", COMPARED],
   ["src/statistics/check/check-figure.ts", "one !== flow &&", COMPARED],
   ["src/statistics/check/check-figure.ts", "one !== query.measure &&", COMPARED],
+  [
+    "src/statistics/available.ts",
+    'base === "CNY" ||',
+    "Yuan are asked for by default, and other bases have no currency.",
+  ],
+  ["src/statistics/available.ts", "listSubjectObservations(dataset, subject, period)", PASSED_OVER],
+  ["src/statistics/available.ts", "one.flow === flow)", PASSED_OVER],
+  ["src/statistics/figure-formula.ts", "\\d{4}$", CANONICAL],
+  ["src/statistics/rank.ts", "standings.least < mine.interval.low", SAME_RESULT],
+  ["src/statistics/rounding.ts", "size < 0.5", SAME_RESULT],
+  ["src/statistics/rounding.ts", "exponent <= 0", "At an exponent of 0 no decimals are left to a power of a thousand."],
+  ["src/statistics/rounding.ts", "left + 3 *", "No unit with such a scale has so many decimals."],
+  ["src/statistics/share.ts", "!takeFirst(wholes)", "Without a whole there is nothing to divide by: it saves time."],
+  ["src/statistics/standings.ts", "at < place", "The release itself has the place, which is asked before."],
+  ["src/statistics/subject-periods.ts", "to - from + 1", "Periods after the last are left out, and have no figures."],
+  ["src/statistics/subject-periods.ts", "return starts", "Periods after the last are left out, and have no figures."],
+  ["src/statistics/check/check-figure.ts", "earlier = dataset.releases.filter(", COMPARED],
+  ["src/statistics/check/check-figure.ts", "getYearAfter(period)].filter(", COMPARED],
+  ["src/statistics/check/check-figure.ts", 'id === "WORLD"', "To the world no partner can be added."],
+  [
+    "src/statistics/check/check-figure.ts",
+    "typed.number < 0 !==",
+    "The digits of 0 differ from those of no number by one.",
+  ],
+  ["src/statistics/check/typed-number.ts", "[−–]", NO_DECIMAL],
+  ["src/statistics/check/typed-number.ts", "(.*)", NO_DECIMAL],
+  ["src/statistics/check/typed-number.ts", "/%$/", NO_DECIMAL],
+  ["src/statistics/check/typed-number.ts", "(0+)$", "Every match has the group."],
+  ["src/statistics/indicators/balance.ts", "low <= 0 && high >= 0", SAME_RESULT],
+  [
+    "src/statistics/indicators/compute-indicator.ts",
+    "isWhole(subject, one))",
+    "A share within the total is the share.",
+  ],
+  ["src/statistics/indicators/price-volume.ts", ".low <= 0", SAME_RESULT],
+  ["src/statistics/indicators/shares.ts", "largest?.", "A table has a row with a value, or no rows."],
+  ["src/statistics/list-prints.ts", "shownPeriod === undefined", "Without a later period no figure is found."],
+  ["src/statistics/list-prints.ts", "estimate.interval.high < 0", SAME_RESULT],
+  ["src/statistics/transform/axis.ts", "LENGTHS[frequency] === 1 && isJan", "Only months are paired."],
+  [
+    "src/statistics/transform/axis.ts",
+    "periods.length > 0",
+    "Without figures nothing is answered, whatever the periods.",
+  ],
+  [
+    "src/statistics/transform/axis.ts",
+    "months.length > 0",
+    "Without figures nothing is answered, whatever the periods.",
+  ],
+  [
+    "src/statistics/transform/axis.ts",
+    "if (!known) return []",
+    "Without figures nothing is answered, whatever the periods.",
+  ],
+  [
+    "src/statistics/transform/compare.ts",
+    "before.interval.low > 0",
+    "A quotient by an interval that touches 0 is too wide to be useful.",
+  ],
+  ["src/statistics/transform/sum-months.ts", "widen(total", "Widened by nothing a number is the same."],
+  [
+    "src/statistics/transform/sum-months.ts",
+    "width(whole.interval) <=",
+    "Of two that are known equally well either is right.",
+  ],
+  ["src/statistics/transform/transform-series.ts", "last === undefined", "Without a number of periods all are kept."],
+  [
+    "src/statistics/transform/transform-series.ts",
+    'transformation !== "index" && transformation',
+    "Others have no base: it saves time.",
+  ],
+  ["src/statistics/transform/transform-series.ts", "start > first ?", "Periods before the start of a sum are cut off."],
+  [
+    "src/statistics/transform/transform-series.ts",
+    "days.length > 0",
+    "The table of New Years has every year of the data.",
+  ],
   ["src/statistics/compute-once.ts", "at < computed.length", CACHE],
   [
     "src/statistics/change.ts",

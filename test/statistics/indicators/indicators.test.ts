@@ -239,7 +239,8 @@ describe("diversion", () => {
   });
   test("is of the shares that are published, which it names", () => {
     const figures = [...lost, share("10.0", "B", BEFORE), share("18.0", "B")];
-    const { number, describeMethod } = ask("diversion", figures, { ...A, flow: "exports", other: "B" });
+    const { number, describeMethod, observations } = ask("diversion", figures, { ...A, flow: "exports", other: "B" });
+    expect(observations).toHaveLength(4);
     expect(number).toBeCloseTo(6, 12);
     expect(describeMethod("en")).toBe("smaller of the share lost 20.0% - 14.0% and the share gained 18.0% - 10.0%");
   });
@@ -313,6 +314,7 @@ describe("price and volume", () => {
     const { split: by, value: whole, coverage } = split(two);
     const names = [whole, by.Fisher.price, by.Fisher.volume, coverage].map((one) => one!.measureName!.en);
     expect(names).toEqual(["Change of value", "Change of prices", "Change of volume", "Share of the value"]);
+    expect(whole!.observations).toHaveLength(6);
     expect(whole!.describeMethod("en")).toBe("from the values, quantities and their changes of 2 products");
     expect(by.Laspeyres.volume!.number).toBeCloseTo(170 / 150 - 1, 12);
     expect(by.Paasche.volume!.number).toBeCloseTo((100 + 75) / 150 - 1, 12);
