@@ -89,6 +89,10 @@ test.each<[AnswerBase, number, number]>([
   ["CNY/kg", 9.99, 3],
   ["CNY/kg", 0.0123, 5],
   ["CNY/kg", 0, 3],
+  ["index", 123.4, 1],
+  ["index", 1.456, 2],
+  ["index", 0.0366, 4],
+  ["index", 0, 1],
 ])("of %s at a size of %d, %d decimals are shown at most", (base, size, decimals) =>
   expect(getMostDecimals(base, size)).toBe(decimals),
 );
