@@ -64,7 +64,7 @@ const PROJECTS = [
   // The same, over all published figures: that each is answered and cited as published, and how they are imported and fed.
   { displayName: "data", testMatch: [DATA_TESTS] },
   // The build in dist/: Excel played by our host under the real office.js, or the files themselves.
-  { displayName: "host", testMatch: [HOST_TESTS] },
+  { displayName: "host", testMatch: [HOST_TESTS], testEnvironment: "<rootDir>/test/host-environment.ts" },
   // The build and a browser: one browser for all files, with contexts of their own.
   {
     displayName: "browser",

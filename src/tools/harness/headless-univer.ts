@@ -3,10 +3,10 @@
  * require; so they are bundled once into build/, for the versions that are installed.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { buildSync } from "esbuild";
 import type { UniverParts } from "../../playground/host";
+import { loadOnce } from "./load-once";
 
 const ROOT = process.cwd();
 const PACKAGES = {
@@ -50,12 +50,13 @@ function loadBundle(): Bundle {
     });
     renameSync(temporary, file);
   }
-  return createRequire(__filename)(file) as Bundle;
+  return loadOnce(file) as Bundle;
 }
 
-export function createHeadlessUniver(): UniverParts {
+/** @returns its parts, and what ends it: it looks every second for what it may do. */
+export function createHeadlessUniver(): UniverParts & { close(): void } {
   const { presets, preset, core, engine, sheets, formula } = loadBundle();
-  const { univerAPI } = presets.createUniver({
+  const { univer, univerAPI } = presets.createUniver({
     locale: "enUS",
     locales: { enUS: {} },
     presets: [preset.UniverSheetsNodeCorePreset({})],
@@ -64,5 +65,5 @@ export function createHeadlessUniver(): UniverParts {
     name: "Book1",
     sheets: { sheet: { id: "sheet", name: "Sheet1", rowCount: 200, columnCount: 20 } },
   });
-  return { api: univerAPI, core, engine, sheets, formula };
+  return { api: univerAPI, core, engine, sheets, formula, close: () => univer.dispose() };
 }

@@ -121,6 +121,9 @@ export async function openExcel(options: OpenOptions = {}): Promise<TestExcel> {
     charts: () => workbook.charts.all,
     requests: () => excel.recorder.requests,
     members: () => excel.recorder.members,
-    close: () => page.close(),
+    close: () => {
+      page.close();
+      univer.close();
+    },
   };
 }

@@ -1,20 +1,25 @@
 /** A page in jsdom that loads the real, unmodified office.js from its package. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { JSDOM, ResourceLoader, VirtualConsole, type DOMWindow } from "jsdom";
+import type { DOMWindow } from "jsdom";
 import type { Host } from "../../playground/host";
+import { loadOnce } from "./load-once";
 import { waitUntil } from "./wait-until";
+
+const { JSDOM, ResourceLoader, VirtualConsole } = loadOnce(require.resolve("jsdom")) as typeof import("jsdom");
 
 const LIBRARY = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 const ADDRESS = "https://localhost:3000/";
 
+type Fetched = ReturnType<InstanceType<typeof ResourceLoader>["fetch"]>;
+
 /** Serves the library from its package; nothing else is loaded, and nothing from outside. */
 class LibraryLoader extends ResourceLoader {
-  override fetch(url: string): ReturnType<ResourceLoader["fetch"]> {
+  override fetch(url: string): Fetched {
     const { origin, pathname } = new URL(url);
     const file = path.join(LIBRARY, pathname.replace("/office-js/", ""));
     if (`${origin}/` !== ADDRESS || !pathname.startsWith("/office-js/")) return null;
-    return Promise.resolve(readFileSync(file)) as ReturnType<ResourceLoader["fetch"]>;
+    return Promise.resolve(readFileSync(file)) as Fetched;
   }
 }
 
