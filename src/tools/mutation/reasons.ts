@@ -17,6 +17,10 @@ const BEYOND = "Beyond its end an array has nothing, and writing nothing there c
 const COMPARED = "What is asked for has been compared with the number already.";
 const PASSED_OVER = "Further candidates without an answer are passed over.";
 const NO_DECIMAL = "What stands beside a decimal number is refused by its form.";
+const NO_FIGURES = "Without figures nothing is answered, whatever the periods.";
+const AFTER_LAST = "Periods after the last are left out, and have no figures.";
+const NO_CLAUSE = "A text has no clause.";
+const NO_YEAR = "A date without a year is no date.";
 const ONLY_LATER = "The value it starts with is never read.";
 
 const REASONS: readonly (readonly [file: string, part: string, reason: string])[] = [
@@ -71,16 +75,12 @@ const REASONS: readonly (readonly [file: string, part: string, reason: string])[
   ["src/statistics/rounding.ts", "left + 3 *", "No unit with such a scale has so many decimals."],
   ["src/statistics/share.ts", "!takeFirst(wholes)", "Without a whole there is nothing to divide by: it saves time."],
   ["src/statistics/standings.ts", "at < place", "The release itself has the place, which is asked before."],
-  ["src/statistics/subject-periods.ts", "to - from + 1", "Periods after the last are left out, and have no figures."],
-  ["src/statistics/subject-periods.ts", "return starts", "Periods after the last are left out, and have no figures."],
+  ["src/statistics/subject-periods.ts", "to - from + 1", AFTER_LAST],
+  ["src/statistics/subject-periods.ts", "return starts", AFTER_LAST],
   ["src/statistics/check/check-figure.ts", "earlier = dataset.releases.filter(", COMPARED],
   ["src/statistics/check/check-figure.ts", "getYearAfter(period)].filter(", COMPARED],
   ["src/statistics/check/check-figure.ts", 'id === "WORLD"', "To the world no partner can be added."],
-  [
-    "src/statistics/check/check-figure.ts",
-    "typed.number < 0 !==",
-    "The digits of 0 differ from those of no number by one.",
-  ],
+  ["src/statistics/check/check-figure.ts", "typed.number < 0 !==", "A 0 has too few digits to be compared."],
   ["src/statistics/check/typed-number.ts", "[−–]", NO_DECIMAL],
   ["src/statistics/check/typed-number.ts", "(.*)", NO_DECIMAL],
   ["src/statistics/check/typed-number.ts", "/%$/", NO_DECIMAL],
@@ -96,21 +96,9 @@ const REASONS: readonly (readonly [file: string, part: string, reason: string])[
   ["src/statistics/list-prints.ts", "shownPeriod === undefined", "Without a later period no figure is found."],
   ["src/statistics/list-prints.ts", "estimate.interval.high < 0", SAME_RESULT],
   ["src/statistics/transform/axis.ts", "LENGTHS[frequency] === 1 && isJan", "Only months are paired."],
-  [
-    "src/statistics/transform/axis.ts",
-    "periods.length > 0",
-    "Without figures nothing is answered, whatever the periods.",
-  ],
-  [
-    "src/statistics/transform/axis.ts",
-    "months.length > 0",
-    "Without figures nothing is answered, whatever the periods.",
-  ],
-  [
-    "src/statistics/transform/axis.ts",
-    "if (!known) return []",
-    "Without figures nothing is answered, whatever the periods.",
-  ],
+  ["src/statistics/transform/axis.ts", "periods.length > 0", NO_FIGURES],
+  ["src/statistics/transform/axis.ts", "months.length > 0", NO_FIGURES],
+  ["src/statistics/transform/axis.ts", "if (!known) return []", NO_FIGURES],
   [
     "src/statistics/transform/compare.ts",
     "before.interval.low > 0",
@@ -215,10 +203,10 @@ const REASONS: readonly (readonly [file: string, part: string, reason: string])[
   ["src/dataset/check-references.ts", "reached.has(id)", CACHE],
   ["src/dataset/check-references.ts", "visit(id, [])", "No entry has the id of the mutant."],
   ["src/dataset/columns.ts", "at < runs.length", BEYOND],
-  ["src/dataset/dataset.ts", "notes: readonly NoteClause[] = []", "A text has no clause."],
-  ["src/dataset/dataset.ts", "notes = []", "A text has no clause."],
-  ["src/dataset/date-text.ts", "DATE.exec(text) ?? []", "A date without a year is no date."],
-  ["src/dataset/date-text.ts", "year === undefined", "A date without a year is no date."],
+  ["src/dataset/dataset.ts", "notes: readonly NoteClause[] = []", NO_CLAUSE],
+  ["src/dataset/dataset.ts", "notes = []", NO_CLAUSE],
+  ["src/dataset/date-text.ts", "DATE.exec(text) ?? []", NO_YEAR],
+  ["src/dataset/date-text.ts", "year === undefined", NO_YEAR],
   [
     "src/dataset/decimal-text.ts",
     "text.length <= 15",

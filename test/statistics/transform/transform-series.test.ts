@@ -85,9 +85,12 @@ test.each(Object.keys(TRUTHS) as Transformation[])("the true %s lies in its inte
   );
 });
 
+/** Every month, 1 bn more than the one before. */
+const prints = Array.from({ length: MONTHS }, (_, at) => createMonth(at, 100 + at, 1));
+const figures = toFigures(prints);
+
 describe("without a figure", () => {
   const MISSING = 20;
-  const prints = Array.from({ length: MONTHS }, (_, at) => createMonth(at, 100 + at, 1));
   const gappy = toFigures(prints.filter((_, at) => at !== MISSING));
   const period = toPeriod({ first: FIRST + MISSING, last: FIRST + MISSING });
 
@@ -166,8 +169,6 @@ test("changes on the period before lead from the first to the last as the index 
 });
 
 describe("January and February", () => {
-  const prints = Array.from({ length: MONTHS }, (_, at) => createMonth(at, 100 + at, 1));
-  const figures = toFigures(prints);
   const PAIRS = YEARS.map((year) => `${year}-01/${year}-02`);
 
   test.each<Transformation>(["mom", "index"])("are one period in %s, as an average month", (transformation) => {
@@ -251,8 +252,6 @@ test("a change on a deficit is none", () => {
 });
 
 describe("the periods", () => {
-  const prints = Array.from({ length: MONTHS }, (_, at) => createMonth(at, 100 + at, 1));
-  const figures = toFigures(prints);
   const list = (others: Partial<SeriesChoices>, frequency?: Frequency) =>
     transformSeries(figures, choose("level", others, frequency)).periods;
 
@@ -282,8 +281,6 @@ describe("the periods", () => {
 });
 
 describe("how a number follows", () => {
-  const prints = Array.from({ length: MONTHS }, (_, at) => createMonth(at, 100 + at, 1));
-  const figures = toFigures(prints);
   const find = (period: Period, ...choices: Parameters<typeof choose>) => {
     const { periods, columns } = transformSeries(figures, choose(...choices));
     return columns[0]![periods.indexOf(period)]!.answer!;
@@ -322,9 +319,6 @@ describe("how a number follows", () => {
 });
 
 describe("what cannot be", () => {
-  const prints = Array.from({ length: MONTHS }, (_, at) => createMonth(at, 100 + at, 1));
-  const figures = toFigures(prints);
-
   test.each<[Transformation, string]>([
     ["yoy", "value, quantity or unit value"],
     ["mom", "value, quantity or unit value"],
@@ -345,12 +339,12 @@ describe("what cannot be", () => {
     expect(() => transformSeries([...figures, { ...figures[0]!, measure: "rank" as const }], choose("mom"))).toThrow(
       "value, quantity or unit value",
     ));
-  test("a sum before it begins is empty, and one that begins within the range is its own figure there", () => {
+  test("a sum that begins within the range begins the series, with the figure of its first period", () => {
     const { periods, columns } = transformSeries(figures, choose("cumulative", { base: "2024-01" }));
     expect(periods[0]).toBe("2024-01");
     expect(columns[0]![0]!.answer!.number).toBe(112e9);
   });
-  test("an index on a deficit is none, and the point says which period is no base", () => {
+  test("a change on a deficit is left out, and an index has its base before it", () => {
     const balances = toFigures(
       [createMonth(0, 50, 1), createMonth(1, -10, 1), createMonth(2, 20, 1)].map((one) => ({
         ...one,
