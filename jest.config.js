@@ -8,6 +8,9 @@ const ES_MODULES = "/node_modules/(hyparquet|hyparquet-compressors|hyparquet-wri
 
 const common = {
   rootDir: __dirname,
+  runtime: "<rootDir>/test/compile-once-runtime.js",
+  // What Jest does with the globals of a test file that is over would take a sixth of the time of the unit tests.
+  testEnvironmentOptions: { globalsCleanup: "off" },
   // What webpack puts into a build for this machine.
   globals: {
     TRADESHEET_METADATA: "0123456789abcdef",
