@@ -64,7 +64,8 @@ const PROJECTS = [
       `!${ENGINE_TESTS}`,
     ],
   },
-  // The same, over all published figures: that each is answered and cited as published, and how they are imported and fed.
+  // The same, over all published figures: that each is answered and cited as published, and how they are imported and fed;
+  // and samples of the attacks of npm run robustness.
   { displayName: "data", testMatch: [DATA_TESTS] },
   // The build in dist/: Excel played by our host under the real office.js, or the files themselves.
   { displayName: "host", testMatch: [HOST_TESTS], testEnvironment: "<rootDir>/test/host-environment.ts" },
