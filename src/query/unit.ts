@@ -1,5 +1,6 @@
 import type { Base, Currency } from "../dataset";
 import type { LocalizedText } from "../language";
+import { InvalidArgumentError } from "./errors";
 import type { Choice } from "./messages.types";
 import { createNameIndex, resolveName, type NamedValue } from "./name-index";
 import { isBlank, toText, type UserInput } from "./user-input";
@@ -103,9 +104,11 @@ const QUANTITY_CHOICES: readonly Choice[] = [
   { en: "mn items", zh: "万个" },
 ];
 
-/** The unit of money or of quantity of that name. */
-export const findUnit = (text: string): RequestedUnit | undefined =>
-  moneyUnits.find(spellOutSymbols(text)) ?? quantityUnits.find(text);
+/** The unit of quantity or of money of that name; "t" is a tonne, though "¥ t" is a trillion yuan. */
+export function findUnit(text: string): RequestedUnit | undefined {
+  const spelt = spellOutSymbols(text);
+  return quantityUnits.find(spelt) ?? moneyUnits.find(spelt);
+}
 
 /**
  * Parses a unit of money: "CNY", "CNY bn", "USD trn", "亿元".
@@ -134,15 +137,24 @@ export interface RequestedPriceUnit {
   readonly quantity: RequestedUnit | undefined;
 }
 
+const PRICE_CHOICES: readonly Choice[] = [
+  { en: "CNY/t", zh: "元/吨" },
+  { en: "USD/t", zh: "美元/吨" },
+  { en: "USD/kg", zh: "美元/千克" },
+];
+
 const splitPriceUnit = (text: string): string[] => text.split(/\s*\/\s*|\s+per\s+/i);
 
 /**
  * Parses a unit of price: "CNY/t", "USD per kg", "CNY"; undefined if it is omitted.
- * @throws InvalidArgumentError if the money or the quantity is not a unit.
+ * @throws InvalidArgumentError if the money or the quantity is not a unit, or if there is more than one quantity.
  */
 export function parsePriceUnit(input: UserInput): RequestedPriceUnit | undefined {
   if (isBlank(input)) return undefined;
-  const [amount, per] = splitPriceUnit(toText(input));
+  const text = toText(input);
+  const [amount, per, ...rest] = splitPriceUnit(text);
+  if (rest.length > 0)
+    throw new InvalidArgumentError("unknownName", { kind: "unit", input: text, nearest: [], choices: PRICE_CHOICES });
   return { money: parseMoneyUnit(amount), quantity: parseQuantityUnit(per) };
 }
 

@@ -32,6 +32,11 @@ describe("an index of names", () => {
     expect(index.findNearest("baterries")).toEqual(["Batteries"]);
     expect(index.findNearest("iron ore".padEnd(201, "e"))).toEqual([]);
   });
+  test("knows names of up to 500 characters, and suggests for texts of up to 200", () => {
+    const long = createNameIndex([500, 501].map((length) => ({ value: length, label: "x".repeat(length), names: [] })));
+    expect([500, 501].map((length) => long.find("x".repeat(length)))).toEqual([500, undefined]);
+    expect([200, 201].map((length) => long.findNearest("x".repeat(length)).length)).toEqual([2, 0]);
+  });
   test("may be empty", () => {
     const empty = createNameIndex<number>([]);
     expect(empty.find("a")).toBeUndefined();

@@ -1,6 +1,6 @@
 /** Units as people type them, of money, of quantity and of price. */
 import { parseMoneyUnit, parsePriceUnit, parseQuantityUnit } from "../../src/query";
-import { findUnit } from "../../src/query/unit";
+import { findPriceUnit, findUnit } from "../../src/query/unit";
 
 describe("a unit of money", () => {
   test.each([
@@ -88,11 +88,21 @@ describe("a unit of price", () => {
   test("is refused for what is no unit", () => {
     expect(() => parsePriceUnit("kg/t")).toThrow("Unknown unit 'kg'");
     expect(() => parsePriceUnit("CNY/CNY")).toThrow("Unknown unit 'CNY'");
+    expect(() => parsePriceUnit("CNY/t/pair")).toThrow("Unknown unit 'CNY/t/pair'. Use CNY/t, USD/t or USD/kg.");
   });
 });
 
 test("a unit of either kind is found by its name", () => {
   expect(findUnit("$ bn")).toMatchObject({ base: "USD", exponent: 9 });
-  expect(findUnit("tons")).toMatchObject({ base: "kg", exponent: 3 });
+  expect(findUnit("¥ t")).toMatchObject({ base: "CNY", exponent: 12 });
+  for (const tonnes of ["tons", "t"]) expect(findUnit(tonnes)).toMatchObject({ base: "kg", exponent: 3 });
   expect(findUnit("parsec")).toBeUndefined();
+});
+
+test("a unit of price is found where both of its parts are units, and no more", () => {
+  expect(findPriceUnit("yuan per tonne")).toMatchObject({
+    money: { base: "CNY" },
+    quantity: { base: "kg", exponent: 3 },
+  });
+  for (const text of ["USD", "USD/USD", "t/kg/t", "USD/t/t"]) expect(findPriceUnit(text)).toBeUndefined();
 });
