@@ -2,7 +2,7 @@ import type { Base, Currency } from "../dataset";
 import type { LocalizedText } from "../language";
 import { InvalidArgumentError } from "./errors";
 import type { Choice } from "./messages.types";
-import { createNameIndex, resolveName, type NamedValue } from "./name-index";
+import { createNameIndex, resolveName, type NamedValue, type NameIndex } from "./name-index";
 import { isBlank, toText, type UserInput } from "./user-input";
 
 /** A requested unit: an answer is its number in `base` units divided by 10^exponent. */
@@ -52,6 +52,12 @@ function createUnits(
   });
 }
 
+/** A name with a slash is that of a price: without its signs "CNY/t" would read as "CNY t", a trillion yuan. */
+function createUnitIndex(units: readonly NamedValue<RequestedUnit>[]): NameIndex<RequestedUnit> {
+  const { find, findNearest } = createNameIndex(units);
+  return { find: (typed) => (typed.includes("/") ? undefined : find(typed)), findNearest };
+}
+
 const yuanUnits = createUnits("CNY", "CNY", ["CNY", "RMB", "yuan", "renminbi", "¥"], ["元", "人民币", "元人民币"]);
 const dollarUnits = createUnits("USD", "USD", ["USD", "US$", "dollar", "dollars", "US dollars", "$"], ["美元"]);
 const convertedUnits = dollarUnits.map(({ value, names }): NamedValue<RequestedUnit> => {
@@ -63,12 +69,12 @@ const convertedUnits = dollarUnits.map(({ value, names }): NamedValue<RequestedU
   };
 });
 // Currency signs are spelt out before the lookup, since normalising names drops them.
-const moneyUnits = createNameIndex<RequestedUnit>([...yuanUnits, ...dollarUnits, ...convertedUnits]);
+const moneyUnits = createUnitIndex([...yuanUnits, ...dollarUnits, ...convertedUnits]);
 const SYMBOLS: Record<string, string> = { "¥": "CNY", "￥": "CNY", US$: "USD", $: "USD" };
 const spellOutSymbols = (text: string): string => text.replace(/US\$|[¥￥$]/g, (symbol) => `${SYMBOLS[symbol]} `);
 
 const KILOGRAM = { en: "kg", zh: "千克" };
-const quantityUnits = createNameIndex<RequestedUnit>([
+const quantityUnits = createUnitIndex([
   {
     value: { name: KILOGRAM, base: "kg", exponent: 0, converted: false, scaled: false },
     label: KILOGRAM,

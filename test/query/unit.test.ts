@@ -37,6 +37,8 @@ describe("a unit of money", () => {
   test.each([
     ["kg", "Unknown unit 'kg'. Use CNY, CNY bn, CNY trn, USD, USD bn or USD trn."],
     ["dolars", "Unknown unit 'dolars'. Did you mean USD?"],
+    // Not a trillion yuan
+    ["CNY/t", "Unknown unit 'CNY/t'. "],
   ])("%s is refused: %s", (typed, message) => expect(() => parseMoneyUnit(typed)).toThrow(message));
 });
 

@@ -55,6 +55,11 @@ export function askMeasures(items: readonly Item[], hasProduct: boolean): AskedM
   const isBounds = items.some(isKind("bounds"));
   const unit = takeOnly("unit", items.filter(isKind("unit")), ({ unit: one }) => one);
   const price = takeOnly("unit", items.filter(isKind("price unit")), ({ unit: one }) => one);
+  if (unit && price)
+    throw createQuestionError("several", {
+      what: "unit",
+      names: toTexts(items.filter(({ meaning }) => ["unit", "price unit"].includes(meaning.kind))),
+    });
   const named = takeMeasure(items);
   if (items.some(isKind("change")) || named?.startsWith("yoy")) {
     const measure = toChange(named, unit, items);
@@ -65,7 +70,7 @@ export function askMeasures(items: readonly Item[], hasProduct: boolean): AskedM
   const implied: QueryMeasure = price ? "unit value" : unit && !isMoney(unit) ? "quantity" : "value";
   const measure = named ?? implied;
   const fits = price
-    ? measure === "unit value" && !unit
+    ? measure === "unit value"
     : !unit || (isMoney(unit) ? IN_MONEY.includes(measure) : measure === "quantity");
   if (!fits)
     throw createQuestionError("unit", {

@@ -50,10 +50,13 @@ const canBegin = ({ isSign, from }: Token, text: string): boolean => !isSign || 
 /** Whether a run has a word at an end that joins it to others, which is a run of its own: "+ France", "Vietnam's". */
 const hasJoinAtEnd = (run: string): boolean => /^[+&、].|.[+&、]$|.['’]s$/su.test(run);
 
+/** A text on one line, normalised by NFKC: names and periods have single spaces. */
+export const toLine = (text: string): string => text.normalize("NFKC").trim().replace(/\s+/g, " ");
+
 /**
  * The best divisions of a question: those that leave the fewest words over and, among these, have the fewest and so the
  * longest runs.
- * @param text - normalised by NFKC.
+ * @param text - as {@link toLine} gives it.
  * @throws NotLoadedError until all figures have arrived.
  */
 export function coverQuestion(dataset: Dataset, text: string): Span[][] {

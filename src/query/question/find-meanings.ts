@@ -142,10 +142,10 @@ export const createMeaningFinder = (dataset: Dataset, isShouted: boolean): ((tex
 const getMostErrors = (key: string): number =>
   /\p{Script=Han}/u.test(key) ? 1 : Math.min(3, Math.floor(key.length / 4));
 
-/** The words and names that a text is a typing error of, best first. */
+/** The words and names that a text is a typing error of, best first; of a code none, since a wrong digit is another code. */
 export function findMisspelt(dataset: Dataset, text: string): Choice[] {
   const key = normalise(text);
-  if (key.length < 3) return [];
+  if (key.length < 3 || /\d/.test(key)) return [];
   const most = getMostErrors(key);
   const isNear = (name: string): boolean =>
     Math.abs(name.length - key.length) <= most && name[0] === key[0] && countErrors(key, name) <= most;

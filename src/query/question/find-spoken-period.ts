@@ -15,11 +15,11 @@ const PART = new RegExp(
   "i",
 );
 
-/** The relative year that a text names, with the number of years back from that of the newest month. */
+/** The relative year that a text names, with the number of years back from this one. */
 const RELATIVE_YEARS: readonly [pattern: RegExp, back: number][] = [
   [/\s*\b(?:of |in )?this year\b\s*|今年|本年/i, 0],
   [/\s*\b(?:of |in )?last year\b\s*|去年|上年/i, 1],
-  [/\s*\b(?:of |in )?the year before last\b\s*|前年/i, 2],
+  [/\s*\b(?:of |in )?(?:the )?year before last\b\s*|前年/i, 2],
 ];
 
 const addYear = (part: string, year: number): string =>
@@ -27,27 +27,30 @@ const addYear = (part: string, year: number): string =>
 
 const dropArticle = (text: string): string => text.replace(/^the\s+/i, "");
 
-/** The period of a part in that year. */
-const findInYear = (part: string, year: number, latest: Period): Period | undefined =>
-  PART.test(part) ? findPeriod(addYear(part.trim(), year), latest) : undefined;
+/** The period of a part in that year; of no part, the year. */
+function findInYear(part: string, year: number, latest: Period): Period | undefined {
+  if (part === "") return String(year);
+  return PART.test(part) ? findPeriod(addYear(part.trim(), year), latest) : undefined;
+}
 
 /**
- * The period of a text: as arguments take it; a part of "last year" or 今年, such as "first half of last year"; a part
- * without a year, such as 上半年, which is the newest that has ended.
+ * The period of a text: as arguments take it; "this year", which is the year to date, and 前年; a part of "last year" or 今年,
+ * such as "first half of last year"; a part without a year, such as 上半年, which is the newest that has ended.
  */
 export function findSpokenPeriod(typed: string, latest: Period): Period | undefined {
   if (!HINT.test(typed)) return undefined;
   const text = dropArticle(typed.trim());
-  if (/^(?:so far this year|this year so far)$/i.test(text)) return findPeriod("YTD", latest);
+  if (/^(?:(?:so far )?this year|this year so far|今年|本年)$/i.test(text)) return findPeriod("YTD", latest);
   // Digits without a year are counts, codes or days.
   const known = /^\d{1,3}$/.test(text) ? undefined : findPeriod(text, latest);
   if (known !== undefined) return known;
   const newest = toMonthRange(latest).last;
-  const newestYear = Math.floor(newest / 12);
+  // As other relative periods, from the month after the newest: in that, the figures are read.
+  const thisYear = Math.floor((newest + 1) / 12);
   for (const [pattern, back] of RELATIVE_YEARS)
-    if (pattern.test(text)) return findInYear(text.replace(pattern, "").trim(), newestYear - back, latest);
+    if (pattern.test(text)) return findInYear(text.replace(pattern, "").trim(), thisYear - back, latest);
   if (/(?:19|20)\d\d/.test(text)) return undefined;
-  for (const year of [newestYear, newestYear - 1]) {
+  for (const year of [thisYear, thisYear - 1]) {
     const period = findInYear(text, year, latest);
     if (period !== undefined && toMonthRange(period).last <= newest) return period;
   }

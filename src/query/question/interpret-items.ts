@@ -91,7 +91,15 @@ function listFlows(flow: Flow | undefined, mentions: readonly Mention[], isOfPar
   return mentions.some(isContrary) ? ["exports", "imports"] : [flow];
 }
 
-/** Whether a direction belongs to what follows it: a partner, the growth that is contributed to, or a span of months. */
+const HAN = /\p{Script=Han}/u;
+
+const isPartner = (item: Item | undefined): boolean =>
+  item?.meaning.kind === "entry" && item.meaning.dimension === "partner";
+
+/**
+ * Whether a word belongs to what it joins: a direction to the partner that follows it, the growth that is contributed to or a
+ * span of months, "and" to a list of partners.
+ */
 function isUsed(item: Item, at: number, items: readonly Item[], isMentioned: (item: Item, at: number) => boolean) {
   if (item.meaning.kind !== "role") return true;
   const next = items[at + 1];
@@ -100,13 +108,14 @@ function isUsed(item: Item, at: number, items: readonly Item[], isMentioned: (it
     case "with":
     case "from":
       return (
-        (next?.meaning.kind === "entry" && next.meaning.dimension === "partner") ||
+        isPartner(next) ||
         (item.meaning.role === "from" && next?.meaning.kind === "period" && /[-–/至到]|\bto\b/.test(next.text)) ||
         (item.meaning.role === "to" &&
           items.some(({ meaning }) => meaning.kind === "measure" && meaning.measure === "contribution"))
       );
     case "and":
-      return next !== undefined && next.meaning.kind === "entry" && next.meaning.dimension === "partner";
+      // China is no part of a list: "trade between China and Vietnam". In Chinese, 与 and 和 mean "with" as well.
+      return isMentioned(item, at) || (isPartner(next) && (isPartner(items[at - 1]) || HAN.test(item.text)));
     case "plus":
       return isMentioned(item, at);
     default:
@@ -151,7 +160,7 @@ export function interpretItems(dataset: Dataset, all: readonly Item[]): Question
       if (measure !== "rank" && ranking.length > 0) throw refuse(ranking.map(({ text }) => text));
       // Customs' trade as a whole is no part of the world's.
       const world = mentions.filter(
-        ({ entry, role }) => entry.id === "WORLD" && (!role || role === "in" || role === "of"),
+        ({ entry, role }) => entry.id === "WORLD" && (mentions.length === 1 || !role || role === "in" || role === "of"),
       );
       if (isOfPart && world.length > 0) throw refuse(world.map(({ text }) => text));
       if (measure === "contribution" && mentions.length > 1)

@@ -6,7 +6,7 @@ import type { Period } from "../period";
 import { getTotalSubject, listNarrowedDimensions, parseSubject, type Subject } from "../subject";
 import type { RequestedUnit } from "../unit";
 import { askMeasures } from "./ask-measure";
-import { coverQuestion } from "./cover-question";
+import { coverQuestion, toLine } from "./cover-question";
 import { isKind, type Item, type Meaning } from "./meaning";
 import { createQuestionError } from "./question-error";
 import { takeOnly } from "./take-only";
@@ -46,7 +46,7 @@ const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
  * @throws NotAvailableError for an HS code that is only a part of a product.
  */
 export function readLabel(dataset: Dataset, label: string): Item[] {
-  const text = label.normalize("NFKC").trim();
+  const text = toLine(label);
   if (text === "") return [];
   const named = isYear(text) ? undefined : findNamed(dataset, text);
   if (named) return named;

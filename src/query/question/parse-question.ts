@@ -3,7 +3,7 @@ import type { Dataset } from "../../dataset";
 import { InvalidArgumentError, NotAvailableError } from "../errors";
 import type { Choice } from "../messages.types";
 import { parseSubject } from "../subject";
-import { coverQuestion, type Span } from "./cover-question";
+import { coverQuestion, toLine, type Span } from "./cover-question";
 import { findMisspelt } from "./find-meanings";
 import { interpretItems } from "./interpret-items";
 import type { Item } from "./meaning";
@@ -64,7 +64,7 @@ function combine(spans: readonly Span[]): Item[][] {
  * @throws NotAvailableError for an HS code that is only a part of a product.
  */
 export function parseQuestion(dataset: Dataset, input: string): Question[] {
-  const text = input.normalize("NFKC").trim();
+  const text = toLine(input);
   if (text === "" || text.length > MOST_CHARACTERS) throw createQuestionError("empty", { understood: [] });
   const covers = coverQuestion(dataset, text);
   const [first] = covers;

@@ -25,9 +25,10 @@ export function divideMentions(items: readonly Item[], mentions: readonly Mentio
     return { whole: mentions.filter(isInWhole), part: mentions.filter((one) => !isInWhole(one)) };
   };
   if (insideAt >= 0) return select(inAt < insideAt ? inAt : -1, insideAt);
-  // "In imports of B, the share of A": the whole comes first.
-  if (inAt >= 0)
-    return mentions[0]!.from > inAt && measureAt > inAt ? select(inAt, measureAt) : select(inAt, items.length);
+  // "In imports of B, the share of A" or "In imports of B, A's share": the whole comes first.
+  if (inAt >= 0 && mentions[0]!.from > inAt && measureAt > inAt)
+    return select(inAt, mentions.find(({ owns, to }) => owns && to + 2 === measureAt)?.from ?? measureAt);
+  if (inAt >= 0) return select(inAt, items.length);
   const [before, after] = [
     mentions.filter(({ to }) => to < measureAt),
     mentions.filter(({ from }) => from > measureAt),
