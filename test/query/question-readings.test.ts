@@ -1,7 +1,10 @@
 /** Questions in words with what they are read as, and those that are refused with why. */
 import { InvalidArgumentError, formatSubject } from "../../src/query";
 import { parseQuestion, type Question } from "../../src/query/question";
+import { findSpokenPeriod } from "../../src/query/question/find-spoken-period";
 import { getDatasetInUse } from "../../src/session";
+import { value } from "../statistics/figures";
+import { createPartner, createTestDataset } from "../statistics/test-dataset";
 
 const dataset = getDatasetInUse();
 
@@ -51,6 +54,8 @@ describe("a flow and a partner", () => {
     ["exports of all goods", "value, World, exports"],
     ["trade surplus with the US in 2024", "value, United States, balance, 2024"],
     ["imports of 8542", "value, Integrated circuits, imports"],
+    ["soybean imports", "value, Soybeans, imports"],
+    ["amount of exp", "value, World, exports"],
     ["soybeans in Brazil", "value, Brazil / Soybeans"],
     ["对日本", "value, Japan"],
     ["对日本出口", "value, Japan, exports"],
@@ -245,6 +250,39 @@ describe("a period", () => {
   ])("%s出口: %s", (when, period) => expect(read(`${when}出口`)).toEqual([`value, World, exports, ${period}`]));
 });
 
+describe("after a whole year is out, a year is told as people tell it then, in January", () => {
+  test.each([
+    ["this year", "2025"],
+    ["last year", "2025"],
+    ["first half of last year", "2025-01/2025-06"],
+    ["去年下半年", "2025-07/2025-12"],
+    ["前年", "2024"],
+    ["Q4", "2025-Q4"],
+    ["December", "2025-12"],
+    ["first half of this year", "2026-01/2026-06"],
+  ])("%s: %s", (text, period) => expect(findSpokenPeriod(text, "2025")).toBe(period));
+  test.each(["the", "12", "123", "first half of 2025 and", "Maytime", "Q5"])("%s is no period", (text) =>
+    expect(findSpokenPeriod(text, "2025")).toBeUndefined(),
+  );
+});
+
+describe("of entries that share a name", () => {
+  const name = (...ids: string[]) => ids.map((id) => ({ ...createPartner(id, "country", true), aliases: ["Utopia"] }));
+  const readIn = (figures: readonly string[], ...ids: string[]): string[] => {
+    const named = createTestDataset(
+      figures.map((partner) => ({ ...value("exports", "1.0"), partner })),
+      name(...ids),
+    );
+    return parseQuestion(named, "exports to Utopia").map(describeReading);
+  };
+  test("those with figures are meant", () => {
+    expect(readIn(["Y"], "X", "Y", "Z")).toEqual(["value, Y, exports"]);
+    expect(readIn(["X", "Z"], "X", "Y", "Z")).toEqual(["value, X, exports", "value, Z, exports"]);
+  });
+  test("each may be meant where none has figures", () =>
+    expect(readIn([], "X", "Y")).toEqual(["value, X, exports", "value, Y, exports"]));
+});
+
 /** Names of one thing, separated by commas. */
 const cases = (names: Readonly<Record<string, string>>): [word: string, reading: string][] =>
   Object.entries(names).flatMap(([reading, words]) => words.split(", ").map((one): [string, string] => [one, reading]));
@@ -324,6 +362,11 @@ describe("is refused, with what was not understood and what was", () => {
     ["imports of 870", refused("'870'", "'imports'")],
     ["imports of 854231", refused("'854231'", "'imports'")],
     ["exports 5", refused("'5'", "'exports'")],
+    // The code of M49 of Japan
+    ["exports to 392", refused("'392'", "'exports'")],
+    ["exports to Gapan", refused("'Gapan'", "'exports'")],
+    ["exports to Japn and Qa", "Not understood: 'Japn' and 'Qa'. Did you mean Japan? Understood: 'exports'."],
+    ["thr exports", refused("'thr'", "'exports'")],
     ["exports 12 months", refused("'12 months'", "'exports'")],
     ["imports in t", refused("'t'", "'imports'")],
     ["exports in partners", refused("'partners'", "'exports'")],
