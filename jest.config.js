@@ -9,6 +9,7 @@ const ES_MODULES = "/node_modules/(hyparquet|hyparquet-compressors|hyparquet-wri
 const common = {
   rootDir: __dirname,
   runtime: "<rootDir>/test/compile-once-runtime.js",
+  testEnvironment: "<rootDir>/test/worker-environment.ts",
   // What Jest does with the globals of a test file that is over would take a sixth of the time of the unit tests.
   testEnvironmentOptions: { globalsCleanup: "off" },
   // What webpack puts into a build for this machine.
@@ -68,7 +69,7 @@ const PROJECTS = [
   // and samples of the attacks of npm run robustness.
   { displayName: "data", testMatch: [DATA_TESTS] },
   // The build in dist/: Excel played by our host under the real office.js, or the files themselves.
-  { displayName: "host", testMatch: [HOST_TESTS], testEnvironment: "<rootDir>/test/host-environment.ts" },
+  { displayName: "host", testMatch: [HOST_TESTS] },
   // The build and a browser: one browser for all files, with contexts of their own.
   {
     displayName: "browser",

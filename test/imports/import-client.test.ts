@@ -1,5 +1,5 @@
 /** Imports against services over loopback: what is asked, what becomes of it as own data, and every way a service can fail. */
-import { JSDOM } from "jsdom";
+import { JSDOM } from "../../src/tools/harness/jsdom";
 import fc from "fast-check";
 import { getBundledDataset } from "../../src/session/bundled-dataset";
 import { readOwnData } from "../../src/owndata";

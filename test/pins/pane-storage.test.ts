@@ -1,5 +1,5 @@
 /** What the pane and the playground keep in the browser's local storage. */
-import { JSDOM } from "jsdom";
+import { JSDOM } from "../../src/tools/harness/jsdom";
 import { readOfficeDisplay } from "../../src/playground/page/office-display";
 
 /** Plain JSON, so that nothing in it is renamed together with a type: what was chosen last time. */

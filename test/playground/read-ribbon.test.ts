@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { JSDOM } from "jsdom";
+import { JSDOM } from "../../src/tools/harness/jsdom";
 import { findMetadataAddress } from "../../src/playground/page/ribbon/manifest-reader";
 import { readRibbon } from "../../src/playground/page/ribbon/read-ribbon";
 

@@ -1,5 +1,5 @@
 /** The Chinese metadata and help page: of the shape of the English ones, which test/pins holds. */
-import { JSDOM } from "jsdom";
+import { JSDOM } from "../../src/tools/harness/jsdom";
 import { HELP_PAGES } from "../../src/functions/help-pages";
 import { renderHelpPage } from "../../src/tools/functions/help-page";
 import {

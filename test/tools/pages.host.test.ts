@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { JSDOM } from "jsdom";
+import { JSDOM } from "../../src/tools/harness/jsdom";
 import { findContentType } from "../../src/playground/server/content-types";
 import { buildPolicyHeader } from "../../src/tools/package/headers";
 import { startPlayground, type PlaygroundServer } from "../../src/playground/server/start-playground";

@@ -1,6 +1,6 @@
 /** The pages that a store asks for, as they are made: whole, in both languages, and leading to each other. */
 import { readFileSync } from "node:fs";
-import { JSDOM } from "jsdom";
+import { JSDOM } from "../../src/tools/harness/jsdom";
 import { LANGUAGES, type Language } from "../../src/language";
 import { HELP_PAGES } from "../../src/functions/help-pages";
 import { STORE_PAGES } from "../../src/tools/store-pages/files";

@@ -3,10 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { DOMWindow } from "jsdom";
 import type { Host } from "../../playground/host";
-import { loadOnce } from "./load-once";
+import { JSDOM, ResourceLoader, VirtualConsole } from "./jsdom";
 import { waitUntil } from "./wait-until";
-
-const { JSDOM, ResourceLoader, VirtualConsole } = loadOnce(require.resolve("jsdom")) as typeof import("jsdom");
 
 const LIBRARY = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 const ADDRESS = "https://localhost:3000/";
