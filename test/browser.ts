@@ -1,5 +1,8 @@
 /** The browser that tests run in: one that is on the machine, never a silent skip. */
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { loadOnce } from "../src/tools/harness/load-once";
+
+const { chromium } = loadOnce(require.resolve("playwright-core")) as typeof import("playwright-core");
 
 /** The environment variable with the address of the browser that test/launch-browser.ts launched. */
 export const BROWSER_ENDPOINT = "TRADESHEET_TEST_BROWSER";

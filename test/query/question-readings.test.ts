@@ -42,6 +42,7 @@ describe("a flow and a partner", () => {
     ["exports to US", "value, United States, exports"],
     ["exports to us", "value, United States, exports"],
     ["exports to usa", "value, United States, exports"],
+    ["exports to asean", "value, ASEAN, exports"],
     ["exports to DE", "value, Germany, exports"],
     ["exports to DEU", "value, Germany, exports"],
     ["EXPORTS TO JAPAN IN 2024", "value, Japan, exports, 2024"],

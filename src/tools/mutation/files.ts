@@ -21,6 +21,8 @@ const TESTS = {
     "test/functions/error-arguments",
     "test/functions/hs-names",
     "test/functions/misplaced-arguments",
+    "test/functions/trade-check",
+    "test/functions/trade-find",
   ],
   session: ["test/session/", "test/functions/as-released", "test/functions/hs-names", "test/functions/loading"],
   dataset: [
