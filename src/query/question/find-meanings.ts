@@ -104,9 +104,9 @@ const isPartOfProduct = ({ dimension, entry }: CatalogueEntry, text: string): bo
   return dimension === "product" && (entry as Product).hs.length > 1 && (entry as Product).hs.includes(code);
 };
 
-/** The unit of a text; single letters are none, since sentences have too many. */
+/** The unit of a text; of single letters, which sentences have many of, only t is one. */
 function findUnitMeaning(text: string): Meaning | undefined {
-  if (/^[a-z]$/i.test(text)) return undefined;
+  if (/^[a-su-z]$/i.test(text)) return undefined;
   const unit = findUnit(text);
   if (unit) return { kind: "unit", unit };
   const priceUnit = /\/|\bper\b/i.test(text) ? findPriceUnit(text) : undefined;

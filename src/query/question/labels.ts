@@ -38,6 +38,7 @@ function findNamed(dataset: Dataset, text: string): Item[] | undefined {
 /** Longer texts are no labels. */
 const MOST_CHARACTERS = 200;
 
+/** A year, which may be a heading of HS as well. */
 const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
 
 /**
@@ -55,7 +56,10 @@ export function readLabel(dataset: Dataset, label: string): Item[] {
   const [spans] = coverQuestion(dataset, text);
   const unknown = spans!.filter(({ meanings }) => meanings.length === 0);
   if (unknown.length > 0) throw refuse(unknown.map((one) => one.text));
-  return spans!.map(({ text: run, meanings }): Item => ({ text: run, meaning: meanings[0]! }));
+  return spans!.map(({ text: run, meanings }): Item => {
+    const period = isYear(run) ? meanings.find(({ kind }) => kind === "period") : undefined;
+    return { text: run, meaning: period ?? meanings[0]! };
+  });
 }
 
 /**
