@@ -1,6 +1,8 @@
 /** The names of what formulas choose from. They stand in people's workbooks, so each of them keeps its meaning. */
 import { parseIndicator } from "../../src/query/parse-indicator";
 import {
+  getFrequencyName,
+  getTransformationName,
   isNewestFirst,
   parseFrequency,
   parseHeaders,
@@ -112,4 +114,9 @@ describe("an indicator", () => {
     expect(() => parseIndicator("gravity")).toThrow(
       /Unknown indicator 'gravity'\. Use partner concentration, .* or div/,
     ));
+});
+
+test("a choice is named in each language", () => {
+  expect(getTransformationName("yoy")).toEqual({ en: "yoy", zh: "同比" });
+  expect(getFrequencyName("quarter")).toEqual({ en: "quarter", zh: "季" });
 });

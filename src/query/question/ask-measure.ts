@@ -31,12 +31,13 @@ function takeMeasure(items: readonly Item[]): QueryMeasure | undefined {
   return takeOnly("measure", measures, ({ measure }) => measure);
 }
 
-/** The change of a measure; a contribution is to a change anyway. */
+/** The change of a measure; a contribution is to a change anyway. Of units only a currency has a change of its own. */
 function toChange(measure: QueryMeasure | undefined, unit: RequestedUnit | undefined, items: readonly Item[]) {
-  if (measure === "contribution" || measure?.startsWith("yoy")) return measure;
-  if (unit && isMoney(unit) && !unit.scaled && (measure ?? "value") === "value")
-    return unit.base === "USD" ? "yoy usd" : "yoy";
-  const change = CHANGES[measure ?? "value"];
+  const isChange = measure === "contribution" || measure?.startsWith("yoy") === true;
+  if (isChange && !unit) return measure;
+  const changed = measure === "yoy" ? "value" : (measure ?? "value");
+  if (unit && isMoney(unit) && !unit.scaled && changed === "value") return unit.base === "USD" ? "yoy usd" : "yoy";
+  const change = CHANGES[changed];
   if (change && !unit) return change;
   throw createQuestionError("several", {
     what: unit ? "unit" : "measure",

@@ -25,8 +25,6 @@ const RELATIVE_YEARS: readonly [pattern: RegExp, back: number][] = [
 const addYear = (part: string, year: number): string =>
   /\p{Script=Han}/u.test(part) ? `${year}年${part}` : `${part} ${year}`;
 
-const dropArticle = (text: string): string => text.replace(/^the\s+/i, "");
-
 /** The period of a part in that year; of no part, the year. */
 function findInYear(part: string, year: number, latest: Period): Period | undefined {
   if (part === "") return String(year);
@@ -37,12 +35,10 @@ function findInYear(part: string, year: number, latest: Period): Period | undefi
  * The period of a text: as arguments take it; "this year", which is the year to date, and 前年; a part of "last year" or 今年,
  * such as "first half of last year"; a part without a year, such as 上半年, which is the newest that has ended.
  */
-export function findSpokenPeriod(typed: string, latest: Period): Period | undefined {
-  if (!HINT.test(typed)) return undefined;
-  const text = dropArticle(typed.trim());
+export function findSpokenPeriod(text: string, latest: Period): Period | undefined {
+  if (!HINT.test(text)) return undefined;
   if (/^(?:(?:so far )?this year|this year so far|今年|本年)$/i.test(text)) return findPeriod("YTD", latest);
-  // Digits without a year are counts, codes or days.
-  const known = /^\d{1,3}$/.test(text) ? undefined : findPeriod(text, latest);
+  const known = findPeriod(text, latest);
   if (known !== undefined) return known;
   const newest = toMonthRange(latest).last;
   // As other relative periods, from the month after the newest: in that, the figures are read.

@@ -21,6 +21,11 @@ const NO_FIGURES = "Without figures nothing is answered, whatever the periods.";
 const AFTER_LAST = "Periods after the last are left out, and have no figures.";
 const NO_CLAUSE = "A text has no clause.";
 const NO_YEAR = "A date without a year is no date.";
+const CODE_HEAD = "Before the digits of a code stands nothing else.";
+const NOT_TYPED = "Nobody types the word of the mutant.";
+const KEYWORD = "Arguments take the word too, and questions the keywords of arguments.";
+const NOT_BOTH = "A word has one meaning here: what is a mention is no other word.";
+const SHORTER = "It only saves time.";
 const ONLY_LATER = "The value it starts with is never read.";
 
 const REASONS: readonly (readonly [file: string, part: string, reason: string])[] = [
@@ -272,6 +277,41 @@ const REASONS: readonly (readonly [file: string, part: string, reason: string])[
   ["src/query/period.ts", "MOST_MONTHS", "Any key will do that no two ranges share."],
   ["src/query/period.ts", "\\d{4}", CANONICAL],
   ["src/query/period.ts", "-Q\\d", CANONICAL],
+  ["src/query/question/cover-question.ts", "covers.length < MOST_COVERS", "No question has as many divisions."],
+  ["src/query/question/cover-question.ts", "token.from > longest", LENGTHS],
+  ["src/query/question/find-meanings.ts", 'dimension === "partner" && /^', "Only partners have such codes."],
+  [
+    "src/query/question/find-meanings.ts",
+    "others.some(hasFigures)",
+    "Entries with figures come first, so that the others have them all or none; of no others none has any.",
+  ],
+  ["src/query/question/find-meanings.ts", 'key === "" || /^', "No name is typed by signs alone."],
+  ["src/query/question/find-meanings.ts", "({ length }) => length", LENGTHS],
+  ["src/query/question/find-meanings.ts", "longest + 1", LENGTHS],
+  ["src/query/question/find-meanings.ts", "getEntryNames(dataset).longest", LENGTHS],
+  ["src/query/question/find-meanings.ts", "/^hs/", CODE_HEAD],
+  [
+    "src/query/question/find-meanings.ts",
+    "name.length - key.length",
+    "Texts whose lengths differ have as many errors as they differ by, and more.",
+  ],
+  ["src/query/question/find-meanings.ts", "/^['’]s$/", "Longer texts that end so are no run of words."],
+  ["src/query/question/find-spoken-period.ts", "!HINT.test", SHORTER],
+  ["src/query/question/find-spoken-period.ts", "(?:19|20)", "A text with two years is no period: it saves time."],
+  ["src/query/question/parse-question.ts", "MOST_COMBINATIONS", "No question has as many combinations."],
+  ["src/query/question/parse-question.ts", "combinations", "No question has as many combinations."],
+  ["src/query/question/parse-question.ts", "text.split(/", "A question has single spaces."],
+  ["src/query/question/parse-question.ts", "/\\d{4}/", "A word without a code is a part of no product: it saves time."],
+  ["src/query/question/parse-question.ts", 'text === ""', "Without words nothing is asked for either."],
+  ["src/query/question/whole-and-part.ts", "at > from", NOT_BOTH],
+  ["src/query/question/whole-and-part.ts", "to < measureAt", NOT_BOTH],
+  ["src/query/question/whole-and-part.ts", "from > measureAt", NOT_BOTH],
+  ["src/query/question/whole-and-part.ts", "mentions.length === 1", "Both divisions of one mention are one question."],
+  ["src/query/question/words.en.ts", "customs: []", NOT_TYPED],
+  ["src/query/question/words.en.ts", "inside: []", NOT_TYPED],
+  ["src/query/question/words.zh.ts", "customs: []", NOT_TYPED],
+  ["src/query/question/words.zh.ts", "of: []", NOT_TYPED],
+  ["src/query/question/words.zh.ts", '口"]', KEYWORD],
   ["src/query/search.ts", "!index", CACHE],
   [
     "src/query/search.ts",
@@ -291,7 +331,7 @@ const REASONS: readonly (readonly [file: string, part: string, reason: string])[
   ["src/query/similar-names.ts", "countBits(letters", LETTERS],
   ["src/query/similar-names.ts", "typed.length - text.length", LETTERS],
   ["src/query/similar-names.ts", "let before: number[] = []", ONLY_LATER],
-  ["src/query/subject.ts", "/^hs/", "Before the digits of a code stands nothing else."],
+  ["src/query/subject.ts", "/^hs/", CODE_HEAD],
   ["src/query/unit.ts", "\\s+per\\s+", "Units are compared without the spaces around them."],
   ["src/session/answers.ts", "datasetInUse !== undefined", "Without a dataset in use there is no release of a pin."],
   ["src/session/bundled-dataset.ts", "part.domains.some", "A domain of which a part is missing is not answered from."],
