@@ -143,8 +143,8 @@ function describeContradiction(answer: Answer, language: Language): string {
   const { query, measure, measureName, base, lastDigit } = answer;
   if (measureName) return "";
   const { dataset, subject, flow, period } = query;
-  const options = { currency: base === "USD" ? base : dataset.currency };
-  const found = findContradiction(dataset, { subject, flow, period, measure }, answer, options, findAnswer);
+  const { currency } = dataset;
+  const found = findContradiction(dataset, { subject, flow, period, measure }, answer, { currency }, findAnswer);
   if (!found) return "";
   const { imbalance, otherShare } = MESSAGES[language];
   if (found.kind === "flows")

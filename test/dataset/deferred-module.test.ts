@@ -15,6 +15,7 @@ test("a module is missing until it has loaded, and the error says how to load it
   const words = deferModule(() => Promise.resolve({ greet: () => "hello" }));
   const missing = getError(() => words.get());
   expect(missing).toBeInstanceOf(NotLoadedError);
+  expect((missing as NotLoadedError).contents).toEqual([]);
   await (missing as NotLoadedError).load!(Date.now());
   expect(words.get().greet()).toBe("hello");
 });

@@ -169,6 +169,12 @@ describe("figures of several releases, which customs revises in between", () => 
     expect(getWidth(found)).toBeCloseTo(2 * (0.0003 * 22.12e12 + 1e8), -3);
     expect(formatCitation(found, "sentence", "en")).toContain("The earlier figure may since be revised");
   });
+  test("what is left before a month allows for it within one release too, by the size of the whole", () => {
+    const prints = [createValue(formatYearToDate(11), 24.46, 4), createValue("2025-11", 2.34, 4)];
+    const found = createQueries(prints, formatYearToDate(10)).answer();
+    expect(found.caveats).toEqual(["asRevised"]);
+    expect(getWidth(found)).toBeCloseTo(2 * (0.0003 * 24.46e12 + 1e8), -3);
+  });
   test("figures of one release are exact to their digits", () => {
     const found = createQueries(
       months.map(({ release: _release, ...figure }) => figure),

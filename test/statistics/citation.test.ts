@@ -39,6 +39,10 @@ test("a figure as it stands needs no caveat", () => {
 test("a roughly known figure says what its digits allow", () => {
   const months = [value("exports", "24.1"), value("exports", "22.4", { period: "2025-01/2025-10" })];
   expect(cite(months, { period: "2025-11" })).toEqual(["Rough: the published digits allow 1.60 bn CNY to 1.80 bn CNY"]);
+  // A share, unlike a change, is known as well as it is in relation to its size.
+  expect(cite([value("exports", "0.02", { partner: "A" }), exports], { name: "A", measure: "share" })).toEqual([
+    "Rough: the published digits allow 0.06% to 0.11%",
+  ]);
 });
 
 test("a derived figure tells the releases it combines, and what customs may have revised", () => {
@@ -110,6 +114,15 @@ test("flows that do not add up say so, in their currency", () => {
   expect(cite([exports, imports, value("total", "42.20", dollars)])).toEqual([]);
 });
 
+test("values a year earlier need not add up: each is reckoned on the change of its own flow", () => {
+  const flows = (["exports", "imports", "total"] as const).flatMap((flow, at) => [
+    value(flow, ["24.46", "16.75", "41.21"][at]!),
+    change(flow, ["2.0", "2.0", "9.0"][at]!),
+  ]);
+  for (const flow of ["exports", "imports", "total"] as const)
+    expect(cite(flows, { flow, measure: "prior value" })).toEqual([]);
+});
+
 test("a published share that is not that of the values says so; a derived one is", () => {
   const values = [value("exports", "2.40", { partner: "A" }), exports];
   const share: Asked = { name: "A", measure: "share" };
@@ -133,6 +146,30 @@ test("figures of a group's members contradict none of its own", () => {
   ).toEqual([]);
   const share = change("exports", "12.0", "share", group);
   expect(cite([...members, exports, share], { name: "GROUP", measure: "share" })).toEqual([]);
+});
+
+test("nor do figures of which some months are the group's own, and others its members'", () => {
+  const ofMonth = (partner: string, month: string) => value("exports", "2.40", { partner, period: `2025-${month}` });
+  const both: Details = { period: "2025-01/2025-02" };
+  const figures = [
+    ...[ofMonth("GROUP", "01"), ofMonth("A", "02"), ofMonth("B", "02")],
+    value("exports", "24.46", both),
+    change("exports", "12.0", "share", { partner: "GROUP", ...both }),
+  ];
+  expect(cite(figures, { name: "GROUP", measure: "share", ...both })).toEqual([]);
+});
+
+test("a share within a product contradicts no value of the total", () => {
+  const dataset = createTestDataset([
+    exports,
+    value("exports", "2.00", { product: "whole" }),
+    value("exports", "1.00", { product: "whole", partner: "A" }),
+  ]);
+  const [subject, within] = ["A / whole", "whole"].map((name) => parseSubject(dataset, name));
+  const query = { subject: subject!, flow: "exports", measure: "share", period: PERIOD } as const;
+  const answer = answerQuery(dataset, query, { currency: "CNY", within: within! });
+  expect(answer.number).toBeCloseTo(0.5, 12);
+  expect(listCaveats(answer, "en")).toEqual([]);
 });
 
 test("notes on what an answer is derived from are told once each", () => {

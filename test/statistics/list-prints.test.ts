@@ -63,6 +63,33 @@ test("the difference of two changes is in percentage points", () => {
   expect(later!.revision!.difference).toMatchObject({ base: "pp", number: expect.closeTo(1.5, 9) as number });
 });
 
+test("a release of which the digits leave a figure nearly open has no print of it", () => {
+  const of = (flow: Flow, digits: string, release: string) => value(flow, digits, { ...A, period: "2025-08", release });
+  const open = [of("exports", "30", FIRST_RELEASE), of("imports", "30", FIRST_RELEASE)];
+  expect(toBases(list([...open, of("balance", "0.4", RELEASE)], "2025-08", "value", "balance"))).toEqual([
+    [RELEASE, "published"],
+  ]);
+});
+
+test("nothing later implies a figure of a group that others have joined since", () => {
+  const figures = [
+    value("exports", "20.00", { period: "2025-01", release: FIRST_RELEASE }),
+    value("exports", "45.00", { period: "2025-01/2025-02" }),
+    value("exports", "24.00", { period: "2025-02" }),
+    value("exports", "18.00", { period: "2024-02", release: FIRST_RELEASE }),
+    change("exports", "10.0", "yoy", { period: "2025-02" }),
+  ].map((one) => ({ ...one, partner: "JOINED" }));
+  const listBases = (comparesFrom: string, period: Period) => {
+    const dataset = createTestDataset(figures, [{ ...createPartner("JOINED", "group", true), comparesFrom }]);
+    const query = { subject: getTestSubject(dataset, "JOINED"), flow: "exports", period, measure: "value" } as const;
+    return listPrints(dataset, query, { currency: "CNY" }).map(({ basis }) => basis);
+  };
+  expect(listBases("2024-01", "2025-01")).toEqual(["published", "next year to date"]);
+  expect(listBases("2025-02", "2025-01")).toEqual(["published"]);
+  expect(listBases("2024-01", "2024-02")).toEqual(["published", "year after"]);
+  expect(listBases("2025-01", "2024-02")).toEqual(["published"]);
+});
+
 describe("the year to date of a later release less its last month", () => {
   const january = value("exports", "20.00", { ...A, period: "2025-01", release: FIRST_RELEASE });
   const later = [

@@ -113,6 +113,17 @@ test("members add up across releases where no single one prints them all", () =>
   expect(formatCitation(found, "sentence", "en")).toContain("Combines the releases of 2025-11-07 and 2025-12-08");
 });
 
+test("members add up where the value of each follows from other periods than that of the others", () => {
+  const figures = [
+    { ...createFigure("A", "exports", 30), period: "2025-01/2025-10" },
+    { ...createFigure("A", "exports", 35) },
+    { ...createFigure("B", "exports", 2), period: "2025-11" },
+  ];
+  const dataset = createTestDataset(figures);
+  const query = { subject: parseSubject(dataset, "GROUP"), flow: "exports", period: "2025-11" } as const;
+  expect(answerQuery(dataset, { ...query, measure: "value" }).number).toBeCloseTo(70_000, 6);
+});
+
 test("a group has a series of the periods of its members", () => {
   const month = (partner: string, period: string, truth: number) => ({
     ...createFigure(partner, "exports", truth),

@@ -53,6 +53,23 @@ describe("a change", () => {
     expect(find(customs, "yoy quantity")).toBeUndefined();
     expect(find(customs, "yoy unit value")).toBeUndefined();
   });
+  test("is of all releases together, whichever have the levels", () => {
+    const ours = find(createOwn(LEVELS), "yoy quantity")!;
+    const older = [{ ...quantity("2024-08", "400.0"), release: FIRST_RELEASE }, quantity("2025-08", "500.0")];
+    for (const answer of [ours, find(createOwn(older), "yoy quantity")!]) {
+      expect(answer.number).toBeCloseTo(0.25, 12);
+      expect(answer.query.release).toBeUndefined();
+    }
+  });
+  test.each<[string, TrueFigure[]]>([
+    ["no other", []],
+    ["tonnes now", [quantity("2025-08", "700.0")]],
+    ["tonnes a year earlier", [quantity("2024-08", "700.0")]],
+    ["no tonnes a year earlier", [quantity("2024-08", "0.0"), quantity("2025-08", "700.0")]],
+  ])("of a quantity is in the unit that both years have: items, beside %s", (_what, tonnes) => {
+    const items = [quantity("2024-08", "400"), quantity("2025-08", "500")].map((one) => ({ ...one, unit: "items" }));
+    expect(find(createOwn([...items, ...tonnes]), "yoy quantity")!.number).toBeCloseTo(0.25, 12);
+  });
   test("on nothing is none", () => {
     const nothing = [quantity("2024-08", "0.0"), quantity("2025-08", "500.0")];
     expect(find(createOwn(nothing), "yoy quantity")).toBeUndefined();
@@ -89,6 +106,29 @@ test("a group whose members change is compared with no figure that may count oth
   expect(ask(true, "yoy", "2025-08")).toBeUndefined();
   expect(ask(false, "value", "2024-07")!.number).toBeCloseTo(20e9, 0);
   expect(ask(true, "value", "2024-07")).toBeUndefined();
+});
+
+test("a group that others have joined in between is not compared with what it was", () => {
+  const figures = [
+    ...LEVELS,
+    value("exports", "21.80", { period: "2025-07", ...A }),
+    change("exports", "9.0", "yoy", { period: "2025-07", ...A }),
+  ].map((one) => ({ ...one, partner: "JOINED" }));
+  const ask = (comparesFrom: string, measure: QueryMeasure, period: Period) => {
+    const partner = { ...createPartner("JOINED", "group", true), comparesFrom };
+    const dataset = createDataset({ ...createTestDataset(figures, [partner]), own: "Ours", vintage: "one" }, "test");
+    return findAnswer(dataset, { subject: getTestSubject(dataset, "JOINED"), flow: "exports", measure, period });
+  };
+  const compared: [QueryMeasure, Period, number][] = [
+    ["yoy", "2025-08", 0.1],
+    ["yoy quantity", "2025-08", 0.25],
+    ["yoy unit value", "2025-08", -0.12],
+    ["value", "2024-07", 20e9],
+  ];
+  for (const [measure, period, number] of compared) {
+    expect(ask("2024-01", measure, period)!.number / number).toBeCloseTo(1, 9);
+    expect(ask("2025-01", measure, period)).toBeUndefined();
+  }
 });
 
 test("own data is published by itself, whoever its source is", () => {

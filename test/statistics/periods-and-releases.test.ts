@@ -19,6 +19,7 @@ import {
   EARLIER_RELEASE,
   PERIOD,
   createPartner,
+  createProduct,
   createTestDataset,
   getTestSubject,
   type TrueFigure,
@@ -90,6 +91,19 @@ describe("what is only bounded bounds nothing else", () => {
   });
 });
 
+test("what a release derives is bounded by what it says to be more than a number", () => {
+  const dataset = createTestDataset([
+    value("exports", "24", { qualifier: "more than" }),
+    value("imports", "16.9"),
+    value("total", "41"),
+  ]);
+  const query = { subject: getTestSubject(dataset), flow: "exports", period: PERIOD, measure: "value" } as const;
+  const { low, high } = computeBounds(dataset, query);
+  // Not from 23.55, as the difference of the digits would have it.
+  expect(low).toBe(24e9);
+  expect(high).toBeCloseTo(24.65e9, 0);
+});
+
 describe("the periods of a subject", () => {
   const list = (periods: readonly string[], kind: PeriodKind, status: TrueFigure["status"] = "published") => {
     const dataset = createTestDataset(periods.map((period) => value("exports", "1.0", { period, status: status! })));
@@ -137,6 +151,22 @@ describe("a series", () => {
   test("without a figure says what is missing at the end of its range", () => {
     expect(() => listPeriods({ from: "2024-01", to: "2024-03" })).toThrow("exports in yuan for Mar 2024 are not");
     expect(() => listPeriods({ from: "2026-01" })).toThrow("exports in yuan for Jan 2026 are not");
+  });
+  test("of which the flow is left out has that of its last period, or of the newest of the data", () => {
+    const goods = createTestDataset([
+      value("imports", "1.0", { product: "other", period: "2025-08" }),
+      value("imports", "1.0", { product: "other", period: "2025-09" }),
+      value("exports", "2.0", { product: "other", period: "2025-09" }),
+      value("exports", "2.0", { product: "other" }),
+    ]);
+    const listFlows = (to?: string) =>
+      buildSeries(
+        goods,
+        { subject: getTestSubject(goods, "WORLD", "other"), measure: "value" },
+        { kind: "month", to },
+      ).map((point) => `${point.query.flow} ${point.query.period}`);
+    expect(listFlows()).toEqual(["exports 2025-09"]);
+    expect(listFlows("2025-08")).toEqual(["imports 2025-08"]);
   });
   test("tells a note where it begins, and not again while it lasts", () => {
     const noted = createTestDataset(
@@ -205,6 +235,25 @@ describe("rows that values do not order", () => {
   });
 });
 
+test("rows without values stand by name before flow", () => {
+  const dataset = createTestDataset([
+    change("imports", "1.0", "yoy", { product: "other" }),
+    change("exports", "1.0", "yoy", { product: "whole" }),
+  ]);
+  const rows = buildProductTable(dataset, undefined, PERIOD).map(({ subject, flow }) => [subject.product.id, flow]);
+  expect(rows).toEqual([
+    ["other", "imports"],
+    ["whole", "exports"],
+  ]);
+});
+
+test("a product stays in the table beside a grouping of its parts, which has no place there", () => {
+  const grouping = createProduct("parts", ["whole"], false);
+  const figures = [value("exports", "2.00", { product: "parts" }), value("exports", "3.00", { product: "whole" })];
+  const rows = buildProductTable(createTestDataset(figures, [], [grouping]), "exports", PERIOD);
+  expect(rows.map(({ subject }) => subject.product.id)).toEqual(["whole"]);
+});
+
 describe("a table that has no rows is suggested of the nearest period that has", () => {
   const figures = (period: string, more: Partial<TrueFigure>): TrueFigure[] => [
     value("exports", "9.00", { period }),
@@ -228,6 +277,33 @@ describe("a table that has no rows is suggested of the nearest period that has",
     expect(suggest("product", "imports", figures("2024", { product: "other" }))).toEqual([]);
     expect(suggest("partner", undefined, figures("2024", { partner: "A" }))).toEqual([]);
     expect(suggest("partner", "exports")).toEqual([]);
+  });
+  const NEAR = ["2025-01/2025-10", "2025-01/2025-09", "2025-01/2025-08", "2025-01/2025-07", "2025-01/2025-06"];
+  test("however many nearer ones have other figures only", () => {
+    const near = (more: Partial<TrueFigure>) => NEAR.flatMap((period) => figures(period, more));
+    const far = figures("2024", { partner: "A" });
+    expect(suggest("partner", "exports", near({ product: "other" }), far)).toEqual(['=TRADE.PARTNERS("exports",2024)']);
+    const goods = figures("2024", { product: "other" });
+    expect(suggest("product", "exports", near({ product: "other", flow: "imports" }), goods)).toEqual([
+      '=TRADE.PRODUCTS("exports",2024)',
+    ]);
+  });
+  test("but not beyond four that have rows, which would take too long", () => {
+    const near = NEAR.map((period) => [
+      value("exports", "9.00", { period }),
+      change("exports", "1.0", "yoy usd", { partner: "A", period }),
+    ]);
+    const far = figures("2024", { partner: "A" });
+    expect(suggest("partner", "exports", ...near.slice(0, 3), far)).toEqual(['=TRADE.PARTNERS("exports",2024)']);
+    expect(suggest("partner", "exports", ...near, far)).toEqual([]);
+  });
+  test("also where some rows have no value, or are of another flow", () => {
+    const goods = [
+      ...figures("2024", { product: "other" }),
+      value("imports", "1.00", { period: "2024", product: "other" }),
+      change("exports", "1.0", "yoy usd", { period: "2024", product: "whole" }),
+    ];
+    expect(suggest("product", "exports", goods)).toEqual(['=TRADE.PRODUCTS("exports",2024)']);
   });
   test("nor of a period in which the rows have no values", () =>
     expect(
@@ -273,7 +349,7 @@ describe("what customs may revise", () => {
     );
   const allow = (
     part: RevisedPart,
-    base: "CNY" | "kg",
+    base: "CNY" | "USD" | "kg",
     flow: TrueFigure["flow"],
     ...estimates: ReturnType<typeof estimate>[]
   ) => computeRevisionAllowance(part, base, flow, estimates);
@@ -284,6 +360,8 @@ describe("what customs may revise", () => {
     expect(allow("earlier", "CNY", "imports", estimate("imports", "10"))).toBeCloseTo(0.0035 * 1e10, 0);
     expect(allow("year before", "CNY", "imports", estimate("imports", "100"))).toBeCloseTo(0.015 * 1e11, 0);
   });
+  test("of a value in dollars goes by its size too", () =>
+    expect(allow("sum", "USD", "exports", estimate("exports", "1", "USD bn"))).toBeCloseTo(0.005e9, 0));
   test("of a sum goes by the size of the sum", () =>
     expect(allow("sum", "CNY", "exports", estimate("exports", "0.6"), estimate("exports", "0.4"))).toBeCloseTo(5e6, 0));
   test("of a total is that of its imports, the wider one", () =>

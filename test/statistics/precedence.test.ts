@@ -1,7 +1,14 @@
 /** Which of several figures answers, and what is never taken for an answer. */
 import { InvalidArgumentError, NotAvailableError, type QueryMeasure } from "../../src/query";
 import { answerQuery, computeBounds, formatCitation } from "../../src/statistics";
-import { EARLIER_RELEASE, PERIOD, createTestDataset, getTestSubject, type TrueFigure } from "./test-dataset";
+import {
+  EARLIER_RELEASE,
+  FIRST_RELEASE,
+  PERIOD,
+  createTestDataset,
+  getTestSubject,
+  type TrueFigure,
+} from "./test-dataset";
 
 const YEAR_BEFORE = "2024-01/2024-11";
 const createValue = (flow: TrueFigure["flow"], truth: number, more: Partial<TrueFigure> = {}): TrueFigure => ({
@@ -40,6 +47,17 @@ describe("a published figure answers before a derived one", () => {
   });
 });
 
+test("a published share is of the total, not within another partner", () => {
+  const dataset = createTestDataset([
+    ...["A", "B"].map((partner, at) => createValue("exports", 2 + 2 * at, { partner })),
+    { ...createChange("exports", 5), measure: "share", partner: "A" },
+  ]);
+  const [subject, within] = ["A", "B"].map((partner) => getTestSubject(dataset, partner));
+  const query = { subject: subject!, flow: "exports", period: PERIOD, measure: "share" } as const;
+  expect(answerQuery(dataset, query).number).toBe(0.05);
+  expect(answerQuery(dataset, query, { currency: "CNY", within: within! }).number).toBeCloseTo(0.5, 12);
+});
+
 describe("a prior value", () => {
   const now = [createValue("total", 41.2), createChange("total", 3.6)];
   const before = createValue("total", 40, { period: YEAR_BEFORE, release: EARLIER_RELEASE });
@@ -57,6 +75,28 @@ describe("a prior value", () => {
     const differing = ask([...now, { ...before, release: "2025-12-08" }], "total", "prior value").answer();
     expect(differing.status).toBe("derived");
   });
+  test("whose value and change are of two releases may have been revised between them", () => {
+    const [value, change] = now;
+    const { interval, caveats } = ask(
+      [value!, { ...change!, release: EARLIER_RELEASE }],
+      "total",
+      "prior value",
+    ).answer();
+    expect(caveats).toEqual(["valueRevised"]);
+    // 0.08 % of 41.2 trn beside what the digits allow.
+    expect(interval.low).toBeCloseTo(41.195e12 / 1.0365 - 0.0008 * 41.2e12, -3);
+    expect(interval.high).toBeCloseTo(41.205e12 / 1.0355 + 0.0008 * 41.2e12, -3);
+  });
+  test("has the bounds of the value that answers, though the release of the change has a coarser one", () => {
+    const coarse = [createValue("total", 41.2, { decimals: 1 }), createChange("total", 3.6)].map((one) => ({
+      ...one,
+      release: EARLIER_RELEASE,
+    }));
+    const finer = [createValue("exports", 24.46), createValue("imports", 16.75)];
+    const { answer, bounds } = ask([...coarse, ...finer], "total", "prior value");
+    expect(answer().number).toBeCloseTo(41.21e12 / 1.036, 0);
+    expect(bounds()).toMatchObject(answer().interval);
+  });
   test("is what was published for that year where no change is, and says so", () => {
     const found = ask([now[0]!, before], "total", "prior value").answer();
     expect(found.number).toBe(40e12);
@@ -73,6 +113,20 @@ describe("more than a number is not that number", () => {
   test("but it bounds it on one side", () => {
     const { low, high } = ask([moreThan], "exports").bounds();
     expect([low, high]).toEqual([24e12, Infinity]);
+  });
+});
+
+test("nothing bounds what has no figure at all", () =>
+  expect(ask([createValue("imports", 16)], "exports").bounds).toThrow(NotAvailableError));
+
+describe("a report answers before what is only bounded", () => {
+  const exact = createValue("exports", 24.46, { release: EARLIER_RELEASE });
+  test.each<[string, Partial<TrueFigure>]>([
+    ["a newer report", {}],
+    ["customs before it", { release: FIRST_RELEASE, source: "table" }],
+  ])("by %s", (_whom, more) => {
+    const moreThan = createValue("exports", 24, { qualifier: "more than", ...more });
+    expect(ask([exact, moreThan], "exports").answer()).toMatchObject({ number: 24.46e12, status: "reported" });
   });
 });
 

@@ -1,6 +1,6 @@
 /** Places among the values of a release: their bounds, what may be missing, and what is never ranked. */
 import { parseSubject } from "../../src/query";
-import type { Dataset, Partner } from "../../src/dataset";
+import type { Dataset, Partner, Product } from "../../src/dataset";
 import { answerQuery, computeBounds, findAnswer } from "../../src/statistics";
 import { change, print, value } from "./figures";
 import {
@@ -8,6 +8,7 @@ import {
   FIRST_RELEASE,
   PERIOD,
   createPartner,
+  createProduct,
   createTestDataset,
   type TrueFigure,
 } from "./test-dataset";
@@ -22,8 +23,12 @@ const createQuery = (dataset: Dataset, name: string) => ({
   period: PERIOD,
   measure: "rank" as const,
 });
-const createRanks = (figures: readonly TrueFigure[], partners: readonly Partner[] = []) => {
-  const dataset = createTestDataset(figures, partners);
+const createRanks = (
+  figures: readonly TrueFigure[],
+  partners: readonly Partner[] = [],
+  products: readonly Product[] = [],
+) => {
+  const dataset = createTestDataset(figures, partners, products);
   return {
     rank: (name: string) => findAnswer(dataset, createQuery(dataset, name))?.number,
     answer: (name: string) => answerQuery(dataset, createQuery(dataset, name)),
@@ -163,6 +168,43 @@ describe("of several releases", () => {
     ]);
     expect(["whole", "part", "other"].map(reversed.rank)).toEqual([1, undefined, 2]);
   });
+});
+
+describe("a product in a list of one, where a newer release lists another", () => {
+  const lists = (newer: string, older: string) => [
+    value("exports", "5.00", { product: newer }),
+    value("exports", "3.00", { product: older, release: EARLIER_RELEASE }),
+  ];
+  test("has its place where the two have nothing in common", () =>
+    expect(createRanks(lists("whole", "other")).rank("other")).toBe(1));
+  test("has none where it is part of the other, whatever else it is part of", () => {
+    const both = createProduct("both", ["whole", "other"]);
+    expect(createRanks(lists("whole", "both"), [], [both]).rank("both")).toBeUndefined();
+  });
+});
+
+test("a value of more digits than a computer counts with has its place, with bounds", () => {
+  const { bounds } = createRanks([exportsOf("A", "123456789012345678000", { unit: "CNY" }), exportsOf("B", "2.00")]);
+  expect(bounds("A")).toEqual([1, 1]);
+});
+
+test("a refusal of a place says that it is not there where the view ranks the subject, or none does", () => {
+  const named = [exportsOf("C", "3.00"), exportsOf("D", "2.00")];
+  const { answer } = createRanks(named, ["C", "D", "E"].map(list));
+  expect(() => answer("D")).toThrow("D: rank of exports for Jan-Nov 2025 is not in the data");
+  const goods = createRanks(["whole", "part"].map((product) => value("exports", "3.00", { product })));
+  expect(() => goods.answer("whole")).toThrow("whole: rank of exports for Jan-Nov 2025 is not in the data");
+  const without = createRanks([change("exports", "3.1", "yoy", { partner: "OVERLAP" })]);
+  expect(() => without.answer("OVERLAP")).toThrow("OVERLAP: rank of exports for Jan-Nov 2025 is not in the data");
+});
+
+test("all partners of a product have no place among partners", () => {
+  const dataset = createTestDataset([value("exports", "3.00", { product: "whole" })]);
+  const query = createQuery(dataset, "whole");
+  expect(answerQuery(dataset, query).number).toBe(1);
+  expect(() => answerQuery(dataset, query, { currency: "CNY", among: "partner" })).toThrow(
+    "whole: rank of exports for Jan-Nov 2025 is not in the data",
+  );
 });
 
 test("a product that is no line of customs' list is not ranked beside the others", () => {

@@ -102,10 +102,14 @@ describe("where a figure is not there, those nearest to it are named", () => {
 describe("where there are no figures of a subject at all", () => {
   const figures = [value("exports", "24.46"), value("exports", "2.40", A)];
 
-  test("those that have some are named, but not the whole", () =>
+  test("those that have some are named, but not the whole", () => {
     expect(refuse(figures, { name: "C" })).toBe(
       "No figures for C: no release up to 2025-12-08 has any for this partner. Available: A.",
-    ));
+    );
+    expect(refuse([...figures, value("exports", "0.90", { product: "whole" })], { name: "other" })).toBe(
+      "No figures for other: no release up to 2025-12-08 has any for this product. Available: whole.",
+    );
+  });
   test("at most twelve, and how many more there are", () => {
     const many = Array.from({ length: 13 }, (_, at) => value("exports", "1.00", { partner: `P${at}` }));
     expect(refuse(many, { name: "C" })).toMatch(/Available: P0, P1, P2, .*, P11 and 1 more\.$/);
@@ -126,6 +130,19 @@ test("what is only bounded is refused with the formula of its bounds", () => {
   );
   const less = value("exports", "2.40", { ...A, qualifier: "less than", release: EARLIER_RELEASE });
   expect(refuse([less], {})).toContain('only "less than 2.40 bn CNY" was published');
+});
+
+test("a change that is only bounded is, too", () =>
+  expect(refuse([change("exports", "10.0", "yoy", { ...A, qualifier: "more than" })], { measure: "yoy" })).toContain(
+    'only "more than 10.0%" was published',
+  ));
+
+test("of what was worth nothing no unit value is known, though it is small", () => {
+  const figures = [
+    value("exports", "0", { ...A, unit: "CNY" }),
+    print("500.0", { ...A, flow: "exports", measure: "quantity", unit: "t" }),
+  ];
+  expect(refuse(figures, { measure: "unit value" })).toContain("No useful number");
 });
 
 test("dollars that a publisher converted are offered for a value in dollars only", () => {
@@ -155,6 +172,14 @@ describe("of a group that is the sum of its members", () => {
       "It is the sum of 2 partners, of which B has no figure.",
     );
     expect(refuse([now[0]!, rate], { name: "GROUP", measure: "share" })).toContain("of which B has no figure");
+  });
+  test("those without a value now are, though they have one a year earlier", () => {
+    const before = ["A", "B"].map((partner) => value("exports", "2.00", { partner, period: YEAR_BEFORE }));
+    expect(refuse([now[0]!, ...before], { name: "GROUP", measure: "yoy" })).toContain("of which B has no figure");
+  });
+  test("none is of a group with figures of its own", () => {
+    const own = value("imports", "9.00", { partner: "GROUP" });
+    expect(refuse([now[0]!, own], { name: "GROUP" })).not.toContain("It is the sum");
   });
   test("none is where the measure is no sum, or where all have theirs", () => {
     expect(refuse(now.slice(0, 1), { name: "GROUP", measure: "quantity" })).not.toContain("It is the sum");

@@ -118,9 +118,10 @@ test.each<[text: string, number: number, base: AnswerBase, lastDigit: number, la
   ["0.0%", 0, "ratio", -3, "en"],
   ["-1.9 pp", -1.9234, "pp", -4, "en"],
   ["7", 7, "rank", 0, "en"],
-  // Places, percentage points and prices have no scale
+  // Places, percentage points, indices and prices have no scale
   ["2000000", 2e6, "rank", 0, "en"],
   ["2000000.0 pp", 2e6, "pp", 0, "en"],
+  ["2,000,000.0", 2e6, "index", -1, "en"],
   ["2,000,000.00 CNY/kg", 2e6, "CNY/kg", 0, "en"],
   ["1,981.00 CNY/kg", 1981, "CNY/kg", 0, "en"],
   ["0.01981 CNY/kg", 0.01981, "CNY/kg", -5, "en"],
@@ -166,6 +167,8 @@ describe("an operand", () => {
     expect(format(3e9, "CNY", 6, "derived")).toBe("3.00 bn CNY");
     expect(format(3.1e9, "CNY", 4, "derived")).toBe("3.10 bn CNY");
   });
+  test("that is published keeps its zeros", () =>
+    expect(format(16_919_000_000, "CNY", 4, "published")).toBe("16.91900 bn CNY"));
   test("has no more digits than a double", () =>
     expect(format(12_345_678_901_234.5, "CNY", -6, "published")).toBe("12.3456789012345 trn CNY"));
 });

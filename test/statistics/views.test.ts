@@ -113,6 +113,19 @@ describe("a rank", () => {
   );
 });
 
+test("the view that ranks a partner is named with its rank in the period, else in the nearest that has one", () => {
+  const partners = ["E", "F"].map((id) => Object.assign(createPartner(id, "country", true), { listed: true }));
+  // Of Jan-Nov 2025 the value of F is missing, so that E has no place.
+  const before = createFigures("exports", { E: 2, F: 1 }).map((one) => ({ ...one, period: "2024" }));
+  const now = createFigures("exports", { E: 3, WORLD: 10 });
+  const refuse = (figures: readonly TrueFigure[]) => () =>
+    rank("E", "continents", createTestDataset(figures, [...PARTNERS, ...partners]));
+  const both = [...now, ...createFigures("exports", { F: 2 }), ...createFigures("imports", { E: 3, F: 2 })];
+  expect(refuse([...before, ...both])).toThrow(/ ranks it: =TRADE\.TRADERANK\("E","exports","2025-01\/2025-11",/);
+  expect(refuse([...before, ...now])).toThrow(/The view "customs" ranks it: =TRADE\.TRADERANK\("E","exports",2024/);
+  expect(refuse(now)).toThrow(/ranks continents\.$/);
+});
+
 test.each([
   [null, "customs"],
   ["Economies", "economies"],

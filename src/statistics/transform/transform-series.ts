@@ -230,7 +230,7 @@ function explainNothing(
   { to, from, transformation }: SeriesChoices,
 ): NotAvailableError {
   const { dataset, subject, flow, currency } = figures;
-  const remarks = row?.points[0]?.remarks ?? [];
+  const remarks = row?.points[0]!.remarks ?? [];
   const baseless = remarks.find((one) => one.kind === "baseless");
   if (baseless)
     return new NotAvailableError("notComparable", {

@@ -117,6 +117,12 @@ test("a rank has no unit, whatever that of the table is", () => {
   expect(check({ measure: "rank", typed: 4 }, ranked)).toMatchObject({ code: "differs" });
 });
 
+test("a contribution has no unit either", () => {
+  const total = [...FIGURES, value("exports", "3000.00"), change("exports", "6.0")];
+  // 682.40 - 682.40 / 1.143 of 3000.00 / 1.06.
+  expect(check({ measure: "contribution", typed: 3.02 }, total)).toMatchObject({ code: "equal" });
+});
+
 describe("the currency", () => {
   const inDollars: TrueFigure[] = [
     ...FIGURES,

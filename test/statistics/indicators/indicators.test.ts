@@ -60,6 +60,7 @@ describe("the Hirschman-Herfindahl index", () => {
   test.each<[Indicator, string, string]>([
     ["partner concentration", "100.00", "0.00"],
     ["partner concentration", "0.00", "0.00"],
+    ["partner concentration", "0.0", "0.04"],
     ["dependence", "0.00", "0.00"],
   ])("%s of %s, of which %s is known, is none", (indicator, whole, part) =>
     expect(() => ask(indicator, [value("exports", whole), value("exports", part, A)], { flow: "exports" })).toThrow(
@@ -192,7 +193,12 @@ describe("an indicator", () => {
   });
   test("says what is missing, and which tables there are", () => {
     expect(() => ask("coverage", [value("exports", "100.0")])).toThrow(/imports/);
-    expect(() => ask("partner concentration", [value("exports", "100.0")], { flow: "exports" })).toThrow(/partner/);
+    expect(() => ask("partner concentration", [value("exports", "100.0")], { flow: "exports" })).toThrow(
+      "No figures for WORLD by partner (exports) for",
+    );
+    const noValues = [value("exports", "100.0"), change("exports", "3.1", "yoy", A)];
+    for (const indicator of ["partner concentration", "dependence"] as const)
+      expect(() => ask(indicator, noValues, { flow: "exports" })).toThrow("the figures from which");
   });
   test("that the digits leave nearly open is refused with what they allow", () =>
     expect(() =>

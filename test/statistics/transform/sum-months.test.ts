@@ -82,6 +82,12 @@ describe("figures of an earlier release may have been revised since", () => {
     expect(sum.interval.low).toBeCloseTo(92.985e9 - 0.15e9, -3);
     expect(sum.interval.high).toBeCloseTo(93.015e9 + 0.15e9, -3);
   });
+  test("also within a part that is derived of two releases", () => {
+    const december = [print("2024", "400.0"), print("2024-01/2024-11", "366.0", { release: EARLIER_RELEASE })];
+    const sum = add([...december, print("2025-01", "31.0")], "2024-12", "2025-01") as Estimate;
+    expect(sum.number).toBeCloseTo(65e9, 0);
+    expect(sum.caveats).toEqual(["earlierRevised", "summedFirstPublished"]);
+  });
   test("but not where all are of one", () => {
     const old = AUTUMN.map((one) => ({ ...one, release: FIRST_RELEASE }));
     expect((add(old, "2025-09", "2025-11") as Estimate).caveats).toEqual([]);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { contains, type Interval } from "../../../src/dataset";
 import { toMonthRange, toPeriod, type Period } from "../../../src/query";
 import type { Frequency, Transformation } from "../../../src/query/transformation";
+import { listCaveats } from "../../../src/statistics";
 import { transformSeries, type Figures, type SeriesChoices } from "../../../src/statistics/transform";
 import { createTestDataset, getTestSubject, type TrueFigure } from "../test-dataset";
 
@@ -273,6 +274,13 @@ describe("the periods", () => {
     const choices = { ...choose("level", { kind: "year to date" }), frequency: undefined };
     const { periods } = transformSeries(toFigures(spans), { ...choices, from: undefined, to: undefined });
     expect(periods).toEqual(["2023-01/2023-11", "2024-01/2024-11"]);
+    const later = { ...spans[1]!, partner: "B", period: "2022-01/2022-11" };
+    const figures = toFigures([...spans, later], ["A", "B"]);
+    expect(transformSeries(figures, { ...choices, from: undefined, to: undefined }).periods).toEqual([
+      "2022-01/2022-11",
+      "2023-01/2023-11",
+      "2024-01/2024-11",
+    ]);
     const listWithin = (range: Pick<SeriesChoices, "from" | "to">) =>
       transformSeries(toFigures(spans), { ...choices, ...range }).periods;
     expect(listWithin({ from: "2024-01", to: undefined })).toEqual(["2024-01/2024-11"]);
@@ -316,6 +324,14 @@ describe("how a number follows", () => {
     expect(names("index", { base: "2024-01" })).toMatchObject({ zh: expect.stringContaining("2024") as string });
     expect(names("level")).toBeUndefined();
   });
+});
+
+test("a mean of exports is no figure that imports and a total have to agree with", () => {
+  const flows = (["exports", "imports", "total"] as const).flatMap((flow, at) =>
+    prints.slice(-3).map((one) => ({ ...one, flow, truth: (at < 2 ? 1 : 2) * one.truth })),
+  );
+  const { columns } = transformSeries(toFigures(flows), choose("rolling 3 mean"));
+  expect(listCaveats(columns[0]![0]!.answer!, "en")).toEqual([]);
 });
 
 describe("what cannot be", () => {
