@@ -193,4 +193,7 @@ test("nothing is found of what nobody publishes", () => {
     expect(dataset.findObservations({ ...toFigureKey(one), ...changed })).toEqual([]);
   // Nor is that kept for others
   expect([one, other].map((ids) => dataset.listSubjectObservations(ids))).toEqual([[one], [other]]);
+  expect(dataset.listSubjectObservations(one, "2025-11")).toEqual([one]);
+  expect(dataset.listSubjectObservations(other, "2024")).toEqual([other]);
+  expect(dataset.listPublishingReleases("2024", other)).toEqual(["2025-12-08"]);
 });
