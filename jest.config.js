@@ -90,6 +90,8 @@ const PROJECTS = [
 module.exports = {
   projects: PROJECTS.map((project) => ({ ...common, ...project })),
   maxWorkers: "100%",
+  // What test files leave in a worker slows those after them down.
+  workerIdleMemoryLimit: "1500MB",
   // Limits catch what hangs; speed is measured by the benchmark, since a busy machine may be many times slower.
   testTimeout: 60_000,
   reporters: ["default", "<rootDir>/test/summary-reporter.js"],
