@@ -5,6 +5,7 @@
 import MiniSearch, { type SearchOptions } from "minisearch";
 import { DIMENSIONS, DOMAINS, normalise, type Dataset, type HsName, type Partner, type Product } from "../dataset";
 import { HS_PREFIX, findHsName } from "./find-hs-name";
+import { HAN } from "./han";
 import { countErrors, joinWordRuns } from "./similar-names";
 import { toSingular } from "./singular";
 import { listCatalogueEntries, listEntryNames, type CatalogueEntry } from "./subject";
@@ -22,7 +23,6 @@ interface SearchDocument {
   readonly codes: string;
 }
 
-const HAN = /\p{Script=Han}/u;
 const WORDS = /[\p{L}\p{N}]+/gu;
 // As prefixes of longer words they would match almost anything.
 const STOP_WORDS = new Set(["of", "the", "and"]);

@@ -1,6 +1,7 @@
 /** Finds the names that a text may be a misspelling or a part of. */
 import { normalise } from "../dataset";
 import type { Choice } from "./messages.types";
+import { HAN } from "./han";
 
 /** A name as it is written, and the label that stands for it in suggestions. */
 export interface LabelledName {
@@ -10,7 +11,6 @@ export interface LabelledName {
 
 const MOST = 3;
 const LATIN = /^[a-z]+$/;
-const HAN = /\p{Script=Han}/u;
 /** A word of a name is found by itself if it has as many letters. */
 const FEWEST_LETTERS = 4;
 

@@ -9,16 +9,11 @@ import {
   parseSeriesColumn,
   parseTransformation,
 } from "../../src/query/parse-series-choices";
-
-/** Each choice with all names by which it is typed, separated by commas. */
-type Names = Readonly<Record<string, string>>;
-
-const cases = (names: Names): [typed: string, choice: string][] =>
-  Object.entries(names).flatMap(([choice, typed]) => typed.split(", ").map((one): [string, string] => [one, choice]));
+import { listNamed } from "./list-named";
 
 describe("a transformation", () => {
   test.each(
-    cases({
+    listNamed({
       level: "level, Levels, none, 水平值, 原值, 当期, 当期值",
       yoy: "yoy, YoY, y/y, year on year, yoy change, annual change, 同比, 同比增速",
       mom: "mom, m/m, month on month, qoq, q/q, quarter on quarter, period on period, pop, 环比, 环比增速",
@@ -48,7 +43,7 @@ describe("a transformation", () => {
 
 describe("a frequency", () => {
   test.each(
-    cases({
+    listNamed({
       month: "month, monthly, M, months, 月, 每月, 月度",
       "single month": "single month, every month, each month, 单月, 逐月",
       quarter: "quarter, quarterly, Q, quarters, 季, 每季, 季度",
@@ -59,7 +54,7 @@ describe("a frequency", () => {
 
 describe("the columns of a series", () => {
   test.each(
-    cases({
+    listNamed({
       period: "period, date, periods, 时期, 日期",
       value: "value, number, figure, values, 数值, 金额",
       low: "low, lower bound, min, 下限",
@@ -94,7 +89,7 @@ describe("the headers of a series", () => {
 
 describe("an indicator", () => {
   test.each(
-    cases({
+    listNamed({
       "partner concentration":
         "partner concentration, HHI, HHI partners, market concentration, concentration, 贸易伙伴集中度, 市场集中度, 集中度",
       "product concentration": "product concentration, HHI products, commodity concentration, 商品集中度",

@@ -5,6 +5,7 @@ import { findSpokenPeriod } from "../../src/query/question/find-spoken-period";
 import { getDatasetInUse } from "../../src/session";
 import { value } from "../statistics/figures";
 import { createPartner, createTestDataset } from "../statistics/test-dataset";
+import { listNamed } from "./list-named";
 
 const dataset = getDatasetInUse();
 
@@ -288,13 +289,9 @@ describe("of entries that share a name", () => {
     expect(readIn([], "X", "Y")).toEqual(["value, X, exports", "value, Y, exports"]));
 });
 
-/** Names of one thing, separated by commas. */
-const cases = (names: Readonly<Record<string, string>>): [word: string, reading: string][] =>
-  Object.entries(names).flatMap(([reading, words]) => words.split(", ").map((one): [string, string] => [one, reading]));
-
 describe("words of", () => {
   test.each(
-    cases({
+    listNamed({
       exports: "export, exports, exported, exporting",
       imports: "import, imports, imported, importing",
       total:
@@ -303,7 +300,7 @@ describe("words of", () => {
     }),
   )("a flow: %s", (word, flow) => expect(read(`iron ore ${word}`)).toEqual([`value, Iron ore, ${flow}`]));
   test.each(
-    cases({
+    listNamed({
       exports: "出口",
       imports: "进口",
       total: "进出口, 贸易, 外贸, 对外贸易, 货物贸易, 双边贸易, 出口和进口, 进口和出口",
@@ -311,7 +308,7 @@ describe("words of", () => {
     }),
   )("a flow: %s", (word, flow) => expect(read(`铁矿砂${word}`)).toEqual([`value, Iron ore, ${flow}`]));
   test.each(
-    cases({
+    listNamed({
       value: "value, values, worth, trade value, 金额, 总额, 总值, 价值, 货值",
       quantity: "quantity, quantities, volume, volumes, how many, 数量, 总量",
       "unit value": "unit value, unit price, price, prices, average price, 均价, 单价, 价格, 平均价格, 平均单价",
@@ -329,7 +326,7 @@ describe("words of", () => {
     }),
   )("a measure: %s", (word, measure) => expect(read(`${word} Iron ore`)).toEqual([`${measure}, Iron ore`]));
   test.each(
-    cases({
+    listNamed({
       "share of world exports":
         "share of world exports, share of the world's exports, share in world exports, 占世界出口比重, 占世界出口的比重, 占全球出口比重, 占全球出口的比重",
       "share of world imports":

@@ -41,7 +41,7 @@ function toChange(measure: QueryMeasure | undefined, unit: RequestedUnit | undef
   if (change && !unit) return change;
   throw createQuestionError("several", {
     what: unit ? "unit" : "measure",
-    names: toTexts(items.filter(({ meaning }) => ["measure", "change", "unit"].includes(meaning.kind))),
+    names: toTexts(items.filter(isKind("measure", "change", "unit"))),
   });
 }
 
@@ -54,13 +54,9 @@ const IN_MONEY: readonly QueryMeasure[] = ["value", "prior value", "unit value"]
  */
 export function askMeasures(items: readonly Item[], hasProduct: boolean): AskedMeasure[] {
   const isBounds = items.some(isKind("bounds"));
-  const unit = takeOnly("unit", items.filter(isKind("unit")), ({ unit: one }) => one);
-  const price = takeOnly("unit", items.filter(isKind("price unit")), ({ unit: one }) => one);
-  if (unit && price)
-    throw createQuestionError("several", {
-      what: "unit",
-      names: toTexts(items.filter(({ meaning }) => ["unit", "price unit"].includes(meaning.kind))),
-    });
+  const told = takeOnly("unit", items.filter(isKind("unit", "price unit")), (meaning) => meaning.unit);
+  const price = told && "money" in told ? told : undefined;
+  const unit = told && "base" in told ? told : undefined;
   const named = takeMeasure(items);
   if (items.some(isKind("change")) || named?.startsWith("yoy")) {
     const measure = toChange(named, unit, items);

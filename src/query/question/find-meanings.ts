@@ -1,5 +1,6 @@
 /** What a run of words means: a name of the catalogues, a period, a unit, or a word of the closed lists. */
 import { memoizeByObject, memoizeByText, normalise, type Dataset, type Partner, type Product } from "../../dataset";
+import { HAN } from "../han";
 import { findFlow } from "../parse-flow";
 import { findMeasure } from "../parse-measure";
 import type { Choice } from "../messages.types";
@@ -115,7 +116,7 @@ function findUnitMeaning(text: string): Meaning | undefined {
 
 /** The meaning of a keyword that arguments of functions understand too. */
 function findKeyword(text: string): Meaning | undefined {
-  if (text.length < 3 && !/\p{Script=Han}/u.test(text)) return undefined;
+  if (text.length < 3 && !HAN.test(text)) return undefined;
   const flow = findFlow(text);
   if (flow) return { kind: "flow", flow };
   const measure = findMeasure(text);
@@ -139,8 +140,7 @@ export const createMeaningFinder = (dataset: Dataset, isShouted: boolean): ((tex
   });
 
 /** A word of the closed lists or a name may have one error in four letters; in Chinese, one of three characters. */
-const getMostErrors = (key: string): number =>
-  /\p{Script=Han}/u.test(key) ? 1 : Math.min(3, Math.floor(key.length / 4));
+const getMostErrors = (key: string): number => (HAN.test(key) ? 1 : Math.min(3, Math.floor(key.length / 4)));
 
 /** The words and names that a text is a typing error of, best first; of a code none, since a wrong digit is another code. */
 export function findMisspelt(dataset: Dataset, text: string): Choice[] {

@@ -1,4 +1,5 @@
 /** Periods as sentences have them, beside those that every argument takes: the year may be told or left out. */
+import { HAN } from "../han";
 import { CHINESE_MONTH_PATTERN, MONTH_NAME_PATTERN } from "../month-names";
 import { findPeriod } from "../parse-period";
 import { toMonthRange, type Period } from "../period";
@@ -22,13 +23,12 @@ const RELATIVE_YEARS: readonly [pattern: RegExp, back: number][] = [
   [/\s*\b(?:of |in )?(?:the )?year before last\b\s*|前年/i, 2],
 ];
 
-const addYear = (part: string, year: number): string =>
-  /\p{Script=Han}/u.test(part) ? `${year}年${part}` : `${part} ${year}`;
+const addYear = (part: string, year: number): string => (HAN.test(part) ? `${year}年${part}` : `${part} ${year}`);
 
 /** The period of a part in that year; of no part, the year. */
 function findInYear(part: string, year: number, latest: Period): Period | undefined {
   if (part === "") return String(year);
-  return PART.test(part) ? findPeriod(addYear(part.trim(), year), latest) : undefined;
+  return PART.test(part) ? findPeriod(addYear(part, year), latest) : undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Puts the meanings of the words of a question together. */
 import { DIMENSIONS, type Dataset, type Dimension, type Flow } from "../../dataset";
+import { HAN } from "../han";
 import { getTotalSubject, isWhole, type Subject } from "../subject";
 import { askMeasures } from "./ask-measure";
 import { isKind, type Item, type Meaning, type Role } from "./meaning";
@@ -91,9 +92,7 @@ function listFlows(flow: Flow | undefined, mentions: readonly Mention[], isOfPar
   return mentions.some(isContrary) ? ["exports", "imports"] : [flow];
 }
 
-const HAN = /\p{Script=Han}/u;
-
-const isPartner = (item: Item | undefined): boolean =>
+const namesPartner = (item: Item | undefined): boolean =>
   item?.meaning.kind === "entry" && item.meaning.dimension === "partner";
 
 /**
@@ -108,14 +107,14 @@ function isUsed(item: Item, at: number, items: readonly Item[], isMentioned: (it
     case "with":
     case "from":
       return (
-        isPartner(next) ||
+        namesPartner(next) ||
         (item.meaning.role === "from" && next?.meaning.kind === "period" && /[-–/至到]|\bto\b/.test(next.text)) ||
         (item.meaning.role === "to" &&
           items.some(({ meaning }) => meaning.kind === "measure" && meaning.measure === "contribution"))
       );
     case "and":
       // China is no part of a list: "trade between China and Vietnam". In Chinese, 与 and 和 mean "with" as well.
-      return isMentioned(item, at) || (isPartner(next) && (isPartner(items[at - 1]) || HAN.test(item.text)));
+      return isMentioned(item, at) || (namesPartner(next) && (namesPartner(items[at - 1]) || HAN.test(item.text)));
     case "plus":
       return isMentioned(item, at);
     default:

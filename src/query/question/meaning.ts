@@ -41,8 +41,8 @@ export interface Item {
   readonly meaning: Meaning;
 }
 
-/** Whether an item means what is of that kind. */
+/** Whether an item means what is of one of these kinds. */
 export const isKind =
-  <Kind extends Meaning["kind"]>(kind: Kind) =>
+  <Kind extends Meaning["kind"]>(...kinds: readonly Kind[]) =>
   (item: Item): item is Item & { readonly meaning: Extract<Meaning, { kind: Kind }> } =>
-    item.meaning.kind === kind;
+    (kinds as readonly string[]).includes(item.meaning.kind);
