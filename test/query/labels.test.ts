@@ -20,6 +20,9 @@ describe("a label means", () => {
     ["2601", ["2601: entry"]],
     // A heading of the HS as well, but first of all a year
     ["2009", ["2009: period"]],
+    [" 2009 ", ["2009: period"]],
+    ["Japan / 2009", ["Japan / 2009: entry", "Japan / 2009: entry"]],
+    ["2009 / Japan", ["2009 / Japan: entry", "2009 / Japan: entry"]],
     ["exports 2009", ["exports: flow", "2009: period"]],
     ["2025-11", ["2025-11: period"]],
     [" Exports\nCNY bn ", ["Exports: flow", "CNY bn: unit"]],
@@ -65,6 +68,9 @@ describe("the labels of a cell", () => {
     [["Iron ore", "USD bn"], [], "value, Iron ore, USD bn"],
     [["Iron ore", "CNY bn"], [], "value, Iron ore, CNY bn"],
     [["Iron ore", "price"], ["CNY/t"], "unit value, Iron ore"],
+    [["Iron ore", "CNY/t"], [], "unit value, Iron ore"],
+    [["Iron ore", "CNY/t", "元/吨"], ["USD bn"], "unit value, Iron ore, USD bn"],
+    [["Iron ore", "share"], ["CNY/t"], "share, Iron ore"],
   ])("%j, by default %j: %s", (labels, defaults, figure) => expect(combine(labels, defaults)).toBe(figure));
 
   test.each<[string[], string]>([
@@ -72,6 +78,8 @@ describe("the labels of a cell", () => {
     [["exports", "imports"], "one flow"],
     [["2024", "2025"], "one period"],
     [["CNY bn", "USD bn"], "one unit"],
+    [["CNY/t", "USD/t"], "one unit"],
+    [["CNY/t", "CNY/kg"], "one unit"],
     [["share", "rank"], "one measure"],
   ])("may not name two of what a figure has one of: %j", (labels, message) =>
     expect(() => combine(labels)).toThrow(message),

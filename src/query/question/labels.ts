@@ -4,7 +4,7 @@ import { InvalidArgumentError } from "../errors";
 import type { QueryMeasure } from "../measure";
 import type { Period } from "../period";
 import { getTotalSubject, listNarrowedDimensions, parseSubject, type Subject } from "../subject";
-import type { RequestedUnit } from "../unit";
+import type { RequestedPriceUnit, RequestedUnit } from "../unit";
 import { askMeasures } from "./ask-measure";
 import { coverQuestion, toLine } from "./cover-question";
 import { isKind, type Item, type Meaning } from "./meaning";
@@ -19,6 +19,7 @@ export interface LabelledFigure {
   readonly measure: QueryMeasure;
   /** Of money or of a quantity. */
   readonly unit: RequestedUnit | undefined;
+  readonly priceUnit: RequestedPriceUnit | undefined;
 }
 
 /** A name or code of the catalogues by which arguments find a subject: also a code that is a number. */
@@ -48,7 +49,6 @@ const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
  */
 export function readLabel(dataset: Dataset, label: string): Item[] {
   const text = toLine(label);
-  if (text === "") return [];
   const named = isYear(text) ? undefined : findNamed(dataset, text);
   if (named) return named;
   const refuse = (words: readonly string[]) => createQuestionError("words", { words, understood: [], nearest: [] });
@@ -79,17 +79,22 @@ export function combineLabels(dataset: Dataset, labels: readonly Item[], default
     return entry ? [[dimension, entry] as const] : [];
   });
   const units = items.filter(isKind("unit"));
+  const priceUnits = items.filter(isKind("price unit"));
   // The unit of a table is that of its values, and says nothing of its shares and changes.
   const measureItems = items.filter(({ meaning }) => meaning.kind !== "unit" && meaning.kind !== "price unit");
   const unit = takeOnly("unit", units, (meaning) => meaning.unit);
+  const money = takeOnly("unit", priceUnits, (meaning) => meaning.unit.money);
+  const quantity = takeOnly("unit", priceUnits, (meaning) => meaning.unit.quantity);
   const isQuantity = unit !== undefined && unit.base !== "CNY" && unit.base !== "USD";
-  const hasMeasure = items.some(({ meaning: { kind } }) => kind === "measure" || kind === "change");
+  const implied = isQuantity ? "quantity" : money ? "unit value" : undefined;
+  const hasMeasure = items.some(isKind("measure", "change"));
   const measures = askMeasures(measureItems, false);
   return {
     subject: { ...getTotalSubject(dataset), ...Object.fromEntries(entries) },
     flow: takeOnly("flow", items.filter(isKind("flow")), ({ flow }) => flow),
     period: takeOnly("period", items.filter(isKind("period")), ({ period }) => period),
-    measure: isQuantity && !hasMeasure ? "quantity" : measures[0]!.measure,
+    measure: (hasMeasure ? undefined : implied) ?? measures[0]!.measure,
     unit,
+    priceUnit: money && { money, quantity },
   };
 }
