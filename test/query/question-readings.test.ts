@@ -4,7 +4,7 @@ import { parseQuestion, type Question } from "../../src/query/question";
 import { findSpokenPeriod } from "../../src/query/question/find-spoken-period";
 import { getDatasetInUse } from "../../src/session";
 import { value } from "../statistics/figures";
-import { createPartner, createTestDataset } from "../statistics/test-dataset";
+import { createPartner, createProduct, createTestDataset } from "../statistics/test-dataset";
 import { listNamed } from "./list-named";
 
 const dataset = getDatasetInUse();
@@ -33,9 +33,12 @@ describe("a flow and a partner", () => {
     ["trade to Japan", "value, Japan, total"],
     ["Japan's trade", "value, Japan, total"],
     ["exports from China", "value, World, exports"],
+    ["imports into China", "value, World, imports"],
+    ["China's exports", "value, World, exports"],
     ["trade with China", "value, China (re-imports), total"],
     ["imports with China", "value, China (re-imports), imports"],
     ["China's trade with China", "value, World, total"],
+    ["trade with China in soybeans", "value, China (re-imports) / Soybeans, total"],
     ["trade of China with Japan", "value, Japan, total"],
     ["trade between China and Vietnam", "value, Vietnam, total"],
     ["trade with China and Vietnam", "value, Vietnam, total"],
@@ -46,14 +49,21 @@ describe("a flow and a partner", () => {
     ["exports to asean", "value, ASEAN, exports"],
     ["exports to DE", "value, Germany, exports"],
     ["exports to DEU", "value, Germany, exports"],
+    ["对DEU出口", "value, Germany, exports"],
+    ["exports to IT", "value, Italy, exports"],
     ["EXPORTS TO JAPAN IN 2024", "value, Japan, exports, 2024"],
     ["exports to Cote d Ivoire", "value, Côte d'Ivoire, exports"],
     ["exports to Trinidad and Tobago", "value, Trinidad and Tobago, exports"],
     ["exports to Vietnam's", "value, Vietnam, exports"],
+    ["从日本的进口", "value, Japan, imports"],
     ['"exports" (to Japan), please!', "value, Japan, exports"],
     ["exports\n to   Japan", "value, Japan, exports"],
     ["exports of", "value, World, exports"],
     ["exports of all goods", "value, World, exports"],
+    // "Total trade" and "trade surplus", of which a question can have one flow
+    ["total trade surplus with the US", "value, United States, balance"],
+    // 12月份 and 额; of what would be the share, 份额, is not told
+    ["出口12月份额", "value, World, exports, 2024-12"],
     ["trade surplus with the US in 2024", "value, United States, balance, 2024"],
     ["imports of 8542", "value, Integrated circuits, imports"],
     ["soybean imports", "value, Soybeans, imports"],
@@ -73,6 +83,7 @@ describe("a flow and a partner", () => {
     "exports of Japan",
     "imports of Japan",
     "Japan's imports",
+    "all of Japan's exports",
     "从日本出口",
     "exports from Japan",
   ])("%s may be meant from the side of the partner", (text) =>
@@ -84,12 +95,15 @@ describe("a flow and a partner", () => {
   ])("%s may be so too", (text, subject) =>
     expect(read(text)).toEqual([`value, ${subject}, exports`, `value, ${subject}, imports`]),
   );
+  test("a word in capitals may be a code", () =>
+    expect(read("IT imports")).toEqual(["value, World, imports", "value, Italy, imports"]));
 });
 
 describe("several partners", () => {
   const each = (...partners: string[]): string[] => [partners.join(" + "), ...partners];
   test.each<[string, string[]]>([
     ["exports to Germany plus France", ["Germany + France"]],
+    ["exports of goods to Germany plus to France", ["Germany + France"]],
     ["exports to Germany combined with France and Italy", ["Germany + France + Italy"]],
     ["exports to Germany and France", each("Germany", "France")],
     ["exports to Germany and to France", each("Germany", "France")],
@@ -100,6 +114,18 @@ describe("several partners", () => {
     ["对日本加德国出口额", ["Japan + Germany"]],
     ["对日本加上德国的出口", ["Japan + Germany"]],
   ])("%s", (text, partners) => expect(read(text)).toEqual(partners.map((one) => `value, ${one}, exports`)));
+  test("of whom the last has the possessive", () =>
+    expect(read("Germany and France's exports")).toEqual(
+      each("Germany", "France").flatMap((one) => [`value, ${one}, exports`, `value, ${one}, imports`]),
+    ));
+  test("beside a product", () =>
+    expect(read("exports of soybeans to Germany plus France")).toEqual([
+      "value, Germany + France / Soybeans, exports",
+    ]));
+  test("are sums where the part and the whole have several", () =>
+    expect(read("share of Germany and France in exports to ASEAN and Japan")).toEqual([
+      "share, Germany + France, exports, within ASEAN + Japan",
+    ]));
   test("with China, from which goods come back", () =>
     expect(read("imports from China and Vietnam")).toEqual(
       each("China (re-imports)", "Vietnam").map((one) => `value, ${one}, imports`),
@@ -116,6 +142,11 @@ describe("a share, a rank and a contribution", () => {
     ["share of Japan", "share, Japan"],
     ["share of Japan in exports in 2024", "share, Japan, exports, 2024"],
     ["Brazil's share of imports", "share, Brazil, imports"],
+    ["what share of imports is Brazil in", "share, Brazil, imports"],
+    ["share of VNM in exports to ASEAN", "share, Vietnam, exports, within ASEAN"],
+    ["share of soybeans from Vietnam in imports from ASEAN", "share, Vietnam / Soybeans, imports, within ASEAN"],
+    ["share of soybeans in exports to the world", "share, Soybeans, exports, within World"],
+    ["in Brazil's exports, the share of soybeans", "share, Brazil / Soybeans, exports, within Brazil"],
     ["share of Brazil in soybeans", "share, Brazil / Soybeans, within Soybeans"],
     ["share of soybeans in Brazil", "share, Brazil / Soybeans, within Brazil"],
     ["Brazil share soybeans", "share, Brazil / Soybeans, within Soybeans"],
@@ -125,6 +156,8 @@ describe("a share, a rank and a contribution", () => {
     ["巴西占大豆进口的比重", inSoybeans],
     ["巴西在大豆进口中占比", inSoybeans],
     ["大豆进口中自巴西的占比", inSoybeans],
+    ["大豆进口中巴西占多少比重", inSoybeans],
+    ["巴西占大豆的比重", "share, Brazil / Soybeans, within Soybeans"],
     ["在大豆进口中巴西占比", inSoybeans],
     ["大豆占进口的比重", "share, Soybeans, imports"],
     ["share of Brazil of soybeans in imports in 2024", "share, Brazil / Soybeans, imports, 2024"],
@@ -160,12 +193,24 @@ describe("a share, a rank and a contribution", () => {
     ["exports share of world exports", "share of world exports, World, exports"],
     ["imports share of world imports", "share of world imports, World, imports"],
   ])("%s: %s", (text, reading) => expect(read(text)).toEqual([reading]));
-  test.each(["rank of soybeans of ordinary trade from Brazil", "rank of ordinary trade in soybeans from Brazil"])(
-    "%s may be among partners or products",
-    (text) =>
-      expect(read(text)).toEqual(
-        ["partners", "products"].map((among) => `rank, Brazil / Soybeans / Ordinary trade, among ${among}`),
-      ),
+  test.each([
+    ["in 2024, share of soybean imports from Brazil", "Soybeans", "Brazil", ", 2024"],
+    ["Brazil soybean imports share", "Brazil", "Soybeans", ""],
+  ])("%s may be of all imports, or of those of either", (text, one, other, when) =>
+    expect(read(text).sort()).toEqual(
+      ["", `, within ${one}`, `, within ${other}`]
+        .map((within) => `share, Brazil / Soybeans, imports${within}${when}`)
+        .sort(),
+    ),
+  );
+  test.each([
+    "rank of soybeans of ordinary trade from Brazil",
+    "rank of ordinary trade in soybeans from Brazil",
+    "rank of soybeans from Brazil in ordinary trade",
+  ])("%s may be among partners or products", (text) =>
+    expect(read(text)).toEqual(
+      ["partners", "products"].map((among) => `rank, Brazil / Soybeans / Ordinary trade, among ${among}`),
+    ),
   );
   test("of exports from Japan may be of imports", () =>
     expect(read("share of exports from Japan")).toEqual(["share, Japan, exports", "share, Japan, imports"]));
@@ -183,6 +228,7 @@ describe("a measure and its unit", () => {
     ["yoy usd of exports", "yoy usd, World, exports"],
     ["yoy value of exports in USD", "yoy usd, World, exports"],
     ["以美元计出口同比", "yoy usd, World, exports"],
+    ["price of Brazil soybean imports", "unit value, Brazil / Soybeans, imports"],
     ["price of iron ore imports in USD", "unit value, Iron ore, imports, USD"],
     ["imports of iron ore in CNY/t", "unit value, Iron ore, imports, CNY/t"],
     ["how much soybeans in CNY/t", "unit value, Soybeans, CNY/t"],
@@ -202,6 +248,11 @@ describe("a measure and its unit", () => {
   test.each(["how much soybeans", "大豆多少"])("%s may be value or quantity", (text) =>
     expect(read(text)).toEqual(["value, Soybeans", "quantity, Soybeans"]),
   );
+  test("of a partner's product as well", () =>
+    expect(read("how much soybeans were imported from Brazil")).toEqual([
+      "value, Brazil / Soybeans, imports",
+      "quantity, Brazil / Soybeans, imports",
+    ]));
 });
 
 describe("a period", () => {
@@ -245,6 +296,7 @@ describe("a period", () => {
     ["今年前三季度", "2025-01/2025-09"],
     ["去年", "2024"],
     ["去年上半年", "2024-01/2024-06"],
+    ["去年 Q1", "2024-Q1"],
     ["去年12月", "2024-12"],
     ["前年", "2023"],
     ["前年上半年", "2023-01/2023-06"],
@@ -287,6 +339,12 @@ describe("of entries that share a name", () => {
   });
   test("each may be meant where none has figures", () =>
     expect(readIn([], "X", "Y")).toEqual(["value, X, exports", "value, Y, exports"]));
+  test("but for the plural, each is meant by its own", () => {
+    const products = ["Chemical", "Chemicals"].map((id) => createProduct(id));
+    const readProduct = (text: string) => parseQuestion(createTestDataset([], [], products), text).map(describeReading);
+    expect(readProduct("exports of chemical")).toEqual(["value, Chemical, exports"]);
+    expect(readProduct("exports of chemicals")).toEqual(["value, Chemicals, exports"]);
+  });
 });
 
 describe("words of", () => {
@@ -354,11 +412,15 @@ describe("is refused, with what was not understood and what was", () => {
     ["exports of soybeans and iron ore", refused("'and'", "'exports', 'soybeans' and 'iron ore'")],
     ["exports to soybeans and Japan", refused("'to' and 'and'", "'exports', 'soybeans' and 'Japan'")],
     ["soybeans plus iron ore", refused("'plus'", "'soybeans' and 'iron ore'")],
+    ["imports from lithium-ion batteries", refused("'from'", "'imports' and 'lithium-ion batteries'")],
+    ["contribution of Japan from exports", refused("'from'", "'contribution', 'Japan' and 'exports'")],
+    ["exports from", refused("'from'", "'exports'")],
     ["exports from 2024", refused("'from'", "'exports' and '2024'")],
     ["exports to 2024", refused("'to'", "'exports' and '2024'")],
     ["exports to 2024 to 2025", refused("'to'", "'exports' and '2024 to 2025'")],
     ["exports with", refused("'with'", "'exports'")],
     ["EXPORTS TO IN", refused("'TO'", "'EXPORTS'")],
+    ["the exports to Atlantis", refused("'Atlantis'", "'exports'")],
     ["exports to de", refused("'de'", "'exports'")],
     ["exports minus imports", refused("'minus'", "'exports' and 'imports'")],
     ["imports of 870", refused("'870'", "'imports'")],
@@ -372,6 +434,7 @@ describe("is refused, with what was not understood and what was", () => {
     ["pleaze exports", refused("'pleaze'", "'exports'")],
     ["exports to Sloveria", "Not understood: 'Sloveria'. Did you mean Slovenia or Slovakia?"],
     ["对日夲出口额", refused("'日夲'", "'出口' and '额'")],
+    ["对土耳奇出口", "Did you mean Türkiye?"],
     ["对哈萨克斯但出口额", "Did you mean Kazakhstan?"],
     ["exports 12 months", refused("'12 months'", "'exports'")],
     ["imports in m", refused("'m'", "'imports'")],
@@ -399,16 +462,19 @@ describe("is refused, with what was not understood and what was", () => {
     [" ", asked("")],
     ["among", asked("")],
     [`exports ${"x".repeat(293)}`, asked("")],
-    [`exports ${"x".repeat(292)}`, "Not understood: 'xxxx"],
+    [`exports ${"x".repeat(292)} \n`, "Not understood: 'xxxx"],
     ["rank", "Whose rank? Name a partner or product, as in"],
     ["contribution to growth", "Whose contribution to growth?"],
     ["share of goods", "Whose share?"],
+    ["share in imports of soybeans", "Whose share?"],
+    ["share in imports of soybeans of Brazil", "Whose share?"],
     ["exports to Germany, France", several("partner", "'Germany' and 'France'")],
     ["exports to Japan with Germany", several("partner", "'Japan' and 'Germany'")],
     ["exports to Germany and France from Italy", several("partner", "'Germany + France' and 'Italy'")],
     ["share of soybeans from Brazil to Germany", several("partner", "'Brazil' and 'Germany'")],
     ["Japan's exports to Germany", several("partner", "'Japan' and 'Germany'")],
     ["德国法国出口", several("partner", "'德国' and '法国'")],
+    ["日本出口和德国出口", several("partner", "'日本' and '德国'")],
     ["contribution of soybeans from Brazil", several("partner or product", "'soybeans' and 'Brazil'")],
     ["exports, imports", several("flow", "'exports' and 'imports'")],
     ["growth of exports in USD bn", several("unit", "'growth' and 'USD bn'")],
@@ -425,6 +491,7 @@ describe("is refused, with what was not understood and what was", () => {
     ["exports to EU and Germany", "EU and Germany overlap"],
     ["imports of hs 8703", "HS 8703 is only a part of Automobiles"],
     ["exports to Vetnam and Jaqan", "Not understood: 'Vetnam' and 'Jaqan'. Did you mean Vietnam or Japan?"],
+    ["exprots and improts", "Did you mean exports or imports?"],
     ["exports to Vietnm Vietnm", "Did you mean Vietnam?"],
     [
       "exports to Zqxbcd Vietnm of soybaens and iron roe and Jaqan",
@@ -432,5 +499,13 @@ describe("is refused, with what was not understood and what was", () => {
     ],
   ])("%s: %s", (text, message) => expect(() => read(text)).toThrow(message));
 
+  test("in Chinese with the names in Chinese", () => {
+    expect.assertions(1);
+    try {
+      read("exports to Vietnm");
+    } catch (error) {
+      expect((error as InvalidArgumentError).format("zh")).toContain("越南");
+    }
+  });
   test("as a wrong argument", () => expect(() => read("猫出口")).toThrow(InvalidArgumentError));
 });

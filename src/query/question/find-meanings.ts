@@ -83,7 +83,7 @@ const getEntryNames = memoizeByObject((dataset: Dataset): EntryNames => {
     }
   for (const [key, found] of [...byName]) {
     const singular = toSingular(key);
-    if (singular !== key && !byName.has(singular)) byName.set(singular, found);
+    if (!byName.has(singular)) byName.set(singular, found);
   }
   return { byName, byCode, longest: Math.max(...[...byName.keys()].map(({ length }) => length)) };
 });
@@ -133,7 +133,8 @@ export const createMeaningFinder = (dataset: Dataset, isShouted: boolean): ((tex
       ...entries.map((one): Meaning => (isEverything(one) ? { kind: "filler" } : { kind: "entry", ...one })),
       ...(period === undefined ? [] : [{ kind: "period", period } as const]),
     ];
-    if (word) return [word, ...names.filter(({ kind }) => kind === "entry" && word.kind !== "filler")];
+    // Also a word that changes nothing may be a code: "it" and IT, Italy.
+    if (word) return [word, ...names.filter(({ kind }) => kind === "entry")];
     if (names.length > 0) return names;
     const other = findUnitMeaning(text) ?? findKeyword(text);
     return other ? [other] : [];

@@ -51,8 +51,8 @@ function listDivisions(mentions: readonly Mention[]): WholeAndPart[] {
 
 function askShares(dataset: Dataset, items: readonly Item[], mentions: readonly Mention[]): Asked[] {
   const division = divideMentions(items, mentions);
-  // Without division, two names of one dimension are one too many.
-  if (!division) joinMentions(dataset, mentions);
+  // Of all that is named as the whole, "share in imports of soybeans", no part is asked for.
+  if (division?.part.length === 0) throw createQuestionError("noSubject", { measure: "share" });
   return (division ? [division] : listDivisions(mentions)).map((one) => ({
     subject: joinWithin(dataset, one),
     within: one.whole.length > 0 ? joinMentions(dataset, one.whole) : undefined,
@@ -75,9 +75,8 @@ function askRanks(dataset: Dataset, items: readonly Item[], mentions: readonly M
       });
     return [ask(undefined)];
   }
-  const division = divideMentions(items, mentions);
-  const [part, ...others] = division && division.whole.length > 0 ? division.part : [];
-  const told = part && others.length === 0 && part.dimension !== "regime" ? part.dimension : undefined;
+  const part = divideMentions(items, mentions)?.part;
+  const told = part?.length === 1 ? part[0]!.dimension : undefined;
   const among = named ?? (told === "partner" || told === "product" ? told : undefined);
   return among ? [ask(among)] : [ask("partner"), ask("product")];
 }
@@ -100,17 +99,16 @@ const namesPartner = (item: Item | undefined): boolean =>
  * span of months, "and" to a list of partners.
  */
 function isUsed(item: Item, at: number, items: readonly Item[], isMentioned: (item: Item, at: number) => boolean) {
-  if (item.meaning.kind !== "role") return true;
+  const role = getRole(item);
   const next = items[at + 1];
-  switch (item.meaning.role) {
+  switch (role) {
     case "to":
     case "with":
     case "from":
       return (
         namesPartner(next) ||
-        (item.meaning.role === "from" && next?.meaning.kind === "period" && /[-–/至到]|\bto\b/.test(next.text)) ||
-        (item.meaning.role === "to" &&
-          items.some(({ meaning }) => meaning.kind === "measure" && meaning.measure === "contribution"))
+        (role === "from" && next?.meaning.kind === "period" && /[-–/至到]|\bto\b/.test(next.text)) ||
+        (role === "to" && items.some(({ meaning }) => meaning.kind === "measure" && meaning.measure === "contribution"))
       );
     case "and":
       // China is no part of a list: "trade between China and Vietnam". In Chinese, 与 and 和 mean "with" as well.
