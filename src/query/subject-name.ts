@@ -24,10 +24,7 @@ export function getSubjectName(dataset: Dataset, subject: Subject, language: Lan
   return isNameOf(dataset, subject, name) ? name : english;
 }
 
-const listHsCode = (subject: Subject): string[] =>
-  subject.product.hs.length === 1 && listNarrowedDimensions(subject).length === 1
-    ? [`HS ${subject.product.hs[0]}`]
-    : [];
+const listHsCodes = ({ product }: Subject): string[] => product.hs.map((code) => `HS ${code}`);
 
 /** The subject as the argument of a formula: its name in each language, else its code or ids. */
 export function toSubjectArgument(dataset: Dataset, subject: Subject): LocalizedText {
@@ -37,7 +34,7 @@ export function toSubjectArgument(dataset: Dataset, subject: Subject): Localized
   const find = (language: Language): string => {
     const name = formatSubject(subject, language);
     const names =
-      dataset.second || name.length > LONGEST_NAME ? [...listHsCode(subject), name] : [name, ...listHsCode(subject)];
+      dataset.second || name.length > LONGEST_NAME ? [...listHsCodes(subject), name] : [name, ...listHsCodes(subject)];
     return [...names, ids].find((one) => isNameOf(dataset, subject, one)) ?? name;
   };
   return localize(find);

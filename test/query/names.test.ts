@@ -70,6 +70,7 @@ describe("similar names", () => {
     ["Gemrany", ["Germany"]],
     ["eGrmany", ["Germany"]],
     ["Xermany", []],
+    ["xGermany", []],
     ["Ge", []],
     ["te", []],
     ["tae", []],
@@ -78,6 +79,13 @@ describe("similar names", () => {
     ["ironore", ["Iron ore"]],
     // One letter of two words is wrong, two of the other
     ["chemicols", ["Chemicals"]],
+    // One letter of either is wrong, which is less of the longer
+    ["chemicas", ["Chemicals"]],
+    // Two letters of the shorter text are too many
+    ["soybons", []],
+    // A digit is no wrong letter
+    ["chemical2", []],
+    ["type nn petrol", []],
     // The first letter is missing
     ["oybeans", []],
     ["integrat", ["Integrated circuits"]],

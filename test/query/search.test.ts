@@ -33,6 +33,7 @@ describe("what people mean comes first", () => {
     // Parts of a name
     ["iron", "Iron ore"],
     ["integ", "Integrated circuits"],
+    ["stat", "United States"],
     ["大豆", "Soybeans"],
     // What an analyst types in a hurry
     ["oil", "Crude oil"],
@@ -147,12 +148,14 @@ describe("in a small catalogue", () => {
     // A wrong letter may be meant, in a word of four at least; a wrong digit is another code
     ["leed", ["Lead"]],
     ["tae", []],
+    ["tee", []],
     ["8472", []],
     ["海狗", ["Atlantis"]],
     // A single letter begins a word only where nothing else is typed
     ["c", ["Steam cars", "Computers", "Copper ore"]],
     ["c ore", ["Iron ore", "Copper ore"]],
     ["motor veh", ["Motor vehicles"]],
+    ["cop ore", ["Copper ore"]],
     ["矿石", ["Iron ore", "Copper ore"]],
     ["车汽", ["Steam cars"]],
     ["of", []],

@@ -18,9 +18,9 @@ const PART = new RegExp(
 
 /** The relative year that a text names, with the number of years back from this one. */
 const RELATIVE_YEARS: readonly [pattern: RegExp, back: number][] = [
-  [/\s*\b(?:of |in )?this year\b\s*|今年|本年/i, 0],
-  [/\s*\b(?:of |in )?last year\b\s*|去年|上年/i, 1],
-  [/\s*\b(?:of |in )?(?:the )?year before last\b\s*|前年/i, 2],
+  [/\b(?:of |in )?this year\b|今年|本年/i, 0],
+  [/\b(?:of |in )?last year\b|去年|上年/i, 1],
+  [/\b(?:of |in )?(?:the )?year before last\b|前年/i, 2],
 ];
 
 const addYear = (part: string, year: number): string => (HAN.test(part) ? `${year}年${part}` : `${part} ${year}`);
