@@ -79,11 +79,11 @@ export function createFigureStore(columns: Columns, releases: readonly string[])
     }
     return subjects.groups.get(key) ?? -1;
   });
-  /** Identifies what is published of a subject, in one period if it is given; -1 where nothing is. */
+  /** Identifies what is published of a subject, in one period if it is given; negative where nothing is. */
   function identifySlice(ids: SubjectIds, period: string | undefined): number {
     const subject = findSubject(ids);
     const code = period === undefined ? periodCodes.size : (periodCodes.get(period) ?? -1);
-    return subject < 0 || code < 0 ? -1 : subject * (periodCodes.size + 1) + code;
+    return code < 0 ? -1 : subject * (periodCodes.size + 1) + code;
   }
   /** The rows of a subject, of which there are some; in one period if it is given. */
   function getSubjectRows(ids: SubjectIds, period?: string): Int32Array {

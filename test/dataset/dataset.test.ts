@@ -82,4 +82,12 @@ describe("what is not published", () => {
   });
   test("has none of a published subject in another period", () =>
     expect(dataset.listSubjectObservations({ ...ids, product: "all" }, "1999")).toEqual([]));
+  test("hides nothing that is, when it has been asked for before", () => {
+    const periods = ["2023", "2024"];
+    const two = createTestDataset(periods.map((period) => value("exports", "1.00", { partner: "A", period })));
+    const subject = { ...ids, product: "all" };
+    expect(two.listSubjectObservations(subject, "1999")).toEqual([]);
+    for (const period of periods)
+      expect(two.listSubjectObservations(subject, period).map((one) => one.period)).toEqual([period]);
+  });
 });

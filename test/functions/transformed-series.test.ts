@@ -49,6 +49,12 @@ describe("golden figures", () => {
     expect(series({ from: "2024-12", to: "2024-12", transformation: "rolling 12 sum" })).toEqual([
       ["2024-12", EXPORTS_2024],
     ]));
+  test("changes of years to date are those of years to date, and sums those of months", () => {
+    const periods = (transformation: string) =>
+      series({ from: "2025-10 YTD", to: "2025-11 YTD", transformation }).map(([period]) => period);
+    expect(periods("yoy")).toEqual(["2025-01/2025-10", "2025-01/2025-11"]);
+    expect(periods("rolling 3 sum").slice(0, 2)).toEqual(["2025-01", "2025-02"]);
+  });
   test("the months add up to the published year to date within their bounds", () => {
     const months = series({ from: "2025-01", to: "2025-11", frequency: "single month" });
     expect(months).toHaveLength(11);

@@ -101,6 +101,16 @@ describe("a source beyond the bundle", () => {
     setSourcesInUse({ named: [], defaultSource: "Detail" });
     expect(getDefaultDataset()).toBe(own);
   });
+  test("tells nothing while others are being loaded: these tell it when they have come", () => {
+    const told: boolean[] = [];
+    expectSources();
+    const unsubscribe = onSourcesChanged(({ missed }) => told.push(missed));
+    setRemoteSources([{ name: "Detail", open: () => own }]);
+    expect(told).toEqual([]);
+    setSourcesInUse(named);
+    unsubscribe();
+    expect(told).toEqual([false]);
+  });
   test("is the default only where it is one: a second source has to be named", () => {
     setRemoteSources([{ name: "Unreadable" }]);
     for (const defaultSource of ["BACI", "Unreadable"]) {
