@@ -32,13 +32,14 @@ function describeError(error: ErrorObject, cells: Readonly<Record<string, string
   return `${column} is '${cell}', which does not have the form ${(error.params as { pattern: string }).pattern}.`;
 }
 
+const ajv = new Ajv({ allErrors: true });
 const validators = new Map<string, ValidateFunction>();
 
 /** The validator of a schema, compiled once: the tables of all releases have the same one. */
 function getValidator(schema: Schema): ValidateFunction {
   const key = JSON.stringify(schema);
   let validate = validators.get(key);
-  if (!validate) validators.set(key, (validate = new Ajv({ allErrors: true }).compile(toJsonSchema(schema))));
+  if (!validate) validators.set(key, (validate = ajv.compile(toJsonSchema(schema))));
   return validate;
 }
 

@@ -2,7 +2,7 @@
 import { BASES } from "../bases";
 import { normalise } from "../normalise";
 import { DIMENSIONS, type Measure } from "../types";
-import { UNITS } from "../units";
+import { UNITS, type Base } from "../units";
 import type { Finding } from "./finding";
 import type { CsvRow, Table } from "./table";
 
@@ -13,7 +13,9 @@ export function checkUnits({ file, rows }: Table): Finding[] {
     const unit = UNITS.get(cells.unit ?? "");
     if (!unit)
       return [{ file, line, message: `unit '${cells.unit}' is unknown. Use one of: ${[...UNITS.keys()].join(", ")}.` }];
-    const allowedBases = BASES[cells.measure as Measure] ?? [];
+    const allowedBases: readonly Base[] | undefined = BASES[cells.measure as Measure];
+    // A measure that nobody knows has a finding of its own.
+    if (!allowedBases) return [];
     if (!allowedBases.includes(unit.base))
       return [
         {

@@ -40,7 +40,7 @@ const TESTS = {
     "test/identities/",
     "test/statistics/derivations",
   ],
-  "dataset/package": ["test/dataset/"],
+  "dataset/package": ["test/dataset/package/"],
 } as const;
 
 export type Folder = keyof typeof TESTS;

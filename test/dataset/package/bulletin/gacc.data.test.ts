@@ -1,7 +1,7 @@
 /** Customs' own tables in the package: every row is accounted for, and every figure has the digits of its row. */
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { readPackage } from "../../../src/dataset/package";
+import { readPackage } from "../../../../src/dataset/package";
 
 const FOLDER = "src/data/gacc";
 const FILES = ["partners-monthly", "partners-ytd", "commodities-key", "commodities-main"];

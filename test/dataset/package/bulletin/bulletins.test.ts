@@ -1,7 +1,7 @@
 /** Customs' tables as observations: what is read, what is nil, what is merged, what is left out. */
-import { buildBulletins, readBulletins } from "../../../src/dataset/package/bulletin";
-import type { Observation } from "../../../src/dataset";
-import { createTable } from "./table";
+import { buildBulletins, readBulletins } from "../../../../src/dataset/package/bulletin";
+import type { Observation } from "../../../../src/dataset";
+import { createTable } from "../table";
 
 const BULLETINS = createTable(
   "bulletins",

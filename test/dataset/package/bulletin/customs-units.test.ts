@@ -1,4 +1,4 @@
-import { toUnit } from "../../../src/dataset/package/bulletin/customs-units";
+import { toUnit } from "../../../../src/dataset/package/bulletin/customs-units";
 
 test.each([
   ["万吨", "", "10 th t"],

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import os from "node:os";
 import path from "node:path";
-import { createDatasetFromParts, type CompiledPart, type Observation } from "../../src/dataset";
-import { compileParts, compileVersion } from "../../src/dataset/package";
-import { checkPackage } from "../../src/tools/check-package";
-import { copyReports } from "./reports-folder";
+import { createDatasetFromParts, type CompiledPart, type Observation } from "../../../src/dataset";
+import { compileParts, compileVersion } from "../../../src/dataset/package";
+import { checkPackage } from "../../../src/tools/check-package";
+import { copyReports } from "../reports-folder";
 
 const SOURCE = "src/data";
 const RELEASE = "releases/2025-12-08.csv";

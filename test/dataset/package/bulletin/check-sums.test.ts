@@ -1,7 +1,7 @@
 /** The sums that customs' tables must satisfy, and their exceptions. */
-import { checkSums, type SumsToCheck } from "../../../src/dataset/package/bulletin";
-import { toObservation } from "../../../src/dataset/package/bulletin/printed-figure";
-import type { Flow, Measure, Observation } from "../../../src/dataset";
+import { checkSums, type SumsToCheck } from "../../../../src/dataset/package/bulletin";
+import { toObservation } from "../../../../src/dataset/package/bulletin/printed-figure";
+import type { Flow, Measure, Observation } from "../../../../src/dataset";
 
 const PARTNERS = [
   { id: "WORLD", kind: "world", continent: "", listed: true },
