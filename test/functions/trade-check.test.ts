@@ -40,6 +40,7 @@ describe("a figure is compared at its own digits", () => {
     [["mn t", "2024 imports", "Iron ore"], 1236.5, "equal to the digits given"],
     [["CNY/t", "Imports Jan-Nov 2025", "Iron ore"], 696, "equal to the digits given"],
     [["", "Price of imports Jan-Nov 2025, CNY/t", "Iron ore"], 796, "one digit differs: 696"],
+    [["USD/t", "Value of imports Jan-Nov 2025, CNY bn", "Iron ore"], 792.9, "equal to the digits given"],
     [["USD/t", "Imports Jan-Nov 2025", "Iron ore"], 696, "equals the figure in yuan, the only currency published"],
     [["", "YoY Jan-Nov 2025", "US"], -16.9, "equal"],
     [["", "YoY Jan-Nov 2025", "US"], -0.169, "equal"],

@@ -28,6 +28,13 @@ describe("a label means", () => {
     [" Exports\nCNY bn ", ["Exports: flow", "CNY bn: unit"]],
     ["Quantity (t)", ["Quantity: measure", "t: unit"]],
     ["exports to Japan", ["exports: flow", "to: role", "Japan: entry"]],
+    // Codes that are words as well
+    ["IT exports", ["IT: entry", "exports: flow"]],
+    ["exports to IN", ["exports: flow", "to: role", "IN: entry"]],
+    ["imports from IN", ["imports: flow", "from: role", "IN: entry"]],
+    ["trade with IN", ["trade: flow", "with: role", "IN: entry"]],
+    ["exports IN CNY", ["exports: flow", "IN: role", "CNY: unit"]],
+    ["it exports", ["it: filler", "exports: flow"]],
   ])("%j: %p", (label, items) => expect(read(label)).toEqual(items));
 
   test.each([

@@ -123,10 +123,16 @@ function findKeyword(text: string): Meaning | undefined {
   return measure && { kind: "measure", measure };
 }
 
+/** The word of the closed lists, which are compared without spaces; "with IN", with India, is not "within". */
+function findWord(text: string): Meaning | undefined {
+  const word = WORDS.get(toKey(text));
+  return word?.kind === "role" && / [A-Z]{2}$/.test(text) ? undefined : word;
+}
+
 /** Finds what texts mean, in a dataset; each text once. */
 export const createMeaningFinder = (dataset: Dataset, isShouted: boolean): ((text: string) => readonly Meaning[]) =>
   memoizeByText((text) => {
-    const word = WORDS.get(toKey(text));
+    const word = findWord(text);
     const entries = findEntries(dataset, text, isShouted).filter((one) => !isPartOfProduct(one, text));
     const period = findSpokenPeriod(text, dataset.headline);
     const names: Meaning[] = [

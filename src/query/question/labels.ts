@@ -6,8 +6,8 @@ import type { Period } from "../period";
 import { getTotalSubject, listNarrowedDimensions, parseSubject, type Subject } from "../subject";
 import type { RequestedPriceUnit, RequestedUnit } from "../unit";
 import { askMeasures } from "./ask-measure";
-import { coverQuestion, toLine } from "./cover-question";
-import { isKind, type Item, type Meaning } from "./meaning";
+import { coverQuestion, toLine, type Span } from "./cover-question";
+import { isKind, type Item, type Meaning, type Role } from "./meaning";
 import { createQuestionError } from "./question-error";
 import { takeOnly } from "./take-only";
 
@@ -42,6 +42,13 @@ const MOST_CHARACTERS = 200;
 /** A year, which may be a heading of HS as well. */
 const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
 
+const DIRECTIONS: readonly Role[] = ["to", "from", "with"];
+
+/** Whether a word is meant as a code, if it is one: where it says nothing else, or after a direction: "exports to IN". */
+const mayBeCode = ([first]: readonly Meaning[], before: Span | undefined): boolean =>
+  first!.kind === "filler" ||
+  before?.meanings.some((one) => one.kind === "role" && DIRECTIONS.includes(one.role)) === true;
+
 /**
  * What a label means, item by item.
  * @throws InvalidArgumentError that names the words that are not understood.
@@ -56,9 +63,9 @@ export function readLabel(dataset: Dataset, label: string): Item[] {
   const [spans] = coverQuestion(dataset, text);
   const unknown = spans!.filter(({ meanings }) => meanings.length === 0);
   if (unknown.length > 0) throw refuse(unknown.map((one) => one.text));
-  return spans!.map(({ text: run, meanings }): Item => {
-    const period = isYear(run) ? meanings.find(({ kind }) => kind === "period") : undefined;
-    return { text: run, meaning: period ?? meanings[0]! };
+  return spans!.map(({ text: run, meanings }, at): Item => {
+    const kind = isYear(run) ? "period" : mayBeCode(meanings, spans![at - 1]) ? "entry" : undefined;
+    return { text: run, meaning: meanings.find((one) => one.kind === kind) ?? meanings[0]! };
   });
 }
 
