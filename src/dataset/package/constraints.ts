@@ -48,7 +48,7 @@ export function checkConstraints({ resource, file, rows }: Table): Finding[] {
   const validate = getValidator(resource.schema);
   return rows.flatMap(({ line, cells }) => {
     if (validate(cells)) return [];
-    const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== "if");
+    const errors = validate.errors!.filter(({ keyword }) => keyword !== "if");
     const byColumn = new Map(errors.map((error) => [error.instancePath, error]));
     return [...byColumn.values()].map((error) => ({ file, line, message: describeError(error, cells) }));
   });

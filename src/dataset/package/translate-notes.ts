@@ -2,7 +2,7 @@
 import type { NoteClause, TradeEvent } from "../types";
 
 /** The clauses of a note, which semicolons separate. */
-const splitClauses = (note: string): string[] => note.split("; ").filter(Boolean);
+const splitClauses = (note: string): string[] => note.split("; ");
 
 const FLOWS: Readonly<Record<string, string>> = { exports: "出口", imports: "进口" };
 const TABLES: Readonly<Record<string, string>> = { key: "重点商品", main: "主要商品" };

@@ -57,6 +57,10 @@ const list = (folder: string): string[] =>
     .map((file) => `${folder}/${file.replace(/\\/g, "/")}`)
     .sort();
 
+/** The innermost of the folders that a source is in. */
+export const findFolder = (file: string): Folder | undefined =>
+  FOLDERS.filter((folder) => file.startsWith(`src/${folder}/`)).sort((a, b) => b.length - a.length)[0];
+
 export const findTestFiles = (folder: Folder): string[] =>
   list("test").filter(
     (file) =>
@@ -66,7 +70,5 @@ export const findTestFiles = (folder: Folder): string[] =>
 /** The sources of a module. Texts are pinned elsewhere, and a mutant of one says nothing about what it is computed from. */
 export const findSources = (folder: Folder): string[] =>
   list(`src/${folder}`).filter(
-    (file) =>
-      /(?<!\.d|\.types|messages\.(en|zh))\.ts$/.test(file) &&
-      !FOLDERS.some((other) => other.startsWith(`${folder}/`) && file.startsWith(`src/${other}/`)),
+    (file) => /(?<!\.d|\.types|messages\.(en|zh))\.ts$/.test(file) && findFolder(file) === folder,
   );

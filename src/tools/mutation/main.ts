@@ -1,9 +1,9 @@
 /**
  * npm run mutation: changes the code of src/statistics, src/query, src/session and src/dataset in one place at a time and
  * runs the tests that meet the change; one that no test notices survives. Writes the scores into docs/mutation.md.
- * `-- query` tests one folder; `-- --anew` keeps nothing of the last run. Without writing the page, but failing where too
- * few are killed, `-- src/query/period.ts` tests a file, `-- --changed` the files that differ from main, and
- * `-- --changed=<commit>` those that differ from a commit.
+ * `-- query` tests one folder, of the others the page keeps what it has; `-- --anew` keeps nothing of the last run. Without
+ * writing the page, but failing where too few are killed, `-- src/query/period.ts` tests a file, `-- --changed` the files
+ * that differ from main, and `-- --changed=<commit>` those that differ from a commit.
  */
 import { execFileSync } from "node:child_process";
 import os from "node:os";

@@ -1,13 +1,22 @@
 /** Writes the scores and the survivors into docs/mutation.md. */
+import { readFileSync } from "node:fs";
 import { formatTable } from "../page/markdown";
 import { describeMachine } from "../describe-machine";
 import { writeMeasured } from "../write-measured";
-import { FOLDERS, type Folder } from "./files";
+import { FOLDERS, findFolder, type Folder } from "./files";
 import { findReason } from "./reasons";
-import { computeScore, listMutants, quoteOriginal, readReport, type Report, type Score } from "./report";
+import { computeScore, createScore, listMutants, quoteOriginal, readReport, type Report, type Score } from "./report";
 import { getStrykerVersion } from "./stryker";
 
 const PAGE = "docs/mutation.md";
+
+/** What the page tells of a folder. */
+interface FolderResult {
+  readonly folder: Folder;
+  readonly score: Score;
+  /** A section for each file with survivors. */
+  readonly survivors: readonly string[];
+}
 
 const formatScore = (name: string, { killed, survived, notCovered, share }: Score): string[] => [
   name,
@@ -17,10 +26,12 @@ const formatScore = (name: string, { killed, survived, notCovered, share }: Scor
 
 const HEADERS = ["", "killed#", "survived#", "met by no test#", "killed of those met#"];
 
-function formatScores(tested: readonly (readonly [Folder, Report])[]): string[] {
-  const rows = tested.map(([folder, report]) => formatScore(`src/${folder}`, computeScore(listMutants(report))));
-  const all = tested.flatMap(([, report]) => listMutants(report));
-  return [formatTable(HEADERS, [...rows, formatScore("together", computeScore(all))])];
+function formatScores(results: readonly FolderResult[]): string {
+  const add = (count: Exclude<keyof Score, "share">): number =>
+    results.reduce((sum, { score }) => sum + score[count], 0);
+  const together = createScore(add("killed"), add("survived"), add("notCovered"));
+  const rows = results.map(({ folder, score }) => formatScore(`src/${folder}`, score));
+  return formatTable(HEADERS, [...rows, formatScore("together", together)]);
 }
 
 const quote = (code: string): string => {
@@ -50,23 +61,45 @@ function formatSurvivors(report: Report): string[] {
   });
 }
 
+function readResult(folder: Folder): FolderResult | undefined {
+  const report = readReport(folder);
+  return report && { folder, score: computeScore(listMutants(report)), survivors: formatSurvivors(report) };
+}
+
+/** What a page tells of a folder, which stays as it stands where the report is on another machine. */
+export function keepResult(page: string, folder: Folder): FolderResult | undefined {
+  const row = new RegExp(`^\\| src/${folder} +\\|(.+)\\|$`, "m").exec(page)?.[1];
+  if (row === undefined) return undefined;
+  const [killed, survived, notCovered] = row.split("|").map((cell) => Number(cell.replace(/,/g, "")));
+  const isOfFolder = (section: string): boolean => {
+    const file = /^#### `(.+)`$/m.exec(section)?.[1];
+    return file !== undefined && findFolder(file) === folder;
+  };
+  return {
+    folder,
+    score: createScore(killed!, survived!, notCovered!),
+    survivors: page
+      .split(/^(?=#|<!-- end)/m)
+      .filter(isOfFolder)
+      .map((section) => section.trim()),
+  };
+}
+
 /** @returns the scores as they were written. */
 export async function writeMutationPage(): Promise<string> {
-  const tested = FOLDERS.flatMap((folder) => {
-    const report = readReport(folder);
-    return report ? [[folder, report] as const] : [];
-  });
-  const untested = FOLDERS.filter((folder) => !tested.some(([name]) => name === folder));
+  const page = readFileSync(PAGE, "utf8");
+  const results = FOLDERS.flatMap((folder) => readResult(folder) ?? keepResult(page, folder) ?? []);
+  const kept = results.filter(({ folder }) => !readReport(folder));
   const date = new Date().toISOString().slice(0, 10);
-  const scores = formatScores(tested);
+  const scores = formatScores(results);
+  const list = (all: readonly { readonly folder: Folder }[]): string =>
+    all.map(({ folder }) => `src/${folder}`).join(", ");
   await writeMeasured(PAGE, "mutation", [
     `Of ${date}, with Stryker ${getStrykerVersion()}. ${describeMachine()}.`,
-    ...scores,
-    ...(untested.length > 0
-      ? [`Not measured, or not to the end: ${untested.map((folder) => `src/${folder}`).join(", ")}.`]
-      : []),
+    ...(kept.length > 0 ? [`Measured before: ${list(kept)}.`] : []),
+    scores,
     "### Survivors",
-    ...tested.flatMap(([, report]) => formatSurvivors(report)),
+    ...results.flatMap(({ survivors }) => survivors),
   ]);
-  return scores.join("\n");
+  return scores;
 }

@@ -25,6 +25,7 @@ const CODE_HEAD = "Before the digits of a code stands nothing else.";
 const NOT_TYPED = "Nobody types the word of the mutant.";
 const NOT_BOTH = "A word has one meaning here: what is a mention is no other word.";
 const ONLY_KIND = "No other kind of meaning has such a field; the types want to know.";
+const NAMELESS = "Nothing in the data has the name of the mutant.";
 const ONLY_LATER = "The value it starts with is never read.";
 
 const REASONS: readonly (readonly [file: string, part: string, reason: string])[] = [
@@ -279,6 +280,27 @@ const REASONS: readonly (readonly [file: string, part: string, reason: string])[
   ["src/dataset/row-groups.ts", "group >= 0", "Before the first group and after the last lie no rows."],
   ["src/dataset/memoize.ts", "value === undefined", CACHE],
   ["src/dataset/dataset.ts", "!view", CACHE],
+  ["src/dataset/package/bulletin/bulletins.ts", "-03$/", CANONICAL],
+  ["src/dataset/package/bulletin/check-sums.ts", "linesOf.get(continent) ?? []", NAMELESS],
+  ["src/dataset/package/bulletin/check-sums.ts", "outside: string[] = []", NAMELESS],
+  ["src/dataset/package/bulletin/check-sums.ts", "membersOf.get(membership.group) ?? []", NAMELESS],
+  ["src/dataset/package/bulletin/check-sums.ts", "membersOf.get(partner) ?? []", NAMELESS],
+  ["src/dataset/package/bulletin/check-sums.ts", "partsOf.get(product) ?? []", NAMELESS],
+  ["src/dataset/package/bulletin/check-sums.ts", "return [];", "No figure has the period of the mutant."],
+  ["src/dataset/package/bulletin/index.ts", "fields: []", "Of a table that is missing no column is read."],
+  ["src/dataset/package/check-cells.ts", "!faults.has(cell)", CACHE],
+  ["src/dataset/package/compile.ts", "contents.notes ?? []", "The mutant translates no clause."],
+  ["src/dataset/package/compile.ts", "a.key < b.key", "No two figures have the same key."],
+  ["src/dataset/package/compile.ts", 'release < "2024"', "No release is named by a year alone."],
+  ["src/dataset/package/constraints.ts", "!validate", CACHE],
+  ["src/dataset/package/index.ts", '"products", "regimes"', "Other tables have no part_of: it saves time."],
+  ["src/dataset/package/index.ts", ": [])", NAMELESS],
+  [
+    "src/dataset/package/rules.ts",
+    "depth < rows.length",
+    "An entry that is part of itself is so in fewer steps than there are entries.",
+  ],
+  ["src/dataset/package/rules.ts", "parents.get(id) ?? []", NAMELESS],
   ["src/query/extend-catalogues.ts", "exec(code)?.[1]", "The group is there where the whole is."],
   ["src/query/extend-catalogues.ts", "padStart(3", "Zeros before another text make no code of M49."],
   ["src/query/extend-catalogues.ts", "code === undefined ?", "No product has a code that is undefined."],

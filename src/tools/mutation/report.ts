@@ -33,11 +33,17 @@ export interface Score {
   readonly share: number;
 }
 
+export const createScore = (killed: number, survived: number, notCovered: number): Score => ({
+  killed,
+  survived,
+  notCovered,
+  share: killed / (killed + survived),
+});
+
 export function computeScore(mutants: readonly Mutant[]): Score {
   const count = (...statuses: Mutant["status"][]): number =>
     mutants.filter(({ status }) => statuses.includes(status)).length;
-  const [killed, survived] = [count("Killed", "Timeout"), count("Survived")];
-  return { killed, survived, notCovered: count("NoCoverage"), share: killed / (killed + survived) };
+  return createScore(count("Killed", "Timeout"), count("Survived"), count("NoCoverage"));
 }
 
 /** The code that a mutant replaces, on one line. */

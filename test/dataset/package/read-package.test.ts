@@ -80,6 +80,12 @@ describe("a table", () => {
       { date: "2025-06", event: "Tariffs, and more", scope: "Africa", source: "gazette-2025" },
     ]);
   });
+  test("may have quotes after a byte order mark", () =>
+    expect(readEvents(`\uFEFF"date",event,scope,source`).findings).toEqual([]));
+  test("has a header", () =>
+    expect(readEvents("").findings).toEqual([
+      "events.csv:1: has the columns ; its schema wants date, event, scope, source. Make them the same, in that order.",
+    ]));
   test("may have cells of several lines: a fault is in the line in which its row ends", () =>
     expect(
       readEvents(`${HEADER}\n2025-06,"Zero\ntariffs",Africa,gazette-2025\nsoon,x,y,gazette-2025`).findings,
@@ -142,6 +148,11 @@ describe("what is wrong", () => {
       "another source that nobody lists",
       change(RELEASE, ",wire-2025,", ",nobody,"),
       `${RELEASE}:2: also 'nobody' is not in sources. Add it there or correct it.`,
+    ],
+    [
+      "another source that is only named elsewhere",
+      change(RELEASE, ",wire-2025,", ",baci-hs17-v202601,"),
+      `${RELEASE}:2: also 'baci-hs17-v202601' is not in sources. Add it there or correct it.`,
     ],
     [
       "a product within itself",

@@ -55,7 +55,8 @@ export function listBulletinSources(
   const sources = new Map<string, Source>();
   for (const { table, month, published, observation } of figures) {
     const id = observation.source;
-    if (sources.get(id)?.date.length === 10 || (sources.has(id) && published === "")) continue;
+    // The first day that a row states stands.
+    if (sources.get(id)?.date.length === 10) continue;
     sources.set(id, {
       id,
       publisher: PUBLISHER,

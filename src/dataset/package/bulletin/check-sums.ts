@@ -67,13 +67,16 @@ const toFigure = (observation: Observation, location: FileLocation): Figure => (
   rounding: 10 ** (getUnit(observation.unit).exponent - countDecimals(observation.printed)) / 2,
 });
 
+/** The partner or product that a figure is of. */
+const getSubject = ({ partner, product }: Observation): string => (product === "all" ? partner : product);
+
 /** @returns how many sums were checked, and those that fail without being listed as exceptions. */
 export function checkSums(sums: SumsToCheck): { checked: number; findings: Finding[] } {
   const figures = new Map<string, Figure>();
   for (const [observation, location] of sums.observations) {
-    const { measure, period, flow, partner, product, unit } = observation;
+    const { measure, period, flow, unit } = observation;
     if (measure !== "value" && measure !== "quantity") continue;
-    const subject = product === "all" ? partner : product;
+    const subject = getSubject(observation);
     figures.set([period, flow, subject, measure, getUnit(unit).base].join("|"), toFigure(observation, location));
   }
   const getValue = (period: string, flow: Flow, subject: string): number | undefined =>
@@ -97,8 +100,7 @@ export function checkSums(sums: SumsToCheck): { checked: number; findings: Findi
   let checked = 0;
 
   function report(check: SumCheck, observation: Observation, location: FileLocation, message: string): void {
-    const subject = observation.product === "all" ? observation.partner : observation.product;
-    const key = formatException({ ...observation, check, subject });
+    const key = formatException({ ...observation, check, subject: getSubject(observation) });
     if (exceptions.has(key)) met.add(key);
     else findings.push({ ...location, message: `${message} Correct it, or name it in sum-exceptions.csv (${key}).` });
   }
@@ -110,7 +112,7 @@ export function checkSums(sums: SumsToCheck): { checked: number; findings: Findi
       const addends =
         partner === "WORLD"
           ? [...linesOf.keys(), ...outside]
-          : (linesOf.get(partner) ?? listCounted(membersOf.get(partner) ?? [], partner, flow, month));
+          : (linesOf.get(partner) ?? listCounted(membersOf.get(partner) ?? [], partner, month));
       if (addends.length > 0) {
         checked += 1;
         const difference = number - sumValues(period, flow, addends);
@@ -124,7 +126,7 @@ export function checkSums(sums: SumsToCheck): { checked: number; findings: Findi
           );
       }
     }
-    if (product !== "all" && measure === "value") {
+    if (measure === "value") {
       for (const whole of partsOf.get(product) ?? []) {
         const total = getValue(period, flow, whole);
         if (total === undefined) continue;
@@ -142,7 +144,7 @@ export function checkSums(sums: SumsToCheck): { checked: number; findings: Findi
     const months = listMonthsSinceJanuary(period);
     if (months.length > 0) {
       const { base } = getUnit(observation.unit);
-      const subject = product === "all" ? partner : product;
+      const subject = getSubject(observation);
       const parts = months.map((month) => figures.get([month, flow, subject, measure, base].join("|")));
       if (parts.every((part) => part !== undefined)) {
         checked += 1;
@@ -165,9 +167,9 @@ export function checkSums(sums: SumsToCheck): { checked: number; findings: Findi
   return { checked, findings };
 }
 
-/** The members that a group's line counts in a month; exports to China itself are nil. */
-function listCounted(memberships: readonly Membership[], group: string, flow: Flow, month: string): string[] {
-  const reimports = flow !== "imports" || month <= (COUNTS_REIMPORTS_UNTIL[group] ?? "");
+/** The members that a group's line counts in a month. Exports to China itself are nil, so that nobody need count them. */
+function listCounted(memberships: readonly Membership[], group: string, month: string): string[] {
+  const reimports = month <= (COUNTS_REIMPORTS_UNTIL[group] ?? "");
   return memberships
     .filter(({ member, countedFrom }) => (member !== "CHN" || reimports) && countedFrom <= month)
     .map(({ member }) => member);

@@ -36,10 +36,8 @@ function readDigits({ printed, unit }: Observation): Digits {
 /** Whether the finer of two printings lies within half a unit of the coarser's last digit. */
 function isSameFigure(a: Observation, b: Observation): boolean {
   const [fine, coarse] = [readDigits(a), readDigits(b)].sort((x, y) => x.power - y.power) as [Digits, Digits];
-  return (
-    Math.abs(coarse.integer * 10 ** (coarse.power - fine.power) - fine.integer) * 2 <=
-    10 ** (coarse.power - fine.power) * (coarse.power > fine.power ? 1 : 0)
-  );
+  const unit = 10 ** (coarse.power - fine.power);
+  return Math.abs(coarse.integer * unit - fine.integer) * 2 <= unit;
 }
 
 /** The main tables are the last word of a month; the key tables come out before them. */
@@ -59,10 +57,7 @@ export function mergeFigures(figures: readonly PrintedFigure[], reported: readon
     if (same) same.push(figure);
     else byFigure.set(key, [figure]);
   }
-  const releases = new Set(figures.map(({ observation }) => observation.release));
-  const reports = new Map(
-    reported.filter(({ release }) => releases.has(release)).map((observation) => [formatKey(observation), observation]),
-  );
+  const reports = new Map(reported.map((observation) => [formatKey(observation), observation]));
   const observations = new Map<Observation, FileLocation>();
   const superseded = new Set<Observation>();
   const disagreements: BulletinDisagreement[] = [];
@@ -75,31 +70,25 @@ export function mergeFigures(figures: readonly PrintedFigure[], reported: readon
     );
     const report = reports.get(key);
     if (report) superseded.add(report);
-    const others = [
-      ...same.filter((figure) => figure !== kept).map(({ observation }) => observation),
-      ...(report ? [report] : []),
-    ];
+    const all = [...same.map(({ observation }) => observation), ...(report ? [report] : [])];
     const nameTable = (other: Observation): string => {
       const figure = same.find(({ observation }) => observation === other);
       return figure ? TABLE_NAMES[figure.table] : "A report";
     };
-    const differing = others.filter((other) => !isSameFigure(other, kept.observation));
-    const also = others
+    const differing = all.filter((other) => !isSameFigure(other, kept.observation));
+    const also = all
       .filter((other) => !differing.includes(other))
       .flatMap(({ source, also }) => [source, ...also.split(";")]);
-    const observation: Observation =
-      others.length === 0
-        ? kept.observation
-        : {
-            ...kept.observation,
-            also: [...new Set(also)].filter((id) => id !== "" && id !== kept.observation.source).join(";"),
-            note: [kept.observation.note, ...differing.map((other) => `${nameTable(other)} has ${describe(other)}`)]
-              .filter(Boolean)
-              .join("; "),
-          };
+    const observation: Observation = {
+      ...kept.observation,
+      also: [...new Set(also)].filter((id) => id !== "" && id !== kept.observation.source).join(";"),
+      note: [kept.observation.note, ...differing.map((other) => `${nameTable(other)} has ${describe(other)}`)]
+        .filter(Boolean)
+        .join("; "),
+    };
     observations.set(observation, kept.location);
     for (const figure of same) {
-      const differs = figure !== kept && differing.includes(figure.observation);
+      const differs = differing.includes(figure.observation);
       outcomes.set(figure, figure === kept ? "figure" : differs ? "different" : "repeated");
     }
     disagreements.push(...differing.map((other) => ({ kept: observation, other })));

@@ -24,4 +24,7 @@ test("the commodity says what a counter counts, and what a blank is", () => {
 test("a word that is not known, or a blank of a commodity that says nothing, has no unit", () => {
   expect(toUnit("打", "")).toBeUndefined();
   expect(toUnit("", "")).toBeUndefined();
+  expect(toUnit("", "dozens")).toBeUndefined();
+  // There are kilograms, and no ten thousands of them.
+  expect(toUnit("万千克", "")).toBeUndefined();
 });
