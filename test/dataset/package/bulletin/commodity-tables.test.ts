@@ -74,9 +74,8 @@ test("where the table gives no unit, that of the commodity is taken, and the not
 
 describe("the key imports of December 2025", () => {
   const read = (row: string) => {
-    const [{ printed, unit, note }] = build([toKey(row)]).observations.keys() as unknown as [
-      Record<"printed" | "unit" | "note", string>,
-    ];
+    const [observation] = build([toKey(row)]).observations.keys();
+    const { printed, unit, note } = observation!;
     return `${printed} ${unit}${note && `: ${note}`}`;
   };
   const ROUNDED = "The table rounds the amount to 0.1 of 100 million yuan";

@@ -44,9 +44,8 @@ test("years to date: the change in percent, January to March as the first quarte
 });
 
 test("a figure of a table is published, of all goods, regimes and enterprises, and has its source and line", () => {
-  const [[observation, location]] = build([toMonthly("2025-11,exports,WLD,1.5000")]).observations as unknown as [
-    [object, object],
-  ];
+  const [first] = build([toMonthly("2025-11,exports,WLD,1.5000")]).observations;
+  const [observation, location] = first!;
   expect(observation).toEqual({
     release: "2025-12",
     period: "2025-11",
