@@ -80,6 +80,7 @@ export const univer = window as unknown as UniverWindow;
 /** The parts of Univer that the host uses. */
 export const getUniverParts = (api: FUniver): UniverParts => ({
   api,
+  workbook: api.getActiveWorkbook(),
   core: univer.UniverCore,
   engine: univer.UniverEngineFormula,
   sheets: univer.UniverSheets,

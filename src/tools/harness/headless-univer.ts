@@ -61,9 +61,9 @@ export function createHeadlessUniver(): UniverParts & { close(): void } {
     locales: { enUS: {} },
     presets: [preset.UniverSheetsNodeCorePreset({})],
   });
-  univerAPI.createWorkbook({
+  const workbook: unknown = univerAPI.createWorkbook({
     name: "Book1",
     sheets: { sheet: { id: "sheet", name: "Sheet1", rowCount: 200, columnCount: 20 } },
   });
-  return { api: univerAPI, core, engine, sheets, formula, close: () => univer.dispose() };
+  return { api: univerAPI, workbook, core, engine, sheets, formula, close: () => univer.dispose() };
 }

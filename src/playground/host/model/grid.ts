@@ -56,11 +56,11 @@ export class Grid {
   readonly unitId: string;
 
   constructor(private readonly univer: UniverParts) {
-    this.unitId = univer.api.getActiveWorkbook().getId();
+    this.unitId = univer.workbook.getId();
   }
 
   get #workbook() {
-    return this.univer.api.getActiveWorkbook().getWorkbook();
+    return this.univer.workbook.getWorkbook();
   }
 
   getSheet(sheetId: string): UniverSheet {

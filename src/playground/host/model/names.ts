@@ -48,9 +48,9 @@ export class Names {
   }
 
   #update(mutation: string, { name, formula }: NameModel): void {
-    const { api, core, sheets } = this.univer;
+    const { api, core, sheets, workbook } = this.univer;
     api._injector.get(core.ICommandService).syncExecuteCommand(mutation, {
-      unitId: api.getActiveWorkbook().getId(),
+      unitId: workbook.getId(),
       id: name,
       name,
       formulaOrRefString: formula.replace(/^=(?=.*!)/, ""),

@@ -13,7 +13,7 @@ export class Selection {
 
   /** The selected range of the active sheet; the first cell before anything was selected. */
   get range(): SheetRange {
-    const sheet = this.univer.api.getActiveWorkbook().getActiveSheet();
+    const sheet = this.univer.workbook.getActiveSheet();
     const range = sheet.getActiveRange();
     const cellRange: CellRange = range
       ? { row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() }
@@ -38,7 +38,7 @@ export class Selection {
   }
 
   select(sheetRange: SheetRange): void {
-    const workbook = this.univer.api.getActiveWorkbook();
+    const { workbook } = this.univer;
     if (workbook.getActiveSheet().getSheetId() !== sheetRange.sheetId) workbook.setActiveSheet(sheetRange.sheetId);
     const { row, column, rows, columns } = this.grid.clipToSheet(sheetRange);
     this.grid.ensureSize(sheetRange.sheetId, row + rows, column + columns);

@@ -9,17 +9,21 @@ export class Sheets {
   constructor(private readonly univer: UniverParts) {}
 
   get #book() {
-    return this.univer.api.getActiveWorkbook();
+    return this.univer.workbook;
+  }
+
+  /** Univer's own workbook, behind its facade. */
+  get #stored() {
+    return this.#book.getWorkbook();
   }
 
   /** The ids of all sheets, in the order of their tabs. */
   get ids(): string[] {
-    const workbook = this.#book.getWorkbook();
-    return workbook.getSheetOrders();
+    return this.#stored.getSheetOrders();
   }
 
   get active(): string {
-    return this.#book.getActiveSheet().getSheetId();
+    return this.#stored.getActiveSheet().getSheetId();
   }
 
   has(sheetId: string): boolean {
@@ -27,12 +31,12 @@ export class Sheets {
   }
 
   getName(sheetId: string): string {
-    return this.#book.getSheetBySheetId(sheetId).getSheetName();
+    return this.#stored.getSheetBySheetId(sheetId).getName();
   }
 
   /** A person can hide sheets in the grid. */
   isVisible(sheetId: string): boolean {
-    return !this.#book.getSheetBySheetId(sheetId).isSheetHidden();
+    return !this.#stored.getSheetBySheetId(sheetId).isSheetHidden();
   }
 
   /** The sheet with a name or id; names are compared without case, as in Excel. */

@@ -3,10 +3,13 @@
 
 /** Univer's facade: workbook, formula engine and commands. */
 type FacadeApi = any;
+type FacadeWorkbook = any;
 
 export interface UniverParts {
   /** The facade, with a workbook created in it. */
   readonly api: FacadeApi;
+  /** That workbook. The facade creates an object for it whenever it is asked, and so does this for a sheet, which is slow. */
+  readonly workbook: FacadeWorkbook;
   /** @univerjs/core: UniverCore on a page. */
   readonly core: any;
   /** @univerjs/engine-formula: UniverEngineFormula on a page. */
