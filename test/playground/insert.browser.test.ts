@@ -100,6 +100,9 @@ test("a chart is drawn with its table, follows its cells, scrolls with them and 
     (picture) => document.querySelector<HTMLCanvasElement>("figure canvas")?.toDataURL() !== picture,
     before,
   );
+  // The chart is drawn once more, in the frame after the calculation.
+  await waitForCalculation();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await page.mouse.move(box.x + 20, box.y + 20);
   await page.mouse.wheel(0, 120);
   // The chart can have no box for a moment while the sheet scrolls.
