@@ -15,6 +15,11 @@ export const TRANSFORMATIONS = [
 ] as const;
 export type Transformation = (typeof TRANSFORMATIONS)[number];
 
+const POINTWISE: readonly Transformation[] = ["level", "yoy", "share", "contribution"];
+
+/** Whether it asks for one figure of each period itself, so that the periods need not follow each other. */
+export const isPointwise = (transformation: Transformation): boolean => POINTWISE.includes(transformation);
+
 /** How often a transformed series has a figure; "single month" keeps January and February apart. */
 export const FREQUENCIES = ["month", "single month", "quarter", "year"] as const;
 export type Frequency = (typeof FREQUENCIES)[number];

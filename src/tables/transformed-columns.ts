@@ -1,5 +1,5 @@
 /** Which columns of a series show its transformation, and of which periods a transformation can be. */
-import type { Transformation } from "../query/transformation";
+import { isPointwise, type Transformation } from "../query/transformation";
 import type { ColumnId, SeriesPeriods } from "./spec";
 
 /** The columns that are measures which TRADESERIES transforms. */
@@ -43,9 +43,6 @@ export const keepsUnit = (transformation: Transformation): boolean => IN_UNIT.in
 export const hasBase = (transformation: Transformation): boolean =>
   transformation === "index" || transformation === "cumulative";
 
-/** Those that ask for the figures of each period alone. */
-const POINTWISE: readonly Transformation[] = ["level", "yoy", "share", "contribution"];
-
 /** Whether a series by such periods can be transformed so: others need periods that follow each other. */
 export const canTransform = (transformation: Transformation, every: SeriesPeriods | undefined): boolean =>
-  POINTWISE.includes(transformation) || (every !== undefined && every !== "same months" && every !== "year to date");
+  isPointwise(transformation) || (every !== undefined && every !== "same months" && every !== "year to date");

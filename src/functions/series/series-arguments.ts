@@ -23,8 +23,9 @@ import {
   type Headers,
   type SeriesColumn,
 } from "../../query/parse-series-choices";
+import { isPointwise } from "../../query/transformation";
 import { chooseFlow } from "../../statistics";
-import { POINTWISE, type Figures, type SeriesChoices } from "../../statistics/transform";
+import type { Figures, SeriesChoices } from "../../statistics/transform";
 import { readValues, type Argument } from "../decode";
 import { parseSubjectOrHs } from "../parse-subject-or-hs";
 import { parseTop } from "../parse-top";
@@ -88,9 +89,7 @@ export function parseArguments({ dataset, subject, columns, readSingle }: Series
     choices: {
       transformation,
       frequency:
-        parseFrequency(readSingle("frequency")) ??
-        implied ??
-        (POINTWISE.includes(transformation) ? undefined : "month"),
+        parseFrequency(readSingle("frequency")) ?? implied ?? (isPointwise(transformation) ? undefined : "month"),
       kind,
       from,
       to,

@@ -1,4 +1,4 @@
 export type { Figures } from "./figures";
 export { formatRemark } from "./messages";
 export type { Point } from "./point";
-export { POINTWISE, transformSeries, type SeriesChoices, type TransformedSeries } from "./transform-series";
+export { transformSeries, type SeriesChoices, type TransformedSeries } from "./transform-series";

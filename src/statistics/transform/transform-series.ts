@@ -59,9 +59,6 @@ const MEASURES: Readonly<Partial<Record<Transformation, readonly QueryMeasure[]>
   cumulative: SUMMED,
 };
 
-/** Those that ask for one figure of each period itself, so that the periods need not follow each other. */
-export const POINTWISE: readonly Transformation[] = ["level", "yoy", "share", "contribution"];
-
 /** Those in which January and February alone would show when the Chinese New Year was, and little else. */
 const PAIRED: readonly Transformation[] = ["yoy", "mom", "index", "contribution"];
 
