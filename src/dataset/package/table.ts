@@ -32,7 +32,7 @@ export function readTable(folder: string, resource: Resource): { table: Table; f
     let names: readonly string[] = [];
     const rows: CsvRow[] = [];
     parse(readFileSync(file, "utf8"), {
-      // A byte order mark counts as a space.
+      bom: true,
       trim: true,
       relax_column_count: false,
       // Rows are kept here and not by the parser, which would hold each of them twice.

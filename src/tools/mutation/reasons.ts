@@ -301,6 +301,7 @@ const REASONS: readonly (readonly [file: string, part: string, reason: string])[
     "An entry that is part of itself is so in fewer steps than there are entries.",
   ],
   ["src/dataset/package/rules.ts", "parents.get(id) ?? []", NAMELESS],
+  ["src/dataset/package/table.ts", "bom: true", "Without it the parser takes a byte order mark for a space."],
   ["src/query/extend-catalogues.ts", "exec(code)?.[1]", "The group is there where the whole is."],
   ["src/query/extend-catalogues.ts", "padStart(3", "Zeros before another text make no code of M49."],
   ["src/query/extend-catalogues.ts", "code === undefined ?", "No product has a code that is undefined."],
