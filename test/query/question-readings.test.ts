@@ -50,6 +50,14 @@ describe("a flow and a partner", () => {
     ["exports to DE", "value, Germany, exports"],
     ["exports to DEU", "value, Germany, exports"],
     ["对DEU出口", "value, Germany, exports"],
+    ["对美出口", "value, United States, exports"],
+    ["自日进口", "value, Japan, imports"],
+    ["中美贸易", "value, United States, total"],
+    ["对俄出口", "value, Russia, exports"],
+    ["对加出口", "value, Canada, exports"],
+    ["对非出口额", "value, Africa, exports"],
+    ["total trade value", "value, World, total"],
+    ["total trade value with Japan", "value, Japan, total"],
     ["exports to IT", "value, Italy, exports"],
     ["trade with IN", "value, India, total"],
     ["EXPORTS TO JAPAN IN 2024", "value, Japan, exports, 2024"],
@@ -114,6 +122,8 @@ describe("several partners", () => {
     ["向日本、德国出口", each("Japan", "Germany")],
     ["对日本加德国出口额", ["Japan + Germany"]],
     ["对日本加上德国的出口", ["Japan + Germany"]],
+    ["对日、韩出口", each("Japan", "South Korea")],
+    ["对欧出口", ["EU", "Europe"]],
   ])("%s", (text, partners) => expect(read(text)).toEqual(partners.map((one) => `value, ${one}, exports`)));
   test("of whom the last has the possessive", () =>
     expect(read("Germany and France's exports")).toEqual(
@@ -141,6 +151,9 @@ describe("a share, a rank and a contribution", () => {
   const inSoybeans = "share, Brazil / Soybeans, imports, within Soybeans";
   test.each([
     ["share of Japan", "share, Japan"],
+    ["what share of exports goes to the US?", "share, United States, exports"],
+    ["what share of imports came from ASEAN in 2024", "share, ASEAN, imports, 2024"],
+    ["中美贸易占比", "share, United States, total"],
     ["share of Japan in exports in 2024", "share, Japan, exports, 2024"],
     ["Brazil's share of imports", "share, Brazil, imports"],
     ["what share of imports is Brazil in", "share, Brazil, imports"],
@@ -222,6 +235,10 @@ describe("a measure and its unit", () => {
     ["value a year earlier of exports value", "prior value, World, exports"],
     ["value rank of Japan", "rank, Japan"],
     ["growth of trade", "yoy, World, total"],
+    ["exports to Japan in November vs a year ago", "yoy, Japan, exports, 2025-11"],
+    ["growth of imports from a year earlier", "yoy, World, imports"],
+    ["exports compared with last year", "yoy, World, exports"],
+    ["对美出口与去年同期相比", "yoy, United States, exports"],
     ["growth of exports in yuan", "yoy, World, exports"],
     ["growth of exports value in dollars", "yoy usd, World, exports"],
     ["growth of the price of iron ore imports", "yoy unit value, Iron ore, imports"],
@@ -435,7 +452,10 @@ describe("is refused, with what was not understood and what was", () => {
     ["thr exports", refused("'thr'", "'exports'")],
     ["pleaze exports", refused("'pleaze'", "'exports'")],
     ["exports to Sloveria", "Not understood: 'Sloveria'. Did you mean Slovenia or Slovakia?"],
-    ["对日夲出口额", refused("'日夲'", "'出口' and '额'")],
+    ["对日夲出口额", refused("'夲'", "'日', '出口' and '额'")],
+    // Without a word that leads to it, a short name is none.
+    ["美出口", refused("'美'", "'出口'")],
+    ["出口额 日元", refused("'日'", "'出口', '额' and '元'")],
     ["对土耳奇出口", "Did you mean Türkiye?"],
     ["对哈萨克斯但出口额", "Did you mean Kazakhstan?"],
     ["exports 12 months", refused("'12 months'", "'exports'")],

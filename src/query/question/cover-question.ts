@@ -1,6 +1,6 @@
 /** Divides a question into runs of words that mean something. */
 import { DOMAINS, type Dataset } from "../../dataset";
-import { createMeaningFinder, getLongestName } from "./find-meanings";
+import { createMeaningFinder, findShortNamed, getLongestName } from "./find-meanings";
 import type { Meaning } from "./meaning";
 import { splitTokens, type Token } from "./tokens";
 
@@ -76,7 +76,8 @@ export function coverQuestion(dataset: Dataset, text: string): Span[][] {
       const { to, isSign } = tokens[end]!;
       if (to - token.from > longest) break;
       const run = text.slice(token.from, to);
-      const meanings = isSign || hasJoinAtEnd(run) ? [] : findMeanings(run);
+      const known = isSign || hasJoinAtEnd(run) ? [] : findMeanings(run);
+      const meanings = [...known, ...findShortNamed(dataset, run, text.slice(0, token.from))];
       if (meanings.length === 0) continue;
       for (const { leftOver, runs } of before)
         addCover(covers[end + 1]!, { leftOver, runs: [...runs, { from: token.from, to, meanings }] });

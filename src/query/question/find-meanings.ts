@@ -12,7 +12,7 @@ import { findSpokenPeriod } from "./find-spoken-period";
 import type { Meaning } from "./meaning";
 import { wordsEn } from "./words.en";
 import type { Words } from "./words.types";
-import { wordsZh } from "./words.zh";
+import { SHORT_NAMES, wordsZh } from "./words.zh";
 
 const LISTS = [wordsEn, wordsZh];
 
@@ -145,6 +145,17 @@ export const createMeaningFinder = (dataset: Dataset, isShouted: boolean): ((tex
     const other = findUnitMeaning(text) ?? findKeyword(text);
     return other ? [other] : [];
   });
+
+/** The words behind which a short name is one. */
+const LEADS = (["to", "from", "with", "and", "inside"] as const).flatMap((role) => wordsZh.roles[role]);
+
+/** The partners that a text is the short name of, behind the text before it. */
+export function findShortNamed(dataset: Dataset, text: string, before: string): Meaning[] {
+  const ids = SHORT_NAMES.get(text);
+  if (!ids || !LEADS.some((word) => before.endsWith(word))) return [];
+  const entries = ids.flatMap((id) => dataset.partner(id) ?? []);
+  return entries.map((entry): Meaning => ({ kind: "entry", dimension: "partner", entry }));
+}
 
 /** A word of the closed lists or a name may have one error in four letters; in Chinese, one of three characters. */
 const getMostErrors = (key: string): number => (HAN.test(key) ? 1 : Math.min(3, Math.floor(key.length / 4)));

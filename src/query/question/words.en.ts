@@ -1,5 +1,14 @@
 import type { Words } from "./words.types";
 
+const AGAINST = ["vs", "versus", "compared with", "compared to"];
+/** What a change is measured from: "exports in November, compared with a year ago". */
+const COMPARISONS = [
+  ...[...AGAINST, "from", "over", "on"].flatMap((word) =>
+    ["a year ago", "a year earlier", "a year before"].map((base) => `${word} ${base}`),
+  ),
+  ...AGAINST.flatMap((word) => [`${word} last year`, `${word} the year before`]),
+];
+
 export const wordsEn: Words = {
   flows: {
     exports: ["export", "exports", "exported", "exporting"],
@@ -7,6 +16,7 @@ export const wordsEn: Words = {
     total: [
       "trade",
       "total trade",
+      "total trade value",
       "foreign trade",
       "goods trade",
       "bilateral trade",
@@ -33,6 +43,7 @@ export const wordsEn: Words = {
     ...["growth", "growth rate", "rate of growth", "change", "changed", "rise", "rose", "risen", "fall", "fell"],
     ...["fallen", "grow", "grew", "grown", "increase", "increased", "decrease", "decreased", "decline", "declined"],
     ...["drop", "dropped"],
+    ...COMPARISONS,
   ],
   bounds: ["bounds", "bound", "lower and upper bound", "lower and upper bounds"],
   howMuch: ["how much"],
@@ -68,6 +79,6 @@ export const wordsEn: Words = {
       "show me",
     ],
     ...["give me", "tell me", "find", "it", "its", "there", "much", "total", "overall", "all", "goods", "merchandise"],
-    ...["figure", "figures", "chinese", "measured", "expressed"],
+    ...["figure", "figures", "chinese", "measured", "expressed", "go", "goes", "went", "come", "comes", "came"],
   ],
 };

@@ -21,6 +21,7 @@ export const wordsZh: Words = {
   change: [
     ...["同比", "同比增长", "同比增速", "同比变化", "同比上升", "同比下降", "同比增加", "同比减少", "增速", "增长"],
     ...["增长率", "增幅", "降幅", "上升", "下降", "增加", "减少", "变化"],
+    ...["较上年同期", "比上年同期", "与上年同期相比", "较去年同期", "比去年同期", "与去年同期相比"],
   ],
   bounds: ["上下限", "区间"],
   howMuch: ["多少"],
@@ -59,3 +60,23 @@ export const wordsZh: Words = {
     ...["按", "以", "用", "计", "计价", "计算", "表示", "货物", "总", "什么", "吗", "呢"],
   ],
 };
+
+/** Short names of partners, which are names only behind a word that leads to a partner: 对美出口, 中美贸易. */
+export const SHORT_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["美", ["USA"]],
+  ["日", ["JPN"]],
+  ["韩", ["KOR"]],
+  ["德", ["DEU"]],
+  ["法", ["FRA"]],
+  ["英", ["GBR"]],
+  ["越", ["VNM"]],
+  ["印", ["IND"]],
+  ["加", ["CAN"]],
+  ["墨", ["MEX"]],
+  ["港", ["HKG"]],
+  ["台", ["TWN"]],
+  ["非", ["AFRICA"]],
+  // These mean two each, between which the question has to choose.
+  ["欧", ["EU", "EUROPE"]],
+  ["澳", ["AUS", "MAC"]],
+]);
