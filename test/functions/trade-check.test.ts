@@ -7,7 +7,7 @@ import { findAnswer } from "../../src/statistics";
 import { evaluateToError } from "../../src/tools/harness/excel-functions";
 import type { Language } from "../../src/language";
 
-type Value = string | number | null;
+type Value = string | number | boolean | null;
 type Labels = readonly [corner: string, header: string | number, name: string];
 
 const read = (cell: Cell): unknown =>
@@ -52,6 +52,17 @@ describe("a figure is compared at its own digits", () => {
     expect(checkOne(ASEAN, 6950, ["total", null, null, null, 0.01])).toBe("differs: 6,824");
   });
 });
+
+test("labels that are neither text nor a finite number are shown as text, and short rows are filled up", () =>
+  expect(
+    check([
+      [true, "CNY bn", "Jan-Nov 2025", Infinity],
+      [false, "ASEAN"],
+    ]),
+  ).toEqual([
+    ["TRUE", "CNY bn", "Jan-Nov 2025", "Infinity"],
+    ["FALSE", "Not understood: 'true'.", "", ""],
+  ]));
 
 describe("what differs is told with its reason", () => {
   test.each<[Labels, Value, string]>([

@@ -121,6 +121,12 @@ function parseTolerance(input: UserInput): number {
 
 const isEmpty = (cell: UserInput): boolean => cell === null || cell === undefined || cell === "";
 
+/** A cell of the table as an answer has it: a finite number or a text. */
+function repeatCell(cell: UserInput): string | number {
+  if (typeof cell === "boolean") return String(cell).toUpperCase();
+  return Number.isFinite(cell) ? (cell as number) : String(cell ?? "");
+}
+
 /**
  * A table of the size of another: its labels as they are, and in place of each figure what a comparison with the official
  * figure finds.
@@ -143,7 +149,8 @@ export function checkTable(
     labels.set(text, items);
     return items;
   };
-  const result = table.map((row) => row.map((cell): Cell => (isEmpty(cell) ? "" : (cell as string | number))));
+  const width = Math.max(...table.map(({ length }) => length));
+  const result = table.map((row) => Array.from({ length: width }, (_, column): Cell => repeatCell(row[column])));
   for (const { row, column, labels: texts } of cells) {
     const cell = table[row]?.[column];
     result[row]![column] = isEmpty(cell) ? "" : describeCell(cell, texts);
