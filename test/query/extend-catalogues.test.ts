@@ -108,7 +108,7 @@ test("a product of its own has the names that there are, and its code as another
     ],
   });
   const common = { partOf: [], note: "", ranked: true };
-  expect(products.slice(-4)).toEqual([
+  expect(products.slice(-4)).toStrictEqual([
     { ...common, id: "TOYS", en: "TOYS", zh: "TOYS", aliases: ["TOYS"], hs: [] },
     { ...common, id: "HS8505", en: "Magnets", zh: "磁铁", aliases: ["85.05"], hs: ["8505"] },
     { ...common, id: "HS86", en: "Railway goods", zh: "Railway goods", aliases: ["86"], hs: ["86"] },

@@ -33,6 +33,8 @@ describe("a label means", () => {
     ["exports to IN", ["exports: flow", "to: role", "IN: entry"]],
     ["imports from IN", ["imports: flow", "from: role", "IN: entry"]],
     ["trade with IN", ["trade: flow", "with: role", "IN: entry"]],
+    ["exports TO IN", ["exports: flow", "TO: role", "IN: entry"]],
+    ["exports of IN", ["exports: flow", "of: role", "IN: role"]],
     ["exports IN CNY", ["exports: flow", "IN: role", "CNY: unit"]],
     ["it exports", ["it: filler", "exports: flow"]],
   ])("%j: %p", (label, items) => expect(read(label)).toEqual(items));

@@ -332,6 +332,7 @@ const REASONS: readonly (readonly [file: string, part: string, reason: string])[
   ],
   ["src/query/question/find-meanings.ts", 'key === "" || /^', "No name is typed by signs alone."],
   ["src/query/question/find-meanings.ts", "({ length }) => length", LENGTHS],
+  ["src/query/question/find-meanings.ts", 'word?.kind === "role"', "No other word ends like a word and a code."],
   ["src/query/question/find-meanings.ts", "longest + 1", LENGTHS],
   ["src/query/question/find-meanings.ts", "getEntryNames(dataset).longest", LENGTHS],
   ["src/query/question/find-meanings.ts", "/^hs/", CODE_HEAD],
@@ -348,6 +349,7 @@ const REASONS: readonly (readonly [file: string, part: string, reason: string])[
   ],
   ["src/query/question/find-spoken-period.ts", "!HINT.test", "It only saves time."],
   ["src/query/question/find-spoken-period.ts", "(?:19|20)", "A text with two years is no period: it saves time."],
+  ["src/query/question/ask-measure.ts", '"base" in told', "Of what is told a price counts first."],
   [
     "src/query/question/interpret-items.ts",
     "from <= at && at <= to",
@@ -356,6 +358,7 @@ const REASONS: readonly (readonly [file: string, part: string, reason: string])[
   ["src/query/question/interpret-items.ts", 'meaning.kind === "measure"', ONLY_KIND],
   ["src/query/question/interpret-items.ts", "isChina(meaning)", ONLY_KIND],
   ["src/query/question/labels.ts", 'items.filter(isKind("entry"))', ONLY_KIND],
+  ["src/query/question/labels.ts", "DIRECTIONS.includes(one.role)", ONLY_KIND],
   ["src/query/question/labels.ts", "askMeasures(", "Of value and quantity the first counts, which is the value."],
   ["src/query/question/mentions.ts", 'entry.id === "CHN"', "No other catalogue has an entry of that id."],
   ["src/query/question/mentions.ts", "roles: []", NOT_TYPED],
