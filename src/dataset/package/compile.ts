@@ -83,7 +83,7 @@ const sortForCompression = (observations: readonly Observation[]): Observation[]
     [o.measure, o.unit, o.flow, o.partner, o.product, o.regime, o.enterprise, o.period, o.release].join("|");
   return observations
     .map((one) => ({ one, key: getKey(one) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ one }) => one);
 };
 

@@ -288,6 +288,7 @@ const REASONS: readonly (readonly [file: string, part: string, reason: string])[
   ["src/dataset/package/bulletin/check-sums.ts", "partsOf.get(product) ?? []", NAMELESS],
   ["src/dataset/package/bulletin/check-sums.ts", "return [];", "No figure has the period of the mutant."],
   ["src/dataset/package/bulletin/index.ts", "fields: []", "Of a table that is missing no column is read."],
+  ["src/dataset/package/bulletin/read-partner-tables.ts", 'cells.first === ""', "No first month is before any month."],
   ["src/dataset/package/check-cells.ts", "!faults.has(cell)", CACHE],
   ["src/dataset/package/compile.ts", "contents.notes ?? []", "The mutant translates no clause."],
   ["src/dataset/package/compile.ts", "a.key < b.key", "No two figures have the same key."],
@@ -349,7 +350,7 @@ const REASONS: readonly (readonly [file: string, part: string, reason: string])[
   ],
   ["src/query/question/find-spoken-period.ts", "!HINT.test", "It only saves time."],
   ["src/query/question/find-spoken-period.ts", "(?:19|20)", "A text with two years is no period: it saves time."],
-  ["src/query/question/ask-measure.ts", '"base" in told', "Of what is told a price counts first."],
+  ["src/query/question/ask-measure.ts", '"base" in told', "Where both are told, the unit of the price counts."],
   [
     "src/query/question/interpret-items.ts",
     "from <= at && at <= to",

@@ -38,7 +38,7 @@ function findFirstUnits(tables: readonly Table[]): Map<string, string> {
       if (unit === undefined) continue;
       const key = `${cells.table}|${cells.period}|${cells.commodity}`;
       const taken = first.get(key);
-      if (taken === undefined || /[吨克]/.test(taken)) first.set(key, unit);
+      if (taken === undefined || /[吨克]$/.test(taken)) first.set(key, unit);
     }
   }
   return first;

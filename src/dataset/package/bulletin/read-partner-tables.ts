@@ -117,7 +117,7 @@ function createNoteFinder({ rows }: Table) {
       .filter(
         ({ cells }) =>
           (cells.flow === "" || cells.flow === flow || flow === "total") &&
-          cells.first! <= month &&
+          (cells.first === "" || cells.first! <= month) &&
           (cells.last === "" || month <= cells.last!),
       )
       .map(({ cells }) => cells.note)

@@ -35,6 +35,7 @@ test.each([
   ["also where it stands first", ["亿个", "万吨"], "亿个"],
   ["the first of two that are none", ["亿个", "万套"], "亿个"],
   ["the last of two weights", ["万吨", "千克"], "千克"],
+  ["carats, whose word begins like grams, as no weight", ["克拉", "万吨"], "克拉"],
 ])("of the changes of a quantity in two units one is taken: %s", (_which, units, taken) => {
   const contents = build([
     toMain(
