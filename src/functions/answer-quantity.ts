@@ -2,6 +2,7 @@ import type { Currency, Dataset, QuantityBase } from "../dataset";
 import {
   InvalidArgumentError,
   NotAvailableError,
+  getPriceExponent,
   localizeSubject,
   parsePriceUnit,
   parseQuantityUnit,
@@ -39,7 +40,7 @@ export function answerUnitValue(dataset: Dataset, query: Query, unitInput: UserI
   const answer = quantity
     ? answerInQuantityUnit(dataset, query, quantity, currency)
     : answerQuery(dataset, query, { currency });
-  return { answer, unit: { exponent: money.exponent - (quantity?.exponent ?? 0), scaled: true } };
+  return { answer, unit: { exponent: getPriceExponent(requested), scaled: true } };
 }
 
 /** Answers in the base unit of the requested one. Customs counts some products in two units, so that is asked for first. */

@@ -49,7 +49,7 @@ export {
   getTotalSubject,
   type Subject,
 } from "./subject";
-export { parseMoneyUnit, parseQuantityUnit, parsePriceUnit, type RequestedUnit } from "./unit";
+export { getPriceExponent, parseMoneyUnit, parseQuantityUnit, parsePriceUnit, type RequestedUnit } from "./unit";
 export { getSubjectName, localizeSubject, toSubjectArgument } from "./subject-name";
 export { shorten } from "./shorten";
 export { joinWithAnd, joinWithOr } from "./list";

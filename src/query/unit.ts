@@ -143,6 +143,10 @@ export interface RequestedPriceUnit {
   readonly quantity: RequestedUnit | undefined;
 }
 
+/** The power of ten by which a unit of price differs from that of its base units: 3 less for each tonne in place of kg. */
+export const getPriceExponent = ({ money, quantity }: RequestedPriceUnit): number =>
+  money.exponent - (quantity?.exponent ?? 0);
+
 const PRICE_CHOICES: readonly Choice[] = [
   { en: "CNY/t", zh: "元/吨" },
   { en: "USD/t", zh: "美元/吨" },

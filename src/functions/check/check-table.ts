@@ -5,6 +5,7 @@ import {
   InvalidArgumentError,
   NotAvailableError,
   getName,
+  getPriceExponent,
   isBlank,
   parseFlow,
   parseMeasure,
@@ -92,7 +93,7 @@ function describeVerdict(verdict: Verdict, official: string, language: Language)
 
 /** The power of ten of the unit, where the measure is told in such. */
 function getExponent({ measure, unit, priceUnit }: LabelledFigure): number {
-  if (priceUnit && measure === "unit value") return priceUnit.money.exponent - (priceUnit.quantity?.exponent ?? 0);
+  if (priceUnit) return getPriceExponent(priceUnit);
   if (!unit) return 0;
   const isMoney = unit.base === "CNY" || unit.base === "USD";
   const isTold = isMoney ? measure === "value" || measure === "prior value" : measure === "quantity";
@@ -102,7 +103,7 @@ function getExponent({ measure, unit, priceUnit }: LabelledFigure): number {
 function checkCell(dataset: Dataset, cell: UserInput, figure: LabelledFigure, tolerance: number, language: Language) {
   const typed = typeof cell === "boolean" || cell === null || cell === undefined ? undefined : readTypedNumber(cell);
   if (!typed) return MESSAGES[language].noNumber;
-  const base = (figure.measure === "unit value" ? figure.priceUnit?.money : undefined)?.base ?? figure.unit?.base;
+  const base = (figure.priceUnit?.money ?? figure.unit)?.base;
   const currency = base === "USD" || base === "CNY" ? base : dataset.currency;
   const measure = figure.measure === "yoy" && currency === "USD" ? "yoy usd" : figure.measure;
   const query = { subject: figure.subject, flow: figure.flow, period: figure.period ?? dataset.headline, measure };

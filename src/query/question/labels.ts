@@ -19,6 +19,7 @@ export interface LabelledFigure {
   readonly measure: QueryMeasure;
   /** Of money or of a quantity. */
   readonly unit: RequestedUnit | undefined;
+  /** Of a unit value only. */
   readonly priceUnit: RequestedPriceUnit | undefined;
 }
 
@@ -96,12 +97,13 @@ export function combineLabels(dataset: Dataset, labels: readonly Item[], default
   const implied = isQuantity ? "quantity" : money ? "unit value" : undefined;
   const hasMeasure = items.some(isKind("measure", "change"));
   const measures = askMeasures(measureItems, false);
+  const measure = (hasMeasure ? undefined : implied) ?? measures[0]!.measure;
   return {
     subject: { ...getTotalSubject(dataset), ...Object.fromEntries(entries) },
     flow: takeOnly("flow", items.filter(isKind("flow")), ({ flow }) => flow),
     period: takeOnly("period", items.filter(isKind("period")), ({ period }) => period),
-    measure: (hasMeasure ? undefined : implied) ?? measures[0]!.measure,
+    measure,
     unit,
-    priceUnit: money && { money, quantity },
+    priceUnit: money && measure === "unit value" ? { money, quantity } : undefined,
   };
 }
