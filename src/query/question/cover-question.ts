@@ -77,7 +77,7 @@ export function coverQuestion(dataset: Dataset, text: string): Span[][] {
       if (to - token.from > longest) break;
       const run = text.slice(token.from, to);
       const known = isSign || hasJoinAtEnd(run) ? [] : findMeanings(run);
-      const meanings = [...known, ...findShortNamed(dataset, run, text.slice(0, token.from))];
+      const meanings = [...known, ...findShortNamed(dataset, run, text, token.from)];
       if (meanings.length === 0) continue;
       for (const { leftOver, runs } of before)
         addCover(covers[end + 1]!, { leftOver, runs: [...runs, { from: token.from, to, meanings }] });

@@ -149,10 +149,10 @@ export const createMeaningFinder = (dataset: Dataset, isShouted: boolean): ((tex
 /** The words behind which a short name is one. */
 const LEADS = (["to", "from", "with", "and", "inside"] as const).flatMap((role) => wordsZh.roles[role]);
 
-/** The partners that a text is the short name of, behind the text before it. */
-export function findShortNamed(dataset: Dataset, text: string, before: string): Meaning[] {
-  const ids = SHORT_NAMES.get(text);
-  if (!ids || !LEADS.some((word) => before.endsWith(word))) return [];
+/** The partners that a run of words is the short name of, in a question where it begins at that place. */
+export function findShortNamed(dataset: Dataset, run: string, question: string, from: number): Meaning[] {
+  const ids = SHORT_NAMES.get(run);
+  if (!ids || !LEADS.some((word) => question.endsWith(word, from))) return [];
   const entries = ids.flatMap((id) => dataset.partner(id) ?? []);
   return entries.map((entry): Meaning => ({ kind: "entry", dimension: "partner", entry }));
 }

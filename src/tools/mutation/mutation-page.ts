@@ -88,8 +88,9 @@ export function keepResult(page: string, folder: Folder): FolderResult | undefin
 /** @returns the scores as they were written. */
 export async function writeMutationPage(): Promise<string> {
   const page = readFileSync(PAGE, "utf8");
-  const results = FOLDERS.flatMap((folder) => readResult(folder) ?? keepResult(page, folder) ?? []);
-  const kept = results.filter(({ folder }) => !readReport(folder));
+  const measured = new Map(FOLDERS.map((folder) => [folder, readResult(folder)]));
+  const results = FOLDERS.flatMap((folder) => measured.get(folder) ?? keepResult(page, folder) ?? []);
+  const kept = results.filter(({ folder }) => !measured.get(folder));
   const date = new Date().toISOString().slice(0, 10);
   const scores = formatScores(results);
   const list = (all: readonly { readonly folder: Folder }[]): string =>

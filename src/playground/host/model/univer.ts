@@ -8,7 +8,7 @@ type FacadeWorkbook = any;
 export interface UniverParts {
   /** The facade, with a workbook created in it. */
   readonly api: FacadeApi;
-  /** That workbook. The facade creates an object for it whenever it is asked, and so does this for a sheet, which is slow. */
+  /** That workbook. Asked for it, the facade makes a new object each time, as it does for a sheet, which is slow. */
   readonly workbook: FacadeWorkbook;
   /** @univerjs/core: UniverCore on a page. */
   readonly core: any;
